@@ -1,0 +1,28 @@
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>The results for a period. Immutable.</summary>
+/// <param name="From">The first business day.</param>
+/// <param name="To">The last business day, included.</param>
+/// <param name="Employees">The employees' results, by id.</param>
+/// <param name="Diagnostics">What was found while evaluating, each finding once, by place.</param>
+public sealed record AttendanceReport(LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>One employee's results for a period. Immutable.</summary>
+/// <param name="Employee">The employee.</param>
+/// <param name="UnitId">The employee's unit on the last day of the period.</param>
+/// <param name="Timesheet">The dual-role timesheet.</param>
+/// <param name="Pay">The pay lines, by date.</param>
+/// <param name="Alerts">The alerts, by date.</param>
+public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet Timesheet, IReadOnlyList<PayLine> Pay, IReadOnlyList<Alert> Alerts);
+
+/// <summary>How far an evaluation has come.</summary>
+/// <param name="Done">Employees evaluated so far.</param>
+/// <param name="Total">Employees to evaluate.</param>
+public readonly record struct EvaluationProgress(int Done, int Total);

@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace Hr.Attendance.Rules.Diagnostics;
+
+/// <summary>Something found in the data: what, how grave, and where. Immutable; equal when code, places and sentence are equal.</summary>
+public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
+{
+    private readonly (string Name, string? Value)[] _arguments;
+
+    internal Diagnostic(DiagnosticDescriptor descriptor, SourcePlace place, IReadOnlyList<SourcePlace> related, (string Name, string? Value)[] arguments)
+    {
+        Descriptor = descriptor;
+        Place = place;
+        RelatedPlaces = related;
+        _arguments = arguments;
+    }
+
+    /// <summary>The kind of finding.</summary>
+    public DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>The stable code, such as <c>HRA1203</c>.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How much it matters.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>Where it was found.</summary>
+    public SourcePlace Place { get; }
+
+    /// <summary>The other places that it concerns; empty when there is only one.</summary>
+    public IReadOnlyList<SourcePlace> RelatedPlaces { get; }
+
+    /// <summary>The sentence for people, in the language asked for.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The sentence, with its values filled in.</returns>
+    public string GetMessage(MessageLanguage language = MessageLanguage.English)
+    {
+        var text = new StringBuilder(language == MessageLanguage.Chinese ? Descriptor.Chinese : Descriptor.English);
+        foreach (var (name, value) in _arguments)
+        {
+            text.Replace("{" + name + "}", value ?? "null");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Orders by place, code and sentence, so that a list of findings is the same whatever order they were found in.</summary>
+    /// <param name="other">The finding to compare with.</param>
+    /// <returns>A negative number, zero or a positive number, as usual.</returns>
+    public int CompareTo(Diagnostic? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        int byPlace = Place.CompareTo(other.Place);
+        if (byPlace != 0)
+        {
+            return byPlace;
+        }
+
+        int byCode = string.CompareOrdinal(Code, other.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(GetMessage(), other.GetMessage());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Diagnostic? other) =>
+        other is not null && CompareTo(other) == 0 && RelatedPlaces.SequenceEqual(other.RelatedPlaces);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Diagnostic);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Place.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(Code);
+
+    /// <summary>One line: place, severity, code and the English sentence.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Place}: {Severity} {Code}: {GetMessage()}";
+
+    /// <summary>Whether two findings are equal.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(Diagnostic? left, Diagnostic? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two findings differ.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(Diagnostic? left, Diagnostic? right) => !(left == right);
+
+    /// <summary>Whether one finding comes before another.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether <paramref name="left"/> comes first.</returns>
+    public static bool operator <(Diagnostic? left, Diagnostic? right) => left is null ? right is not null : left.CompareTo(right) < 0;
+
+    /// <summary>Whether one finding comes before another or is the same.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether <paramref name="left"/> does not come after <paramref name="right"/>.</returns>
+    public static bool operator <=(Diagnostic? left, Diagnostic? right) => !(left > right);
+
+    /// <summary>Whether one finding comes after another.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether <paramref name="left"/> comes last.</returns>
+    public static bool operator >(Diagnostic? left, Diagnostic? right) => right < left;
+
+    /// <summary>Whether one finding comes after another or is the same.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">The other finding.</param>
+    /// <returns>Whether <paramref name="left"/> does not come before <paramref name="right"/>.</returns>
+    public static bool operator >=(Diagnostic? left, Diagnostic? right) => !(left < right);
+}

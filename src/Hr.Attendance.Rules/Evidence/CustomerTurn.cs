@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>One or more customer messages in a row, and the employee's next message, which answers them. Immutable.</summary>
+public sealed class CustomerTurn
+{
+    private CustomerTurn(IReadOnlyList<Message> customerMessages, Message? response)
+    {
+        CustomerMessages = customerMessages;
+        Response = response;
+    }
+
+    /// <summary>The conversation.</summary>
+    public string ConversationId => CustomerMessages[0].ConversationId;
+
+    /// <summary>The employee who handles it.</summary>
+    public string EmployeeId => CustomerMessages[0].EmployeeId;
+
+    /// <summary>When the customer began to wait: the first of the customer's messages.</summary>
+    public Instant Start => CustomerMessages[0].At;
+
+    /// <summary>The customer's messages, by time; never empty.</summary>
+    public IReadOnlyList<Message> CustomerMessages { get; }
+
+    /// <summary>The employee's next message; null when there was none.</summary>
+    public Message? Response { get; }
+
+    /// <summary>How long the customer waited; null without an answer.</summary>
+    public Duration? ResponseTime => Response is null ? null : Response.At - Start;
+
+    /// <summary>Finds the turns in one employee's messages.</summary>
+    /// <param name="messages">The messages, in the order of <see cref="EmployeeEvidence.Messages"/>, of any number of conversations.</param>
+    /// <returns>The turns, by start, then by conversation.</returns>
+    public static IReadOnlyList<CustomerTurn> FindIn(IReadOnlyList<Message> messages) =>
+        [.. Guard.NotNull(messages)
+            .GroupBy(message => message.ConversationId, StringComparer.Ordinal)
+            .SelectMany(FindInConversation)
+            .OrderBy(turn => turn.Start)
+            .ThenBy(turn => turn.ConversationId, StringComparer.Ordinal)];
+
+    private static IEnumerable<CustomerTurn> FindInConversation(IEnumerable<Message> messages)
+    {
+        var waiting = new List<Message>();
+        foreach (var message in messages)
+        {
+            if (message.Sender == MessageSender.Customer)
+            {
+                waiting.Add(message);
+            }
+            else if (message.Sender == MessageSender.Employee && waiting.Count > 0)
+            {
+                yield return new CustomerTurn([.. waiting], message);
+                waiting.Clear();
+            }
+        }
+
+        if (waiting.Count > 0)
+        {
+            yield return new CustomerTurn([.. waiting], null);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>All that was recorded of one employee, in order of time. Immutable.</summary>
+public sealed class EmployeeEvidence
+{
+    private EmployeeEvidence(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages, IReadOnlyList<Presence> presence)
+    {
+        Punches = punches;
+        Messages = messages;
+        Presence = presence;
+    }
+
+    /// <summary>No evidence at all.</summary>
+    public static EmployeeEvidence None { get; } = new([], [], []);
+
+    /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c>, then by id.</summary>
+    public IReadOnlyList<Punch> Punches { get; }
+
+    /// <summary>The messages, by time; at the same time customer, auto, employee, then by id.</summary>
+    public IReadOnlyList<Message> Messages { get; }
+
+    /// <summary>The spans of presence, by start, then by id.</summary>
+    public IReadOnlyList<Presence> Presence { get; }
+
+    /// <summary>The messages within a span.</summary>
+    /// <param name="start">The first instant.</param>
+    /// <param name="end">The end, exclusive.</param>
+    /// <returns>The messages, in order.</returns>
+    public IEnumerable<Message> MessagesWithin(Instant start, Instant end)
+    {
+        int low = 0;
+        int high = Messages.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (Messages[middle].At < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < Messages.Count && Messages[low].At < end; low++)
+        {
+            yield return Messages[low];
+        }
+    }
+
+    internal static EmployeeEvidence Sort(IEnumerable<Punch> punches, IEnumerable<Message> messages, IEnumerable<Presence> presence) => new(
+        [.. punches.OrderBy(punch => punch.At).ThenBy(punch => punch.Kind).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal)],
+        [.. messages.OrderBy(message => message.At).ThenBy(message => message.Sender).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)],
+        [.. presence.OrderBy(span => span.From).ThenBy(span => span.EvidenceId, StringComparer.Ordinal)]);
+}

@@ -1,0 +1,63 @@
+using Hr.Attendance.Rules.Diagnostics;
+using static Hr.Attendance.Rules.Diagnostics.DiagnosticSeverity;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>What can be wrong with evidence, and how it was repaired.</summary>
+public static class EvidenceDiagnostics
+{
+    /// <summary>A row cannot be read.</summary>
+    public static readonly DiagnosticDescriptor MalformedRecord = new("HRA2001", Error,
+        "this record cannot be read and is set aside: {reason}",
+        "该记录无法读取，不参与计算：{reason}");
+
+    /// <summary>One id stands for different content.</summary>
+    public static readonly DiagnosticDescriptor Contradiction = new("HRA2002", Error,
+        "the evidence id `{evidence}` stands for {count} different records; all of them are set aside, so correct the ids at their source",
+        "证据编号 `{evidence}` 对应 {count} 条内容不同的记录；全部不参与计算，请在数据源更正编号");
+
+    /// <summary>An employee is not in the chart.</summary>
+    public static readonly DiagnosticDescriptor UnknownEmployee = new("HRA2003", Error,
+        "`{evidence}` is about the employee `{employee}`, who is not in the organization chart; the record is set aside",
+        "`{evidence}` 所属员工 `{employee}` 不在组织架构中；该记录不参与计算");
+
+    /// <summary>A score lies outside its scale, or the scale is empty.</summary>
+    public static readonly DiagnosticDescriptor ScoreOutOfRange = new("HRA2004", Error,
+        "the score {score} of `{evidence}` does not lie on its scale from {min} to {max}; the record is set aside",
+        "`{evidence}` 的评分 {score} 不在评分范围 {min} 至 {max} 之内；该记录不参与计算");
+
+    /// <summary>A span ends before it begins.</summary>
+    public static readonly DiagnosticDescriptor EndBeforeStart = new("HRA2005", Error,
+        "`{evidence}` ends before it begins; the record is set aside",
+        "`{evidence}` 的结束时间早于开始时间；该记录不参与计算");
+
+    /// <summary>A time lies too far away to be evidence of work.</summary>
+    public static readonly DiagnosticDescriptor TimeOutOfRange = new("HRA2006", Error,
+        "the time of `{evidence}` lies outside 1970 to 2199; the record is set aside",
+        "`{evidence}` 的时间不在 1970 至 2199 年之间；该记录不参与计算");
+
+    /// <summary>A punch in has no punch out and was repaired.</summary>
+    public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
+        "the punch in `{evidence}` of `{employee}` has no punch out; it ends at {end}, after the last message `{message}`",
+        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；按最后一条消息 `{message}` 在 {end} 结束");
+
+    /// <summary>A punch in has no punch out and was discarded.</summary>
+    public static readonly DiagnosticDescriptor MissingOutDiscarded = new("HRA2102", Warning,
+        "the punch in `{evidence}` of `{employee}` has no punch out and nothing to end it by; it is set aside",
+        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡且无从推断结束时间；不参与计算");
+
+    /// <summary>A punch out closes nothing.</summary>
+    public static readonly DiagnosticDescriptor OutWithoutIn = new("HRA2103", Warning,
+        "the punch out `{evidence}` of `{employee}` closes nothing; it is set aside",
+        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡；不参与计算");
+
+    /// <summary>A punch is for a role that the person does not hold on that day.</summary>
+    public static readonly DiagnosticDescriptor RoleNotHeld = new("HRA2104", Warning,
+        "the punch `{evidence}` of `{employee}` is for the role `{role}`, which the person does not hold on that day; it is set aside",
+        "员工 `{employee}` 的打卡 `{evidence}` 对应岗位 `{role}`，但当日未任该岗；不参与计算");
+
+    /// <summary>A rating's conversation has no customer turn.</summary>
+    public static readonly DiagnosticDescriptor RatingWithoutTurn = new("HRA2105", Warning,
+        "the rating `{evidence}` is for the conversation `{conversation}`, which has no customer turn; it counts nowhere",
+        "评价 `{evidence}` 对应的会话 `{conversation}` 没有客户消息轮次；不计入任何时段");
+}

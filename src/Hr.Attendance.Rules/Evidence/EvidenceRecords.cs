@@ -1,0 +1,17 @@
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>Records as they were read, before any check. Each list may be in any order.</summary>
+public sealed class EvidenceRecords
+{
+    /// <summary>The punches; none unless set.</summary>
+    public IReadOnlyList<Punch> Punches { get; init; } = [];
+
+    /// <summary>The messages; none unless set.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>The ratings; none unless set.</summary>
+    public IReadOnlyList<Rating> Ratings { get; init; } = [];
+
+    /// <summary>The spans of presence; none unless set.</summary>
+    public IReadOnlyList<Presence> Presence { get; init; } = [];
+}

@@ -1,0 +1,111 @@
+using Hr.Attendance.Rules.Diagnostics;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>What to do with a punch in that has no punch out.</summary>
+public enum MissingOutRepair
+{
+    /// <summary>It ends a little after the employee's last message before the next punch in.</summary>
+    LastActivity,
+
+    /// <summary>It is set aside.</summary>
+    Discard,
+}
+
+/// <summary>The policy values that pairing depends on.</summary>
+/// <param name="MissingOut">What to do with a punch in that has no punch out.</param>
+/// <param name="MaxOpen">A pair longer than this is taken for two unrelated punches.</param>
+/// <param name="ActivityTail">How long after a last message work is taken to end.</param>
+public readonly record struct PunchPairingRules(MissingOutRepair MissingOut, Duration MaxOpen, Duration ActivityTail);
+
+/// <summary>A span of work between two punches, or between a punch and where it was repaired to end.</summary>
+/// <param name="In">The punch that begins it.</param>
+/// <param name="Out">The punch that ends it; null where it was repaired.</param>
+/// <param name="End">When it ends; not before the punch in.</param>
+public sealed record PunchPair(Punch In, Punch? Out, Instant End)
+{
+    /// <summary>When it begins.</summary>
+    public Instant Start => In.At;
+
+    /// <summary>The span, half-open; empty when both punches have one time.</summary>
+    public Interval Interval => new(Start, End);
+}
+
+/// <summary>Pairs the punches of one employee and one role, and repairs what is missing.</summary>
+public static class PunchPairing
+{
+    /// <summary>Pairs punches.</summary>
+    /// <remarks>
+    /// An <c>in</c> followed by another <c>in</c>, by nothing, or by an <c>out</c> later than the longest open time has no <c>out</c>:
+    /// it ends after the employee's last message in reach, never after the next <c>in</c>, or is set aside. An <c>out</c> that closes
+    /// nothing is set aside.
+    /// </remarks>
+    /// <param name="punches">The punches of one role, in the order of <see cref="EmployeeEvidence.Punches"/>.</param>
+    /// <param name="activity">The employee's own messages, in order of time, whatever role they belong to.</param>
+    /// <param name="rulesAt">The rules in force for a punch in.</param>
+    /// <param name="diagnostics">Takes a warning for each repair and each punch that is set aside.</param>
+    /// <returns>The pairs, by start.</returns>
+    public static IReadOnlyList<PunchPair> Pair(
+        IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, Func<Punch, PunchPairingRules> rulesAt, ICollection<Diagnostic> diagnostics)
+    {
+        Guard.NotNull(punches);
+        Guard.NotNull(activity);
+        Guard.NotNull(rulesAt);
+        Guard.NotNull(diagnostics);
+        var pairs = new List<PunchPair>();
+        for (int i = 0; i < punches.Count; i++)
+        {
+            if (punches[i].Kind == PunchKind.Out)
+            {
+                diagnostics.Add(EvidenceDiagnostics.OutWithoutIn.At(punches[i].Source, ("evidence", punches[i].EvidenceId), ("employee", punches[i].EmployeeId)));
+                continue;
+            }
+
+            var rules = rulesAt(punches[i]);
+            if (i + 1 < punches.Count && punches[i + 1].Kind == PunchKind.Out && punches[i + 1].At - punches[i].At <= rules.MaxOpen)
+            {
+                pairs.Add(new PunchPair(punches[i], punches[i + 1], punches[i + 1].At));
+                i++;
+            }
+            else if (Repair(punches[i], NextIn(punches, i), activity, rules, diagnostics) is { } repaired)
+            {
+                pairs.Add(repaired);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static Instant NextIn(IReadOnlyList<Punch> punches, int index)
+    {
+        for (int next = index + 1; next < punches.Count; next++)
+        {
+            if (punches[next].Kind == PunchKind.In)
+            {
+                return punches[next].At;
+            }
+        }
+
+        return Instant.MaxValue;
+    }
+
+    private static PunchPair? Repair(
+        Punch punch, Instant nextIn, IReadOnlyList<Message> activity, PunchPairingRules rules, ICollection<Diagnostic> diagnostics)
+    {
+        var last = rules.MissingOut == MissingOutRepair.Discard
+            ? null
+            : activity.LastOrDefault(message => message.At >= punch.At && message.At - punch.At <= rules.MaxOpen && message.At < nextIn);
+        if (last is null)
+        {
+            diagnostics.Add(EvidenceDiagnostics.MissingOutDiscarded.At(punch.Source, ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId)));
+            return null;
+        }
+
+        var end = Instant.Min(last.At + rules.ActivityTail, nextIn);
+        diagnostics.Add(EvidenceDiagnostics.MissingOutRepaired.Between(punch.Source, [last.Source],
+            ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId), ("message", last.EvidenceId), ("end", InstantPattern.ExtendedIso.Format(end))));
+        return new PunchPair(punch, null, end);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>Lengths of time, shares and counts as people read them, in two languages.</summary>
+public static class PlainText
+{
+    /// <summary>A length of time: <c>2 h 05 min</c>, <c>3 min 20 s</c>; <c>2 小时 05 分</c>, <c>3 分 20 秒</c>.</summary>
+    /// <param name="time">The length of time, zero or longer.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Of(Duration time, MessageLanguage language)
+    {
+        var (hour, minute, second) = language == MessageLanguage.Chinese ? ("小时", "分", "秒") : ("h", "min", "s");
+        long hours = (time.Days * 24L) + time.Hours;
+        if (hours > 0)
+        {
+            return time.Minutes == 0 && time.Seconds == 0
+                ? Invariant($"{hours} {hour}")
+                : Invariant($"{hours} {hour} {time.Minutes:00} {minute}") + (time.Seconds == 0 ? string.Empty : Invariant($" {time.Seconds:00} {second}"));
+        }
+
+        return time.Minutes == 0 ? Invariant($"{time.Seconds} {second}")
+            : time.Seconds == 0 ? Invariant($"{time.Minutes} {minute}")
+            : Invariant($"{time.Minutes} {minute} {time.Seconds:00} {second}");
+    }
+
+    /// <summary>A share as a percentage with one digit where it needs one, never rounded up to a threshold it has not reached: <c>79.9 %</c>.</summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <returns>The text.</returns>
+    public static string Percent(decimal share) =>
+        Invariant($"{decimal.Floor(share * 1000) / 10:0.#} %");
+
+    /// <summary>A criterion's value or threshold.</summary>
+    /// <param name="value">The value; null for none.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Of(CriterionValue? value, MessageLanguage language) => value switch
+    {
+        CriterionValue.Time time => Of(time.Value, language),
+        CriterionValue.Share share => Percent(share.Value),
+        CriterionValue.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
+        _ => language == MessageLanguage.Chinese ? "无" : "none",
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>Checks of arguments at the public edge.</summary>
+internal static class Guard
+{
+    internal static T NotNull<T>([System.Diagnostics.CodeAnalysis.NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    internal static string NotEmpty(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        NotNull(value, name);
+        return value.Length > 0 ? value : throw new ArgumentException("must not be empty", name);
+    }
+}

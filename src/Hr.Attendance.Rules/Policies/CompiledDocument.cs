@@ -1,0 +1,190 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>A document whose directives were read against the catalogue: typed values, known settings only.</summary>
+internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives)
+{
+    internal PolicySource Source { get; } = new(Document.Id, Document.UnitId, Document.Place);
+}
+
+/// <summary>A directive with typed values.</summary>
+internal sealed record CompiledDirective(Setting Setting, CompiledChange? Change, SettingConstraint? Descendants, IReadOnlyList<Exemption> Exemptions, PolicySource Source);
+
+/// <summary>A change of value with typed values.</summary>
+internal abstract record CompiledChange
+{
+    /// <summary>The value after the change.</summary>
+    internal abstract object? Apply(Setting setting, object? current, object? inherited);
+
+    internal sealed record Set(object? Value) : CompiledChange
+    {
+        internal override object? Apply(Setting setting, object? current, object? inherited) => Value;
+    }
+
+    internal sealed record ChangeList(IReadOnlyList<object?> Append, IReadOnlyList<object?> Remove) : CompiledChange
+    {
+        internal override object? Apply(Setting setting, object? current, object? inherited) =>
+            setting.Type.ListOf(setting.Type.Elements(current).Except(Remove).Concat(Append));
+    }
+
+    internal sealed record Clear : CompiledChange
+    {
+        internal override object? Apply(Setting setting, object? current, object? inherited) => inherited;
+    }
+}
+
+/// <summary>Reads documents against a catalogue and reports what it cannot read; the rest of the document counts.</summary>
+internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<Diagnostic> diagnostics)
+{
+    internal CompiledDocument Compile(PolicyDocument document) =>
+        new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()]);
+
+    private CompiledDirective? Compile(Directive directive, PolicyDocument document)
+    {
+        if (!catalogue.TryGet(directive.SettingName, out var setting))
+        {
+            diagnostics.Add(PolicyDiagnostics.UnknownSetting.At(directive.Place, ("setting", directive.SettingName), ("hint", Hint(directive.SettingName))));
+            return null;
+        }
+
+        var source = new PolicySource(document.Id, document.UnitId, directive.Place);
+        return new CompiledDirective(setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions, source);
+    }
+
+    private CompiledChange? Compile(ValueChange? change, Setting setting, PolicySource source)
+    {
+        switch (change)
+        {
+            case null:
+                return null;
+            case ValueChange.Clear:
+                return new CompiledChange.Clear();
+            case ValueChange.Set set:
+                return TryRead(set.Value, setting.Type, setting, source, out object? value) ? new CompiledChange.Set(value) : null;
+            case ValueChange.ChangeList when setting.Type.ElementType is null:
+                diagnostics.Add(PolicyDiagnostics.NotAList.At(source.Place, ("setting", setting.Name)));
+                return null;
+            case ValueChange.ChangeList list:
+                return TryReadAll(list.Append, setting, source, out var append) && TryReadAll(list.Remove, setting, source, out var remove)
+                    ? new CompiledChange.ChangeList(append, remove)
+                    : null;
+            default:
+                throw new InvalidOperationException($"unknown change {change}");
+        }
+    }
+
+    private SettingConstraint? Compile(Delegation? delegation, Setting setting, PolicySource source) => delegation switch
+    {
+        null => null,
+        Delegation.Open => SettingConstraint.Open(setting.Type),
+        Delegation.Locked => SettingConstraint.Locked(setting.Type, source),
+        Delegation.OneOf oneOf => TryReadAll(oneOf.Values, setting, source, out var values) ? SettingConstraint.Among(setting.Type, values, source) : null,
+        Delegation.Within within => CompileBounds(within, setting, source),
+        _ => throw new InvalidOperationException($"unknown delegation {delegation}"),
+    };
+
+    private SettingConstraint? CompileBounds(Delegation.Within within, Setting setting, PolicySource source)
+    {
+        if (!setting.Type.IsOrdered)
+        {
+            diagnostics.Add(PolicyDiagnostics.NotOrdered.At(source.Place, ("setting", setting.Name)));
+            return null;
+        }
+
+        object? lower = null;
+        object? upper = null;
+        if ((within.AtLeast is not null && !TryReadBound(within.AtLeast, setting, source, out lower))
+            || (within.AtMost is not null && !TryReadBound(within.AtMost, setting, source, out upper)))
+        {
+            return null;
+        }
+
+        if (lower is not null && upper is not null && setting.Type.Compare(lower, upper) is not <= 0)
+        {
+            diagnostics.Add(PolicyDiagnostics.ReversedBounds.At(source.Place,
+                ("setting", setting.Name), ("low", within.AtLeast!.ToString()), ("high", within.AtMost!.ToString())));
+            return null;
+        }
+
+        return SettingConstraint.Within(setting.Type, lower, upper, source);
+    }
+
+    private bool TryReadBound(PolicyValue written, Setting setting, PolicySource source, out object? value)
+    {
+        if (TryRead(written, setting.Type, setting, source, out value) && value is not null)
+        {
+            return true;
+        }
+
+        if (written is PolicyValue.NullValue)
+        {
+            diagnostics.Add(WrongType(written, setting.Type, setting, source));
+        }
+
+        return false;
+    }
+
+    private bool TryReadAll(IReadOnlyList<PolicyValue> written, Setting setting, PolicySource source, out IReadOnlyList<object?> values)
+    {
+        var type = setting.Type.ElementType ?? setting.Type;
+        var read = new List<object?>(written.Count);
+        foreach (var item in written)
+        {
+            if (TryRead(item, type, setting, source, out object? value))
+            {
+                read.Add(value);
+            }
+        }
+
+        values = read;
+        return read.Count == written.Count;
+    }
+
+    private bool TryRead(PolicyValue written, SettingType type, Setting setting, PolicySource source, out object? value)
+    {
+        bool read = type.TryRead(written, out value);
+        if (!read)
+        {
+            diagnostics.Add(WrongType(written, type, setting, source));
+        }
+
+        return read;
+    }
+
+    private static Diagnostic WrongType(PolicyValue written, SettingType type, Setting setting, PolicySource source) =>
+        PolicyDiagnostics.WrongType.At(source.Place, ("value", written.ToString()), ("setting", setting.Name), ("type", type.Name));
+
+    /// <summary>A likely meaning of a misspelt name: the setting that is the fewest letters away, if they are few.</summary>
+    private string Hint(string name)
+    {
+        var nearest = catalogue.Settings
+            .Select(setting => (setting.Name, Distance: EditDistance(setting.Name, name)))
+            .OrderBy(candidate => candidate.Distance)
+            .First();
+        return nearest.Distance <= 4 ? $" (`{nearest.Name}`?)" : string.Empty;
+    }
+
+    private static int EditDistance(string a, string b)
+    {
+        if (b.Length > 64)
+        {
+            return int.MaxValue;
+        }
+
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,110 @@
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>What becomes of a session that runs over the boundary of a business day.</summary>
+public enum DaySplit
+{
+    /// <summary>It belongs to the day it began.</summary>
+    WholeSession,
+
+    /// <summary>It is cut there.</summary>
+    AtBoundary,
+}
+
+/// <summary>What primary time is.</summary>
+public enum PrimaryBasis
+{
+    /// <summary>The time between punches.</summary>
+    Punches,
+
+    /// <summary>The planned time.</summary>
+    Schedule,
+
+    /// <summary>The time between punches on a business day that has any, else the planned time.</summary>
+    PunchesElseSchedule,
+}
+
+/// <summary>What online sessions are formed from.</summary>
+public enum SessionBasis
+{
+    /// <summary>Punches for the role.</summary>
+    Punches,
+
+    /// <summary>Messages.</summary>
+    Activity,
+
+    /// <summary>Punches on a business day that has any for the role, else messages.</summary>
+    PunchesElseActivity,
+}
+
+/// <summary>Whether online time counts during primary time.</summary>
+public enum DuringPrimary
+{
+    /// <summary>It is taken out.</summary>
+    Exclude,
+
+    /// <summary>It counts.</summary>
+    Allow,
+}
+
+/// <summary>The answer of a criterion that has too little to judge by.</summary>
+public enum WhenUnknown
+{
+    /// <summary>Met.</summary>
+    Pass,
+
+    /// <summary>Not met.</summary>
+    Fail,
+}
+
+/// <summary>What an effective session earns.</summary>
+public enum CreditMode
+{
+    /// <summary>Its net time.</summary>
+    Session,
+
+    /// <summary>Its active time.</summary>
+    Active,
+}
+
+/// <summary>What an ineffective session earns.</summary>
+public enum IneffectiveCredit
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Its active time.</summary>
+    Active,
+}
+
+/// <summary>How credited time is rounded.</summary>
+public enum CreditRounding
+{
+    /// <summary>Down.</summary>
+    Down,
+
+    /// <summary>Up.</summary>
+    Up,
+
+    /// <summary>To the nearest, a half up.</summary>
+    Nearest,
+}
+
+/// <summary>What counts as overtime.</summary>
+public enum OvertimeBasis
+{
+    /// <summary>All credited concurrent time.</summary>
+    AllConcurrent,
+
+    /// <summary>What lies beyond the standard day when primary and credited time are added.</summary>
+    BeyondStandard,
+}
+
+/// <summary>Which date's kind an overtime minute has.</summary>
+public enum OvertimeDayKindBy
+{
+    /// <summary>That of the local date on which it was worked.</summary>
+    CalendarDay,
+
+    /// <summary>That of the business day.</summary>
+    BusinessDay,
+}

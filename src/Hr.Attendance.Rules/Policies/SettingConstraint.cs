@@ -1,0 +1,172 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>Who set a part of a constraint.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="UnitId">The document's unit.</param>
+/// <param name="Place">Where the directive was read.</param>
+public sealed record PolicySource(string DocumentId, string UnitId, SourcePlace Place);
+
+/// <summary>What a unit's ancestors leave it to do with one setting. Immutable.</summary>
+public sealed class SettingConstraint
+{
+    private readonly SettingType _type;
+
+    private SettingConstraint(SettingType type, bool isLocked, object? lower, object? upper, IReadOnlyList<object?>? oneOf, IReadOnlyList<PolicySource> sources)
+    {
+        _type = type;
+        IsLocked = isLocked;
+        Lower = lower;
+        Upper = upper;
+        OneOf = oneOf;
+        Sources = sources;
+    }
+
+    /// <summary>Whether only the inherited value is left.</summary>
+    public bool IsLocked { get; }
+
+    /// <summary>The lowest value allowed; null for no lower bound.</summary>
+    public object? Lower { get; }
+
+    /// <summary>The highest value allowed; null for no upper bound.</summary>
+    public object? Upper { get; }
+
+    /// <summary>The values allowed (for a list: its elements); null for no such list.</summary>
+    public IReadOnlyList<object?>? OneOf { get; }
+
+    /// <summary>Who set it, from the root down.</summary>
+    public IReadOnlyList<PolicySource> Sources { get; }
+
+    /// <summary>Whether everything is allowed.</summary>
+    public bool IsOpen => !IsLocked && Lower is null && Upper is null && OneOf is null;
+
+    /// <summary>The constraint as a document writes it: <c>"locked"</c>, <c>{"between": […]}</c> and so on; null when everything is allowed.</summary>
+    /// <returns>The value.</returns>
+    public PolicyValue ToPolicyValue()
+    {
+        if (IsLocked)
+        {
+            return PolicyValue.Of("locked");
+        }
+
+        var members = new List<KeyValuePair<string, PolicyValue>>();
+        if (Lower is not null && Upper is not null)
+        {
+            members.Add(new("between", PolicyValue.Of([_type.Write(Lower), _type.Write(Upper)])));
+        }
+        else if (Lower is not null)
+        {
+            members.Add(new("atLeast", _type.Write(Lower)));
+        }
+        else if (Upper is not null)
+        {
+            members.Add(new("atMost", _type.Write(Upper)));
+        }
+
+        if (OneOf is not null)
+        {
+            members.Add(new("oneOf", PolicyValue.Of(OneOf.Select((_type.ElementType ?? _type).Write))));
+        }
+
+        return members.Count == 0 ? PolicyValue.Null : PolicyValue.Of(members);
+    }
+
+    /// <summary>The constraint as text.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => IsOpen ? "open" : ToPolicyValue().ToString().Trim('"');
+
+    internal static SettingConstraint Open(SettingType type) => new(type, false, null, null, null, []);
+
+    internal static SettingConstraint Locked(SettingType type, PolicySource source) => new(type, true, null, null, null, [source]);
+
+    internal static SettingConstraint Within(SettingType type, object? lower, object? upper, PolicySource source) => new(type, false, lower, upper, null, [source]);
+
+    internal static SettingConstraint Among(SettingType type, IReadOnlyList<object?> values, PolicySource source) => new(type, false, null, null, values, [source]);
+
+    /// <summary>Whether a value is allowed where <paramref name="inherited"/> is what the ancestors gave.</summary>
+    internal bool Allows(object? value, object? inherited) =>
+        IsLocked ? _type.AreEqual(value, inherited) : IsWithinBounds(value) && IsAmong(value);
+
+    /// <summary>The allowed value nearest to one that is not: the bound that it passes, else the inherited value.</summary>
+    internal object? Clamp(object? value, object? inherited)
+    {
+        if (IsLocked || value is null)
+        {
+            return inherited;
+        }
+
+        object? nearest = Lower is not null && _type.Compare(value, Lower) < 0 ? Lower : Upper is not null && _type.Compare(value, Upper) > 0 ? Upper : inherited;
+        return Allows(nearest, inherited) ? nearest : inherited;
+    }
+
+    /// <summary>What both constraints allow; null when that is nothing.</summary>
+    internal SettingConstraint? Intersect(SettingConstraint narrower)
+    {
+        if (IsLocked || narrower.IsOpen)
+        {
+            return this;
+        }
+
+        IReadOnlyList<PolicySource> sources = [.. Sources, .. narrower.Sources];
+        if (narrower.IsLocked)
+        {
+            return new SettingConstraint(_type, true, null, null, null, sources);
+        }
+
+        object? lower = Stricter(Lower, narrower.Lower, 1);
+        object? upper = Stricter(Upper, narrower.Upper, -1);
+        if (lower is not null && upper is not null && _type.Compare(lower, upper) is not <= 0)
+        {
+            return null;
+        }
+
+        var bounds = new SettingConstraint(_type, false, lower, upper, null, sources);
+        var oneOf = (OneOf, narrower.OneOf) switch
+        {
+            (null, null) => null,
+            ({ } mine, null) => mine,
+            (null, { } theirs) => theirs,
+            ({ } mine, { } theirs) => theirs.Where(value => mine.Any(allowed => ElementsEqual(allowed, value))).ToArray(),
+        };
+        oneOf = oneOf?.Where(bounds.IsWithinBounds).ToArray();
+        return oneOf is { Count: 0 } ? null : new SettingConstraint(_type, false, lower, upper, oneOf, sources);
+    }
+
+    /// <summary>Whether another constraint, of a descendant, names something that this one does not allow.</summary>
+    internal bool IsWidenedBy(SettingConstraint descendant)
+    {
+        if (IsOpen || descendant.IsLocked)
+        {
+            return false;
+        }
+
+        return IsLocked
+            || descendant.IsOpen
+            || (descendant.Lower is not null && !IsWithinBounds(descendant.Lower))
+            || (descendant.Upper is not null && !IsWithinBounds(descendant.Upper))
+            || (descendant.OneOf is not null && descendant.OneOf.Any(value => !IsWithinBounds(value) || !IsElementAmong(value)));
+    }
+
+    private bool IsWithinBounds(object? value)
+    {
+        if (Lower is null && Upper is null)
+        {
+            return true;
+        }
+
+        return value is not null
+            && (Lower is null || _type.Compare(value, Lower) >= 0)
+            && (Upper is null || _type.Compare(value, Upper) <= 0);
+    }
+
+    private bool IsAmong(object? value) =>
+        OneOf is null || (_type.ElementType is null ? IsElementAmong(value) : _type.Elements(value).All(IsElementAmong));
+
+    private bool IsElementAmong(object? element) => OneOf is null || OneOf.Any(allowed => ElementsEqual(allowed, element));
+
+    private bool ElementsEqual(object? a, object? b) => (_type.ElementType ?? _type).AreEqual(a, b);
+
+    private object? Stricter(object? a, object? b, int direction) =>
+        a is null ? b : b is null ? a : _type.Compare(a, b) * direction >= 0 ? a : b;
+}

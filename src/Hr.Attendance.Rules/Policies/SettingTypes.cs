@@ -1,0 +1,129 @@
+using Hr.Attendance.Rules.Compatibility;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>The types of the built-in settings, for hosts that define settings of their own.</summary>
+public static class SettingTypes
+{
+    /// <summary>A length of time, ISO 8601, zero or longer: <c>PT15M</c>.</summary>
+    public static readonly SettingType<Duration> Duration = new("duration", ReadDuration, WriteDuration, static (a, b) => a.CompareTo(b));
+
+    /// <summary>A length of time longer than zero.</summary>
+    public static readonly SettingType<Duration> PositiveDuration = new(
+        "duration above zero", static written => ReadDuration(written) is (true, var value) && value > NodaTime.Duration.Zero ? (true, value) : default, WriteDuration, static (a, b) => a.CompareTo(b));
+
+    /// <summary>A length of time, or none.</summary>
+    public static readonly SettingType<Duration?> OptionalDuration = OrNull(Duration);
+
+    /// <summary>A local time of day: <c>04:00</c>.</summary>
+    public static readonly SettingType<LocalTime> TimeOfDay = new(
+        "local time",
+        static written => written is PolicyValue.Text text && Time.TimeOfDay.TryParse(text.Value, out var time) ? (true, time) : default,
+        static time => PolicyValue.Of(Time.TimeOfDay.Format(time)),
+        static (a, b) => a.CompareTo(b));
+
+    /// <summary>A share, 0 to 1.</summary>
+    public static readonly SettingType<decimal> Share = NumberBetween("share from 0 to 1", 0, 1);
+
+    /// <summary>A share, 0 to 1, or none.</summary>
+    public static readonly SettingType<decimal?> OptionalShare = OrNull(Share);
+
+    /// <summary>A number, zero or above: a multiplier of pay, for one.</summary>
+    public static readonly SettingType<decimal> Number = NumberBetween("number", 0, 1_000_000);
+
+    /// <summary>A number above zero: something to divide by.</summary>
+    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", 0.000001m, 1_000_000);
+
+    /// <summary>A whole number, zero or above.</summary>
+    public static readonly SettingType<int> Count = new(
+        "whole number",
+        static written => written is PolicyValue.Number number && IsCount(number.Value) ? (true, (int)number.Value) : default,
+        static count => PolicyValue.Of((decimal)count),
+        static (a, b) => a.CompareTo(b));
+
+    /// <summary>A whole number, or none.</summary>
+    public static readonly SettingType<int?> OptionalCount = OrNull(Count);
+
+    /// <summary>An amount of money, <c>{ "amount": 10, "currency": "CNY" }</c>, zero or above, or none. Amounts in different currencies have no order.</summary>
+    public static readonly SettingType<Money?> OptionalAmount = new(
+        "amount or null", ReadAmount, WriteAmount,
+        static (a, b) => a!.Currency == b!.Currency ? a.Amount.CompareTo(b.Amount) : null);
+
+    /// <summary>Lines of a weekly schedule: <c>Mon-Fri 09:00-18:00</c>.</summary>
+    public static readonly ListSettingType<WeeklyShift> Schedule = new(new SettingType<WeeklyShift>(
+        "shift such as `Mon-Fri 09:00-18:00`",
+        static written => written is PolicyValue.Text text && WeeklyShift.TryParse(text.Value, out var shift) ? (true, shift) : default,
+        static shift => PolicyValue.Of(shift.ToString())));
+
+    /// <summary>Local-time windows: <c>18:00-24:00</c>.</summary>
+    public static readonly ListSettingType<LocalTimeWindow> Windows = new(new SettingType<LocalTimeWindow>(
+        "window such as `18:00-24:00`",
+        static written => written is PolicyValue.Text text && LocalTimeWindow.TryParse(text.Value, out var window) ? (true, window) : default,
+        static window => PolicyValue.Of(window.ToString())));
+
+    /// <summary>One of the members of an enumeration, written in camel case.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <returns>The type.</returns>
+    public static SettingType<T> Choice<T>()
+        where T : struct, Enum
+    {
+        var byName = EnumValues.Of<T>().ToDictionary(CamelCase, StringComparer.Ordinal);
+        return new SettingType<T>(
+            string.Join(" / ", byName.Keys),
+            written => written is PolicyValue.Text text && byName.TryGetValue(text.Value, out var choice) ? (true, choice) : default,
+            static choice => PolicyValue.Of(CamelCase(choice)));
+
+        static string CamelCase(T choice)
+        {
+            string name = choice.ToString();
+            return char.ToLowerInvariant(name[0]) + name.Substring(1);
+        }
+    }
+
+    /// <summary>The same type with null as a further value.</summary>
+    /// <typeparam name="T">The .NET type.</typeparam>
+    /// <param name="type">The type without null.</param>
+    /// <returns>The type with null.</returns>
+    public static SettingType<T?> OrNull<T>(SettingType<T> type)
+        where T : struct
+    {
+        Guard.NotNull(type);
+        return new SettingType<T?>(
+            type.Name + " or null",
+            written => written is PolicyValue.NullValue ? (true, null) : type.TryRead(written, out object? value) ? (true, (T?)value) : default,
+            value => value is null ? PolicyValue.Null : type.Write(value.Value),
+            type.IsOrdered ? (a, b) => type.Compare(a!.Value, b!.Value) : null);
+    }
+
+    private static (bool Read, Duration Value) ReadDuration(PolicyValue written) =>
+        written is PolicyValue.Text text && IsoDuration.TryParse(text.Value, out var duration) ? (true, duration) : default;
+
+    private static PolicyValue WriteDuration(Duration duration) => PolicyValue.Of(IsoDuration.Format(duration));
+
+    private static SettingType<decimal> NumberBetween(string name, decimal min, decimal max) => new(
+        name,
+        written => written is PolicyValue.Number number && number.Value >= min && number.Value <= max ? (true, number.Value) : default,
+        PolicyValue.Of,
+        static (a, b) => a.CompareTo(b));
+
+    private static bool IsCount(decimal number) => number >= 0 && number <= int.MaxValue && decimal.Truncate(number) == number;
+
+    private static (bool Read, Money? Value) ReadAmount(PolicyValue written) => written switch
+    {
+        PolicyValue.NullValue => (true, null),
+        PolicyValue.Record { Members: { Count: 2 } members }
+            when members.TryGetValue("amount", out var amount) && amount is PolicyValue.Number { Value: >= 0 and <= 1_000_000_000 } number
+                && members.TryGetValue("currency", out var currency) && currency is PolicyValue.Text code && Money.IsCurrencyCode(code.Value)
+            => (true, new Money(number.Value, code.Value)),
+        _ => default,
+    };
+
+    private static PolicyValue WriteAmount(Money? money) => money is null ? PolicyValue.Null : PolicyValue.Of(
+    [
+        new KeyValuePair<string, PolicyValue>("amount", PolicyValue.Of(money.Amount)),
+        new KeyValuePair<string, PolicyValue>("currency", PolicyValue.Of(money.Currency)),
+    ]);
+}

@@ -1,0 +1,93 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>An employee's time in the primary role: punched, planned, or planned where nothing was punched.</summary>
+internal sealed class PrimaryTime
+{
+    private readonly RoleCalendar _roles;
+    private readonly IWorkCalendar _calendar;
+    private readonly ILookup<LocalDate, PunchPair> _pairs;
+    private readonly IntervalSet _punched;
+    private readonly Dictionary<LocalDate, IntervalSet> _byDate = [];
+
+    internal PrimaryTime(RoleCalendar roles, IWorkCalendar calendar, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
+    {
+        _roles = roles;
+        _calendar = calendar;
+
+        // Only pairs of the primary role that counts on their day: of two that overlap, the first.
+        _pairs = pairs
+            .Where(pair => roles.InEffectOn(pair.Day.Date, RoleKind.Primary)?.Assignment.Role == pair.Day.Assignment.Role)
+            .ToLookup(pair => pair.Day.Date, pair => pair.Pair);
+        _punched = _pairs.Select(group => On(group.Key)).Aggregate(IntervalSet.Empty, (all, day) => all.Union(day));
+    }
+
+    /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
+    internal IntervalSet On(LocalDate date)
+    {
+        if (!_byDate.TryGetValue(date, out var time))
+        {
+            time = _roles.InEffectOn(date, RoleKind.Primary) is { } day ? On(day) : IntervalSet.Empty;
+            _byDate.Add(date, time);
+        }
+
+        return time;
+    }
+
+    /// <summary>All primary time that a span can meet, whichever business day it belongs to.</summary>
+    internal IntervalSet Around(Instant start, Instant end)
+    {
+        // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
+        var time = _punched;
+        var last = end.InUtc().Date.PlusDays(1);
+        for (var date = start.InUtc().Date.PlusDays(-2); date <= last; date = date.PlusDays(1))
+        {
+            time = _pairs.Contains(date) ? time : time.Union(On(date));
+        }
+
+        return time;
+    }
+
+    private IntervalSet On(RoleDay day)
+    {
+        var basis = day.Policy.Get(AttendanceSettings.PrimaryBasis);
+        return basis switch
+        {
+            PrimaryBasis.Punches => Punched(day.Date),
+            PrimaryBasis.Schedule => Planned(day),
+            _ => _pairs.Contains(day.Date) ? Punched(day.Date) : Planned(day),
+        };
+    }
+
+    private IntervalSet Punched(LocalDate date) => IntervalSet.Of(_pairs[date].Select(pair => pair.Interval));
+
+    private IntervalSet Planned(RoleDay day)
+    {
+        if (_calendar.KindOf(day.Date) != DayKind.Workday)
+        {
+            return IntervalSet.Empty;
+        }
+
+        var schedule = day.Policy.Get(AttendanceSettings.PrimarySchedule);
+        var weekday = day.Date.DayOfWeek;
+        var shifts = schedule.Where(shift => shift.Covers(weekday)).ToList();
+        if (shifts.Count == 0 && weekday is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        {
+            shifts.AddRange(schedule.Where(shift => shift.Covers(IsoDayOfWeek.Friday)));
+        }
+
+        return IntervalSet.Of(shifts.Select(shift => Interval(shift, day)));
+    }
+
+    private static Interval Interval(WeeklyShift shift, RoleDay day)
+    {
+        var (start, end) = shift.Hours.On(day.Date);
+        var from = start.InZoneLeniently(day.Zone).ToInstant();
+        return new Interval(from, Instant.Max(from, end.InZoneLeniently(day.Zone).ToInstant()));
+    }
+}

@@ -1,0 +1,59 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>Answers, for one employee, which role is held on which business day and what policy governs it. Not thread-safe: it remembers.</summary>
+internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook policies)
+{
+    private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), RoleDay> _days = [];
+
+    internal Employee Employee => employee;
+
+    /// <summary>The policies that were asked for so far.</summary>
+    internal IEnumerable<EffectivePolicy> PoliciesUsed => _days.Values.Select(day => day.Policy).Distinct();
+
+    internal IEnumerable<RoleAssignment> Of(RoleKind kind) => employee.Assignments.Where(assignment => assignment.Kind == kind);
+
+    /// <summary>The first assignment of a kind in effect on a business day, by its first date, then by role.</summary>
+    internal RoleDay? InEffectOn(LocalDate date, RoleKind kind) =>
+        Of(kind).FirstOrDefault(assignment => assignment.Dates.Contains(date)) is { } found ? DayOf(found, date) : null;
+
+    /// <summary>The first of some assignments that is in effect on the business day, its own, to which an instant belongs.</summary>
+    internal RoleDay? InEffectAt(Instant instant, IEnumerable<RoleAssignment> assignments) =>
+        assignments.Select(assignment => DayAt(assignment, instant)).FirstOrDefault(day => day.Assignment.Dates.Contains(day.Date));
+
+    internal RoleDay? RoleOf(Punch punch) => InEffectAt(punch.At, punch.Role is null
+        ? Of(RoleKind.Primary)
+        : employee.Assignments.Where(assignment => assignment.Role == punch.Role));
+
+    internal RoleDay DayAt(RoleAssignment assignment, Instant instant) =>
+        DayOf(assignment, BusinessDay.Of(instant, date => DayOf(assignment, date).Start));
+
+    internal RoleDay DayOf(RoleAssignment assignment, LocalDate date)
+    {
+        if (!_days.TryGetValue((assignment, date), out var day))
+        {
+            string unitId = assignment.UnitId ?? employee.Unit.On(date);
+            var zone = units.ZoneOf(unitId);
+            var policy = policies.Resolve(unitId, assignment.Role, employee.Tags, date);
+            day = new RoleDay(assignment, date, unitId, zone, policy, BusinessDay.StartOf(date, policy.Get(AttendanceSettings.DayStartsAt), zone));
+            _days.Add((assignment, date), day);
+        }
+
+        return day;
+    }
+
+    internal RoleDay DayAfter(RoleDay day) => DayOf(day.Assignment, day.Date.PlusDays(1));
+
+    /// <summary>The part of a span in which an assignment is in effect.</summary>
+    internal IntervalSet ClipToAssignment(RoleAssignment assignment, Instant start, Instant end)
+    {
+        var from = assignment.Dates.From is { } first ? Instant.Max(start, DayOf(assignment, first).Start) : start;
+        var to = assignment.Dates.To is { } last ? Instant.Min(end, DayOf(assignment, last).Start) : end;
+        return from < to ? IntervalSet.Of(from, to) : IntervalSet.Empty;
+    }
+}

@@ -1,0 +1,154 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>Forms an employee's online sessions from pairs of punches and from runs of messages.</summary>
+internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>All sessions, by start, then by role; no instant is in two of them.</summary>
+    internal IReadOnlyList<OnlineSession> Form(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
+    {
+        var away = IntervalSet.Of(evidence.Presence.Where(span => span.State == PresenceState.Away).Select(span => new Interval(span.From, span.To)));
+        var concurrentPairs = pairs.Where(pair => pair.Day.Assignment.Kind == RoleKind.Concurrent).ToLookup(pair => pair.Day, pair => pair.Pair);
+        var runs = ActivityRuns.Find(evidence, roles).ToLookup(run => run.Day, run => run.Run);
+        var sessions = concurrentPairs.Select(group => group.Key)
+            .Concat(runs.Select(group => group.Key))
+            .Distinct()
+            .SelectMany(day => RawIntervals(day, concurrentPairs[day], runs[day]))
+            .SelectMany(CutAtBoundary)
+            .SelectMany(raw => PiecesOf(raw, away))
+            .GroupBy(piece => piece.Raw.Day.Assignment)
+            .SelectMany(Join);
+        return CountOnce(sessions);
+    }
+
+    private IEnumerable<RawInterval> RawIntervals(RoleDay day, IEnumerable<PunchPair> pairs, IEnumerable<Interval> runs)
+    {
+        var basis = day.Policy.Get(AttendanceSettings.SessionBasis);
+        var punched = pairs.ToList();
+        bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
+        var time = IntervalSet.Of(fromPunches ? punched.Select(pair => pair.Interval) : runs);
+        return time
+            .SelectMany(interval => roles.ClipToAssignment(day.Assignment, interval.Start, interval.End))
+            .Select(interval => new RawInterval(day, interval, fromPunches ? IdsOf(punched, interval) : null));
+    }
+
+    private static string[] IdsOf(List<PunchPair> pairs, Interval interval) =>
+        [.. pairs.Where(pair => pair.Start < interval.End && interval.Start < pair.End)
+            .SelectMany(pair => new[] { pair.In.EvidenceId, pair.Out?.EvidenceId })
+            .OfType<string>()];
+
+    /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
+    private IEnumerable<RawInterval> CutAtBoundary(RawInterval raw)
+    {
+        var next = roles.DayAfter(raw.Day);
+        while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next.Start)
+        {
+            yield return raw with { Interval = new Interval(raw.Interval.Start, next.Start) };
+            raw = raw with { Day = next, Interval = new Interval(next.Start, raw.Interval.End) };
+            next = roles.DayAfter(next);
+        }
+
+        yield return raw;
+    }
+
+    private IEnumerable<Piece> PiecesOf(RawInterval raw, IntervalSet away)
+    {
+        var (start, end) = (raw.Interval.Start, raw.Interval.End);
+        var time = IntervalSet.Of(start, end);
+        if (raw.PunchIds is not null)
+        {
+            time = time.Subtract(away);
+        }
+
+        if (raw.Day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude)
+        {
+            time = time.Subtract(primary.Around(start, end));
+        }
+
+        var windows = raw.Day.Policy.Get(AttendanceSettings.SessionWindows);
+        if (windows.Count > 0)
+        {
+            time = time.Intersect(windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, raw.Day.Zone))));
+        }
+
+        return time.Select(interval => new Piece(raw, interval));
+    }
+
+    /// <summary>Joins one assignment's neighbouring pieces into sessions.</summary>
+    private IEnumerable<OnlineSession> Join(IEnumerable<Piece> pieces)
+    {
+        var joined = new List<Piece>();
+        var end = Instant.MinValue;
+        foreach (var piece in pieces.OrderBy(piece => piece.Interval.Start).ThenBy(piece => piece.Interval.End))
+        {
+            if (joined.Count > 0 && !Continues(joined[0], end, piece))
+            {
+                yield return SessionOf(joined);
+                joined.Clear();
+                end = Instant.MinValue;
+            }
+
+            joined.Add(piece);
+            end = Instant.Max(end, piece.Interval.End);
+        }
+
+        if (joined.Count > 0)
+        {
+            yield return SessionOf(joined);
+        }
+    }
+
+    private bool Continues(Piece first, Instant end, Piece next)
+    {
+        var day = roles.DayAt(first.Raw.Day.Assignment, first.Interval.Start);
+        bool isAcrossBoundary = day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && next.Interval.Start >= roles.DayAfter(day).Start;
+        return !isAcrossBoundary && next.Interval.Start - end <= day.Policy.Get(AttendanceSettings.SessionMergeGap);
+    }
+
+    private OnlineSession SessionOf(List<Piece> pieces)
+    {
+        var time = IntervalSet.Of(pieces.Select(piece => piece.Interval));
+        var punchIds = pieces.SelectMany(piece => piece.Raw.PunchIds ?? []).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal);
+        return new OnlineSession(roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start), time, [.. punchIds]);
+    }
+
+    /// <summary>Where two sessions claim the same time, the one that began first keeps it, then the one of the lower role.</summary>
+    private List<OnlineSession> CountOnce(IEnumerable<OnlineSession> sessions)
+    {
+        var kept = new List<OnlineSession>();
+        foreach (var session in sessions.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal))
+        {
+            var remaining = session.Pieces;
+            foreach (var earlier in kept.Where(earlier => earlier.End > session.Start))
+            {
+                var common = remaining.Intersect(earlier.Pieces);
+                if (!common.IsEmpty)
+                {
+                    diagnostics.Add(SessionDiagnostics.OverlappingClaim.At(roles.Employee.Place,
+                        ("employee", roles.Employee.Id), ("loser", session.Role), ("keeper", earlier.Role),
+                        ("time", IsoDuration.Format(common.Total)), ("start", InstantPattern.ExtendedIso.Format(common.Start))));
+                    remaining = remaining.Subtract(common);
+                }
+            }
+
+            if (!remaining.IsEmpty)
+            {
+                kept.Add(session with { Pieces = remaining, Day = roles.DayAt(session.Day.Assignment, remaining.Start) });
+            }
+        }
+
+        return [.. kept.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A pair of punches or a run of messages, or a part of one; <see cref="PunchIds"/> is null for a run.</summary>
+    private sealed record RawInterval(RoleDay Day, Interval Interval, IReadOnlyList<string>? PunchIds);
+
+    private sealed record Piece(RawInterval Raw, Interval Interval);
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Time;
+
+/// <summary>One line of a weekly schedule: days of the week and a span of local time, <c>Mon-Fri 09:00-18:00</c>.</summary>
+/// <remarks>The days may wrap round the week (<c>Sat-Tue</c>). Immutable; equal when days and hours are equal.</remarks>
+/// <param name="FirstDay">The first day of the week.</param>
+/// <param name="LastDay">The last day of the week, included.</param>
+/// <param name="Hours">The local time; an end not after its start is on the next day.</param>
+public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek LastDay, LocalTimeWindow Hours)
+{
+    private static readonly string[] DayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>Reads <c>Mon-Fri 09:00-18:00</c> or <c>Sat 09:00-12:00</c>; names of days in English, three letters.</summary>
+    /// <param name="text">The text; null is refused.</param>
+    /// <param name="shift">The line; empty when refused.</param>
+    /// <returns>Whether the text was understood.</returns>
+    public static bool TryParse(string? text, out WeeklyShift shift)
+    {
+        shift = default;
+        string[] parts = (text ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2 || !LocalTimeWindow.TryParse(parts[1], out var hours))
+        {
+            return false;
+        }
+
+        string[] days = parts[0].Split('-');
+        if (days.Length > 2 || !TryParseDay(days[0], out var first) || !TryParseDay(days[days.Length - 1], out var last))
+        {
+            return false;
+        }
+
+        shift = new WeeklyShift(first, last, hours);
+        return true;
+    }
+
+    /// <summary>Whether the line speaks of a day of the week.</summary>
+    /// <param name="day">The day of the week.</param>
+    /// <returns>Whether it does.</returns>
+    public bool Covers(IsoDayOfWeek day) =>
+        FirstDay <= LastDay ? day >= FirstDay && day <= LastDay : day >= FirstDay || day <= LastDay;
+
+    /// <summary>The line as text.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        FirstDay == LastDay ? $"{NameOf(FirstDay)} {Hours}" : $"{NameOf(FirstDay)}-{NameOf(LastDay)} {Hours}";
+
+    private static string NameOf(IsoDayOfWeek day) => day == IsoDayOfWeek.None ? "?" : DayNames[(int)day - 1];
+
+    private static bool TryParseDay(string text, out IsoDayOfWeek day)
+    {
+        int index = Array.FindIndex(DayNames, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        day = (IsoDayOfWeek)(index + 1);
+        return index >= 0;
+    }
+}
