@@ -1,0 +1,64 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Sdk.Workspaces;
+
+namespace Hr.Attendance.Sdk.DependencyInjection;
+
+/// <summary>Says where a host's engine takes its data from and what it judges by.</summary>
+public sealed class HrAttendanceBuilder
+{
+    private readonly List<ICriterion> _criteria = [];
+    private SettingCatalogue _catalogue = SettingCatalogue.Standard;
+
+    internal HrAttendanceBuilder()
+    {
+    }
+
+    internal Func<IServiceProvider, Workspace>? WorkspaceSource { get; private set; }
+
+    internal IReadOnlyList<ICriterion> Criteria => _criteria;
+
+    /// <summary>Takes everything from a workspace folder, read once, when the engine is first asked for.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    public HrAttendanceBuilder UseWorkspace(string path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            throw new ArgumentException("must not be null or empty", nameof(path));
+        }
+
+        return UseWorkspace(_ => WorkspaceReader.Read(path, _catalogue));
+    }
+
+    /// <summary>Takes everything from a workspace that the host makes itself, from its own tables.</summary>
+    /// <param name="source">Makes the workspace; called once, when the engine is first asked for.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public HrAttendanceBuilder UseWorkspace(Func<IServiceProvider, Workspace> source)
+    {
+        WorkspaceSource = source ?? throw new ArgumentNullException(nameof(source));
+        return this;
+    }
+
+    /// <summary>Lets policy documents speak of further settings.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is taken.</exception>
+    public HrAttendanceBuilder AddSettings(params Setting[] settings)
+    {
+        _catalogue = _catalogue.With(settings);
+        return this;
+    }
+
+    /// <summary>Judges sessions by a further criterion.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
+    public HrAttendanceBuilder AddCriterion(ICriterion criterion)
+    {
+        _criteria.Add(criterion ?? throw new ArgumentNullException(nameof(criterion)));
+        return this;
+    }
+}

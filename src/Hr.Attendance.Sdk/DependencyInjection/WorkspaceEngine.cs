@@ -1,0 +1,21 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.DependencyInjection;
+
+/// <summary>Evaluates a workspace with the built-in criteria and those of the host.</summary>
+internal sealed class WorkspaceEngine(Workspace workspace, IEnumerable<ICriterion> hostCriteria) : IAttendanceEngine
+{
+    private readonly AttendanceEngine _engine = workspace.CreateEngine(BuiltInCriteria.All.Concat(hostCriteria));
+
+    public Workspace Workspace => workspace;
+
+    public AttendanceReport Evaluate(
+        LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
+    {
+        var report = _engine.Evaluate(workspace.Evidence, from, to, employeeIds, progress, cancellation);
+        return report with { Diagnostics = [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)] };
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Sdk.Json;
+
+/// <summary>A JSON value that knows where it stands, so that a diagnostic about it can say so.</summary>
+internal sealed class LocatedJson
+{
+    private const int LongestExcerpt = 80;
+
+    private readonly string _file;
+    private readonly int _line;
+    private readonly LocatedJson? _parent;
+    private readonly string? _name;
+    private readonly int _index;
+
+    private LocatedJson(string file, int line, LocatedJson? parent, string? name, int index, JsonValueKind kind)
+    {
+        _file = file;
+        _line = line;
+        _parent = parent;
+        _name = name;
+        _index = index;
+        Kind = kind;
+    }
+
+    internal JsonValueKind Kind { get; }
+
+    /// <summary>The text of a string.</summary>
+    internal string? Text { get; private init; }
+
+    /// <summary>The value of a number; null for a number too large for <see cref="decimal"/>.</summary>
+    internal decimal? Number { get; private init; }
+
+    internal List<LocatedJson> Items { get; } = [];
+
+    internal List<(string Name, LocatedJson Value)> Members { get; } = [];
+
+    internal SourcePlace Place => new(_file, _line, Path);
+
+    private string Path => _parent is null ? "$" : _parent.Path + Step;
+
+    private string Step => _name is null ? $"[{_index}]" : _name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && _name.Length > 0
+        ? "." + _name
+        : $"['{_name}']";
+
+    /// <summary>Reads a whole file; null, with a diagnostic, when it is not JSON.</summary>
+    internal static LocatedJson? Parse(byte[] utf8, string file, ICollection<Diagnostic> diagnostics, int firstLine = 1)
+    {
+        try
+        {
+            int start = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+            var reader = new Utf8JsonReader(new ReadOnlySpan<byte>(utf8, start, utf8.Length - start), new JsonReaderOptions { MaxDepth = 64 });
+            var lines = new LineCounter(utf8, start, firstLine);
+            reader.Read();
+            var root = ReadValue(ref reader, new Context(file, lines, diagnostics), null, null, 0);
+            reader.Read();
+            return root;
+        }
+        catch (JsonException exception)
+        {
+            int line = firstLine + (int)(exception.LineNumber ?? 0);
+            diagnostics.Add(FileDiagnostics.MalformedJson.At(new SourcePlace(file, line), ("reason", Reason(exception))));
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's word for a string that is not UTF-8.
+            diagnostics.Add(FileDiagnostics.MalformedJson.At(new SourcePlace(file), ("reason", "a text is not valid UTF-8")));
+        }
+
+        return null;
+    }
+
+    internal PolicyValue ToPolicyValue() => Kind switch
+    {
+        JsonValueKind.String => PolicyValue.Of(Text!),
+        JsonValueKind.Number when Number is { } number => PolicyValue.Of(number),
+        JsonValueKind.Number => PolicyValue.Of("a number too large"),
+        JsonValueKind.True => PolicyValue.Of(true),
+        JsonValueKind.False => PolicyValue.Of(false),
+        JsonValueKind.Array => PolicyValue.Of(Items.Select(item => item.ToPolicyValue())),
+        JsonValueKind.Object => PolicyValue.Of(Members.Select(member => new KeyValuePair<string, PolicyValue>(member.Name, member.Value.ToPolicyValue()))),
+        _ => PolicyValue.Null,
+    };
+
+    /// <summary>The value as short text for a diagnostic.</summary>
+    internal string Excerpt()
+    {
+        string text = Kind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            _ => ToPolicyValue().ToString(),
+        };
+        return text.Length <= LongestExcerpt ? text : $"{text.Remove(LongestExcerpt)}…";
+    }
+
+    private static string Reason(JsonException exception)
+    {
+        // The library's own sentence, without the position that the place already tells.
+        int position = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return position > 0 ? exception.Message.Substring(0, position) : exception.Message;
+    }
+
+    private static LocatedJson ReadValue(ref Utf8JsonReader reader, Context context, LocatedJson? parent, string? name, int index)
+    {
+        int line = context.Lines.LineAt(reader.TokenStartIndex);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var record = new LocatedJson(context.File, line, parent, name, index, JsonValueKind.Object);
+                ReadMembers(ref reader, context, record);
+                return record;
+            case JsonTokenType.StartArray:
+                var list = new LocatedJson(context.File, line, parent, name, index, JsonValueKind.Array);
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    list.Items.Add(ReadValue(ref reader, context, list, null, list.Items.Count));
+                }
+
+                return list;
+            case JsonTokenType.String:
+                return new LocatedJson(context.File, line, parent, name, index, JsonValueKind.String) { Text = reader.GetString() };
+            case JsonTokenType.Number:
+                return new LocatedJson(context.File, line, parent, name, index, JsonValueKind.Number)
+                {
+                    Number = reader.TryGetDecimal(out decimal number) ? number : null,
+                };
+            default:
+                var kind = reader.TokenType == JsonTokenType.True ? JsonValueKind.True
+                    : reader.TokenType == JsonTokenType.False ? JsonValueKind.False
+                    : JsonValueKind.Null;
+                return new LocatedJson(context.File, line, parent, name, index, kind);
+        }
+    }
+
+    private static void ReadMembers(ref Utf8JsonReader reader, Context context, LocatedJson record)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            var value = ReadValue(ref reader, context, record, name, 0);
+            if (seen.Add(name))
+            {
+                record.Members.Add((name, value));
+            }
+            else
+            {
+                var first = record.Members.Find(member => member.Name == name).Value;
+                context.Diagnostics.Add(FileDiagnostics.DuplicateProperty.Between(value.Place, [first.Place], ("property", name)));
+            }
+        }
+    }
+
+    private sealed record Context(string File, LineCounter Lines, ICollection<Diagnostic> Diagnostics);
+
+    /// <summary>Turns growing positions into line numbers in one pass.</summary>
+    private sealed class LineCounter(byte[] utf8, int offset, int firstLine)
+    {
+        private int _seen;
+        private int _line = firstLine;
+
+        internal int LineAt(long position)
+        {
+            for (; _seen < position; _seen++)
+            {
+                _line += utf8[offset + _seen] == (byte)'\n' ? 1 : 0;
+            }
+
+            return _line;
+        }
+    }
+}

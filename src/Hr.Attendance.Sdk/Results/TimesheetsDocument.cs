@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace Hr.Attendance.Sdk.Results;
+
+// The shape of timesheets.json, name for name. Durations, dates and instants are texts in ISO 8601.
+internal sealed record EmployeeJson(
+    string Id, string Unit, IReadOnlyList<DayJson> Days, TotalsJson Totals, IReadOnlyList<PayLineJson> Pay, IReadOnlyList<AlertJson> Alerts);
+
+internal sealed record DayJson(
+    string Date,
+    string DayKind,
+    string Primary,
+    string Online,
+    string Credited,
+    string Overtime,
+    IReadOnlyDictionary<string, string> OvertimeBy,
+    IReadOnlyList<SessionJson> Sessions);
+
+internal sealed record SessionJson(
+    string Role,
+    string Start,
+    string End,
+    string Net,
+    int Turns,
+    int Judged,
+    int InWindow,
+    int Conversations,
+    int Ratings,
+    decimal? Satisfaction,
+    bool Effective,
+    IReadOnlyList<CriterionJson> Criteria,
+    string Credited,
+    IReadOnlyList<string> Evidence);
+
+internal sealed record CriterionJson(string Id, object? Value, object? Threshold, bool Met);
+
+internal sealed record TotalsJson(string Primary, string Online, string Credited, IReadOnlyDictionary<string, string> Overtime);
+
+internal sealed record PayLineJson(
+    string Date,
+    string Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Hours,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? HourlyBase,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Multiplier,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Quantity,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Rate,
+    decimal Amount,
+    string Currency);
+
+internal sealed record AlertJson(string Code, string Date, string Severity, string Message);
+
+internal sealed record DiagnosticJson(
+    string Code,
+    string Severity,
+    string Place,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Related,
+    string Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EmployeeJson))]
+[JsonSerializable(typeof(DiagnosticJson))]
+[JsonSerializable(typeof(PolicyJson))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(decimal))]
+[JsonSerializable(typeof(int))]
+internal sealed partial class ResultsJsonContext : JsonSerializerContext;

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Results;
+
+/// <summary>Writes <c>timesheets.json</c>. The same results always give the same bytes; each employee is one line.</summary>
+public static class TimesheetsJsonWriter
+{
+    private const int Digits = 6;
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="stream">Where to write, in UTF-8; left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="diagnostics">All diagnostics to list, those of the report among them, in order.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Stream stream, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics, MessageLanguage language = MessageLanguage.English)
+    {
+        if (stream is null || report is null || diagnostics is null)
+        {
+            throw new ArgumentNullException(stream is null ? nameof(stream) : report is null ? nameof(report) : nameof(diagnostics));
+        }
+
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
+        text.Write($"{{ \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
+        WriteLines(text, report.Employees.Select(employee => JsonSerializer.Serialize(ToJson(employee, language), ResultsJson.Context.EmployeeJson)));
+        text.Write("],\n  \"diagnostics\": [");
+        WriteLines(text, diagnostics.Select(diagnostic => JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
+        text.Write("] }\n");
+    }
+
+    private static void WriteLines(StreamWriter text, IEnumerable<string> items)
+    {
+        string separator = "\n    ";
+        foreach (string item in items)
+        {
+            text.Write(separator);
+            text.Write(item);
+            separator = ",\n    ";
+        }
+    }
+
+    private static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(
+        report.Employee.Id,
+        report.UnitId,
+        [.. report.Timesheet.Days.Select(ToJson)],
+        new TotalsJson(Time(report.Timesheet.Primary), Time(report.Timesheet.Online), Time(report.Timesheet.Credited), ByKind(report.Timesheet.Overtime, withZero: true)),
+        [.. report.Pay.Select(ToJson)],
+        [.. report.Alerts.Select(alert => ToJson(alert, language))]);
+
+    private static DayJson ToJson(TimesheetDay day) => new(
+        Date(day.Date),
+        DayKindName.Of(day.DayKind),
+        Time(day.Primary),
+        Time(day.Online),
+        Time(day.Credited),
+        Time(day.Overtime.Total),
+        ByKind(day.Overtime, withZero: false),
+        [.. day.Sessions.Select(ToJson)]);
+
+    private static SessionJson ToJson(TimesheetSession session) => new(
+        session.Session.Role,
+        InstantPattern.ExtendedIso.Format(session.Session.Start),
+        InstantPattern.ExtendedIso.Format(session.Session.End),
+        Time(session.Measures.Net),
+        session.Measures.Turns,
+        session.Measures.JudgedTurns,
+        session.Measures.TurnsInTime,
+        session.Measures.Conversations,
+        session.Measures.Ratings,
+        Rounded(session.Measures.Satisfaction),
+        session.Verdict.IsEffective,
+        [.. session.Verdict.Criteria.Select(result => new CriterionJson(result.CriterionId, Value(result.Value), Value(result.Threshold), result.IsMet))],
+        Time(session.Credited),
+        session.Measures.EvidenceIds);
+
+    private static PayLineJson ToJson(PayLine line) => line switch
+    {
+        PayLine.Overtime overtime => new PayLineJson(
+            Date(line.Date), line.Code, Rounded(overtime.Hours), Rounded(overtime.HourlyBase), Rounded(overtime.Multiplier), null, null, Trimmed(line.Amount.Amount), line.Amount.Currency),
+        PayLine.Allowance allowance => new PayLineJson(
+            Date(line.Date), line.Code, null, null, null, allowance.Quantity, Trimmed(allowance.Rate), Trimmed(line.Amount.Amount), line.Amount.Currency),
+        _ => new PayLineJson(Date(line.Date), line.Code, null, null, null, null, null, Trimmed(line.Amount.Amount), line.Amount.Currency),
+    };
+
+    private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
+        new(alert.Finding.Code, Date(alert.Date), ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));
+
+    private static SortedDictionary<string, string> ByKind(TimeByDayKind time, bool withZero)
+    {
+        var byKind = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in new[] { DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday }.Where(kind => withZero || time[kind] > Duration.Zero))
+        {
+            byKind.Add(DayKindName.Of(kind), Time(time[kind]));
+        }
+
+        return byKind;
+    }
+
+    private static object? Value(CriterionValue? value) => value switch
+    {
+        CriterionValue.Time time => Time(time.Value),
+        CriterionValue.Share share => Rounded(share.Value),
+        CriterionValue.Count count => count.Value,
+        _ => null,
+    };
+
+    private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Time(Duration time) => IsoDuration.Format(time);
+
+    private static decimal? Rounded(decimal? number) => number is { } known ? Trimmed(decimal.Round(known, Digits, MidpointRounding.AwayFromZero)) : null;
+
+    /// <summary>Without zeros at the end, so that equal numbers have equal texts.</summary>
+    private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
+}

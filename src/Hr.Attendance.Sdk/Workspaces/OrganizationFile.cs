@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Json;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Workspaces;
+
+/// <summary>Reads <c>org.json</c>.</summary>
+internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
+{
+    internal (OrganizationChart Chart, StatutoryLayer? Statutory)? Read(byte[] utf8, string file)
+    {
+        if (LocatedJson.Parse(utf8, file, diagnostics) is not { } json || JsonObjectReader.Open(json, diagnostics) is not { } root)
+        {
+            return null;
+        }
+
+        var statutory = ReadStatutory(root);
+        var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
+        var employees = root.List("employees").Select(ReadEmployee).OfType<Employee>().ToList();
+        root.End();
+        var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics);
+        return (OrganizationChart.Build(tree, employees, diagnostics), statutory);
+    }
+
+    private StatutoryLayer? ReadStatutory(JsonObjectReader root)
+    {
+        if (root.Text("statutory") is not { } id)
+        {
+            return null;
+        }
+
+        var layer = StatutoryLayer.BuiltIn.FirstOrDefault(known => known.Id == id);
+        if (layer is null)
+        {
+            diagnostics.Add(OrganizationDiagnostics.UnknownStatutory.At(root.Take("statutory")!.Place,
+                ("statutory", id), ("known", string.Join(", ", StatutoryLayer.BuiltIn.Select(known => $"`{known.Id}`")))));
+        }
+
+        return layer;
+    }
+
+    private OrganizationUnit? ReadUnit(LocatedJson json)
+    {
+        if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        string? id = reader.RequiredText("id");
+        string? parent = reader.Text("parent");
+
+        // A parent that cannot be read must not make a root of the unit.
+        bool parentIsUnreadable = parent is null && reader.Take("parent") is not null;
+        var unit = id is null || parentIsUnreadable
+            ? null
+            : new OrganizationUnit(id, parent, reader.Text("name"), reader.Text("kind"), reader.Text("zone"), reader.Place);
+        if (unit is not null)
+        {
+            reader.End();
+        }
+
+        return unit;
+    }
+
+    private Employee? ReadEmployee(LocatedJson json)
+    {
+        if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        string? id = reader.RequiredText("id");
+        var unit = ReadDated(reader.Take("unit"), ReadUnitName);
+        var employment = reader.Dates("employedFrom", "employedTo");
+        var tags = reader.Texts("tags");
+        var wage = ReadDated(reader.Take("monthlyWage"), ReadWage);
+        var assignments = reader.List("assignments").Select(ReadAssignment).OfType<RoleAssignment>().ToList();
+        reader.End();
+        if (!reader.Has("unit"))
+        {
+            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "unit")));
+        }
+
+        return id is null || unit is null ? null : new Employee(id, unit, assignments, tags, wage, employment, reader.Place);
+    }
+
+    private RoleAssignment? ReadAssignment(LocatedJson json)
+    {
+        if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        string? role = reader.RequiredText("role");
+        var kind = reader.Choice("kind", ("primary", RoleKind.Primary), ("concurrent", RoleKind.Concurrent));
+        if (!reader.Has("kind"))
+        {
+            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "kind")));
+        }
+
+        var dates = reader.Dates("from", "to");
+        string? unit = reader.Text("unit");
+        int faults = reader.Faults;
+        reader.End();
+        return role is null || kind is null || faults > 0 ? null : new RoleAssignment(role, kind.Value, dates, unit, reader.Place);
+    }
+
+    /// <summary>One value, or a list of values each with the date from which it counts.</summary>
+    private DatedValues<T>? ReadDated<T>(LocatedJson? json, Func<LocatedJson, JsonObjectReader?, T?> read)
+        where T : class
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        if (json.Kind != JsonValueKind.Array)
+        {
+            var reader = json.Kind == JsonValueKind.Object ? JsonObjectReader.Open(json, diagnostics) : null;
+            var single = read(json, reader);
+            reader?.End();
+            return single is null ? null : new DatedValues<T>(single);
+        }
+
+        var entries = new List<(LocalDate? From, T Value)>();
+        foreach (var item in json.Items)
+        {
+            if (JsonObjectReader.Open(item, diagnostics) is not { } reader)
+            {
+                continue;
+            }
+
+            var from = reader.Date("from");
+            var value = read(item, reader);
+            reader.End();
+            if (value is not null && entries.Exists(entry => entry.From == from))
+            {
+                diagnostics.Add(JsonObjectReader.WrongValue(item, "an entry with a `from` of its own"));
+            }
+            else if (value is not null && (from is not null || !reader.Has("from")))
+            {
+                entries.Add((from, value));
+            }
+        }
+
+        return entries.Count == 0 ? null : new DatedValues<T>(entries);
+    }
+
+    private string? ReadUnitName(LocatedJson json, JsonObjectReader? reader)
+    {
+        if (reader is not null)
+        {
+            return reader.RequiredText("unit");
+        }
+
+        if (json is { Kind: JsonValueKind.String, Text.Length: > 0 })
+        {
+            return json.Text;
+        }
+
+        diagnostics.Add(JsonObjectReader.WrongValue(json, "a unit's id, or a list of units with dates"));
+        return null;
+    }
+
+    private Money? ReadWage(LocatedJson json, JsonObjectReader? reader)
+    {
+        if (reader is null)
+        {
+            diagnostics.Add(JsonObjectReader.WrongValue(json, "an amount such as { \"amount\": 8000, \"currency\": \"CNY\" }"));
+        }
+
+        return reader?.Money();
+    }
+}

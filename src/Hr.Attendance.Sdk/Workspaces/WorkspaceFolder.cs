@@ -1,0 +1,48 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Sdk.Workspaces;
+
+/// <summary>The files of a workspace, by their paths relative to it, with forward slashes.</summary>
+internal sealed class WorkspaceFolder(string root)
+{
+    internal bool Exists(string file) => File.Exists(Path.Combine(root, file));
+
+    /// <summary>Opens a file; null, with a diagnostic, when that fails.</summary>
+    internal Stream? TryOpen(string file, ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return File.OpenRead(Path.Combine(root, file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")));
+            return null;
+        }
+    }
+
+    internal byte[]? TryReadAll(string file, ICollection<Diagnostic> diagnostics)
+    {
+        using var stream = TryOpen(file, diagnostics);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    /// <summary>The files of a folder with an extension, in ordinal order, so that the machine does not decide which comes first.</summary>
+    internal IReadOnlyList<string> FilesIn(string folder, string extension)
+    {
+        string path = Path.Combine(root, folder);
+        return !Directory.Exists(path)
+            ? []
+            : [.. Directory.GetFiles(path).Select(Path.GetFileName).OfType<string>()
+                .Where(name => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Select(name => folder + "/" + name)];
+    }
+}

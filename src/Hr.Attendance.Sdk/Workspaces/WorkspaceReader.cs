@@ -1,0 +1,73 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Sdk.Workspaces;
+
+/// <summary>Reads a workspace folder: <c>org.json</c>, <c>policies/*.json</c>, <c>evidence/*</c> and <c>calendar.csv</c>.</summary>
+public static class WorkspaceReader
+{
+    private const string OrganizationFileName = "org.json";
+    private const string CalendarFileName = "calendar.csv";
+
+    /// <summary>Reads a workspace. Whatever is wrong in it becomes a diagnostic with its place; the good part is kept.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
+    /// <returns>The workspace.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
+    public static Workspace Read(string path, SettingCatalogue? catalogue = null)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            throw new ArgumentException("must not be null or empty", nameof(path));
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
+        }
+
+        var folder = new WorkspaceFolder(path);
+        var diagnostics = new List<Diagnostic>();
+        var (chart, statutory) = ReadOrganization(folder, path, diagnostics);
+        var policies = PolicyBook.Build(ReadPolicies(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
+        var calendar = ReadCalendar(folder, statutory?.Calendar ?? WorkCalendar.MondayToFriday, diagnostics);
+        var evidence = EvidenceSet.Build(new EvidenceFiles(folder, diagnostics).Read(), chart, diagnostics);
+        return new Workspace(chart, policies, calendar, evidence, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+    }
+
+    private static (OrganizationChart Chart, StatutoryLayer? Statutory) ReadOrganization(WorkspaceFolder folder, string path, List<Diagnostic> diagnostics)
+    {
+        if (!folder.Exists(OrganizationFileName))
+        {
+            throw new WorkspaceException([FileDiagnostics.MissingFile.At(new SourcePlace(OrganizationFileName), ("file", OrganizationFileName), ("folder", path))]);
+        }
+
+        byte[]? utf8 = folder.TryReadAll(OrganizationFileName, diagnostics);
+        return utf8 is not null && new OrganizationFile(diagnostics).Read(utf8, OrganizationFileName) is { } read
+            ? read
+            : throw new WorkspaceException(diagnostics);
+    }
+
+    private static List<PolicyDocument> ReadPolicies(WorkspaceFolder folder, List<Diagnostic> diagnostics)
+    {
+        var documents = new List<PolicyDocument>();
+        foreach (string file in folder.FilesIn("policies", ".json"))
+        {
+            if (folder.TryReadAll(file, diagnostics) is { } utf8 && new PolicyFile(diagnostics).Read(utf8, file) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        return documents;
+    }
+
+    private static IWorkCalendar ReadCalendar(WorkspaceFolder folder, IWorkCalendar calendar, List<Diagnostic> diagnostics) =>
+        folder.Exists(CalendarFileName) && folder.TryOpen(CalendarFileName, diagnostics) is { } stream
+            ? calendar.WithDates(CalendarFile.Read(stream, CalendarFileName, diagnostics))
+            : calendar;
+}
