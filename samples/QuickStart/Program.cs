@@ -1,0 +1,19 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Sdk.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(args[0])).BuildServiceProvider();
+var engine = services.GetRequiredService<IAttendanceEngine>();
+var report = engine.Evaluate(new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), employeeIds: [args[1]]);
+
+foreach (var day in report.Employees.SelectMany(employee => employee.Timesheet.Days).Where(day => day.Sessions.Count > 0))
+{
+    Console.WriteLine($"{day.Date:uuuu-MM-dd} {day.DayKind}: primary {day.Primary:H:mm}, online {day.Online:H:mm}, credited {day.Credited:H:mm}");
+    foreach (var session in day.Sessions)
+    {
+        string verdict = session.Verdict.IsEffective ? "effective" : "refused: " + string.Join("; ", SessionReasons.Of(session, MessageLanguage.English));
+        Console.WriteLine($"  {session.Session.Start.InZone(session.Session.Day.Zone):HH:mm:ss} for {PlainText.Of(session.Session.Net, MessageLanguage.English)}: {verdict}");
+    }
+}
