@@ -26,3 +26,10 @@ public sealed record Workspace(
     /// <returns>The engine.</returns>
     public AttendanceEngine CreateEngine(IEnumerable<ICriterion>? criteria = null) => new(Chart, Policies, Calendar, criteria);
 }
+
+/// <summary>The part of a workspace that policies need. Immutable.</summary>
+/// <param name="Chart">The units and the people.</param>
+/// <param name="Policies">The policy documents.</param>
+/// <param name="Calendar">The kinds of dates.</param>
+/// <param name="Diagnostics">What was found while reading, each finding once, by place.</param>
+public sealed record PolicyWorkspace(OrganizationChart Chart, PolicyBook Policies, IWorkCalendar Calendar, IReadOnlyList<Diagnostic> Diagnostics);

@@ -20,6 +20,21 @@ public static class WorkspaceReader
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
     public static Workspace Read(string path, SettingCatalogue? catalogue = null)
     {
+        var policies = ReadPolicies(path, catalogue);
+        var diagnostics = policies.Diagnostics.ToList();
+        var records = new EvidenceFiles(new WorkspaceFolder(path), diagnostics).Read();
+        var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
+        return new Workspace(policies.Chart, policies.Policies, policies.Calendar, evidence, InOrder(diagnostics));
+    }
+
+    /// <summary>Reads a workspace without its evidence: all that it takes to resolve policies.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
+    /// <returns>The part of the workspace that policies need.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
+    public static PolicyWorkspace ReadPolicies(string path, SettingCatalogue? catalogue = null)
+    {
         if (string.IsNullOrEmpty(path))
         {
             throw new ArgumentException("must not be null or empty", nameof(path));
@@ -33,11 +48,12 @@ public static class WorkspaceReader
         var folder = new WorkspaceFolder(path);
         var diagnostics = new List<Diagnostic>();
         var (chart, statutory) = ReadOrganization(folder, path, diagnostics);
-        var policies = PolicyBook.Build(ReadPolicies(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
+        var policies = PolicyBook.Build(ReadDocuments(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
         var calendar = ReadCalendar(folder, statutory?.Calendar ?? WorkCalendar.MondayToFriday, diagnostics);
-        var evidence = EvidenceSet.Build(new EvidenceFiles(folder, diagnostics).Read(), chart, diagnostics);
-        return new Workspace(chart, policies, calendar, evidence, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+        return new PolicyWorkspace(chart, policies, calendar, InOrder(diagnostics));
     }
+
+    private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)];
 
     private static (OrganizationChart Chart, StatutoryLayer? Statutory) ReadOrganization(WorkspaceFolder folder, string path, List<Diagnostic> diagnostics)
     {
@@ -52,7 +68,7 @@ public static class WorkspaceReader
             : throw new WorkspaceException(diagnostics);
     }
 
-    private static List<PolicyDocument> ReadPolicies(WorkspaceFolder folder, List<Diagnostic> diagnostics)
+    private static List<PolicyDocument> ReadDocuments(WorkspaceFolder folder, List<Diagnostic> diagnostics)
     {
         var documents = new List<PolicyDocument>();
         foreach (string file in folder.FilesIn("policies", ".json"))

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Hr.Attendance.Rules.Diagnostics;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class CommonOptions
+{
+    internal static Argument<string> Workspace() => new("workspace") { Description = "The workspace folder: org.json, policies/, evidence/." };
+
+    internal static Option<LocalDate> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        Required = true,
+        HelpName = "yyyy-mm-dd",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+            var parsed = LocalDatePattern.Iso.Parse(text);
+            if (parsed is { Success: true, Value.Year: >= 1970 and <= 2199 })
+            {
+                return parsed.Value;
+            }
+
+            result.AddError($"`{text}` is no date from 1970 to 2199: {name} takes one such as 2026-03-31");
+            return default;
+        },
+    };
+
+    internal static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => "table" };
+        option.AcceptOnlyFromAmong("table", "json");
+        return option;
+    }
+
+    internal static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "The language of what people read.", DefaultValueFactory = _ => "en" };
+        option.AcceptOnlyFromAmong("en", "zh");
+        return option;
+    }
+
+    internal static MessageLanguage LanguageOf(string? name) => name == "zh" ? MessageLanguage.Chinese : MessageLanguage.English;
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Results;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+
+namespace Hr.Attendance.Cli.Commands;
+
+/// <summary><c>evaluate</c>: the dual-role timesheets of a workspace.</summary>
+internal static class EvaluateCommand
+{
+    internal static Command Create()
+    {
+        var workspace = CommonOptions.Workspace();
+        var from = CommonOptions.Date("--from", "The first business day.");
+        var to = CommonOptions.Date("--to", "The last business day, included.");
+        var output = new Option<string?>("--out") { Description = "A folder to write the result to, instead of printing it." };
+        var format = CommonOptions.Format();
+        var language = CommonOptions.Language();
+        var employees = new Option<string[]>("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, format, language, employees };
+        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
+            new Request(
+                parsed.GetRequiredValue(workspace),
+                parsed.GetValue(from),
+                parsed.GetValue(to),
+                parsed.GetValue(output),
+                parsed.GetValue(format) == "json",
+                CommonOptions.LanguageOf(parsed.GetValue(language)),
+                parsed.GetValue(employees) ?? []),
+            cancellation))));
+        return command;
+    }
+
+    private static int Evaluate(Request request, CancellationToken cancellation)
+    {
+        if (request.To < request.From)
+        {
+            throw new UsageException("--to is before --from");
+        }
+
+        var workspace = WorkspaceReader.Read(request.Workspace);
+        foreach (string unknown in request.Employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
+        {
+            throw new UsageException($"there is no employee `{unknown}` in the workspace");
+        }
+
+        var report = ProgressBar.Run(progress => workspace.CreateEngine().Evaluate(
+            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation));
+        Diagnostic[] diagnostics = [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        if (request.OutputFolder is null)
+        {
+            using var standardOutput = Console.OpenStandardOutput();
+            Write(standardOutput, request, report, diagnostics);
+        }
+        else
+        {
+            string file = Path.Combine(request.OutputFolder, request.AsJson ? "timesheets.json" : "timesheets.txt");
+            ResultFile.Write(file, stream => Write(stream, request, report, diagnostics));
+            Console.Error.WriteLine($"wrote {file}");
+        }
+
+        return ExitCode.Of(diagnostics);
+    }
+
+    private static void Write(Stream stream, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (request.AsJson)
+        {
+            TimesheetsJsonWriter.Write(stream, report, diagnostics, request.Language);
+        }
+        else
+        {
+            using var text = TextOutput.To(stream, isTerminal: request.OutputFolder is null && !Console.IsOutputRedirected);
+            new TimesheetText(text.Console, request.Language).Write(report, diagnostics);
+        }
+    }
+
+    private sealed record Request(
+        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, bool AsJson, MessageLanguage Language, string[] Employees);
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace Hr.Attendance.Cli.Output;
+
+/// <summary>Timesheets for a terminal: each employee with online time day by day, everybody in one table, then what was found in the data.</summary>
+internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage language)
+{
+    private static readonly int[] DayColumnWidths = [12, 11, 9, 9, 9, 9];
+
+    private readonly Words _words = Words.In(language);
+
+    internal void Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Line($"{_words.Timesheets} {Date(report.From)} – {Date(report.To)}");
+        foreach (var employee in report.Employees.Where(employee => employee.Timesheet.Days.Any(day => day.Sessions.Count > 0)))
+        {
+            Write(employee);
+        }
+
+        WriteEverybody(report);
+        WriteFindings(diagnostics);
+    }
+
+    private void Write(EmployeeReport employee)
+    {
+        Line();
+        console.MarkupLine($"[bold]{Markup.Escape(employee.Employee.Id)}[/] ({Markup.Escape(employee.UnitId)})");
+        Row(_words.Date, _words.Day, _words.Primary, _words.Online, _words.Credited, _words.Overtime);
+        var timesheet = employee.Timesheet;
+        foreach (var day in timesheet.Days.Where(day => day.Sessions.Count > 0))
+        {
+            Row(Date(day.Date), _words.Of(day.DayKind), Hours(day.Primary), Hours(day.Online), Hours(day.Credited), Hours(day.Overtime.Total));
+            foreach (var session in day.Sessions)
+            {
+                Indented(Describe(session));
+            }
+        }
+
+        int primaryOnly = timesheet.Days.Count(day => day.Sessions.Count == 0);
+        if (primaryOnly > 0)
+        {
+            Indented($"+ {primaryOnly} {_words.PrimaryOnly}");
+        }
+
+        Row(_words.Total, string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
+        foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
+        {
+            Indented($"{_words.Pay} {sum.Key.Code}: {sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        foreach (var alert in employee.Alerts)
+        {
+            Indented($"{alert.Finding.Code} {alert.Finding.GetMessage(language)}");
+        }
+    }
+
+    /// <summary>A session in one sentence: when, how long, and why not or how much.</summary>
+    private string Describe(TimesheetSession session)
+    {
+        var zone = session.Session.Day.Zone;
+        string span = $"{Clock(session.Session.Start.InZone(zone))}-{Clock(session.Session.End.InZone(zone))} {session.Session.Role}";
+        string reasons = string.Join("; ", SessionReasons.Of(session, language));
+        string credited = $"{_words.Credited} {PlainText.Of(session.Credited, language)}";
+        return session.Verdict.IsEffective
+            ? $"{span}: {_words.Effective}, {credited}" + (reasons.Length > 0 ? $" ({_words.Reduced}: {reasons})" : string.Empty)
+            : $"{span}: {_words.Refused}: {reasons}" + (session.Credited > Duration.Zero ? $", {credited}" : string.Empty);
+    }
+
+    private void WriteEverybody(AttendanceReport report)
+    {
+        Line();
+        Line(_words.Everybody);
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns(new TableColumn(_words.Employee), new TableColumn(_words.Unit));
+        foreach (string heading in new[] { _words.Days, _words.Primary, _words.Online, _words.Credited, _words.Overtime, _words.Effective, _words.Refused })
+        {
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
+        }
+
+        foreach (var employee in report.Employees)
+        {
+            table.AddRow(Cells(employee.Employee.Id, employee.UnitId, [employee.Timesheet]));
+        }
+
+        table.AddRow(Cells(_words.Total, string.Empty, [.. report.Employees.Select(employee => employee.Timesheet)]));
+        console.Write(table);
+    }
+
+    private static Markup[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)
+    {
+        var sessions = timesheets.SelectMany(timesheet => timesheet.Days).SelectMany(day => day.Sessions).ToList();
+        int effective = sessions.Count(session => session.Verdict.IsEffective);
+        string[] texts =
+        [
+            name,
+            unit,
+            timesheets.Sum(timesheet => timesheet.Days.Count).ToString(CultureInfo.InvariantCulture),
+            Hours(Sum(timesheet => timesheet.Primary)),
+            Hours(Sum(timesheet => timesheet.Online)),
+            Hours(Sum(timesheet => timesheet.Credited)),
+            Hours(Sum(timesheet => timesheet.Overtime.Total)),
+            effective.ToString(CultureInfo.InvariantCulture),
+            (sessions.Count - effective).ToString(CultureInfo.InvariantCulture),
+        ];
+        return [.. texts.Select(text => new Markup(Markup.Escape(text)))];
+
+        Duration Sum(Func<Timesheet, Duration> time) => timesheets.Aggregate(Duration.Zero, (sum, timesheet) => sum + time(timesheet));
+    }
+
+    private void WriteFindings(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Line();
+        Line(diagnostics.Count == 0 ? $"{_words.Findings}: {_words.NoFindings}" : $"{_words.Findings}: {diagnostics.Count}");
+        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
+        {
+            Indented(DiagnosticText.Of(diagnostic, language));
+        }
+    }
+
+    private void Row(params string[] cells)
+    {
+        var grid = new Grid();
+        for (int i = 0; i < cells.Length; i++)
+        {
+            grid.AddColumn(new GridColumn { Width = DayColumnWidths[i], NoWrap = true, Padding = new Padding(0), Alignment = i < 2 ? Justify.Left : Justify.Right });
+        }
+
+        grid.AddRow([.. cells.Select(cell => new Text(cell))]);
+        console.Write(new Padder(grid).Padding(2, 0, 0, 0));
+    }
+
+    private void Indented(string text) => console.Write(new Padder(new Text(text)).Padding(4, 0, 0, 0));
+
+    private void Line(string text = "") => console.WriteLine(text);
+
+    private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Clock(ZonedDateTime time) => LocalTimePattern.CreateWithInvariantCulture("HH':'mm").Format(time.TimeOfDay);
+
+    /// <summary>Hours and minutes; seconds are left to the JSON.</summary>
+    private static string Hours(Duration time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(long)Math.Floor(time.TotalHours)}:{time.Minutes:00}");
+}
