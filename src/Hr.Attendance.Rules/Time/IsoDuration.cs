@@ -45,16 +45,16 @@ public static class IsoDuration
             return false;
         }
 
-        var parsed = PeriodPattern.Roundtrip.Parse(text);
-        if (!parsed.Success || parsed.Value.Months != 0 || parsed.Value.Years != 0)
-        {
-            return false;
-        }
-
         try
         {
+            var parsed = PeriodPattern.NormalizingIso.Parse(text);
+            if (!parsed.Success || parsed.Value.Months != 0 || parsed.Value.Years != 0)
+            {
+                return false;
+            }
+
             var result = parsed.Value.ToDuration();
-            if (result < Duration.Zero || result > Longest)
+            if (result > Longest)
             {
                 return false;
             }

@@ -1,0 +1,85 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Evidence;
+
+public class EvidenceSetTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    [Fact]
+    public void The_same_record_twice_counts_once()
+    {
+        Build([Message("m1", line: 2), Message("m1", line: 9)]).Of("e1").Messages.Count.ShouldBe(1);
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_id_with_different_content_sets_all_its_records_aside()
+    {
+        Build([Message("m1", line: 2), Message("m1", line: 5) with { Sender = MessageSender.Auto }, Message("m1", line: 7), Message("m2", line: 8)])
+            .Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m2"]);
+        Codes().ShouldBe(["HRA2002"]);
+        _diagnostics[0].Place.Line.ShouldBe(2);
+        _diagnostics[0].RelatedPlaces.Select(place => place.Line).ShouldBe([5, 7]);
+    }
+
+    [Fact]
+    public void An_unknown_employee_sets_the_record_aside()
+    {
+        Build([Message("m1", line: 2) with { EmployeeId = "nobody" }, Message("m2", line: 3)]).EmployeeIds.ShouldBe(["e1"]);
+        Codes().ShouldBe(["HRA2003"]);
+    }
+
+    [Fact]
+    public void A_time_far_away_sets_the_record_aside()
+    {
+        Build([Message("m1", line: 2) with { At = Instant.FromUtc(1, 1, 1, 0, 0) }, Message("m2", line: 3) with { At = Instant.FromUtc(9999, 12, 31, 0, 0) }])
+            .EmployeeIds.ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2006", "HRA2006"]);
+    }
+
+    [Theory]
+    [InlineData(6, 1, 5)]
+    [InlineData(0, 1, 5)]
+    [InlineData(3, 3, 3)]
+    [InlineData(3, 5, 1)]
+    public void A_score_outside_its_scale_sets_the_record_aside(int score, int min, int max)
+    {
+        var evidence = EvidenceSet.Build(new EvidenceRecords { Ratings = [new Rating("r1", "c1", Noon, score, min, max)] }, Chart(), _diagnostics);
+        evidence.Ratings.ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2004"]);
+    }
+
+    [Fact]
+    public void Presence_that_ends_before_it_begins_is_set_aside()
+    {
+        var presence = new Presence("a1", "e1", Noon, Noon - Duration.FromSeconds(1), PresenceState.Away);
+        EvidenceSet.Build(new EvidenceRecords { Presence = [presence] }, Chart(), _diagnostics).EmployeeIds.ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2005"]);
+    }
+
+    [Fact]
+    public void Messages_of_one_instant_are_read_customer_first_then_auto_then_employee()
+    {
+        var evidence = Build([Message("m3", 1), Message("m2", 2) with { Sender = MessageSender.Auto }, Message("m9", 3) with { Sender = MessageSender.Customer }, Message("m1", 4)]);
+        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m9", "m2", "m1", "m3"]);
+    }
+
+    private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);
+
+    private static Message Message(string id, int line) => new(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
+
+    private IEnumerable<string> Codes() => _diagnostics.Select(diagnostic => diagnostic.Code);
+
+    private static OrganizationChart Chart()
+    {
+        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
+        return OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("group"), [])], []);
+    }
+}

@@ -1,0 +1,347 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Policies;
+
+public class ResolutionTests
+{
+    private static readonly LocalDate Today = new(2026, 3, 2);
+    private static readonly Delegation Between10And30 = Within("PT10M", "PT30M");
+
+    private readonly List<PolicyDocument> _documents = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    [Fact]
+    public void Without_a_document_a_setting_has_its_default()
+    {
+        var resolved = Resolve(AttendanceSettings.SessionMaxIdle);
+        resolved.Value.ShouldBe(Duration.FromMinutes(30));
+        resolved.SetBy.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_descendant_inherits_what_its_ancestor_sets_and_says_who_did()
+    {
+        Says("group", "session.minimumOnline", "PT15M");
+        var resolved = Resolve(AttendanceSettings.SessionMinimumOnline);
+        resolved.Value.ShouldBe(Duration.FromMinutes(15));
+        resolved.SetBy!.UnitId.ShouldBe("group");
+    }
+
+    [Theory]
+    [InlineData("PT10M", "PT10M")] // both ends are included
+    [InlineData("PT30M", "PT30M")]
+    [InlineData("PT9M", "PT15M")]
+    [InlineData("PT31M", "PT15M")]
+    [InlineData(null, "PT15M")] // null satisfies no bound
+    public void A_value_must_lie_within_the_bounds_that_the_ancestors_leave(string? asked, string inForce)
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", asked);
+        Resolve(AttendanceSettings.SessionMinimumOnline).WrittenValue.ShouldBe(PolicyValue.Of(inForce));
+        _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(asked == inForce ? [] : ["HRA1203"]);
+    }
+
+    [Theory]
+    [InlineData("PT9M", "PT10M")]
+    [InlineData("PT31M", "PT30M")]
+    [InlineData(null, "PT15M")] // nothing is nearest to null: the inherited value
+    public void Clamping_takes_the_nearest_value_that_is_allowed(string? asked, string inForce)
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", asked, onConflict: ConflictHandling.Clamp);
+        var resolved = Resolve(AttendanceSettings.SessionMinimumOnline);
+        resolved.WrittenValue.ShouldBe(PolicyValue.Of(inForce));
+        resolved.SetBy!.UnitId.ShouldBe("sh");
+        _diagnostics.Single().Code.ShouldBe("HRA1204");
+    }
+
+    [Fact]
+    public void Inheriting_passes_the_directive_over_with_a_warning()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT5M", onConflict: ConflictHandling.Inherit);
+        Resolve(AttendanceSettings.SessionMinimumOnline).SetBy!.UnitId.ShouldBe("group");
+        _diagnostics.Single().Code.ShouldBe("HRA1205");
+        _diagnostics.Single().Severity.ShouldBe(DiagnosticSeverity.Warning);
+    }
+
+    [Fact]
+    public void A_conflict_names_both_places_and_every_step_is_in_the_chain()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT5M");
+        var resolved = Resolve(AttendanceSettings.SessionMinimumOnline);
+        _diagnostics.Single().Place.File.ShouldBe("policies/d2.json");
+        _diagnostics.Single().RelatedPlaces.Single().File.ShouldBe("policies/d1.json");
+        resolved.Chain.Select(step => (step.Source.DocumentId, step.Outcome)).ShouldBe([("d1", StepOutcome.Applied), ("d2", StepOutcome.Refused)]);
+        resolved.Constraint.ToString().ShouldBe("{\"between\": [\"PT10M\", \"PT30M\"]}");
+    }
+
+    [Fact]
+    public void Locked_leaves_the_inherited_value_only()
+    {
+        Says("group", "session.maxIdle", "PT20M", new Delegation.Locked());
+        Says("sh", "session.maxIdle", "PT20M");
+        Says("sh-k12", "session.maxIdle", "PT25M", onConflict: ConflictHandling.Clamp);
+        Resolve(AttendanceSettings.SessionMaxIdle, "sh-k12").Value.ShouldBe(Duration.FromMinutes(20));
+        _diagnostics.Single().Code.ShouldBe("HRA1204");
+    }
+
+    [Fact]
+    public void One_of_holds_for_each_element_of_a_list()
+    {
+        Says("group", "session.windows", new[] { "18:00-24:00" }, new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("06:00-08:00")]));
+        Append("sh", "session.windows", "06:00-08:00");
+        Append("sh-k12", "session.windows", "02:00-03:00");
+        Resolve(AttendanceSettings.SessionWindows, "sh").WrittenValue.ToString().ShouldBe("[\"18:00-24:00\", \"06:00-08:00\"]");
+        Resolve(AttendanceSettings.SessionWindows, "sh-k12").WrittenValue.ToString().ShouldBe("[\"18:00-24:00\", \"06:00-08:00\"]");
+        _diagnostics.Single().Code.ShouldBe("HRA1203");
+    }
+
+    [Fact]
+    public void A_unit_is_not_bound_by_what_it_leaves_its_descendants()
+    {
+        Says("group", "session.minimumOnline", "PT1H", Between10And30);
+        Resolve(AttendanceSettings.SessionMinimumOnline, "group").Value.ShouldBe(Duration.FromHours(1));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_descendant_narrows_for_its_own_descendants()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT20M", Within("PT20M", null));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT20M\", \"PT30M\"]}");
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_descendant_cannot_widen()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT15M", Within("PT5M", "PT20M"));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT10M\", \"PT20M\"]}");
+        _diagnostics.Single().Code.ShouldBe("HRA1206");
+    }
+
+    [Fact]
+    public void Open_under_a_bound_keeps_the_bound_with_a_warning()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT15M", new Delegation.Open());
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.IsOpen.ShouldBeFalse();
+        _diagnostics.Single().Code.ShouldBe("HRA1206");
+    }
+
+    [Fact]
+    public void An_empty_intersection_keeps_what_the_ancestors_leave()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT15M", Within("PT40M", "PT50M"));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT10M\", \"PT30M\"]}");
+        _diagnostics.Single().Code.ShouldBe("HRA1207");
+    }
+
+    [Fact]
+    public void A_later_document_of_the_unit_replaces_its_own_narrowing()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Within("PT10M", "PT20M"), from: 1);
+        Says("group", "session.minimumOnline", "PT15M", Within("PT5M", "PT60M"), from: 2);
+        Says("sh", "session.minimumOnline", "PT50M");
+        Resolve(AttendanceSettings.SessionMinimumOnline).Value.ShouldBe(Duration.FromMinutes(50));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_refused_directive_leaves_its_descendants_counts_all_the_same()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT5M", Within("PT12M", "PT14M"));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT12M\", \"PT14M\"]}");
+    }
+
+    [Fact]
+    public void An_exemption_frees_a_descendant_and_all_below_it_before_its_date()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: new Exemption("sh", Today.PlusDays(1)));
+        Says("sh", "session.minimumOnline", "PT1M");
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Value.ShouldBe(Duration.FromMinutes(1));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.IsOpen.ShouldBeTrue();
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12", on: Today.PlusDays(1)).Value.ShouldBe(Duration.FromMinutes(15));
+        Resolve(AttendanceSettings.SessionMinimumOnline, "bj").Constraint.IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Clear_returns_to_what_the_ancestors_gave_even_where_it_is_locked()
+    {
+        Says("group", "session.maxIdle", "PT20M", new Delegation.Locked());
+        _documents.Add(Document("sh", new Directive("session.maxIdle") { Change = new ValueChange.Clear() }));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(20));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Documents_of_a_unit_apply_earlier_first_then_less_closely_aimed_first()
+    {
+        Says("sh", "session.maxIdle", "PT1M", from: 2);
+        Says("sh", "session.maxIdle", "PT2M", from: 1, appliesTo: new PolicyTarget(["online-service"]));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(1));
+        Says("sh", "session.maxIdle", "PT3M", from: 2, appliesTo: new PolicyTarget(["online-service"]));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(3));
+        Says("sh", "session.maxIdle", "PT4M", from: 2, appliesTo: new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(4));
+    }
+
+    [Fact]
+    public void Two_documents_that_tie_are_an_error_and_neither_is_applied()
+    {
+        Says("group", "session.maxIdle", "PT9M");
+        Says("sh", "session.maxIdle", "PT1M", from: 5);
+        Says("sh", "session.maxIdle", "PT2M", from: 5);
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(9));
+        _diagnostics.Single().Code.ShouldBe("HRA1208");
+        _diagnostics.Single().RelatedPlaces.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Documents_that_tie_but_touch_different_settings_both_apply()
+    {
+        Says("sh", "session.maxIdle", "PT1M", from: 5);
+        Says("sh", "session.mergeGap", "PT2M", from: 5);
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(1));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("line", "k12", "online-service", true)]
+    [InlineData("line", "adult", "online-service", false)]
+    [InlineData("grade", "k12", "online-service", false)]
+    [InlineData("line", "k12", "sales", false)]
+    public void A_document_applies_where_every_given_part_matches(string tag, string value, string role, bool applies)
+    {
+        Says("sh", "session.maxIdle", "PT1M", appliesTo: new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }));
+        var policy = Book().Resolve("sh", role, new Dictionary<string, string> { [tag] = value }, Today);
+        policy.Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(applies ? 1 : 30));
+    }
+
+    [Fact]
+    public void A_document_is_in_effect_from_its_first_date_until_before_its_end()
+    {
+        Says("sh", "session.maxIdle", "PT1M", dates: new DateRange(Today, Today.PlusDays(2)));
+        var book = Book();
+        Enumerable.Range(-1, 4).Select(day => book.Resolve("sh", "sales", NoTags, Today.PlusDays(day)).Get(AttendanceSettings.SessionMaxIdle).TotalMinutes)
+            .ShouldBe([30, 1, 1, 30]);
+    }
+
+    [Fact]
+    public void Equal_questions_share_one_policy()
+    {
+        Says("sh", "session.maxIdle", "PT1M");
+        var book = Book();
+        var policy = book.Resolve("sh", "sales", NoTags, Today);
+        book.Resolve("sh", "sales", new Dictionary<string, string> { ["unheard"] = "of" }, Today.PlusDays(40)).ShouldBeSameAs(policy);
+    }
+
+    [Theory]
+    [InlineData("session.maxidle", "PT1M", "HRA1210")]
+    [InlineData("session.maxIdle", "soon", "HRA1211")]
+    [InlineData("response.minShare", 1.5, "HRA1211")]
+    [InlineData("day.split", "never", "HRA1211")]
+    [InlineData("credit.roundTo", "PT0S", "HRA1211")]
+    public void What_cannot_be_read_is_reported_and_the_rest_of_the_document_counts(string setting, object value, string code)
+    {
+        _documents.Add(Document("sh",
+            new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)) },
+            new Directive("session.mergeGap") { Change = new ValueChange.Set(PolicyValue.Of("PT7M")) }));
+        Resolve(AttendanceSettings.SessionMergeGap).Value.ShouldBe(Duration.FromMinutes(7));
+        _diagnostics.Single().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_misspelt_setting_is_answered_with_the_one_that_was_meant()
+    {
+        Says("sh", "session.maxIddle", "PT1M");
+        Book();
+        _diagnostics.Single().GetMessage().ShouldContain("`session.maxIdle`?");
+    }
+
+    [Fact]
+    public void Bounds_on_what_has_no_order_and_lists_that_are_none_are_reported()
+    {
+        _documents.Add(Document("sh",
+            new Directive("day.split") { Descendants = Within("wholeSession", null) },
+            new Directive("session.maxIdle") { Change = new ValueChange.ChangeList([PolicyValue.Of("PT1M")], []) },
+            new Directive("session.mergeGap") { Descendants = Within("PT5M", "PT1M") }));
+        Book();
+        _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1213", "HRA1212", "HRA1214"]);
+    }
+
+    [Fact]
+    public void Documents_of_unknown_units_and_documents_never_in_effect_and_doubles_are_set_aside()
+    {
+        _documents.Add(Document("nowhere"));
+        _documents.Add(Document("sh") with { Dates = new DateRange(Today, Today) });
+        _documents.Add(Document("sh") with { Id = "d3" });
+        _documents.Add(Document("sh") with { Id = "d3" });
+        Book();
+        _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1202", "HRA1215", "HRA1201"]);
+    }
+
+    [Fact]
+    public void A_host_adds_settings_of_its_own()
+    {
+        var terminals = new Setting<int>("acme.terminals", SettingTypes.Count, 3, "terminals", "终端");
+        Says("sh", "acme.terminals", 7);
+        var tree = Tree();
+        var policy = PolicyBook.Build(_documents, tree, null, SettingCatalogue.Standard.With(terminals), _diagnostics).Resolve("sh", "sales", NoTags, Today);
+        policy.Get(terminals).ShouldBe(7);
+        _diagnostics.ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => Book().Resolve("sh", "sales", NoTags, Today).Get(terminals));
+        Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(AttendanceSettings.DaySplit));
+    }
+
+    private static Dictionary<string, string> NoTags => [];
+
+    private static Delegation.Within Within(string? low, string? high) =>
+        new(low is null ? null : PolicyValue.Of(low), high is null ? null : PolicyValue.Of(high));
+
+    private void Says(
+        string unit, string setting, object? value, Delegation? descendants = null, ConflictHandling onConflict = ConflictHandling.Refuse,
+        int? from = null, PolicyTarget? appliesTo = null, Exemption? exempt = null, DateRange? dates = null)
+    {
+        var directive = new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt is null ? [] : [exempt] };
+        var document = Document(unit, directive) with { OnConflict = onConflict, AppliesTo = appliesTo ?? PolicyTarget.Everybody };
+        _documents.Add(document with { Dates = dates ?? (from is { } day ? new DateRange(new LocalDate(2026, 1, day), null) : document.Dates) });
+    }
+
+    private void Append(string unit, string setting, string element) =>
+        _documents.Add(Document(unit, new Directive(setting) { Change = new ValueChange.ChangeList([PolicyValue.Of(element)], []) }));
+
+    private PolicyDocument Document(string unit, params Directive[] directives)
+    {
+        string id = $"d{_documents.Count + 1}";
+        var place = new SourcePlace($"policies/{id}.json", 1);
+        var dates = new DateRange(new LocalDate(2025, 1, 1).PlusDays(_documents.Count), null);
+        return new PolicyDocument(id, unit, dates, [.. directives.Select(directive => directive with { Place = place })]) { Place = place };
+    }
+
+    private ResolvedSetting Resolve(Setting setting, string unit = "sh", LocalDate? on = null)
+    {
+        var policy = Book().Resolve(unit, "online-service", new Dictionary<string, string> { ["line"] = "k12" }, on ?? Today);
+        _diagnostics.Clear();
+        _diagnostics.AddRange(policy.Diagnostics);
+        Book();
+        return policy.Resolved(setting);
+    }
+
+    private PolicyBook Book() => PolicyBook.Build(_documents, Tree(), null, SettingCatalogue.Standard, _diagnostics);
+
+    private static UnitTree Tree() => UnitTreeBuilder.Build(
+        [new OrganizationUnit("group"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],
+        DateTimeZoneProviders.Tzdb, []);
+}

@@ -1,0 +1,160 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Tests.Support;
+
+/// <summary>
+/// One employee `e1` (sales, and online-service beside it) in the branch `sh` below `group`, in one time zone, and what was seen of that
+/// person. Times are local, as <c>2026-03-02 18:05</c> or with seconds.
+/// </summary>
+internal sealed class WorkCase
+{
+    private readonly List<OrganizationUnit> _units = [];
+    private readonly List<PolicyDocument> _documents = [];
+    private readonly List<RoleAssignment> _assignments =
+    [
+        new RoleAssignment("sales", RoleKind.Primary, DateRange.Always),
+        new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always),
+    ];
+
+    private readonly List<Punch> _punches = [];
+    private readonly List<Message> _messages = [];
+    private readonly List<Rating> _ratings = [];
+    private readonly List<Presence> _presence = [];
+    private readonly List<Employee> _colleagues = [];
+    private readonly DateTimeZone _zone;
+    private Money? _wage;
+    private IWorkCalendar _calendar = WorkCalendar.MondayToFriday;
+    private int _next;
+
+    internal WorkCase(string zone = "Asia/Shanghai")
+    {
+        _zone = DateTimeZoneProviders.Tzdb[zone];
+        _units.Add(new OrganizationUnit("group", ZoneId: zone));
+        _units.Add(new OrganizationUnit("sh", "group"));
+    }
+
+    internal List<Diagnostic> Diagnostics { get; } = [];
+
+    internal WorkCase Says(params (string Setting, object? Value)[] settings) => Document($"group-{_documents.Count}", "group", settings);
+
+    internal WorkCase BranchSays(params (string Setting, object? Value)[] settings) => Document($"sh-{_documents.Count}", "sh", settings);
+
+    internal WorkCase Earns(decimal monthlyWage, string currency = "CNY")
+    {
+        _wage = new Money(monthlyWage, currency);
+        return this;
+    }
+
+    internal WorkCase With(IWorkCalendar calendar)
+    {
+        _calendar = calendar;
+        return this;
+    }
+
+    internal WorkCase Assigned(string role, RoleKind kind, string? from = null, string? to = null)
+    {
+        _assignments.RemoveAll(assignment => assignment.Role == role);
+        _assignments.Add(new RoleAssignment(role, kind, new DateRange(Date(from), Date(to))));
+        return this;
+    }
+
+    internal WorkCase Colleague(string id)
+    {
+        _colleagues.Add(new Employee(id, new DatedValues<string>("sh"), [new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)]));
+        return this;
+    }
+
+    internal WorkCase In(string at, string? role = null) => Punch(at, PunchKind.In, role);
+
+    internal WorkCase Out(string at, string? role = null) => Punch(at, PunchKind.Out, role);
+
+    /// <summary>A pair of punches for the concurrent role.</summary>
+    internal WorkCase Online(string from, string to, string role = "online-service") => In(from, role).Out(to, role);
+
+    internal WorkCase Customer(string at, string conversation = "c1", string employee = "e1") => Says(at, conversation, MessageSender.Customer, employee);
+
+    internal WorkCase Replies(string at, string conversation = "c1", string employee = "e1") => Says(at, conversation, MessageSender.Employee, employee);
+
+    internal WorkCase Auto(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Auto, "e1");
+
+    internal WorkCase Rated(decimal score, string conversation = "c1", decimal min = 1, decimal max = 5)
+    {
+        _ratings.Add(new Rating($"r{++_next}", conversation, Instant.FromUtc(2026, 3, 2, 0, 0), score, min, max));
+        return this;
+    }
+
+    internal WorkCase Away(string from, string to)
+    {
+        _presence.Add(new Presence($"a{++_next}", "e1", At(from), At(to), PresenceState.Away));
+        return this;
+    }
+
+    internal Instant At(string local) => _zone.AtLeniently(
+        LocalDateTimePattern.CreateWithInvariantCulture(local.Length > 16 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm").Parse(local).Value).ToInstant();
+
+    internal EvidenceRecords Records() => new() { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence };
+
+    internal AttendanceReport Report(string from, string to, Func<EvidenceRecords, EvidenceRecords>? change = null)
+    {
+        var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
+        var wage = _wage is null ? null : new DatedValues<Money>(_wage);
+        var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
+        var policies = PolicyBook.Build(_documents, tree, statutory: null, SettingCatalogue.Standard, Diagnostics);
+        var evidence = EvidenceSet.Build(change is null ? Records() : change(Records()), chart, Diagnostics);
+        var report = new AttendanceEngine(chart, policies, _calendar).Evaluate(evidence, Date(from)!.Value, Date(to)!.Value);
+        Diagnostics.AddRange(report.Diagnostics);
+        return report;
+    }
+
+    internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");
+
+    /// <summary>Evaluates March 2026, where all cases without a reason to be elsewhere take place.</summary>
+    internal EmployeeReport Run() => Run("2026-03-01", "2026-03-31");
+
+    internal static LocalDate? Date(string? date) => date is null ? null : LocalDatePattern.Iso.Parse(date).Value;
+
+    private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings)
+    {
+        var directives = settings.Select(setting => new Directive(setting.Setting) { Change = new ValueChange.Set(Values.Of(setting.Value)) });
+        _documents.Add(new PolicyDocument(id, unit, new DateRange(new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives]));
+        return this;
+    }
+
+    private WorkCase Punch(string at, PunchKind kind, string? role)
+    {
+        _punches.Add(new Punch($"p{++_next}", "e1", At(at), kind, role));
+        return this;
+    }
+
+    private WorkCase Says(string at, string conversation, MessageSender sender, string employee)
+    {
+        _messages.Add(new Message($"m{++_next}", employee, conversation, At(at), sender));
+        return this;
+    }
+}
+
+/// <summary>Values of policy documents from plain C# values.</summary>
+internal static class Values
+{
+    internal static PolicyValue Of(object? value) => value switch
+    {
+        null => PolicyValue.Null,
+        string text => PolicyValue.Of(text),
+        int number => PolicyValue.Of((decimal)number),
+        double number => PolicyValue.Of((decimal)number),
+        decimal number => PolicyValue.Of(number),
+        string[] texts => PolicyValue.Of(texts.Select(PolicyValue.Of)),
+        Money money => PolicyValue.Of(
+        [
+            new KeyValuePair<string, PolicyValue>("amount", PolicyValue.Of(money.Amount)),
+            new KeyValuePair<string, PolicyValue>("currency", PolicyValue.Of(money.Currency)),
+        ]),
+        _ => throw new ArgumentException($"no policy value for {value}", nameof(value)),
+    };
+}
