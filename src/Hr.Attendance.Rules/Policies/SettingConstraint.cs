@@ -88,16 +88,14 @@ public sealed class SettingConstraint
     internal bool Allows(object? value, object? inherited) =>
         IsLocked ? _type.AreEqual(value, inherited) : IsWithinBounds(value) && IsAmong(value);
 
-    /// <summary>The allowed value nearest to one that is not: the bound that it passes, else the inherited value.</summary>
-    internal object? Clamp(object? value, object? inherited)
+    /// <summary>The bound that a value passes, where that bound is itself allowed; without one only the inherited value is left.</summary>
+    internal bool TryClamp(object? value, out object? nearest)
     {
-        if (IsLocked || value is null)
-        {
-            return inherited;
-        }
-
-        object? nearest = Lower is not null && _type.Compare(value, Lower) < 0 ? Lower : Upper is not null && _type.Compare(value, Upper) > 0 ? Upper : inherited;
-        return Allows(nearest, inherited) ? nearest : inherited;
+        nearest = IsLocked || value is null ? null
+            : Lower is not null && _type.Compare(value, Lower) < 0 ? Lower
+            : Upper is not null && _type.Compare(value, Upper) > 0 ? Upper
+            : null;
+        return nearest is not null && Allows(nearest, inherited: null);
     }
 
     /// <summary>What both constraints allow; null when that is nothing.</summary>

@@ -50,7 +50,7 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
             }
             else if (directive.Change is not null)
             {
-                ApplyValue(directive, onConflict, constraint, inherited);
+                ApplyValue(directive, onConflict, constraint, inherited, inheritedSetBy);
             }
 
             ownNarrowing = directive.Descendants is null ? ownNarrowing : directive;
@@ -63,7 +63,7 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
         }
     }
 
-    private void ApplyValue(CompiledDirective directive, ConflictHandling onConflict, SettingConstraint constraint, object? inherited)
+    private void ApplyValue(CompiledDirective directive, ConflictHandling onConflict, SettingConstraint constraint, object? inherited, PolicySource? inheritedSetBy)
     {
         object? asked = directive.Change!.Apply(setting, _value, inherited);
         var outcome = constraint.Allows(asked, inherited) ? StepOutcome.Applied : onConflict switch
@@ -72,10 +72,13 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
             ConflictHandling.Inherit => StepOutcome.Inherited,
             _ => StepOutcome.Refused,
         };
-        if (outcome is StepOutcome.Applied or StepOutcome.Clamped)
+        if (outcome == StepOutcome.Applied)
         {
-            _value = outcome == StepOutcome.Applied ? asked : constraint.Clamp(asked, inherited);
-            _setBy = directive.Source;
+            (_value, _setBy) = (asked, directive.Source);
+        }
+        else if (outcome == StepOutcome.Clamped)
+        {
+            (_value, _setBy) = constraint.TryClamp(asked, out object? nearest) ? (nearest, directive.Source) : (inherited, inheritedSetBy);
         }
 
         _chain.Add(new ResolutionStep(directive.Source, Write(asked), outcome, Write(_value)));
