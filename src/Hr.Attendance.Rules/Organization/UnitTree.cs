@@ -18,7 +18,7 @@ public sealed class UnitTree
         }
 
         Units = [.. _nodes.Values.Select(node => node.Unit).OrderBy(unit => unit.Id, StringComparer.Ordinal)];
-        Root = Units.FirstOrDefault(unit => _nodes[unit.Id].Chain.Length == 1);
+        Root = Units.FirstOrDefault(unit => _nodes[unit.Id].Parent is null);
     }
 
     /// <summary>The units, by id.</summary>
@@ -46,7 +46,17 @@ public sealed class UnitTree
     /// <param name="unitId">The unit's id.</param>
     /// <returns>The ids.</returns>
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
-    public IReadOnlyList<string> ChainTo(string unitId) => NodeOf(unitId).Chain;
+    public IReadOnlyList<string> ChainTo(string unitId)
+    {
+        var chain = new List<string>();
+        for (var node = NodeOf(unitId); node is not null; node = node.Parent)
+        {
+            chain.Add(node.Unit.Id);
+        }
+
+        chain.Reverse();
+        return chain;
+    }
 
     /// <summary>A unit's time zone: its own, else the nearest one above it, else UTC.</summary>
     /// <param name="unitId">The unit's id.</param>
@@ -69,10 +79,16 @@ public sealed class UnitTree
         {
             string id = missing.Pop();
             var (unit, zone, parentId) = units[id];
-            string[] above = parentId is null ? [] : _nodes[parentId].Chain;
-            _nodes.Add(id, new Node(unit, zone, [.. above, id]));
+            _nodes.Add(id, new Node(unit, zone, parentId is null ? null : _nodes[parentId]));
         }
     }
 
-    private sealed record Node(OrganizationUnit Unit, DateTimeZone Zone, string[] Chain);
+    private sealed class Node(OrganizationUnit unit, DateTimeZone zone, Node? parent)
+    {
+        internal OrganizationUnit Unit => unit;
+
+        internal DateTimeZone Zone => zone;
+
+        internal Node? Parent => parent;
+    }
 }

@@ -73,12 +73,11 @@ public sealed class PolicyBook
     {
         Guard.NotNull(role);
         Guard.NotNull(tags);
-        var chain = _units.ChainTo(unitId);
         int period = Array.BinarySearch(_turningDates, date);
         period = period >= 0 ? period + 1 : ~period;
         var matter = _tagsThatMatter.Where(tags.ContainsKey).OrderBy(tag => tag, StringComparer.Ordinal).Select(tag => tag + "\u0001" + tags[tag]);
         string key = string.Join("\u0000", [unitId, role, period.ToString(System.Globalization.CultureInfo.InvariantCulture), .. matter]);
-        return _resolved.GetOrAdd(key, _ => ResolveNow(chain, role, tags, date));
+        return _resolved.GetOrAdd(key, _ => ResolveNow(_units.ChainTo(unitId), role, tags, date));
     }
 
     private EffectivePolicy ResolveNow(IReadOnlyList<string> chain, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)

@@ -52,20 +52,18 @@ internal static class RecordTable
         {
             var place = new SourcePlace(file, line + 1);
             line = parser.RawRow;
-            if (isBad || parser.Count != header.Length)
+
+            // Quotes are looked at when a field is taken, so the whole row is taken before it is trusted.
+            isBad = false;
+            string[] values = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i])];
+            if (isBad || values.Length != header.Length)
             {
-                string reason = isBad ? "a quote stands where none belongs" : $"it has {parser.Count} fields and the header {header.Length}";
+                string reason = isBad ? "a quote stands where none belongs" : $"it has {values.Length} fields and the header {header.Length}";
                 diagnostics.Add(malformed.At(place, ("reason", reason)));
-                isBad = false;
                 continue;
             }
 
-            var fields = new Dictionary<string, string>(header.Length, StringComparer.Ordinal);
-            for (int i = 0; i < header.Length; i++)
-            {
-                fields[header[i]] = parser[i];
-            }
-
+            var fields = header.Zip(values, (column, value) => (column, value)).ToDictionary(field => field.column, field => field.value, StringComparer.Ordinal);
             if (Complete(new TextRecord(fields, place), columns, malformed, diagnostics) is { } record)
             {
                 yield return record;

@@ -1,0 +1,120 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Tests.Support;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Tests;
+
+public sealed class PolicyFileTests : IDisposable
+{
+    private readonly TemporaryWorkspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public void A_document_of_the_contract_is_read_whole()
+    {
+        _workspace.Write("policies/group.json", """
+            { "id": "group-2026", "unit": "group", "effectiveFrom": "2026-01-01", "effectiveTo": null,
+              "appliesTo": { "roles": ["online-service"], "tags": { "line": "k12" } },
+              "onConflict": "refuse",
+              "directives": {
+                "session.minimumOnline": { "set": "PT15M", "descendants": { "between": ["PT10M", "PT30M"] },
+                                           "exempt": [ { "unit": "sh", "until": "2026-07-01", "reason": "pilot" } ] },
+                "response.window":       { "set": "PT2M",  "descendants": { "atMost": "PT5M" } },
+                "session.windows":       { "append": ["18:00-24:00"] },
+                "overtime.restDay":      { "set": 2.0, "descendants": "locked" },
+                "credit.dailyCap":       { "set": null } } }
+            """);
+        _workspace.Findings().ShouldBeEmpty();
+        var policy = Resolve("sh", line: "k12");
+        policy.Get(AttendanceSettings.SessionMinimumOnline).ShouldBe(Duration.FromMinutes(15));
+        policy.Resolved(AttendanceSettings.SessionMinimumOnline).Constraint.IsOpen.ShouldBeTrue();
+        policy.Resolved(AttendanceSettings.ResponseWindow).Constraint.ToString().ShouldBe("{\"atMost\": \"PT5M\"}");
+        policy.Resolved(AttendanceSettings.OvertimeRestDay).Constraint.IsLocked.ShouldBeTrue();
+        policy.Get(AttendanceSettings.SessionWindows).Single().ToString().ShouldBe("18:00-24:00");
+        Resolve("sh", line: "adult").Get(AttendanceSettings.SessionMinimumOnline).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_refused_directive_shows_both_places()
+    {
+        _workspace.Write("policies/group.json", """
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01",
+              "directives": {
+                "response.window": { "set": "PT2M", "descendants": { "atMost": "PT5M" } } } }
+            """);
+        _workspace.Write("policies/sh.json", """
+            { "id": "sh", "unit": "sh", "effectiveFrom": "2026-01-01",
+              "directives": { "response.window": { "set": "PT10M" } } }
+            """);
+        var policy = Resolve("sh");
+        policy.Get(AttendanceSettings.ResponseWindow).ShouldBe(Duration.FromMinutes(2));
+        var diagnostic = policy.Diagnostics.Single();
+        diagnostic.Code.ShouldBe("HRA1203");
+        diagnostic.Place.ToString().ShouldBe("policies/sh.json:2 ($.directives['response.window'])");
+        diagnostic.RelatedPlaces.Single().ToString().ShouldBe("policies/group.json:3 ($.directives['response.window'])");
+        diagnostic.GetMessage().ShouldContain("policies/group.json:3");
+    }
+
+    [Theory]
+    [InlineData("\"onConflict\": \"ignore\",", "HRA0008")]
+    [InlineData("\"author\": \"x\",", "HRA0005")]
+    [InlineData("\"effectiveTo\": \"2026-02-30\",", "HRA0008", false)]
+    [InlineData("\"appliesTo\": { \"rolse\": [\"sales\"] },", "HRA0005,HRA0009", false)]
+    [InlineData("\"appliesTo\": { \"roles\": \"sales\" },", "HRA0008,HRA0009", false)]
+    [InlineData("\"appliesTo\": { \"roles\": [7] },", "HRA0008,HRA0009", false)]
+    [InlineData("\"appliesTo\": { \"tags\": { \"line\": 7 } },", "HRA0008,HRA0009", false)]
+    [InlineData("\"appliesTo\": 7,", "HRA0008,HRA0009", false)]
+    [InlineData("\"id\": \"again\",", "HRA0006")]
+    public void What_cannot_be_read_is_reported_and_a_document_never_reaches_further_than_meant(string part, string codes, bool isKept = true)
+    {
+        _workspace.Write("policies/group.json", $$$"""
+            { "id": "group", {{{part}}} "unit": "group", "effectiveFrom": "2026-01-01",
+              "directives": { "session.maxIdle": { "set": "PT7M" } } }
+            """);
+        _workspace.Read().Diagnostics.Select(diagnostic => diagnostic.Code).Order().ShouldBe(codes.Split(','));
+        Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(isKept ? 7 : 30));
+    }
+
+    [Theory]
+    [InlineData("{ \"set\": \"PT1M\", \"clear\": true }", "HRA0008")]
+    [InlineData("{ \"clear\": false }", "HRA0008")]
+    [InlineData("{ \"set\": \"PT1M\", \"append\": [] }", "HRA0008")]
+    [InlineData("{ \"set\": 7 }", "HRA1211")]
+    [InlineData("{ \"set\": 1e400 }", "HRA1211")]
+    [InlineData("{ \"set\": { \"set\": \"PT1M\" } }", "HRA1211")]
+    [InlineData("{ \"descendants\": \"closed\" }", "HRA0008")]
+    [InlineData("{ \"descendants\": {} }", "HRA0008")]
+    [InlineData("{ \"descendants\": { \"between\": [\"PT1M\"] } }", "HRA0008")]
+    [InlineData("{ \"descendants\": { \"atLeast\": \"PT1M\", \"oneOf\": [\"PT2M\"] } }", "HRA0008")]
+    [InlineData("{ \"descendants\": { \"atleast\": \"PT1M\" } }", "HRA0005,HRA0008")]
+    [InlineData("{ \"descendants\": { \"between\": [\"PT9M\", \"PT1M\"] } }", "HRA1214")]
+    [InlineData("{ \"set\": \"PT1M\", \"exempt\": [ { \"unit\": \"sh\" } ] }", "HRA0007")]
+    [InlineData("{ \"set\": \"PT1M\", \"exempt\": [ { \"unit\": \"nowhere\", \"until\": \"2026-07-01\" } ] }", "HRA1216")]
+    [InlineData("7", "HRA0008")]
+    public void A_fault_in_a_directive_is_reported_with_its_line_and_the_other_directives_count(string directive, string codes)
+    {
+        _workspace.Write("policies/group.json", $$"""
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01",
+              "directives": {
+                "session.maxIdle": {{directive}},
+                "session.mergeGap": { "set": "PT9M" } } }
+            """);
+        var found = _workspace.Read().Diagnostics;
+        found.Select(diagnostic => diagnostic.Code).Order().ShouldBe(codes.Split(','));
+        found.ShouldAllBe(diagnostic => diagnostic.Place.File == "policies/group.json" && diagnostic.Place.Line == 3);
+        Resolve("sh").Get(AttendanceSettings.SessionMergeGap).ShouldBe(Duration.FromMinutes(9));
+    }
+
+    [Fact]
+    public void A_document_that_is_no_JSON_is_set_aside_and_the_others_count()
+    {
+        _workspace.Write("policies/a.json", "{ \"id\": \"a\",\n");
+        _workspace.Write("policies/b.json", """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
+        _workspace.Findings().Single().ShouldStartWith("HRA0004 policies/a.json:");
+        Resolve("sh").Get(AttendanceSettings.SessionMergeGap).ShouldBe(Duration.FromMinutes(9));
+    }
+
+    private EffectivePolicy Resolve(string unit, string line = "none") => _workspace.Read().Policies.Resolve(
+        unit, "online-service", new Dictionary<string, string> { ["line"] = line }, new LocalDate(2026, 3, 2));
+}

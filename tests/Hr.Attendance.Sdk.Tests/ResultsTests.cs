@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.DependencyInjection;
+using Hr.Attendance.Sdk.Results;
+using Hr.Attendance.Sdk.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Tests;
+
+public sealed class ResultsTests : IDisposable
+{
+    private readonly TemporaryWorkspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public void Timesheets_are_written_as_the_contract_has_them()
+    {
+        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
+        _workspace.Write("policies/group.json", """
+            { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
+                "response.window": { "set": "PT2M" }, "session.minimumOnline": { "set": "PT15M" }, "limit.dailyOvertime": { "set": "PT1H" },
+                "allowance.perEffectiveSession": { "set": { "amount": 5, "currency": "CNY" } } } }
+            """);
+        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T20:00:00+08:00,out,online-service\np3,e1,2026-03-02T09:00:00+08:00,in,\np4,e1,2026-03-02T17:00:00+08:00,out,\n");
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader
+            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\nm2,e1,c1,2026-03-02T18:06:00+08:00,employee\nm3,e1,c1,2026-03-02T18:30:00+08:00,customer\nm4,e1,c1,2026-03-02T18:31:00+08:00,employee\nm5,e1,c1,2026-03-02T19:00:00+08:00,customer\nm6,e1,c1,2026-03-02T19:30:00+08:00,employee\n");
+
+        var json = JsonDocument.Parse(Write(_workspace.Evaluate(), _workspace.Read().Diagnostics)).RootElement;
+        json.GetProperty("from").GetString().ShouldBe("2026-03-01");
+        var employee = json.GetProperty("employees")[0];
+        employee.GetProperty("id").GetString().ShouldBe("e1");
+        employee.GetProperty("unit").GetString().ShouldBe("sh");
+        employee.GetProperty("days")[0].GetRawText().ShouldBe(
+            """{"date":"2026-03-02","dayKind":"workday","primary":"PT8H","online":"PT2H","credited":"PT0S","overtime":"PT0S","overtimeBy":{},"sessions":[{"role":"online-service","start":"2026-03-02T10:00:00Z","end":"2026-03-02T12:00:00Z","net":"PT2H","turns":3,"judged":3,"inWindow":2,"conversations":1,"ratings":0,"satisfaction":null,"effective":false,"criteria":[{"id":"minimumOnline","value":"PT2H","threshold":"PT15M","met":true},{"id":"responseWindow","value":0.666667,"threshold":0.8,"met":false}],"credited":"PT0S","evidence":["m1","m2","m3","m4","m5","m6","p1","p2"]}]}""");
+
+        _workspace.Write("policies/later.json", """{ "id": "l", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "response.minShare": { "set": 0.5 } } }""");
+        employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
+        employee.GetProperty("totals").GetRawText().ShouldBe(
+            """{"primary":"PT8H","online":"PT2H","credited":"PT2H","overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"}}""");
+        employee.GetProperty("pay").GetRawText().ShouldBe(
+            """[{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},{"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]""");
+        employee.GetProperty("alerts")[0].GetProperty("code").GetString().ShouldBe("HRA7001");
+    }
+
+    [Fact]
+    public void The_same_workspace_gives_the_same_bytes_whatever_the_order_of_rows_and_files()
+    {
+        string[] rows = [.. Enumerable.Range(0, 200).Select(i => $"m{i},e1,c{i % 7},2026-03-02T{10 + (i / 60):00}:{i % 60:00}:{i % 50:00}Z,{(i % 3 == 0 ? "customer" : "employee")}\n")];
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + string.Concat(rows));
+        string one = Write(_workspace.Evaluate(), []);
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + string.Concat(rows.Take(90).Reverse()));
+        _workspace.Write("evidence/messages.jsonl", string.Concat(rows.Skip(80).Reverse().Select(row => row.TrimEnd().Split(',')).Select(fields =>
+            $$"""{"evidence_id":"{{fields[0]}}","employee_id":"{{fields[1]}}","conversation_id":"{{fields[2]}}","at":"{{fields[3]}}","sender":"{{fields[4]}}"}""" + "\n")));
+        Write(_workspace.Evaluate(), []).ShouldBe(one);
+        one.ShouldContain("\"sessions\":[{");
+        one.ShouldNotContain("\r");
+    }
+
+    [Fact]
+    public void Hostile_text_cannot_end_a_script_and_Chinese_stays_readable()
+    {
+        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"id\": \"e1\"", "\"id\": \"</script>王\"", StringComparison.Ordinal));
+        string json = Write(_workspace.Evaluate(), []);
+        json.ShouldNotContain("</script>");
+        json.ShouldContain("王");
+    }
+
+    [Fact]
+    public void Diagnostics_speak_the_language_asked_for()
+    {
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,nobody,c1,2026-03-02T18:05:00Z,employee\n");
+        var finding = JsonDocument.Parse(Write(_workspace.Evaluate(), _workspace.Read().Diagnostics, MessageLanguage.Chinese)).RootElement.GetProperty("diagnostics")[0];
+        finding.GetProperty("code").GetString().ShouldBe("HRA2003");
+        finding.GetProperty("severity").GetString().ShouldBe("error");
+        finding.GetProperty("place").GetString().ShouldBe("evidence/messages.csv:2");
+        finding.GetProperty("message").GetString()!.ShouldContain("员工");
+    }
+
+    [Fact]
+    public void A_host_embeds_the_engine_through_dependency_injection()
+    {
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\nm2,nobody,c1,2026-03-02T18:05:00Z,employee\n");
+        using var provider = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(_workspace.Path)).BuildServiceProvider();
+        var engine = provider.GetRequiredService<IAttendanceEngine>();
+        engine.ShouldBeSameAs(provider.GetRequiredService<IAttendanceEngine>());
+        var report = engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3));
+        report.Employees.Single().Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
+        report.Diagnostics.Single().Code.ShouldBe("HRA2003");
+        Should.Throw<ArgumentOutOfRangeException>(() => engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => engine.Evaluate(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
+        Should.Throw<OperationCanceledException>(() => engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3), cancellation: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Dependency_injection_says_at_once_when_no_workspace_is_given() =>
+        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddHrAttendance(_ => { })).Message.ShouldContain("UseWorkspace");
+
+    private static string Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics, MessageLanguage language = MessageLanguage.English)
+    {
+        using var stream = new MemoryStream();
+        TimesheetsJsonWriter.Write(stream, report, diagnostics, language);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
