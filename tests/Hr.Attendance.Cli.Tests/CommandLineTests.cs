@@ -1,0 +1,149 @@
+using System.Text.Json;
+
+namespace Hr.Attendance.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Sample = "samples/support-team";
+    private static readonly string[] November = ["--from", "2017-11-01", "--to", "2017-11-30"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hr-attendance-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Evaluate_prints_dual_role_timesheets_with_the_reasons_for_refusals()
+    {
+        var run = HrAttendance.Run(["evaluate", Sample, .. November]);
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("Tesco (london)");
+        run.Output.ShouldContain("17:03-17:05 online-service: refused: online 2 min, needs 3 min");
+        run.Output.ShouldContain("answered 0 of 2 turns within 15 min (0 %), needs 80 %");
+        run.Output.ShouldContain("13376:00");
+        run.Output.ShouldNotContain("\u001b");
+        run.Error.ShouldBeEmpty(); // no progress where there is no terminal
+    }
+
+    [Fact]
+    public void Evaluate_speaks_Chinese()
+    {
+        var run = HrAttendance.Run(["evaluate", Sample, .. November, "--lang", "zh", "--employee", "Tesco"]);
+        run.Output.ShouldContain("未计入: 在线 2 分，不足 3 分");
+        run.Output.ShouldContain("主岗");
+        run.Output.ShouldNotContain("GWRHelp");
+    }
+
+    [Fact]
+    public void Evaluate_writes_the_file_of_the_chosen_format_and_the_same_bytes_each_time()
+    {
+        HrAttendance.Run(["evaluate", Sample, .. November, "--format", "json", "--out", _folder]).ExitCode.ShouldBe(0);
+        HrAttendance.Run(["evaluate", Sample, .. November, "--format", "table", "--out", _folder]).ExitCode.ShouldBe(0);
+        Directory.GetFiles(_folder).Select(Path.GetFileName).Order().ShouldBe(["timesheets.json", "timesheets.txt"]);
+        HrAttendance.Run(["evaluate", Sample, .. November, "--format", "json"]).Output.ShouldBe(File.ReadAllText(Path.Combine(_folder, "timesheets.json")));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_to_ends_with_3()
+    {
+        string file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, string.Empty);
+        var run = HrAttendance.Run(["evaluate", Sample, .. November, "--out", Path.Combine(file, "below")]);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain("could not read or write");
+    }
+
+    [Theory]
+    [InlineData("evaluate", Sample)]
+    [InlineData("evaluate", Sample, "--from", "2017-11-31", "--to", "2017-12-01")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-02", "--to", "2017-11-01")]
+    [InlineData("evaluate", Sample, "--from", "0001-01-01", "--to", "9999-12-31")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--format", "xml")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--employee", "nobody")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--form", "json")]
+    [InlineData("policy", "resolve", Sample, "--unit", "nowhere", "--role", "sales", "--on", "2017-11-01")]
+    [InlineData("policy", "resolve", Sample, "--unit", "london", "--role", "sales", "--on", "2017-11-01", "--tag", "line")]
+    [InlineData("policy")]
+    [InlineData("frobnicate")]
+    public void Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] arguments)
+    {
+        var run = HrAttendance.Run(arguments);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldNotBeEmpty();
+        run.Error.ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public void A_missing_workspace_ends_with_3_and_a_code_and_a_place()
+    {
+        var run = HrAttendance.Run(["evaluate", "nowhere", .. November]);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldStartWith("nowhere: error HRA0001: ");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_chart_that_is_no_JSON_ends_with_3_and_its_line()
+    {
+        File.WriteAllText(Path.Combine(_folder, "org.json"), "{\n  \"units\": [ }\n");
+        var run = HrAttendance.Run(["evaluate", _folder, .. November]);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldStartWith("org.json:2: error HRA0004: ");
+    }
+
+    [Fact]
+    public void Errors_in_the_data_end_with_1_and_the_good_part_is_kept()
+    {
+        var run = HrAttendance.Run(["evaluate", "tests/workspaces/refused", "--from", "2026-03-01", "--to", "2026-03-31", "--format", "json"]);
+        run.ExitCode.ShouldBe(1);
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        json.GetProperty("diagnostics").EnumerateArray().Select(finding => $"{finding.GetProperty("code").GetString()} {finding.GetProperty("place").GetString()}").ShouldBe(
+        [
+            "HRA2003 evidence/messages.csv:4",
+            "HRA2001 evidence/messages.csv:5",
+            "HRA1203 policies/sh.json:5 ($.directives['response.window'])",
+        ]);
+        json.GetProperty("employees")[0].GetProperty("totals").GetProperty("online").GetString().ShouldBe("PT4M");
+    }
+
+    [Theory]
+    [InlineData("london", "PT15M", "london-2017")]
+    [InlineData("chicago", "PT30M", "chicago-2017")]
+    public void Resolve_shows_each_setting_with_its_provenance(string branch, string window, string document)
+    {
+        var run = HrAttendance.Run("policy", "resolve", Sample, "--unit", branch, "--role", "online-service", "--on", "2017-11-15", "--format", "json");
+        run.ExitCode.ShouldBe(0);
+        var settings = JsonDocument.Parse(run.Output).RootElement.GetProperty("settings");
+        settings.EnumerateObject().Count().ShouldBe(37);
+        var response = settings.GetProperty("response.window");
+        response.GetProperty("value").GetString().ShouldBe(window);
+        response.GetProperty("constraint").GetRawText().ShouldBe("""{"atMost":"PT30M"}""");
+        response.GetProperty("setBy").GetProperty("document").GetString().ShouldBe(document);
+        response.GetProperty("setBy").GetProperty("unit").GetString().ShouldBe(branch);
+        response.GetProperty("chain").EnumerateArray().Select(step => step.GetProperty("document").GetString()).ShouldBe(["group-2017", document]);
+        settings.GetProperty("day.split").GetProperty("setBy").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void Resolve_shows_a_clamped_directive_with_both_places()
+    {
+        var run = HrAttendance.Run("policy", "resolve", Sample, "--unit", "chicago", "--role", "online-service", "--on", "2017-11-15");
+        run.ExitCode.ShouldBe(0);
+        string text = string.Join(' ', run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        text.ShouldContain("policies/chicago-2017.json:8 ($.directives['response.window']): warning HRA1204");
+        text.ShouldContain("set by `group-2017` at policies/group-2017.json:13");
+    }
+
+    [Fact]
+    public void Resolve_shows_a_refused_directive_with_both_places_and_ends_with_1()
+    {
+        var run = HrAttendance.Run("policy", "resolve", "tests/workspaces/refused", "--unit", "sh", "--role", "online-service", "--on", "2026-03-02", "--tag", "line=k12", "--lang", "zh");
+        run.ExitCode.ShouldBe(1);
+        string text = string.Concat(run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        text.ShouldContain("policies/sh.json:5($.directives['response.window']):错误HRA1203");
+        text.ShouldContain("policies/group.json:5");
+    }
+
+    [Fact]
+    public void Help_ends_with_0() =>
+        HrAttendance.Run("evaluate", "--help").ExitCode.ShouldBe(0);
+}

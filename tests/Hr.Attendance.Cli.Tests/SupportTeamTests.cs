@@ -1,0 +1,200 @@
+using System.Text.Json;
+
+namespace Hr.Attendance.Cli.Tests;
+
+/// <summary>
+/// The main job on real messages, against figures worked out by hand. The working stands at each case; evidence rows are quoted from
+/// <c>samples/support-team/evidence/messages.csv</c>.
+/// </summary>
+/// <remarks>
+/// In force for online-service:
+/// <code>
+///                           london                          chicago
+/// primary time              Mon-Fri 09:00-17:00             Mon-Fri 09:00-17:00
+/// session.maxIdle / tail    PT45M / PT2M                    PT30M / PT2M
+/// session.windows           06:00-24:00 (in three parts)    06:00-09:00, 17:00-24:00, 00:00-02:00
+/// session.minimumOnline     PT3M                            PT5M
+/// response.window           PT15M                           PT30M (asked for PT1H, clamped)
+/// response.minShare         0.8                             0.8
+/// activity.minConversations none                            1
+/// credit.roundTo            PT1M, down                      PT5M, down
+/// </code>
+/// A run has no gap longer than maxIdle and ends two minutes after its last employee message. A turn counts where it starts inside a
+/// session; one that was not answered in time is judged only if it started no later than the session's end less the response window.
+/// London's local time is UTC in November; Chicago is UTC-6 from November 5 and UTC-5 before.
+/// </remarks>
+public class SupportTeamTests
+{
+    private static readonly Lazy<JsonElement> Timesheets = new(() =>
+    {
+        var run = HrAttendance.Run("evaluate", "samples/support-team", "--from", "2017-11-01", "--to", "2017-11-30", "--format", "json");
+        run.ExitCode.ShouldBe(0, run.Error);
+        return JsonDocument.Parse(run.Output).RootElement;
+    });
+
+    [Fact]
+    public void Tesco_on_Sunday_26_November_has_one_refused_and_two_effective_sessions()
+    {
+        // m2526 12:25:06Z employee
+        // m2520 13:42:23Z employee    1:17:17 later: a new run
+        // m2519 13:44:23Z employee
+        // m2521 14:33:23Z customer    49:00 later, more than 45 minutes: a new run
+        // m2522 14:38:39Z employee
+        //
+        // 12:25:06-12:27:06: 2:00 net, less than 3 minutes: refused.
+        // 13:42:23-13:46:23: 4:00 net, no turn (m2520 and m2519 answer nothing): effective, 4 minutes.
+        // 14:33:23-14:40:39: 7:16 net, the turn of m2521 answered after 5:16: 1 of 1 in 15 minutes: effective, 7 minutes.
+        // A rest day: overtime 11 minutes at 2.0. Pay: 2100 / 21.75 / 8 = 12.068966; 11/60 x 12.068966 x 2 = 4.4253 = GBP 4.43.
+        var day = Day("Tesco", "2017-11-26");
+        Sessions(day).ShouldBe(
+        [
+            "12:25:06-12:27:06 net PT2M turns 0/0/0 effective False credited PT0S",
+            "13:42:23-13:46:23 net PT4M turns 0/0/0 effective True credited PT4M",
+            "14:33:23-14:40:39 net PT7M16S turns 1/1/1 effective True credited PT7M",
+        ]);
+        day.GetProperty("dayKind").GetString().ShouldBe("restDay");
+        day.GetProperty("primary").GetString().ShouldBe("PT0S");
+        day.GetProperty("credited").GetString().ShouldBe("PT11M");
+        day.GetProperty("overtimeBy").GetRawText().ShouldBe("""{"restDay":"PT11M"}""");
+        Pay("Tesco", "2017-11-26").ShouldBe(["overtime.restDay 4.43 GBP"]);
+    }
+
+    [Fact]
+    public void SpotifyCares_on_Thursday_2_November_is_cut_by_primary_time_and_refused()
+    {
+        // m4996 08:23:15Z customer
+        // m5001 09:04:10Z employee    40:55 later: the same run, to 09:06:10
+        //
+        // Primary time begins at 09:00:00: 08:23:15-09:00:00 is left, 36:45 net.
+        // The turn of m4996 waited 40:55, more than 15 minutes; it began before 08:45:00, so it is judged: 0 of 1, refused.
+        var day = Day("SpotifyCares", "2017-11-02");
+        Sessions(day).ShouldBe(["08:23:15-09:00:00 net PT36M45S turns 1/1/0 effective False credited PT0S"]);
+        day.GetProperty("primary").GetString().ShouldBe("PT8H");
+        Criteria(day, 0).ShouldBe(["minimumOnline \"PT36M45S\" of \"PT3M\" True", "responseWindow 0 of 0.8 False"]);
+    }
+
+    [Fact]
+    public void GWRHelp_on_Sunday_19_November_is_effective_and_a_message_after_the_end_is_nobody_s()
+    {
+        // m6955 17:39:49Z customer
+        // m6953 17:49:41Z employee    9:52 later: in time; the run ends at 17:51:41, 11:52 net
+        // m6954 17:57:03Z customer    after the end: no turn of this session
+        Sessions(Day("GWRHelp", "2017-11-19")).ShouldBe(["17:39:49-17:51:41 net PT11M52S turns 1/1/1 effective True credited PT11M"]);
+        Day("GWRHelp", "2017-11-19").GetProperty("sessions")[0].GetProperty("evidence").GetRawText().ShouldBe("""["m6953","m6955"]""");
+    }
+
+    [Fact]
+    public void Uber_Support_on_Friday_24_November_has_one_refused_and_one_effective_session()
+    {
+        // m2436 23:12:52Z customer    17:12:52 in Chicago, after primary time
+        // m2435 23:13:38Z employee
+        // m2474 02:49:59Z customer    20:49:59, 3:36:21 later: a new run
+        // m2472 02:54:53Z employee    answered after 4:54
+        // m2471 02:56:26Z customer
+        // m2470 02:57:52Z employee    answered after 1:26
+        //
+        // 23:12:52-23:15:38: 2:46 net, less than 5 minutes: refused.
+        // 02:49:59-02:59:52: 9:53 net, 2 of 2 in time: effective, rounded down to 5 minutes.
+        // Pay: 3900 / 21.75 / 8 = 22.413793; 5/60 x 22.413793 x 1.5 = 2.8017 = USD 2.80.
+        Sessions(Day("Uber_Support", "2017-11-24")).ShouldBe(
+        [
+            "23:12:52-23:15:38 net PT2M46S turns 1/1/1 effective False credited PT0S",
+            "02:49:59-02:59:52 net PT9M53S turns 2/2/2 effective True credited PT5M",
+        ]);
+        Pay("Uber_Support", "2017-11-24").ShouldBe(["overtime.workday 2.8 USD"]);
+    }
+
+    [Fact]
+    public void BoostCare_on_Sunday_19_November_is_cut_by_a_window_and_refused()
+    {
+        // m6951 14:19:05Z employee    08:19:05 in Chicago
+        // m6945 14:57:50Z customer    08:57:50, 38:45 later: a new run
+        // m6944 15:00:21Z customer
+        // m6947 15:09:02Z employee
+        // m6943 15:14:45Z employee    the run ends at 15:16:45, of which 08:57:50-09:00:00 lies in a window: 2:10
+        // m6939 17:19:11Z employee    11:19:11: outside every window
+        // m6948 23:04:31Z customer    17:04:31, more than 30 minutes before the next: a run without an employee
+        // m6950 23:44:36Z employee    17:44:36
+        //
+        // All three are shorter than 5 minutes, and the turns that were answered began the day before: no turns, no conversations.
+        var day = Day("BoostCare", "2017-11-19");
+        Sessions(day).ShouldBe(
+        [
+            "14:19:05-14:21:05 net PT2M turns 0/0/0 effective False credited PT0S",
+            "14:57:50-15:00:00 net PT2M10S turns 0/0/0 effective False credited PT0S",
+            "23:44:36-23:46:36 net PT2M turns 0/0/0 effective False credited PT0S",
+        ]);
+        Criteria(day, 1).ShouldBe(["minimumOnline \"PT2M10S\" of \"PT5M\" False", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
+    }
+
+    [Fact]
+    public void AskTarget_on_Saturday_25_November_is_not_held_to_answers_after_going_off_duty()
+    {
+        // m3454 23:56:06Z employee    17:56:06 in Chicago; its customer wrote at 09:21:08
+        // m3451 23:57:09Z employee
+        // m3448 00:03:02Z employee
+        // m3455 00:11:04Z customer    answered the next day
+        // m3449 00:21:15Z customer    never answered
+        // m3388 00:22:51Z employee
+        // m3384 00:26:39Z employee    the run ends at 00:28:39: 32:33 net
+        //
+        // Both turns began after 00:28:39 - 30:00 = 23:58:39 and were not answered in time: not judged. Two conversations.
+        Sessions(Day("AskTarget", "2017-11-25")).ShouldBe(["23:56:06-00:28:39 net PT32M33S turns 2/0/0 effective True credited PT30M"]);
+    }
+
+    [Fact]
+    public void ChipotleTweets_on_Friday_3_November_works_the_evening_and_primary_time_takes_the_morning()
+    {
+        // m1382 15:50:29Z customer    10:50:29 in Chicago, still on summer time
+        // m1383 16:12:38Z employee    the run lies in primary time whole: nothing is left
+        // m5478 22:49:22Z customer    17:49:22; never answered, and began after 23:06:50 - 30:00: not judged
+        // m5471 22:50:19Z customer
+        // m5473 23:04:50Z employee    answered after 14:31; the run ends at 23:06:50: 17:28 net
+        // Pay: 3400 / 21.75 / 8 = 19.540230; 0.25 x 19.540230 x 1.5 = 7.3276 = USD 7.33.
+        Sessions(Day("ChipotleTweets", "2017-11-03")).ShouldBe(["22:49:22-23:06:50 net PT17M28S turns 2/1/1 effective True credited PT15M"]);
+        Pay("ChipotleTweets", "2017-11-03").ShouldBe(["overtime.workday 7.33 USD"]);
+    }
+
+    [Fact]
+    public void Days_and_sessions_add_up_to_the_totals_of_everybody()
+    {
+        foreach (var employee in Timesheets.Value.GetProperty("employees").EnumerateArray())
+        {
+            var totals = employee.GetProperty("totals");
+            foreach (string what in new[] { "primary", "online", "credited" })
+            {
+                Seconds(totals, what).ShouldBe(employee.GetProperty("days").EnumerateArray().Sum(day => Seconds(day, what)));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_clamped_directive_is_the_only_finding_and_shows_both_places()
+    {
+        var finding = Timesheets.Value.GetProperty("diagnostics").EnumerateArray().Single();
+        finding.GetProperty("severity").GetString().ShouldBe("warning");
+        finding.GetProperty("place").GetString()!.ShouldStartWith("policies/chicago-2017.json:8 ");
+        finding.GetProperty("related")[0].GetString()!.ShouldStartWith("policies/group-2017.json:13 ");
+    }
+
+    private static JsonElement Employee(string id) =>
+        Timesheets.Value.GetProperty("employees").EnumerateArray().Single(employee => employee.GetProperty("id").GetString() == id);
+
+    private static JsonElement Day(string employee, string date) =>
+        Employee(employee).GetProperty("days").EnumerateArray().Single(day => day.GetProperty("date").GetString() == date);
+
+    private static IEnumerable<string> Sessions(JsonElement day) => day.GetProperty("sessions").EnumerateArray().Select(session =>
+        $"{session.GetProperty("start").GetString()![11..19]}-{session.GetProperty("end").GetString()![11..19]} net {session.GetProperty("net").GetString()}"
+        + $" turns {session.GetProperty("turns")}/{session.GetProperty("judged")}/{session.GetProperty("inWindow")}"
+        + $" effective {session.GetProperty("effective")} credited {session.GetProperty("credited").GetString()}");
+
+    private static IEnumerable<string> Criteria(JsonElement day, int session) =>
+        day.GetProperty("sessions")[session].GetProperty("criteria").EnumerateArray().Select(criterion =>
+            $"{criterion.GetProperty("id").GetString()} {criterion.GetProperty("value").GetRawText()} of {criterion.GetProperty("threshold").GetRawText()} {criterion.GetProperty("met")}");
+
+    private static IEnumerable<string> Pay(string employee, string date) =>
+        Employee(employee).GetProperty("pay").EnumerateArray().Where(line => line.GetProperty("date").GetString() == date)
+            .Select(line => $"{line.GetProperty("code").GetString()} {line.GetProperty("amount")} {line.GetProperty("currency").GetString()}");
+
+    private static double Seconds(JsonElement json, string name) => System.Xml.XmlConvert.ToTimeSpan(json.GetProperty(name).GetString()!).TotalSeconds;
+}
