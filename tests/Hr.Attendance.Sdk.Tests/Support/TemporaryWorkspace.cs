@@ -55,18 +55,3 @@ internal sealed class TemporaryWorkspace : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
-
-/// <summary>Finds the repository that the tests run in.</summary>
-internal static class Repository
-{
-    internal static string PathOf(string relative)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Hr.Attendance.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests must run inside the repository");
-        }
-
-        return Path.Combine(folder.FullName, relative);
-    }
-}
