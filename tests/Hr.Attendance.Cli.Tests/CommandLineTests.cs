@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     public void Evaluate_speaks_Chinese()
     {
         var run = HrAttendance.Run(["evaluate", Sample, .. November, "--lang", "zh", "--employee", "Tesco"]);
-        run.Output.ShouldContain("未计入: 在线 2 分，不足 3 分");
+        run.Output.ShouldContain("未计入: 在线 2 分钟，不足 3 分钟");
         run.Output.ShouldContain("主岗");
         run.Output.ShouldNotContain("GWRHelp");
     }
@@ -141,6 +141,22 @@ public sealed class CommandLineTests : IDisposable
         string text = string.Concat(run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         text.ShouldContain("policies/sh.json:5($.directives['response.window']):错误HRA1203");
         text.ShouldContain("policies/group.json:5");
+    }
+
+    [Fact]
+    public void Text_from_data_cannot_steer_a_terminal_or_a_table()
+    {
+        File.WriteAllText(Path.Combine(_folder, "org.json"), """
+            { "units": [ { "id": "[red]g[/]" } ],
+              "employees": [ { "id": "\u001b[2Je\n1", "unit": "[red]g[/]", "assignments": [ { "role": "[/]\u0007", "kind": "concurrent" } ] },
+                             { "id": "e2", "unit": "\u001b]0;gone\u0007" } ] }
+            """);
+        Directory.CreateDirectory(Path.Combine(_folder, "evidence"));
+        File.WriteAllText(Path.Combine(_folder, "evidence", "messages.csv"), "evidence_id,employee_id,conversation_id,at,sender\nm1,\"\u001b[2Je\n1\",c1,2026-03-02T19:00:00Z,employee\n");
+        var run = HrAttendance.Run("evaluate", _folder, "--from", "2026-03-01", "--to", "2026-03-31");
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("\uFFFD[2Je\uFFFD1 ([red]g[/])");
+        run.Output.Where(letter => char.IsControl(letter) && letter != '\n').ShouldBeEmpty();
     }
 
     [Fact]

@@ -91,6 +91,23 @@ public sealed class WorkspaceReaderTests : IDisposable
         _workspace.Read().Chart.Units.Units.Select(unit => unit.Id).ShouldBe(["bj", "group", "sh"]);
     }
 
+    [Theory]
+    [InlineData("\"unit\": \"sh\"", "\"unit\": null", "HRA0007 org.json:8 ($.employees[0])")]
+    [InlineData("\"kind\": \"primary\"", "\"kind\": null", "HRA0007 org.json:9 ($.employees[0].assignments[0])")]
+    [InlineData("\"role\": \"sales\"", "\"role\": \"\"", "HRA0008 org.json:9 ($.employees[0].assignments[0].role)")]
+    public void What_must_be_there_is_missed_even_where_it_is_null_or_empty(string part, string replacement, string finding)
+    {
+        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace(part, replacement, StringComparison.Ordinal));
+        _workspace.Findings().ShouldBe([finding]);
+    }
+
+    [Fact]
+    public void A_chart_without_a_root_says_so()
+    {
+        _workspace.Write("org.json", "{ \"units\": [] }");
+        _workspace.Findings().ShouldBe(["HRA1005 org.json:1 ($)"]);
+    }
+
     [Fact]
     public void Units_and_wages_may_change_on_dates()
     {

@@ -15,6 +15,6 @@ internal static class DiagnosticText
             _ => words.Info,
         };
         string place = diagnostic.Place.IsNone ? string.Empty : diagnostic.Place + ": ";
-        return $"{place}{severity} {diagnostic.Code}: {diagnostic.GetMessage(language)}";
+        return Printable.Of($"{place}{severity} {diagnostic.Code}: {diagnostic.GetMessage(language)}");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
 
     internal void Write(EffectivePolicy policy, LocalDate on, IReadOnlyList<Diagnostic> diagnostics)
     {
-        console.WriteLine($"{_words.Policy}: {policy.UnitId}, {policy.Role}, {LocalDatePattern.Iso.Format(on)}");
+        console.WriteLine(Printable.Of($"{_words.Policy}: {policy.UnitId}, {policy.Role}, {LocalDatePattern.Iso.Format(on)}"));
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn(_words.Setting).NoWrap());
         table.AddColumns(_words.Value, _words.SetBy, _words.Constraint);
@@ -36,8 +36,8 @@ internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
 
     /// <summary>The document, its unit and its line: with a file, the file's name says which document it is.</summary>
     private static string Name(PolicySource source) => source.Place.File is { } file
-        ? $"{source.UnitId} {Path.GetFileName(file)}:{source.Place.Line}"
-        : $"{source.UnitId} {source.DocumentId}";
+        ? Printable.Of($"{source.UnitId} {Path.GetFileName(file)}:{source.Place.Line}")
+        : Printable.Of($"{source.UnitId} {source.DocumentId}");
 
     /// <summary>A value without the quotes of JSON; a list line by line.</summary>
     private static string Plain(PolicyValue value) => value switch

@@ -31,7 +31,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void Write(EmployeeReport employee)
     {
         Line();
-        console.MarkupLine($"[bold]{Markup.Escape(employee.Employee.Id)}[/] ({Markup.Escape(employee.UnitId)})");
+        console.MarkupLine($"[bold]{Escaped(employee.Employee.Id)}[/] ({Escaped(employee.UnitId)})");
         Row(_words.Date, _words.Day, _words.Primary, _words.Online, _words.Credited, _words.Overtime);
         var timesheet = employee.Timesheet;
         foreach (var day in timesheet.Days.Where(day => day.Sessions.Count > 0))
@@ -109,7 +109,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             effective.ToString(CultureInfo.InvariantCulture),
             (sessions.Count - effective).ToString(CultureInfo.InvariantCulture),
         ];
-        return [.. texts.Select(text => new Markup(Markup.Escape(text)))];
+        return [.. texts.Select(text => new Markup(Escaped(text)))];
 
         Duration Sum(Func<Timesheet, Duration> time) => timesheets.Aggregate(Duration.Zero, (sum, timesheet) => sum + time(timesheet));
     }
@@ -136,7 +136,9 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         console.Write(new Padder(grid).Padding(2, 0, 0, 0));
     }
 
-    private void Indented(string text) => console.Write(new Padder(new Text(text)).Padding(4, 0, 0, 0));
+    private static string Escaped(string text) => Markup.Escape(Printable.Of(text));
+
+    private void Indented(string text) => console.Write(new Padder(new Text(Printable.Of(text))).Padding(4, 0, 0, 0));
 
     private void Line(string text = "") => console.WriteLine(text);
 

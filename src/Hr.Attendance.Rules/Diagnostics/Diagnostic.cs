@@ -35,13 +35,31 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <returns>The sentence, with its values filled in.</returns>
     public string GetMessage(MessageLanguage language = MessageLanguage.English)
     {
-        var text = new StringBuilder(language == MessageLanguage.Chinese ? Descriptor.Chinese : Descriptor.English);
-        foreach (var (name, value) in _arguments)
+        string sentence = language == MessageLanguage.Chinese ? Descriptor.Chinese : Descriptor.English;
+        var text = new StringBuilder(sentence.Length * 2);
+        int next = 0;
+        while (sentence.IndexOf('{', next) is >= 0 and var open && sentence.IndexOf('}', open) is >= 0 and var close)
         {
-            text.Replace("{" + name + "}", value ?? "null");
+            // In one pass: what a value contains is never taken for a placeholder.
+            string name = sentence.Substring(open + 1, close - open - 1);
+            text.Append(sentence, next, open - next).Append(ValueOf(name));
+            next = close + 1;
         }
 
-        return text.ToString();
+        return text.Append(sentence, next, sentence.Length - next).ToString();
+    }
+
+    private string ValueOf(string name)
+    {
+        foreach (var argument in _arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value ?? "null";
+            }
+        }
+
+        throw new InvalidOperationException($"{Code} needs a value for `{name}`");
     }
 
     /// <summary>Orders by place, code and sentence, so that a list of findings is the same whatever order they were found in.</summary>

@@ -24,7 +24,7 @@ public static class PlainText
         }
 
         return time.Minutes == 0 ? Invariant($"{time.Seconds} {second}")
-            : time.Seconds == 0 ? Invariant($"{time.Minutes} {minute}")
+            : time.Seconds == 0 ? Invariant($"{time.Minutes} {(language == MessageLanguage.Chinese ? "分钟" : minute)}")
             : Invariant($"{time.Minutes} {minute} {time.Seconds:00} {second}");
     }
 

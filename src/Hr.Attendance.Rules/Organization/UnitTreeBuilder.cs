@@ -10,8 +10,10 @@ public static class UnitTreeBuilder
     /// <param name="units">The units, in any order.</param>
     /// <param name="zones">Where zone ids are looked up.</param>
     /// <param name="diagnostics">Takes what is found: duplicates, unknown parents, cycles, further roots, unknown zones.</param>
+    /// <param name="place">Where the units as a whole were read, for the finding that there is no root.</param>
     /// <returns>The tree; empty when no unit can be a root.</returns>
-    public static UnitTree Build(IEnumerable<OrganizationUnit> units, IDateTimeZoneProvider zones, ICollection<Diagnostic> diagnostics)
+    public static UnitTree Build(
+        IEnumerable<OrganizationUnit> units, IDateTimeZoneProvider zones, ICollection<Diagnostic> diagnostics, SourcePlace place = default)
     {
         Guard.NotNull(zones);
         Guard.NotNull(diagnostics);
@@ -22,7 +24,7 @@ public static class UnitTreeBuilder
         var trees = byId.Values.Where(unit => unit.ParentId is null).Select(root => Descend(root, childrenOf)).ToList();
         if (trees.Count == 0)
         {
-            diagnostics.Add(OrganizationDiagnostics.NoRoot.At(byId.Values.FirstOrDefault()?.Place ?? SourcePlace.None));
+            diagnostics.Add(OrganizationDiagnostics.NoRoot.At(place));
             return new UnitTree(new Dictionary<string, (OrganizationUnit, DateTimeZone, string?)>());
         }
 

@@ -18,7 +18,7 @@ public sealed class PolicyBook
     private readonly ILookup<string, CompiledDocument> _documentsByUnit;
     private readonly HashSet<string> _tagsThatMatter;
     private readonly LocalDate[] _turningDates;
-    private readonly ConcurrentDictionary<string, EffectivePolicy> _resolved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Question, EffectivePolicy> _resolved = new();
 
     private PolicyBook(UnitTree units, SettingCatalogue catalogue, StatutoryLayer? statutory, IReadOnlyList<CompiledDocument> documents)
     {
@@ -75,9 +75,8 @@ public sealed class PolicyBook
         Guard.NotNull(tags);
         int period = Array.BinarySearch(_turningDates, date);
         period = period >= 0 ? period + 1 : ~period;
-        var matter = _tagsThatMatter.Where(tags.ContainsKey).OrderBy(tag => tag, StringComparer.Ordinal).Select(tag => tag + "\u0001" + tags[tag]);
-        string key = string.Join("\u0000", [unitId, role, period.ToString(System.Globalization.CultureInfo.InvariantCulture), .. matter]);
-        return _resolved.GetOrAdd(key, _ => ResolveNow(_units.ChainTo(unitId), role, tags, date));
+        var question = new Question(unitId, role, period, TagsThatMatter(tags));
+        return _resolved.GetOrAdd(question, _ => ResolveNow(_units.ChainTo(unitId), role, tags, date));
     }
 
     private EffectivePolicy ResolveNow(IReadOnlyList<string> chain, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
@@ -95,6 +94,12 @@ public sealed class PolicyBook
 
         return new EffectivePolicy(chain[chain.Count - 1], role, resolved, [.. diagnostics.Distinct()]);
     }
+
+    /// <summary>The tags that some document asks for, as one text; with their lengths, so that no two sets of tags have the same.</summary>
+    private string TagsThatMatter(IReadOnlyDictionary<string, string> tags) => string.Concat(_tagsThatMatter
+        .Where(tags.ContainsKey)
+        .OrderBy(tag => tag, StringComparer.Ordinal)
+        .Select(tag => FormattableString.Invariant($"{tag.Length}:{tag}{tags[tag].Length}:{tags[tag]}")));
 
     /// <summary>A unit's documents for a question: earlier ones first, then the ones aimed less closely.</summary>
     private List<CompiledDocument> InEffect(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
@@ -163,4 +168,7 @@ public sealed class PolicyBook
         new[] { document.Document.Dates.From, document.Document.Dates.To }
             .OfType<LocalDate>()
             .Concat(document.Directives.SelectMany(directive => directive.Exemptions).Select(exemption => exemption.Until));
+
+    /// <summary>What a policy depends on; equal questions have the same answer.</summary>
+    private readonly record struct Question(string UnitId, string Role, int Period, string Tags);
 }

@@ -6,14 +6,19 @@ namespace Hr.Attendance.Rules.Policies;
 public readonly record struct RequiredCriteria
 {
     private readonly int? _number;
+    private readonly bool _isAny;
 
-    private RequiredCriteria(int? number) => _number = number;
+    private RequiredCriteria(int? number, bool isAny = false)
+    {
+        _number = number;
+        _isAny = isAny;
+    }
 
     /// <summary>All of them.</summary>
     public static RequiredCriteria All => default;
 
-    /// <summary>At least one of them.</summary>
-    public static RequiredCriteria Any => new(1);
+    /// <summary>At least one of them; not equal to the number 1, which a document writes differently.</summary>
+    public static RequiredCriteria Any => new(1, isAny: true);
 
     /// <summary>The type of a setting with such values: <c>"all"</c>, <c>"any"</c> or a whole number.</summary>
     public static SettingType<RequiredCriteria> SettingType { get; } = new("all / any / whole number", Read, Write);
@@ -32,12 +37,7 @@ public readonly record struct RequiredCriteria
 
     /// <summary>The requirement as documents write it.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _number switch
-    {
-        null => "all",
-        1 => "any",
-        _ => _number.Value.ToString(CultureInfo.InvariantCulture),
-    };
+    public override string ToString() => _isAny ? "any" : _number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "all";
 
     private static (bool Read, RequiredCriteria Value) Read(PolicyValue written) => written switch
     {
@@ -47,5 +47,5 @@ public readonly record struct RequiredCriteria
     };
 
     private static PolicyValue Write(RequiredCriteria required) =>
-        required._number is > 1 or 0 ? PolicyValue.Of((decimal)required._number.Value) : PolicyValue.Of(required.ToString());
+        required is { _isAny: false, _number: { } number } ? PolicyValue.Of((decimal)number) : PolicyValue.Of(required.ToString());
 }

@@ -60,18 +60,21 @@ internal sealed class JsonObjectReader
         : value is { Kind: JsonValueKind.String, Text.Length: > 0 } ? value.Text
         : Wrong<string>(value, "a text that is not empty");
 
-    /// <summary>A text that must be there.</summary>
-    internal string? RequiredText(string name)
+    /// <summary>Whether a property has a value; if not, that is reported.</summary>
+    internal bool Requires(string name)
     {
-        if (Take(name) is null)
+        if (Take(name) is not null)
         {
-            _diagnostics.Add(FileDiagnostics.MissingProperty.At(Place, ("property", name)));
-            Faults++;
-            return null;
+            return true;
         }
 
-        return Text(name);
+        _diagnostics.Add(FileDiagnostics.MissingProperty.At(Place, ("property", name)));
+        Faults++;
+        return false;
     }
+
+    /// <summary>A text that must be there.</summary>
+    internal string? RequiredText(string name) => Requires(name) ? Text(name) : null;
 
     internal LocalDate? Date(string name) =>
         Take(name) is not { } value ? null

@@ -22,7 +22,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
         var employees = root.List("employees").Select(ReadEmployee).OfType<Employee>().ToList();
         root.End();
-        var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics);
+        var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics, root.Place);
         return (OrganizationChart.Build(tree, employees, diagnostics), statutory);
     }
 
@@ -74,17 +74,12 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         }
 
         string? id = reader.RequiredText("id");
-        var unit = ReadDated(reader.Take("unit"), ReadUnitName);
+        var unit = reader.Requires("unit") ? ReadDated(reader.Take("unit"), ReadUnitName) : null;
         var employment = reader.Dates("employedFrom", "employedTo");
         var tags = reader.Texts("tags");
         var wage = ReadDated(reader.Take("monthlyWage"), ReadWage);
         var assignments = reader.List("assignments").Select(ReadAssignment).OfType<RoleAssignment>().ToList();
         reader.End();
-        if (!reader.Has("unit"))
-        {
-            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "unit")));
-        }
-
         return id is null || unit is null ? null : new Employee(id, unit, assignments, tags, wage, employment, reader.Place);
     }
 
@@ -96,12 +91,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         }
 
         string? role = reader.RequiredText("role");
-        var kind = reader.Choice("kind", ("primary", RoleKind.Primary), ("concurrent", RoleKind.Concurrent));
-        if (!reader.Has("kind"))
-        {
-            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "kind")));
-        }
-
+        var kind = reader.Requires("kind") ? reader.Choice("kind", ("primary", RoleKind.Primary), ("concurrent", RoleKind.Concurrent)) : null;
         var dates = reader.Dates("from", "to");
         string? unit = reader.Text("unit");
         int faults = reader.Faults;

@@ -18,14 +18,10 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 
         string? id = reader.RequiredText("id");
         string? unit = reader.RequiredText("unit");
-        if (reader.Take("effectiveFrom") is null)
-        {
-            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "effectiveFrom")));
-        }
-
         int faultsBeforeDates = reader.Faults;
+        bool begins = reader.Requires("effectiveFrom");
         var dates = reader.Dates("effectiveFrom", "effectiveTo");
-        bool datesAreSound = reader.Faults == faultsBeforeDates && dates.From is not null;
+        bool datesAreSound = begins && reader.Faults == faultsBeforeDates;
         var target = ReadTarget(reader.Take("appliesTo"));
         var onConflict = reader.Choice("onConflict", ("refuse", ConflictHandling.Refuse), ("clamp", ConflictHandling.Clamp), ("inherit", ConflictHandling.Inherit));
         var directives = ReadDirectives(reader.Take("directives"));
@@ -173,12 +169,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         }
 
         string? unit = reader.RequiredText("unit");
-        var until = reader.Date("until");
-        if (!reader.Has("until"))
-        {
-            diagnostics.Add(FileDiagnostics.MissingProperty.At(reader.Place, ("property", "until")));
-        }
-
+        var until = reader.Requires("until") ? reader.Date("until") : null;
         string? reason = reader.Text("reason");
         reader.End();
         return unit is null || until is null ? null : new Exemption(unit, until.Value, reason, reader.Place);

@@ -42,6 +42,13 @@ public class DiagnosticCatalogueTests
     }
 
     [Fact]
+    public void What_a_value_contains_is_never_taken_for_a_placeholder()
+    {
+        var descriptor = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "`{a}` and `{b}`", "`{a}` 与 `{b}`");
+        descriptor.At(SourcePlace.None, ("a", "{b}"), ("b", "{a}")).GetMessage().ShouldBe("`{b}` and `{a}`");
+    }
+
+    [Fact]
     public void Findings_are_ordered_by_place_whatever_order_they_were_made_in()
     {
         var descriptor = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Info, "x", "某");

@@ -97,6 +97,14 @@ public class EvaluationLaws
             report.Employees.Single().Timesheet.Days.Where(day => day.Sessions.Count > 0).Select(day => (day.Date, day.Online, day.Credited));
     }
 
+    [Property(MaxTest = 30)]
+    public void One_engine_serves_many_threads_with_the_same_result(Evenings evenings)
+    {
+        var (engine, evidence) = Make().Prepare(evenings.Records);
+        string expected = Text(Report(evenings));
+        Parallel.For(0, 8, _ => Text(engine.Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31))).ShouldBe(expected));
+    }
+
     [Property]
     public void Cutting_at_the_boundary_loses_no_time(Evenings evenings) =>
         Report(evenings, ("day.split", "atBoundary"), ("session.duringPrimary", "allow")).Employees.Single().Timesheet.Online

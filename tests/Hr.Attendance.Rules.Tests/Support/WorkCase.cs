@@ -102,14 +102,19 @@ internal sealed class WorkCase
 
     internal AttendanceReport Report(string from, string to, Func<EvidenceRecords, EvidenceRecords>? change = null)
     {
+        var (engine, evidence) = Prepare(change is null ? Records() : change(Records()));
+        var report = engine.Evaluate(evidence, Date(from)!.Value, Date(to)!.Value);
+        Diagnostics.AddRange(report.Diagnostics);
+        return report;
+    }
+
+    internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(EvidenceRecords records)
+    {
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
         var wage = _wage is null ? null : new DatedValues<Money>(_wage);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
         var policies = PolicyBook.Build(_documents, tree, statutory: null, SettingCatalogue.Standard, Diagnostics);
-        var evidence = EvidenceSet.Build(change is null ? Records() : change(Records()), chart, Diagnostics);
-        var report = new AttendanceEngine(chart, policies, _calendar).Evaluate(evidence, Date(from)!.Value, Date(to)!.Value);
-        Diagnostics.AddRange(report.Diagnostics);
-        return report;
+        return (new AttendanceEngine(chart, policies, _calendar), EvidenceSet.Build(records, chart, Diagnostics));
     }
 
     internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");
