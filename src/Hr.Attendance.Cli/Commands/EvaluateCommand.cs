@@ -41,15 +41,7 @@ internal static class EvaluateCommand
             throw new UsageException("--to is before --from");
         }
 
-        var workspace = WorkspaceReader.Read(request.Workspace);
-        foreach (string unknown in request.Employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
-        {
-            throw new UsageException($"there is no employee `{unknown}` in the workspace");
-        }
-
-        var report = ProgressBar.Run(progress => workspace.CreateEngine().Evaluate(
-            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation));
-        Diagnostic[] diagnostics = [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellation));
         if (request.OutputFolder is null)
         {
             using var standardOutput = Console.OpenStandardOutput();
@@ -63,6 +55,20 @@ internal static class EvaluateCommand
         }
 
         return ExitCode.Of(diagnostics);
+    }
+
+    private static (AttendanceReport Report, IReadOnlyList<Diagnostic> Diagnostics) ReadAndEvaluate(
+        Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
+    {
+        var workspace = WorkspaceReader.Read(request.Workspace);
+        foreach (string unknown in request.Employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
+        {
+            throw new UsageException($"there is no employee `{unknown}` in the workspace");
+        }
+
+        var report = workspace.CreateEngine().Evaluate(
+            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation);
+        return (report, [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)]);
     }
 
     private static void Write(Stream stream, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)

@@ -3,21 +3,23 @@ using Spectre.Console;
 
 namespace Hr.Attendance.Cli.Output;
 
-/// <summary>Shows how far an evaluation has come: on standard error, and only on a terminal.</summary>
+/// <summary>Shows how far the work has come: on standard error, and only on a terminal.</summary>
 internal static class ProgressBar
 {
-    internal static AttendanceReport Run(Func<IProgress<EvaluationProgress>?, AttendanceReport> evaluate)
+    /// <summary>Runs work that reads for a while, which cannot be measured, and then evaluates one employee after the other.</summary>
+    internal static T Run<T>(Func<IProgress<EvaluationProgress>?, T> readAndEvaluate)
     {
         if (Console.IsErrorRedirected)
         {
-            return evaluate(null);
+            return readAndEvaluate(null);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress().AutoClear(true).Start(context =>
         {
-            var task = context.AddTask("evaluating");
-            return evaluate(new Bar(task));
+            var task = context.AddTask("reading the workspace");
+            task.IsIndeterminate = true;
+            return readAndEvaluate(new Bar(task));
         });
     }
 
@@ -25,6 +27,7 @@ internal static class ProgressBar
     {
         public void Report(EvaluationProgress value)
         {
+            task.IsIndeterminate = false;
             task.MaxValue = value.Total;
             task.Value = value.Done;
             task.Description = $"evaluating {value.Done} of {value.Total}";

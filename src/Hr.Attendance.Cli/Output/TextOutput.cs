@@ -23,7 +23,8 @@ internal sealed class TextOutput : IDisposable
         var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            // Without ANSI the library would colour the process's own console instead of this stream; without colours it writes plain text.
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.Yes,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),

@@ -16,6 +16,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
 
     private readonly Words _words = Words.In(language);
 
+    private bool IsPlain => console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
+
     internal void Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
         Line($"{_words.Timesheets} {Date(report.From)} – {Date(report.To)}");
@@ -31,7 +33,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void Write(EmployeeReport employee)
     {
         Line();
-        console.MarkupLine($"[bold]{Escaped(employee.Employee.Id)}[/] ({Escaped(employee.UnitId)})");
+        console.Write(new Text(Printable.Of($"{employee.Employee.Id} ({employee.UnitId})"), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
+        Line();
         Row(_words.Date, _words.Day, _words.Primary, _words.Online, _words.Credited, _words.Overtime);
         var timesheet = employee.Timesheet;
         foreach (var day in timesheet.Days.Where(day => day.Sessions.Count > 0))
@@ -66,11 +69,11 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     {
         var zone = session.Session.Day.Zone;
         string span = $"{Clock(session.Session.Start.InZone(zone))}-{Clock(session.Session.End.InZone(zone))} {session.Session.Role}";
-        string reasons = string.Join("; ", SessionReasons.Of(session, language));
+        string reasons = string.Join(_words.Semicolon, SessionReasons.Of(session, language));
         string credited = $"{_words.Credited} {PlainText.Of(session.Credited, language)}";
         return session.Verdict.IsEffective
-            ? $"{span}: {_words.Effective}, {credited}" + (reasons.Length > 0 ? $" ({_words.Reduced}: {reasons})" : string.Empty)
-            : $"{span}: {_words.Refused}: {reasons}" + (session.Credited > Duration.Zero ? $", {credited}" : string.Empty);
+            ? $"{span}: {_words.Effective}{_words.Comma}{credited}" + (reasons.Length > 0 ? $" ({_words.Reduced}: {reasons})" : string.Empty)
+            : $"{span}: {_words.Refused}: {reasons}" + (session.Credited > Duration.Zero ? _words.Comma + credited : string.Empty);
     }
 
     private void WriteEverybody(AttendanceReport report)
@@ -93,7 +96,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         console.Write(table);
     }
 
-    private static Markup[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)
+    private static Text[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)
     {
         var sessions = timesheets.SelectMany(timesheet => timesheet.Days).SelectMany(day => day.Sessions).ToList();
         int effective = sessions.Count(session => session.Verdict.IsEffective);
@@ -109,7 +112,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             effective.ToString(CultureInfo.InvariantCulture),
             (sessions.Count - effective).ToString(CultureInfo.InvariantCulture),
         ];
-        return [.. texts.Select(text => new Markup(Escaped(text)))];
+        return [.. texts.Select(text => new Text(Printable.Of(text)))];
 
         Duration Sum(Func<Timesheet, Duration> time) => timesheets.Aggregate(Duration.Zero, (sum, timesheet) => sum + time(timesheet));
     }
@@ -135,8 +138,6 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         grid.AddRow([.. cells.Select(cell => new Text(cell))]);
         console.Write(new Padder(grid).Padding(2, 0, 0, 0));
     }
-
-    private static string Escaped(string text) => Markup.Escape(Printable.Of(text));
 
     private void Indented(string text) => console.Write(new Padder(new Text(Printable.Of(text))).Padding(4, 0, 0, 0));
 

@@ -14,6 +14,7 @@ internal sealed record Words
         NoFindings = "nothing was set aside, repaired or adjusted", Error = "error", Warning = "warning", Info = "info",
         Workday = "workday", RestDay = "rest day", StatutoryHoliday = "holiday", Timesheets = "Dual-role timesheets",
         Setting = "setting", Value = "value", SetBy = "set by", Constraint = "bound from above", Default = "default", Policy = "Effective policy",
+        Comma = ", ", Semicolon = "; ",
     };
 
     private static readonly Words Chinese = new()
@@ -24,6 +25,7 @@ internal sealed record Words
         NoFindings = "没有被排除、修复或调整的数据", Error = "错误", Warning = "警告", Info = "提示",
         Workday = "工作日", RestDay = "休息日", StatutoryHoliday = "法定节假日", Timesheets = "双岗工时表",
         Setting = "设置项", Value = "取值", SetBy = "来源", Constraint = "上级限定", Default = "默认", Policy = "生效策略",
+        Comma = "，", Semicolon = "；",
     };
 
     internal required string Employee { get; init; }
@@ -89,6 +91,10 @@ internal sealed record Words
     internal required string Default { get; init; }
 
     internal required string Policy { get; init; }
+
+    internal required string Comma { get; init; }
+
+    internal required string Semicolon { get; init; }
 
     internal static Words In(MessageLanguage language) => language == MessageLanguage.Chinese ? Chinese : English;
 
