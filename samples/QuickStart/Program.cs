@@ -1,6 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
-using Hr.Attendance.Sdk.DependencyInjection;
+using Hr.Attendance.Sdk;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

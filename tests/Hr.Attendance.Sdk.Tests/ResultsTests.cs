@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Sdk.DependencyInjection;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +78,10 @@ public sealed class ResultsTests : IDisposable
         finding.GetProperty("place").GetString().ShouldBe("evidence/messages.csv:2");
         finding.GetProperty("message").GetString()!.ShouldContain("员工");
     }
+
+    [Fact]
+    public void Each_code_is_used_once_over_both_packages() =>
+        DiagnosticCatalogue.ShouldBeSound(typeof(AttendanceEngine).Assembly, typeof(IAttendanceEngine).Assembly);
 
     [Fact]
     public void A_host_embeds_the_engine_through_dependency_injection()

@@ -10,7 +10,7 @@ internal sealed record Words
     {
         Employee = "employee", Unit = "unit", Date = "date", Day = "day", Days = "days", Primary = "primary", Online = "online",
         Credited = "credited", Overtime = "overtime", Effective = "effective", Refused = "refused", Reduced = "reduced", Total = "total",
-        Pay = "pay", Alerts = "alerts", PrimaryOnly = "days with primary time only", Everybody = "everybody", Findings = "findings",
+        Pay = "pay", PrimaryOnly = "days with primary time only", Everybody = "everybody", Findings = "findings",
         NoFindings = "nothing was set aside, repaired or adjusted", Error = "error", Warning = "warning", Info = "info",
         Workday = "workday", RestDay = "rest day", StatutoryHoliday = "holiday", Timesheets = "Dual-role timesheets",
         Setting = "setting", Value = "value", SetBy = "set by", Constraint = "bound from above", Default = "default", Policy = "Effective policy",
@@ -21,7 +21,7 @@ internal sealed record Words
     {
         Employee = "员工", Unit = "组织单元", Date = "日期", Day = "日类型", Days = "天数", Primary = "主岗", Online = "在线",
         Credited = "计入", Overtime = "加班", Effective = "有效", Refused = "未计入", Reduced = "少计", Total = "合计",
-        Pay = "薪酬", Alerts = "提醒", PrimaryOnly = "天仅有主岗工时", Everybody = "全部员工", Findings = "诊断",
+        Pay = "薪酬", PrimaryOnly = "天仅有主岗工时", Everybody = "全部员工", Findings = "诊断",
         NoFindings = "没有被排除、修复或调整的数据", Error = "错误", Warning = "警告", Info = "提示",
         Workday = "工作日", RestDay = "休息日", StatutoryHoliday = "法定节假日", Timesheets = "双岗工时表",
         Setting = "设置项", Value = "取值", SetBy = "来源", Constraint = "上级限定", Default = "默认", Policy = "生效策略",
@@ -55,8 +55,6 @@ internal sealed record Words
     internal required string Total { get; init; }
 
     internal required string Pay { get; init; }
-
-    internal required string Alerts { get; init; }
 
     internal required string PrimaryOnly { get; init; }
 

@@ -37,7 +37,8 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
         CompiledDirective? ownNarrowing = null;
         foreach (var tied in level.Tied)
         {
-            _chain.Add(new ResolutionStep(tied.Source, Write(tied.Change?.Apply(setting, _value, inherited) ?? _value), StepOutcome.Tied, Write(_value)));
+            object? asked = tied.Change is null ? _value : tied.Change.Apply(setting, _value, inherited);
+            _chain.Add(new ResolutionStep(tied.Source, Write(asked), StepOutcome.Tied, Write(_value)));
         }
 
         foreach (var (directive, onConflict) in level.Applicable)

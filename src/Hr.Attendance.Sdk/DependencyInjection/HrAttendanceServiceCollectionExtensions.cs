@@ -1,3 +1,4 @@
+using Hr.Attendance.Sdk;
 using Hr.Attendance.Sdk.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

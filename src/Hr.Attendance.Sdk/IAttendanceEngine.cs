@@ -2,7 +2,7 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 
-namespace Hr.Attendance.Sdk.DependencyInjection;
+namespace Hr.Attendance.Sdk;
 
 /// <summary>The engine as a host's services see it: one workspace, ready to be evaluated. Thread-safe.</summary>
 public interface IAttendanceEngine

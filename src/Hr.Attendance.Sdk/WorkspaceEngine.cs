@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 
-namespace Hr.Attendance.Sdk.DependencyInjection;
+namespace Hr.Attendance.Sdk;
 
 /// <summary>Evaluates a workspace with the built-in criteria and those of the host.</summary>
 internal sealed class WorkspaceEngine(Workspace workspace, IEnumerable<ICriterion> hostCriteria) : IAttendanceEngine
