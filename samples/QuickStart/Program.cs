@@ -4,9 +4,12 @@ using Hr.Attendance.Sdk;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(args[0])).BuildServiceProvider();
+string workspace = args.Length > 0 ? args[0] : "samples/support-team";
+string employeeId = args.Length > 1 ? args[1] : "Tesco";
+
+using var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(workspace)).BuildServiceProvider();
 var engine = services.GetRequiredService<IAttendanceEngine>();
-var report = engine.Evaluate(new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), employeeIds: [args[1]]);
+var report = engine.Evaluate(new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), employeeIds: [employeeId]);
 
 foreach (var day in report.Employees.SelectMany(employee => employee.Timesheet.Days).Where(day => day.Sessions.Count > 0))
 {
