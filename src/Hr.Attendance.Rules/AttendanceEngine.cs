@@ -79,21 +79,31 @@ public sealed class AttendanceEngine
         var wanted = employeeIds is null ? null : new HashSet<string>(employeeIds, StringComparer.Ordinal);
         var employees = _chart.Employees.Where(employee => wanted?.Contains(employee.Id) ?? true).ToList();
         var reports = new List<EmployeeReport>(employees.Count);
+        var tally = ratings.Tally + new EvidenceTally(0, 0, evidence.SetAside);
         foreach (var employee in employees)
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.Add(Evaluate(employee, evidence.Of(employee.Id), ratings.Of(employee.Id), from, to, diagnostics));
+            var own = evidence.Of(employee.Id);
+            var roles = new RoleCalendar(employee, _chart.Units, _policies);
+            var pairs = RolePunches.Pair(own, roles, diagnostics);
+            tally += evidence.TallyOf(own, [.. pairs.Select(pair => pair.Pair)]);
+            reports.Add(Evaluate(roles, own, pairs, ratings.Of(employee.Id), from, to, diagnostics));
             progress?.Report(new EvaluationProgress(reports.Count, employees.Count));
         }
 
-        return new AttendanceReport(from, to, reports, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+        return new AttendanceReport(from, to, reports, tally, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
     }
 
     private EmployeeReport Evaluate(
-        Employee employee, EmployeeEvidence evidence, IEnumerable<AttributedRating> ratings, LocalDate from, LocalDate to, List<Diagnostic> diagnostics)
+        RoleCalendar roles,
+        EmployeeEvidence evidence,
+        IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs,
+        IEnumerable<AttributedRating> ratings,
+        LocalDate from,
+        LocalDate to,
+        List<Diagnostic> diagnostics)
     {
-        var roles = new RoleCalendar(employee, _chart.Units, _policies);
-        var pairs = RolePunches.Pair(evidence, roles, diagnostics);
+        var employee = roles.Employee;
         var primary = new PrimaryTime(roles, _calendar, pairs);
         var sessions = new SessionFormer(roles, primary, diagnostics).Form(evidence, pairs).ToLookup(session => session.Day.Date);
         var measurement = new SessionMeasurement(evidence, ratings);

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Timesheets;
@@ -11,8 +12,12 @@ namespace Hr.Attendance.Rules;
 /// <param name="From">The first business day.</param>
 /// <param name="To">The last business day, included.</param>
 /// <param name="Employees">The employees' results, by id.</param>
+/// <param name="Evidence">
+/// What became of the evidence: all that was given of the employees evaluated, of whatever time, and all that belongs to nobody.
+/// </param>
 /// <param name="Diagnostics">What was found while evaluating, each finding once, by place.</param>
-public sealed record AttendanceReport(LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record AttendanceReport(
+    LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>One employee's results for a period. Immutable.</summary>
 /// <param name="Employee">The employee.</param>

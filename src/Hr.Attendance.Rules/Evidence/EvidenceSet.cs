@@ -12,12 +12,22 @@ public sealed class EvidenceSet
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
+    private readonly Repetitions _repetitions;
 
-    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings)
+    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count)
     {
         _byEmployee = byEmployee;
+        _repetitions = repetitions;
         Ratings = ratings;
+        Count = count;
+        SetAside = count - CountOf(ratings) - byEmployee.Values.Sum(evidence => CountOf(evidence.Punches) + CountOf(evidence.Messages) + CountOf(evidence.Presence));
     }
+
+    /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
+    public long Count { get; }
+
+    /// <summary>How many of them were set aside, each with a diagnostic.</summary>
+    public long SetAside { get; }
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
@@ -39,6 +49,7 @@ public sealed class EvidenceSet
         Guard.NotNull(records);
         Guard.NotNull(chart);
         Guard.NotNull(diagnostics);
+        var repetitions = new Repetitions();
         var punches = Keep(records.Punches, punch => punch.EmployeeId, punch => [punch.At]).ToLookup(punch => punch.EmployeeId, StringComparer.Ordinal);
         var messages = Keep(records.Messages, message => message.EmployeeId, message => [message.At]).ToLookup(message => message.EmployeeId, StringComparer.Ordinal);
         var presence = Keep(records.Presence, span => span.EmployeeId, span => [span.From, span.To])
@@ -51,11 +62,11 @@ public sealed class EvidenceSet
             .Concat(presence.Select(group => group.Key))
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => EmployeeEvidence.Sort(punches[id], messages[id], presence[id]), StringComparer.Ordinal);
-        return new EvidenceSet(byEmployee, [.. ratings.OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)]);
+        return new EvidenceSet(byEmployee, [.. ratings.OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)], repetitions, records.Count);
 
         IEnumerable<T> Keep<T>(IReadOnlyList<T> all, Func<T, string?> employeeOf, Func<T, Instant[]> timesOf)
             where T : EvidenceRecord =>
-            WithoutRepetition(all, diagnostics)
+            repetitions.Remove(all, diagnostics)
                 .Where(record => IsOfSomebodyKnown(record, employeeOf(record), chart, diagnostics))
                 .Where(record => LiesInTime(record, timesOf(record), diagnostics))
                 .ToList();
@@ -67,24 +78,17 @@ public sealed class EvidenceSet
     public EmployeeEvidence Of(string employeeId) =>
         _byEmployee.TryGetValue(Guard.NotNull(employeeId), out var evidence) ? evidence : EmployeeEvidence.None;
 
-    private static IEnumerable<T> WithoutRepetition<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
-        where T : EvidenceRecord
+    /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
+    internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)
     {
-        foreach (var group in records.GroupBy(record => record.EvidenceId, StringComparer.Ordinal))
-        {
-            var distinct = group.Select(record => record with { Source = SourcePlace.None }).Distinct().Count();
-            if (distinct == 1)
-            {
-                // Which copy stands for the record must not depend on the order in which files were read.
-                yield return group.OrderBy(record => record.Source).First();
-                continue;
-            }
-
-            var places = group.Select(record => record.Source).OrderBy(place => place).ToList();
-            diagnostics.Add(EvidenceDiagnostics.Contradiction.Between(places[0], [.. places.Skip(1)],
-                ("evidence", group.Key), ("count", distinct.ToString(CultureInfo.InvariantCulture))));
-        }
+        long paired = CountOf([.. pairs.Where(pair => pair.Out is not null).SelectMany(pair => new[] { pair.In, pair.Out! })]);
+        long repaired = CountOf([.. pairs.Where(pair => pair.Out is null).Select(pair => pair.In)]);
+        return new EvidenceTally(
+            paired + CountOf(evidence.Messages) + CountOf(evidence.Presence), repaired, CountOf(evidence.Punches) - paired - repaired);
     }
+
+    /// <summary>How many records were given for some that were kept.</summary>
+    internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);
 
     private static bool IsOfSomebodyKnown(EvidenceRecord record, string? employeeId, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
     {

@@ -9,7 +9,14 @@ internal sealed class RatingAttribution
 {
     private readonly ILookup<string, AttributedRating> _byEmployee;
 
-    private RatingAttribution(ILookup<string, AttributedRating> byEmployee) => _byEmployee = byEmployee;
+    private RatingAttribution(ILookup<string, AttributedRating> byEmployee, EvidenceTally tally)
+    {
+        _byEmployee = byEmployee;
+        Tally = tally;
+    }
+
+    /// <summary>What became of the ratings.</summary>
+    internal EvidenceTally Tally { get; }
 
     internal static RatingAttribution Attribute(EvidenceSet evidence, ICollection<Diagnostic> diagnostics)
     {
@@ -35,7 +42,10 @@ internal sealed class RatingAttribution
             }
         }
 
-        return new RatingAttribution(attributed.ToLookup(entry => entry.EmployeeId, entry => entry.Rating, StringComparer.Ordinal));
+        long used = evidence.CountOf([.. attributed.Select(entry => entry.Rating.Rating)]);
+        return new RatingAttribution(
+            attributed.ToLookup(entry => entry.EmployeeId, entry => entry.Rating, StringComparer.Ordinal),
+            new EvidenceTally(used, 0, evidence.CountOf(evidence.Ratings) - used));
     }
 
     /// <summary>The ratings of an employee, each with the start of the turn that it belongs to.</summary>

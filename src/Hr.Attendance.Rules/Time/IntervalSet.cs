@@ -8,7 +8,8 @@ namespace Hr.Attendance.Rules.Time;
 /// </summary>
 /// <remarks>
 /// Half-open: the start of an interval belongs to the set, its end does not, so two shifts that meet at 18:00 share no instant.
-/// Two sets are equal when they hold the same instants. Thread-safe. Every operation takes time linear in its inputs.
+/// Two sets are equal when they hold the same instants. Thread-safe. Every operation on sets takes time linear in its inputs and
+/// allocates nothing but its result.
 /// </remarks>
 public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSet>
 {
@@ -69,13 +70,23 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     public static IntervalSet Of(IEnumerable<Interval> intervals)
     {
         var sorted = Guard.NotNull(intervals).ToArray();
-        if (sorted.Any(interval => !interval.HasStart || !interval.HasEnd))
+        bool isSorted = true;
+        for (int i = 0; i < sorted.Length; i++)
         {
-            throw new ArgumentException("every interval needs a start and an end", nameof(intervals));
+            if (!sorted[i].HasStart || !sorted[i].HasEnd)
+            {
+                throw new ArgumentException("every interval needs a start and an end", nameof(intervals));
+            }
+
+            isSorted &= i == 0 || sorted[i - 1].Start <= sorted[i].Start;
         }
 
-        Array.Sort(sorted, static (a, b) => a.Start.CompareTo(b.Start));
-        return FromSorted(sorted, sorted.Length);
+        if (!isSorted)
+        {
+            Array.Sort(sorted, static (a, b) => a.Start.CompareTo(b.Start));
+        }
+
+        return FromSorted(sorted);
     }
 
     /// <summary>The instants that are in this set, in the other one, or in both.</summary>
@@ -84,21 +95,7 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     public IntervalSet Union(IntervalSet other)
     {
         Guard.NotNull(other);
-        if (IsEmpty || other.IsEmpty)
-        {
-            return IsEmpty ? other : this;
-        }
-
-        var merged = new Interval[Count + other.Count];
-        int mine = 0;
-        int theirs = 0;
-        for (int next = 0; next < merged.Length; next++)
-        {
-            bool takeMine = theirs == other.Count || (mine < Count && _intervals[mine].Start <= other._intervals[theirs].Start);
-            merged[next] = takeMine ? _intervals[mine++] : other._intervals[theirs++];
-        }
-
-        return FromSorted(merged, merged.Length);
+        return IsEmpty ? other : other.IsEmpty ? this : Merged(IntervalMerge.Union, other);
     }
 
     /// <summary>The instants that are in both sets.</summary>
@@ -107,31 +104,7 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     public IntervalSet Intersect(IntervalSet other)
     {
         Guard.NotNull(other);
-        var result = new List<Interval>(Math.Min(Count, other.Count));
-        int mine = 0;
-        int theirs = 0;
-        while (mine < Count && theirs < other.Count)
-        {
-            var a = _intervals[mine];
-            var b = other._intervals[theirs];
-            var start = Instant.Max(a.Start, b.Start);
-            var end = Instant.Min(a.End, b.End);
-            if (start < end)
-            {
-                result.Add(new Interval(start, end));
-            }
-
-            if (a.End <= b.End)
-            {
-                mine++;
-            }
-            else
-            {
-                theirs++;
-            }
-        }
-
-        return FromNormalised(result);
+        return Merged(IntervalMerge.Intersect, other);
     }
 
     /// <summary>The instants of this set that are not in the other one.</summary>
@@ -140,38 +113,7 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     public IntervalSet Subtract(IntervalSet other)
     {
         Guard.NotNull(other);
-        if (IsEmpty || other.IsEmpty)
-        {
-            return this;
-        }
-
-        var result = new List<Interval>(Count + other.Count);
-        int theirs = 0;
-        foreach (var interval in _intervals)
-        {
-            var start = interval.Start;
-            while (theirs < other.Count && other._intervals[theirs].End <= start)
-            {
-                theirs++;
-            }
-
-            for (int cut = theirs; cut < other.Count && other._intervals[cut].Start < interval.End; cut++)
-            {
-                if (start < other._intervals[cut].Start)
-                {
-                    result.Add(new Interval(start, other._intervals[cut].Start));
-                }
-
-                start = other._intervals[cut].End;
-            }
-
-            if (start < interval.End)
-            {
-                result.Add(new Interval(start, interval.End));
-            }
-        }
-
-        return FromNormalised(result);
+        return IsEmpty || other.IsEmpty ? this : Merged(IntervalMerge.Subtract, other);
     }
 
     /// <summary>The part of this set that lies within bounds.</summary>
@@ -179,7 +121,31 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     /// <param name="end">The end, exclusive.</param>
     /// <returns>The part within the bounds.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is before <paramref name="start"/>.</exception>
-    public IntervalSet Clip(Instant start, Instant end) => Intersect(Of(start, end));
+    public IntervalSet Clip(Instant start, Instant end)
+    {
+        if (end < start)
+        {
+            throw new ArgumentOutOfRangeException(nameof(end), "must not be before the start");
+        }
+
+        int first = FirstEndingAfter(start);
+        int next = first;
+        while (next < Count && _intervals[next].Start < end)
+        {
+            next++;
+        }
+
+        if (next == first || start == end)
+        {
+            return Empty;
+        }
+
+        var clipped = new Interval[next - first];
+        Array.Copy(_intervals, first, clipped, 0, clipped.Length);
+        clipped[0] = new Interval(Instant.Max(start, clipped[0].Start), clipped[0].End);
+        clipped[^1] = new Interval(clipped[^1].Start, Instant.Min(end, clipped[^1].End));
+        return new IntervalSet(clipped);
+    }
 
     /// <summary>What lies between the intervals of this set: within its span, but not in it.</summary>
     /// <returns>The gaps; empty for fewer than two intervals.</returns>
@@ -204,26 +170,8 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     /// <returns>Whether it is in the set.</returns>
     public bool Contains(Instant instant)
     {
-        int low = 0;
-        int high = Count - 1;
-        while (low <= high)
-        {
-            int middle = low + ((high - low) / 2);
-            if (_intervals[middle].End <= instant)
-            {
-                low = middle + 1;
-            }
-            else if (instant < _intervals[middle].Start)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int index = FirstEndingAfter(instant);
+        return index < Count && _intervals[index].Start <= instant;
     }
 
     /// <inheritdoc/>
@@ -244,16 +192,39 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     /// <returns>The text.</returns>
     public override string ToString() => "{" + string.Join(", ", _intervals.Select(interval => interval.ToString())) + "}";
 
-    private static IntervalSet FromNormalised(List<Interval> intervals) =>
-        intervals.Count == 0 ? Empty : new IntervalSet([.. intervals]);
+    /// <summary>Runs a merge twice, first to count and then into an array of that length: nothing is allocated but the result.</summary>
+    private IntervalSet Merged(Merge merge, IntervalSet other)
+    {
+        int length = merge(_intervals, other._intervals, null);
+        if (length == 0)
+        {
+            return Empty;
+        }
+
+        var merged = new Interval[length];
+        merge(_intervals, other._intervals, merged);
+        return new IntervalSet(merged);
+    }
+
+    private int FirstEndingAfter(Instant instant)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _intervals[middle].End <= instant ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>Joins what overlaps or touches and drops what is empty, in place; the input is sorted by start.</summary>
-    private static IntervalSet FromSorted(Interval[] sorted, int count)
+    private static IntervalSet FromSorted(Interval[] sorted)
     {
         int kept = 0;
-        for (int i = 0; i < count; i++)
+        foreach (var next in sorted)
         {
-            var next = sorted[i];
             if (next.Start == next.End)
             {
                 continue;
@@ -277,4 +248,6 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
         Array.Resize(ref sorted, kept);
         return new IntervalSet(sorted);
     }
+
+    private delegate int Merge(Interval[] left, Interval[] right, Interval[]? result);
 }
