@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Hr.Attendance.Rules;
+namespace Hr.Attendance;
 
-/// <summary>Checks of arguments at the public edge.</summary>
+/// <summary>Checks of arguments at the public edge of every package.</summary>
 internal static class Guard
 {
     internal static T NotNull<T>([System.Diagnostics.CodeAnalysis.NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? name = null)

@@ -71,6 +71,11 @@ public static class FileDiagnostics
         "this calendar row cannot be read and is set aside: {reason}",
         "该日历行无法读取，不参与计算：{reason}");
 
+    /// <summary>There are more findings of one kind in a file than are listed.</summary>
+    public static readonly DiagnosticDescriptor MoreOfOneKind = new("HRA0015", Error,
+        "there are {count} more findings {code} in this file, which are not listed; the records that they are about are set aside too",
+        "该文件另有 {count} 条 {code} 未逐一列出；相关记录同样不参与计算");
+
     /// <summary>A file of the workspace that nothing takes into account yet.</summary>
     public static readonly DiagnosticDescriptor NotTakenIntoAccount = new("HRA0014", Warning,
         "`{file}` is not taken into account by this version",

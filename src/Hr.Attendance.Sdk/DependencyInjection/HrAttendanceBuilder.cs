@@ -24,10 +24,7 @@ public sealed class HrAttendanceBuilder
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     public HrAttendanceBuilder UseWorkspace(string path)
     {
-        if (string.IsNullOrEmpty(path))
-        {
-            throw new ArgumentException("must not be null or empty", nameof(path));
-        }
+        Guard.NotEmpty(path);
 
         return UseWorkspace(_ => WorkspaceReader.Read(path, _catalogue));
     }
@@ -38,7 +35,7 @@ public sealed class HrAttendanceBuilder
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public HrAttendanceBuilder UseWorkspace(Func<IServiceProvider, Workspace> source)
     {
-        WorkspaceSource = source ?? throw new ArgumentNullException(nameof(source));
+        WorkspaceSource = Guard.NotNull(source);
         return this;
     }
 
@@ -58,7 +55,7 @@ public sealed class HrAttendanceBuilder
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
     public HrAttendanceBuilder AddCriterion(ICriterion criterion)
     {
-        _criteria.Add(criterion ?? throw new ArgumentNullException(nameof(criterion)));
+        _criteria.Add(Guard.NotNull(criterion));
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using Hr.Attendance;
 using Hr.Attendance.Sdk;
 using Hr.Attendance.Sdk.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,10 +16,8 @@ public static class HrAttendanceServiceCollectionExtensions
     /// <exception cref="InvalidOperationException"><paramref name="configure"/> names no workspace.</exception>
     public static IServiceCollection AddHrAttendance(this IServiceCollection services, Action<HrAttendanceBuilder> configure)
     {
-        if (services is null || configure is null)
-        {
-            throw new ArgumentNullException(services is null ? nameof(services) : nameof(configure));
-        }
+        Guard.NotNull(services);
+        Guard.NotNull(configure);
 
         var builder = new HrAttendanceBuilder();
         configure(builder);

@@ -19,10 +19,8 @@ public static class PolicyJsonWriter
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string Write(EffectivePolicy policy, LocalDate on, IReadOnlyList<Diagnostic> diagnostics, MessageLanguage language = MessageLanguage.English)
     {
-        if (policy is null || diagnostics is null)
-        {
-            throw new ArgumentNullException(policy is null ? nameof(policy) : nameof(diagnostics));
-        }
+        Guard.NotNull(policy);
+        Guard.NotNull(diagnostics);
 
         var json = new PolicyJson(
             policy.UnitId,

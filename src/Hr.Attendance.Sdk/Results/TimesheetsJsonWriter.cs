@@ -25,10 +25,9 @@ public static class TimesheetsJsonWriter
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(Stream stream, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics, MessageLanguage language = MessageLanguage.English)
     {
-        if (stream is null || report is null || diagnostics is null)
-        {
-            throw new ArgumentNullException(stream is null ? nameof(stream) : report is null ? nameof(report) : nameof(diagnostics));
-        }
+        Guard.NotNull(stream);
+        Guard.NotNull(report);
+        Guard.NotNull(diagnostics);
 
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
         text.Write($"{{ \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,24 +13,36 @@ internal static class CalendarFile
 
     internal static IReadOnlyDictionary<LocalDate, DayKind> Read(Stream stream, string file, ICollection<Diagnostic> diagnostics)
     {
+        var log = new ReadingLog(file, FileDiagnostics.MalformedCalendarRow);
         var kinds = new Dictionary<LocalDate, DayKind>();
-        foreach (var row in RecordTable.ReadCsv(stream, file, Columns, FileDiagnostics.MalformedCalendarRow, diagnostics))
+        foreach (var row in RecordCursor.Read(stream, EvidenceFormat.Csv, log, Columns, ReadRow))
         {
-            var date = LocalDatePattern.Iso.Parse(row["date"]!);
-            string? fault = !date.Success ? "`date` is no date such as 2026-03-31"
-                : DayKindName.Parse(row["kind"]) is not { } kind ? "`kind` is none of workday, restDay, statutoryHoliday"
-                : kinds.TryGetValue(date.Value, out var earlier) && earlier != kind ? "the date has another kind in an earlier row, which is kept"
-                : null;
-            if (fault is null)
+            if (kinds.TryGetValue(row.Date, out var earlier) && earlier != row.Kind)
             {
-                kinds[date.Value] = DayKindName.Parse(row["kind"])!.Value;
+                log.AddMalformed(row.Line, "the date has another kind in an earlier row, which is kept");
             }
             else
             {
-                diagnostics.Add(FileDiagnostics.MalformedCalendarRow.At(row.Place, ("reason", fault)));
+                kinds[row.Date] = row.Kind;
             }
         }
 
+        log.CopyTo(diagnostics);
         return kinds;
     }
+
+    private static Row? ReadRow(RecordCursor record)
+    {
+        var date = LocalDatePattern.Iso.Parse(record.Text(0)!);
+        var kind = DayKindName.Parse(record.Text(1));
+        if (date.Success && kind is not null)
+        {
+            return new Row(date.Value, kind.Value, record.Line);
+        }
+
+        record.SetAside(date.Success ? "`kind` is none of workday, restDay, statutoryHoliday" : "`date` is no date such as 2026-03-31");
+        return null;
+    }
+
+    private sealed record Row(LocalDate Date, DayKind Kind, int Line);
 }

@@ -1,107 +1,72 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
-using NodaTime;
-using NodaTime.Text;
+using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>Reads the files in <c>evidence/</c>. A record that cannot be read is set aside with a diagnostic; the rest goes on.</summary>
+/// <remarks>
+/// Each kind of evidence may be in <c>messages.csv</c>, in <c>messages.jsonl</c>, and in any number of further files with something between
+/// the name and the ending, such as <c>messages.2026-03.csv</c>.
+/// </remarks>
 internal sealed class EvidenceFiles(WorkspaceFolder folder, ICollection<Diagnostic> diagnostics)
 {
-    private static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
-    private static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
-    private static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
-    private static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
+    private const string Folder = "evidence";
+    private const string UnusedKind = "leave";
 
-    private static readonly string[] UnusedFiles = ["evidence/leave.csv", "evidence/leave.jsonl"];
+    private static readonly (string Ending, EvidenceFormat Format)[] Formats = [(".csv", EvidenceFormat.Csv), (".jsonl", EvidenceFormat.JsonLines)];
 
-    private static readonly OffsetDateTimePattern WithSeconds = OffsetDateTimePattern.ExtendedIso;
-    private static readonly OffsetDateTimePattern WithMinutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
+    private long _setAside;
 
     internal EvidenceRecords Read()
     {
-        foreach (string unused in UnusedFiles.Where(folder.Exists))
+        foreach (var (unused, _) in FilesOf(UnusedKind))
         {
             diagnostics.Add(FileDiagnostics.NotTakenIntoAccount.At(new SourcePlace(unused), ("file", unused)));
         }
 
-        return new EvidenceRecords
-        {
-            Punches = ReadAll("punches", PunchColumns, ReadPunch),
-            Messages = ReadAll("messages", MessageColumns, ReadMessage),
-            Ratings = ReadAll("ratings", RatingColumns, ReadRating),
-            Presence = ReadAll("presence", PresenceColumns, ReadPresence),
-        };
+        var punches = ReadAll("punches", EvidenceReader.ReadPunches);
+        var messages = ReadAll("messages", EvidenceReader.ReadMessages);
+        var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
+        var presence = ReadAll("presence", EvidenceReader.ReadPresence);
+        return new EvidenceRecords { Punches = punches, Messages = messages, Ratings = ratings, Presence = presence, SetAside = _setAside };
     }
 
-    private List<T> ReadAll<T>(string name, RecordColumns columns, Func<TextRecord, T?> read)
-        where T : EvidenceRecord
+    private List<T> ReadAll<T>(string kind, Func<Stream, EvidenceFormat, ReadingLog, IEnumerable<T>> read)
     {
         var records = new List<T>();
-        records.AddRange(ReadFile($"evidence/{name}.csv", RecordTable.ReadCsv).Select(read).OfType<T>());
-        records.AddRange(ReadFile($"evidence/{name}.jsonl", RecordTable.ReadJsonLines).Select(read).OfType<T>());
-        return records;
-
-        IEnumerable<TextRecord> ReadFile(
-            string file, Func<Stream, string, RecordColumns, DiagnosticDescriptor, ICollection<Diagnostic>, IEnumerable<TextRecord>> format) =>
-            folder.Exists(file) && folder.TryOpen(file, diagnostics) is { } stream
-                ? format(stream, file, columns, EvidenceDiagnostics.MalformedRecord, diagnostics)
-                : [];
-    }
-
-    private Punch? ReadPunch(TextRecord record) =>
-        ReadInstant(record, "at") is { } at && ReadChoice(record, "kind", ("in", PunchKind.In), ("out", PunchKind.Out)) is { } kind
-            ? new Punch(record["evidence_id"]!, record["employee_id"]!, at, kind, record["role"], record["place"], record["terminal"], record.Place)
-            : null;
-
-    private Message? ReadMessage(TextRecord record) =>
-        ReadInstant(record, "at") is { } at
-        && ReadChoice(record, "sender", ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto)) is { } sender
-            ? new Message(record["evidence_id"]!, record["employee_id"]!, record["conversation_id"]!, at, sender, record.Place)
-            : null;
-
-    private Rating? ReadRating(TextRecord record) =>
-        ReadInstant(record, "at") is { } at
-        && ReadNumber(record, "score") is { } score && ReadNumber(record, "min") is { } min && ReadNumber(record, "max") is { } max
-            ? new Rating(record["evidence_id"]!, record["conversation_id"]!, at, score, min, max, record.Place)
-            : null;
-
-    private Presence? ReadPresence(TextRecord record) =>
-        ReadInstant(record, "from") is { } from && ReadInstant(record, "to") is { } to
-        && ReadChoice(record, "state", ("online", PresenceState.Online), ("away", PresenceState.Away)) is { } state
-            ? new Presence(record["evidence_id"]!, record["employee_id"]!, from, to, state, record.Place)
-            : null;
-
-    private Instant? ReadInstant(TextRecord record, string column)
-    {
-        string text = record[column]!;
-        var parsed = WithSeconds.Parse(text);
-        parsed = parsed.Success ? parsed : WithMinutes.Parse(text);
-        return parsed.Success ? parsed.Value.ToInstant() : Malformed<Instant>(record, $"`{column}` is no instant such as 2026-03-02T19:03:22Z or 2026-03-02T19:03:22+08:00");
-    }
-
-    private decimal? ReadNumber(TextRecord record, string column) =>
-        decimal.TryParse(record[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-            && Math.Abs(number) <= 1_000_000_000
-            ? number
-            : Malformed<decimal>(record, $"`{column}` is no number");
-
-    private T? ReadChoice<T>(TextRecord record, string column, params (string Name, T Value)[] choices)
-        where T : struct
-    {
-        foreach (var choice in choices.Where(choice => choice.Name == record[column]))
+        foreach (var (file, format) in FilesOf(kind))
         {
-            return choice.Value;
+            ReadFile(file, (stream, log) => records.AddRange(read(stream, format, log)));
         }
 
-        return Malformed<T>(record, $"`{column}` is none of {string.Join(", ", choices.Select(choice => choice.Name))}");
+        return records;
     }
 
-    private T? Malformed<T>(TextRecord record, string reason)
-        where T : struct
+    private void ReadFile(string file, Action<Stream, ReadingLog> read)
     {
-        diagnostics.Add(EvidenceDiagnostics.MalformedRecord.At(record.Place, ("reason", reason)));
-        return null;
+        using var stream = folder.TryOpen(file, diagnostics);
+        if (stream is null)
+        {
+            return;
+        }
+
+        var log = new ReadingLog(file);
+        try
+        {
+            read(stream, log);
+        }
+        catch (IOException)
+        {
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept")));
+        }
+
+        log.CopyTo(diagnostics);
+        _setAside += log.SetAside;
     }
+
+    private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) => Formats.SelectMany(
+        format => folder.FilesIn(Folder, format.Ending)
+            .Where(file => file.StartsWith($"{Folder}/{kind}.", StringComparison.Ordinal))
+            .Select(file => (file, format.Format)));
 }

@@ -35,10 +35,7 @@ public static class WorkspaceReader
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
     public static PolicyWorkspace ReadPolicies(string path, SettingCatalogue? catalogue = null)
     {
-        if (string.IsNullOrEmpty(path))
-        {
-            throw new ArgumentException("must not be null or empty", nameof(path));
-        }
+        Guard.NotEmpty(path);
 
         if (!Directory.Exists(path))
         {
@@ -82,8 +79,9 @@ public static class WorkspaceReader
         return documents;
     }
 
-    private static IWorkCalendar ReadCalendar(WorkspaceFolder folder, IWorkCalendar calendar, List<Diagnostic> diagnostics) =>
-        folder.Exists(CalendarFileName) && folder.TryOpen(CalendarFileName, diagnostics) is { } stream
-            ? calendar.WithDates(CalendarFile.Read(stream, CalendarFileName, diagnostics))
-            : calendar;
+    private static IWorkCalendar ReadCalendar(WorkspaceFolder folder, IWorkCalendar calendar, List<Diagnostic> diagnostics)
+    {
+        using var stream = folder.Exists(CalendarFileName) ? folder.TryOpen(CalendarFileName, diagnostics) : null;
+        return stream is null ? calendar : calendar.WithDates(CalendarFile.Read(stream, CalendarFileName, diagnostics));
+    }
 }

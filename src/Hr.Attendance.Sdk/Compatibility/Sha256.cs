@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace Hr.Attendance.Sdk.Compatibility;
+
+/// <summary>The hash function, which netstandard2.0 has only as an object.</summary>
+internal static class Sha256
+{
+    internal static byte[] Hash(byte[] bytes)
+    {
+#if NETSTANDARD2_0
+        using var algorithm = SHA256.Create();
+        return algorithm.ComputeHash(bytes);
+#else
+        return SHA256.HashData(bytes);
+#endif
+    }
+}

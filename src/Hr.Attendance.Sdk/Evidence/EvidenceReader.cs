@@ -1,0 +1,97 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Text;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Evidence;
+
+/// <summary>Reads records of evidence from files of any length, one after the other, in bounded memory.</summary>
+/// <remarks>
+/// A file may be UTF-8, UTF-16 or GB18030, with or without a byte-order mark, and may end its lines as it likes. Whatever cannot be read is
+/// set aside with a finding in the log, and reading goes on; nothing but a failure of the stream itself is thrown. The records come as the
+/// file is read: enumerate them once. The stream is not closed. Whether the records contradict each other is for
+/// <see cref="EvidenceSet.Build"/> to tell.
+/// </remarks>
+public static class EvidenceReader
+{
+    private static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
+    private static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
+    private static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
+    private static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
+
+    private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
+    private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
+    private static readonly Choice<MessageSender> Senders = new(
+        ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto));
+
+    /// <summary>Reads punches.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The punches that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Punch> ReadPunches(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, PunchColumns, static record =>
+            ReadInstant(record, 2) is { } at && ReadChoice(record, 3, PunchKinds) is { } kind
+                ? new Punch(record.Text(0)!, record.SharedText(1)!, at, kind, record.SharedText(4), record.SharedText(5), record.SharedText(6), record.Place)
+                : null);
+
+    /// <summary>Reads messages.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The messages that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Message> ReadMessages(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, MessageColumns, static record =>
+            ReadInstant(record, 3) is { } at && ReadChoice(record, 4, Senders) is { } sender
+                ? new Message(record.Text(0)!, record.SharedText(1)!, record.SharedText(2)!, at, sender, record.Place)
+                : null);
+
+    /// <summary>Reads ratings.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The ratings that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Rating> ReadRatings(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, RatingColumns, static record =>
+            ReadInstant(record, 2) is { } at && ReadNumber(record, 3) is { } score && ReadNumber(record, 4) is { } min && ReadNumber(record, 5) is { } max
+                ? new Rating(record.Text(0)!, record.SharedText(1)!, at, score, min, max, record.Place)
+                : null);
+
+    /// <summary>Reads spans of presence.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The spans that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Presence> ReadPresence(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, PresenceColumns, static record =>
+            ReadInstant(record, 2) is { } from && ReadInstant(record, 3) is { } to && ReadChoice(record, 4, PresenceStates) is { } state
+                ? new Presence(record.Text(0)!, record.SharedText(1)!, from, to, state, record.Place)
+                : null);
+
+    private static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)
+        where T : EvidenceRecord
+    {
+        Guard.NotNull(stream);
+        Guard.NotNull(log);
+
+        return RecordCursor.Read(stream, format, log, columns, make);
+    }
+
+    private static Instant? ReadInstant(RecordCursor record, int column) =>
+        IsoInstant.Parse(record.Utf8(column))
+        ?? record.SetAside<Instant>(column, "is no instant such as 2026-03-02T19:03:22Z or 2026-03-02T19:03:22+08:00");
+
+    private static decimal? ReadNumber(RecordCursor record, int column) =>
+        decimal.TryParse(record.Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            && Math.Abs(number) <= 1_000_000_000
+            ? number
+            : record.SetAside<decimal>(column, "is no number");
+
+    private static T? ReadChoice<T>(RecordCursor record, int column, Choice<T> choice)
+        where T : struct =>
+        choice.Find(record.Utf8(column)) ?? record.SetAside<T>(column, $"is none of {choice.Names}");
+}

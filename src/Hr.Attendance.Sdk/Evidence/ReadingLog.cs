@@ -1,0 +1,81 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Sdk.Evidence;
+
+/// <summary>
+/// What a reader met in one file: how many records, and what was wrong with them. It is filled while the records are enumerated and is
+/// complete when the enumeration has ended. Not thread-safe.
+/// </summary>
+/// <remarks>
+/// So that a file in which everything is wrong does not fill the memory, at most <see cref="MostOfOneKind"/> findings of a kind are kept;
+/// one more finding then says how many there were beyond them. Nothing of what a message says ever stands in a finding.
+/// </remarks>
+public sealed class ReadingLog
+{
+    /// <summary>How many findings of one kind are kept for one file: 10,000.</summary>
+    public const int MostOfOneKind = 10_000;
+
+    private readonly List<Diagnostic> _kept = [];
+    private readonly Dictionary<DiagnosticDescriptor, int> _counts = [];
+    private readonly DiagnosticDescriptor _malformed;
+
+    /// <summary>Creates an empty log.</summary>
+    /// <param name="file">The file's name, as findings shall give it.</param>
+    /// <exception cref="ArgumentException"><paramref name="file"/> is null or empty.</exception>
+    public ReadingLog(string file)
+        : this(file, EvidenceDiagnostics.MalformedRecord)
+    {
+    }
+
+    internal ReadingLog(string file, DiagnosticDescriptor malformed)
+    {
+        File = Guard.NotEmpty(file);
+        _malformed = malformed;
+    }
+
+    /// <summary>The file's name.</summary>
+    public string File { get; }
+
+    /// <summary>How many records the file has, as far as it was read.</summary>
+    public long Records { get; private set; }
+
+    /// <summary>How many of them were set aside, each with a finding.</summary>
+    public long SetAside { get; private set; }
+
+    /// <summary>What was found, in order of the file.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [.. _kept, .. _counts.Where(count => count.Value > MostOfOneKind).Select(count => FileDiagnostics.MoreOfOneKind.At(
+            new SourcePlace(File), ("count", (count.Value - MostOfOneKind).ToString(CultureInfo.InvariantCulture)), ("code", count.Key.Code)))];
+
+    /// <summary>Adds all findings to a list.</summary>
+    internal void CopyTo(ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in Diagnostics)
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+
+    internal void CountRecord() => Records++;
+
+    /// <summary>A record that was counted is set aside; the finding that says why is added by the caller.</summary>
+    internal void CountSetAside() => SetAside++;
+
+    internal void AddMalformed(int line, string reason)
+    {
+        CountSetAside();
+        Add(_malformed, new SourcePlace(File, line), ("reason", reason));
+    }
+
+    internal void Add(DiagnosticDescriptor descriptor, SourcePlace place, params (string Name, string? Value)[] arguments)
+    {
+        _counts.TryGetValue(descriptor, out int count);
+        _counts[descriptor] = count == int.MaxValue ? count : count + 1;
+        if (count < MostOfOneKind)
+        {
+            _kept.Add(descriptor.At(place, arguments));
+        }
+    }
+}

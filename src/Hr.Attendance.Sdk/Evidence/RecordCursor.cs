@@ -1,0 +1,102 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Sdk.Evidence;
+
+/// <summary>
+/// Goes through the records of a file, one at a time, in bounded memory. A record that cannot be read is told to the log and passed over.
+/// What the cursor gives is good until it goes on.
+/// </summary>
+internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : IDisposable
+{
+    protected const string NotText = "is no text in the file's encoding; save the file as UTF-8";
+
+    /// <summary>The length of the longest record that is taken; no record needs a hundredth of it.</summary>
+    protected const int LongestRecord = 64 * 1024;
+
+    internal ReadingLog Log => log;
+
+    /// <summary>The line on which the current record begins.</summary>
+    internal abstract int Line { get; }
+
+    internal SourcePlace Place => new(log.File, Line);
+
+    protected RecordColumns Columns => columns;
+
+    /// <summary>Goes to the next record that can be read and lacks nothing.</summary>
+    internal bool Read()
+    {
+        while (ReadNext() is { } fault)
+        {
+            if (fault.Length == 0 && FirstEmptyColumn() is { } empty)
+            {
+                fault = $"`{empty}` is empty";
+            }
+
+            log.CountRecord();
+            if (fault.Length == 0)
+            {
+                return true;
+            }
+
+            log.AddMalformed(Line, fault);
+        }
+
+        return false;
+    }
+
+    /// <summary>The text in a column; null when it is empty or missing.</summary>
+    internal abstract string? Text(int column);
+
+    /// <summary>The text in a column that holds the same few values over and over, each as one string.</summary>
+    internal abstract string? SharedText(int column);
+
+    /// <summary>The text in a column as UTF-8, empty when it is missing; a character outside ASCII may be any byte above 127.</summary>
+    internal abstract ReadOnlySpan<byte> Utf8(int column);
+
+    /// <summary>Sets the current record aside because of what stands in a column.</summary>
+    /// <returns>Always null.</returns>
+    internal T? SetAside<T>(int column, string reason)
+        where T : struct
+    {
+        SetAside($"`{columns.Names[column]}` {reason}");
+        return null;
+    }
+
+    internal void SetAside(string reason) => log.AddMalformed(Line, reason);
+
+    /// <summary>What each record of a file makes, without those that make nothing; the file is read as this is enumerated.</summary>
+    internal static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)
+        where T : class
+    {
+        using RecordCursor records = format == EvidenceFormat.Csv ? new CsvRecords(stream, log, columns) : new JsonLineRecords(stream, log, columns);
+        while (records.Read())
+        {
+            if (make(records) is { } made)
+            {
+                yield return made;
+            }
+        }
+    }
+
+    public virtual void Dispose()
+    {
+    }
+
+    /// <summary>Goes to the next record: null at the end, else what makes the record unreadable, empty when it is sound.</summary>
+    protected abstract string? ReadNext();
+
+    protected abstract bool IsEmpty(int column);
+
+    private string? FirstEmptyColumn()
+    {
+        for (int column = 0; column < columns.RequiredCount; column++)
+        {
+            if (IsEmpty(column))
+            {
+                return columns.Names[column];
+            }
+        }
+
+        return null;
+    }
+}

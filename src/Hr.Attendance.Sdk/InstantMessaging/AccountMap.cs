@@ -1,0 +1,118 @@
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Evidence;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.InstantMessaging;
+
+/// <summary>Tells which accounts of an IM system are employees, which are customers and which are bots. Immutable, thread-safe.</summary>
+public sealed class AccountMap
+{
+    private static readonly RecordColumns Columns = new(["account", "kind"], ["employee_id", "from", "to"]);
+    private static readonly Choice<AccountKind> Kinds = new(("employee", AccountKind.Employee), ("customer", AccountKind.Customer), ("bot", AccountKind.Bot));
+
+    private readonly ILookup<string, Account> _exact;
+    private readonly Account[] _prefixes;
+
+    /// <summary>Creates a map.</summary>
+    /// <param name="accounts">The accounts, in any order; of two that say something of one name and one date, the first counts.</param>
+    /// <exception cref="ArgumentException">An account is an employee's without naming one.</exception>
+    public AccountMap(IEnumerable<Account> accounts)
+    {
+        var all = Guard.NotNull(accounts).ToList();
+        if (all.Exists(account => account.Kind == AccountKind.Employee && string.IsNullOrEmpty(account.EmployeeId)))
+        {
+            throw new ArgumentException("an employee's account needs the employee's id", nameof(accounts));
+        }
+
+        _exact = all.Where(account => !IsPrefix(account)).ToLookup(account => account.Name, StringComparer.Ordinal);
+        _prefixes = [.. all.Where(IsPrefix).OrderByDescending(account => account.Name.Length)];
+    }
+
+    /// <summary>A map without accounts.</summary>
+    public static AccountMap Empty { get; } = new([]);
+
+    /// <summary>Reads a map: the columns <c>account</c>, <c>kind</c> (<c>employee</c>, <c>customer</c>, <c>bot</c>), and, where they say
+    /// something, <c>employee_id</c>, <c>from</c> and <c>to</c> (dates, <c>to</c> exclusive).</summary>
+    /// <param name="stream">The file; it is not closed.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static AccountMap Read(Stream stream, EvidenceFormat format, ReadingLog log)
+    {
+        Guard.NotNull(stream);
+        Guard.NotNull(log);
+
+        return new AccountMap(ReadAccounts(stream, format, log));
+    }
+
+    /// <summary>What is known of an account on a date.</summary>
+    /// <param name="account">The account's number, id or name, as an export gives it.</param>
+    /// <param name="date">The date.</param>
+    /// <returns>The account; null when nothing is known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    public Account? Find(string account, LocalDate date)
+    {
+        Guard.NotNull(account);
+
+        return _exact[account].FirstOrDefault(known => known.Dates.Contains(date))
+            ?? Array.Find(_prefixes, known => known.Dates.Contains(date) && string.CompareOrdinal(account, 0, known.Name, 0, known.Name.Length - 1) == 0);
+    }
+
+    internal static List<Account> ReadAccounts(Stream stream, EvidenceFormat format, ReadingLog log)
+    {
+        var read = new List<Account>();
+        foreach (var account in RecordCursor.Read(stream, format, log, Columns, ReadAccount))
+        {
+            if (read.Exists(earlier => earlier.Name == account.Name && !earlier.Dates.Intersect(account.Dates).IsEmpty))
+            {
+                log.AddMalformed(account.Source.Line, "the account is listed for the same dates in an earlier row, which is kept");
+            }
+            else
+            {
+                read.Add(account);
+            }
+        }
+
+        return read;
+    }
+
+    private static bool IsPrefix(Account account) => account.Name.Length > 0 && account.Name[account.Name.Length - 1] == '*';
+
+    private static Account? ReadAccount(RecordCursor record)
+    {
+        if (Kinds.Find(record.Utf8(1)) is not { } kind)
+        {
+            record.SetAside<AccountKind>(1, $"is none of {Kinds.Names}");
+            return null;
+        }
+
+        string? employee = record.Text(2);
+        string? fault = kind == AccountKind.Employee && employee is null ? "`employee_id` is empty, but the account is an employee's"
+            : kind != AccountKind.Employee && employee is not null ? "`employee_id` is given, but the account is no employee's"
+            : null;
+        if (fault is not null)
+        {
+            record.SetAside(fault);
+            return null;
+        }
+
+        return ReadDate(record, 3, out var from) && ReadDate(record, 4, out var to)
+            ? new Account(record.Text(0)!, kind, employee, new DateRange(from, to), record.Place)
+            : null;
+    }
+
+    private static bool ReadDate(RecordCursor record, int column, out LocalDate? date)
+    {
+        date = null;
+        if (record.Text(column) is not { } text)
+        {
+            return true;
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(text);
+        date = parsed.Success ? parsed.Value : record.SetAside<LocalDate>(column, "is no date such as 2026-03-31");
+        return parsed.Success;
+    }
+}
