@@ -55,6 +55,7 @@ public static class PunchPairing
         Guard.NotNull(rulesAt);
         Guard.NotNull(diagnostics);
         var pairs = new List<PunchPair>();
+        var nextIns = NextIns(punches);
         for (int i = 0; i < punches.Count; i++)
         {
             if (punches[i].Kind == PunchKind.Out)
@@ -69,7 +70,7 @@ public static class PunchPairing
                 pairs.Add(new PunchPair(punches[i], punches[i + 1], punches[i + 1].At));
                 i++;
             }
-            else if (Repair(punches[i], NextIn(punches, i), activity, rules, diagnostics) is { } repaired)
+            else if (Repair(punches[i], nextIns[i], activity, rules, diagnostics) is { } repaired)
             {
                 pairs.Add(repaired);
             }
@@ -78,25 +79,24 @@ public static class PunchPairing
         return pairs;
     }
 
-    private static Instant NextIn(IReadOnlyList<Punch> punches, int index)
+    /// <summary>For each punch the time of the next punch in after it; the end of time where there is none.</summary>
+    private static Instant[] NextIns(IReadOnlyList<Punch> punches)
     {
-        for (int next = index + 1; next < punches.Count; next++)
+        var nextIns = new Instant[punches.Count];
+        var next = Instant.MaxValue;
+        for (int i = punches.Count - 1; i >= 0; i--)
         {
-            if (punches[next].Kind == PunchKind.In)
-            {
-                return punches[next].At;
-            }
+            nextIns[i] = next;
+            next = punches[i].Kind == PunchKind.In ? punches[i].At : next;
         }
 
-        return Instant.MaxValue;
+        return nextIns;
     }
 
     private static PunchPair? Repair(
         Punch punch, Instant nextIn, IReadOnlyList<Message> activity, PunchPairingRules rules, ICollection<Diagnostic> diagnostics)
     {
-        var last = rules.MissingOut == MissingOutRepair.Discard
-            ? null
-            : activity.LastOrDefault(message => message.At >= punch.At && message.At - punch.At <= rules.MaxOpen && message.At < nextIn);
+        var last = rules.MissingOut == MissingOutRepair.Discard ? null : LastInReach(punch, nextIn, activity, rules.MaxOpen);
         if (last is null)
         {
             diagnostics.Add(EvidenceDiagnostics.MissingOutDiscarded.At(punch.Source, ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId)));
@@ -107,5 +107,20 @@ public static class PunchPairing
         diagnostics.Add(EvidenceDiagnostics.MissingOutRepaired.Between(punch.Source, [last.Source],
             ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId), ("message", last.EvidenceId), ("end", InstantPattern.ExtendedIso.Format(end))));
         return new PunchPair(punch, null, end);
+    }
+
+    /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in.</summary>
+    private static Message? LastInReach(Punch punch, Instant nextIn, IReadOnlyList<Message> activity, Duration maxOpen)
+    {
+        int low = 0;
+        int high = activity.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            var at = activity[middle].At;
+            (low, high) = at < nextIn && at - punch.At <= maxOpen ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && activity[low - 1].At >= punch.At ? activity[low - 1] : null;
     }
 }
