@@ -10,6 +10,7 @@ namespace Hr.Attendance.Rules.Sessions;
 internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook policies)
 {
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), RoleDay> _days = [];
+    private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), Instant> _statedStarts = [];
 
     internal Employee Employee => employee;
 
@@ -31,16 +32,15 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook
         : employee.Assignments.Where(assignment => assignment.Role == punch.Role));
 
     internal RoleDay DayAt(RoleAssignment assignment, Instant instant) =>
-        DayOf(assignment, BusinessDay.Of(instant, date => DayOf(assignment, date).Start));
+        DayOf(assignment, BusinessDay.Of(instant, date => StatedStart(assignment, date)));
 
     internal RoleDay DayOf(RoleAssignment assignment, LocalDate date)
     {
         if (!_days.TryGetValue((assignment, date), out var day))
         {
-            string unitId = assignment.UnitId ?? employee.Unit.On(date);
-            var zone = units.ZoneOf(unitId);
-            var policy = policies.Resolve(unitId, assignment.Role, employee.Tags, date);
-            day = new RoleDay(assignment, date, unitId, zone, policy, BusinessDay.StartOf(date, policy.Get(AttendanceSettings.DayStartsAt), zone));
+            string unitId = UnitOf(assignment, date);
+            var start = BusinessDay.StartOf(date, other => StatedStart(assignment, other));
+            day = new RoleDay(assignment, date, unitId, units.ZoneOf(unitId), PolicyOf(assignment, unitId, date), start);
             _days.Add((assignment, date), day);
         }
 
@@ -56,4 +56,21 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook
         var to = assignment.Dates.To is { } last ? Instant.Min(end, DayOf(assignment, last).Start) : end;
         return from < to ? IntervalSet.Of(from, to) : IntervalSet.Empty;
     }
+
+    private Instant StatedStart(RoleAssignment assignment, LocalDate date)
+    {
+        if (!_statedStarts.TryGetValue((assignment, date), out var start))
+        {
+            string unitId = UnitOf(assignment, date);
+            start = BusinessDay.StartOf(date, PolicyOf(assignment, unitId, date).Get(AttendanceSettings.DayStartsAt), units.ZoneOf(unitId));
+            _statedStarts.Add((assignment, date), start);
+        }
+
+        return start;
+    }
+
+    private string UnitOf(RoleAssignment assignment, LocalDate date) => assignment.UnitId ?? employee.Unit.On(date);
+
+    private EffectivePolicy PolicyOf(RoleAssignment assignment, string unitId, LocalDate date) =>
+        policies.Resolve(unitId, assignment.Role, employee.Tags, date);
 }
