@@ -62,7 +62,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         throw new InvalidOperationException($"{Code} needs a value for `{name}`");
     }
 
-    /// <summary>Orders by place, code and sentence, so that a list of findings is the same whatever order they were found in.</summary>
+    /// <summary>Orders by place, code, sentence and other places, so that a list of findings is the same whatever order they were found in.</summary>
     /// <param name="other">The finding to compare with.</param>
     /// <returns>A negative number, zero or a positive number, as usual.</returns>
     public int CompareTo(Diagnostic? other)
@@ -79,18 +79,32 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         }
 
         int byCode = string.CompareOrdinal(Code, other.Code);
-        return byCode != 0 ? byCode : string.CompareOrdinal(GetMessage(), other.GetMessage());
+        int bySentence = byCode != 0 ? byCode : string.CompareOrdinal(GetMessage(), other.GetMessage());
+        return bySentence != 0 ? bySentence : CompareRelatedPlaces(other);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Diagnostic? other) =>
-        other is not null && CompareTo(other) == 0 && RelatedPlaces.SequenceEqual(other.RelatedPlaces);
+    public bool Equals(Diagnostic? other) => other is not null && CompareTo(other) == 0;
+
+    private int CompareRelatedPlaces(Diagnostic other)
+    {
+        for (int i = 0; i < RelatedPlaces.Count && i < other.RelatedPlaces.Count; i++)
+        {
+            int byPlace = RelatedPlaces[i].CompareTo(other.RelatedPlaces[i]);
+            if (byPlace != 0)
+            {
+                return byPlace;
+            }
+        }
+
+        return RelatedPlaces.Count.CompareTo(other.RelatedPlaces.Count);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Diagnostic);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Place.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(Code);
+    public override int GetHashCode() => Place.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(GetMessage());
 
     /// <summary>One line: place, severity, code and the English sentence.</summary>
     /// <returns>The line.</returns>

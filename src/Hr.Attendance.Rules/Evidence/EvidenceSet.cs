@@ -42,33 +42,42 @@ public sealed class EvidenceSet
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
-    /// <param name="diagnostics">Takes an error for each record that is set aside.</param>
+    /// <param name="diagnostics">Takes an error for each record that is set aside, by place.</param>
     /// <returns>The evidence.</returns>
     public static EvidenceSet Build(EvidenceRecords records, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
     {
         Guard.NotNull(records);
         Guard.NotNull(chart);
         Guard.NotNull(diagnostics);
+        var found = new List<Diagnostic>();
         var repetitions = new Repetitions();
         var punches = Keep(records.Punches, punch => punch.EmployeeId, punch => [punch.At]).ToLookup(punch => punch.EmployeeId, StringComparer.Ordinal);
         var messages = Keep(records.Messages, message => message.EmployeeId, message => [message.At]).ToLookup(message => message.EmployeeId, StringComparer.Ordinal);
         var presence = Keep(records.Presence, span => span.EmployeeId, span => [span.From, span.To])
-            .Where(span => EndsAfterItBegins(span, diagnostics))
+            .Where(span => EndsAfterItBegins(span, found))
             .ToLookup(span => span.EmployeeId, StringComparer.Ordinal);
-        var ratings = Keep(records.Ratings, _ => null, rating => [rating.At]).Where(rating => LiesOnItsScale(rating, diagnostics));
+        var ratings = Keep(records.Ratings, _ => null, rating => [rating.At])
+            .Where(rating => LiesOnItsScale(rating, found))
+            .OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)
+            .ToList();
 
         var byEmployee = punches.Select(group => group.Key)
             .Concat(messages.Select(group => group.Key))
             .Concat(presence.Select(group => group.Key))
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => EmployeeEvidence.Sort(punches[id], messages[id], presence[id]), StringComparer.Ordinal);
-        return new EvidenceSet(byEmployee, [.. ratings.OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)], repetitions, records.Count);
+        foreach (var diagnostic in found.OrderBy(diagnostic => diagnostic))
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return new EvidenceSet(byEmployee, ratings, repetitions, records.Count);
 
         IEnumerable<T> Keep<T>(IReadOnlyList<T> all, Func<T, string?> employeeOf, Func<T, Instant[]> timesOf)
             where T : EvidenceRecord =>
-            repetitions.Remove(all, diagnostics)
-                .Where(record => IsOfSomebodyKnown(record, employeeOf(record), chart, diagnostics))
-                .Where(record => LiesInTime(record, timesOf(record), diagnostics))
+            repetitions.Remove(all, found)
+                .Where(record => IsOfSomebodyKnown(record, employeeOf(record), chart, found))
+                .Where(record => LiesInTime(record, timesOf(record), found))
                 .ToList();
     }
 
@@ -90,7 +99,7 @@ public sealed class EvidenceSet
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);
 
-    private static bool IsOfSomebodyKnown(EvidenceRecord record, string? employeeId, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
+    private static bool IsOfSomebodyKnown(EvidenceRecord record, string? employeeId, OrganizationChart chart, List<Diagnostic> diagnostics)
     {
         if (employeeId is null || chart.TryGetEmployee(employeeId, out _))
         {
@@ -101,7 +110,7 @@ public sealed class EvidenceSet
         return false;
     }
 
-    private static bool LiesInTime(EvidenceRecord record, Instant[] times, ICollection<Diagnostic> diagnostics)
+    private static bool LiesInTime(EvidenceRecord record, Instant[] times, List<Diagnostic> diagnostics)
     {
         if (Array.TrueForAll(times, time => time >= Earliest && time < Latest))
         {
@@ -112,7 +121,7 @@ public sealed class EvidenceSet
         return false;
     }
 
-    private static bool EndsAfterItBegins(Presence span, ICollection<Diagnostic> diagnostics)
+    private static bool EndsAfterItBegins(Presence span, List<Diagnostic> diagnostics)
     {
         if (span.To >= span.From)
         {
@@ -123,7 +132,7 @@ public sealed class EvidenceSet
         return false;
     }
 
-    private static bool LiesOnItsScale(Rating rating, ICollection<Diagnostic> diagnostics)
+    private static bool LiesOnItsScale(Rating rating, List<Diagnostic> diagnostics)
     {
         if (rating.Min < rating.Max && rating.Score >= rating.Min && rating.Score <= rating.Max)
         {
@@ -134,6 +143,7 @@ public sealed class EvidenceSet
             ("evidence", rating.EvidenceId), ("score", Text(rating.Score)), ("min", Text(rating.Min)), ("max", Text(rating.Max))));
         return false;
 
-        static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+        // 5 and 5.0 are one score, so they must read the same.
+        static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 }
