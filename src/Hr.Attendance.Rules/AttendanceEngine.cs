@@ -123,7 +123,7 @@ public sealed class AttendanceEngine
             var credited = SessionCrediting.Credit(sessions[date], measurement, _criteria);
             var primaryTotal = primary.On(date).Total;
             var overtime = OvertimeCalculator.Overtime(
-                credited, primaryTotal, dayKind, worked => KindOf(worked, diagnostics) ?? dayKind, governing.Policy);
+                credited, primaryTotal, dayKind, worked => KindOf(worked, diagnostics), governing.Policy);
             var day = new TimesheetDay(date, dayKind, primaryTotal, credited, overtime);
             if (!day.IsEmpty)
             {

@@ -11,11 +11,11 @@ public static class OvertimeCalculator
     /// <param name="sessions">The day's sessions with what they earned.</param>
     /// <param name="primary">The day's primary time.</param>
     /// <param name="dayKind">The kind of the business day.</param>
-    /// <param name="kindOf">The kind of any date.</param>
+    /// <param name="kindOf">The kind of any date; null where it is not known, which leaves the time worked on it out.</param>
     /// <param name="policy">The policy that governs the day's overtime.</param>
     /// <returns>The overtime.</returns>
     public static TimeByDayKind Overtime(
-        IReadOnlyList<TimesheetSession> sessions, Duration primary, DayKind dayKind, Func<LocalDate, DayKind> kindOf, EffectivePolicy policy)
+        IReadOnlyList<TimesheetSession> sessions, Duration primary, DayKind dayKind, Func<LocalDate, DayKind?> kindOf, EffectivePolicy policy)
     {
         Guard.NotNull(sessions);
         Guard.NotNull(kindOf);
@@ -26,7 +26,7 @@ public static class OvertimeCalculator
         {
             credited = byBusinessDay
                 ? credited.Plus(dayKind, session.Credited)
-                : CreditedByDate(session).Aggregate(credited, (sum, part) => sum.Plus(kindOf(part.Date), part.Time));
+                : CreditedByDate(session).Aggregate(credited, (sum, part) => kindOf(part.Date) is { } kind ? sum.Plus(kind, part.Time) : sum);
         }
 
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)

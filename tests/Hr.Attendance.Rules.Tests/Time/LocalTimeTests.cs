@@ -1,5 +1,4 @@
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Rules.Policies;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Time;
@@ -100,58 +99,9 @@ public class LocalTimeTests
     public void What_is_no_duration_is_refused(string text) =>
         IsoDuration.TryParse(text, out _).ShouldBeFalse();
 
-    [Theory]
-    [InlineData("Europe/London")]
-    [InlineData("America/Sao_Paulo")]
-    [InlineData("Australia/Lord_Howe")]
-    [InlineData("Pacific/Apia")]
-    [InlineData("Asia/Shanghai")]
-    public void Business_days_partition_the_time_line(string zoneId)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[zoneId];
-        foreach (var startsAt in new[] { new LocalTime(0, 0), new LocalTime(2, 30), new LocalTime(4, 0), new LocalTime(23, 59) })
-        {
-            for (var date = new LocalDate(2011, 1, 1); date < new LocalDate(2020, 1, 1); date = date.PlusDays(1))
-            {
-                var start = BusinessDay.StartOf(date, startsAt, zone);
-                BusinessDay.Of(start, day => BusinessDay.StartOf(day, startsAt, zone)).ShouldBe(LastOfEqualStarts(date, startsAt, zone));
-                BusinessDay.Of(start - Duration.Epsilon, day => BusinessDay.StartOf(day, startsAt, zone)).ShouldBeLessThan(date);
-            }
-        }
-    }
-
     [Fact]
     public void An_evening_past_midnight_belongs_to_the_business_day_it_began() =>
         BusinessDay.Of(Instant.FromUtc(2026, 1, 11, 3, 59), date => BusinessDay.StartOf(date, new LocalTime(4, 0), London)).ShouldBe(new LocalDate(2026, 1, 10));
-
-    [Theory]
-    [InlineData("2024-02-10", DayKind.StatutoryHoliday)] // the first day of the lunar year
-    [InlineData("2024-02-09", DayKind.Workday)] // New Year's Eve was no statutory holiday before 2025
-    [InlineData("2025-01-28", DayKind.StatutoryHoliday)] // and is one since
-    [InlineData("2025-05-02", DayKind.StatutoryHoliday)] // the second day of Labour Day, since 2025
-    [InlineData("2024-05-02", DayKind.RestDay)]
-    [InlineData("2026-10-04", DayKind.RestDay)] // moved next to National Day
-    [InlineData("2026-02-14", DayKind.Workday)] // a Saturday worked in exchange
-    [InlineData("2026-03-02", DayKind.Workday)]
-    [InlineData("2026-03-07", DayKind.RestDay)]
-    public void China_tells_holidays_from_days_moved_around_them(string date, DayKind kind) =>
-        StatutoryLayer.China.Calendar.KindOf(Support.WorkCase.Date(date)!.Value).ShouldBe(kind);
-
-    [Theory]
-    [InlineData(2023, 11)]
-    [InlineData(2024, 11)]
-    [InlineData(2025, 13)]
-    [InlineData(2026, 13)]
-    public void A_year_in_China_has_its_statutory_holidays(int year, int expected) =>
-        Enumerable.Range(0, 366)
-            .Select(day => new LocalDate(year, 1, 1).PlusDays(day))
-            .Where(date => date.Year == year)
-            .Count(date => StatutoryLayer.China.Calendar.KindOf(date) == DayKind.StatutoryHoliday)
-            .ShouldBe(expected);
-
-    [Fact]
-    public void A_year_that_China_has_not_published_is_unknown() =>
-        StatutoryLayer.China.Calendar.KindOf(new LocalDate(2027, 1, 1)).ShouldBeNull();
 
     [Fact]
     public void Given_dates_override_a_calendar()
@@ -160,8 +110,4 @@ public class LocalTimeTests
         calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(DayKind.StatutoryHoliday);
         calendar.KindOf(new LocalDate(2026, 3, 3)).ShouldBe(DayKind.Workday);
     }
-
-    /// <summary>Where a zone skips a whole date, that date and the next begin at one instant, which belongs to the later one.</summary>
-    private static LocalDate LastOfEqualStarts(LocalDate date, LocalTime startsAt, DateTimeZone zone) =>
-        BusinessDay.StartOf(date.PlusDays(1), startsAt, zone) == BusinessDay.StartOf(date, startsAt, zone) ? date.PlusDays(1) : date;
 }
