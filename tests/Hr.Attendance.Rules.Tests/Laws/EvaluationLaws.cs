@@ -14,19 +14,6 @@ public class EvaluationLaws
     private static readonly string[] OfficeHours = ["Mon-Fri 09:00-18:00"];
 
     [Property]
-    public void The_order_and_repetition_of_records_do_not_matter(Evenings evenings, int seed)
-    {
-        var shuffle = new Random(seed);
-        var shuffled = Report(evenings, change: records => new EvidenceRecords
-        {
-            Punches = [.. records.Punches.Concat(records.Punches.Take(3)).OrderBy(_ => shuffle.Next())],
-            Messages = [.. records.Messages.Concat(records.Messages.Take(5)).OrderBy(_ => shuffle.Next())],
-            Ratings = [.. records.Ratings.OrderBy(_ => shuffle.Next())],
-        });
-        Text(shuffled).ShouldBe(Text(Report(evenings)));
-    }
-
-    [Property]
     public void No_instant_is_in_two_sessions_and_none_in_primary_time(Evenings evenings)
     {
         var sessions = Sessions(Report(evenings));
@@ -114,9 +101,6 @@ public class EvaluationLaws
 
     private static AttendanceReport Report(Evenings evenings, params (string, object?)[] settings) =>
         Make(settings).Report("2026-03-01", "2026-03-31", _ => evenings.Records);
-
-    private static AttendanceReport Report(Evenings evenings, Func<EvidenceRecords, EvidenceRecords> change) =>
-        Make().Report("2026-03-01", "2026-03-31", _ => change(evenings.Records));
 
     private static List<OnlineSession> Sessions(AttendanceReport report) =>
         [.. report.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions).Select(session => session.Session)];

@@ -1,0 +1,192 @@
+using FsCheck.Xunit;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Tests.Support;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Laws;
+
+/// <summary>What becomes of evidence does not depend on how it is handed over, and nothing of it is lost from sight.</summary>
+[Properties(MaxTest = 1000, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
+public class EvidenceLaws
+{
+    private static readonly string[] SetAsideCodes = ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2102", "HRA2103", "HRA2104", "HRA2105"];
+    private static readonly string[] OfficeHours = ["Mon-Fri 09:00-18:00"];
+
+    [Property]
+    public void The_order_of_records_does_not_matter(FlawedEvidence evidence, int seed)
+    {
+        var shuffle = new Random(seed);
+        Text(evidence.With(records => records.OrderBy(_ => shuffle.Next()))).ShouldBe(Text(evidence.Records));
+    }
+
+    [Property]
+    public void A_record_given_again_in_a_later_file_changes_nothing_but_the_count(FlawedEvidence evidence, int seed)
+    {
+        var shuffle = new Random(seed);
+        int added = 0;
+        var (repeated, found) = Evaluation(evidence.With(records =>
+        {
+            var again = records.Where(_ => shuffle.Next(2) == 0).Select((record, i) => record with { Source = new SourcePlace("zz.csv", i + 2) }).ToList();
+            added += again.Count;
+            return records.Concat(again).OrderBy(_ => shuffle.Next());
+        }));
+        var (once, foundOnce) = Evaluation(evidence.Records);
+        ReportText.OfEmployees(repeated).ShouldBe(ReportText.OfEmployees(once));
+        Lines(found).ShouldBe(Lines(foundOnce));
+        repeated.Evidence.Total.ShouldBe(once.Evidence.Total + added);
+    }
+
+    [Property]
+    public void The_files_that_records_are_split_over_do_not_matter(FlawedEvidence evidence, int seed)
+    {
+        var shuffle = new Random(seed);
+        var (split, found) = Evaluation(evidence.With(records =>
+            records.Select(record => record with { Source = new SourcePlace($"{shuffle.Next(5)}.csv", shuffle.Next(1, 9999)) })));
+        var (whole, foundInWhole) = Evaluation(evidence.Records);
+        ReportText.OfEmployees(split).ShouldBe(ReportText.OfEmployees(whole));
+        split.Evidence.ShouldBe(whole.Evidence);
+        Sentences(found).ShouldBe(Sentences(foundInWhole));
+
+        static IEnumerable<string> Sentences(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
+    }
+
+    [Property]
+    public void Every_record_is_used_repaired_or_set_aside_and_the_last_two_are_reported(FlawedEvidence evidence)
+    {
+        var (report, found) = Evaluation(evidence.Records);
+        long repaired = 0;
+        long setAside = evidence.Records.SetAside;
+        foreach (var copies in evidence.All.GroupBy(record => record.EvidenceId))
+        {
+            // One record has one fate, and its copies share it.
+            var fates = found.Where(diagnostic => SpeaksOf(diagnostic, copies.Key)).ToList();
+            fates.Count.ShouldBeLessThanOrEqualTo(1);
+            repaired += fates.Any(fate => fate.Code == "HRA2101") ? copies.Count() : 0;
+            setAside += fates.Any(fate => fate.Code != "HRA2101") ? copies.Count() : 0;
+        }
+
+        report.Evidence.ShouldBe(new EvidenceTally(evidence.Records.Count - repaired - setAside, repaired, setAside));
+        report.Evidence.Total.ShouldBe(evidence.Records.Count);
+    }
+
+    [Property]
+    public void What_is_set_aside_at_once_is_what_is_unsound_and_its_diagnostic_stands_where_it_was_read(FlawedEvidence evidence)
+    {
+        var made = Case();
+        var set = made.Prepare(evidence.Records).Evidence;
+        long unsound = evidence.Records.SetAside;
+        foreach (var copies in evidence.All.GroupBy(record => record.EvidenceId))
+        {
+            var about = made.Diagnostics.Where(diagnostic => SpeaksOf(diagnostic, copies.Key)).ToList();
+            string? fault = FaultOf([.. copies]);
+            about.Select(diagnostic => diagnostic.Code).ShouldBe(fault is null ? [] : [fault]);
+            if (fault is not null)
+            {
+                var places = copies.Select(copy => copy.Source).Order().ToList();
+                about[0].Place.ShouldBe(places[0]);
+                about[0].RelatedPlaces.ShouldBe(fault == "HRA2002" ? places.Skip(1) : []);
+                unsound += copies.Count();
+            }
+        }
+
+        set.Count.ShouldBe(evidence.Records.Count);
+        set.SetAside.ShouldBe(unsound);
+    }
+
+    [Property]
+    public void A_repaired_punch_is_reported_with_the_message_that_ends_it(FlawedEvidence evidence)
+    {
+        foreach (var repair in Evaluation(evidence.Records).Found.Where(diagnostic => diagnostic.Code == "HRA2101"))
+        {
+            var punch = evidence.Records.Punches.First(punch => SpeaksOf(repair, punch.EvidenceId));
+            var messages = evidence.Records.Messages.Where(message => repair.GetMessage().Contains($"`{message.EvidenceId}`", StringComparison.Ordinal)).ToList();
+            messages.ShouldAllBe(message => message.EmployeeId == punch.EmployeeId && message.Sender == MessageSender.Employee && message.At >= punch.At);
+            repair.RelatedPlaces.ShouldBe([messages.Min(message => message.Source)]);
+        }
+    }
+
+    [Property]
+    public void Evidence_of_one_employee_in_conversations_of_its_own_changes_nothing_for_another(Evenings own, Evenings others)
+    {
+        var added = Relabelled(others.Records);
+        var (alone, found) = Evaluation(own.Records);
+        var (together, foundTogether) = Evaluation(new EvidenceRecords
+        {
+            Punches = [.. own.Records.Punches, .. added.Punches],
+            Messages = [.. own.Records.Messages, .. added.Messages],
+            Ratings = [.. own.Records.Ratings, .. added.Ratings],
+        });
+        ReportText.Of(together.Employees[0]).ShouldBe(ReportText.Of(alone.Employees[0]));
+        found.Except(foundTogether).ShouldBeEmpty();
+        foundTogether.Except(found).ShouldAllBe(diagnostic => diagnostic.GetMessage().Contains("`e2", StringComparison.Ordinal));
+        together.Evidence.Total.ShouldBe(own.Records.Count + added.Count);
+    }
+
+    [Fact]
+    public void A_message_added_to_a_shared_conversation_moves_its_rating_and_nothing_else()
+    {
+        var made = new WorkCase().Colleague("e2").Online("2026-03-02 18:00", "2026-03-02 19:00").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Rated(5);
+        var before = made.Run().Timesheet.Days.Single().Sessions.Single().Measures;
+        (before.Ratings, before.Satisfaction).ShouldBe((1, 1m));
+
+        var after = made.Customer("2026-03-02 18:30", employee: "e2").Run().Timesheet.Days.Single().Sessions.Single().Measures;
+        after.ShouldBe(before with { Ratings = 0, Satisfaction = null, EvidenceIds = after.EvidenceIds });
+        before.EvidenceIds.Except(after.EvidenceIds).ShouldBe(["r5"]);
+        after.EvidenceIds.Except(before.EvidenceIds).ShouldBeEmpty();
+    }
+
+    private static WorkCase Case() => new WorkCase().Colleague("e2").Earns(8000).Says(
+        ("primary.schedule", OfficeHours), ("session.minimumOnline", "PT5M"), ("response.window", "PT20M"), ("satisfaction.minimum", 0.5),
+        ("session.require", 1), ("allowance.perEffectiveSession", new Money(10, "CNY")), ("limit.dailyOvertime", "PT1H"));
+
+    private static (AttendanceReport Report, IReadOnlyList<Diagnostic> Found) Evaluation(EvidenceRecords records)
+    {
+        var made = Case();
+        var report = made.Report("2026-03-01", "2026-03-08", _ => records);
+        return (report, made.Diagnostics);
+    }
+
+    private static string Text(EvidenceRecords records)
+    {
+        var (report, found) = Evaluation(records);
+        return ReportText.Of(report) + "\n" + ReportText.Of(found);
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.ToString());
+
+    private static bool SpeaksOf(Diagnostic diagnostic, string evidenceId) => diagnostic.Code == "HRA2101"
+        ? diagnostic.GetMessage().Contains($"punch in `{evidenceId}`", StringComparison.Ordinal)
+        : SetAsideCodes.Contains(diagnostic.Code) && diagnostic.GetMessage().Contains($"`{evidenceId}`", StringComparison.Ordinal);
+
+    /// <summary>What is wrong with a record, worked out from its copies alone; null for nothing.</summary>
+    private static string? FaultOf(IReadOnlyList<EvidenceRecord> copies)
+    {
+        if (copies.Select(copy => copy with { Source = SourcePlace.None }).Distinct().Count() > 1)
+        {
+            return "HRA2002";
+        }
+
+        var (person, times) = copies[0] switch
+        {
+            Punch punch => (punch.EmployeeId, new[] { punch.At }),
+            Message message => (message.EmployeeId, [message.At]),
+            Presence span => (span.EmployeeId, [span.From, span.To]),
+            var rating => (null, [((Rating)rating).At]),
+        };
+        return person == "nobody" ? "HRA2003"
+            : times.Any(time => time.InUtc().Year is < 1970 or > 2199) ? "HRA2006"
+            : copies[0] is Presence presence && presence.To < presence.From ? "HRA2005"
+            : copies[0] is Rating given && (given.Max <= given.Min || given.Score < given.Min || given.Score > given.Max) ? "HRA2004"
+            : null;
+    }
+
+    /// <summary>The same as evidence of the other employee, under ids and in conversations of its own.</summary>
+    private static EvidenceRecords Relabelled(EvidenceRecords records) => new()
+    {
+        Punches = [.. records.Punches.Select(punch => punch with { EvidenceId = "e2" + punch.EvidenceId, EmployeeId = "e2" })],
+        Messages = [.. records.Messages.Select(message => message with { EvidenceId = "e2" + message.EvidenceId, EmployeeId = "e2", ConversationId = "e2" + message.ConversationId })],
+        Ratings = [.. records.Ratings.Select(rating => rating with { EvidenceId = "e2" + rating.EvidenceId, ConversationId = "e2" + rating.ConversationId })],
+    };
+}

@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Laws;
+
+/// <summary>
+/// Evidence as it comes from real systems: people nobody knows, records given twice, ids that contradict each other, impossible times and
+/// scores, punches for roles not held, ins without outs and outs without ins. Some of it is of unknown place.
+/// </summary>
+public sealed record FlawedEvidence(EvidenceRecords Records)
+{
+    private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 0, 0);
+    private static readonly string[] People = ["e1", "e1", "e1", "e1", "e1", "e2", "e2", "nobody"];
+    private static readonly string?[] Roles = [null, "online-service", "online-service", "online-service", "teacher"];
+
+    internal IEnumerable<EvidenceRecord> All =>
+        Records.Punches.Concat<EvidenceRecord>(Records.Messages).Concat(Records.Ratings).Concat(Records.Presence);
+
+    /// <summary>The same with each list changed.</summary>
+    internal EvidenceRecords With(Func<IEnumerable<EvidenceRecord>, IEnumerable<EvidenceRecord>> change) => new()
+    {
+        Punches = [.. change(Records.Punches).Cast<Punch>()],
+        Messages = [.. change(Records.Messages).Cast<Message>()],
+        Ratings = [.. change(Records.Ratings).Cast<Rating>()],
+        Presence = [.. change(Records.Presence).Cast<Presence>()],
+        SetAside = Records.SetAside,
+    };
+
+    public override string ToString() => string.Join("\n", All.Select(record => record.ToString()));
+
+    public static class Generators
+    {
+        public static Arbitrary<FlawedEvidence> Arbitrary() =>
+            Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new Random(seed))).ToArbitrary();
+
+        private static FlawedEvidence Make(Random random) => new(new EvidenceRecords
+        {
+            Punches = Some(random, 12, i => new Punch($"p{i}", Person(random), Time(random), (PunchKind)random.Next(2), Roles[random.Next(Roles.Length)], Source: Place(random, "punches", i))),
+            Messages = Some(random, 30, i => new Message($"m{i}", Person(random), $"c{random.Next(4)}", Time(random), (MessageSender)random.Next(3), Place(random, "messages", i))),
+            Ratings = Some(random, 6, i => new Rating($"r{i}", $"c{random.Next(6)}", Time(random), random.Next(12) / 2m, 1, random.Next(8) == 0 ? 1 : 5, Place(random, "ratings", i))),
+            Presence = Some(random, 5, i => new Presence($"a{i}", Person(random), Time(random), Time(random), (PresenceState)random.Next(2), Place(random, "presence", i))),
+            SetAside = random.Next(3),
+        });
+
+        /// <summary>Some records, each of its own id, and then some of them again: as they were, or changed.</summary>
+        private static List<T> Some<T>(Random random, int most, Func<int, T> make)
+            where T : EvidenceRecord
+        {
+            var records = Enumerable.Range(0, random.Next(most + 1)).Select(make).ToList();
+            int originals = records.Count;
+            for (int again = originals; again < originals + random.Next((originals / 2) + 1); again++)
+            {
+                int which = random.Next(originals);
+                var source = make(again).Source;
+                records.Add(random.Next(2) == 0 ? records[which] with { Source = source } : make(which) with { Source = source });
+            }
+
+            return records;
+        }
+
+        private static string Person(Random random) => People[random.Next(People.Length)];
+
+        /// <summary>An evening of three, to the minute, so that records meet; now and then a time that cannot be.</summary>
+        private static Instant Time(Random random) => random.Next(40) switch
+        {
+            0 => Instant.FromUtc(1969, 12, 31, 23, 59),
+            1 => Instant.FromUtc(2200, 1, 1, 0, 0),
+            _ => Monday + Duration.FromDays(random.Next(3)) + Duration.FromMinutes(600 + random.Next(240)),
+        };
+
+        private static SourcePlace Place(Random random, string file, int line) =>
+            random.Next(10) == 0 ? SourcePlace.None : new SourcePlace($"{file}-{random.Next(2)}.csv", line + 2);
+    }
+}

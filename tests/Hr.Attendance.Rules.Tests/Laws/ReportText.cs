@@ -1,0 +1,27 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Tests.Laws;
+
+/// <summary>All that a report says, as text: two reports are the same when their texts are.</summary>
+internal static class ReportText
+{
+    internal static string Of(AttendanceReport report) =>
+        $"{report.From} {report.To} {report.Evidence}\n{OfEmployees(report)}\n{Of(report.Diagnostics)}";
+
+    internal static string OfEmployees(AttendanceReport report) => string.Join("\n", report.Employees.Select(Of));
+
+    internal static string Of(EmployeeReport report) => string.Join(
+        "\n",
+        [
+            $"{report.Employee.Id} {report.UnitId}",
+            .. report.Timesheet.Days.Select(day => $"{day.Date} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}"),
+            .. report.Timesheet.Days.SelectMany(day => day.Sessions).Select(session =>
+                $"{session.Session.Role} {session.Session.Day.Date} {session.Session.Pieces} {session.Measures with { EvidenceIds = [] }} "
+                + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria)} {session.Credited} {session.CutByCap}"),
+            .. report.Pay.Select(line => line.ToString()),
+            .. report.Alerts.Select(alert => alert.ToString()),
+        ]);
+
+    internal static string Of(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic} {string.Join(" ", diagnostic.RelatedPlaces)}"));
+}
