@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Organization;
@@ -77,11 +78,56 @@ public class UnitTreeTests
     }
 
     [Fact]
+    public void A_unit_whose_zone_is_unknown_hands_on_the_one_it_inherits()
+    {
+        var tree = Build(Unit("group", zone: "Asia/Shanghai"), Unit("x", "group", "Mars/Olympus"), Unit("below", "x"));
+        tree.ZoneOf("below").Id.ShouldBe("Asia/Shanghai");
+    }
+
+    [Fact]
     public void A_tree_of_ten_thousand_levels_is_no_trouble()
     {
-        var units = Enumerable.Range(0, 10_000).Select(level => Unit($"u{level}", level == 0 ? null : $"u{level - 1}")).Reverse();
-        Build([.. units]).Root!.Id.ShouldBe("u0");
+        var tree = Build([.. Chain(10_000).Reverse()]);
+        tree.Root!.Id.ShouldBe("u0");
+        tree.ChainTo("u9999").Count.ShouldBe(10_000);
+        tree.ZoneOf("u9999").Id.ShouldBe("Asia/Shanghai");
+        PolicyBook.Build([], tree, null, SettingCatalogue.Standard, _diagnostics).Resolve("u9999", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
+            .UnitId.ShouldBe("u9999");
+        _diagnostics.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_circle_of_ten_thousand_units_is_reported_once()
+    {
+        Build([Unit("group"), .. Enumerable.Range(0, 10_000).Select(i => Unit($"u{i}", $"u{(i + 1) % 10_000}"))]).Units.Count.ShouldBe(1);
+        ShouldBeReported("HRA1003");
+    }
+
+    [Theory]
+    [InlineData("chain")]
+    [InlineData("fan")]
+    [InlineData("roots")]
+    public void Twice_as_many_units_take_twice_the_room(string shape)
+    {
+        long half = Allocated(50_000);
+        Allocated(100_000).ShouldBeLessThan(half * 3);
+
+        long Allocated(int count)
+        {
+            OrganizationUnit[] units = shape switch
+            {
+                "chain" => [.. Chain(count).Reverse()],
+                "fan" => [Unit("u0"), .. Enumerable.Range(1, count - 1).Select(i => Unit($"u{i}", "u0"))],
+                _ => [.. Enumerable.Range(0, count).Select(i => Unit($"u{i}"))],
+            };
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Build(units).Units.Count.ShouldBe(shape == "roots" ? 1 : count);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static IEnumerable<OrganizationUnit> Chain(int levels) =>
+        Enumerable.Range(0, levels).Select(level => Unit($"u{level}", level == 0 ? null : $"u{level - 1}", level == 0 ? "Asia/Shanghai" : null));
 
     private UnitTree Build(params OrganizationUnit[] units) => UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, _diagnostics);
 
