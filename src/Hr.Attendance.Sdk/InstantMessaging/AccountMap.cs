@@ -44,7 +44,9 @@ public sealed class AccountMap
         Guard.NotNull(stream);
         Guard.NotNull(log);
 
-        return new AccountMap(ReadAccounts(stream, format, log));
+        var accounts = new List<Account>();
+        ReadAccounts(stream, format, log, accounts);
+        return new AccountMap(accounts);
     }
 
     /// <summary>What is known of an account on a date.</summary>
@@ -56,27 +58,41 @@ public sealed class AccountMap
     {
         Guard.NotNull(account);
 
-        return _exact[account].FirstOrDefault(known => known.Dates.Contains(date))
-            ?? Array.Find(_prefixes, known => known.Dates.Contains(date) && string.CompareOrdinal(account, 0, known.Name, 0, known.Name.Length - 1) == 0);
+        return FindListed(account, date) ?? Array.Find(_prefixes, known => known.Dates.Contains(date) && HasPrefix(account, known));
     }
 
-    internal static List<Account> ReadAccounts(Stream stream, EvidenceFormat format, ReadingLog log)
+    /// <summary>What is known of an account that is listed under its full name.</summary>
+    internal Account? FindListed(string account, LocalDate date) => _exact[account].FirstOrDefault(known => known.Dates.Contains(date));
+
+    /// <summary>Whether an account is an employee's on any date.</summary>
+    internal bool IsEverAnEmployees(string account) =>
+        _exact[account].Any(known => known.Kind == AccountKind.Employee)
+        || Array.Exists(_prefixes, known => known.Kind == AccountKind.Employee && HasPrefix(account, known));
+
+    /// <summary>Adds the accounts of one more file to those read so far, of which the earlier one is kept where two contradict each other.</summary>
+    internal static void ReadAccounts(Stream stream, EvidenceFormat format, ReadingLog log, List<Account> accounts)
     {
-        var read = new List<Account>();
+        var byName = accounts.GroupBy(account => account.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var account in RecordCursor.Read(stream, format, log, Columns, ReadAccount))
         {
-            if (read.Exists(earlier => earlier.Name == account.Name && !earlier.Dates.Intersect(account.Dates).IsEmpty))
+            if (!byName.TryGetValue(account.Name, out var sameName))
+            {
+                byName.Add(account.Name, sameName = []);
+            }
+
+            if (sameName.Exists(earlier => !earlier.Dates.Intersect(account.Dates).IsEmpty))
             {
                 log.AddMalformed(account.Source.Line, "the account is listed for the same dates in an earlier row, which is kept");
             }
             else
             {
-                read.Add(account);
+                sameName.Add(account);
+                accounts.Add(account);
             }
         }
-
-        return read;
     }
+
+    private static bool HasPrefix(string account, Account prefix) => string.CompareOrdinal(account, 0, prefix.Name, 0, prefix.Name.Length - 1) == 0;
 
     private static bool IsPrefix(Account account) => account.Name.Length > 0 && account.Name[account.Name.Length - 1] == '*';
 
@@ -98,9 +114,19 @@ public sealed class AccountMap
             return null;
         }
 
-        return ReadDate(record, 3, out var from) && ReadDate(record, 4, out var to)
-            ? new Account(record.Text(0)!, kind, employee, new DateRange(from, to), record.Place)
-            : null;
+        if (!ReadDate(record, 3, out var from) || !ReadDate(record, 4, out var to))
+        {
+            return null;
+        }
+
+        var dates = new DateRange(from, to);
+        if (dates.IsEmpty)
+        {
+            record.SetAside("`to` is not after `from`");
+            return null;
+        }
+
+        return new Account(record.Text(0)!, kind, employee, dates, record.Place);
     }
 
     private static bool ReadDate(RecordCursor record, int column, out LocalDate? date)

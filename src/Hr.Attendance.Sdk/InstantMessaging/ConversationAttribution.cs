@@ -49,7 +49,7 @@ public static class ConversationAttribution
         foreach (var message in conversation)
         {
             waiting.Add(message);
-            if (message.Sender.EmployeeId is { } employee)
+            if (message.Author is { } employee)
             {
                 last = employee;
                 attributed.AddRange(waiting.Select(earlier => MessageOf(earlier, employee)));
@@ -57,7 +57,7 @@ public static class ConversationAttribution
             }
         }
 
-        last ??= OnlyOne(conversation.Select(message => message.EmployeeId));
+        last ??= OnlyOne(conversation.Select(message => message.Addressee));
         if (last is not null)
         {
             attributed.AddRange(waiting.Select(unanswered => MessageOf(unanswered, last)));
@@ -76,7 +76,7 @@ public static class ConversationAttribution
     private static Message MessageOf(InstantMessage message, string employeeId) =>
         new(message.EvidenceId, employeeId, message.ConversationId, message.At, SenderOf(message), message.Source);
 
-    private static MessageSender SenderOf(InstantMessage message) => message.Sender.Kind switch
+    private static MessageSender SenderOf(InstantMessage message) => message.Sender switch
     {
         AccountKind.Employee => MessageSender.Employee,
         AccountKind.Customer => MessageSender.Customer,
@@ -89,7 +89,7 @@ public static class ConversationAttribution
         int order = a.At.CompareTo(b.At);
         order = order != 0 ? order : SenderOf(a).CompareTo(SenderOf(b));
         order = order != 0 ? order : string.CompareOrdinal(a.EvidenceId, b.EvidenceId);
-        order = order != 0 ? order : string.CompareOrdinal(a.Sender.EmployeeId, b.Sender.EmployeeId);
+        order = order != 0 ? order : string.CompareOrdinal(a.Author, b.Author);
         return order != 0 ? order : a.Source.CompareTo(b.Source);
     }
 }

@@ -40,4 +40,19 @@ public static class InstantMessagingDiagnostics
     public static readonly DiagnosticDescriptor BrokenArchive = new("HRA0107", Error,
         "the archive is no valid JSON from here on: {reason}; what comes before is kept and the rest is not read",
         "存档自此处起不是有效的 JSON：{reason}；保留此前内容，其余不再读取");
+
+    /// <summary>Messages above which no conversation is named.</summary>
+    public static readonly DiagnosticDescriptor NoConversation = new("HRA0108", Error,
+        "no line `消息对象:` stands above these messages, so their conversation is not known; {count} messages are set aside, so export them again with the message manager",
+        "这些消息之前没有“消息对象:”行，无法确定所属会话；{count} 条消息不参与计算，请用消息管理器重新导出");
+
+    /// <summary>It is not known whose chats a file holds.</summary>
+    public static readonly DiagnosticDescriptor UnknownOwner = new("HRA0109", Error,
+        "{count} messages of chats with friends are set aside, because it is not known whose chats they are; put the file into `evidence/qq/ACCOUNT/`, ACCOUNT being the employee's account",
+        "{count} 条好友聊天消息无法确定属于哪位员工的账号，不参与计算；请将文件放入 `evidence/qq/账号/`，其中“账号”为该员工的账号");
+
+    /// <summary>A name, without an account, that may be anybody's.</summary>
+    public static readonly DiagnosticDescriptor UnlistedName = new("HRA0110", Error,
+        "it is not known whose name stands in this line; {count} messages under it are set aside, so list the name in the account map",
+        "无法确定此行中的名称属于谁；该名称下的 {count} 条消息不参与计算，请在账号对照表中登记该名称");
 }

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Workspaces;
@@ -7,16 +8,16 @@ namespace Hr.Attendance.Sdk.Workspaces;
 /// <summary>Reads the files in <c>evidence/</c>. A record that cannot be read is set aside with a diagnostic; the rest goes on.</summary>
 /// <remarks>
 /// Each kind of evidence may be in <c>messages.csv</c>, in <c>messages.jsonl</c>, and in any number of further files with something between
-/// the name and the ending, such as <c>messages.2026-03.csv</c>.
+/// the name and the ending, such as <c>messages.2026-03.csv</c>. What IM systems export is read by <see cref="InstantMessagingFiles"/>.
 /// </remarks>
-internal sealed class EvidenceFiles(WorkspaceFolder folder, ICollection<Diagnostic> diagnostics)
+internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
 {
     private const string Folder = "evidence";
     private const string UnusedKind = "leave";
 
     private static readonly (string Ending, EvidenceFormat Format)[] Formats = [(".csv", EvidenceFormat.Csv), (".jsonl", EvidenceFormat.JsonLines)];
 
-    private long _setAside;
+    private readonly LoggedFiles _files = new(folder, diagnostics);
 
     internal EvidenceRecords Read()
     {
@@ -29,7 +30,16 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, ICollection<Diagnost
         var messages = ReadAll("messages", EvidenceReader.ReadMessages);
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
-        return new EvidenceRecords { Punches = punches, Messages = messages, Ratings = ratings, Presence = presence, SetAside = _setAside };
+        var instant = new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]);
+        messages.AddRange(instant.Messages);
+        return new EvidenceRecords
+        {
+            Punches = punches,
+            Messages = messages,
+            Ratings = ratings,
+            Presence = presence,
+            SetAside = _files.SetAside + instant.SetAside,
+        };
     }
 
     private List<T> ReadAll<T>(string kind, Func<Stream, EvidenceFormat, ReadingLog, IEnumerable<T>> read)
@@ -37,32 +47,10 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, ICollection<Diagnost
         var records = new List<T>();
         foreach (var (file, format) in FilesOf(kind))
         {
-            ReadFile(file, (stream, log) => records.AddRange(read(stream, format, log)));
+            _files.Read(file, (stream, log) => records.AddRange(read(stream, format, log)));
         }
 
         return records;
-    }
-
-    private void ReadFile(string file, Action<Stream, ReadingLog> read)
-    {
-        using var stream = folder.TryOpen(file, diagnostics);
-        if (stream is null)
-        {
-            return;
-        }
-
-        var log = new ReadingLog(file);
-        try
-        {
-            read(stream, log);
-        }
-        catch (IOException)
-        {
-            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept")));
-        }
-
-        log.CopyTo(diagnostics);
-        _setAside += log.SetAside;
     }
 
     private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) => Formats.SelectMany(

@@ -45,4 +45,13 @@ internal sealed class WorkspaceFolder(string root)
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .Select(name => folder + "/" + name)];
     }
+
+    /// <summary>The names of the folders in a folder, in ordinal order.</summary>
+    internal IReadOnlyList<string> FoldersIn(string folder)
+    {
+        string path = Path.Combine(root, folder);
+        return !Directory.Exists(path)
+            ? []
+            : [.. Directory.GetDirectories(path).Select(Path.GetFileName).OfType<string>().OrderBy(name => name, StringComparer.Ordinal)];
+    }
 }

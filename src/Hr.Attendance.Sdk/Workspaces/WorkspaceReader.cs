@@ -22,7 +22,7 @@ public static class WorkspaceReader
     {
         var policies = ReadPolicies(path, catalogue);
         var diagnostics = policies.Diagnostics.ToList();
-        var records = new EvidenceFiles(new WorkspaceFolder(path), diagnostics).Read();
+        var records = new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, diagnostics).Read();
         var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
         return new Workspace(policies.Chart, policies.Policies, policies.Calendar, evidence, InOrder(diagnostics));
     }

@@ -1,0 +1,33 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Evidence;
+
+namespace Hr.Attendance.Sdk.Workspaces;
+
+/// <summary>Reads files of evidence one by one, keeps what each of them told, and counts the records that were set aside.</summary>
+internal sealed class LoggedFiles(WorkspaceFolder folder, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>How many records of all files were set aside, each with a finding.</summary>
+    internal long SetAside { get; private set; }
+
+    internal void Read(string file, Action<Stream, ReadingLog> read)
+    {
+        using var stream = folder.TryOpen(file, diagnostics);
+        if (stream is null)
+        {
+            return;
+        }
+
+        var log = new ReadingLog(file);
+        try
+        {
+            read(stream, log);
+        }
+        catch (IOException)
+        {
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept")));
+        }
+
+        log.CopyTo(diagnostics);
+        SetAside += log.SetAside;
+    }
+}
