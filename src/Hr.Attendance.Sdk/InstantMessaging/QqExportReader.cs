@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Text;
 using NodaTime;
@@ -50,7 +51,7 @@ public static class QqExportReader
     {
         if (owner is not null && !accounts.IsEverAnEmployees(owner))
         {
-            log.Add(InstantMessagingDiagnostics.OwnerIsNoEmployee, new Rules.Diagnostics.SourcePlace(log.File), ("account", owner));
+            log.Add(InstantMessagingDiagnostics.OwnerIsNoEmployee, new SourcePlace(log.File), ("account", owner));
             yield break;
         }
 
