@@ -3,6 +3,7 @@ namespace Hr.Attendance.Sdk.Tests.Support;
 /// <summary>A stream that says the same over and over, up to a length, without holding it.</summary>
 internal sealed class EndlessStream(byte[] beginning, byte[] pattern, long length) : Stream
 {
+    private readonly byte[] _pattern = [.. Enumerable.Repeat(pattern, (64 * 1024 / pattern.Length) + 1).SelectMany(unit => unit)];
     private long _position;
 
     public override bool CanRead => true;
@@ -24,8 +25,8 @@ internal sealed class EndlessStream(byte[] beginning, byte[] pattern, long lengt
         int given = (int)Math.Min(count, length - _position);
         for (int i = 0; i < given;)
         {
-            byte[] source = _position < beginning.Length ? beginning : pattern;
-            int from = (int)(_position < beginning.Length ? _position : (_position - beginning.Length) % pattern.Length);
+            byte[] source = _position < beginning.Length ? beginning : _pattern;
+            int from = (int)(_position < beginning.Length ? _position : (_position - beginning.Length) % _pattern.Length);
             int copied = Math.Min(given - i, source.Length - from);
             Array.Copy(source, from, buffer, offset + i, copied);
             i += copied;
