@@ -73,8 +73,8 @@ public static class FileDiagnostics
 
     /// <summary>There are more findings of one kind in a file than are listed.</summary>
     public static readonly DiagnosticDescriptor MoreOfOneKind = new("HRA0015", Error,
-        "there are {count} more findings {code} in this file, which are not listed; the records that they are about are set aside too",
-        "该文件另有 {count} 条 {code} 未逐一列出；相关记录同样不参与计算");
+        "there are {count} more findings {code} in this file, which are not listed; what the listed ones say holds for them too",
+        "该文件另有 {count} 条 {code} 未逐一列出；处理方式与已列出的相同");
 
     /// <summary>A file of the workspace that nothing takes into account yet.</summary>
     public static readonly DiagnosticDescriptor NotTakenIntoAccount = new("HRA0014", Warning,

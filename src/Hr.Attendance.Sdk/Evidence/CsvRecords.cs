@@ -53,7 +53,7 @@ internal sealed class CsvRecords : RecordCursor
         {
             if (_isUsable)
             {
-                return _rows.Fault.Length > 0 ? _rows.Fault : Array.Exists(_rows.Fields, TextEncodings.HasNoText) ? $"a field {NotText}" : string.Empty;
+                return _rows.Fault.Length > 0 ? _rows.Fault : Array.Exists(_positions, HasNoText) ? $"a field {NotText}" : string.Empty;
             }
 
             // The finding about the header stands for all of them.
@@ -65,6 +65,8 @@ internal sealed class CsvRecords : RecordCursor
     }
 
     protected override bool IsEmpty(int column) => Field(column).Length == 0;
+
+    private bool HasNoText(int position) => position >= 0 && TextEncodings.HasNoText(_rows.Fields[position]);
 
     private string Field(int column) => _rows.Fields[_positions[column]];
 

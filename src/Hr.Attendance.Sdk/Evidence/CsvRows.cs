@@ -9,7 +9,8 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// <remarks>
 /// In a row that is well formed quotes come in pairs, so a line with an odd number of them goes on with the next. Where that makes no
 /// sound row, a quote stands where none belongs: only the first line is given up, and reading goes on with the second, so that one stray
-/// quote does not take the rest of the file with it. The work that this repeats is limited by the length of the file.
+/// quote does not take the rest of the file with it. No line is joined to others more than twice, once as the last and once as the first:
+/// between these two quotes come in pairs.
 /// </remarks>
 internal sealed class CsvRows : IDisposable
 {
@@ -24,12 +25,10 @@ internal sealed class CsvRows : IDisposable
     private CsvParser _parser;
     private ArraySegment<char>? _line;
     private bool _isBad;
-    private long _repeatable;
 
     internal CsvRows(TextReader text, int longestRow)
     {
         _longest = longestRow;
-        _repeatable = longestRow * 16L;
         _lines = new LineReader<char>(text.Read, '\n', '\r', longestRow);
         _configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => _isBad = true, BufferSize = 1024 };
         _parser = new CsvParser(_row, _configuration);
@@ -121,9 +120,8 @@ internal sealed class CsvRows : IDisposable
             Split(new ArraySegment<char>(joined));
         }
 
-        if (Fault.Length > 0 && _repeatable >= joined.Length)
+        if (Fault.Length > 0)
         {
-            _repeatable -= joined.Length;
             _again = new Queue<(string? Text, int Line)>(_parts.Skip(1).Concat(_again));
         }
     }
@@ -175,7 +173,6 @@ internal sealed class CsvRows : IDisposable
 
         Line = _lines.Number;
         _line = _lines.IsTooLong ? default(ArraySegment<char>?) : _lines.Line;
-        _repeatable += _lines.Line.Count;
         return true;
     }
 

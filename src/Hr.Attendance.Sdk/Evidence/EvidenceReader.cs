@@ -14,6 +14,8 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// </remarks>
 public static class EvidenceReader
 {
+    private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
     private static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
     private static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
@@ -86,7 +88,7 @@ public static class EvidenceReader
         ?? record.SetAside<Instant>(column, "is no instant such as 2026-03-02T19:03:22Z or 2026-03-02T19:03:22+08:00");
 
     private static decimal? ReadNumber(RecordCursor record, int column) =>
-        decimal.TryParse(record.Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        decimal.TryParse(record.Text(column), NumberShape, CultureInfo.InvariantCulture, out decimal number)
             && Math.Abs(number) <= 1_000_000_000
             ? number
             : record.SetAside<decimal>(column, "is no number");

@@ -19,7 +19,7 @@ internal sealed class JsonLineRecords : RecordCursor
     internal JsonLineRecords(Stream stream, ReadingLog log, RecordColumns columns)
         : base(log, columns)
     {
-        _lines = new LineReader<byte>(TextEncodings.OpenUtf8(stream).Read, (byte)'\n', (byte)'\n', LongestRecord);
+        _lines = new LineReader<byte>(TextEncodings.OpenUtf8(stream).Read, (byte)'\n', (byte)'\r', LongestRecord);
         _values = new Value[columns.Names.Length];
     }
 
@@ -127,7 +127,7 @@ internal sealed class JsonLineRecords : RecordCursor
     {
         reader.Read();
         var type = reader.TokenType;
-        if (type is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        if (type is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.Null))
         {
             reader.Skip();
             return false;

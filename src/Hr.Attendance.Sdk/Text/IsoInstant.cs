@@ -8,6 +8,7 @@ internal static class IsoInstant
 {
     private const int DateAndTimeLength = 16;
     private const long SecondsPerDay = 86_400;
+    private static readonly long LastSecond = Instant.MaxValue.ToUnixTimeSeconds();
 
     private static readonly OffsetDateTimePattern WithSeconds = OffsetDateTimePattern.ExtendedIso;
     private static readonly OffsetDateTimePattern WithMinutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
@@ -48,7 +49,7 @@ internal static class IsoInstant
         }
 
         long seconds = (DaysSinceEpoch(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second - offset;
-        return Instant.FromUnixTimeSeconds(seconds);
+        return seconds > LastSecond ? null : Instant.FromUnixTimeSeconds(seconds);
     }
 
     private static int? OffsetSeconds(ReadOnlySpan<byte> text)
@@ -104,6 +105,19 @@ internal static class IsoInstant
         string written = Compatibility.Utf8Text.GetString(text);
         var parsed = WithSeconds.Parse(written);
         parsed = parsed.Success ? parsed : WithMinutes.Parse(written);
-        return parsed.Success ? parsed.Value.ToInstant() : null;
+        return parsed.Success ? ToInstant(parsed.Value) : null;
+    }
+
+    /// <summary>The instant; null where the offset takes it beyond the first or the last instant that there is.</summary>
+    private static Instant? ToInstant(OffsetDateTime written)
+    {
+        try
+        {
+            return written.ToInstant();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 }

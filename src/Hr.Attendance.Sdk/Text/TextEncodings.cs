@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Hr.Attendance.Sdk.Text;
@@ -8,11 +9,14 @@ internal static class TextEncodings
     /// <summary>How many bytes are looked at.</summary>
     private const int PrefixLength = 64 * 1024;
 
+    /// <summary>Stands for bytes that are no text.</summary>
+    private const char NoText = '\uFFFD';
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>GB18030, the superset of GBK and GB2312 in which Chinese programs write when they do not write UTF-8.</summary>
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        54936, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 
     /// <summary>Opens a stream as text. Bytes that are no text in its encoding become U+FFFD.</summary>
     internal static TextReader OpenText(Stream stream)
@@ -29,45 +33,73 @@ internal static class TextEncodings
     }
 
     /// <summary>Whether some of a text's bytes were no text in its encoding.</summary>
-    internal static bool HasNoText(string text) => text.AsSpan().IndexOf('\uFFFD') >= 0;
+    internal static bool HasNoText(string text) => text.AsSpan().IndexOf(NoText) >= 0;
 
     private static (Stream Bytes, Encoding Encoding) Detect(Stream stream)
     {
         byte[] prefix = new byte[PrefixLength];
         int length = 0;
-        int read;
-        while (length < prefix.Length && (read = stream.Read(prefix, length, prefix.Length - length)) > 0)
+        ExceptionDispatchInfo? failure = null;
+        try
         {
-            length += read;
+            int read;
+            while (length < prefix.Length && (read = stream.Read(prefix, length, prefix.Length - length)) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (IOException exception) when (length > 0)
+        {
+            // What came before it is read first.
+            failure = ExceptionDispatchInfo.Capture(exception);
         }
 
         var (encoding, markLength) = DetectIn(prefix, length);
-        return (new PrefixedStream(prefix, markLength, length, stream), encoding);
+        return (new PrefixedStream(prefix, markLength, length, stream, failure), encoding);
     }
 
     private static (Encoding Encoding, int MarkLength) DetectIn(byte[] prefix, int length) =>
         StartsWith(prefix, length, 0xEF, 0xBB, 0xBF) ? (Utf8, 3)
         : StartsWith(prefix, length, 0xFF, 0xFE) ? (Encoding.Unicode, 2)
         : StartsWith(prefix, length, 0xFE, 0xFF) ? (Encoding.BigEndianUnicode, 2)
-        : length >= 2 && prefix[0] != 0 && prefix[1] == 0 ? (Encoding.Unicode, 0)
-        : length >= 2 && prefix[0] == 0 && prefix[1] != 0 ? (Encoding.BigEndianUnicode, 0)
-        : CanBe(StrictUtf8, prefix, length) ? (Utf8, 0)
+        : HasZeros(prefix, length, at: 1) ? (Encoding.Unicode, 0)
+        : HasZeros(prefix, length, at: 0) ? (Encoding.BigEndianUnicode, 0)
+        : IsUtf8(prefix, length) ? (Utf8, 0)
         : (Gb18030, 0);
 
     private static bool StartsWith(byte[] bytes, int length, params byte[] mark) =>
         length >= mark.Length && bytes.AsSpan(0, mark.Length).SequenceEqual(mark);
 
-    /// <summary>Whether bytes can be the beginning of a text in an encoding; a character may be cut at their end.</summary>
-    private static bool CanBe(Encoding strict, byte[] bytes, int length)
+    /// <summary>Whether bytes are UTF-16: one of each pair is zero wherever a character is ASCII, the other one hardly ever.</summary>
+    private static bool HasZeros(byte[] bytes, int length, int at)
     {
-        try
+        int zeros = 0;
+        int others = 0;
+        int pairs = Math.Min(length, 4096) / 2;
+        for (int pair = 0; pair < pairs; pair++)
         {
-            strict.GetDecoder().GetCharCount(bytes, 0, length, flush: false);
-            return true;
+            zeros += bytes[(pair * 2) + at] == 0 ? 1 : 0;
+            others += bytes[(pair * 2) + 1 - at] == 0 ? 1 : 0;
         }
-        catch (DecoderFallbackException)
+
+        return zeros > pairs / 16 && others <= zeros / 16;
+    }
+
+    /// <summary>
+    /// Whether bytes are UTF-8: all of them, or most of what is not ASCII, so that one broken row does not change how all others are read.
+    /// </summary>
+    private static bool IsUtf8(byte[] bytes, int length)
+    {
+        char[] text = new char[length];
+        int count = Utf8.GetDecoder().GetChars(bytes, 0, length, text, 0, flush: false);
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < count; i++)
         {
-            return false;
+            good += text[i] is > '\u007F' and not NoText ? 1 : 0;
+            bad += text[i] == NoText ? 1 : 0;
         }
+
+        return bad == 0 || bad < good;
     }
 }
