@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Tests.Laws;
+
+/// <summary>Writes records down in every way that the formats allow, and keeps the line on which each begins.</summary>
+internal sealed class EvidenceWriter(Random random)
+{
+    /// <summary>Enough Chinese for anybody to tell in which encoding it is.</summary>
+    private const string Anchor = "这是一条测试记录，请勿改动";
+
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _lines = [];
+
+    internal string Text => _text.ToString();
+
+    internal IReadOnlyList<int> Lines => _lines;
+
+    internal EvidenceWriter Write(EvidenceCase evidence, EvidenceFormat format)
+    {
+        if (format == EvidenceFormat.Csv)
+        {
+            WriteCsv(evidence);
+        }
+        else
+        {
+            WriteJsonLines(evidence);
+        }
+
+        return this;
+    }
+
+    private void WriteCsv(EvidenceCase evidence)
+    {
+        string newLine = random.Next(2) == 0 ? "\r\n" : "\n";
+        string[] known = [.. Columns(evidence.Kind)];
+        string[] columns = [.. known.Append("note").Append("备注").OrderBy(_ => random.Next())];
+        _text.Append(string.Join(",", columns.Select(column => Quoted(column)))).Append(newLine);
+        foreach (var record in evidence.Records)
+        {
+            BlankLine(newLine);
+            Mark();
+            var values = Values(record).ToDictionary(value => value.Name, value => value.Text);
+            values["note"] = random.Next(2) == 0 ? null : "a \"note\",\nof two lines";
+            values["备注"] = Anchor;
+            _text.Append(string.Join(",", columns.Select(column => Quoted(values[column] ?? string.Empty)))).Append(newLine);
+        }
+
+        EndOrNot(newLine);
+    }
+
+    private void WriteJsonLines(EvidenceCase evidence)
+    {
+        string newLine = random.Next(2) == 0 ? "\r\n" : "\n";
+        foreach (var record in evidence.Records)
+        {
+            BlankLine(newLine);
+            Mark();
+            var properties = Values(record)
+                .Where(value => value.Text is not null || random.Next(2) == 0)
+                .Select(value => $"{Json(value.Name)}{Space()}:{Space()}{(value.Text is null ? "null" : value.IsNumber && random.Next(2) == 0 ? value.Text : Json(value.Text))}")
+                .Append($"\"备注\":\"{Anchor}\"")
+                .Append(random.Next(2) == 0 ? "\"more\": { \"at\": [1, {\"sender\": null}, \"\\\"}\"] }" : "\"flag\":true")
+                .OrderBy(_ => random.Next());
+            _text.Append(Space()).Append('{').Append(Space()).Append(string.Join($"{Space()},{Space()}", properties)).Append(Space()).Append('}').Append(Space()).Append(newLine);
+        }
+
+        EndOrNot(newLine);
+    }
+
+    private void Mark() => _lines.Add(1 + Text.Count(unit => unit == '\n'));
+
+    private void BlankLine(string newLine) => _text.Append(random.Next(5) == 0 ? newLine : string.Empty);
+
+    private void EndOrNot(string newLine) => _text.Length -= _text.Length > 0 && random.Next(2) == 0 ? newLine.Length : 0;
+
+    private string Space() => random.Next(4) == 0 ? " \t " : string.Empty;
+
+    private string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n".AsSpan()) >= 0 || random.Next(3) == 0 ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+
+    private string Json(string text)
+    {
+        bool isEscaping = random.Next(3) == 0;
+        var json = new StringBuilder("\"");
+        foreach (char unit in text)
+        {
+            json.Append(unit switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '/' when isEscaping => "\\/",
+                < ' ' => Escape(unit),
+                _ => isEscaping && random.Next(2) == 0 ? Escape(unit) : unit.ToString(),
+            });
+        }
+
+        // Half a pair as an escape and half of it as itself is no text.
+        return isEscaping && text.Any(char.IsSurrogate) ? "\"" + string.Concat(text.Select(Escape)) + "\"" : json.Append('"').ToString();
+    }
+
+    private static string Escape(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Columns(Support.EvidenceKind kind) => Values(kind switch
+    {
+        Support.EvidenceKind.Punches => new Punch("", "", default, default),
+        Support.EvidenceKind.Messages => new Message("", "", "", default, default),
+        Support.EvidenceKind.Ratings => new Rating("", "", default, 0, 0, 0),
+        _ => (EvidenceRecord)new Presence("", "", default, default, default),
+    }, new Random(0)).Select(value => value.Name);
+
+    private IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record) => Values(record, random);
+
+    private static IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record, Random random) => record switch
+    {
+        Punch punch =>
+        [
+            ("evidence_id", punch.EvidenceId, false), ("employee_id", punch.EmployeeId, false), ("at", At(punch.At, random), false),
+            ("kind", punch.Kind == PunchKind.In ? "in" : "out", false), ("role", punch.Role, false), ("place", punch.Place, false), ("terminal", punch.Terminal, false),
+        ],
+        Message message =>
+        [
+            ("evidence_id", message.EvidenceId, false), ("employee_id", message.EmployeeId, false), ("conversation_id", message.ConversationId, false),
+            ("at", At(message.At, random), false),
+            ("sender", message.Sender switch { MessageSender.Customer => "customer", MessageSender.Auto => "auto", _ => "employee" }, false),
+        ],
+        Rating rating =>
+        [
+            ("evidence_id", rating.EvidenceId, false), ("conversation_id", rating.ConversationId, false), ("at", At(rating.At, random), false),
+            ("score", Number(rating.Score), true), ("min", Number(rating.Min), true), ("max", Number(rating.Max), true),
+        ],
+        Presence presence =>
+        [
+            ("evidence_id", presence.EvidenceId, false), ("employee_id", presence.EmployeeId, false), ("from", At(presence.From, random), false),
+            ("to", At(presence.To, random), false), ("state", presence.State == PresenceState.Online ? "online" : "away", false),
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(record)),
+    };
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string At(Instant at, Random random) =>
+        OffsetDateTimePattern.ExtendedIso.Format(at.WithOffset(Offset.FromSeconds(random.Next(3) == 0 ? 0 : random.Next(-18 * 60, (18 * 60) + 1) * 60)));
+}
