@@ -80,4 +80,7 @@ public static class FileDiagnostics
     public static readonly DiagnosticDescriptor NotTakenIntoAccount = new("HRA0014", Warning,
         "`{file}` is not taken into account by this version",
         "当前版本不处理 `{file}`");
+
+    /// <summary>A file of rows that failed while it was read.</summary>
+    internal static Diagnostic BrokenOff(string file) => UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept"));
 }

@@ -235,7 +235,7 @@ public sealed class WorkspaceReaderTests : IDisposable
     }
 }
 
-internal static class Text
+internal static class RepeatedText
 {
     internal static string Repeat(this string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

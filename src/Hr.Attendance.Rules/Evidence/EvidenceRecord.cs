@@ -67,8 +67,8 @@ public sealed record Rating(
     string EvidenceId, string ConversationId, Instant At, decimal Score, decimal Min, decimal Max, SourcePlace Source = default)
     : EvidenceRecord(EvidenceId, Source)
 {
-    /// <summary>The score as a share of its scale, 0 for the lowest to 1 for the highest.</summary>
-    public decimal Normalised => (Score - Min) / (Max - Min);
+    /// <summary>The score as a share of its scale, 0 for the lowest to 1 for the highest; 0 on a scale of one point, which no rating that counts has.</summary>
+    public decimal Normalised => Max == Min ? 0 : (Score - Min) / (Max - Min);
 }
 
 /// <summary>What an IM account showed of its owner's presence.</summary>

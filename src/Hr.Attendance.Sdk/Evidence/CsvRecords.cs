@@ -87,13 +87,13 @@ internal sealed class CsvRecords : RecordCursor
 
         foreach (var twice in header.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            Log.Add(FileDiagnostics.DuplicateColumn, place, ("column", twice.Key));
+            Log.Add(FileDiagnostics.DuplicateColumn, place, ("column", RecordColumns.InShort(twice.Key)));
             isUsable = false;
         }
 
         foreach (string unknown in header.Except(Columns.Names, StringComparer.Ordinal))
         {
-            Log.Add(FileDiagnostics.UnknownColumn, place, ("column", unknown), ("known", Columns.Known));
+            Log.Add(FileDiagnostics.UnknownColumn, place, ("column", RecordColumns.InShort(unknown)), ("known", Columns.Known));
         }
 
         _rows.FieldCount = header.Length;

@@ -90,7 +90,7 @@ internal sealed class JsonLineRecords : RecordCursor
             expected = column + 1;
             if (column < 0)
             {
-                ReportUnknown(reader.GetString()!);
+                ReportUnknown(RecordColumns.InShort(reader.GetString()!));
                 reader.Skip();
             }
             else if (!ReadValue(ref reader, column, line.Offset))

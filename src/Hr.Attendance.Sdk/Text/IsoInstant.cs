@@ -103,20 +103,15 @@ internal static class IsoInstant
         }
 
         string written = Compatibility.Utf8Text.GetString(text);
-        var parsed = WithSeconds.Parse(written);
-        parsed = parsed.Success ? parsed : WithMinutes.Parse(written);
-        return parsed.Success ? ToInstant(parsed.Value) : null;
-    }
-
-    /// <summary>The instant; null where the offset takes it beyond the first or the last instant that there is.</summary>
-    private static Instant? ToInstant(OffsetDateTime written)
-    {
         try
         {
-            return written.ToInstant();
+            var parsed = WithSeconds.Parse(written);
+            parsed = parsed.Success ? parsed : WithMinutes.Parse(written);
+            return parsed.Success ? parsed.Value.ToInstant() : null;
         }
-        catch (OverflowException)
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
+            // NodaTime throws for an offset of more than 18 hours, and where the offset leads past the first or the last instant.
             return null;
         }
     }

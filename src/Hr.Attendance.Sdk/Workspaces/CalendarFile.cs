@@ -15,6 +15,21 @@ internal static class CalendarFile
     {
         var log = new ReadingLog(file, FileDiagnostics.MalformedCalendarRow);
         var kinds = new Dictionary<LocalDate, DayKind>();
+        try
+        {
+            ReadRows(stream, log, kinds);
+        }
+        catch (IOException)
+        {
+            diagnostics.Add(FileDiagnostics.BrokenOff(file));
+        }
+
+        log.CopyTo(diagnostics);
+        return kinds;
+    }
+
+    private static void ReadRows(Stream stream, ReadingLog log, Dictionary<LocalDate, DayKind> kinds)
+    {
         foreach (var row in RecordCursor.Read(stream, EvidenceFormat.Csv, log, Columns, ReadRow))
         {
             if (kinds.TryGetValue(row.Date, out var earlier) && earlier != row.Kind)
@@ -26,9 +41,6 @@ internal static class CalendarFile
                 kinds[row.Date] = row.Kind;
             }
         }
-
-        log.CopyTo(diagnostics);
-        return kinds;
     }
 
     private static Row? ReadRow(RecordCursor record)

@@ -24,7 +24,7 @@ internal sealed class LoggedFiles(WorkspaceFolder folder, ICollection<Diagnostic
         }
         catch (IOException)
         {
-            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept")));
+            diagnostics.Add(FileDiagnostics.BrokenOff(file));
         }
 
         log.CopyTo(diagnostics);

@@ -30,7 +30,16 @@ internal sealed class WorkspaceFolder(string root)
         }
 
         using var memory = new MemoryStream();
-        stream.CopyTo(memory);
+        try
+        {
+            stream.CopyTo(memory);
+        }
+        catch (IOException)
+        {
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off")));
+            return null;
+        }
+
         return memory.ToArray();
     }
 

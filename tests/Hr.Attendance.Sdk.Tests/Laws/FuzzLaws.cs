@@ -21,9 +21,8 @@ public class FuzzLaws
         byte[] bytes = Mutation.Garbage(random);
         foreach (var kind in EvidenceKinds.All)
         {
-            ShouldBeRead(kind, EvidenceFormat.Csv, bytes);
             ShouldBeRead(kind, EvidenceFormat.JsonLines, bytes);
-            ShouldBeRead(kind, EvidenceFormat.Csv, [.. HeaderOf(kind), .. bytes]);
+            ShouldBeRead(kind, EvidenceFormat.Csv, random.Next(3) == 0 ? bytes : [.. HeaderOf(kind), .. bytes]);
         }
     }
 

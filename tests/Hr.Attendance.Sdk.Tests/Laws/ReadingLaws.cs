@@ -74,14 +74,15 @@ public class ReadingLaws
 
     private static Instant? Oracle(string written)
     {
-        var parsed = OffsetDateTimePattern.ExtendedIso.Parse(written);
-        parsed = parsed.Success ? parsed : WithMinutes.Parse(written);
         try
         {
+            var parsed = OffsetDateTimePattern.ExtendedIso.Parse(written);
+            parsed = parsed.Success ? parsed : WithMinutes.Parse(written);
             return parsed.Success ? parsed.Value.ToInstant() : null;
         }
-        catch (OverflowException)
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
+            // NodaTime's way of saying no to +19:00, and to what lies past its last instant.
             return null;
         }
     }

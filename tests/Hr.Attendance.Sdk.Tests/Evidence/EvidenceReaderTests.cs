@@ -1,0 +1,206 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
+using Hr.Attendance.Sdk.Tests.Support;
+
+namespace Hr.Attendance.Sdk.Tests.Evidence;
+
+public class EvidenceReaderTests
+{
+    private const string Messages = "evidence_id,employee_id,conversation_id,at,sender\n";
+    private const string Good = "m1,e1,c1,2026-03-02T18:05:00Z,employee\n";
+
+    [Fact]
+    public void A_call_without_a_stream_or_a_log_is_wrong_before_anything_is_read()
+    {
+        Should.Throw<ArgumentNullException>(() => EvidenceReader.ReadMessages(null!, EvidenceFormat.Csv, new ReadingLog("f")));
+        Should.Throw<ArgumentNullException>(() => EvidenceReader.ReadPunches(Stream.Null, EvidenceFormat.Csv, null!));
+        Should.Throw<ArgumentException>(() => new ReadingLog(string.Empty));
+    }
+
+    [Theory]
+    [InlineData(EvidenceFormat.Csv)]
+    [InlineData(EvidenceFormat.JsonLines)]
+    public void An_empty_file_has_no_records_and_nothing_wrong(EvidenceFormat format)
+    {
+        foreach (byte[] file in new byte[][] { [], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [(byte)'\n'] })
+        {
+            Outcome.Of(EvidenceKind.Messages, format, file).Text().ShouldBe("\n0 records, 0 set aside");
+        }
+    }
+
+    [Fact]
+    public void The_stream_is_left_open()
+    {
+        var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Messages + Good));
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, stream).Records.Count.ShouldBe(1);
+        stream.CanRead.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_a_record_keeps_stays_when_reading_goes_on()
+    {
+        // Long enough to fill every buffer many times.
+        var lines = new LinesStream(40_000, i => $$"""{"evidence_id":"m{{i}}","employee_id":"员{{i % 7}}","conversation_id":"c{{i % 9000}}","at":"2026-03-02T18:05:00Z","sender":"auto"}""");
+        var records = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, lines).Records.Cast<Message>().ToList();
+        records.Select(record => (record.EvidenceId, record.EmployeeId, record.ConversationId, record.Source.Line))
+            .ShouldBe(Enumerable.Range(0, 40_000).Select(i => ($"m{i}", $"员{i % 7}", $"c{i % 9000}", i + 1)));
+
+        lines = new LinesStream(40_000, i => i == 0 ? Messages.TrimEnd() : $"m{i},员{i % 7},c{i % 9000},2026-03-02T18:05:00Z,auto");
+        records = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, lines).Records.Cast<Message>().ToList();
+        records.Select(record => (record.EvidenceId, record.EmployeeId, record.ConversationId, record.Source.Line))
+            .ShouldBe(Enumerable.Range(1, 39_999).Select(i => ($"m{i}", $"员{i % 7}", $"c{i % 9000}", i + 1)));
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public void Lines_end_as_they_like(string end)
+    {
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, (Messages + Good + "x\n" + Good).Replace("\n", end, StringComparison.Ordinal)).Findings.ShouldBe(["HRA2001:3"]);
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, $"{{}}{end}{end}x{end}").Findings.ShouldBe(["HRA2001:1", "HRA2001:3"]);
+    }
+
+    [Fact]
+    public void An_end_of_line_between_two_fills_of_the_buffer_is_one()
+    {
+        foreach (int length in Enumerable.Range(65_436, 120))
+        {
+            // The end of the second line lies around the end of the first 64 Ki characters.
+            string file = Messages + new string('x', length - Messages.Length) + "\r\n" + Good + "bad\r\n";
+            var outcome = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, file);
+            outcome.Findings.ShouldBe(["HRA2001:2", "HRA2001:4"], length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            outcome.Records.Single().Source.Line.ShouldBe(3);
+        }
+    }
+
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    public void A_line_may_be_64_Ki_long_and_not_longer(int length, bool isRead)
+    {
+        string csv = $"{new string('m', length - Good.Length + 3)}{Good.Substring(2).TrimEnd()}";
+        csv.Length.ShouldBe(length);
+        foreach (string end in new[] { "", "\n", "\r\n", "\n" + Good })
+        {
+            var outcome = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + csv + end);
+            outcome.Records.Count.ShouldBe((isRead ? 1 : 0) + (end.Length > 2 ? 1 : 0));
+            outcome.Findings.ShouldBe(isRead ? [] : ["HRA2001:2"]);
+        }
+
+        string start = """{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto","employee_id":"e1"}""";
+        string json = start + new string(' ', length - start.Length);
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, json + "\n" + start).Records.Count.ShouldBe(isRead ? 2 : 1);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T18:05:00Z", "2026-03-02T18:05:00Z")]
+    [InlineData("2026-03-02T18:05Z", "2026-03-02T18:05:00Z")]
+    [InlineData("2026-03-02T18:05:00+08:00", "2026-03-02T10:05:00Z")]
+    [InlineData("2026-03-02T18:05:00.25+08:00", "2026-03-02T10:05:00Z")]
+    [InlineData("2026-03-02T18:05:00+18:00", "2026-03-02T00:05:00Z")]
+    [InlineData("2024-02-29T00:00:00-18:00", "2024-02-29T18:00:00Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
+    [InlineData("0001-01-01T00:00:00+08:00", "0000-12-31T16:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31T23:59:59-00:01", null)]
+    [InlineData("9999-12-31T23:59:59.5-08:00", null)]
+    [InlineData("-9998-01-01T00:00:00+08:00", null)]
+    [InlineData("2026-03-02T18:05:00+19:00", null)]
+    [InlineData("2026-03-02T18:05:00+99:99", null)]
+    [InlineData("2026-03-02T18:05:60Z", null)]
+    [InlineData("2026-03-02T24:00:00Z", null)]
+    [InlineData("2026-02-30T00:00:00Z", null)]
+    [InlineData("2025-02-29T00:00:00Z", null)]
+    [InlineData("2026-03-02T18:05:00", null)]
+    [InlineData("2026-03-02 18:05:00Z", null)]
+    [InlineData("1772445900", null)]
+    public void Instants_are_read_or_set_aside(string written, string? read)
+    {
+        foreach (var outcome in new[]
+        {
+            Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + $"m,e1,c1,{written},auto\n"),
+            Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, $$"""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"{{written}}","sender":"auto"}"""),
+        })
+        {
+            outcome.Records.Cast<Message>().Select(message => message.At.ToString()).ShouldBe(read is null ? [] : [read]);
+            outcome.ShouldAddUp();
+        }
+    }
+
+    [Theory]
+    [InlineData("4.5", 4.5)]
+    [InlineData("-1", -1)]
+    [InlineData("5e0", 5)]
+    [InlineData("1E-2", 0.01)]
+    [InlineData("1e-400", 0)]
+    [InlineData("1000000000", 1e9)]
+    [InlineData("1000000000.1", null)]
+    [InlineData("1e400", null)]
+    [InlineData("-1e400", null)]
+    [InlineData("1e99999999999999999999", null)]
+    [InlineData("99999999999999999999999", null)]
+    [InlineData("99999999999999999999999999999999999999999", null)]
+    public void Numbers_are_read_or_set_aside(string written, double? read)
+    {
+        string[] scores = ["evidence_id,conversation_id,at,score,min,max", $"r,c1,2026-03-02T18:05:00Z,{written},1,1"];
+        string json = $$"""{"evidence_id":"r","conversation_id":"c1","at":"2026-03-02T18:05:00Z","score":{{written}},"min":1,"max":"1"}""";
+        foreach (var outcome in new[]
+        {
+            Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, string.Join("\n", scores)),
+            Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.JsonLines, json),
+        })
+        {
+            outcome.Records.Cast<Rating>().Select(rating => rating.Score).ShouldBe(read is null ? [] : [(decimal)read]);
+            outcome.Text().ShouldContain(read is null ? "`score` is no number" : "Normalised = 0");
+        }
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1,5")]
+    [InlineData("0x10")]
+    [InlineData(" 5")]
+    [InlineData("５")]
+    public void What_is_no_number_is_set_aside(string written) =>
+        Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, $"evidence_id,conversation_id,at,score,min,max\nr,c1,2026-03-02T18:05:00Z,\"{written}\",1,5\n").Findings.ShouldBe(["HRA2001:2"]);
+
+    [Fact]
+    public void A_failure_of_the_stream_is_thrown_after_what_came_before_it()
+    {
+        foreach (int rows in new[] { 1, 2000, 20_000 })
+        {
+            string csv = Messages + string.Concat(Enumerable.Repeat(Good, rows)) + "m1,e1";
+            string json = string.Concat(Enumerable.Repeat("""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto"}""" + "\n", rows)) + "{";
+            foreach (string encoding in Laws.TextFiles.Encodings)
+            {
+                Count(EvidenceFormat.Csv, Laws.TextFiles.Encode(csv, encoding)).ShouldBe(rows, encoding);
+                Count(EvidenceFormat.JsonLines, Laws.TextFiles.Encode(json, encoding)).ShouldBe(rows, encoding);
+            }
+        }
+
+        static int Count(EvidenceFormat format, byte[] bytes)
+        {
+            int count = 0;
+            Should.Throw<IOException>(() =>
+            {
+                foreach (var message in EvidenceReader.ReadMessages(new FailingStream(bytes), format, new ReadingLog("f")))
+                {
+                    count++;
+                }
+            });
+            return count;
+        }
+    }
+
+    [Fact]
+    public void Of_one_kind_of_finding_ten_thousand_are_listed_and_the_others_counted()
+    {
+        var outcome = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + string.Concat(Enumerable.Repeat("x\n", 10_007)));
+        outcome.ShouldAddUp();
+        outcome.Log.Diagnostics.Count.ShouldBe(10_001);
+        outcome.Log.Diagnostics[10_000].GetMessage().ShouldStartWith("there are 7 more findings HRA2001 in this file");
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + string.Concat(Enumerable.Repeat("x\n", 10_000))).Log.Diagnostics.Count.ShouldBe(10_000);
+    }
+}
