@@ -15,8 +15,9 @@ internal static class TextEncodings
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     /// <summary>GB18030, the superset of GBK and GB2312 in which Chinese programs write when they do not write UTF-8.</summary>
+    /// <remarks>By itself it makes a question mark of what is no text, which would pass for text.</remarks>
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
-        54936, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
+        54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(NoText.ToString()))!;
 
     /// <summary>Opens a stream as text. Bytes that are no text in its encoding become U+FFFD.</summary>
     internal static TextReader OpenText(Stream stream)

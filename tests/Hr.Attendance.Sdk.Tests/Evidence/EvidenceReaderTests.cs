@@ -109,7 +109,8 @@ public class EvidenceReaderTests
     [InlineData("2026-03-02T18:05:00+19:00", null)]
     [InlineData("2026-03-02T18:05:00+99:99", null)]
     [InlineData("2026-03-02T18:05:60Z", null)]
-    [InlineData("2026-03-02T24:00:00Z", null)]
+    [InlineData("2026-03-02T24:00:00Z", "2026-03-03T00:00:00Z")]
+    [InlineData("2026-03-02T24:00:01Z", null)]
     [InlineData("2026-02-30T00:00:00Z", null)]
     [InlineData("2025-02-29T00:00:00Z", null)]
     [InlineData("2026-03-02T18:05:00", null)]
@@ -130,10 +131,10 @@ public class EvidenceReaderTests
 
     [Theory]
     [InlineData("4.5", 4.5)]
-    [InlineData("-1", -1)]
-    [InlineData("5e0", 5)]
+    [InlineData("-1", -1.0)]
+    [InlineData("5e0", 5.0)]
     [InlineData("1E-2", 0.01)]
-    [InlineData("1e-400", 0)]
+    [InlineData("1e-400", 0.0)]
     [InlineData("1000000000", 1e9)]
     [InlineData("1000000000.1", null)]
     [InlineData("1e400", null)]
@@ -169,7 +170,7 @@ public class EvidenceReaderTests
     [Fact]
     public void A_failure_of_the_stream_is_thrown_after_what_came_before_it()
     {
-        foreach (int rows in new[] { 1, 2000, 20_000 })
+        foreach (int rows in new[] { 1, 900, 4000 })
         {
             string csv = Messages + string.Concat(Enumerable.Repeat(Good, rows)) + "m1,e1";
             string json = string.Concat(Enumerable.Repeat("""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto"}""" + "\n", rows)) + "{";

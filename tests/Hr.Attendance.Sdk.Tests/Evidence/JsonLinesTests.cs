@@ -62,7 +62,7 @@ public class JsonLinesTests
     [Fact]
     public void Unknown_properties_are_told_in_short_and_at_most_a_hundred_of_them()
     {
-        string line = string.Join(",", Enumerable.Range(0, 150).Select(i => $"\"{new string('x', 300)}{i}\":{i}").Prepend($"\"{new string('y', 1000)}\":1").Reverse());
+        string line = string.Join(",", Enumerable.Range(0, 150).Select(i => $"\"{i}{new string('x', 300)}\":{i}").Prepend($"\"{new string('y', 1000)}\":1").Reverse());
         var findings = Read($"{{{line},\"evidence_id\":\"m\",\"employee_id\":\"e\",{Rest}}}").Log.Diagnostics;
         findings.Count.ShouldBe(100);
         findings.ShouldAllBe(finding => finding.ToString().Length < 600);

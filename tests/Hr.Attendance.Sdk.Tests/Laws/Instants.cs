@@ -7,6 +7,8 @@ internal static class Instants
     private static readonly string[] Offsets =
         ["Z", "z", "", "+08:00", "-08:00", "+05:30", "-00:00", "+00:00", "+17:59", "+18:00", "-18:00", "+18:01", "+19:00", "+08", "+0800", "+08:00:30", "+8:00", "+08:60", " Z", "[Asia/Shanghai]"];
 
+    private const string Signs = "0123456789-+:.TZ x/\u0661é";
+
     internal static string Make(Random random)
     {
         string time = $"{Two(random, 0, 25)}:{Two(random, 0, 61)}";
@@ -24,7 +26,7 @@ internal static class Instants
     private static string Edit(string written, Random random)
     {
         int at = random.Next(written.Length);
-        return written.Remove(at, 1).Insert(at, "0123456789-+:.TZ x/\u0661é"[random.Next(22)].ToString());
+        return written.Remove(at, 1).Insert(at, Signs[random.Next(Signs.Length)].ToString());
     }
 
     private static string Two(Random random, int from, int to) => random.Next(from, to).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
