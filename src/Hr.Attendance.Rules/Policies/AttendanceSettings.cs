@@ -26,11 +26,17 @@ public static class AttendanceSettings
 
     /// <summary>What to do with a punch in that has no punch out.</summary>
     public static readonly Setting<MissingOutRepair> PunchMissingOut = new("punch.missingOut", SettingTypes.Choice<MissingOutRepair>(), MissingOutRepair.LastActivity,
-        "What to do with a punch in that has no punch out", "缺下班卡时的处理方式");
+        "What to do with a punch in that has no punch out", "缺下班卡时的处理方式")
+    {
+        Strictness = StrictnessOrder.FromLoosest(MissingOutRepair.LastActivity, MissingOutRepair.Discard),
+    };
 
     /// <summary>A pair of punches longer than this is taken for two unrelated punches.</summary>
     public static readonly Setting<Duration> PunchMaxOpen = new("punch.maxOpen", SettingTypes.Duration, Duration.FromHours(16),
-        "A pair of punches longer than this is taken for two unrelated punches", "超过此时长的一对打卡视为互不相关");
+        "A pair of punches longer than this is taken for two unrelated punches", "超过此时长的一对打卡视为互不相关")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>What online sessions are formed from.</summary>
     public static readonly Setting<SessionBasis> SessionBasis = new("session.basis", SettingTypes.Choice<SessionBasis>(), Policies.SessionBasis.PunchesElseActivity,
@@ -42,11 +48,17 @@ public static class AttendanceSettings
 
     /// <summary>How long after its last employee message a session ends.</summary>
     public static readonly Setting<Duration> SessionActivityTail = new("session.activityTail", SettingTypes.Duration, Duration.FromMinutes(2),
-        "How long after its last employee message a session ends", "最后一条员工消息之后多久时段结束");
+        "How long after its last employee message a session ends", "最后一条员工消息之后多久时段结束")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>Whether online time counts during primary time.</summary>
     public static readonly Setting<DuringPrimary> SessionDuringPrimary = new("session.duringPrimary", SettingTypes.Choice<DuringPrimary>(), DuringPrimary.Exclude,
-        "Whether online time during primary time is taken out", "主岗时间内的在线时间是否剔除");
+        "Whether online time during primary time is taken out", "主岗时间内的在线时间是否剔除")
+    {
+        Strictness = StrictnessOrder.FromLoosest(DuringPrimary.Allow, DuringPrimary.Exclude),
+    };
 
     /// <summary>Local times in which a session can count; empty for any time.</summary>
     public static readonly Setting<IReadOnlyList<LocalTimeWindow>> SessionWindows = new("session.windows", SettingTypes.Windows, [],
@@ -54,51 +66,90 @@ public static class AttendanceSettings
 
     /// <summary>Pieces this close together are one session.</summary>
     public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.Duration, Duration.Zero,
-        "What remains in pieces this close together is one session", "间隔不超过此时长的片段合为一个时段");
+        "What remains in pieces this close together is one session", "间隔不超过此时长的片段合为一个时段")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>Criterion <c>minimumOnline</c>: the net time needed.</summary>
     public static readonly Setting<Duration?> SessionMinimumOnline = new("session.minimumOnline", SettingTypes.OptionalDuration, null,
-        "Net time that a session needs", "时段所需的最短净在线时长");
+        "Net time that a session needs", "时段所需的最短净在线时长")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>Criterion <c>responseWindow</c>: within what time a customer turn is to be answered.</summary>
     public static readonly Setting<Duration?> ResponseWindow = new("response.window", SettingTypes.OptionalDuration, null,
-        "Time within which a customer turn is to be answered", "客户消息应在多长时间内回复");
+        "Time within which a customer turn is to be answered", "客户消息应在多长时间内回复")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>The share of judged turns that must be answered in time.</summary>
     public static readonly Setting<decimal> ResponseMinShare = new("response.minShare", SettingTypes.Share, 0.8m,
-        "Share of judged turns that must be answered in time", "及时回复的轮次所需占比");
+        "Share of judged turns that must be answered in time", "及时回复的轮次所需占比")
+    {
+        Unit = "of judged turns",
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>The verdict on response where no turn was judged.</summary>
     public static readonly Setting<WhenUnknown> ResponseWhenNoTurns = new("response.whenNoTurns", SettingTypes.Choice<WhenUnknown>(), WhenUnknown.Pass,
-        "Whether a session without a judged turn meets the response criterion", "没有可判定轮次时响应条件是否满足");
+        "Whether a session without a judged turn meets the response criterion", "没有可判定轮次时响应条件是否满足")
+    {
+        Strictness = StrictnessOrder.FromLoosest(WhenUnknown.Pass, WhenUnknown.Fail),
+    };
 
     /// <summary>Criterion <c>satisfaction</c>: the mean normalised rating needed.</summary>
     public static readonly Setting<decimal?> SatisfactionMinimum = new("satisfaction.minimum", SettingTypes.OptionalShare, null,
-        "Mean normalised rating that a session needs", "时段所需的平均满意度（归一化）");
+        "Mean normalised rating that a session needs", "时段所需的平均满意度（归一化）")
+    {
+        Unit = "of the rating scale",
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>Fewer ratings than this are too few to judge by.</summary>
     public static readonly Setting<int> SatisfactionMinRatings = new("satisfaction.minRatings", SettingTypes.Count, 1,
-        "Fewer ratings than this are too few to judge by", "评价数少于此数时不足以判定");
+        "Fewer ratings than this are too few to judge by", "评价数少于此数时不足以判定")
+    {
+        Unit = "ratings",
+    };
 
     /// <summary>The verdict on satisfaction where ratings are too few.</summary>
     public static readonly Setting<WhenUnknown> SatisfactionWhenTooFew = new("satisfaction.whenTooFew", SettingTypes.Choice<WhenUnknown>(), WhenUnknown.Pass,
-        "Whether a session with too few ratings meets the satisfaction criterion", "评价过少时满意度条件是否满足");
+        "Whether a session with too few ratings meets the satisfaction criterion", "评价过少时满意度条件是否满足")
+    {
+        Strictness = StrictnessOrder.FromLoosest(WhenUnknown.Pass, WhenUnknown.Fail),
+    };
 
     /// <summary>Criterion <c>minimumConversations</c>: the number of conversations needed.</summary>
     public static readonly Setting<int?> ActivityMinConversations = new("activity.minConversations", SettingTypes.OptionalCount, null,
-        "Conversations that a session needs", "时段所需的最少会话数");
+        "Conversations that a session needs", "时段所需的最少会话数")
+    {
+        Unit = "conversations",
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>How many of the configured criteria must be met.</summary>
     public static readonly Setting<RequiredCriteria> SessionRequire = new("session.require", RequiredCriteria.SettingType, RequiredCriteria.All,
-        "How many of the configured criteria must be met", "需满足多少项已配置的条件");
+        "How many of the configured criteria must be met", "需满足多少项已配置的条件")
+    {
+        Strictness = RequiredCriteria.Strictness,
+    };
 
     /// <summary>What an effective session earns.</summary>
     public static readonly Setting<CreditMode> CreditMode = new("credit.mode", SettingTypes.Choice<CreditMode>(), Policies.CreditMode.Session,
-        "What an effective session earns: its net or its active time", "有效时段计入净时长或活跃时长");
+        "What an effective session earns: its net or its active time", "有效时段计入净时长或活跃时长")
+    {
+        Strictness = StrictnessOrder.FromLoosest(Policies.CreditMode.Session, Policies.CreditMode.Active),
+    };
 
     /// <summary>What an ineffective session earns.</summary>
     public static readonly Setting<IneffectiveCredit> CreditWhenIneffective = new("credit.whenIneffective", SettingTypes.Choice<IneffectiveCredit>(), IneffectiveCredit.None,
-        "What an ineffective session earns: nothing or its active time", "无效时段不计入或计入活跃时长");
+        "What an ineffective session earns: nothing or its active time", "无效时段不计入或计入活跃时长")
+    {
+        Strictness = StrictnessOrder.FromLoosest(IneffectiveCredit.Active, IneffectiveCredit.None),
+    };
 
     /// <summary>The step to which credited time is rounded, per session.</summary>
     public static readonly Setting<Duration> CreditRoundTo = new("credit.roundTo", SettingTypes.PositiveDuration, Duration.FromMinutes(1),
@@ -106,19 +157,31 @@ public static class AttendanceSettings
 
     /// <summary>How credited time is rounded.</summary>
     public static readonly Setting<CreditRounding> CreditRounding = new("credit.rounding", SettingTypes.Choice<CreditRounding>(), Policies.CreditRounding.Down,
-        "How a session's credited time is rounded", "计入工时的取整方式");
+        "How a session's credited time is rounded", "计入工时的取整方式")
+    {
+        Strictness = StrictnessOrder.FromLoosest(Policies.CreditRounding.Up, Policies.CreditRounding.Nearest, Policies.CreditRounding.Down),
+    };
 
     /// <summary>The most that one business day and role can be credited.</summary>
     public static readonly Setting<Duration?> CreditDailyCap = new("credit.dailyCap", SettingTypes.OptionalDuration, null,
-        "The most that a business day can be credited for a role", "每个考勤日每个岗位计入工时的上限");
+        "The most that a business day can be credited for a role", "每个考勤日每个岗位计入工时的上限")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>What counts as overtime.</summary>
     public static readonly Setting<OvertimeBasis> OvertimeBasis = new("overtime.basis", SettingTypes.Choice<OvertimeBasis>(), Policies.OvertimeBasis.AllConcurrent,
-        "What counts as overtime", "加班工时的口径");
+        "What counts as overtime", "加班工时的口径")
+    {
+        Strictness = StrictnessOrder.FromLoosest(Policies.OvertimeBasis.AllConcurrent, Policies.OvertimeBasis.BeyondStandard),
+    };
 
     /// <summary>The standard working day beyond which overtime begins.</summary>
     public static readonly Setting<Duration> OvertimeStandardDay = new("overtime.standardDay", SettingTypes.Duration, Duration.FromHours(8),
-        "Standard working day beyond which overtime begins", "标准工作日时长");
+        "Standard working day beyond which overtime begins", "标准工作日时长")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>Which date's kind an overtime minute has.</summary>
     public static readonly Setting<OvertimeDayKindBy> OvertimeDayKindBy = new("overtime.dayKindBy", SettingTypes.Choice<OvertimeDayKindBy>(), Policies.OvertimeDayKindBy.CalendarDay,
@@ -126,35 +189,65 @@ public static class AttendanceSettings
 
     /// <summary>The multiplier for overtime on a workday.</summary>
     public static readonly Setting<decimal> OvertimeWorkday = new("overtime.workday", SettingTypes.Number, 1.5m,
-        "Multiplier for overtime on a workday", "工作日加班倍数");
+        "Multiplier for overtime on a workday", "工作日加班倍数")
+    {
+        Unit = "times the hourly base",
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>The multiplier for overtime on a rest day.</summary>
     public static readonly Setting<decimal> OvertimeRestDay = new("overtime.restDay", SettingTypes.Number, 2m,
-        "Multiplier for overtime on a rest day", "休息日加班倍数");
+        "Multiplier for overtime on a rest day", "休息日加班倍数")
+    {
+        Unit = "times the hourly base",
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>The multiplier for overtime on a statutory holiday.</summary>
     public static readonly Setting<decimal> OvertimeStatutoryHoliday = new("overtime.statutoryHoliday", SettingTypes.Number, 3m,
-        "Multiplier for overtime on a statutory holiday", "法定节假日加班倍数");
+        "Multiplier for overtime on a statutory holiday", "法定节假日加班倍数")
+    {
+        Unit = "times the hourly base",
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>Paid days in a month, for the hourly base.</summary>
     public static readonly Setting<decimal> PayMonthlyDays = new("pay.monthlyDays", SettingTypes.PositiveNumber, 21.75m,
-        "Paid days in a month: the hourly base is the wage divided by days and hours", "月计薪天数");
+        "Paid days in a month: the hourly base is the wage divided by days and hours", "月计薪天数")
+    {
+        Unit = "days",
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>Paid hours in a day, for the hourly base.</summary>
     public static readonly Setting<decimal> PayDailyHours = new("pay.dailyHours", SettingTypes.PositiveNumber, 8m,
-        "Paid hours in a day: the hourly base is the wage divided by days and hours", "日计薪小时数");
+        "Paid hours in a day: the hourly base is the wage divided by days and hours", "日计薪小时数")
+    {
+        Unit = "hours",
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>An amount for each effective session.</summary>
     public static readonly Setting<Money?> AllowancePerEffectiveSession = new("allowance.perEffectiveSession", SettingTypes.OptionalAmount, null,
-        "Amount for each effective session", "每个有效时段的补贴");
+        "Amount for each effective session", "每个有效时段的补贴")
+    {
+        Unit = "per effective session",
+        Strictness = StrictnessOrder.LowerOrNone,
+    };
 
     /// <summary>Overtime in a business day above which there is an alert.</summary>
     public static readonly Setting<Duration> LimitDailyOvertime = new("limit.dailyOvertime", SettingTypes.Duration, Duration.FromHours(3),
-        "Overtime in a business day above which there is an alert", "单日加班提醒上限");
+        "Overtime in a business day above which there is an alert", "单日加班提醒上限")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>Overtime in a calendar month above which there is an alert.</summary>
     public static readonly Setting<Duration> LimitMonthlyOvertime = new("limit.monthlyOvertime", SettingTypes.Duration, Duration.FromHours(36),
-        "Overtime in a calendar month above which there is an alert", "当月加班提醒上限");
+        "Overtime in a calendar month above which there is an alert", "当月加班提醒上限")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
 
     /// <summary>All built-in settings, in the order in which people read them.</summary>
     public static IReadOnlyList<Setting> All { get; } =

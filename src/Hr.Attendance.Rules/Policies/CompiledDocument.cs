@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Diagnostics;
 namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>A document whose directives were read against the catalogue: typed values, known settings only.</summary>
-internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives)
+internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives, bool IsStatutory)
 {
     internal PolicySource Source { get; } = new(Document.Id, Document.UnitId, Document.Place);
 }
@@ -37,8 +37,19 @@ internal abstract record CompiledChange
 /// <summary>Reads documents against a catalogue and reports what it cannot read; the rest of the document counts.</summary>
 internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<Diagnostic> diagnostics)
 {
-    internal CompiledDocument Compile(PolicyDocument document) =>
-        new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()]);
+    internal CompiledDocument Compile(PolicyDocument document, bool isStatutory) =>
+        new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()], isStatutory);
+
+    /// <summary>What a setting's definition leaves every unit.</summary>
+    /// <exception cref="ArgumentException">It does not fit the type of the setting.</exception>
+    internal static SettingConstraint CompileDefault(Setting setting, SettingCatalogue catalogue)
+    {
+        var faults = new List<Diagnostic>();
+        var constraint = new DocumentCompiler(catalogue, faults).Compile(setting.DefaultDelegation, setting, new PolicySource("default", "default", SourcePlace.None));
+        return faults.Count == 0 && constraint is not null
+            ? constraint
+            : throw new ArgumentException($"the default delegation of `{setting.Name}` does not fit its type", nameof(setting));
+    }
 
     private CompiledDirective? Compile(Directive directive, PolicyDocument document)
     {

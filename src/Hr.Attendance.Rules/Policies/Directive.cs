@@ -16,6 +16,9 @@ public sealed record Directive(string SettingName)
     /// <summary>Descendants that are free from <see cref="Descendants"/> for a time.</summary>
     public IReadOnlyList<Exemption> Exemptions { get; init; } = [];
 
+    /// <summary>What it rests on, for people: an article of the law, a decision; null when nothing was given.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Where the directive was read.</summary>
     public SourcePlace Place { get; init; }
 }

@@ -5,15 +5,13 @@ namespace Hr.Attendance.Rules.Policies;
 /// <summary>Every setting resolved for a unit, a role, tags and a date, with the provenance of each. Immutable.</summary>
 public sealed class EffectivePolicy
 {
-    private readonly Dictionary<Setting, ResolvedSetting> _bySetting;
+    private readonly PolicyState _state;
 
-    internal EffectivePolicy(string unitId, string role, IReadOnlyList<ResolvedSetting> settings, IReadOnlyList<Diagnostic> diagnostics)
+    internal EffectivePolicy(string unitId, string role, PolicyState state)
     {
         UnitId = unitId;
         Role = role;
-        Settings = settings;
-        Diagnostics = diagnostics;
-        _bySetting = settings.ToDictionary(resolved => resolved.Setting);
+        _state = state;
     }
 
     /// <summary>The unit.</summary>
@@ -22,11 +20,11 @@ public sealed class EffectivePolicy
     /// <summary>The role.</summary>
     public string Role { get; }
 
-    /// <summary>The settings, in the catalogue's order.</summary>
-    public IReadOnlyList<ResolvedSetting> Settings { get; }
+    /// <summary>The settings, in the catalogue's order; the same list for units to which nothing different is said.</summary>
+    public IReadOnlyList<ResolvedSetting> Settings => _state.Settings;
 
     /// <summary>What was found while resolving: refused and clamped directives, ties, constraints that would widen.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics => _state.Diagnostics;
 
     /// <summary>A setting's value.</summary>
     /// <typeparam name="T">The .NET type of the value.</typeparam>
@@ -39,8 +37,5 @@ public sealed class EffectivePolicy
     /// <param name="setting">The setting.</param>
     /// <returns>The resolved setting.</returns>
     /// <exception cref="ArgumentException">The setting is not in the catalogue that the policy was resolved with.</exception>
-    public ResolvedSetting Resolved(Setting setting) =>
-        _bySetting.TryGetValue(Guard.NotNull(setting), out var resolved)
-            ? resolved
-            : throw new ArgumentException($"the setting `{setting.Name}` is not in the catalogue", nameof(setting));
+    public ResolvedSetting Resolved(Setting setting) => _state.Settings[_state.Catalogue.PositionOf(setting)];
 }

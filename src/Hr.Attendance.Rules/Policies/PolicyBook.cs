@@ -9,29 +9,56 @@ namespace Hr.Attendance.Rules.Policies;
 /// All policy documents of a group, read against its tree and a catalogue of settings. Resolves the effective policy of any unit, role,
 /// tags and date.
 /// </summary>
-/// <remarks>Immutable to its users and thread-safe; a policy that was resolved once is kept and shared.</remarks>
+/// <remarks>
+/// Immutable to its users and thread-safe; a policy that was resolved once is kept and shared. Documents have two dates: when they are in
+/// effect, and when they were published. A book answers by the newest version of each document; <see cref="AsKnownAt"/> gives the book as
+/// it was at an instant.
+/// </remarks>
 public sealed class PolicyBook
 {
-    private readonly UnitTree _units;
-    private readonly SettingCatalogue _catalogue;
     private readonly StatutoryLayer? _statutory;
-    private readonly ILookup<string, CompiledDocument> _documentsByUnit;
-    private readonly HashSet<string> _tagsThatMatter;
-    private readonly LocalDate[] _turningDates;
+    private readonly IReadOnlyList<CompiledDocument> _versions;
+    private readonly ILookup<Level, CompiledDocument> _documentsByLevel;
+    private readonly ConcurrentDictionary<Level, PolicyScope> _scopes = new();
     private readonly ConcurrentDictionary<Question, EffectivePolicy> _resolved = new();
+    private readonly PolicyResolver _resolver;
 
-    private PolicyBook(UnitTree units, SettingCatalogue catalogue, StatutoryLayer? statutory, IReadOnlyList<CompiledDocument> documents)
+    private PolicyBook(UnitTree units, SettingCatalogue catalogue, StatutoryLayer? statutory, IReadOnlyList<CompiledDocument> versions, Instant? knownAt)
     {
-        _units = units;
-        _catalogue = catalogue;
+        Units = units;
+        Catalogue = catalogue;
+        KnownAt = knownAt;
         _statutory = statutory;
-        _documentsByUnit = documents.ToLookup(document => document.Document.UnitId, StringComparer.Ordinal);
-        _tagsThatMatter = new HashSet<string>(documents.SelectMany(document => document.Document.AppliesTo.Tags.Keys), StringComparer.Ordinal);
-        _turningDates = [.. documents.SelectMany(TurningDatesOf).Distinct().OrderBy(date => date)];
+        _versions = versions;
+        _resolver = new PolicyResolver(catalogue);
+        Compiled = [.. PolicyVersions.NewestOf(versions, knownAt)];
+        _documentsByLevel = Compiled.ToLookup(document => new Level(document.Document.UnitId, document.IsStatutory));
     }
 
+    /// <summary>The tree of units.</summary>
+    public UnitTree Units { get; }
+
+    /// <summary>The settings that documents may speak of.</summary>
+    public SettingCatalogue Catalogue { get; }
+
+    /// <summary>The instant as at which the book knows its documents; null for all that were ever published.</summary>
+    public Instant? KnownAt { get; }
+
+    /// <summary>The documents that count, those of the law first: the newest known version of each.</summary>
+    public IReadOnlyList<PolicyDocument> Documents => [.. Compiled.Select(document => document.Document)];
+
+    /// <summary>The law's documents and the group's, with typed values.</summary>
+    internal IReadOnlyList<CompiledDocument> Compiled { get; }
+
+    /// <summary>The id of the layer of the law; null when nothing stands above the root.</summary>
+    internal string? StatutoryId => _statutory?.Id;
+
     /// <summary>Reads documents and keeps what is sound.</summary>
-    /// <param name="documents">The documents of the group's units, in any order.</param>
+    /// <remarks>
+    /// Of documents with one id, those that were published at different instants are versions of one document, each replacing the one
+    /// before; two of one instant are a mistake, and the first is kept.
+    /// </remarks>
+    /// <param name="documents">The documents of the group's units, in any order, with all their versions.</param>
     /// <param name="units">The tree of units.</param>
     /// <param name="statutory">What the law says, above the root; null for nothing.</param>
     /// <param name="catalogue">The settings that documents may speak of.</param>
@@ -45,22 +72,32 @@ public sealed class PolicyBook
         Guard.NotNull(catalogue);
         Guard.NotNull(diagnostics);
         var compiler = new DocumentCompiler(catalogue, diagnostics);
-        var kept = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal);
+        var kept = new Dictionary<(string Id, Instant? PublishedAt), PolicyDocument>();
         foreach (var document in documents)
         {
-            if (kept.TryGetValue(document.Id, out var first))
+            if (kept.TryGetValue((document.Id, document.PublishedAt), out var first))
             {
                 diagnostics.Add(PolicyDiagnostics.DuplicateDocument.Between(document.Place, [first.Place], ("document", document.Id)));
             }
-            else if (IsSound(document, units, diagnostics))
+            else if (PolicyVersions.IsSound(document, units, diagnostics))
             {
-                kept.Add(document.Id, document);
+                kept.Add((document.Id, document.PublishedAt), document);
             }
         }
 
         var statutoryDocuments = statutory?.Documents ?? [];
-        return new PolicyBook(units, catalogue, statutory, [.. statutoryDocuments.Concat(kept.Values).Select(compiler.Compile)]);
+        return new PolicyBook(units, catalogue, statutory, 
+        [
+            .. statutoryDocuments.Select(document => compiler.Compile(document, isStatutory: true)),
+            .. kept.Values.Select(document => compiler.Compile(document, isStatutory: false)),
+        ], knownAt: null);
     }
+
+    /// <summary>The book as it was known at an instant: without what was published later.</summary>
+    /// <remarks>A document without an instant of publication was always known. Closed payrolls are reproduced with it.</remarks>
+    /// <param name="instant">The instant; what was published at it is known.</param>
+    /// <returns>The book as it was; it remembers what it resolves, so keep it for many questions.</returns>
+    public PolicyBook AsKnownAt(Instant instant) => new(Units, Catalogue, _statutory, _versions, instant);
 
     /// <summary>The effective policy of a unit, role, tags and date.</summary>
     /// <param name="unitId">The unit.</param>
@@ -73,101 +110,35 @@ public sealed class PolicyBook
     {
         Guard.NotNull(role);
         Guard.NotNull(tags);
-        int period = Array.BinarySearch(_turningDates, date);
-        period = period >= 0 ? period + 1 : ~period;
-        var question = new Question(unitId, role, period, TagsThatMatter(tags));
-        return _resolved.GetOrAdd(question, _ => ResolveNow(_units.ChainTo(unitId), role, tags, date));
+        var scope = ScopeOf(unitId);
+        var question = new Question(unitId, role, scope.PeriodOf(date), scope.TagsThatMatter(tags));
+        return _resolved.TryGetValue(question, out var resolved)
+            ? resolved
+            : _resolved.GetOrAdd(question, new EffectivePolicy(unitId, role, _resolver.Resolve(scope, role, tags, date)));
     }
 
-    private EffectivePolicy ResolveNow(IReadOnlyList<string> chain, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
+    /// <summary>What the policy of a unit can depend on.</summary>
+    /// <exception cref="ArgumentException">The tree has no such unit.</exception>
+    internal PolicyScope ScopeOf(string unitId)
     {
-        var diagnostics = new List<Diagnostic>();
-        var levels = (_statutory is null ? chain : [_statutory.Id, .. chain])
-            .Select(unitId => (UnitId: unitId, Documents: InEffect(unitId, role, tags, date)))
-            .ToList();
-        var resolved = new List<ResolvedSetting>(_catalogue.Settings.Count);
-        foreach (var setting in _catalogue.Settings)
+        var wanted = new Level(Guard.NotNull(unitId), IsStatutory: false);
+        if (_scopes.TryGetValue(wanted, out var scope))
         {
-            var directives = levels.Select(level => DirectivesOn(setting, level.UnitId, level.Documents, diagnostics));
-            resolved.Add(new SettingResolution(setting, (exemption, unitId) => exemption.UnitId == unitId && date < exemption.Until, diagnostics).Resolve(directives));
+            return scope;
         }
 
-        return new EffectivePolicy(chain[chain.Count - 1], role, resolved, [.. diagnostics.Distinct()]);
+        var chain = Units.ChainTo(unitId).Select(level => new Level(level, IsStatutory: false));
+        foreach (var level in _statutory is null ? chain : chain.Prepend(new Level(_statutory.Id, IsStatutory: true)))
+        {
+            var above = scope;
+            scope = _scopes.GetOrAdd(level, _ => new PolicyScope(above, new UnitDocuments(level.UnitId, _documentsByLevel[level])));
+        }
+
+        return scope!;
     }
 
-    /// <summary>The tags that some document asks for, as one text; with their lengths, so that no two sets of tags have the same.</summary>
-    private string TagsThatMatter(IReadOnlyDictionary<string, string> tags) => string.Concat(_tagsThatMatter
-        .Where(tags.ContainsKey)
-        .OrderBy(tag => tag, StringComparer.Ordinal)
-        .Select(tag => FormattableString.Invariant($"{tag.Length}:{tag}{tags[tag].Length}:{tags[tag]}")));
-
-    /// <summary>A unit's documents for a question: earlier ones first, then the ones aimed less closely.</summary>
-    private List<CompiledDocument> InEffect(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        [.. _documentsByUnit[unitId]
-            .Where(document => document.Document.Dates.Contains(date) && document.Document.AppliesTo.Matches(role, tags))
-            .OrderBy(document => document.Document.Dates.From)
-            .ThenBy(document => document.Document.AppliesTo.ConditionCount)
-            .ThenBy(document => document.Document.Id, StringComparer.Ordinal)];
-
-    private static LevelDirectives DirectivesOn(Setting setting, string unitId, List<CompiledDocument> documents, List<Diagnostic> diagnostics)
-    {
-        var touching = documents
-            .Select(document => (document.Document, Directive: document.Directives.FirstOrDefault(directive => directive.Setting == setting)!))
-            .Where(touched => touched.Directive is not null)
-            .ToList();
-        var applicable = new List<(CompiledDirective, ConflictHandling)>(touching.Count);
-        var tied = new List<CompiledDirective>();
-        foreach (var group in touching.GroupBy(touched => (touched.Document.Dates.From, touched.Document.AppliesTo.ConditionCount)))
-        {
-            var members = group.ToList();
-            if (members.Count == 1)
-            {
-                applicable.Add((members[0].Directive, members[0].Document.OnConflict));
-                continue;
-            }
-
-            tied.AddRange(members.Select(member => member.Directive));
-            diagnostics.Add(PolicyDiagnostics.Tie.Between(members[0].Directive.Source.Place, [.. members.Skip(1).Select(member => member.Directive.Source.Place)],
-                ("document", members[0].Document.Id), ("other", string.Join("`, `", members.Skip(1).Select(member => member.Document.Id))),
-                ("unit", unitId), ("setting", setting.Name)));
-        }
-
-        return new LevelDirectives(unitId, applicable, tied);
-    }
-
-    private static bool IsSound(PolicyDocument document, UnitTree units, ICollection<Diagnostic> diagnostics)
-    {
-        if (!units.Contains(document.UnitId))
-        {
-            diagnostics.Add(PolicyDiagnostics.UnknownUnit.At(document.Place, ("document", document.Id), ("unit", document.UnitId)));
-            return false;
-        }
-
-        if (document.Dates.IsEmpty)
-        {
-            diagnostics.Add(PolicyDiagnostics.NeverInEffect.At(document.Place, ("document", document.Id)));
-            return false;
-        }
-
-        foreach (var exemption in document.Directives.SelectMany(directive => directive.Exemptions))
-        {
-            bool isBelow = exemption.UnitId != document.UnitId && units.Contains(exemption.UnitId)
-                && units.ChainTo(exemption.UnitId).Contains(document.UnitId, StringComparer.Ordinal);
-            if (!isBelow)
-            {
-                diagnostics.Add(PolicyDiagnostics.ExemptionOutsideSubtree.At(exemption.Place,
-                    ("exempt", exemption.UnitId), ("document", document.Id), ("unit", document.UnitId)));
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The dates on which a document can begin or cease to change a resolution.</summary>
-    private static IEnumerable<LocalDate> TurningDatesOf(CompiledDocument document) =>
-        new[] { document.Document.Dates.From, document.Document.Dates.To }
-            .OfType<LocalDate>()
-            .Concat(document.Directives.SelectMany(directive => directive.Exemptions).Select(exemption => exemption.Until));
+    /// <summary>A unit, or the layer of the law, which may have the name of a unit.</summary>
+    private readonly record struct Level(string UnitId, bool IsStatutory);
 
     /// <summary>What a policy depends on; equal questions have the same answer.</summary>
     private readonly record struct Question(string UnitId, string Role, int Period, string Tags);

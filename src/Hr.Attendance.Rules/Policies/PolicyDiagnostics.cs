@@ -8,8 +8,8 @@ public static class PolicyDiagnostics
 {
     /// <summary>Two documents have one id; the first is kept.</summary>
     public static readonly DiagnosticDescriptor DuplicateDocument = new("HRA1201", Error,
-        "the policy document `{document}` exists twice; the first one is kept, so give this one an id of its own",
-        "制度文件 `{document}` 重复；保留第一份，请为此份另取编号");
+        "the policy document `{document}` exists twice; the first one is kept, so give this one an id of its own, or a later version another `publishedAt`",
+        "制度文件 `{document}` 重复；保留第一份，请为此份另取编号；若为新版本，请填写不同的 `publishedAt`");
 
     /// <summary>A document is of a unit that does not exist; it is set aside.</summary>
     public static readonly DiagnosticDescriptor UnknownUnit = new("HRA1202", Error,
@@ -43,8 +43,8 @@ public static class PolicyDiagnostics
 
     /// <summary>Two documents of one unit are equally near and both touch a setting.</summary>
     public static readonly DiagnosticDescriptor Tie = new("HRA1208", Error,
-        "`{document}` and `{other}` of `{unit}` begin on the same date, are aimed equally closely and both touch {setting}; neither is applied to it, so change one date or target",
-        "`{unit}` 的 `{document}` 与 `{other}` 同日生效、适用范围同级且都涉及 {setting}；两者对该项均不生效，请调整日期或适用范围");
+        "`{document}` and {others} of `{unit}` begin on the same date, are aimed equally closely and both touch {setting}; neither is applied to it, so change one date or target",
+        "`{unit}` 的 `{document}` 与 {others} 同日生效、适用范围同级且都涉及 {setting}；两者对该项均不生效，请调整日期或适用范围");
 
     /// <summary>A directive names a setting that does not exist.</summary>
     public static readonly DiagnosticDescriptor UnknownSetting = new("HRA1210", Error,

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies;
 
@@ -28,6 +29,9 @@ public sealed record PolicyDocument(string Id, string UnitId, DateRange Dates, I
 
     /// <summary>What becomes of a directive that breaks a constraint from above.</summary>
     public ConflictHandling OnConflict { get; init; }
+
+    /// <summary>When this version of the document was published; null for a document that was always known.</summary>
+    public Instant? PublishedAt { get; init; }
 
     /// <summary>Where the document was read.</summary>
     public SourcePlace Place { get; init; }

@@ -23,6 +23,9 @@ public readonly record struct RequiredCriteria
     /// <summary>The type of a setting with such values: <c>"all"</c>, <c>"any"</c> or a whole number.</summary>
     public static SettingType<RequiredCriteria> SettingType { get; } = new("all / any / whole number", Read, Write);
 
+    /// <summary>The more criteria must be met, the stricter; all of them is the strictest.</summary>
+    public static StrictnessOrder Strictness { get; } = StrictnessOrder.ByRank<RequiredCriteria>("more is stricter", required => required._number ?? int.MaxValue);
+
     /// <summary>At least a number of them; all of them where fewer are configured.</summary>
     /// <param name="number">The number, zero or above.</param>
     /// <returns>The requirement.</returns>

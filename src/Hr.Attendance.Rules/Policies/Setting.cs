@@ -27,6 +27,21 @@ public abstract class Setting
     /// <summary>What the setting means, in Chinese.</summary>
     public string Chinese { get; }
 
+    /// <summary>What its numbers count or measure, such as <c>days</c>; empty where the type says it all.</summary>
+    public string Unit { get; init; } = string.Empty;
+
+    /// <summary>Which of two values is stricter for the employee.</summary>
+    public StrictnessOrder Strictness { get; init; } = StrictnessOrder.None;
+
+    /// <summary>What every unit may do with the setting where nobody above it says anything; open unless set.</summary>
+    public Delegation DefaultDelegation { get; init; } = new Delegation.Open();
+
+    /// <summary>Whether one value is stricter for the employee than another.</summary>
+    /// <param name="value">The one value, of the setting's .NET type.</param>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether it is; no where the two have no order.</returns>
+    public bool IsStricter(object? value, object? other) => Strictness.Compare(Type, value, other) > 0;
+
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;

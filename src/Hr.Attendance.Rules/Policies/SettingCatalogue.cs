@@ -2,15 +2,25 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hr.Attendance.Rules.Policies;
 
-/// <summary>The settings that documents may speak of. Immutable.</summary>
+/// <summary>
+/// The settings that documents may speak of: the single source of what a document can say, of its JSON Schema and of the settings reference.
+/// Immutable.
+/// </summary>
 public sealed class SettingCatalogue
 {
     private readonly Dictionary<string, Setting> _byName;
+    private readonly Dictionary<Setting, int> _positions = [];
 
     private SettingCatalogue(IReadOnlyList<Setting> settings)
     {
         Settings = settings;
         _byName = settings.ToDictionary(setting => setting.Name, StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            _positions.Add(setting, _positions.Count);
+        }
+
+        DefaultConstraints = [.. settings.Select(setting => DocumentCompiler.CompileDefault(setting, this))];
     }
 
     /// <summary>The built-in settings: <see cref="AttendanceSettings.All"/>.</summary>
@@ -19,10 +29,13 @@ public sealed class SettingCatalogue
     /// <summary>The settings, built-in ones first.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
+    /// <summary>What is left to every unit where nobody above it says anything, by the setting's position.</summary>
+    internal IReadOnlyList<SettingConstraint> DefaultConstraints { get; }
+
     /// <summary>This catalogue and further settings of a host.</summary>
     /// <param name="settings">The further settings.</param>
     /// <returns>The larger catalogue.</returns>
-    /// <exception cref="ArgumentException">A name is taken.</exception>
+    /// <exception cref="ArgumentException">A name is taken, or a default delegation does not fit the type of its setting.</exception>
     public SettingCatalogue With(params Setting[] settings) => new([.. Settings, .. Guard.NotNull(settings)]);
 
     /// <summary>Finds a setting by its name.</summary>
@@ -30,4 +43,8 @@ public sealed class SettingCatalogue
     /// <param name="setting">The setting; null when there is none.</param>
     /// <returns>Whether it was found.</returns>
     public bool TryGet(string name, [NotNullWhen(true)] out Setting? setting) => _byName.TryGetValue(Guard.NotNull(name), out setting);
+
+    internal int PositionOf(Setting setting) => _positions.TryGetValue(Guard.NotNull(setting), out int position)
+        ? position
+        : throw new ArgumentException($"the setting `{setting.Name}` is not in the catalogue", nameof(setting));
 }

@@ -4,70 +4,119 @@ namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>The directives of one unit on one setting, in the order in which they apply; what ties is apart.</summary>
 internal sealed record LevelDirectives(
-    string UnitId,
     IReadOnlyList<(CompiledDirective Directive, ConflictHandling OnConflict)> Applicable,
-    IReadOnlyList<CompiledDirective> Tied);
-
-/// <summary>Resolves one setting down a chain of units: the value, what each level leaves the next, and every step on the way.</summary>
-internal sealed class SettingResolution(Setting setting, Func<Exemption, string, bool> frees, ICollection<Diagnostic> diagnostics)
+    IReadOnlyList<CompiledDirective> Tied)
 {
-    private readonly List<Narrowing> _narrowings = [];
-    private readonly List<ResolutionStep> _chain = [];
-    private object? _value = setting.DefaultValue;
+    internal static LevelDirectives None { get; } = new([], []);
+
+    internal bool IsEmpty => Applicable.Count == 0 && Tied.Count == 0;
+}
+
+/// <summary>What a unit leaves its descendants of one setting, and whom it frees from that.</summary>
+internal sealed record Narrowing(SettingConstraint Constraint, IReadOnlyList<Exemption> Exemptions);
+
+/// <summary>How far the resolution of one setting has come on its way down a chain of units. Immutable.</summary>
+/// <param name="Resolved">The setting as the last unit has it.</param>
+/// <param name="Narrowings">What the units so far leave their descendants, without what the last unit or one above it is freed from.</param>
+internal sealed record SettingState(ResolvedSetting Resolved, IReadOnlyList<Narrowing> Narrowings)
+{
+    /// <summary>A setting of which nothing was said yet.</summary>
+    internal static SettingState Default(Setting setting, SettingConstraint constraint) =>
+        new(new ResolvedSetting(setting, setting.DefaultValue, null, constraint, constraint, []), constraint.IsOpen ? [] : [new Narrowing(constraint, [])]);
+}
+
+/// <summary>
+/// The rule for one setting and one unit: from what the ancestors gave and left, and what the unit's documents say, to what the unit has
+/// and leaves. A chain of units is resolved by one such step after the other.
+/// </summary>
+internal sealed class SettingResolution
+{
+    private readonly Setting _setting;
+    private readonly SettingState _above;
+    private readonly SettingConstraint _constraint;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly List<ResolutionStep> _chain;
+    private object? _value;
     private PolicySource? _setBy;
 
-    internal ResolvedSetting Resolve(IEnumerable<LevelDirectives> levels)
+    private SettingResolution(SettingState above, SettingConstraint constraint, ICollection<Diagnostic> diagnostics)
     {
-        var constraint = SettingConstraint.Open(setting.Type);
-        var handedDown = constraint;
-        foreach (var level in levels)
-        {
-            constraint = ConstraintLeftTo(level.UnitId);
-            Apply(level, constraint);
-            handedDown = ConstraintLeftTo(unitId: null);
-        }
-
-        return new ResolvedSetting(setting, _value, _setBy, constraint, handedDown, [.. _chain]);
+        _setting = above.Resolved.Setting;
+        _above = above;
+        _constraint = constraint;
+        _diagnostics = diagnostics;
+        _chain = [.. above.Resolved.Chain];
+        _value = above.Resolved.Value;
+        _setBy = above.Resolved.SetBy;
     }
 
-    private void Apply(LevelDirectives level, SettingConstraint constraint)
+    /// <summary>Goes down by one unit.</summary>
+    /// <param name="above">The setting as the unit's parent has it.</param>
+    /// <param name="level">What the unit's documents say.</param>
+    /// <param name="isFreedBy">Whether an exemption frees the unit.</param>
+    /// <param name="diagnostics">Takes what is found.</param>
+    /// <returns>The setting as the unit has it; the same object where nothing changes.</returns>
+    internal static SettingState Descend(SettingState above, LevelDirectives level, Func<Exemption, bool> isFreedBy, ICollection<Diagnostic> diagnostics)
     {
-        object? inherited = _value;
-        var inheritedSetBy = _setBy;
-        CompiledDirective? ownNarrowing = null;
+        var inForce = above.Narrowings;
+        if (inForce.Any(narrowing => narrowing.Exemptions.Any(isFreedBy)))
+        {
+            inForce = [.. inForce.Where(narrowing => !narrowing.Exemptions.Any(isFreedBy))];
+        }
+
+        bool isFreed = inForce.Count < above.Narrowings.Count;
+        var constraint = isFreed ? Intersection(above.Resolved.Setting, inForce) : above.Resolved.HandedDown;
+        if (!level.IsEmpty)
+        {
+            return new SettingResolution(above, constraint, diagnostics).Apply(level, inForce);
+        }
+
+        return !isFreed && ReferenceEquals(above.Resolved.Constraint, constraint)
+            ? above
+            : new SettingState(above.Resolved with { Constraint = constraint, HandedDown = constraint }, inForce);
+    }
+
+    private SettingState Apply(LevelDirectives level, IReadOnlyList<Narrowing> inForce)
+    {
         foreach (var tied in level.Tied)
         {
-            object? asked = tied.Change is null ? _value : tied.Change.Apply(setting, _value, inherited);
+            object? asked = tied.Change is null ? _value : tied.Change.Apply(_setting, _value, _above.Resolved.Value);
             _chain.Add(new ResolutionStep(tied.Source, Write(asked), StepOutcome.Tied, Write(_value)));
         }
 
+        CompiledDirective? narrower = null;
         foreach (var (directive, onConflict) in level.Applicable)
         {
             if (directive.Change is CompiledChange.Clear)
             {
-                _value = inherited;
-                _setBy = inheritedSetBy;
+                _value = _above.Resolved.Value;
+                _setBy = _above.Resolved.SetBy;
                 _chain.Add(new ResolutionStep(directive.Source, Write(_value), StepOutcome.Applied, Write(_value)));
             }
             else if (directive.Change is not null)
             {
-                ApplyValue(directive, onConflict, constraint, inherited, inheritedSetBy);
+                ApplyValue(directive, directive.Change, onConflict);
             }
 
-            ownNarrowing = directive.Descendants is null ? ownNarrowing : directive;
+            narrower = directive.Descendants is null ? narrower : directive;
         }
 
-        if (ownNarrowing is not null)
+        var handedDown = _constraint;
+        if (narrower is { Descendants: { } asks })
         {
-            ReportWidening(ownNarrowing, constraint);
-            _narrowings.Add(new Narrowing(ownNarrowing.Descendants!, ownNarrowing.Exemptions));
+            ReportWidening(narrower, asks);
+            handedDown = _constraint.Intersect(asks) ?? _constraint;
+            inForce = [.. inForce, new Narrowing(asks, narrower.Exemptions)];
         }
+
+        return new SettingState(new ResolvedSetting(_setting, _value, _setBy, _constraint, handedDown, [.. _chain]), inForce);
     }
 
-    private void ApplyValue(CompiledDirective directive, ConflictHandling onConflict, SettingConstraint constraint, object? inherited, PolicySource? inheritedSetBy)
+    private void ApplyValue(CompiledDirective directive, CompiledChange change, ConflictHandling onConflict)
     {
-        object? asked = directive.Change!.Apply(setting, _value, inherited);
-        var outcome = constraint.Allows(asked, inherited) ? StepOutcome.Applied : onConflict switch
+        var inherited = _above.Resolved;
+        object? asked = change.Apply(_setting, _value, inherited.Value);
+        var outcome = _constraint.Allows(asked, inherited.Value) ? StepOutcome.Applied : onConflict switch
         {
             ConflictHandling.Clamp => StepOutcome.Clamped,
             ConflictHandling.Inherit => StepOutcome.Inherited,
@@ -79,33 +128,29 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
         }
         else if (outcome == StepOutcome.Clamped)
         {
-            (_value, _setBy) = constraint.TryClamp(asked, out object? nearest) ? (nearest, directive.Source) : (inherited, inheritedSetBy);
+            (_value, _setBy) = _constraint.TryClamp(asked, out object? nearest) ? (nearest, directive.Source) : (inherited.Value, inherited.SetBy);
         }
 
         _chain.Add(new ResolutionStep(directive.Source, Write(asked), outcome, Write(_value)));
         if (outcome != StepOutcome.Applied)
         {
-            ReportConflict(outcome, directive, constraint, asked);
+            ReportConflict(outcome, directive, asked);
         }
     }
 
-    /// <summary>All narrowings so far that do not free the unit; <c>null</c> asks for what the last level leaves in general.</summary>
-    private SettingConstraint ConstraintLeftTo(string? unitId)
+    /// <summary>What all narrowings allow; one that would leave nothing of those before it does not count.</summary>
+    private static SettingConstraint Intersection(Setting setting, IReadOnlyList<Narrowing> narrowings)
     {
         var constraint = SettingConstraint.Open(setting.Type);
-        foreach (var narrowing in _narrowings)
+        foreach (var narrowing in narrowings)
         {
-            narrowing.IsLifted |= unitId is not null && narrowing.Exemptions.Any(exemption => frees(exemption, unitId));
-            if (!narrowing.IsLifted)
-            {
-                constraint = constraint.Intersect(narrowing.Constraint) ?? constraint;
-            }
+            constraint = constraint.Intersect(narrowing.Constraint) ?? constraint;
         }
 
         return constraint;
     }
 
-    private void ReportConflict(StepOutcome outcome, CompiledDirective directive, SettingConstraint constraint, object? asked)
+    private void ReportConflict(StepOutcome outcome, CompiledDirective directive, object? asked)
     {
         var descriptor = outcome switch
         {
@@ -113,32 +158,29 @@ internal sealed class SettingResolution(Setting setting, Func<Exemption, string,
             StepOutcome.Inherited => PolicyDiagnostics.Inherited,
             _ => PolicyDiagnostics.Refused,
         };
-        diagnostics.Add(descriptor.Between(directive.Source.Place, [.. constraint.Sources.Select(source => source.Place)],
-            ("document", directive.Source.DocumentId), ("unit", directive.Source.UnitId), ("setting", setting.Name),
-            ("value", Write(asked).ToString()), ("constraint", constraint.ToString()), ("sources", Name(constraint.Sources)), ("kept", Write(_value).ToString())));
+        Report(descriptor, directive, ("value", Write(asked).ToString()), ("kept", Write(_value).ToString()));
     }
 
-    private void ReportWidening(CompiledDirective directive, SettingConstraint ancestors)
+    private void ReportWidening(CompiledDirective directive, SettingConstraint asks)
     {
-        var descriptor = ancestors.Intersect(directive.Descendants!) is null ? PolicyDiagnostics.EmptyConstraint
-            : ancestors.IsWidenedBy(directive.Descendants!) ? PolicyDiagnostics.WidensConstraint
+        var descriptor = _constraint.Intersect(asks) is null ? PolicyDiagnostics.EmptyConstraint
+            : _constraint.IsWidenedBy(asks) ? PolicyDiagnostics.WidensConstraint
             : null;
         if (descriptor is not null)
         {
-            diagnostics.Add(descriptor.Between(directive.Source.Place, [.. ancestors.Sources.Select(source => source.Place)],
-                ("document", directive.Source.DocumentId), ("unit", directive.Source.UnitId), ("setting", setting.Name),
-                ("asked", directive.Descendants!.ToString()), ("constraint", ancestors.ToString()), ("sources", Name(ancestors.Sources))));
+            Report(descriptor, directive, ("asked", asks.ToString()));
         }
     }
 
-    private PolicyValue Write(object? value) => setting.Type.Write(value);
+    private void Report(DiagnosticDescriptor descriptor, CompiledDirective directive, params (string Name, string? Value)[] arguments) =>
+        _diagnostics.Add(descriptor.Between(directive.Source.Place, [.. _constraint.Sources.Select(source => source.Place)],
+        [
+            ("document", directive.Source.DocumentId), ("unit", directive.Source.UnitId), ("setting", _setting.Name),
+            ("constraint", _constraint.ToString()), ("sources", Name(_constraint.Sources)), .. arguments,
+        ]));
+
+    private PolicyValue Write(object? value) => _setting.Type.Write(value);
 
     private static string Name(IReadOnlyList<PolicySource> sources) =>
         string.Join(", ", sources.Select(source => source.Place.IsNone ? $"`{source.DocumentId}`" : $"`{source.DocumentId}` at {source.Place}"));
-
-    private sealed record Narrowing(SettingConstraint Constraint, IReadOnlyList<Exemption> Exemptions)
-    {
-        /// <summary>Whether a unit further up the chain than the present one was freed; all below it are free too.</summary>
-        internal bool IsLifted { get; set; }
-    }
 }

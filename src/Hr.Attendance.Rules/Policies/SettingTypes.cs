@@ -70,17 +70,11 @@ public static class SettingTypes
     public static SettingType<T> Choice<T>()
         where T : struct, Enum
     {
-        var byName = EnumValues.Of<T>().ToDictionary(CamelCase, StringComparer.Ordinal);
+        var byName = EnumValues.Of<T>().ToDictionary(static choice => CamelCase(choice.ToString()), StringComparer.Ordinal);
         return new SettingType<T>(
             string.Join(" / ", byName.Keys),
             written => written is PolicyValue.Text text && byName.TryGetValue(text.Value, out var choice) ? (true, choice) : default,
-            static choice => PolicyValue.Of(CamelCase(choice)));
-
-        static string CamelCase(T choice)
-        {
-            string name = choice.ToString();
-            return char.ToLowerInvariant(name[0]) + name.Substring(1);
-        }
+            static choice => PolicyValue.Of(CamelCase(choice.ToString())));
     }
 
     /// <summary>The same type with null as a further value.</summary>
@@ -97,6 +91,9 @@ public static class SettingTypes
             value => value is null ? PolicyValue.Null : type.Write(value.Value),
             type.IsOrdered ? (a, b) => type.Compare(a!.Value, b!.Value) : null);
     }
+
+    /// <summary>The name of a choice as documents write it.</summary>
+    internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static (bool Read, Duration Value) ReadDuration(PolicyValue written) =>
         written is PolicyValue.Text text && IsoDuration.TryParse(text.Value, out var duration) ? (true, duration) : default;

@@ -9,25 +9,35 @@ namespace Hr.Attendance.Rules.Policies;
 /// <param name="Calendar">The law's calendar.</param>
 public sealed record StatutoryLayer(string Id, IReadOnlyList<PolicyDocument> Documents, IWorkCalendar Calendar)
 {
+    private const string ChinaId = "CN";
+
     /// <summary>
-    /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least), and the holiday calendar of the State Council
-    /// for 2023 to 2026.
+    /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least) and article 41 (3 hours a day and 36 a month, as limits to
+    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, and the holiday calendar of the State Council for 2023 to 2026.
     /// </summary>
-    public static StatutoryLayer China { get; } = new("CN", [ChinaLabourLaw()], ChinaCalendar.Instance);
+    public static StatutoryLayer China { get; } = new(ChinaId, [ChinaLabourLaw(), ChinaPaidDays()], ChinaCalendar.Instance);
 
     /// <summary>The layers that are built in.</summary>
     public static IReadOnlyList<StatutoryLayer> BuiltIn { get; } = [China];
 
-    private static PolicyDocument ChinaLabourLaw() => new("cn-labour-law", "CN", new DateRange(new LocalDate(1995, 1, 1), null),
+    private static PolicyDocument ChinaLabourLaw() => new("cn-labour-law", ChinaId, new DateRange(new LocalDate(1995, 1, 1), null),
     [
-        AtLeast(AttendanceSettings.OvertimeWorkday, 1.5m),
-        AtLeast(AttendanceSettings.OvertimeRestDay, 2m),
-        AtLeast(AttendanceSettings.OvertimeStatutoryHoliday, 3m),
+        AtLeast(AttendanceSettings.OvertimeWorkday, 1.5m, "Labour Law, article 44 (1)"),
+        AtLeast(AttendanceSettings.OvertimeRestDay, 2m, "Labour Law, article 44 (2)"),
+        AtLeast(AttendanceSettings.OvertimeStatutoryHoliday, 3m, "Labour Law, article 44 (3)"),
+        Says(AttendanceSettings.LimitDailyOvertime, PolicyValue.Of("PT3H"), "Labour Law, article 41"),
+        Says(AttendanceSettings.LimitMonthlyOvertime, PolicyValue.Of("PT36H"), "Labour Law, article 41"),
     ]);
 
-    private static Directive AtLeast(Setting<decimal> multiplier, decimal value) => new(multiplier.Name)
-    {
-        Change = new ValueChange.Set(PolicyValue.Of(value)),
-        Descendants = new Delegation.Within(PolicyValue.Of(value), null),
-    };
+    private static PolicyDocument ChinaPaidDays() => new("cn-paid-days", ChinaId, new DateRange(new LocalDate(2008, 1, 3), null),
+    [
+        Says(AttendanceSettings.PayMonthlyDays, PolicyValue.Of(21.75m), "Ministry of Labour, notice 2008 No. 3: (365 - 104) / 12 paid days a month"),
+        Says(AttendanceSettings.PayDailyHours, PolicyValue.Of(8m), "Ministry of Labour, notice 2008 No. 3: 8 hours a day"),
+    ]);
+
+    private static Directive Says(Setting setting, PolicyValue value, string reference) =>
+        new(setting.Name) { Change = new ValueChange.Set(value), Reference = reference };
+
+    private static Directive AtLeast(Setting setting, decimal value, string reference) =>
+        Says(setting, PolicyValue.Of(value), reference) with { Descendants = new Delegation.Within(PolicyValue.Of(value), null) };
 }

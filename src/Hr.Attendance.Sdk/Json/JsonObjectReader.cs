@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -80,6 +82,11 @@ internal sealed class JsonObjectReader
         Take(name) is not { } value ? null
         : value.Text is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1 and <= 9998 } parsed ? parsed.Value
         : WrongValueOf<LocalDate>(value, "a date such as \"2026-03-31\"");
+
+    internal Instant? Instant(string name) =>
+        Take(name) is not { } value ? null
+        : value.Text is { } text && IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? instant
+        : WrongValueOf<Instant>(value, "an instant such as \"2026-03-02T19:03:22Z\"");
 
     internal DateRange Dates(string from, string to) => new(Date(from), Date(to));
 

@@ -21,7 +21,8 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         int faultsBeforeDates = reader.Faults;
         bool begins = reader.Requires("effectiveFrom");
         var dates = reader.Dates("effectiveFrom", "effectiveTo");
-        bool datesAreSound = begins && reader.Faults == faultsBeforeDates;
+        var publishedAt = reader.Instant("publishedAt");
+        bool isDated = reader.Faults == faultsBeforeDates;
         var target = ReadTarget(reader.Take("appliesTo"));
         var onConflict = reader.Choice("onConflict", ("refuse", ConflictHandling.Refuse), ("clamp", ConflictHandling.Clamp), ("inherit", ConflictHandling.Inherit));
         var directives = ReadDirectives(reader.Take("directives"));
@@ -31,9 +32,15 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
             diagnostics.Add(FileDiagnostics.UnclearTarget.At(reader.Place, ("document", id ?? file)));
         }
 
-        return id is null || unit is null || !datesAreSound || target is null
+        return id is null || unit is null || !begins || !isDated || target is null
             ? null
-            : new PolicyDocument(id, unit, dates, directives) { AppliesTo = target, OnConflict = onConflict ?? ConflictHandling.Refuse, Place = reader.Place };
+            : new PolicyDocument(id, unit, dates, directives) 
+            {
+                AppliesTo = target,
+                OnConflict = onConflict ?? ConflictHandling.Refuse,
+                PublishedAt = publishedAt,
+                Place = reader.Place,
+            };
     }
 
     /// <summary>Null when any part of the target cannot be read: leaving it out would aim the document at more people than meant.</summary>
@@ -93,8 +100,9 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var change = ReadChange(reader, json);
         var descendants = reader.Take("descendants") is { } delegation ? ReadDelegation(delegation) : null;
         var exemptions = reader.List("exempt").Select(ReadExemption).OfType<Exemption>().ToList();
+        string? reference = reader.Text("reference");
         reader.End();
-        return new Directive(setting) { Change = change, Descendants = descendants, Exemptions = exemptions, Place = reader.Place };
+        return new Directive(setting) { Change = change, Descendants = descendants, Exemptions = exemptions, Reference = reference, Place = reader.Place };
     }
 
     private ValueChange? ReadChange(JsonObjectReader reader, LocatedJson json)

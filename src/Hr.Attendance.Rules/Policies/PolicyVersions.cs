@@ -1,0 +1,44 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>Which versions of documents are sound, and which of them count at an instant.</summary>
+internal static class PolicyVersions
+{
+    /// <summary>The newest version of each document among those published up to an instant, in the order of the first versions given.</summary>
+    internal static IEnumerable<CompiledDocument> NewestOf(IEnumerable<CompiledDocument> versions, Instant? knownAt) => versions
+        .Where(version => knownAt is null || version.Document.PublishedAt is null || version.Document.PublishedAt <= knownAt)
+        .GroupBy(version => (version.Document.Id, version.IsStatutory))
+        .Select(document => document.OrderByDescending(version => version.Document.PublishedAt ?? Instant.MinValue).First());
+
+    /// <summary>Whether a document can count at all; if not, that is reported.</summary>
+    internal static bool IsSound(PolicyDocument document, UnitTree units, ICollection<Diagnostic> diagnostics)
+    {
+        if (!units.Contains(document.UnitId))
+        {
+            diagnostics.Add(PolicyDiagnostics.UnknownUnit.At(document.Place, ("document", document.Id), ("unit", document.UnitId)));
+            return false;
+        }
+
+        if (document.Dates.IsEmpty)
+        {
+            diagnostics.Add(PolicyDiagnostics.NeverInEffect.At(document.Place, ("document", document.Id)));
+            return false;
+        }
+
+        foreach (var exemption in document.Directives.SelectMany(directive => directive.Exemptions))
+        {
+            bool isBelow = exemption.UnitId != document.UnitId && units.Contains(exemption.UnitId)
+                && units.ChainTo(exemption.UnitId).Contains(document.UnitId, StringComparer.Ordinal);
+            if (!isBelow)
+            {
+                diagnostics.Add(PolicyDiagnostics.ExemptionOutsideSubtree.At(exemption.Place,
+                    ("exempt", exemption.UnitId), ("document", document.Id), ("unit", document.UnitId)));
+            }
+        }
+
+        return true;
+    }
+}
