@@ -35,6 +35,12 @@ public sealed record PolicyDocument(string Id, string UnitId, DateRange Dates, I
 
     /// <summary>Where the document was read.</summary>
     public SourcePlace Place { get; init; }
+
+    /// <summary>The dates on which the document begins or ceases to say something: its own, and the ends of its exemptions.</summary>
+    internal IEnumerable<LocalDate> TurningDates =>
+        new[] { Dates.From, Dates.To }
+            .OfType<LocalDate>()
+            .Concat(Directives.SelectMany(directive => directive.Exemptions).Select(exemption => exemption.Until));
 }
 
 /// <summary>Whom a document is about: every given part must match. Immutable.</summary>

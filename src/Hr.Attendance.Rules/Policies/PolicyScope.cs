@@ -1,4 +1,3 @@
-using Hr.Attendance.Rules.Organization;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies;
@@ -13,7 +12,7 @@ internal sealed class PolicyScope
     {
         Above = above;
         Documents = documents;
-        _turningDates = [.. (above?._turningDates ?? []).Concat(documents.All.SelectMany(TurningDatesOf)).Distinct().OrderBy(date => date)];
+        _turningDates = [.. (above?._turningDates ?? []).Concat(documents.All.SelectMany(document => document.Document.TurningDates)).Distinct().OrderBy(date => date)];
         _tags =
         [
             .. (above?._tags ?? []).Concat(documents.All.SelectMany(document => document.Document.AppliesTo.Tags.Keys))
@@ -42,9 +41,4 @@ internal sealed class PolicyScope
     internal string TagsThatMatter(IReadOnlyDictionary<string, string> tags) => _tags.Length == 0 ? string.Empty : string.Concat(_tags
         .Where(tags.ContainsKey)
         .Select(tag => FormattableString.Invariant($"{tag.Length}:{tag}{tags[tag].Length}:{tags[tag]}")));
-
-    private static IEnumerable<LocalDate> TurningDatesOf(CompiledDocument document) =>
-        new[] { document.Document.Dates.From, document.Document.Dates.To }
-            .OfType<LocalDate>()
-            .Concat(document.Directives.SelectMany(directive => directive.Exemptions).Select(exemption => exemption.Until));
 }
