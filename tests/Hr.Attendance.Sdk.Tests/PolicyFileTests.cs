@@ -115,6 +115,51 @@ public sealed class PolicyFileTests : IDisposable
         Resolve("sh").Get(AttendanceSettings.SessionMergeGap).ShouldBe(Duration.FromMinutes(9));
     }
 
+    public static TheoryData<string, string> HostileDocuments => new()
+    {
+        { new string('[', 100_000), "HRA0004" },
+        { "{ \"id\": " + new string('{', 500), "HRA0004" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", /* aside */ \"directives\": {} }", "HRA0004" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": NaN } } }", "HRA0004" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": 1" + new string('0', 10_000) + " } } }", "HRA1211" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": 0.5, \"set\": 0.9 } } }", "HRA0006" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"" + new string('s', 1_000_000) + "\": { \"set\": 1 } } }", "HRA1210" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"-9999-01-01\", \"directives\": {} }", "HRA0008" },
+        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"publishedAt\": \"2026-01-01\", \"directives\": {} }", "HRA0008" },
+        { "\u0000", "HRA0004" },
+    };
+
+    [Theory]
+    [MemberData(nameof(HostileDocuments))]
+    public void A_hostile_document_is_reported_and_the_others_count(string hostile, string code)
+    {
+        _workspace.Write("policies/a.json", hostile);
+        _workspace.Write("policies/b.json", """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
+        var found = _workspace.Read().Diagnostics;
+        found.Select(diagnostic => diagnostic.Code).Distinct().ShouldBe([code]);
+        found.ShouldAllBe(diagnostic => diagnostic.Place.File == "policies/a.json" && diagnostic.Place.Line == 1 && diagnostic.ToString().Length < 2_000);
+        Resolve("sh").Get(AttendanceSettings.SessionMergeGap).ShouldBe(Duration.FromMinutes(9));
+    }
+
+    [Fact]
+    public void Documents_that_exempt_each_other_s_units_in_a_circle_are_told_so()
+    {
+        foreach (var (unit, other) in new[] { ("sh", "bj"), ("bj", "sh") })
+        {
+            _workspace.Write($"policies/{unit}.json", $$"""
+                { "id": "{{unit}}", "unit": "{{unit}}", "effectiveFrom": "2026-01-01",
+                  "directives": { "session.maxIdle": { "set": "PT7M", "descendants": "locked", "exempt": [ { "unit": "{{other}}", "until": "2027-01-01" } ] } } }
+                """);
+        }
+
+        _workspace.Findings().ShouldBe(
+        [
+            "HRA1216 policies/bj.json:2 ($.directives['session.maxIdle'].exempt[0])",
+            "HRA1216 policies/sh.json:2 ($.directives['session.maxIdle'].exempt[0])",
+        ]);
+        Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(7));
+    }
+
     private EffectivePolicy Resolve(string unit, string line = "none") => _workspace.Read().Policies.Resolve(
         unit, "online-service", new Dictionary<string, string> { ["line"] = line }, new LocalDate(2026, 3, 2));
 }

@@ -5,6 +5,9 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// <summary>Something found in the data: what, how grave, and where. Immutable; equal when code, places and sentence are equal.</summary>
 public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
 {
+    /// <summary>What is longer in a sentence comes from data that nobody wants to read in full.</summary>
+    private const int LongestValue = 1_000;
+
     private readonly (string Name, string? Value)[] _arguments;
 
     internal Diagnostic(DiagnosticDescriptor descriptor, SourcePlace place, IReadOnlyList<SourcePlace> related, (string Name, string? Value)[] arguments)
@@ -55,7 +58,8 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         {
             if (argument.Name == name)
             {
-                return argument.Value ?? "null";
+                string value = argument.Value ?? "null";
+                return value.Length <= LongestValue ? value : $"{value.Remove(LongestValue)}…";
             }
         }
 

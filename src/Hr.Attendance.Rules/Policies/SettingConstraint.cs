@@ -32,7 +32,7 @@ public sealed class SettingConstraint
     /// <summary>The highest value allowed; null for no upper bound.</summary>
     public object? Upper { get; }
 
-    /// <summary>The values allowed (for a list: its elements); null for no such list.</summary>
+    /// <summary>The values allowed (for a list: its elements); null for no such list. Where there is one there are no bounds beside it.</summary>
     public IReadOnlyList<object?>? OneOf { get; }
 
     /// <summary>Who set it, from the root down.</summary>
@@ -82,7 +82,8 @@ public sealed class SettingConstraint
 
     internal static SettingConstraint Within(SettingType type, object? lower, object? upper, PolicySource source) => new(type, false, lower, upper, null, [source]);
 
-    internal static SettingConstraint Among(SettingType type, IReadOnlyList<object?> values, PolicySource source) => new(type, false, null, null, values, [source]);
+    internal static SettingConstraint Among(SettingType type, IReadOnlyList<object?> values, PolicySource source) =>
+        new(type, false, null, null, [.. values.Distinct()], [source]);
 
     /// <summary>Whether a value is allowed where <paramref name="inherited"/> is what the ancestors gave.</summary>
     internal bool Allows(object? value, object? inherited) =>
@@ -127,8 +128,14 @@ public sealed class SettingConstraint
             (null, { } theirs) => theirs,
             ({ } mine, { } theirs) => theirs.Where(value => mine.Any(allowed => ElementsEqual(allowed, value))).ToArray(),
         };
-        oneOf = oneOf?.Where(bounds.IsWithinBounds).ToArray();
-        return oneOf is { Count: 0 } ? null : new SettingConstraint(_type, false, lower, upper, oneOf, sources);
+        if (oneOf is null)
+        {
+            return bounds;
+        }
+
+        // Values that are named leave nothing for bounds to say but which of them are left.
+        oneOf = [.. oneOf.Where(bounds.IsWithinBounds)];
+        return oneOf.Count == 0 ? null : new SettingConstraint(_type, false, null, null, oneOf, sources);
     }
 
     /// <summary>Whether another constraint, of a descendant, names something that this one does not allow.</summary>

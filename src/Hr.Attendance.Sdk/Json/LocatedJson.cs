@@ -41,8 +41,9 @@ internal sealed class LocatedJson
 
     private string Path => _parent is null ? "$" : _parent.Path + Step;
 
-    private string Step => _name is null ? $"[{_index}]" : _name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && _name.Length > 0
-        ? "." + _name
+    private string Step => _name is null ? $"[{_index}]"
+        : _name.Length > LongestExcerpt ? $"['{_name.Remove(LongestExcerpt)}…']"
+        : _name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && _name.Length > 0 ? "." + _name
         : $"['{_name}']";
 
     /// <summary>Reads a whole file; null, with a diagnostic, when it is not JSON.</summary>

@@ -305,6 +305,125 @@ public class ResolutionTests
         Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(AttendanceSettings.DaySplit));
     }
 
+    [Fact]
+    public void Append_and_remove_change_a_list()
+    {
+        Says("group", "session.windows", new[] { "18:00-24:00", "06:00-08:00" });
+        _documents.Add(Document("sh", new Directive("session.windows")
+        {
+            Change = new ValueChange.ChangeList([PolicyValue.Of("12:00-13:00"), PolicyValue.Of("18:00-24:00")], [PolicyValue.Of("06:00-08:00"), PolicyValue.Of("01:00-02:00")]),
+        }));
+        Resolve(AttendanceSettings.SessionWindows).WrittenValue.ToString().ShouldBe("[\"18:00-24:00\", \"12:00-13:00\"]");
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("PT5M")]
+    [InlineData("PT60M")]
+    public void Clamping_under_one_of_leaves_the_inherited_value_whatever_bounds_there_are_too(string asked)
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30);
+        Says("sh", "session.minimumOnline", "PT20M", new Delegation.OneOf([PolicyValue.Of("PT10M"), PolicyValue.Of("PT30M"), PolicyValue.Of("PT50M")]));
+        Says("sh-k12", "session.minimumOnline", asked, onConflict: ConflictHandling.Clamp);
+        var resolved = Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12");
+        resolved.WrittenValue.ShouldBe(PolicyValue.Of("PT20M"));
+        resolved.Constraint.ToString().ShouldBe("{\"oneOf\": [\"PT10M\", \"PT30M\"]}");
+    }
+
+    [Fact]
+    public void The_law_comes_before_the_root_even_where_a_unit_has_the_name_of_the_law()
+    {
+        var tree = UnitTreeBuilder.Build([new OrganizationUnit("CN"), new OrganizationUnit("sh", "CN")], DateTimeZoneProviders.Tzdb, []);
+        Says("CN", "overtime.restDay", 1.5, onConflict: ConflictHandling.Clamp);
+        var resolved = PolicyBook.Build(_documents, tree, StatutoryLayer.China, SettingCatalogue.Standard, _diagnostics).Resolve("sh", "sales", NoTags, Today)
+            .Resolved(AttendanceSettings.OvertimeRestDay);
+        resolved.Value.ShouldBe(2m);
+        resolved.Chain.Select(step => (step.Source.DocumentId, step.Outcome)).ShouldBe([("cn-labour-law", StepOutcome.Applied), ("d1", StepOutcome.Clamped)]);
+    }
+
+    [Fact]
+    public void The_law_of_China_gives_multipliers_limits_and_the_hourly_base()
+    {
+        var policy = PolicyBook.Build([], Tree(), StatutoryLayer.China, SettingCatalogue.Standard, _diagnostics).Resolve("sh", "sales", NoTags, Today);
+        new Setting[]
+        {
+            AttendanceSettings.OvertimeWorkday, AttendanceSettings.OvertimeRestDay, AttendanceSettings.OvertimeStatutoryHoliday,
+            AttendanceSettings.LimitDailyOvertime, AttendanceSettings.LimitMonthlyOvertime, AttendanceSettings.PayMonthlyDays, AttendanceSettings.PayDailyHours,
+        }.Select(setting => $"{policy.Resolved(setting).WrittenValue} {policy.Resolved(setting).SetBy!.UnitId} {policy.Resolved(setting).Constraint}").ShouldBe(
+        [
+            "1.5 CN {\"atLeast\": 1.5}", "2 CN {\"atLeast\": 2}", "3 CN {\"atLeast\": 3}", "\"PT3H\" CN open", "\"PT36H\" CN open", "21.75 CN open", "8 CN open",
+        ]);
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_host_s_setting_may_bound_every_unit_where_nobody_says()
+    {
+        var bonus = new Setting<decimal>("acme.bonus", SettingTypes.Number, 2m, "bonus", "奖金") { DefaultDelegation = new Delegation.Within(PolicyValue.Of(1m), null) };
+        Says("group", "acme.bonus", 0.5);
+        var catalogue = SettingCatalogue.Standard.With(bonus);
+        var policy = PolicyBook.Build(_documents, Tree(), null, catalogue, _diagnostics).Resolve("sh", "sales", NoTags, Today);
+        policy.Get(bonus).ShouldBe(2m);
+        policy.Diagnostics.Single().Code.ShouldBe("HRA1203");
+        var unfit = new Setting<int>("acme.unfit", SettingTypes.Count, 3, "unfit", "不符") { DefaultDelegation = new Delegation.Within(PolicyValue.Of("three"), null) };
+        Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(unfit));
+    }
+
+    [Fact]
+    public void Ten_thousand_documents_of_one_unit_are_resolved()
+    {
+        var documents = Enumerable.Range(0, 10_000).Select(i => new PolicyDocument($"d{i}", "sh", new DateRange(new LocalDate(1990, 1, 1).PlusDays(i), null),
+            [new Directive("session.maxIdle") { Change = new ValueChange.Set(PolicyValue.Of($"PT{(i % 50) + 1}M")), Descendants = Between10And30 }]));
+        var policy = PolicyBook.Build(documents, Tree(), null, SettingCatalogue.Standard, _diagnostics).Resolve("sh-k12", "sales", NoTags, new LocalDate(2030, 1, 1));
+        policy.Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(50));
+        policy.Resolved(AttendanceSettings.SessionMaxIdle).Chain.Count.ShouldBe(10_000);
+        policy.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_ten_thousand_documents_that_tie_a_few_are_named()
+    {
+        var documents = Enumerable.Range(0, 10_000).Select(i => new PolicyDocument($"d{i}", "sh", new DateRange(new LocalDate(2026, 1, 1), null),
+            [new Directive("session.maxIdle") { Change = new ValueChange.Set(PolicyValue.Of("PT7M")) }]));
+        var finding = PolicyBook.Build(documents, Tree(), null, SettingCatalogue.Standard, _diagnostics).Resolve("sh", "sales", NoTags, Today).Diagnostics.Single();
+        finding.Code.ShouldBe("HRA1208");
+        finding.GetMessage().ShouldContain("+9994");
+        finding.GetMessage().Length.ShouldBeLessThan(400);
+    }
+
+    [Fact]
+    public void Units_to_which_nothing_is_said_share_what_they_inherit()
+    {
+        Says("group", "session.maxIdle", "PT9M", Between10And30);
+        var book = Book();
+        var sh = book.Resolve("sh", "sales", NoTags, Today);
+        book.Resolve("bj", "online-service", NoTags, Today.PlusDays(100)).Settings.ShouldBeSameAs(sh.Settings);
+        book.Resolve("sh-k12", "sales", NoTags, Today).Settings.ShouldBeSameAs(sh.Settings);
+    }
+
+    [Theory]
+    [InlineData("session.minimumOnline", "PT20M", "PT10M")] // a longer time asks more
+    [InlineData("session.minimumOnline", "PT20M", null)]
+    [InlineData("response.window", "PT1M", "PT5M")]
+    [InlineData("response.window", "PT5M", null)]
+    [InlineData("response.minShare", 0.9, 0.8)]
+    [InlineData("credit.dailyCap", "PT1H", null)]
+    [InlineData("credit.rounding", "down", "nearest")]
+    [InlineData("credit.mode", "active", "session")]
+    [InlineData("session.require", "all", 2)]
+    [InlineData("session.require", 2, "any")]
+    [InlineData("overtime.workday", 1.5, 2)]
+    [InlineData("limit.monthlyOvertime", "PT50H", "PT36H")] // one that is told later protects less
+    public void A_setting_says_which_of_two_values_is_stricter_for_the_employee(string name, object? stricter, object? looser)
+    {
+        SettingCatalogue.Standard.TryGet(name, out var setting).ShouldBeTrue();
+        setting!.Type.TryRead(Values.Of(stricter), out object? one).ShouldBeTrue();
+        setting.Type.TryRead(Values.Of(looser), out object? other).ShouldBeTrue();
+        setting.IsStricter(one, other).ShouldBeTrue();
+        setting.IsStricter(other, one).ShouldBeFalse();
+        setting.IsStricter(one, one).ShouldBeFalse();
+    }
+
     private static Dictionary<string, string> NoTags => [];
 
     private static Delegation.Within Within(string? low, string? high) =>
