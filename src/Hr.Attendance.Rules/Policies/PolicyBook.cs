@@ -99,6 +99,9 @@ public sealed class PolicyBook
     /// <returns>The book as it was; it remembers what it resolves, so keep it for many questions.</returns>
     public PolicyBook AsKnownAt(Instant instant) => new(Units, Catalogue, _statutory, _versions, instant);
 
+    /// <summary>The same book, which has resolved nothing yet: what it resolves is forgotten with it.</summary>
+    internal PolicyBook WithoutMemory() => new(Units, Catalogue, _statutory, _versions, KnownAt);
+
     /// <summary>The effective policy of a unit, role, tags and date.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="role">The role.</param>

@@ -64,6 +64,9 @@ public sealed class PolicyTarget
     /// <summary>The tags that an employee must have.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; }
 
+    /// <summary>Where the target was read.</summary>
+    public SourcePlace Place { get; init; }
+
     /// <summary>How narrow the target is: one for a list of roles, and one for each tag.</summary>
     public int ConditionCount => (Roles is null ? 0 : 1) + Tags.Count;
 

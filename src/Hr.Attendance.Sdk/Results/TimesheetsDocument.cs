@@ -60,6 +60,7 @@ internal sealed record DiagnosticJson(
 [JsonSerializable(typeof(EmployeeJson))]
 [JsonSerializable(typeof(DiagnosticJson))]
 [JsonSerializable(typeof(PolicyJson))]
+[JsonSerializable(typeof(PolicyCheckJson))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(decimal))]
 [JsonSerializable(typeof(int))]

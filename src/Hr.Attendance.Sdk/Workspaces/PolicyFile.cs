@@ -60,7 +60,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         bool rolesAreSound = !reader.Has("roles") || roles is not null;
         var tags = reader.Texts("tags");
         reader.End();
-        return reader.Faults > 0 || !rolesAreSound ? null : new PolicyTarget(roles, tags);
+        return reader.Faults > 0 || !rolesAreSound ? null : new PolicyTarget(roles, tags) { Place = reader.Place };
     }
 
     private List<string>? ReadTexts(IReadOnlyList<LocatedJson> items)

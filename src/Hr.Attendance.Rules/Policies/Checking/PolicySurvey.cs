@@ -3,38 +3,66 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Checking;
 
-/// <summary>A role and tags that documents can tell apart from others, whether anybody has them or not.</summary>
-internal sealed record PolicyAudience(string Role, IReadOnlyDictionary<string, string> Tags);
-
 /// <summary>The policy of one audience of a unit from a date on, until its documents say something else.</summary>
 internal sealed record SurveyedPolicy(PolicyAudience Audience, LocalDate From, EffectivePolicy Policy);
 
+/// <summary>The policies of a unit that were looked at.</summary>
+/// <param name="Policies">The policies, by audience and date.</param>
+/// <param name="IsCutShort">Whether there are, or may be, more.</param>
+internal sealed record UnitSurvey(IReadOnlyList<SurveyedPolicy> Policies, bool IsCutShort);
+
 /// <summary>
-/// All different policies that a unit can have: for each audience that the documents above it and its own tell apart, or that somebody of the
-/// chart belongs to, in each stretch of time in which they say the same.
+/// All different policies that a unit can have: for each audience that the documents above it and its own tell apart, or that somebody in the
+/// unit or below belongs to, in each stretch of time in which they say the same.
 /// </summary>
+/// <remarks>What is resolved on the way is forgotten now and then, so that a survey of a large group stays small.</remarks>
 internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = null)
 {
     /// <summary>The most policies of one unit that are looked at; a unit that has more is not run by people.</summary>
     internal const int MostPolicies = 2_000;
 
-    private const int MostCombined = 60;
+    private const long MostWorkOfUnit = 10_000_000;
+    private const long WorkRemembered = 10_000_000;
 
-    /// <summary>The policies, by audience and date; cut short after <see cref="MostPolicies"/>.</summary>
-    internal IEnumerable<SurveyedPolicy> Of(string unitId)
+    /// <summary>What a step of a resolution, or a finding, costs; a look at a document is the unit.</summary>
+    private const int CostOfStep = 15;
+
+    private readonly UnitOrder _order = new(book.Units);
+    private readonly StaffByUnit _staff = new(book.Units, chart);
+    private PolicyBook _book = book.WithoutMemory();
+    private long _workSinceForgetting;
+
+    /// <summary>The units of the book's tree.</summary>
+    internal UnitOrder Order => _order;
+
+    /// <summary>The people of the chart.</summary>
+    internal StaffByUnit Staff => _staff;
+
+    /// <summary>The policies of a unit, by audience and date; cut short after <see cref="MostPolicies"/>, or when they cost too much.</summary>
+    internal IEnumerable<SurveyedPolicy> Of(string unitId) => Survey(unitId, new WorkBudget(MostWorkOfUnit)).Policies;
+
+    /// <summary>The policies of a unit, by audience and date.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="inAll">What may be spent on this unit and on all others.</param>
+    internal UnitSurvey Survey(string unitId, WorkBudget inAll)
     {
-        var documents = DocumentsAbove(unitId);
-        return AudiencesOf(unitId, documents)
-            .SelectMany(audience => DatesFor(audience, documents)
-                .Select(date => new SurveyedPolicy(audience, date, book.Resolve(unitId, audience.Role, audience.Tags, date))))
-            .Take(MostPolicies);
+        var budget = new WorkBudget(MostWorkOfUnit, inAll);
+        var surveyed = new List<SurveyedPolicy>();
+        bool isWhole = TrySurvey(unitId, surveyed, budget);
+        _workSinceForgetting += budget.Spent;
+        if (_workSinceForgetting > WorkRemembered)
+        {
+            (_book, _workSinceForgetting) = (_book.WithoutMemory(), 0);
+        }
+
+        return new UnitSurvey(surveyed, !isWhole);
     }
 
-    /// <summary>The documents from the law down to a unit.</summary>
+    /// <summary>The documents from a unit up to the law.</summary>
     internal List<PolicyDocument> DocumentsAbove(string unitId)
     {
         var documents = new List<PolicyDocument>();
-        for (PolicyScope? scope = book.ScopeOf(unitId); scope is not null; scope = scope.Above)
+        for (PolicyScope? scope = _book.ScopeOf(unitId); scope is not null; scope = scope.Above)
         {
             documents.AddRange(scope.Documents.All.Select(compiled => compiled.Document));
         }
@@ -42,34 +70,50 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
         return documents;
     }
 
-    private List<PolicyAudience> AudiencesOf(string unitId, List<PolicyDocument> documents)
+    private bool TrySurvey(string unitId, List<SurveyedPolicy> surveyed, WorkBudget budget)
     {
-        var targets = documents.SelectMany(document => AudiencesOf(document.AppliesTo)).Distinct(SameAudience.Instance).ToList();
-        var combined = targets.Count > MostCombined ? [] : targets.SelectMany((one, i) => targets.Skip(i + 1).Select(other => Combine(one, other))).OfType<PolicyAudience>();
-        var people = (chart?.Employees ?? []).SelectMany(employee => AudiencesOf(employee, unitId));
-        return [.. targets.Concat(combined).Concat(people).Prepend(Everybody).Distinct(SameAudience.Instance)];
+        var documents = DocumentsAbove(unitId);
+        if (!budget.TrySpend(documents.Count))
+        {
+            return false;
+        }
+
+        var audiences = new AudienceList(documents, _staff.Below(_order, unitId), budget);
+        foreach (var audience in audiences)
+        {
+            if (!budget.TrySpend(documents.Count))
+            {
+                return false;
+            }
+
+            foreach (var date in DatesFor(audience, documents))
+            {
+                if (surveyed.Count == MostPolicies || !budget.TrySpend(documents.Count))
+                {
+                    return false;
+                }
+
+                var policy = _book.Resolve(unitId, audience.Role, audience.Tags, date);
+                surveyed.Add(new SurveyedPolicy(audience, date, policy));
+                budget.TrySpend((long)CostOfStep * (OwnStepsOf(policy) + policy.Diagnostics.Count));
+            }
+        }
+
+        return audiences.IsWhole;
     }
 
-    /// <summary>The audience that no document is aimed at in particular.</summary>
-    private static PolicyAudience Everybody { get; } = new(string.Empty, new Dictionary<string, string>());
-
-    private static IEnumerable<PolicyAudience> AudiencesOf(PolicyTarget target) =>
-        (target.Roles ?? [string.Empty]).Select(role => new PolicyAudience(role, target.Tags));
-
-    private static IEnumerable<PolicyAudience> AudiencesOf(Employee employee, string unitId) => employee.Assignments
-        .Where(assignment => assignment.UnitId == unitId || (assignment.UnitId is null && employee.Unit.Entries.Any(entry => entry.Value == unitId)))
-        .Select(assignment => new PolicyAudience(assignment.Role, employee.Tags));
-
-    /// <summary>Somebody to whom two documents apply at once; null when they exclude each other.</summary>
-    private static PolicyAudience? Combine(PolicyAudience one, PolicyAudience other)
+    private static int OwnStepsOf(EffectivePolicy policy)
     {
-        bool rolesFit = one.Role.Length == 0 || other.Role.Length == 0 || one.Role == other.Role;
-        bool tagsFit = one.Tags.All(tag => !other.Tags.TryGetValue(tag.Key, out string? value) || value == tag.Value);
-        return rolesFit && tagsFit
-            ? new PolicyAudience(
-                one.Role.Length > 0 ? one.Role : other.Role,
-                one.Tags.Concat(other.Tags).GroupBy(tag => tag.Key).ToDictionary(tag => tag.Key, tag => tag.First().Value, StringComparer.Ordinal))
-            : null;
+        int steps = 0;
+        foreach (var resolved in policy.Settings)
+        {
+            for (int i = resolved.Chain.Count - 1; i >= 0 && resolved.Chain[i].Source.UnitId == policy.UnitId; i--)
+            {
+                steps++;
+            }
+        }
+
+        return steps;
     }
 
     /// <summary>The dates on which a document that applies to the audience begins or ceases to say something.</summary>
@@ -78,15 +122,4 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
         .SelectMany(document => document.TurningDates)
         .Distinct()
         .OrderBy(date => date);
-
-    private sealed class SameAudience : IEqualityComparer<PolicyAudience>
-    {
-        internal static SameAudience Instance { get; } = new();
-
-        public bool Equals(PolicyAudience? x, PolicyAudience? y) =>
-            x is not null && y is not null && x.Role == y.Role && x.Tags.Count == y.Tags.Count
-            && x.Tags.All(tag => y.Tags.TryGetValue(tag.Key, out string? value) && value == tag.Value);
-
-        public int GetHashCode(PolicyAudience obj) => StringComparer.Ordinal.GetHashCode(obj.Role) ^ obj.Tags.Count;
-    }
 }

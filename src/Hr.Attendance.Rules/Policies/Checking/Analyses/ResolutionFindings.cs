@@ -1,0 +1,10 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>Everything that resolving any policy of the unit finds: refused and clamped directives, ties, bounds that widen.</summary>
+internal sealed class ResolutionFindings : IPolicyAnalysis
+{
+    public IEnumerable<Diagnostic> Check(CheckedUnit unit, CheckContext context) =>
+        unit.Survey.Policies.SelectMany(surveyed => surveyed.Policy.Diagnostics).Distinct();
+}

@@ -1,0 +1,26 @@
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>Bounds that nobody below makes use of, or that have nobody below. That nobody speaks of a locked setting is as it should be.</summary>
+internal sealed class UnusedBounds : IPolicyAnalysis
+{
+    public IEnumerable<Diagnostic> Check(CheckedUnit unit, CheckContext context)
+    {
+        bool isLeaf = context.Order.IsLeaf(unit.Id);
+        var (from, end) = (context.Order.PositionOf(unit.Id) + 1, context.Order.EndOf(unit.Id));
+        foreach (var directive in unit.Directives.Where(directive => directive.Descendants is { IsOpen: false }))
+        {
+            if (isLeaf)
+            {
+                yield return PolicyCheckDiagnostics.NobodyToBind.At(directive.Source.Place,
+                    ("document", directive.Source.DocumentId), ("setting", directive.Setting.Name), ("unit", unit.Id));
+            }
+            else if (!directive.Descendants!.IsLocked && !context.Speakers.IsAnywhere(directive.Setting, from, end))
+            {
+                yield return PolicyCheckDiagnostics.UnusedBound.At(directive.Source.Place,
+                    ("document", directive.Source.DocumentId), ("bound", directive.Descendants.ToString()), ("setting", directive.Setting.Name), ("unit", unit.Id));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies.Checking.Analyses;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies.Checking;
+
+/// <summary>What a check of a book found. Immutable.</summary>
+/// <param name="Diagnostics">The findings, each once, by place.</param>
+/// <param name="Exemptions">The exemptions that had not ended on the date of the check (all, where none was given), by their end.</param>
+/// <param name="DocumentCount">How many documents were checked, those of the law not counted.</param>
+/// <param name="UnitCount">How many units they are of.</param>
+public sealed record PolicyCheckReport(
+    IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PolicyExemption> Exemptions, int DocumentCount, int UnitCount);
+
+/// <summary>Finds what is wrong or odd in policy documents before they are published.</summary>
+/// <remarks>
+/// Every policy that a unit with documents of its own can have is resolved, for each target and each stretch of time, so that nothing waits
+/// for payday. The work is bounded: where there is more to look at, a finding says where the check was cut short.
+/// </remarks>
+public static class PolicyCheck
+{
+    private const long MostWork = 100_000_000;
+
+    private static readonly IPolicyAnalysis[] Analyses =
+    [
+        new ResolutionFindings(), new DirectivesWithoutEffect(), new EmptyDirectives(), new UnreachedTargets(), new UnusedBounds(), new ValuesOutsideOwnBounds(),
+        new UnitsLikeTheirParents(), new DateGaps(), new WorseThanTheLaw(), new RunningExemptions(), new DocumentsAndTime(),
+    ];
+
+    /// <summary>Checks all documents of a book.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="chart">The people, whose roles and tags documents are aimed at; null leaves out what needs them.</param>
+    /// <param name="on">The date as at which to look for running exemptions and expired documents; null leaves these out.</param>
+    /// <returns>What was found. What reading the documents found is not repeated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
+    public static PolicyCheckReport Run(PolicyBook book, OrganizationChart? chart = null, LocalDate? on = null)
+    {
+        Guard.NotNull(book);
+        var survey = new PolicySurvey(book, chart);
+        var context = new CheckContext(book, survey, on);
+        var found = new HashSet<Diagnostic>();
+        var budget = new WorkBudget(MostWork);
+        var left = new List<OrganizationUnit>();
+        foreach (var unit in context.Order.Units.Where(unit => context.DocumentsOf[unit.Id].Any()))
+        {
+            bool isLeft = budget.IsExhausted;
+            var surveyed = isLeft ? new UnitSurvey([], IsCutShort: true) : survey.Survey(unit.Id, budget);
+            if (isLeft)
+            {
+                left.Add(unit);
+            }
+            else if (surveyed.IsCutShort)
+            {
+                found.Add(PolicyCheckDiagnostics.SurveyCutShort.At(unit.Place, ("unit", unit.Id), ("count", Text(surveyed.Policies.Count))));
+            }
+
+            var checkedUnit = new CheckedUnit(unit, context.DocumentsOf[unit.Id], surveyed);
+            found.UnionWith(Analyses.SelectMany(analysis => analysis.Check(checkedUnit, context)));
+        }
+
+        if (left.Count > 0)
+        {
+            found.Add(PolicyCheckDiagnostics.NotSurveyed.At(left[0].Place, ("unit", left[0].Id), ("count", Text(left.Count))));
+        }
+
+        return new PolicyCheckReport([.. found.OrderBy(diagnostic => diagnostic)], ExemptionsIn(context), context.DocumentsOf.Sum(unit => unit.Count()), context.DocumentsOf.Count);
+    }
+
+    private static List<PolicyExemption> ExemptionsIn(CheckContext context) =>
+    [
+        .. PolicyExemption.In(context.DocumentsOf.SelectMany(unit => unit), context.Order)
+            .Where(exemption => context.On is not { } on || exemption.Until > on)
+            .OrderBy(exemption => exemption.Until)
+            .ThenBy(exemption => exemption.ExemptUnitId, StringComparer.Ordinal)
+            .ThenBy(exemption => exemption.SettingName, StringComparer.Ordinal)
+            .ThenBy(exemption => exemption.DocumentId, StringComparer.Ordinal),
+    ];
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
