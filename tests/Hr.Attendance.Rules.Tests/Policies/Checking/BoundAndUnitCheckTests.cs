@@ -1,0 +1,111 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using NodaTime;
+using static Hr.Attendance.Rules.Tests.Policies.Checking.PolicyCase;
+
+namespace Hr.Attendance.Rules.Tests.Policies.Checking;
+
+/// <summary>What units leave each other, and what the documents of one unit come to together.</summary>
+public class BoundAndUnitCheckTests
+{
+    private readonly PolicyCase _group = new();
+
+    [Fact]
+    public void A_bound_of_which_no_descendant_speaks_is_unused_and_a_lock_is_not()
+    {
+        _group.Says("group",
+            Set("session.maxIdle", "PT20M", Within(null, "PT30M")),
+            Set("session.mergeGap", "PT1M", Within(null, "PT5M")),
+            Set("session.activityTail", "PT1M", new Delegation.Locked()))
+            .Says("sh-k12", Set("session.mergeGap", "PT2M"));
+        _group.Finds("HRA1228", "HRA1229").ShouldBe(["HRA1228 d1.json:2 ($.directives['session.maxIdle'])"]);
+        _group.Check().Diagnostics[0].Severity.ShouldBe(DiagnosticSeverity.Info);
+    }
+
+    [Fact]
+    public void A_bound_that_only_a_unit_beside_speaks_of_is_unused()
+    {
+        _group.Says("sh", Set("session.maxIdle", "PT20M", Within(null, "PT30M"))).Says("bj", Set("session.maxIdle", "PT10M"));
+        _group.Finds("HRA1228").Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_bound_in_a_unit_with_nothing_below_it_binds_nobody()
+    {
+        _group.Says("sh-k12", Set("session.maxIdle", "PT20M", new Delegation.Locked()), Set("session.mergeGap", "PT1M", new Delegation.Open()));
+        _group.Finds("HRA1228", "HRA1229").ShouldBe(["HRA1229 d1.json:2 ($.directives['session.maxIdle'])"]);
+    }
+
+    [Theory]
+    [InlineData("PT9M", true)]
+    [InlineData("PT10M", false)]
+    [InlineData(null, true)] // no minimum at all: a branch that says nothing has none
+    public void A_value_handed_down_outside_its_own_bound_is_found(string? value, bool isFound)
+    {
+        _group.Says("group", Set("session.minimumOnline", value, Within("PT10M", null)));
+        _group.Finds("HRA1230").ShouldBe(isFound ? ["HRA1230 d1.json:2 ($.directives['session.minimumOnline'])"] : []);
+    }
+
+    [Fact]
+    public void A_bound_that_leaves_out_what_another_document_gave_shows_both_places()
+    {
+        _group.Says("group", Set("session.maxIdle", "PT20M")).Says("sh", Leaves("session.maxIdle", new Delegation.OneOf([PolicyValue.Of("PT5M")])));
+        _group.Finds("HRA1230").ShouldBe(["HRA1230 d2.json:2 ($.directives['session.maxIdle']) -> d1.json:2 ($.directives['session.maxIdle'])"]);
+    }
+
+    [Fact]
+    public void A_unit_whose_documents_make_no_difference_is_found_with_all_of_them()
+    {
+        _group.Says("group", Set("session.maxIdle", "PT20M", new Delegation.Locked()), Set("session.mergeGap", "PT1M"))
+            .Says("sh", Set("session.mergeGap", "PT1M"))
+            .Says("sh", document => document with { Dates = Dates("2026-06-01") }, Set("session.maxIdle", "PT9M"));
+        _group.Finds("HRA1231").ShouldBe(["HRA1231 d2.json:1 ($) -> d3.json:1 ($)"]);
+    }
+
+    [Fact]
+    public void A_unit_that_differs_in_a_value_at_some_time_or_in_what_it_leaves_is_not_like_its_parent()
+    {
+        _group.Says("group", Set("session.maxIdle", "PT20M"))
+            .Says("sh", Leaves("session.maxIdle", new Delegation.Locked()))
+            .Says("bj", document => document with { Dates = Dates("2026-06-01", "2026-06-02"), AppliesTo = Aimed(["sales"]) }, Set("session.maxIdle", "PT9M"));
+        _group.Finds("HRA1231").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_root_has_no_parent_to_be_like()
+    {
+        _group.Says("group", Set("session.maxIdle", "PT30M"));
+        _group.Finds("HRA1231").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("limit.monthlyOvertime", "PT40H", true)]
+    [InlineData("limit.monthlyOvertime", "PT36H", false)]
+    [InlineData("limit.monthlyOvertime", "PT30H", false)]
+    [InlineData("pay.monthlyDays", 22, true)]
+    [InlineData("pay.monthlyDays", 21, false)]
+    [InlineData("session.minimumOnline", "PT10H", false)] // strict, but the law does not speak of it
+    public void A_unit_that_is_worse_off_than_the_law_is_found(string setting, object value, bool isFound)
+    {
+        _group.UnderTheLaw().Says("sh", Set(setting, value)).Says("sh-k12", Set("session.maxIdle", "PT9M"));
+        _group.Finds("HRA1233").ShouldBe(isFound ? [$"HRA1233 d1.json:2 ($.directives['{setting}'])"] : []);
+    }
+
+    [Fact]
+    public void Worse_than_the_law_says_both_values_and_the_document_of_the_law()
+    {
+        _group.UnderTheLaw().Says("group", Set("limit.monthlyOvertime", "PT40H"));
+        string message = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1233").GetMessage();
+        message.ShouldContain("\"PT40H\"");
+        message.ShouldContain("\"PT36H\"");
+        message.ShouldContain("`cn-labour-law`");
+    }
+
+    [Fact]
+    public void The_law_is_measured_on_its_own_date()
+    {
+        // The 21.75 days are the law's since 2008-01-03; before that it says nothing of them.
+        _group.UnderTheLaw().Says("sh", document => document with { Dates = Dates("2000-01-01", "2008-01-03") }, Set("pay.monthlyDays", 22));
+        _group.Finds("HRA1233").ShouldBeEmpty();
+    }
+}
