@@ -21,7 +21,7 @@ public sealed record PolicyCheckReport(
 /// </remarks>
 public static class PolicyCheck
 {
-    private const long MostWork = 100_000_000;
+    private const long MostWork = 30_000_000;
 
     private static readonly IPolicyAnalysis[] Analyses =
     [

@@ -21,8 +21,8 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
     /// <summary>The most policies of one unit that are looked at; a unit that has more is not run by people.</summary>
     internal const int MostPolicies = 2_000;
 
-    private const long MostWorkOfUnit = 10_000_000;
-    private const long WorkRemembered = 10_000_000;
+    private const long MostWorkOfUnit = 5_000_000;
+    private const long WorkRemembered = 5_000_000;
 
     /// <summary>What a step of a resolution, or a finding, costs; a look at a document is the unit.</summary>
     private const int CostOfStep = 15;
