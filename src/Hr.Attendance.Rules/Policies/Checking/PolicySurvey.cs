@@ -79,27 +79,34 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
         }
 
         var audiences = new AudienceList(documents, _staff.Below(_order, unitId), budget);
-        foreach (var audience in audiences)
+        return audiences.All(audience => TrySurvey(unitId, audience, documents, surveyed, budget)) && audiences.IsWhole;
+    }
+
+    private bool TrySurvey(string unitId, PolicyAudience audience, List<PolicyDocument> documents, List<SurveyedPolicy> surveyed, WorkBudget budget)
+    {
+        int left = MostPolicies - surveyed.Count;
+        var ofAudience = new List<SurveyedPolicy>();
+        bool isWhole = budget.TrySpend(documents.Count) && LastFirst(DatesFor(audience, documents)).All(date =>
         {
-            if (!budget.TrySpend(documents.Count))
+            if (ofAudience.Count == left || !budget.TrySpend(documents.Count))
             {
                 return false;
             }
 
-            foreach (var date in DatesFor(audience, documents))
-            {
-                if (surveyed.Count == MostPolicies || !budget.TrySpend(documents.Count))
-                {
-                    return false;
-                }
+            var policy = _book.Resolve(unitId, audience.Role, audience.Tags, date);
+            ofAudience.Add(new SurveyedPolicy(audience, date, policy));
+            budget.TrySpend((long)CostOfStep * (OwnStepsOf(policy) + policy.Diagnostics.Count));
+            return true;
+        });
+        surveyed.AddRange(ofAudience.OrderBy(policy => policy.From));
+        return isWhole;
+    }
 
-                var policy = _book.Resolve(unitId, audience.Role, audience.Tags, date);
-                surveyed.Add(new SurveyedPolicy(audience, date, policy));
-                budget.TrySpend((long)CostOfStep * (OwnStepsOf(policy) + policy.Diagnostics.Count));
-            }
-        }
-
-        return audiences.IsWhole;
+    /// <summary>The last date in front: on it most documents count, so that it tells the most should the survey be cut short.</summary>
+    private static IEnumerable<LocalDate> LastFirst(IEnumerable<LocalDate> dates)
+    {
+        LocalDate[] inOrder = [.. dates];
+        return inOrder.Skip(inOrder.Length - 1).Concat(inOrder.Take(inOrder.Length - 1));
     }
 
     private static int OwnStepsOf(EffectivePolicy policy)
