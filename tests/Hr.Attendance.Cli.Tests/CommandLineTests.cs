@@ -62,6 +62,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--form", "json")]
     [InlineData("policy", "resolve", Sample, "--unit", "nowhere", "--role", "sales", "--on", "2017-11-01")]
     [InlineData("policy", "resolve", Sample, "--unit", "london", "--role", "sales", "--on", "2017-11-01", "--tag", "line")]
+    [InlineData("policy", "resolve", Sample, "--unit", "london", "--role", "sales", "--on", "2017-11-01", "--as-known-at", "2017-11-01")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--as-known-at", "2017-11-01T00:00:00")]
     [InlineData("policy")]
     [InlineData("frobnicate")]
     public void Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] arguments)

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Tests;
 
@@ -158,6 +159,58 @@ public sealed class PolicyFileTests : IDisposable
             "HRA1216 policies/sh.json:2 ($.directives['session.maxIdle'].exempt[0])",
         ]);
         Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(7));
+    }
+
+    [Theory]
+    [InlineData("\"2026-02-01T00:00:00Z\"", "2026-01-31T23:59:59Z", 30)]
+    [InlineData("\"2026-02-01T00:00:00Z\"", "2026-02-01T00:00:00Z", 7)]
+    [InlineData("\"2026-02-01T08:00+08:00\"", "2026-01-31T23:59:59Z", 30)]
+    [InlineData("\"2026-02-01T08:00+08:00\"", "2026-02-01T00:00:00Z", 7)]
+    [InlineData("null", "1970-01-01T00:00:00Z", 7)]
+    public void A_document_is_known_from_its_publication_on(string publishedAt, string instant, double minutes)
+    {
+        _workspace.Write("policies/group.json", $$"""
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "publishedAt": {{publishedAt}},
+              "directives": { "session.maxIdle": { "set": "PT7M" } } }
+            """);
+        _workspace.Findings().ShouldBeEmpty();
+        _workspace.Read().Policies.AsKnownAt(InstantPattern.ExtendedIso.Parse(instant).Value)
+            .Resolve("sh", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
+            .Get(AttendanceSettings.SessionMaxIdle).TotalMinutes.ShouldBe(minutes);
+    }
+
+    [Theory]
+    [InlineData("\"yesterday\"")]
+    [InlineData("\"2026-02-01\"")]
+    [InlineData("\"2026-02-30T00:00:00Z\"")]
+    [InlineData("\"2026-02-01T00:00:00\"")] // no zone: it could be any of many instants
+    [InlineData("\"9999-12-31T23:59:59-17:00\"")] // after the last instant there is
+    [InlineData("1767225600")]
+    public void A_malformed_instant_of_publication_sets_the_version_aside_and_the_one_before_it_stays(string publishedAt)
+    {
+        _workspace.Write("policies/group-1.json", """
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.maxIdle": { "set": "PT9M" } } }
+            """);
+        _workspace.Write("policies/group-2.json", $$"""
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01",
+              "publishedAt": {{publishedAt}},
+              "directives": { "session.maxIdle": { "set": "PT7M" } } }
+            """);
+        _workspace.Findings().ShouldBe(["HRA0008 policies/group-2.json:2 ($.publishedAt)"]);
+        Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).TotalMinutes.ShouldBe(9);
+    }
+
+    [Fact]
+    public void A_later_file_without_directives_withdraws_a_document()
+    {
+        _workspace.Write("policies/group-1.json", """
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.maxIdle": { "set": "PT9M" } } }
+            """);
+        _workspace.Write("policies/group-2.json", """
+            { "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "publishedAt": "2026-02-01T00:00:00Z" }
+            """);
+        _workspace.Findings().ShouldBeEmpty();
+        Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).TotalMinutes.ShouldBe(30);
     }
 
     private EffectivePolicy Resolve(string unit, string line = "none") => _workspace.Read().Policies.Resolve(

@@ -8,6 +8,8 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class CommonOptions
 {
+    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
+
     internal static Argument<string> Workspace() => new("workspace") { Description = "The workspace folder: org.json, policies/, evidence/." };
 
     internal static Option<LocalDate> Date(string name, string description) => new(name)
@@ -26,6 +28,25 @@ internal static class CommonOptions
 
             result.AddError($"`{text}` is no date from 1970 to 2199: {name} takes one such as 2026-03-31");
             return default;
+        },
+    };
+
+    internal static Option<Instant?> AsKnownAt() => new("--as-known-at")
+    {
+        Description = "Take the policy documents as they were known at this instant; all that were ever published if not given.",
+        HelpName = "instant",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+            var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
+            parsed = parsed.Success ? parsed : WithoutSeconds.Parse(text);
+            if (parsed is { Success: true, Value.Year: >= 1970 and <= 2199 })
+            {
+                return parsed.Value.ToInstant();
+            }
+
+            result.AddError($"`{text}` is no instant from 1970 to 2199: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
+            return null;
         },
     };
 

@@ -20,7 +20,8 @@ internal static class EvaluateCommand
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var employees = new Option<string[]>("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, format, language, employees };
+        var asKnownAt = CommonOptions.AsKnownAt();
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, format, language, employees, asKnownAt };
         command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
             new Request(
                 parsed.GetRequiredValue(workspace),
@@ -29,7 +30,8 @@ internal static class EvaluateCommand
                 parsed.GetValue(output),
                 parsed.GetValue(format) == "json",
                 CommonOptions.LanguageOf(parsed.GetValue(language)),
-                parsed.GetValue(employees) ?? []),
+                parsed.GetValue(employees) ?? [],
+                parsed.GetValue(asKnownAt)),
             cancellation))));
         return command;
     }
@@ -61,6 +63,11 @@ internal static class EvaluateCommand
         Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
     {
         var workspace = WorkspaceReader.Read(request.Workspace);
+        if (request.AsKnownAt is { } instant)
+        {
+            workspace = workspace with { Policies = workspace.Policies.AsKnownAt(instant) };
+        }
+
         foreach (string unknown in request.Employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
         {
             throw new UsageException($"there is no employee `{unknown}` in the workspace");
@@ -85,5 +92,6 @@ internal static class EvaluateCommand
     }
 
     private sealed record Request(
-        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, bool AsJson, MessageLanguage Language, string[] Employees);
+        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, bool AsJson, MessageLanguage Language, string[] Employees,
+        Instant? AsKnownAt);
 }

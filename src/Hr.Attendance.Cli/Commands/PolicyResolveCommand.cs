@@ -19,7 +19,8 @@ internal static class PolicyResolveCommand
         var on = CommonOptions.Date("--on", "The business day.");
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
-        var command = new Command("resolve", "Show each setting's value and where it comes from.") { workspace, unit, role, tags, on, format, language };
+        var asKnownAt = CommonOptions.AsKnownAt();
+        var command = new Command("resolve", "Show each setting's value and where it comes from.") { workspace, unit, role, tags, on, format, language, asKnownAt };
         command.SetAction(parsed => CommandLine.Run(() => Resolve(new Request(
             parsed.GetRequiredValue(workspace),
             parsed.GetRequiredValue(unit),
@@ -27,7 +28,8 @@ internal static class PolicyResolveCommand
             ReadTags(parsed.GetValue(tags) ?? []),
             parsed.GetValue(on),
             parsed.GetValue(format) == "json",
-            CommonOptions.LanguageOf(parsed.GetValue(language))))));
+            CommonOptions.LanguageOf(parsed.GetValue(language)),
+            parsed.GetValue(asKnownAt)))));
         return command;
     }
 
@@ -40,7 +42,8 @@ internal static class PolicyResolveCommand
             throw new UsageException($"there is no unit `{request.Unit}` in the workspace; there are {known}");
         }
 
-        var policy = workspace.Policies.Resolve(request.Unit, request.Role, request.Tags, request.On);
+        var policies = request.AsKnownAt is { } instant ? workspace.Policies.AsKnownAt(instant) : workspace.Policies;
+        var policy = policies.Resolve(request.Unit, request.Role, request.Tags, request.On);
         Diagnostic[] diagnostics = [.. workspace.Diagnostics.Concat(policy.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
         using var standardOutput = Console.OpenStandardOutput();
         using var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected);
@@ -72,5 +75,6 @@ internal static class PolicyResolveCommand
     }
 
     private sealed record Request(
-        string Workspace, string Unit, string Role, Dictionary<string, string> Tags, LocalDate On, bool AsJson, MessageLanguage Language);
+        string Workspace, string Unit, string Role, Dictionary<string, string> Tags, LocalDate On, bool AsJson, MessageLanguage Language,
+        Instant? AsKnownAt);
 }

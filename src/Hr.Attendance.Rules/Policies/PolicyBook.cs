@@ -102,6 +102,10 @@ public sealed class PolicyBook
     /// <summary>The same book, which has resolved nothing yet: what it resolves is forgotten with it.</summary>
     internal PolicyBook WithoutMemory() => new(Units, Catalogue, _statutory, _versions, KnownAt);
 
+    /// <summary>The book with one version more, which must be sound; what cannot be read of it is reported.</summary>
+    internal PolicyBook With(PolicyDocument version, ICollection<Diagnostic> diagnostics) =>
+        new(Units, Catalogue, _statutory, [.. _versions, new DocumentCompiler(Catalogue, diagnostics).Compile(version, isStatutory: false)], KnownAt);
+
     /// <summary>The effective policy of a unit, role, tags and date.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="role">The role.</param>

@@ -38,7 +38,7 @@ internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<P
         }
 
         var targets = new HashSet<PolicyAudience>();
-        foreach (var target in documents.SelectMany(document => AudiencesOf(document.AppliesTo)))
+        foreach (var target in documents.SelectMany(document => PolicyAudience.Of(document.AppliesTo)))
         {
             targets.Add(target);
             yield return target;
@@ -50,9 +50,6 @@ internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<P
             yield return combined;
         }
     }
-
-    private static IEnumerable<PolicyAudience> AudiencesOf(PolicyTarget target) =>
-        (target.Roles ?? [string.Empty]).Select(role => new PolicyAudience(role, target.Tags));
 
     private static IEnumerable<PolicyAudience> Combined(PolicyAudience[] targets)
     {

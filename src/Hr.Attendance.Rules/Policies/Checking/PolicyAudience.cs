@@ -6,6 +6,10 @@ internal sealed record PolicyAudience(string Role, IReadOnlyDictionary<string, s
     /// <summary>The audience that no document is aimed at in particular.</summary>
     internal static PolicyAudience Everybody { get; } = new(string.Empty, new Dictionary<string, string>());
 
+    /// <summary>Somebody of each role that a target names, with no more tags than it asks for.</summary>
+    internal static IEnumerable<PolicyAudience> Of(PolicyTarget target) =>
+        (target.Roles ?? [string.Empty]).Select(role => new PolicyAudience(role, target.Tags));
+
     /// <summary>Somebody to whom two documents apply at once; null when they exclude each other.</summary>
     internal PolicyAudience? CombineWith(PolicyAudience other)
     {

@@ -1,0 +1,136 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Policies.Publishing;
+
+/// <summary>Decides who may publish which policy document, and what a publication would do. Pure: nothing is stored.</summary>
+/// <remarks>The rules stand in the project's <c>docs/authority.md</c>.</remarks>
+public static class PolicyPublication
+{
+    /// <summary>Looks at a change of policy documents before it is made.</summary>
+    /// <param name="book">All documents of the group, with their history.</param>
+    /// <param name="author">Who asks for the change.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="publishedAt">When the change would be published; later than the versions of the same document.</param>
+    /// <param name="rules">What the group makes of changes where there is a choice; null for <see cref="PublicationRules.Default"/>.</param>
+    /// <returns>Whether the change is accepted, why, whom it hits, and the documents with it.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="book"/> is a book as it was known at an instant.</exception>
+    public static PublicationReview Review(
+        PolicyBook book, PolicyAuthor author, PolicyChange change, Instant publishedAt, PublicationRules? rules = null)
+    {
+        Guard.NotNull(book);
+        Guard.NotNull(author);
+        Guard.NotNull(change);
+        if (book.KnownAt is not null)
+        {
+            throw new ArgumentException("a book as it was known at an instant takes no more documents; give the whole book", nameof(book));
+        }
+
+        var findings = new List<Diagnostic>();
+        var existing = book.Compiled.FirstOrDefault(document => !document.IsStatutory && document.Document.Id == change.DocumentId)?.Document;
+        var version = VersionOf(change, existing, publishedAt);
+        var next = IsAllowed(book, author, change, existing, version, findings) ? Publish(book, change, existing, version!, rules ?? PublicationRules.Default, findings) : null;
+        bool isAccepted = next is not null && findings.All(finding => finding.Severity != DiagnosticSeverity.Error);
+        return new PublicationReview(
+            author, change, isAccepted ? version : null, [.. findings.Distinct().OrderBy(finding => finding)], isAccepted ? next! : book);
+    }
+
+    /// <summary>The version that a change adds; null for the withdrawal of a document that is not there.</summary>
+    private static PolicyDocument? VersionOf(PolicyChange change, PolicyDocument? existing, Instant publishedAt) => change switch
+    {
+        PolicyChange.Publish publish => publish.Document with { PublishedAt = publishedAt },
+        PolicyChange.Withdraw withdraw when existing is not null => EndedAt(existing, withdraw.From) with { PublishedAt = publishedAt },
+        _ => null,
+    };
+
+    /// <summary>A version that says nothing from a date on, and before it what the document says.</summary>
+    private static PolicyDocument EndedAt(PolicyDocument document, LocalDate date)
+    {
+        var dates = document.Dates.Intersect(new DateRange(null, date));
+        return dates.IsEmpty ? document with { Directives = [] } : document with { Dates = dates };
+    }
+
+    private static bool IsAllowed(
+        PolicyBook book, PolicyAuthor author, PolicyChange change, PolicyDocument? existing, PolicyDocument? version, List<Diagnostic> findings)
+    {
+        var place = version?.Place ?? SourcePlace.None;
+        var authority = new PublicationAuthority(book, author, findings);
+        if (!authority.MayPublish(change.DocumentId, place))
+        {
+            return false;
+        }
+
+        bool isOfTheLaw = (version is not null && version.UnitId == book.StatutoryId && !book.Units.Contains(version.UnitId))
+            || book.Compiled.Any(document => document.IsStatutory && document.Document.Id == change.DocumentId);
+        if (isOfTheLaw)
+        {
+            findings.Add(PublicationDiagnostics.LawIsReserved.At(place, ("document", change.DocumentId), ("statutory", book.StatutoryId)));
+            return false;
+        }
+
+        if (version is null)
+        {
+            findings.Add(PublicationDiagnostics.UnknownDocument.At(place, ("document", change.DocumentId)));
+            return false;
+        }
+
+        // Both, so that an author learns of everything that stands in the way.
+        return PolicyVersions.IsSound(version, book.Units, findings)
+            & (existing is null || authority.Covers(existing, place))
+            && authority.Covers(version, place);
+    }
+
+    /// <summary>The documents with a version that its author may publish; what speaks against it is reported.</summary>
+    private static PolicyBook Publish(
+        PolicyBook book, PolicyChange change, PolicyDocument? existing, PolicyDocument version, PublicationRules rules, List<Diagnostic> findings)
+    {
+        var next = book.With(version, findings);
+        if (existing?.PublishedAt is { } last && version.PublishedAt <= last)
+        {
+            findings.Add(PublicationDiagnostics.NotLater.Between(version.Place, [existing.Place],
+                ("document", version.Id), ("last", Text(last)), ("instant", Text(version.PublishedAt!.Value))));
+            return next;
+        }
+
+        if (change is PolicyChange.Withdraw withdraw)
+        {
+            ReportIfNothingEnds(existing!, withdraw.From, findings);
+        }
+        else
+        {
+            new PublicationCheck(next, version.Id, findings).Run();
+        }
+
+        ReportIfRetroactive(existing, version, next, rules, findings);
+        if (findings.All(finding => finding.Severity != DiagnosticSeverity.Error))
+        {
+            new PublicationImpact(book, next, version.Id, findings).Run();
+        }
+
+        return next;
+    }
+
+    private static void ReportIfNothingEnds(PolicyDocument document, LocalDate from, List<Diagnostic> findings)
+    {
+        if (document.Directives.Count == 0 || document.Dates.To <= from)
+        {
+            findings.Add(PublicationDiagnostics.NothingToWithdraw.At(document.Place, ("document", document.Id), ("date", LocalDatePattern.Iso.Format(from))));
+        }
+    }
+
+    private static void ReportIfRetroactive(
+        PolicyDocument? existing, PolicyDocument version, PolicyBook book, PublicationRules rules, List<Diagnostic> findings)
+    {
+        var published = version.PublishedAt!.Value.InZone(book.Units.ZoneOf(version.UnitId)).Date;
+        if (DocumentContent.FirstDifference(existing, version) is { } first && first < published)
+        {
+            var descriptor = rules.AllowsRetroactiveChanges ? PublicationDiagnostics.Retroactive : PublicationDiagnostics.RetroactiveIsForbidden;
+            findings.Add(descriptor.At(version.Place,
+                ("document", version.Id), ("date", LocalDatePattern.Iso.Format(first)), ("published", LocalDatePattern.Iso.Format(published))));
+        }
+    }
+
+    private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+}
