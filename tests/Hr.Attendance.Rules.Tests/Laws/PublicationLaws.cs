@@ -82,16 +82,13 @@ public class PublicationLaws
     }
 
     [Property]
-    public void What_was_known_before_a_publication_stays_what_it_was(ChangeCase drawn)
+    public void What_was_known_before_a_publication_stays_what_it_was(ChangeCase drawn, int hours)
     {
-        var review = drawn.Review(Administrator);
-        foreach (var instant in new[] { Now - Duration.FromHours(30), Now - Duration.FromHours(3), Now - Duration.Epsilon })
+        var instant = Now - Duration.Epsilon - Duration.FromHours(Math.Abs(hours % 50));
+        var (before, after) = (drawn.Book.AsKnownAt(instant), drawn.Review(Administrator).Book.AsKnownAt(instant));
+        foreach (var question in Questions)
         {
-            var (before, after) = (drawn.Book.AsKnownAt(instant), review.Book.AsKnownAt(instant));
-            foreach (var question in Questions)
-            {
-                Text(after, question).ShouldBe(Text(before, question));
-            }
+            Text(after, question).ShouldBe(Text(before, question));
         }
     }
 
@@ -125,10 +122,10 @@ public class PublicationLaws
     }
 
     [Property]
-    public void A_comparison_shows_each_difference_on_its_dates_and_nothing_else(ChangeCase drawn)
+    public void A_comparison_shows_each_difference_on_its_dates_and_nothing_else(ChangeCase drawn, int start)
     {
         var (before, after) = (drawn.Book, drawn.Review(Administrator).Book);
-        foreach (var question in Questions)
+        foreach (var question in Questions.Where((_, i) => i % 12 == Math.Abs(start % 12)))
         {
             var differences = PolicyHistory.Compare(before, after, question.Unit, question.Role, question.Tags, new DateRange(new LocalDate(2026, 1, 1), null))
                 .Where(difference => difference.Dates.Contains(question.Date))
