@@ -64,6 +64,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("policy", "resolve", Sample, "--unit", "london", "--role", "sales", "--on", "2017-11-01", "--tag", "line")]
     [InlineData("policy", "resolve", Sample, "--unit", "london", "--role", "sales", "--on", "2017-11-01", "--as-known-at", "2017-11-01")]
     [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--as-known-at", "2017-11-01T00:00:00")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--as-known-at", "2017-11-01T00:00:00+19:00")]
+    [InlineData("evaluate", Sample, "--from", "2017-11-01", "--to", "2017-11-01", "--as-known-at", "9999-12-31T23:59:59-17:00")]
     [InlineData("policy")]
     [InlineData("frobnicate")]
     public void Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] arguments)

@@ -38,17 +38,30 @@ internal static class CommonOptions
         CustomParser = result =>
         {
             string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
-            var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
-            parsed = parsed.Success ? parsed : WithoutSeconds.Parse(text);
-            if (parsed is { Success: true, Value.Year: >= 1970 and <= 2199 })
+            if (ReadInstant(text) is { } instant)
             {
-                return parsed.Value.ToInstant();
+                return instant;
             }
 
             result.AddError($"`{text}` is no instant from 1970 to 2199: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
             return null;
         },
     };
+
+    private static Instant? ReadInstant(string text)
+    {
+        try
+        {
+            var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
+            parsed = parsed.Success ? parsed : WithoutSeconds.Parse(text);
+            return parsed is { Success: true, Value.Year: >= 1970 and <= 2199 } ? parsed.Value.ToInstant() : null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // NodaTime throws for an offset of more than 18 hours.
+            return null;
+        }
+    }
 
     internal static Option<string> Format()
     {
