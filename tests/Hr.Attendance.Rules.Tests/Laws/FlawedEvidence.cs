@@ -63,12 +63,12 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
 
         private static string Person(Random random) => People[random.Next(People.Length)];
 
-        /// <summary>An evening of three, to the minute, so that records meet; now and then a time that cannot be.</summary>
+        /// <summary>An evening of three, to ten minutes, so that records meet at one instant; now and then a time that cannot be.</summary>
         private static Instant Time(Random random) => random.Next(40) switch
         {
             0 => Instant.FromUtc(1969, 12, 31, 23, 59),
             1 => Instant.FromUtc(2200, 1, 1, 0, 0),
-            _ => Monday + Duration.FromDays(random.Next(3)) + Duration.FromMinutes(600 + random.Next(240)),
+            _ => Monday + Duration.FromDays(random.Next(3)) + Duration.FromMinutes(600 + (10 * random.Next(24))),
         };
 
         private static SourcePlace Place(Random random, string file, int line) =>
