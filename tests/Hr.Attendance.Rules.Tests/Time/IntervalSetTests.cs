@@ -83,15 +83,23 @@ public class IntervalSetTests
     private static IntervalSet Comb(int size, int offset) =>
         IntervalSet.Of(Enumerable.Range(0, size).Select(i => new Interval(At((i * 4) + offset), At((i * 4) + offset + 2))));
 
+    /// <summary>
+    /// Looks at the least of some runs: a collection that falls into one adds the unused rest of the thread's buffer to its count, while
+    /// what the operation allocates itself is in all of them.
+    /// </summary>
     private static void ShouldAllocateOnlyItsResult(Func<IntervalSet> operation)
     {
         const int ArrayAndSet = 256;
-        operation();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        var result = operation();
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        result.Count.ShouldBeGreaterThan(0);
-        allocated.ShouldBeLessThanOrEqualTo(((long)result.Count * Unsafe.SizeOf<Interval>()) + ArrayAndSet);
+        int count = operation().Count;
+        count.ShouldBeGreaterThan(0);
+        Enumerable.Range(0, 10).Min(_ => Allocated(operation)).ShouldBeLessThanOrEqualTo(((long)count * Unsafe.SizeOf<Interval>()) + ArrayAndSet);
+
+        static long Allocated(Func<IntervalSet> operation)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            operation();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static Instant At(int minute) => Zero + Duration.FromMinutes(minute);
