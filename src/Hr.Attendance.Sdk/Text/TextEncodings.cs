@@ -71,7 +71,7 @@ internal static class TextEncodings
     private static bool StartsWith(byte[] bytes, int length, params byte[] mark) =>
         length >= mark.Length && bytes.AsSpan(0, mark.Length).SequenceEqual(mark);
 
-    /// <summary>Whether bytes are UTF-16: one of each pair is zero wherever a character is ASCII, the other one hardly ever.</summary>
+    /// <summary>Whether bytes are UTF-16: one of each pair is zero wherever a character is ASCII, the other one for few characters only.</summary>
     private static bool HasZeros(byte[] bytes, int length, int at)
     {
         int zeros = 0;
@@ -83,7 +83,7 @@ internal static class TextEncodings
             others += bytes[(pair * 2) + 1 - at] == 0 ? 1 : 0;
         }
 
-        return zeros > pairs / 16 && others <= zeros / 16;
+        return zeros > pairs / 16 && others <= zeros / 2;
     }
 
     /// <summary>

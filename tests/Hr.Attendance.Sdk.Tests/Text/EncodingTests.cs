@@ -71,6 +71,16 @@ public class EncodingTests
         Read([.. file, 0]).Ids.ShouldBe(["m1"]);
     }
 
+    [Theory]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    public void Characters_that_end_in_a_zero_byte_do_not_hide_UTF_16(string encoding)
+    {
+        // U+4E00, U+2000 and the second half of U+1F600 have their zero where ASCII does not.
+        string file = Header + string.Concat(Enumerable.Range(0, 50).Select(i => Row($"m{i}", "一一一\u2000\U0001F600")));
+        Read(TextFiles.Encode(file, encoding)).Records.Count.ShouldBe(50);
+    }
+
     private static Outcome Read(byte[] bytes) => Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, bytes);
 
     private static string Row(string id, string employee) => $"{id},{employee},c1,2026-03-02T18:05:00Z,auto\r\n";
