@@ -4,12 +4,12 @@ namespace Hr.Attendance.Rules.Policies.Checking;
 
 /// <summary>
 /// The audiences that some documents tell apart, each once: everybody, the people there are (as far as a document asks what they are), those
-/// a document is aimed at, and those two documents are aimed at together.
+/// a document is aimed at, and those that several documents are aimed at together.
 /// </summary>
 internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<PolicyAudience> people, WorkBudget budget) : IEnumerable<PolicyAudience>
 {
-    /// <summary>The most targets that are put together two by two.</summary>
-    private const int MostCombined = 200;
+    /// <summary>The most audiences that are made by putting targets together.</summary>
+    private const int MostCombined = 2_000;
 
     /// <summary>Whether the list, gone through to its end, had every audience.</summary>
     internal bool IsWhole { get; private set; } = true;
@@ -44,23 +44,41 @@ internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<P
             yield return target;
         }
 
-        IsWhole &= targets.Count <= MostCombined;
-        foreach (var combined in Combined([.. targets.Take(MostCombined)]))
+        foreach (var combined in Combined(targets))
         {
             yield return combined;
         }
     }
 
-    private static IEnumerable<PolicyAudience> Combined(PolicyAudience[] targets)
+    /// <summary>Somebody for each set of targets that can apply together.</summary>
+    private List<PolicyAudience> Combined(IEnumerable<PolicyAudience> targets)
     {
-        for (int i = 0; i < targets.Length; i++)
+        var found = new List<PolicyAudience>();
+        var known = new HashSet<PolicyAudience>();
+        foreach (var target in targets)
         {
-            for (int j = i + 1; j < targets.Length; j++)
+            int before = found.Count;
+            Add(target);
+            for (int i = 0; i < before && IsWhole; i++)
             {
-                if (targets[i].CombineWith(targets[j]) is { } combined)
+                if (found[i].CombineWith(target) is { } both)
                 {
-                    yield return combined;
+                    Add(both);
                 }
+            }
+        }
+
+        return found;
+
+        void Add(PolicyAudience audience)
+        {
+            if (found.Count == MostCombined)
+            {
+                IsWhole = false;
+            }
+            else if (known.Add(audience))
+            {
+                found.Add(audience);
             }
         }
     }

@@ -124,9 +124,10 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
     }
 
     /// <summary>The dates on which a document that applies to the audience begins or ceases to say something.</summary>
-    private static IEnumerable<LocalDate> DatesFor(PolicyAudience audience, List<PolicyDocument> documents) => documents
-        .Where(document => document.AppliesTo.Matches(audience.Role, audience.Tags))
-        .SelectMany(document => document.TurningDates)
-        .Distinct()
-        .OrderBy(date => date);
+    private static IEnumerable<LocalDate> DatesFor(PolicyAudience audience, List<PolicyDocument> documents)
+    {
+        var applying = documents.Where(document => document.AppliesTo.Matches(audience.Role, audience.Tags)).ToList();
+        var dates = applying.SelectMany(document => document.TurningDates);
+        return (applying.Exists(document => document.Dates.From is null) ? dates.Append(LocalDate.MinIsoValue) : dates).Distinct().OrderBy(date => date);
+    }
 }
