@@ -90,6 +90,7 @@ public static class AttendanceSettings
         "Share of judged turns that must be answered in time", "及时回复的轮次所需占比")
     {
         Unit = "of judged turns",
+        ChineseUnit = "可判定轮次的占比",
         Strictness = StrictnessOrder.Higher,
     };
 
@@ -105,6 +106,7 @@ public static class AttendanceSettings
         "Mean normalised rating that a session needs", "时段所需的平均满意度（归一化）")
     {
         Unit = "of the rating scale",
+        ChineseUnit = "评分区间的占比",
         Strictness = StrictnessOrder.Higher,
     };
 
@@ -113,6 +115,7 @@ public static class AttendanceSettings
         "Fewer ratings than this are too few to judge by", "评价数少于此数时不足以判定")
     {
         Unit = "ratings",
+        ChineseUnit = "个评价",
     };
 
     /// <summary>The verdict on satisfaction where ratings are too few.</summary>
@@ -127,6 +130,7 @@ public static class AttendanceSettings
         "Conversations that a session needs", "时段所需的最少会话数")
     {
         Unit = "conversations",
+        ChineseUnit = "个会话",
         Strictness = StrictnessOrder.Higher,
     };
 
@@ -192,6 +196,7 @@ public static class AttendanceSettings
         "Multiplier for overtime on a workday", "工作日加班倍数")
     {
         Unit = "times the hourly base",
+        ChineseUnit = "倍小时工资基数",
         Strictness = StrictnessOrder.Lower,
     };
 
@@ -200,6 +205,7 @@ public static class AttendanceSettings
         "Multiplier for overtime on a rest day", "休息日加班倍数")
     {
         Unit = "times the hourly base",
+        ChineseUnit = "倍小时工资基数",
         Strictness = StrictnessOrder.Lower,
     };
 
@@ -208,6 +214,7 @@ public static class AttendanceSettings
         "Multiplier for overtime on a statutory holiday", "法定节假日加班倍数")
     {
         Unit = "times the hourly base",
+        ChineseUnit = "倍小时工资基数",
         Strictness = StrictnessOrder.Lower,
     };
 
@@ -216,6 +223,7 @@ public static class AttendanceSettings
         "Paid days in a month: the hourly base is the wage divided by days and hours", "月计薪天数")
     {
         Unit = "days",
+        ChineseUnit = "天",
         Strictness = StrictnessOrder.Higher,
     };
 
@@ -224,6 +232,7 @@ public static class AttendanceSettings
         "Paid hours in a day: the hourly base is the wage divided by days and hours", "日计薪小时数")
     {
         Unit = "hours",
+        ChineseUnit = "小时",
         Strictness = StrictnessOrder.Higher,
     };
 
@@ -232,6 +241,7 @@ public static class AttendanceSettings
         "Amount for each effective session", "每个有效时段的补贴")
     {
         Unit = "per effective session",
+        ChineseUnit = "每个有效时段",
         Strictness = StrictnessOrder.LowerOrNone,
     };
 

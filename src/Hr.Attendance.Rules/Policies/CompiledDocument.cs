@@ -170,32 +170,9 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     private string Hint(string name)
     {
         var nearest = catalogue.Settings
-            .Select(setting => (setting.Name, Distance: EditDistance(setting.Name, name)))
+            .Select(setting => (setting.Name, Distance: Spelling.Distance(setting.Name, name)))
             .OrderBy(candidate => candidate.Distance)
             .First();
         return nearest.Distance <= 4 ? $" (`{nearest.Name}`?)" : string.Empty;
-    }
-
-    private static int EditDistance(string a, string b)
-    {
-        if (b.Length > 64)
-        {
-            return int.MaxValue;
-        }
-
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -21,10 +21,15 @@ public readonly record struct RequiredCriteria
     public static RequiredCriteria Any => new(1, isAny: true);
 
     /// <summary>The type of a setting with such values: <c>"all"</c>, <c>"any"</c> or a whole number.</summary>
-    public static SettingType<RequiredCriteria> SettingType { get; } = new("all / any / whole number", Read, Write);
+    public static SettingType<RequiredCriteria> SettingType { get; } = new("all / any / whole number", Read, Write)
+    {
+        ChineseName = "all / any / 整数",
+        Schema = ValueSchema.Either(ValueSchema.Choice(["all", "any"]), ValueSchema.Count),
+    };
 
     /// <summary>The more criteria must be met, the stricter; all of them is the strictest.</summary>
-    public static StrictnessOrder Strictness { get; } = StrictnessOrder.ByRank<RequiredCriteria>("more is stricter", required => required._number ?? int.MaxValue);
+    public static StrictnessOrder Strictness { get; } = StrictnessOrder.ByRank<RequiredCriteria>(
+        "more is stricter", required => required._number ?? int.MaxValue, "越多越严格");
 
     /// <summary>At least a number of them; all of them where fewer are configured.</summary>
     /// <param name="number">The number, zero or above.</param>

@@ -30,6 +30,9 @@ public abstract class Setting
     /// <summary>What its numbers count or measure, such as <c>days</c>; empty where the type says it all.</summary>
     public string Unit { get; init; } = string.Empty;
 
+    /// <summary>What its numbers count or measure, in Chinese; empty where the type says it all.</summary>
+    public string ChineseUnit { get; init; } = string.Empty;
+
     /// <summary>Which of two values is stricter for the employee.</summary>
     public StrictnessOrder Strictness { get; init; } = StrictnessOrder.None;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Hr.Attendance.Rules.Policies;
 
@@ -44,7 +45,26 @@ public sealed class SettingCatalogue
     /// <returns>Whether it was found.</returns>
     public bool TryGet(string name, [NotNullWhen(true)] out Setting? setting) => _byName.TryGetValue(Guard.NotNull(name), out setting);
 
+    /// <summary>The settings whose names are nearest to a name that is none, for a hint: those that contain it first, then the fewest letters away.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">How many to give at most.</param>
+    /// <returns>The settings, the nearest first.</returns>
+    public IReadOnlyList<Setting> NearestTo(string name, int most = 3)
+    {
+        Guard.NotNull(name);
+        return
+        [
+            .. Settings
+                .OrderBy(setting => name.Length > 0 && Contains(setting.Name, name) ? 0 : 1)
+                .ThenBy(setting => Spelling.Distance(setting.Name, name))
+                .Take(most),
+        ];
+    }
+
     internal int PositionOf(Setting setting) => _positions.TryGetValue(Guard.NotNull(setting), out int position)
         ? position
         : throw new ArgumentException($"the setting `{setting.Name}` is not in the catalogue", nameof(setting));
+
+    private static bool Contains(string text, string part) =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.OrdinalIgnoreCase) >= 0;
 }

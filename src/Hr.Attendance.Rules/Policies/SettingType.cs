@@ -7,10 +7,25 @@ public abstract class SettingType
     {
         Name = name;
         IsOrdered = isOrdered;
+        ChineseName = name;
+        Schema = PolicyValue.Of(Array.Empty<KeyValuePair<string, PolicyValue>>());
     }
 
     /// <summary>The type's name for people, such as <c>duration or null</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The type's name for people, in Chinese; the same as <see cref="Name"/> unless set.</summary>
+    public string ChineseName { get; init; }
+
+    /// <summary>
+    /// What a value looks like as written, as a fragment of JSON Schema 2020-12, for the schema of policy documents; unless set, one that
+    /// any value is valid against (for a list: any list of valid elements).
+    /// </summary>
+    /// <remarks>
+    /// Whatever <see cref="Write"/> gives must be valid against it. It may ask for the usual spelling where <see cref="TryRead"/> is more
+    /// patient, and accept what only <see cref="TryRead"/> can tell to be wrong.
+    /// </remarks>
+    public PolicyValue Schema { get; init; }
 
     /// <summary>Whether values have an order, so that a bound (<c>atLeast</c>, <c>atMost</c>, <c>between</c>) makes sense.</summary>
     public bool IsOrdered { get; }
@@ -86,7 +101,12 @@ public sealed class ListSettingType<T> : SettingType
     /// <summary>Creates a type of list.</summary>
     /// <param name="element">The type of an element.</param>
     public ListSettingType(SettingType<T> element)
-        : base("list of " + Guard.NotNull(element).Name, isOrdered: false) => _element = element;
+        : base("list of " + Guard.NotNull(element).Name, isOrdered: false)
+    {
+        _element = element;
+        ChineseName = element.ChineseName + "的列表";
+        Schema = PolicyValue.Of([new KeyValuePair<string, PolicyValue>("type", PolicyValue.Of("array")), new KeyValuePair<string, PolicyValue>("items", element.Schema)]);
+    }
 
     /// <inheritdoc/>
     public override SettingType? ElementType => _element;

@@ -9,11 +9,19 @@ namespace Hr.Attendance.Rules.Policies;
 public static class SettingTypes
 {
     /// <summary>A length of time, ISO 8601, zero or longer: <c>PT15M</c>.</summary>
-    public static readonly SettingType<Duration> Duration = new("duration", ReadDuration, WriteDuration, static (a, b) => a.CompareTo(b));
+    public static readonly SettingType<Duration> Duration = new("duration", ReadDuration, WriteDuration, static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = "时长",
+        Schema = ValueSchema.Duration,
+    };
 
     /// <summary>A length of time longer than zero.</summary>
     public static readonly SettingType<Duration> PositiveDuration = new(
-        "duration above zero", static written => ReadDuration(written) is (true, var value) && value > NodaTime.Duration.Zero ? (true, value) : default, WriteDuration, static (a, b) => a.CompareTo(b));
+        "duration above zero", static written => ReadDuration(written) is (true, var value) && value > NodaTime.Duration.Zero ? (true, value) : default, WriteDuration, static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = "大于零的时长",
+        Schema = ValueSchema.PositiveDuration,
+    };
 
     /// <summary>A length of time, or none.</summary>
     public static readonly SettingType<Duration?> OptionalDuration = OrNull(Duration);
@@ -23,26 +31,34 @@ public static class SettingTypes
         "local time",
         static written => written is PolicyValue.Text text && Time.TimeOfDay.TryParse(text.Value, out var time) ? (true, time) : default,
         static time => PolicyValue.Of(Time.TimeOfDay.Format(time)),
-        static (a, b) => a.CompareTo(b));
+        static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = "当地时间",
+        Schema = ValueSchema.TimeOfDay,
+    };
 
     /// <summary>A share, 0 to 1.</summary>
-    public static readonly SettingType<decimal> Share = NumberBetween("share from 0 to 1", 0, 1);
+    public static readonly SettingType<decimal> Share = NumberBetween("share from 0 to 1", "0 到 1 的占比", 0, 1);
 
     /// <summary>A share, 0 to 1, or none.</summary>
     public static readonly SettingType<decimal?> OptionalShare = OrNull(Share);
 
     /// <summary>A number, zero or above: a multiplier of pay, for one.</summary>
-    public static readonly SettingType<decimal> Number = NumberBetween("number", 0, 1_000_000);
+    public static readonly SettingType<decimal> Number = NumberBetween("number", "数字", 0, 1_000_000);
 
     /// <summary>A number above zero: something to divide by.</summary>
-    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", 0.000001m, 1_000_000);
+    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", "大于零的数字", 0.000001m, 1_000_000);
 
     /// <summary>A whole number, zero or above.</summary>
     public static readonly SettingType<int> Count = new(
         "whole number",
         static written => written is PolicyValue.Number number && IsCount(number.Value) ? (true, (int)number.Value) : default,
         static count => PolicyValue.Of((decimal)count),
-        static (a, b) => a.CompareTo(b));
+        static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = "整数",
+        Schema = ValueSchema.Count,
+    };
 
     /// <summary>A whole number, or none.</summary>
     public static readonly SettingType<int?> OptionalCount = OrNull(Count);
@@ -50,19 +66,31 @@ public static class SettingTypes
     /// <summary>An amount of money, <c>{ "amount": 10, "currency": "CNY" }</c>, zero or above, or none. Amounts in different currencies have no order.</summary>
     public static readonly SettingType<Money?> OptionalAmount = new(
         "amount or null", ReadAmount, WriteAmount,
-        static (a, b) => a!.Currency == b!.Currency ? a.Amount.CompareTo(b.Amount) : null);
+        static (a, b) => a!.Currency == b!.Currency ? a.Amount.CompareTo(b.Amount) : null)
+    {
+        ChineseName = "金额或空",
+        Schema = ValueSchema.OrNull(ValueSchema.Amount),
+    };
 
     /// <summary>Lines of a weekly schedule: <c>Mon-Fri 09:00-18:00</c>.</summary>
     public static readonly ListSettingType<WeeklyShift> Schedule = new(new SettingType<WeeklyShift>(
         "shift such as `Mon-Fri 09:00-18:00`",
         static written => written is PolicyValue.Text text && WeeklyShift.TryParse(text.Value, out var shift) ? (true, shift) : default,
-        static shift => PolicyValue.Of(shift.ToString())));
+        static shift => PolicyValue.Of(shift.ToString()))
+    {
+        ChineseName = "形如 `Mon-Fri 09:00-18:00` 的班次",
+        Schema = ValueSchema.Shift,
+    });
 
     /// <summary>Local-time windows: <c>18:00-24:00</c>.</summary>
     public static readonly ListSettingType<LocalTimeWindow> Windows = new(new SettingType<LocalTimeWindow>(
         "window such as `18:00-24:00`",
         static written => written is PolicyValue.Text text && LocalTimeWindow.TryParse(text.Value, out var window) ? (true, window) : default,
-        static window => PolicyValue.Of(window.ToString())));
+        static window => PolicyValue.Of(window.ToString()))
+    {
+        ChineseName = "形如 `18:00-24:00` 的时间窗口",
+        Schema = ValueSchema.Window,
+    });
 
     /// <summary>One of the members of an enumeration, written in camel case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -74,7 +102,10 @@ public static class SettingTypes
         return new SettingType<T>(
             string.Join(" / ", byName.Keys),
             written => written is PolicyValue.Text text && byName.TryGetValue(text.Value, out var choice) ? (true, choice) : default,
-            static choice => PolicyValue.Of(CamelCase(choice.ToString())));
+            static choice => PolicyValue.Of(CamelCase(choice.ToString())))
+        {
+            Schema = ValueSchema.Choice(byName.Keys),
+        };
     }
 
     /// <summary>The same type with null as a further value.</summary>
@@ -89,7 +120,11 @@ public static class SettingTypes
             type.Name + " or null",
             written => written is PolicyValue.NullValue ? (true, null) : type.TryRead(written, out object? value) ? (true, (T?)value) : default,
             value => value is null ? PolicyValue.Null : type.Write(value.Value),
-            type.IsOrdered ? (a, b) => type.Compare(a!.Value, b!.Value) : null);
+            type.IsOrdered ? (a, b) => type.Compare(a!.Value, b!.Value) : null)
+        {
+            ChineseName = type.ChineseName + "或空",
+            Schema = ValueSchema.OrNull(type.Schema),
+        };
     }
 
     /// <summary>The name of a choice as documents write it.</summary>
@@ -100,11 +135,15 @@ public static class SettingTypes
 
     private static PolicyValue WriteDuration(Duration duration) => PolicyValue.Of(IsoDuration.Format(duration));
 
-    private static SettingType<decimal> NumberBetween(string name, decimal min, decimal max) => new(
+    private static SettingType<decimal> NumberBetween(string name, string chinese, decimal min, decimal max) => new(
         name,
         written => written is PolicyValue.Number number && number.Value >= min && number.Value <= max ? (true, number.Value) : default,
         PolicyValue.Of,
-        static (a, b) => a.CompareTo(b));
+        static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = chinese,
+        Schema = ValueSchema.Number(min, max),
+    };
 
     private static bool IsCount(decimal number) => number >= 0 && number <= int.MaxValue && decimal.Truncate(number) == number;
 

@@ -9,26 +9,30 @@ public sealed class StrictnessOrder
 {
     private readonly Func<SettingType, object?, object?, int?> _compare;
 
-    private StrictnessOrder(string name, Func<SettingType, object?, object?, int?> compare)
+    private StrictnessOrder(string name, string chinese, Func<SettingType, object?, object?, int?> compare)
     {
         Name = name;
+        ChineseName = chinese;
         _compare = compare;
     }
 
     /// <summary>No value is stricter than another.</summary>
-    public static StrictnessOrder None { get; } = new("none", static (_, _, _) => null);
+    public static StrictnessOrder None { get; } = new("none", "无", static (_, _, _) => null);
 
     /// <summary>The higher value is the stricter one; none at all (null) is the loosest.</summary>
-    public static StrictnessOrder Higher { get; } = new("higher is stricter", static (type, a, b) => Ordered(type, a, b, 1, nullRank: -1));
+    public static StrictnessOrder Higher { get; } = new("higher is stricter", "越高越严格", static (type, a, b) => Ordered(type, a, b, 1, nullRank: -1));
 
     /// <summary>The lower value is the stricter one; none at all (null) is the loosest: no window, no cap.</summary>
-    public static StrictnessOrder Lower { get; } = new("lower is stricter", static (type, a, b) => Ordered(type, a, b, -1, nullRank: -1));
+    public static StrictnessOrder Lower { get; } = new("lower is stricter", "越低越严格", static (type, a, b) => Ordered(type, a, b, -1, nullRank: -1));
 
     /// <summary>The lower value is the stricter one, and none at all (null) is the strictest: no allowance.</summary>
-    public static StrictnessOrder LowerOrNone { get; } = new("lower or none is stricter", static (type, a, b) => Ordered(type, a, b, -1, nullRank: 1));
+    public static StrictnessOrder LowerOrNone { get; } = new("lower or none is stricter", "越低或为空越严格", static (type, a, b) => Ordered(type, a, b, -1, nullRank: 1));
 
     /// <summary>The order's name for people, such as <c>higher is stricter</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The order's name for people, in Chinese.</summary>
+    public string ChineseName { get; }
 
     /// <summary>The order in which the choices of an enumeration are given, the loosest first; a choice that is not given has no order.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -38,7 +42,7 @@ public sealed class StrictnessOrder
         where T : struct, Enum
     {
         string name = string.Join(" < ", Guard.NotNull(choices).Select(choice => SettingTypes.CamelCase(choice.ToString())));
-        return new StrictnessOrder(name, (_, a, b) =>
+        return new StrictnessOrder(name, name, (_, a, b) =>
         {
             int left = Array.IndexOf(choices, (T)a!);
             int right = Array.IndexOf(choices, (T)b!);
@@ -50,11 +54,12 @@ public sealed class StrictnessOrder
     /// <typeparam name="T">The .NET type of the values.</typeparam>
     /// <param name="name">The order's name for people.</param>
     /// <param name="rank">A value's rank.</param>
+    /// <param name="chineseName">The order's name for people, in Chinese; null for the same as <paramref name="name"/>.</param>
     /// <returns>The order.</returns>
-    public static StrictnessOrder ByRank<T>(string name, Func<T, decimal> rank)
+    public static StrictnessOrder ByRank<T>(string name, Func<T, decimal> rank, string? chineseName = null)
     {
         Guard.NotNull(rank);
-        return new StrictnessOrder(Guard.NotEmpty(name), (_, a, b) => rank((T)a!).CompareTo(rank((T)b!)));
+        return new StrictnessOrder(Guard.NotEmpty(name), chineseName ?? name, (_, a, b) => rank((T)a!).CompareTo(rank((T)b!)));
     }
 
     /// <summary>Compares two values of a setting that has this order.</summary>

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>Values of settings, and what may be done with them, as people read them, in two languages.</summary>
+public static class SettingText
+{
+    /// <summary>A value of a setting: <c>4 min</c>, <c>80 % of judged turns</c>, <c>exclude (it is taken out)</c>, <c>none</c>.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="value">The value, of the setting's .NET type.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Of(Setting setting, object? value, MessageLanguage language)
+    {
+        Guard.NotNull(setting);
+        if (setting.Type.ElementType is not { } elementType || value is null)
+        {
+            return OfOne(setting, setting.Type, value, language);
+        }
+
+        var elements = setting.Type.Elements(value);
+        return elements.Count == 0 ? (IsChinese(language) ? "空列表" : "empty list") : Join(setting, elementType, elements, language);
+    }
+
+    /// <summary>What a unit may do with a setting: <c>at most 5 min</c>, <c>anything</c>, <c>nothing but the inherited value (locked)</c>.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="constraint">The constraint.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text.</returns>
+    public static string Of(Setting setting, SettingConstraint constraint, MessageLanguage language)
+    {
+        Guard.NotNull(setting);
+        Guard.NotNull(constraint);
+        bool chinese = IsChinese(language);
+        if (constraint.IsLocked)
+        {
+            return chinese ? "只能沿用上级取值（锁定）" : "nothing but the inherited value (locked)";
+        }
+
+        var parts = new List<string>();
+        if (constraint.Lower is not null || constraint.Upper is not null)
+        {
+            parts.Add(OfBounds(setting, constraint.Lower, constraint.Upper, language));
+        }
+
+        if (constraint.OneOf is { } values)
+        {
+            var type = setting.Type.ElementType ?? setting.Type;
+            string joined = Join(setting, type, values, language);
+            bool isList = setting.Type.ElementType is not null;
+            parts.Add(chinese
+                ? isList ? $"元素只能取自 {joined}" : $"只能取 {joined} 之一"
+                : isList ? $"elements among {joined}" : $"one of {joined}");
+        }
+
+        return parts.Count == 0 ? (chinese ? "不限" : "anything") : string.Join(chinese ? "，且" : " and ", parts);
+    }
+
+    private static string OfBounds(Setting setting, object? lower, object? upper, MessageLanguage language)
+    {
+        string low = Of(setting, lower, language);
+        string high = Of(setting, upper, language);
+        return (lower, upper) switch
+        {
+            (null, _) => IsChinese(language) ? $"不高于 {high}" : $"at most {high}",
+            (_, null) => IsChinese(language) ? $"不低于 {low}" : $"at least {low}",
+            _ => IsChinese(language) ? $"{low} 至 {high}" : $"from {low} to {high}",
+        };
+    }
+
+    private static string OfOne(Setting setting, SettingType type, object? value, MessageLanguage language)
+    {
+        bool chinese = IsChinese(language);
+        return value switch
+        {
+            null => chinese ? "无" : "none",
+            Duration duration => PlainText.Of(duration, language),
+            LocalTime time => TimeOfDay.Format(time),
+            decimal share when ReferenceEquals(type, SettingTypes.Share) || ReferenceEquals(type, SettingTypes.OptionalShare) => WithUnit(setting, Text(share * 100) + " %", language, isPart: true),
+            decimal number => WithUnit(setting, Text(number), language),
+            int count => WithUnit(setting, Text(count), language),
+            Money money => WithUnit(setting, money.ToString(), language, isPart: true),
+            RequiredCriteria required => chinese && required == RequiredCriteria.All ? "all（全部）" : chinese && required == RequiredCriteria.Any ? "any（任意一项）" : required.ToString(),
+            Enum choice => ChoiceText.Of(choice, Written(type, value), language),
+            _ => Written(type, value),
+        };
+    }
+
+    /// <summary>A number with what it counts; in Chinese, what it is a part of stands in brackets.</summary>
+    private static string WithUnit(Setting setting, string number, MessageLanguage language, bool isPart = false) => (IsChinese(language), isPart) switch
+    {
+        (false, _) => setting.Unit.Length == 0 ? number : $"{number} {setting.Unit}",
+        (true, true) => setting.ChineseUnit.Length == 0 ? number : $"{number}（{setting.ChineseUnit}）",
+        (true, false) => setting.ChineseUnit.Length == 0 ? number : $"{number} {setting.ChineseUnit}",
+    };
+
+    private static string Join(Setting setting, SettingType type, IReadOnlyList<object?> values, MessageLanguage language) =>
+        string.Join(IsChinese(language) ? "、" : ", ", values.Select(value => OfOne(setting, type, value, language)));
+
+    private static string Written(SettingType type, object? value) => type.Write(value) is PolicyValue.Text text ? text.Value : type.Write(value).ToString();
+
+    private static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static bool IsChinese(MessageLanguage language) => language == MessageLanguage.Chinese;
+}
