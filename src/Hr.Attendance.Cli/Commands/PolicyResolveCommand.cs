@@ -36,12 +36,7 @@ internal static class PolicyResolveCommand
     private static int Resolve(Request request)
     {
         var workspace = WorkspaceReader.ReadPolicies(request.Workspace);
-        if (!workspace.Chart.Units.Contains(request.Unit))
-        {
-            string known = string.Join(", ", workspace.Chart.Units.Units.Take(20).Select(unit => $"`{unit.Id}`"));
-            throw new UsageException($"there is no unit `{request.Unit}` in the workspace; there are {known}");
-        }
-
+        RequireUnit(workspace, request.Unit);
         var policies = request.AsKnownAt is { } instant ? workspace.Policies.AsKnownAt(instant) : workspace.Policies;
         var policy = policies.Resolve(request.Unit, request.Role, request.Tags, request.On);
         Diagnostic[] diagnostics = [.. workspace.Diagnostics.Concat(policy.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
@@ -59,7 +54,16 @@ internal static class PolicyResolveCommand
         return ExitCode.Of(diagnostics);
     }
 
-    private static Dictionary<string, string> ReadTags(string[] texts)
+    internal static void RequireUnit(PolicyWorkspace workspace, string unitId)
+    {
+        if (!workspace.Chart.Units.Contains(unitId))
+        {
+            string known = string.Join(", ", workspace.Chart.Units.Units.Take(20).Select(unit => $"`{unit.Id}`"));
+            throw new UsageException($"there is no unit `{unitId}` in the workspace; there are {known}");
+        }
+    }
+
+    internal static Dictionary<string, string> ReadTags(string[] texts)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string text in texts)

@@ -3,7 +3,10 @@ namespace Hr.Attendance.Cli.Output;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class ResultFile
 {
-    internal static void Write(string file, Action<Stream> write)
+    /// <param name="file">The file; its folder is made where it is missing.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="overwrite">Whether a file of that name gives way; if not, that is an <see cref="IOException"/>.</param>
+    internal static void Write(string file, Action<Stream> write, bool overwrite = true)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Directory.CreateDirectory(folder);
@@ -16,7 +19,7 @@ internal static class ResultFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, file, overwrite: true);
+            File.Move(unfinished, file, overwrite);
         }
         finally
         {

@@ -41,7 +41,7 @@ public static class PolicyJsonWriter
 
     private static string? PlaceOf(PolicySource source) => source.Place.IsNone ? null : source.Place.ToString();
 
-    private static string NameOf(StepOutcome outcome) => outcome switch
+    internal static string NameOf(StepOutcome outcome) => outcome switch
     {
         StepOutcome.Applied => "applied",
         StepOutcome.Clamped => "clamped",

@@ -26,6 +26,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var target = ReadTarget(reader.Take("appliesTo"));
         var onConflict = reader.Choice("onConflict", ("refuse", ConflictHandling.Refuse), ("clamp", ConflictHandling.Clamp), ("inherit", ConflictHandling.Inherit));
         var directives = ReadDirectives(reader.Take("directives"));
+        reader.Take("$schema"); // for editors alone
         reader.End();
         if (target is null)
         {

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Reference;
+
+namespace Hr.Attendance.Cli.Commands;
+
+/// <summary>What helps to write a document: its schema, the settings, their explanation and templates.</summary>
+internal static class PolicyAuthoringCommands
+{
+    internal static void AddTo(Command policy)
+    {
+        policy.Add(Schema());
+        policy.Add(Settings());
+        policy.Add(PolicyExplainSettingCommand.Create());
+        policy.Add(PolicyNewCommand.Create());
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", "Print the JSON Schema of a policy document, for editors.");
+        command.SetAction(_ => CommandLine.Run(() => Print(PolicySchema.Write(SettingCatalogue.Standard))));
+        return command;
+    }
+
+    private static Command Settings()
+    {
+        var language = new Option<string?>("--lang") { Description = "The language; English and Chinese side by side if not given." };
+        language.AcceptOnlyFromAmong("en", "zh");
+        var command = new Command("settings", "Print the reference of all settings, as Markdown.") { language };
+        command.SetAction(parsed => CommandLine.Run(() => Print(SettingsReference.Write(
+            SettingCatalogue.Standard, parsed.GetValue(language) is { } name ? CommonOptions.LanguageOf(name) : (MessageLanguage?)null))));
+        return command;
+    }
+
+    /// <summary>Prints a text byte for byte.</summary>
+    internal static int Print(string content)
+    {
+        using var standardOutput = Console.OpenStandardOutput();
+        using var text = TextOutput.To(standardOutput, isTerminal: false);
+        text.Writer.Write(content);
+        return ExitCode.Done;
+    }
+}
