@@ -51,7 +51,7 @@ public class PolicyGuideTests
     public void The_guide_shows_commands_and_something_of_what_each_prints()
     {
         Commands.Count.ShouldBeGreaterThan(10);
-        Commands.ShouldAllBe(command => ((string)command.GetData()[1]!).Trim().Length > 0);
+        Commands.ShouldAllBe(command => ((string)command[1]).Trim().Length > 0);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Xunit;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Tests.Support;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Tests.Reference;
 
@@ -104,6 +108,23 @@ public sealed class PolicySchemaTests : IDisposable
         }
     }
 
+    [Property]
+    public void Any_length_of_time_and_time_of_day_is_valid_as_it_is_written(NonNegativeInt seconds, byte hundredths)
+    {
+        var duration = Duration.FromSeconds(seconds.Get) + Duration.FromMilliseconds(hundredths * 10);
+        var time = LocalTime.FromSecondsSinceMidnight(seconds.Get % 86_400);
+        var window = new LocalTimeWindow(time, time.PlusMinutes(hundredths));
+        var shift = new WeeklyShift((IsoDayOfWeek)((hundredths % 7) + 1), IsoDayOfWeek.Friday, window);
+        FaultsOfDocument(string.Empty, $"""
+            "session.maxIdle": {Set(AttendanceSettings.SessionMaxIdle, duration)},
+            "credit.dailyCap": {Set(AttendanceSettings.CreditDailyCap, duration)},
+            "credit.roundTo": {Set(AttendanceSettings.CreditRoundTo, duration + Duration.FromNanoseconds(1))},
+            "day.startsAt": {Set(AttendanceSettings.DayStartsAt, time)},
+            "session.windows": {Set(AttendanceSettings.SessionWindows, (LocalTimeWindow[])[window])},
+            "primary.schedule": {Set(AttendanceSettings.PrimarySchedule, (WeeklyShift[])[shift])}
+            """).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Only_lists_can_be_appended_to_and_only_ordered_settings_can_be_bounded()
     {
@@ -129,6 +150,8 @@ public sealed class PolicySchemaTests : IDisposable
         schema.FaultsOf(Document(string.Empty, "\"host.colour\": { \"set\": \"blue\" }")).ShouldBeEmpty();
         schema.FaultsOf(Document(string.Empty, "\"host.colour\": { \"descendants\": { \"atMost\": \"blue\" } }")).ShouldNotBeEmpty();
     }
+
+    private static string Set(Setting setting, object? value) => $"{{ \"set\": {setting.Type.Write(value)} }}";
 
     private IReadOnlyList<string> FaultsOfDocument(string head, string directives) => _schema.FaultsOf(Document(head, directives));
 
