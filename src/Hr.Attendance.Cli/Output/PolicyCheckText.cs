@@ -34,11 +34,11 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
     private void Write(Diagnostic diagnostic)
     {
         string line = DiagnosticText.Of(diagnostic, language);
-        console.WriteLine(line);
+        console.WriteWholeLine(line);
         var places = diagnostic.RelatedPlaces.Where(place => !place.IsNone).Select(place => Printable.Of(place.ToString())).Distinct().Where(place => !line.Contains(place, StringComparison.Ordinal)).ToList();
         foreach (string place in places.Take(MostPlaces))
         {
-            console.WriteLine($"  {_words.See} {place}");
+            console.WriteWholeLine($"  {_words.See} {place}");
         }
 
         if (places.Count > MostPlaces)

@@ -25,7 +25,7 @@ internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
         console.Write(table);
         foreach (var diagnostic in diagnostics)
         {
-            console.WriteLine(DiagnosticText.Of(diagnostic, language));
+            console.WriteWholeLine(DiagnosticText.Of(diagnostic, language));
         }
     }
 

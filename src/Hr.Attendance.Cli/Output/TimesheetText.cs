@@ -123,7 +123,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         Line(diagnostics.Count == 0 ? $"{_words.Findings}: {_words.NoFindings}" : $"{_words.Findings}: {diagnostics.Count}");
         foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
-            Indented(DiagnosticText.Of(diagnostic, language));
+            console.WriteWholeLine("    " + DiagnosticText.Of(diagnostic, language));
         }
     }
 

@@ -38,7 +38,7 @@ public class BoundedMemoryTests
         // Ten thousand messages of four thousand bytes each: 40 MB. Between colleagues, so that nothing is kept.
         string message = Exports.Archived("m1", "lin", "chen", body: new string('x', 3_800)) + "\n";
         var log = new ReadingLog("x");
-        using var stream = new EndlessStream([], Encoding.UTF8.GetBytes(message), 10_000L * message.Length);
+        using var stream = new EndlessStream(string.Empty, message, 10_000L * message.Length);
         long before = GC.GetAllocatedBytesForCurrentThread();
         MessageArchiveReader.Read(stream, Exports.Accounts, Exports.Shanghai, log).Count().ShouldBe(0);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostAllocated);
@@ -60,7 +60,7 @@ public class BoundedMemoryTests
 
     private static int ShouldAllocateLittle(Func<Stream, ReadingLog, IEnumerable<InstantMessage>> read, string beginning, string pattern, long length)
     {
-        using var stream = new EndlessStream(Encoding.UTF8.GetBytes(beginning), Encoding.UTF8.GetBytes(pattern), length);
+        using var stream = new EndlessStream(beginning, pattern, length);
         var log = new ReadingLog("x");
         long before = GC.GetAllocatedBytesForCurrentThread();
         int count = read(stream, log).Count();

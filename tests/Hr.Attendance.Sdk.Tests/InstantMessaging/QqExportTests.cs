@@ -217,7 +217,7 @@ public class QqExportTests
     public void A_wrong_call_is_refused_at_once()
     {
         using var stream = new MemoryStream();
-        var log = new Evidence.ReadingLog("x");
+        var log = new Sdk.Evidence.ReadingLog("x");
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(null!, Exports.Accounts, Exports.Shanghai, null, log));
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, null!, Exports.Shanghai, null, log));
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, Exports.Accounts, null!, null, log));
