@@ -74,6 +74,8 @@ internal sealed class EndlessStream : ForwardStream
         _length = length;
     }
 
+    internal bool IsReadToItsEnd => _next == _length;
+
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (_next < _beginning.Length)
