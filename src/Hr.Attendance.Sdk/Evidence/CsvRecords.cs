@@ -1,3 +1,4 @@
+using System.Text;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Text;
 
@@ -6,10 +7,13 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// <summary>Records from CSV with a header; columns may come in any order.</summary>
 internal sealed class CsvRecords : RecordCursor
 {
+    /// <summary>How many characters of a field are given as UTF-8; nothing that is read that way is half as long.</summary>
+    private const int LongestUtf8 = 128;
+
     private readonly TextReader _text;
     private readonly CsvRows _rows;
     private readonly StringCache _cache = new();
-    private readonly byte[] _utf8 = new byte[128];
+    private readonly byte[] _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(LongestUtf8)];
     private readonly int[] _positions;
     private readonly bool _isUsable;
 
@@ -24,20 +28,16 @@ internal sealed class CsvRecords : RecordCursor
 
     internal override int Line => _rows.Line;
 
-    internal override string? Text(int column) => _positions[column] < 0 || Field(column) is not { Length: > 0 } text ? null : text;
+    internal override string? Text(int column) => Field(column) is { Count: > 0 } field ? field.AsSpan().ToString() : null;
 
-    internal override string? SharedText(int column) => Text(column) is { } text ? _cache.Get(text) : null;
+    internal override string? SharedText(int column) => Field(column) is { Count: > 0 } field ? _cache.Get(field.AsSpan()) : null;
 
     internal override ReadOnlySpan<byte> Utf8(int column)
     {
-        string text = Text(column) ?? string.Empty;
-        int length = Math.Min(text.Length, _utf8.Length);
-        for (int i = 0; i < length; i++)
-        {
-            _utf8[i] = text[i] < 128 ? (byte)text[i] : byte.MaxValue;
-        }
-
-        return _utf8.AsSpan(0, length);
+        var field = Field(column);
+        return field.Count == 0
+            ? default
+            : _utf8.AsSpan(0, Encoding.UTF8.GetBytes(field.Array!, field.Offset, Math.Min(field.Count, LongestUtf8), _utf8, 0));
     }
 
     public override void Dispose()
@@ -53,7 +53,9 @@ internal sealed class CsvRecords : RecordCursor
         {
             if (_isUsable)
             {
-                return _rows.Fault.Length > 0 ? _rows.Fault : Array.Exists(_positions, HasNoText) ? $"a field {NotText}" : string.Empty;
+                return _rows.Fault.Length > 0 ? _rows.Fault
+                    : TextEncodings.HasNoText(_rows.Text) && Array.Exists(_positions, HasNoText) ? $"a field {NotText}"
+                    : string.Empty;
             }
 
             // The finding about the header stands for all of them.
@@ -64,16 +66,17 @@ internal sealed class CsvRecords : RecordCursor
         return null;
     }
 
-    protected override bool IsEmpty(int column) => Field(column).Length == 0;
+    protected override bool IsEmpty(int column) => Field(column).Count == 0;
 
-    private bool HasNoText(int position) => position >= 0 && TextEncodings.HasNoText(_rows.Fields[position]);
+    private bool HasNoText(int position) => position >= 0 && TextEncodings.HasNoText(_rows.Field(position).AsSpan());
 
-    private string Field(int column) => _rows.Fields[_positions[column]];
+    /// <summary>The text in a column; empty where the file does not have the column.</summary>
+    private ArraySegment<char> Field(int column) => _positions[column] < 0 ? default : _rows.Field(_positions[column]);
 
     private bool ReadHeader()
     {
         var place = new SourcePlace(Log.File, _rows.Line);
-        string[] header = [.. _rows.Fields.Select(column => column.Trim())];
+        string[] header = [.. Enumerable.Range(0, _rows.Count).Select(index => _rows.Field(index).AsSpan().Trim().ToString())];
         bool isUsable = true;
         for (int column = 0; column < Columns.Names.Length; column++)
         {

@@ -5,16 +5,21 @@ using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;
 
-/// <summary>Cuts CSV (RFC 4180) into rows and leaves their fields to the CSV library, one row at a time.</summary>
+/// <summary>Cuts CSV (RFC 4180) into rows, and rows into fields.</summary>
 /// <remarks>
+/// A line whose quotes, if any, stand around whole fields says by itself where these end. Every other one goes to the CSV library: quotes
+/// within a field, fields of several lines, and what is no CSV at all.
+/// <para>
 /// In a row that is well formed quotes come in pairs, so a line with an odd number of them goes on with the next. Where that makes no
 /// sound row, a quote stands where none belongs: only the first line is given up, and reading goes on with the second, so that one stray
 /// quote does not take the rest of the file with it. No line is joined to others more than twice, once as the last and once as the first:
 /// between these two quotes come in pairs.
+/// </para>
 /// </remarks>
 internal sealed class CsvRows : IDisposable
 {
     private const char Quote = '"';
+    private const char Comma = ',';
 
     private readonly LineReader<char> _lines;
     private readonly int _longest;
@@ -23,6 +28,9 @@ internal sealed class CsvRows : IDisposable
     private Queue<(string? Text, int Line)> _again = new();
     private readonly CsvConfiguration _configuration;
     private CsvParser _parser;
+    private char[] _unquoted = new char[256];
+    private ArraySegment<char> _text;
+    private (int Start, int Length)[] _fields = new (int, int)[16];
     private ArraySegment<char>? _line;
     private bool _isBad;
 
@@ -37,14 +45,24 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The line on which the current row begins.</summary>
     internal int Line { get; private set; }
 
-    /// <summary>The fields of the current row; empty when it has a fault.</summary>
-    internal string[] Fields { get; private set; } = [];
+    /// <summary>How many fields the current row has; 0 when it has a fault.</summary>
+    internal int Count { get; private set; }
 
     /// <summary>What is wrong with the current row; empty when it is sound.</summary>
     internal string Fault { get; private set; } = string.Empty;
 
     /// <summary>The number of fields that every row must have; 0 for any.</summary>
     internal int FieldCount { get; set; }
+
+    /// <summary>The text of all fields of the current row, with or without what stood between them.</summary>
+    internal ReadOnlySpan<char> Text => _text.AsSpan();
+
+    /// <summary>A field of the current row, without quotes, until the next row is read.</summary>
+    internal ArraySegment<char> Field(int index)
+    {
+        var (start, length) = _fields[index];
+        return new ArraySegment<char>(_text.Array!, _text.Offset + start, length);
+    }
 
     /// <summary>Goes to the next row; blank lines are none.</summary>
     internal bool Read()
@@ -59,7 +77,7 @@ internal sealed class CsvRows : IDisposable
 
             Parse();
         }
-        while (Fault.Length == 0 && Fields.Length == 0);
+        while (Fault.Length == 0 && Count == 0);
         return true;
     }
 
@@ -71,22 +89,61 @@ internal sealed class CsvRows : IDisposable
 
     private void Parse()
     {
+        Count = 0;
         if (_line is not { } line)
         {
             Fail($"the line is longer than {_longest} characters");
         }
-        else if (line.Count == 0)
+        else if (line.Count > 0)
         {
-            Fields = [];
+            if (SplitPlainly(line))
+            {
+                CheckCount();
+            }
+            else if (!HasOpenQuote(line))
+            {
+                Split(line);
+            }
+            else
+            {
+                SplitSeveralLines(line);
+            }
         }
-        else if (!HasOpenQuote(line))
+    }
+
+    /// <summary>Splits a line whose quotes, if any, stand around whole fields.</summary>
+    /// <returns>Whether it is such a line.</returns>
+    private bool SplitPlainly(ArraySegment<char> line)
+    {
+        _text = line;
+        var text = line.AsSpan();
+        for (int start = 0; start <= text.Length; start++)
         {
-            Split(line);
+            int length = PlainLength(text.Slice(start));
+            if (length < 0)
+            {
+                return false;
+            }
+
+            int quote = length > 0 && text[start] == Quote ? 1 : 0;
+            AddField(start + quote, length - (2 * quote));
+            start += length;
         }
-        else
+
+        return true;
+    }
+
+    /// <summary>The length of the field with which a text begins, with its quotes; -1 when a quote stands anywhere but around all of it.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && text[0] == Quote)
         {
-            SplitSeveralLines(line);
+            int length = text.Slice(1).IndexOf(Quote) + 2;
+            return length > 1 && (length == text.Length || text[length] == Comma) ? length : -1;
         }
+
+        int end = text.IndexOfAny(Comma, Quote);
+        return end < 0 ? text.Length : text[end] == Comma ? end : -1;
     }
 
     /// <summary>Joins lines until quotes come in pairs; gives up all but the first where that makes no row.</summary>
@@ -128,33 +185,66 @@ internal sealed class CsvRows : IDisposable
 
     private void Split(ArraySegment<char> row)
     {
+        Count = 0;
         _isBad = false;
         _row.Supply(row);
         bool isRead = _parser.Read();
-        string[] fields = new string[isRead ? _parser.Count : 0];
-        for (int i = 0; i < fields.Length; i++)
+        int length = 0;
+        for (int i = 0; isRead && i < _parser.Count; i++)
         {
             // Quotes are looked at when a field is taken, so the whole row is taken before it is trusted.
-            fields[i] = _parser[i];
+            string field = _parser[i];
+            AddField(length, field.Length);
+            length = Append(field, length);
         }
 
-        Fields = fields;
+        _text = new ArraySegment<char>(_unquoted, 0, length);
         if (_isBad || !isRead || !_row.IsTakenInFull)
         {
             Fail("a quote stands where none belongs");
             _parser.Dispose();
             _parser = new CsvParser(_row, _configuration);
         }
-        else if (FieldCount > 0 && fields.Length != FieldCount)
+        else
         {
-            Fail($"it has {fields.Length} fields and the header {FieldCount}");
+            CheckCount();
+        }
+    }
+
+    private int Append(string field, int length)
+    {
+        int end = length + field.Length;
+        if (end > _unquoted.Length)
+        {
+            Array.Resize(ref _unquoted, end * 2);
+        }
+
+        field.CopyTo(0, _unquoted, length, field.Length);
+        return end;
+    }
+
+    private void AddField(int start, int length)
+    {
+        if (Count == _fields.Length)
+        {
+            Array.Resize(ref _fields, Count * 2);
+        }
+
+        _fields[Count++] = (start, length);
+    }
+
+    private void CheckCount()
+    {
+        if (FieldCount > 0 && Count != FieldCount)
+        {
+            Fail($"it has {Count} fields and the header {FieldCount}");
         }
     }
 
     private void Fail(string fault)
     {
         Fault = fault;
-        Fields = [];
+        Count = 0;
     }
 
     private bool NextLine()

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Compatibility;
@@ -12,29 +13,37 @@ internal sealed class JsonLineRecords : RecordCursor
 
     private readonly LineReader<byte> _lines;
     private readonly StringCache _cache = new();
-    private readonly Value[] _values;
+    private readonly JsonLineLayout _layout = new();
+    private readonly JsonLineValue[] _values;
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private byte[] _line = [];
+    private bool _isAscii;
+    private bool _hasNoText;
 
     internal JsonLineRecords(Stream stream, ReadingLog log, RecordColumns columns)
         : base(log, columns)
     {
         _lines = new LineReader<byte>(TextEncodings.OpenUtf8(stream).Read, (byte)'\n', (byte)'\r', LongestRecord);
-        _values = new Value[columns.Names.Length];
+        _values = new JsonLineValue[columns.Names.Length];
     }
 
     internal override int Line => _lines.Number;
 
     internal override string? Text(int column) =>
-        IsEmpty(column) ? null : _values[column].Unescaped ?? Utf8Text.GetString(Utf8(column));
+        _values[column].Length == 0 ? null : _values[column].Unescaped ?? Utf8Text.GetString(Utf8(column));
 
-    internal override string? SharedText(int column) =>
-        IsEmpty(column) ? null : _values[column].Unescaped ?? _cache.Get(Utf8(column));
+    internal override string? SharedText(int column)
+    {
+        ref var value = ref _values[column];
+        return value.Length == 0 ? null
+            : value.Unescaped is { } text ? _cache.Get(text.AsSpan())
+            : _cache.Get(_line.AsSpan(value.Start, value.Length));
+    }
 
     internal override ReadOnlySpan<byte> Utf8(int column)
     {
         ref var value = ref _values[column];
-        return value.Unescaped is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : _line.AsSpan(value.Start, value.Length);
+        return value.Unescaped is { } text ? Encoding.UTF8.GetBytes(text) : _line.AsSpan(value.Start, value.Length);
     }
 
     protected override bool IsEmpty(int column) => _values[column].Length == 0;
@@ -76,14 +85,38 @@ internal sealed class JsonLineRecords : RecordCursor
     {
         _line = line.Array!;
         Array.Clear(_values, 0, _values.Length);
+        if (_layout.Find(line, _values))
+        {
+            return string.Empty;
+        }
+
+        Array.Clear(_values, 0, _values.Length);
+        _layout.Forget();
+        _isAscii = Utf8Text.IsAscii(line.AsSpan());
+        _hasNoText = false;
         var reader = new Utf8JsonReader(line.AsSpan());
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return "it is not a JSON object";
         }
 
+        string fault = ReadProperties(ref reader, line.Offset, out bool areTexts);
+
+        // Whatever follows the object on its line makes the reader throw.
+        reader.Read();
+        if (areTexts && fault.Length == 0)
+        {
+            _layout.Remember(line.AsSpan());
+        }
+
+        return fault.Length == 0 && _hasNoText ? $"a value {NotText}" : fault;
+    }
+
+    private string ReadProperties(ref Utf8JsonReader reader, int lineStart, out bool areTexts)
+    {
         string fault = string.Empty;
         int expected = 0;
+        areTexts = true;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             int column = FindColumn(ref reader, expected);
@@ -93,21 +126,23 @@ internal sealed class JsonLineRecords : RecordCursor
                 ReportUnknown(RecordColumns.InShort(reader.GetString()!));
                 reader.Skip();
             }
-            else if (!ReadValue(ref reader, column, line.Offset))
+            else
             {
-                fault = $"`{Columns.Names[column]}` is neither a text nor a number";
+                areTexts &= !_values[column].IsGiven;
+                fault = ReadValue(ref reader, column, lineStart) ? fault : $"`{Columns.Names[column]}` is neither a text nor a number";
             }
+
+            areTexts &= reader.TokenType == JsonTokenType.String;
+            _layout.Add(column, (int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
         }
 
-        // Whatever follows the object on its line makes the reader throw.
-        reader.Read();
-        return fault.Length == 0 && Array.Exists(_values, value => value.IsNoText) ? $"a value {NotText}" : fault;
+        return fault;
     }
 
     /// <summary>The column of a property; the one after the last is tried first, because all lines of a file tend to look the same.</summary>
     private int FindColumn(ref Utf8JsonReader reader, int expected)
     {
-        if (expected < Columns.Utf8Names.Length && reader.ValueTextEquals(Columns.Utf8Names[expected]))
+        if (expected < Columns.Utf8Names.Length && reader.ValueSpan.SequenceEqual(Columns.Utf8Names[expected]))
         {
             return expected;
         }
@@ -141,33 +176,20 @@ internal sealed class JsonLineRecords : RecordCursor
         }
 
         value.IsGiven = true;
-        if (type == JsonTokenType.String && reader.ValueSpan.IndexOf((byte)'\\') >= 0)
+        if (type == JsonTokenType.String && reader.ValueIsEscaped)
         {
             value.Unescaped = reader.GetString()!;
             value.Length = value.Unescaped.Length;
-            value.IsNoText = TextEncodings.HasNoText(value.Unescaped);
+            _hasNoText |= TextEncodings.HasNoText(value.Unescaped.AsSpan());
         }
         else if (type != JsonTokenType.Null)
         {
             value.Start = lineStart + (int)reader.TokenStartIndex + (type == JsonTokenType.String ? 1 : 0);
             value.Length = reader.ValueSpan.Length;
-            value.IsNoText = IsNoUtf8(reader.ValueSpan);
+            _hasNoText |= !_isAscii && TextEncodings.HasNoText(Utf8Text.GetString(reader.ValueSpan).AsSpan());
         }
 
         return true;
-    }
-
-    private static bool IsNoUtf8(ReadOnlySpan<byte> text)
-    {
-        foreach (byte unit in text)
-        {
-            if (unit > 127)
-            {
-                return TextEncodings.HasNoText(Utf8Text.GetString(text));
-            }
-        }
-
-        return false;
     }
 
     private static bool IsBlank(ArraySegment<byte> line)
@@ -193,14 +215,4 @@ internal sealed class JsonLineRecords : RecordCursor
     }
 
     private SourcePlace PlaceOf(string name) => new(Log.File, Line, "$." + name);
-
-    /// <summary>Where a column's value stands in the line; a text with escapes is held decoded.</summary>
-    private struct Value
-    {
-        internal bool IsGiven;
-        internal int Start;
-        internal int Length;
-        internal string? Unescaped;
-        internal bool IsNoText;
-    }
 }

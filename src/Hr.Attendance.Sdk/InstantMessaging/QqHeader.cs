@@ -21,7 +21,7 @@ internal readonly record struct QqHeader(LocalDateTime? At, string? Account, str
     internal bool IsSystem => Account == SystemNumber || (Name == SystemName && Account is null or "1000000");
 
     /// <summary>Whether the name is the account, but is no text in the file's encoding.</summary>
-    internal bool IsUnreadable => Account is null && TextEncodings.HasNoText(Name);
+    internal bool IsUnreadable => Account is null && TextEncodings.HasNoText(Name.AsSpan());
 
     /// <summary>Reads a line; null when it has not the shape of a header.</summary>
     internal static QqHeader? Parse(ReadOnlySpan<char> line, int number)

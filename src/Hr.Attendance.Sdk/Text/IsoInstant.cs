@@ -8,49 +8,53 @@ internal static class IsoInstant
 {
     private const int DateAndTimeLength = 16;
     private const long SecondsPerDay = 86_400;
-    private static readonly long LastSecond = Instant.MaxValue.ToUnixTimeSeconds();
 
+    private static readonly long LastSecond = Instant.MaxValue.ToUnixTimeSeconds();
     private static readonly OffsetDateTimePattern WithSeconds = OffsetDateTimePattern.ExtendedIso;
     private static readonly OffsetDateTimePattern WithMinutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
 
     /// <summary>Reads an instant; null when the text is none.</summary>
     /// <param name="text">The text; characters outside ASCII may be any byte above 127.</param>
-    internal static Instant? Parse(ReadOnlySpan<byte> text) => ParseUsual(text) ?? ParseAny(text);
+    internal static Instant? Parse(ReadOnlySpan<byte> text) =>
+        SecondsOfUsual(text) is { } seconds && seconds <= LastSecond ? Instant.FromUnixTimeSeconds(seconds) : ParseAny(text);
 
-    /// <summary>Reads the usual shape, <c>2026-03-02T19:03:22+08:00</c>, without allocating; null for every other one.</summary>
-    private static Instant? ParseUsual(ReadOnlySpan<byte> text)
+    /// <summary>The seconds since 1970 of the usual shape, <c>2026-03-02T19:03:22+08:00</c>, without allocating; null for every other one.</summary>
+    private static long? SecondsOfUsual(ReadOnlySpan<byte> text)
     {
         if (text.Length < DateAndTimeLength + 1 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':')
         {
             return null;
         }
 
-        int year = Digits(text, 0, 4);
-        int month = Digits(text, 5, 2);
-        int day = Digits(text, 8, 2);
-        int hour = Digits(text, 11, 2);
-        int minute = Digits(text, 14, 2);
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || hour is < 0 or > 23 || minute is < 0 or > 59)
+        int century = TwoDigits(text, 0);
+        int yearOfCentury = TwoDigits(text, 2);
+        int year = (century * 100) + yearOfCentury;
+        int month = TwoDigits(text, 5);
+        int day = TwoDigits(text, 8);
+        if (century < 0 || yearOfCentury < 0 || year < 1 || month is < 1 or > 12 || day < 1 || !HasDay(year, month, day))
         {
             return null;
         }
 
+        int hour = TwoDigits(text, 11);
+        int minute = TwoDigits(text, 14);
         int next = DateAndTimeLength;
         int second = 0;
         if (text[next] == ':')
         {
-            second = text.Length > next + 3 ? Digits(text, next + 1, 2) : -1;
+            second = text.Length > next + 3 ? TwoDigits(text, next + 1) : -1;
             next += 3;
         }
 
-        if (second is < 0 or > 59 || OffsetSeconds(text.Slice(next)) is not { } offset)
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || OffsetSeconds(text.Slice(next)) is not { } offset)
         {
             return null;
         }
 
-        long seconds = (DaysSinceEpoch(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second - offset;
-        return seconds > LastSecond ? null : Instant.FromUnixTimeSeconds(seconds);
+        return (DaysSinceEpoch(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second - offset;
     }
+
+    private static bool HasDay(int year, int month, int day) => day <= 28 || day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
 
     private static int? OffsetSeconds(ReadOnlySpan<byte> text)
     {
@@ -64,27 +68,17 @@ internal static class IsoInstant
             return null;
         }
 
-        int hours = Digits(text, 1, 2);
-        int minutes = Digits(text, 4, 2);
+        int hours = TwoDigits(text, 1);
+        int minutes = TwoDigits(text, 4);
         return hours is < 0 or > 17 || minutes is < 0 or > 59 ? null : ((hours * 3600) + (minutes * 60)) * (text[0] == '-' ? -1 : 1);
     }
 
-    /// <summary>The value of some digits; -1 when they are none.</summary>
-    private static int Digits(ReadOnlySpan<byte> text, int start, int length)
+    /// <summary>The value of two digits; -1 when they are none.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int start)
     {
-        int value = 0;
-        for (int i = start; i < start + length; i++)
-        {
-            int digit = text[i] - '0';
-            if (digit is < 0 or > 9)
-            {
-                return -1;
-            }
-
-            value = (value * 10) + digit;
-        }
-
-        return value;
+        int tens = text[start] - '0';
+        int ones = text[start + 1] - '0';
+        return tens is < 0 or > 9 || ones is < 0 or > 9 ? -1 : (tens * 10) + ones;
     }
 
     /// <summary>Days from 1970-01-01, counted in years that begin in March, so that the leap day comes last.</summary>

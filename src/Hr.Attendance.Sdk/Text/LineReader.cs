@@ -5,11 +5,14 @@ namespace Hr.Attendance.Sdk.Text;
 internal sealed class LineReader<T>
     where T : unmanaged, IEquatable<T>
 {
+    /// <summary>Grows where a line is longer; small, so that what was read stays close to the processor until it is used.</summary>
+    private const int BufferLength = 16 * 1024;
+
     private readonly Func<T[], int, int, int> _read;
     private readonly T _lineFeed;
     private readonly T _carriageReturn;
     private readonly int _longest;
-    private T[] _buffer = new T[64 * 1024];
+    private T[] _buffer = new T[BufferLength];
     private int _next;
     private int _end;
     private bool _ended;

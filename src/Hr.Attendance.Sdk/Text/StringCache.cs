@@ -1,82 +1,79 @@
+using System.Runtime.InteropServices;
 using Hr.Attendance.Sdk.Compatibility;
 
 namespace Hr.Attendance.Sdk.Text;
 
 /// <summary>
 /// Gives the same string for the same text as long as it remembers it, so that an id that stands in a million records is held once. It
-/// remembers a fixed number of strings: one for each slot, the newest.
+/// remembers a fixed number of strings: two for each slot, those that were asked for last.
 /// </summary>
 internal sealed class StringCache
 {
-    private const int SlotCount = 4096;
+    private const int SlotBits = 12;
     private const int LongestText = 64;
 
-    private readonly string?[] _slots = new string?[SlotCount];
+    private readonly string?[] _strings = new string?[2 << SlotBits];
+
+    internal string Get(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > LongestText)
+        {
+            return text.ToString();
+        }
+
+        int slot = SlotOf(MemoryMarshal.AsBytes(text));
+        return text.SequenceEqual(_strings[slot].AsSpan()) ? _strings[slot]!
+            : text.SequenceEqual(_strings[slot + 1].AsSpan()) ? PutFirst(slot, _strings[slot + 1]!)
+            : PutFirst(slot, text.ToString());
+    }
 
     internal string Get(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > LongestText)
+        if (utf8.Length is 0 or > LongestText)
         {
             return Utf8Text.GetString(utf8);
         }
 
-        uint hash = 2_166_136_261;
-        foreach (byte unit in utf8)
+        int slot = SlotOf(utf8);
+        if (Utf8Text.EqualsAscii(utf8, _strings[slot]))
         {
-            if (unit > 127)
-            {
-                return Utf8Text.GetString(utf8);
-            }
-
-            hash = unchecked((hash ^ unit) * 16_777_619);
+            return _strings[slot]!;
         }
 
-        ref string? slot = ref _slots[(hash ^ (hash >> 16)) % SlotCount];
-        if (slot is null || !AreEqual(slot, utf8))
+        if (Utf8Text.EqualsAscii(utf8, _strings[slot + 1]))
         {
-            slot = Utf8Text.GetString(utf8);
+            return PutFirst(slot, _strings[slot + 1]!);
         }
 
-        return slot;
+        // A text outside ASCII is looked for by its characters.
+        string text = Utf8Text.GetString(utf8);
+        return text.Length < utf8.Length ? Get(text.AsSpan()) : PutFirst(slot, text);
     }
 
-    internal string Get(string text)
+    private string PutFirst(int slot, string text)
     {
-        if (text.Length > LongestText)
-        {
-            return text;
-        }
-
-        uint hash = 2_166_136_261;
-        foreach (char unit in text)
-        {
-            hash = unchecked((hash ^ unit) * 16_777_619);
-        }
-
-        ref string? slot = ref _slots[(hash ^ (hash >> 16)) % SlotCount];
-        if (!string.Equals(slot, text, StringComparison.Ordinal))
-        {
-            slot = text;
-        }
-
-        return slot!;
+        _strings[slot + 1] = _strings[slot];
+        _strings[slot] = text;
+        return text;
     }
 
-    private static bool AreEqual(string text, ReadOnlySpan<byte> ascii)
+    private static int SlotOf(ReadOnlySpan<byte> bytes)
     {
-        if (text.Length != ascii.Length)
+        ulong hash = (ulong)bytes.Length;
+        while (bytes.Length >= sizeof(ulong))
         {
-            return false;
+            hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes));
+            bytes = bytes.Slice(sizeof(ulong));
         }
 
-        for (int i = 0; i < ascii.Length; i++)
+        ulong rest = 0;
+        foreach (byte unit in bytes)
         {
-            if (text[i] != ascii[i])
-            {
-                return false;
-            }
+            rest = (rest << 8) | unit;
         }
 
-        return true;
+        return (int)(Mix(hash, rest) >> (64 - SlotBits)) * 2;
     }
+
+    private static ulong Mix(ulong hash, ulong next) => unchecked((hash ^ next) * 0x9E37_79B9_7F4A_7C15);
 }

@@ -23,7 +23,7 @@ internal static class TextEncodings
     internal static TextReader OpenText(Stream stream)
     {
         var (bytes, encoding) = Detect(stream);
-        return new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+        return new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024, leaveOpen: true);
     }
 
     /// <summary>Opens a stream as UTF-8 without a byte-order mark, whatever encoding it is in.</summary>
@@ -34,7 +34,7 @@ internal static class TextEncodings
     }
 
     /// <summary>Whether some of a text's bytes were no text in its encoding.</summary>
-    internal static bool HasNoText(string text) => text.AsSpan().IndexOf(NoText) >= 0;
+    internal static bool HasNoText(ReadOnlySpan<char> text) => text.IndexOf(NoText) >= 0;
 
     private static (Stream Bytes, Encoding Encoding) Detect(Stream stream)
     {
