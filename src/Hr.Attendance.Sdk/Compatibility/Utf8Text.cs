@@ -21,6 +21,14 @@ internal static class Utf8Text
         Encoding.UTF8.GetString(utf8);
 #endif
 
+    /// <summary>Decodes what is known to be ASCII, with nothing to check.</summary>
+    internal static string GetAscii(ReadOnlySpan<byte> ascii) =>
+#if NETSTANDARD2_0
+        Encoding.ASCII.GetString(ascii.ToArray());
+#else
+        Encoding.Latin1.GetString(ascii);
+#endif
+
     /// <summary>Whether there is nothing but ASCII.</summary>
     internal static bool IsAscii(ReadOnlySpan<byte> utf8)
     {

@@ -30,7 +30,8 @@ internal sealed class JsonLineRecords : RecordCursor
     internal override int Line => _lines.Number;
 
     internal override string? Text(int column) =>
-        _values[column].Length == 0 ? null : _values[column].Unescaped ?? Utf8Text.GetString(Utf8(column));
+        _values[column].Length == 0 ? null : _values[column].Unescaped
+        ?? (_isAscii ? Utf8Text.GetAscii(_line.AsSpan(_values[column].Start, _values[column].Length)) : Utf8Text.GetString(Utf8(column)));
 
     internal override string? SharedText(int column)
     {
@@ -87,6 +88,7 @@ internal sealed class JsonLineRecords : RecordCursor
         Array.Clear(_values, 0, _values.Length);
         if (_layout.Find(line, _values))
         {
+            _isAscii = true;
             return string.Empty;
         }
 
