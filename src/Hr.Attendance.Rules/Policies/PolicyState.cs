@@ -62,6 +62,7 @@ internal sealed class PolicyState
             isSame &= ReferenceEquals(settings[i], _settings[i]);
         }
 
-        return isSame && diagnostics.Count == 0 ? this : new PolicyState(Catalogue, settings, [.. Diagnostics.Concat(diagnostics).Distinct()]);
+        return isSame && diagnostics.Count == 0 ? this
+            : new PolicyState(Catalogue, settings, diagnostics.Count == 0 ? Diagnostics : [.. Diagnostics.Concat(diagnostics).Distinct()]);
     }
 }
