@@ -129,10 +129,19 @@ public class EvidenceLaws
     }
 
     [Fact]
-    public void The_evidence_of_these_laws_meets_every_fate() =>
-        FateCodes.Except(FlawedEvidence.Generators.Arbitrary().Generator.Sample(500)
-            .SelectMany(evidence => TwoPeople.Evaluate(evidence.Records).Found)
-            .Select(diagnostic => diagnostic.Code)).ShouldBeEmpty();
+    public void The_evidence_of_these_laws_meets_every_fate()
+    {
+        // What is drawn is random: a rare fate may take more than one draw, but not twenty.
+        var missing = new HashSet<string>(FateCodes);
+        for (int draw = 0; draw < 20 && missing.Count > 0; draw++)
+        {
+            missing.ExceptWith(FlawedEvidence.Generators.Arbitrary().Generator.Sample(500)
+                .SelectMany(evidence => TwoPeople.Evaluate(evidence.Records).Found)
+                .Select(diagnostic => diagnostic.Code));
+        }
+
+        missing.ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_message_added_to_a_shared_conversation_moves_its_rating_and_nothing_else()

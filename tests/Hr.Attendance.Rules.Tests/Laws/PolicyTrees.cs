@@ -62,9 +62,9 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
 
         public static Arbitrary<PolicyTrees> Arbitrary() =>
             Arb.From(Gen.Sized(size =>
-                from count in Gen.Choose(1, 10)
+                from count in Gen.Choose(1, size > 100 ? 40 : 10)
                 from parents in Gen.Choose(0, 1000).ListOf(count)
-                from documents in DocumentFor(count).ListOf(Math.Min(size, 40))
+                from documents in DocumentFor(count).ListOf(size)
                 select Make([.. parents], [.. documents])), Smaller);
 
         private static IEnumerable<PolicyTrees> Smaller(PolicyTrees trees) =>

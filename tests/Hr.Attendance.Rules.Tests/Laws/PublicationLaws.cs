@@ -143,14 +143,23 @@ public class PublicationLaws
     [Fact]
     public void The_laws_are_about_something()
     {
-        var reviews = Changes.Arbitrary().Generator.Sample(200, 500).Select(drawn => drawn.Review(Administrator)).ToList();
-        reviews.Count(review => review is { IsAccepted: true, Change: PolicyChange.Publish }).ShouldBeGreaterThan(40);
-        reviews.Count(review => review is { IsAccepted: true, Change: PolicyChange.Withdraw }).ShouldBeGreaterThan(10);
-        string[] codes = [.. reviews.SelectMany(review => review.Findings).Select(finding => finding.Code).Distinct()];
-        foreach (string code in new[] { "HRA1256", "HRA1257", "HRA1259", "HRA1260", "HRA1261", "HRA1262", "HRA1264", "HRA1265", "HRA1266" })
+        // What is drawn is random: rare findings may take more than one draw of five hundred, but not fifty.
+        var missing = new HashSet<string>(["HRA1256", "HRA1257", "HRA1259", "HRA1260", "HRA1261", "HRA1262", "HRA1264", "HRA1265", "HRA1266"]);
+        int published = 0;
+        int withdrawn = 0;
+        for (int draw = 0; draw < 50 && (missing.Count > 0 || published <= 40 || withdrawn <= 10); draw++)
         {
-            codes.ShouldContain(code);
+            foreach (var review in Changes.Arbitrary().Generator.Sample(200, 500).Select(drawn => drawn.Review(Administrator)))
+            {
+                published += review is { IsAccepted: true, Change: PolicyChange.Publish } ? 1 : 0;
+                withdrawn += review is { IsAccepted: true, Change: PolicyChange.Withdraw } ? 1 : 0;
+                missing.ExceptWith(review.Findings.Select(finding => finding.Code));
+            }
         }
+
+        missing.ShouldBeEmpty();
+        published.ShouldBeGreaterThan(40);
+        withdrawn.ShouldBeGreaterThan(10);
     }
 
     private static PolicyAuthor Administrator { get; } = new("a", "u0", AdministrationRole.GroupAdministrator);

@@ -208,3 +208,7 @@ public class ResolutionLaws
                 || ((earlier.Lower is not Duration low || now.Lower is Duration nowLow && nowLow >= low)
                     && (earlier.Upper is not Duration high || now.Upper is Duration nowHigh && nowHigh <= high))));
 }
+
+/// <summary>The same laws over trees of up to forty units with hundreds of documents.</summary>
+[Properties(MaxTest = 10, StartSize = 200, EndSize = 300, Arbitrary = [typeof(PolicyTrees.Generators)])]
+public class ResolutionLawsOfLargeTrees : ResolutionLaws;

@@ -342,21 +342,6 @@ public class ResolutionTests
     }
 
     [Fact]
-    public void The_law_of_China_gives_multipliers_limits_and_the_hourly_base()
-    {
-        var policy = PolicyBook.Build([], Tree(), StatutoryLayer.China, SettingCatalogue.Standard, _diagnostics).Resolve("sh", "sales", NoTags, Today);
-        new Setting[]
-        {
-            AttendanceSettings.OvertimeWorkday, AttendanceSettings.OvertimeRestDay, AttendanceSettings.OvertimeStatutoryHoliday,
-            AttendanceSettings.LimitDailyOvertime, AttendanceSettings.LimitMonthlyOvertime, AttendanceSettings.PayMonthlyDays, AttendanceSettings.PayDailyHours,
-        }.Select(setting => $"{policy.Resolved(setting).WrittenValue} {policy.Resolved(setting).SetBy!.UnitId} {policy.Resolved(setting).Constraint}").ShouldBe(
-        [
-            "1.5 CN {\"atLeast\": 1.5}", "2 CN {\"atLeast\": 2}", "3 CN {\"atLeast\": 3}", "\"PT3H\" CN open", "\"PT36H\" CN open", "21.75 CN open", "8 CN open",
-        ]);
-        _diagnostics.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void A_host_s_setting_may_bound_every_unit_where_nobody_says()
     {
         var bonus = new Setting<decimal>("acme.bonus", SettingTypes.Number, 2m, "bonus", "奖金") { DefaultDelegation = new Delegation.Within(PolicyValue.Of(1m), null) };
@@ -399,29 +384,6 @@ public class ResolutionTests
         var sh = book.Resolve("sh", "sales", NoTags, Today);
         book.Resolve("bj", "online-service", NoTags, Today.PlusDays(100)).Settings.ShouldBeSameAs(sh.Settings);
         book.Resolve("sh-k12", "sales", NoTags, Today).Settings.ShouldBeSameAs(sh.Settings);
-    }
-
-    [Theory]
-    [InlineData("session.minimumOnline", "PT20M", "PT10M")] // a longer time asks more
-    [InlineData("session.minimumOnline", "PT20M", null)]
-    [InlineData("response.window", "PT1M", "PT5M")]
-    [InlineData("response.window", "PT5M", null)]
-    [InlineData("response.minShare", 0.9, 0.8)]
-    [InlineData("credit.dailyCap", "PT1H", null)]
-    [InlineData("credit.rounding", "down", "nearest")]
-    [InlineData("credit.mode", "active", "session")]
-    [InlineData("session.require", "all", 2)]
-    [InlineData("session.require", 2, "any")]
-    [InlineData("overtime.workday", 1.5, 2)]
-    [InlineData("limit.monthlyOvertime", "PT50H", "PT36H")] // one that is told later protects less
-    public void A_setting_says_which_of_two_values_is_stricter_for_the_employee(string name, object? stricter, object? looser)
-    {
-        SettingCatalogue.Standard.TryGet(name, out var setting).ShouldBeTrue();
-        setting!.Type.TryRead(Values.Of(stricter), out object? one).ShouldBeTrue();
-        setting.Type.TryRead(Values.Of(looser), out object? other).ShouldBeTrue();
-        setting.IsStricter(one, other).ShouldBeTrue();
-        setting.IsStricter(other, one).ShouldBeFalse();
-        setting.IsStricter(one, one).ShouldBeFalse();
     }
 
     private static Dictionary<string, string> NoTags => [];
