@@ -1,14 +1,11 @@
-using System.Globalization;
-using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules;
@@ -84,67 +81,42 @@ public sealed class AttendanceEngine
         {
             cancellation.ThrowIfCancellationRequested();
             var own = evidence.Of(employee.Id);
-            var roles = new RoleCalendar(employee, _chart.Units, _policies);
-            var pairs = RolePunches.Pair(own, roles, diagnostics);
-            tally += evidence.TallyOf(own, [.. pairs.Select(pair => pair.Pair)]);
-            reports.Add(Evaluate(roles, own, pairs, ratings.Of(employee.Id), from, to, diagnostics));
+            var evaluation = Evaluation(employee, own, ratings, diagnostics);
+            tally += evidence.TallyOf(own, [.. evaluation.Pairs.Select(pair => pair.Pair)]);
+            reports.Add(evaluation.Report(from, to));
             progress?.Report(new EvaluationProgress(reports.Count, employees.Count));
         }
 
         return new AttendanceReport(from, to, reports, tally, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
     }
 
-    private EmployeeReport Evaluate(
-        RoleCalendar roles,
-        EmployeeEvidence evidence,
-        IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs,
-        IEnumerable<AttributedRating> ratings,
-        LocalDate from,
-        LocalDate to,
-        List<Diagnostic> diagnostics)
+    /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
+    /// <param name="evidence">The evidence, of any time.</param>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="date">The business day.</param>
+    /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day.</returns>
+    /// <exception cref="ArgumentException">The chart has no such employee, or the date lies outside 1970 to 2199.</exception>
+    public Explanation? Explain(EvidenceSet evidence, string employeeId, LocalDate date)
     {
-        var employee = roles.Employee;
-        var primary = new PrimaryTime(roles, _calendar, pairs);
-        var sessions = new SessionFormer(roles, primary, diagnostics).Form(evidence, pairs).ToLookup(session => session.Day.Date);
-        var measurement = new SessionMeasurement(evidence, ratings);
-        var limits = new OvertimeLimits(employee.Place);
-
-        var days = new List<TimesheetDay>();
-        var pay = new List<PayLine>();
-        var alerts = new List<Alert>();
-        for (var date = from; date <= to; date = date.PlusDays(1))
+        Guard.NotNull(evidence);
+        if (!_chart.TryGetEmployee(employeeId, out var employee))
         {
-            var governing = roles.InEffectOn(date, RoleKind.Primary) ?? roles.InEffectOn(date, RoleKind.Concurrent);
-            if (governing is null || KindOf(date, diagnostics) is not { } dayKind)
-            {
-                continue;
-            }
-
-            var credited = SessionCrediting.Credit(sessions[date], measurement, _criteria);
-            var primaryTotal = primary.On(date).Total;
-            var overtime = OvertimeCalculator.Overtime(
-                credited, primaryTotal, dayKind, worked => KindOf(worked, diagnostics), governing.Policy);
-            var day = new TimesheetDay(date, dayKind, primaryTotal, credited, overtime);
-            if (!day.IsEmpty)
-            {
-                days.Add(day);
-                pay.AddRange(PayCalculator.LinesOf(day, employee.MonthlyWage?.On(date), governing.Policy));
-                alerts.AddRange(limits.Check(day, governing.Policy));
-            }
+            throw new ArgumentException($"there is no employee `{employeeId}` in the chart", nameof(employeeId));
         }
 
-        diagnostics.AddRange(roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), pay, alerts);
-    }
-
-    private DayKind? KindOf(LocalDate date, List<Diagnostic> diagnostics)
-    {
-        var kind = _calendar.KindOf(date);
-        if (kind is null)
+        if (date.Year is < FirstYear or > LastYear)
         {
-            diagnostics.Add(SessionDiagnostics.UnknownDate.At(SourcePlace.None, ("year", date.Year.ToString(CultureInfo.InvariantCulture))));
+            throw new ArgumentOutOfRangeException(nameof(date), "the date must lie within 1970 to 2199");
         }
 
-        return kind;
+        var diagnostics = new List<Diagnostic>();
+        var trace = new SessionTrace();
+        var ratings = RatingAttribution.Attribute(evidence, diagnostics);
+        var evaluation = Evaluation(employee, evidence.Of(employeeId), ratings, diagnostics, trace);
+        return evaluation.Day(date) is { } day ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Governing(date)!) : null;
     }
+
+    private EmployeeEvaluation Evaluation(
+        Employee employee, EmployeeEvidence evidence, RatingAttribution ratings, List<Diagnostic> diagnostics, SessionTrace? trace = null) =>
+        new(new RoleCalendar(employee, _chart.Units, _policies), evidence, ratings.Of(employee.Id), _calendar, _criteria, diagnostics, trace);
 }

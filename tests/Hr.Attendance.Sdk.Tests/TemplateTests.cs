@@ -98,7 +98,7 @@ public sealed class TemplateTests : IDisposable
                 LocalTimePattern.ExtendedIso.Format(row.Session.Session.Start.InZone(row.Session.Session.Day.Zone).TimeOfDay),
                 row.Session.Verdict.IsEffective,
                 IsoDuration.Format(row.Session.Credited),
-                row.Session.Verdict.Criteria.Where(criterion => !criterion.IsMet).Select(criterion => criterion.CriterionId)));
+                row.Session.Verdict.Criteria.Where(criterion => !criterion.IsMet).Select(criterion => criterion.Criterion.Id)));
         actual.ShouldBe(expected.RootElement.GetProperty("sessions").EnumerateArray().Select(session => Describe(
             session.GetProperty("employee").GetString()!,
             session.GetProperty("start").GetString()!,

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -6,8 +7,8 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>A stretch of time in a concurrent role, judged as one. Immutable.</summary>
 /// <param name="Day">The business day of the role in which it begins, with the policy that it is judged under.</param>
 /// <param name="Pieces">Its time: what remains after away time, primary time and time outside the windows are taken out; never empty.</param>
-/// <param name="PunchIds">The evidence ids of the punches that it was formed from, in ordinal order; empty when it was formed from messages.</param>
-public sealed record OnlineSession(RoleDay Day, IntervalSet Pieces, IReadOnlyList<string> PunchIds)
+/// <param name="Punches">The punches that it was formed from, by time; empty when it was formed from messages.</param>
+public sealed record OnlineSession(RoleDay Day, IntervalSet Pieces, IReadOnlyList<Punch> Punches)
 {
     /// <summary>The role.</summary>
     public string Role => Day.Assignment.Role;

@@ -39,6 +39,10 @@ internal sealed class PrimaryTime
         return time;
     }
 
+    /// <summary>The pairs of punches that make a business day's primary time; empty where it is planned.</summary>
+    internal IReadOnlyList<PunchPair> PairsOn(LocalDate date) =>
+        _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule ? [] : [.. _pairs[date]];
+
     /// <summary>All primary time that a span can meet, whichever business day it belongs to.</summary>
     internal IntervalSet Around(Instant start, Instant end)
     {

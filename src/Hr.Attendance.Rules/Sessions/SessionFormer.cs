@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace Hr.Attendance.Rules.Sessions;
 
 /// <summary>Forms an employee's online sessions from pairs of punches and from runs of messages.</summary>
-internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICollection<Diagnostic> diagnostics)
+internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICollection<Diagnostic> diagnostics, SessionTrace? trace = null)
 {
     /// <summary>All sessions, by start, then by role; no instant is in two of them.</summary>
     internal IReadOnlyList<OnlineSession> Form(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
@@ -34,15 +34,23 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         var punched = pairs.ToList();
         bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
         var time = IntervalSet.Of(fromPunches ? punched.Select(pair => pair.Interval) : runs);
-        return time
-            .SelectMany(interval => roles.ClipToAssignment(day.Assignment, interval.Start, interval.End))
-            .Select(interval => new RawInterval(day, interval, fromPunches ? IdsOf(punched, interval) : null));
+        foreach (var interval in time)
+        {
+            var raw = new RawInterval(day, interval, fromPunches ? PunchesOf(punched, interval) : null);
+            var held = roles.ClipToAssignment(day.Assignment, interval.Start, interval.End);
+            trace?.Claims.Add(new ClaimedTime(day, interval, raw.Punches ?? []));
+            trace?.Note(day, ExclusionReason.OutsideAssignment, IntervalSet.Of(interval.Start, interval.End).Subtract(held));
+            foreach (var part in held)
+            {
+                yield return raw with { Interval = part };
+            }
+        }
     }
 
-    private static string[] IdsOf(List<PunchPair> pairs, Interval interval) =>
+    private static Punch[] PunchesOf(List<PunchPair> pairs, Interval interval) =>
         [.. pairs.Where(pair => pair.Start < interval.End && interval.Start < pair.End)
-            .SelectMany(pair => new[] { pair.In.EvidenceId, pair.Out?.EvidenceId })
-            .OfType<string>()];
+            .SelectMany(pair => new[] { pair.In, pair.Out })
+            .OfType<Punch>()];
 
     /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
     private IEnumerable<RawInterval> CutAtBoundary(RawInterval raw)
@@ -61,24 +69,33 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     private IEnumerable<Piece> PiecesOf(RawInterval raw, IntervalSet away)
     {
         var (start, end) = (raw.Interval.Start, raw.Interval.End);
+        var policy = raw.Day.Policy;
         var time = IntervalSet.Of(start, end);
-        if (raw.PunchIds is not null)
+        if (raw.Punches is not null)
         {
-            time = time.Subtract(away);
+            time = Without(away, ExclusionReason.Away);
         }
 
-        if (raw.Day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude)
+        if (policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude)
         {
-            time = time.Subtract(primary.Around(start, end));
+            time = Without(primary.Around(start, end), ExclusionReason.PrimaryTime);
         }
 
-        var windows = raw.Day.Policy.Get(AttendanceSettings.SessionWindows);
+        var windows = policy.Get(AttendanceSettings.SessionWindows);
         if (windows.Count > 0)
         {
-            time = time.Intersect(windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, raw.Day.Zone))));
+            var inside = windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, raw.Day.Zone)));
+            trace?.Note(raw.Day, ExclusionReason.OutsideWindows, time.Subtract(inside));
+            time = time.Intersect(inside);
         }
 
         return time.Select(interval => new Piece(raw, interval));
+
+        IntervalSet Without(IntervalSet taken, ExclusionReason reason)
+        {
+            trace?.Note(raw.Day, reason, time.Intersect(taken));
+            return time.Subtract(taken);
+        }
     }
 
     /// <summary>Joins one assignment's neighbouring pieces into sessions.</summary>
@@ -115,8 +132,8 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     private OnlineSession SessionOf(List<Piece> pieces)
     {
         var time = IntervalSet.Of(pieces.Select(piece => piece.Interval));
-        var punchIds = pieces.SelectMany(piece => piece.Raw.PunchIds ?? []).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal);
-        return new OnlineSession(roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start), time, [.. punchIds]);
+        var punches = pieces.SelectMany(piece => piece.Raw.Punches ?? []).Distinct().OrderBy(punch => punch.At).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal);
+        return new OnlineSession(roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start), time, [.. punches]);
     }
 
     /// <summary>Where two sessions claim the same time, the one that began first keeps it, then the one of the lower role.</summary>
@@ -134,6 +151,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
                     diagnostics.Add(SessionDiagnostics.OverlappingClaim.At(roles.Employee.Place,
                         ("employee", roles.Employee.Id), ("loser", session.Role), ("keeper", earlier.Role),
                         ("time", IsoDuration.Format(common.Total)), ("start", InstantPattern.ExtendedIso.Format(common.Start))));
+                    trace?.Note(session.Day, ExclusionReason.OtherRole, common);
                     remaining = remaining.Subtract(common);
                 }
             }
@@ -147,8 +165,8 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         return [.. kept.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal)];
     }
 
-    /// <summary>A pair of punches or a run of messages, or a part of one; <see cref="PunchIds"/> is null for a run.</summary>
-    private sealed record RawInterval(RoleDay Day, Interval Interval, IReadOnlyList<string>? PunchIds);
+    /// <summary>A pair of punches or a run of messages, or a part of one; <see cref="Punches"/> is null for a run.</summary>
+    private sealed record RawInterval(RoleDay Day, Interval Interval, IReadOnlyList<Punch>? Punches);
 
     private sealed record Piece(RawInterval Raw, Interval Interval);
 }

@@ -23,14 +23,14 @@ internal sealed class SessionMeasurement
         _ratings = [.. ratings];
     }
 
-    internal SessionMeasures Measure(OnlineSession session)
+    internal SessionFacts Measure(OnlineSession session)
     {
         var window = session.Day.Policy.Get(AttendanceSettings.ResponseWindow);
         var turns = TurnsWithin(session);
         var conversations = new HashSet<string>(turns.Select(turn => turn.ConversationId), StringComparer.Ordinal);
         var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
         var ratings = _ratings.Where(rating => session.Pieces.Contains(rating.TurnStart)).Select(rating => rating.Rating).ToList();
-        return new SessionMeasures(
+        var measures = new SessionMeasures(
             session.Net,
             ActiveTime(session, turns, conversations, window).Total,
             turns.Count,
@@ -40,6 +40,7 @@ internal sealed class SessionMeasurement
             ratings.Count,
             ratings.Count == 0 ? null : ratings.Sum(rating => rating.Normalised) / ratings.Count,
             EvidenceIds(session, turns, ratings));
+        return new SessionFacts(session, measures, turns, judged, ratings);
     }
 
     private List<CustomerTurn> TurnsWithin(OnlineSession session)
@@ -91,7 +92,7 @@ internal sealed class SessionMeasurement
             .Concat(turns.Select(turn => turn.Response).OfType<Message>())
             .Concat<EvidenceRecord>(ratings)
             .Select(record => record.EvidenceId)
-            .Concat(session.PunchIds)
+            .Concat(session.Punches.Select(punch => punch.EvidenceId))
             .Distinct(StringComparer.Ordinal)
             .OrderBy(id => id, StringComparer.Ordinal)];
 }

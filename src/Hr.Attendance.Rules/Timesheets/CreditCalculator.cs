@@ -14,12 +14,22 @@ public static class CreditCalculator
     /// <returns>The time, zero or longer.</returns>
     public static Duration Credit(SessionMeasures measures, bool isEffective, EffectivePolicy policy)
     {
+        var earned = Earned(measures, isEffective, policy);
+        return Round(earned, policy.Get(AttendanceSettings.CreditRoundTo), policy.Get(AttendanceSettings.CreditRounding));
+    }
+
+    /// <summary>The time that a session earns before rounding: its net or active time, or nothing.</summary>
+    /// <param name="measures">What was measured in the session.</param>
+    /// <param name="isEffective">Whether it is effective.</param>
+    /// <param name="policy">The policy in force.</param>
+    /// <returns>The time, zero or longer.</returns>
+    public static Duration Earned(SessionMeasures measures, bool isEffective, EffectivePolicy policy)
+    {
         Guard.NotNull(measures);
         Guard.NotNull(policy);
-        var earned = isEffective
+        return isEffective
             ? policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session ? measures.Net : measures.Active
             : policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active ? measures.Active : Duration.Zero;
-        return Round(earned, policy.Get(AttendanceSettings.CreditRoundTo), policy.Get(AttendanceSettings.CreditRounding));
     }
 
     /// <summary>Rounds a length of time to whole steps.</summary>

@@ -17,16 +17,16 @@ internal static class SessionCrediting
         foreach (var session in sessions)
         {
             var policy = session.Day.Policy;
-            var measures = measurement.Measure(session);
-            var verdict = Verdict.Judge(criteria, measures, policy);
-            var earned = CreditCalculator.Credit(measures, verdict.IsEffective, policy);
+            var facts = measurement.Measure(session);
+            var verdict = Verdict.Judge(criteria, facts);
+            var earned = CreditCalculator.Credit(facts.Measures, verdict.IsEffective, policy);
 
             creditedByRole.TryGetValue(session.Role, out var soFar);
             var credited = policy.Get(AttendanceSettings.CreditDailyCap) is { } cap
                 ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
                 : earned;
             creditedByRole[session.Role] = soFar + credited;
-            result.Add(new TimesheetSession(session, measures, verdict, credited, earned - credited));
+            result.Add(new TimesheetSession(facts, verdict, credited, earned - credited));
         }
 
         return result;

@@ -6,12 +6,18 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>A session with its measures, its verdict and what it earned. Immutable.</summary>
-/// <param name="Session">The session.</param>
-/// <param name="Measures">What was measured in it.</param>
+/// <param name="Facts">The session, what was measured in it, and the evidence behind that.</param>
 /// <param name="Verdict">Whether it is effective, and why.</param>
 /// <param name="Credited">The time it earned, rounded and capped.</param>
 /// <param name="CutByCap">The time that the daily cap took from it.</param>
-public sealed record TimesheetSession(OnlineSession Session, SessionMeasures Measures, Verdict Verdict, Duration Credited, Duration CutByCap);
+public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Duration Credited, Duration CutByCap)
+{
+    /// <summary>The session.</summary>
+    public OnlineSession Session => Facts.Session;
+
+    /// <summary>What was measured in it.</summary>
+    public SessionMeasures Measures => Facts.Measures;
+}
 
 /// <summary>One business day of a dual-role timesheet. Immutable.</summary>
 /// <param name="Date">The business day.</param>

@@ -78,7 +78,7 @@ public static class TimesheetsJsonWriter
         session.Measures.Ratings,
         Rounded(session.Measures.Satisfaction),
         session.Verdict.IsEffective,
-        [.. session.Verdict.Criteria.Select(result => new CriterionJson(result.CriterionId, Value(result.Value), Value(result.Threshold), result.IsMet))],
+        [.. session.Verdict.Criteria.Select(result => new CriterionJson(result.Criterion.Id, Value(result.Value), Value(result.Threshold), result.IsMet))],
         Time(session.Credited),
         session.Measures.EvidenceIds);
 
@@ -110,6 +110,7 @@ public static class TimesheetsJsonWriter
         CriterionValue.Time time => Time(time.Value),
         CriterionValue.Share share => Rounded(share.Value),
         CriterionValue.Count count => count.Value,
+        CriterionValue.Name name => name.Value,
         _ => null,
     };
 

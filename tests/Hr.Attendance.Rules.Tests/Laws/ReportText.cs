@@ -17,7 +17,7 @@ internal static class ReportText
             .. report.Timesheet.Days.Select(day => $"{day.Date} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}"),
             .. report.Timesheet.Days.SelectMany(day => day.Sessions).Select(session =>
                 $"{session.Session.Role} {session.Session.Day.Date} {session.Session.Pieces} {session.Measures with { EvidenceIds = [] }} "
-                + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria)} {session.Credited} {session.CutByCap}"),
+                + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"))} {session.Credited} {session.CutByCap}"),
             .. report.Pay.Select(line => line.ToString()),
             .. report.Alerts.Select(alert => alert.ToString()),
         ]);

@@ -140,8 +140,7 @@ public class JudgingTests
     {
         var criteria = BuiltInCriteria.All.Append(new NothingIsGoodEnough());
         criteria.Select(criterion => criterion.Id).Distinct().Count().ShouldBe(5);
-        var measures = Only(Evening()).Measures;
-        Verdict.Judge(criteria, measures, Only(Evening()).Session.Day.Policy).IsEffective.ShouldBeFalse();
+        Verdict.Judge(criteria, Only(Evening()).Facts).IsEffective.ShouldBeFalse();
     }
 
     private static WorkCase Evening() => new WorkCase().Online("2026-03-02 18:00", "2026-03-02 19:00");
@@ -152,7 +151,11 @@ public class JudgingTests
     {
         public string Id => "nothingIsGoodEnough";
 
-        public CriterionResult? Judge(Rules.Sessions.SessionMeasures measures, Rules.Policies.EffectivePolicy policy) =>
-            new(Id, new CriterionValue.Count(0), new CriterionValue.Count(1), IsMet: false);
+        public IReadOnlyList<Rules.Policies.Setting> Settings => [];
+
+        public CriterionResult? Judge(Rules.Sessions.SessionFacts session) =>
+            new(this, new CriterionValue.Count(0), new CriterionValue.Count(1), IsMet: false);
+
+        public CriterionText Explain(CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) => new("nothing is good enough");
     }
 }

@@ -7,19 +7,20 @@ namespace Hr.Attendance.Rules.Sessions.Criteria;
 /// <param name="Required">How many of them must be met.</param>
 public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Required)
 {
+    /// <summary>How many of them are met.</summary>
+    public int Met => Criteria.Count(result => result.IsMet);
+
     /// <summary>Whether the policy accepts the session as work; it does when no criterion is configured.</summary>
-    public bool IsEffective => Criteria.Count(result => result.IsMet) >= Required;
+    public bool IsEffective => Met >= Required;
 
     /// <summary>Judges a session by criteria.</summary>
     /// <param name="criteria">The criteria.</param>
-    /// <param name="measures">What was measured in the session.</param>
-    /// <param name="policy">The policy in force.</param>
+    /// <param name="session">The session.</param>
     /// <returns>The verdict.</returns>
-    public static Verdict Judge(IEnumerable<ICriterion> criteria, SessionMeasures measures, EffectivePolicy policy)
+    public static Verdict Judge(IEnumerable<ICriterion> criteria, SessionFacts session)
     {
-        Guard.NotNull(measures);
-        Guard.NotNull(policy);
-        var results = Guard.NotNull(criteria).Select(criterion => criterion.Judge(measures, policy)).OfType<CriterionResult>().ToArray();
-        return new Verdict(results, policy.Get(AttendanceSettings.SessionRequire).Of(results.Length));
+        Guard.NotNull(session);
+        var results = Guard.NotNull(criteria).Select(criterion => criterion.Judge(session)).OfType<CriterionResult>().ToArray();
+        return new Verdict(results, session.Policy.Get(AttendanceSettings.SessionRequire).Of(results.Length));
     }
 }

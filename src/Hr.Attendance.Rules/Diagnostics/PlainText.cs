@@ -1,9 +1,7 @@
 using System.Globalization;
-using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Sessions.Criteria;
 using NodaTime;
 
-namespace Hr.Attendance.Rules.Explanations;
+namespace Hr.Attendance.Rules.Diagnostics;
 
 /// <summary>Lengths of time, shares and counts as people read them, in two languages.</summary>
 public static class PlainText
@@ -34,17 +32,10 @@ public static class PlainText
     public static string Percent(decimal share) =>
         Invariant($"{decimal.Floor(share * 1000) / 10:0.#} %");
 
-    /// <summary>A criterion's value or threshold.</summary>
-    /// <param name="value">The value; null for none.</param>
-    /// <param name="language">The language.</param>
+    /// <summary>A number without zeros at its end: <c>2.5</c>.</summary>
+    /// <param name="number">The number.</param>
     /// <returns>The text.</returns>
-    public static string Of(CriterionValue? value, MessageLanguage language) => value switch
-    {
-        CriterionValue.Time time => Of(time.Value, language),
-        CriterionValue.Share share => Percent(share.Value),
-        CriterionValue.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
-        _ => language == MessageLanguage.Chinese ? "无" : "none",
-    };
+    public static string Of(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Sdk.Results;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Cli.Commands;
+
+/// <summary><c>explain</c>: why each minute of one employee's day was credited or not.</summary>
+internal static class ExplainCommand
+{
+    internal static Command Create()
+    {
+        var workspace = CommonOptions.Workspace();
+        var employee = new Option<string>("--employee") { Description = "The employee.", Required = true };
+        var on = CommonOptions.Date("--on", "The business day.");
+        var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var language = CommonOptions.Language();
+        var command = new Command("explain", "Say why each minute of an employee's day was credited or not.") { workspace, employee, on, format, language };
+        command.SetAction(parsed => CommandLine.Run(() => Explain(
+            WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
+            parsed.GetRequiredValue(employee),
+            parsed.GetValue(on),
+            parsed.GetValue(format) == "json",
+            CommonOptions.LanguageOf(parsed.GetValue(language)))));
+        return command;
+    }
+
+    private static int Explain(Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language)
+    {
+        if (!workspace.Chart.TryGetEmployee(employeeId, out _))
+        {
+            throw new UsageException($"there is no employee `{employeeId}` in the workspace");
+        }
+
+        if (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date) is not { } explanation)
+        {
+            string day = LocalDatePattern.Iso.Format(date);
+            Console.Error.WriteLine(language == MessageLanguage.Chinese ? $"`{employeeId}` 在 {day} 没有记录" : $"there is nothing to say of `{employeeId}` on {day}");
+            return ExitCode.Of(workspace.Diagnostics);
+        }
+
+        PolicyAuthoringCommands.Print(asJson
+            ? ExplanationJsonWriter.Write(explanation, language)
+            : string.Concat(ExplanationText.LinesOf(explanation, language).Select(line => Printable.Of(line) + "\n")));
+        return ExitCode.Of(workspace.Diagnostics);
+    }
+}

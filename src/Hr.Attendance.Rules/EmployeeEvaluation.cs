@@ -1,0 +1,99 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>The evaluation of one employee: sessions are formed once, days are worked out as they are asked for.</summary>
+internal sealed class EmployeeEvaluation
+{
+    private readonly IWorkCalendar _calendar;
+    private readonly IReadOnlyList<ICriterion> _criteria;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly ILookup<LocalDate, OnlineSession> _sessions;
+    private readonly SessionMeasurement _measurement;
+
+    internal EmployeeEvaluation(
+        RoleCalendar roles,
+        EmployeeEvidence evidence,
+        IEnumerable<AttributedRating> ratings,
+        IWorkCalendar calendar,
+        IReadOnlyList<ICriterion> criteria,
+        List<Diagnostic> diagnostics,
+        SessionTrace? trace = null)
+    {
+        _calendar = calendar;
+        _criteria = criteria;
+        _diagnostics = diagnostics;
+        Roles = roles;
+        Pairs = RolePunches.Pair(evidence, roles, diagnostics);
+        Primary = new PrimaryTime(roles, calendar, Pairs);
+        _sessions = new SessionFormer(roles, Primary, diagnostics, trace).Form(evidence, Pairs).ToLookup(session => session.Day.Date);
+        _measurement = new SessionMeasurement(evidence, ratings);
+    }
+
+    internal RoleCalendar Roles { get; }
+
+    /// <summary>The pairs of punches of all roles.</summary>
+    internal IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pairs { get; }
+
+    internal PrimaryTime Primary { get; }
+
+    /// <summary>The role and the policy that govern a business day's overtime; null on a day without any role.</summary>
+    internal RoleDay? Governing(LocalDate date) => Roles.InEffectOn(date, RoleKind.Primary) ?? Roles.InEffectOn(date, RoleKind.Concurrent);
+
+    /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
+    internal TimesheetDay? Day(LocalDate date)
+    {
+        if (Governing(date) is not { } governing || KindOf(date) is not { } dayKind)
+        {
+            return null;
+        }
+
+        var credited = SessionCrediting.Credit(_sessions[date], _measurement, _criteria);
+        var primary = Primary.On(date).Total;
+        var overtime = OvertimeCalculator.Overtime(credited, primary, dayKind, KindOf, governing.Policy);
+        return new TimesheetDay(date, dayKind, primary, credited, overtime);
+    }
+
+    internal EmployeeReport Report(LocalDate from, LocalDate to)
+    {
+        var employee = Roles.Employee;
+        var limits = new OvertimeLimits(employee.Place);
+        var days = new List<TimesheetDay>();
+        var pay = new List<PayLine>();
+        var alerts = new List<Alert>();
+        for (var date = from; date <= to; date = date.PlusDays(1))
+        {
+            if (Day(date) is { IsEmpty: false } day)
+            {
+                var policy = Governing(date)!.Policy;
+                days.Add(day);
+                pay.AddRange(PayCalculator.LinesOf(day, employee.MonthlyWage?.On(date), policy));
+                alerts.AddRange(limits.Check(day, policy));
+            }
+        }
+
+        _diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
+        return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), pay, alerts);
+    }
+
+    private DayKind? KindOf(LocalDate date)
+    {
+        var kind = _calendar.KindOf(date);
+        if (kind is null)
+        {
+            _diagnostics.Add(SessionDiagnostics.UnknownDate.At(SourcePlace.None, ("year", date.Year.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        return kind;
+    }
+}

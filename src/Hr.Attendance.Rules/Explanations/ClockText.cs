@@ -1,0 +1,20 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>Spans of time as local clock times, with seconds only where there are any.</summary>
+internal static class ClockText
+{
+    internal static string Spans(IntervalSet time, DateTimeZone zone) => string.Join(", ", time.Select(interval => Span(interval, zone)));
+
+    internal static string Span(Interval interval, DateTimeZone zone)
+    {
+        var start = interval.Start.InZone(zone).LocalDateTime;
+        var end = interval.End.InZone(zone).LocalDateTime;
+        bool isNextDay = end.Date > start.Date && end.TimeOfDay != LocalTime.Midnight;
+        string until = end.TimeOfDay == LocalTime.Midnight ? TimeOfDay.EndOfDay : TimeOfDay.Format(end.TimeOfDay);
+        return $"{TimeOfDay.Format(start.TimeOfDay)}-{until}" + (isNextDay ? $" ({LocalDatePattern.Iso.Format(end.Date)})" : string.Empty);
+    }
+}

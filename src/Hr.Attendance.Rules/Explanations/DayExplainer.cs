@@ -1,0 +1,151 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>Explains a business day of one employee from its figures and the notes that were taken while sessions were formed.</summary>
+internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, SessionTrace trace)
+{
+    private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
+
+    /// <summary>The explanation; null where there is nothing to say of the day.</summary>
+    internal Explanation? Explain(TimesheetDay day, RoleDay governing)
+    {
+        var claims = trace.Claims.Where(claim => claim.Day.Date == day.Date).ToList();
+        if (day.IsEmpty && claims.Count == 0)
+        {
+            return null;
+        }
+
+        return new Explanation(ExplanationTopic.Day, language => Heading(day, language))
+        {
+            Time = day.Credited,
+            Parts =
+            [
+                .. PrimaryOf(day),
+                .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
+                .. trace.Excluded.Where(taken => taken.Day.Date == day.Date).OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
+                .. day.Sessions.Select(SessionExplainer.Explain),
+                .. OvertimeOf(day, governing),
+            ],
+        };
+    }
+
+    private string Heading(TimesheetDay day, MessageLanguage language)
+    {
+        string date = LocalDatePattern.Iso.Format(day.Date);
+        string credited = PlainText.Of(day.Credited, language);
+        string online = PlainText.Of(day.Online, language);
+        string employee = roles.Employee.Id;
+        return language == MessageLanguage.Chinese
+            ? $"{employee} {date}（{KindName(day.DayKind, language)}）：在线 {online}，计入 {credited}"
+            : $"{employee} on {date}, a {KindName(day.DayKind, language)}: {online} online, {credited} credited";
+    }
+
+    private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)
+    {
+        if (day.Primary == Duration.Zero || roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
+        {
+            yield break;
+        }
+
+        var pairs = primary.PairsOn(day.Date);
+        yield return new Explanation(ExplanationTopic.Primary, language =>
+        {
+            string time = PlainText.Of(day.Primary, language);
+            string spans = ClockText.Spans(primary.On(day.Date), role.Zone);
+            bool chinese = language == MessageLanguage.Chinese;
+            return pairs.Count > 0
+                ? chinese ? $"主岗 `{role.Assignment.Role}` 按打卡 {time}：{spans}" : $"primary role `{role.Assignment.Role}` by punches for {time}: {spans}"
+                : chinese ? $"主岗 `{role.Assignment.Role}` 按计划 {time}：{spans}" : $"primary role `{role.Assignment.Role}` as planned for {time}: {spans}";
+        })
+        {
+            Time = day.Primary,
+            EvidenceIds = [.. pairs.SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
+            Settings = pairs.Count > 0
+                ? [role.Policy.Resolved(AttendanceSettings.PrimaryBasis)]
+                : [role.Policy.Resolved(AttendanceSettings.PrimaryBasis), role.Policy.Resolved(AttendanceSettings.PrimarySchedule)],
+        };
+    }
+
+    private static Explanation ClaimOf(ClaimedTime claim) => new(ExplanationTopic.Claim, language =>
+    {
+        string span = ClockText.Span(claim.Interval, claim.Day.Zone);
+        string role = claim.Day.Assignment.Role;
+        bool fromPunches = claim.Punches.Count > 0;
+        return language == MessageLanguage.Chinese
+            ? $"{(fromPunches ? "打卡" : "消息")}显示 {span} 以 `{role}` 在线，{PlainText.Of(claim.Interval.Duration, language)}"
+            : $"{(fromPunches ? "punches" : "messages")} show `{role}` online {span}, {PlainText.Of(claim.Interval.Duration, language)}";
+    })
+    {
+        Time = claim.Interval.Duration,
+        EvidenceIds = [.. claim.Punches.Select(punch => punch.EvidenceId)],
+        Settings = claim.Punches.Count > 0
+            ? [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis)]
+            : [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis), claim.Day.Policy.Resolved(AttendanceSettings.SessionMaxIdle), claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail)],
+    };
+
+    private static Explanation ExclusionOf(ExcludedTime taken) => new(ExplanationTopic.Exclusion, language =>
+    {
+        string time = PlainText.Of(taken.Time.Total, language);
+        string spans = ClockText.Spans(taken.Time, taken.Day.Zone);
+        return language == MessageLanguage.Chinese ? $"{spans} 不计（{time}）：{ReasonOf(taken.Reason, language)}" : $"{spans} is taken out ({time}): {ReasonOf(taken.Reason, language)}";
+    })
+    {
+        Time = -taken.Time.Total,
+        Settings = taken.Reason switch
+        {
+            ExclusionReason.PrimaryTime => [taken.Day.Policy.Resolved(AttendanceSettings.SessionDuringPrimary)],
+            ExclusionReason.OutsideWindows => [taken.Day.Policy.Resolved(AttendanceSettings.SessionWindows)],
+            _ => [],
+        },
+    };
+
+    private static string ReasonOf(ExclusionReason reason, MessageLanguage language) => (reason, language) switch
+    {
+        (ExclusionReason.OutsideAssignment, MessageLanguage.Chinese) => "不在该岗任职期间",
+        (ExclusionReason.OutsideAssignment, _) => "the role was not held then",
+        (ExclusionReason.Away, MessageLanguage.Chinese) => "账号处于离开状态",
+        (ExclusionReason.Away, _) => "the account was away",
+        (ExclusionReason.PrimaryTime, MessageLanguage.Chinese) => "属于主岗时间",
+        (ExclusionReason.PrimaryTime, _) => "it is primary time",
+        (ExclusionReason.OutsideWindows, MessageLanguage.Chinese) => "在可计入的时间窗口之外",
+        (ExclusionReason.OutsideWindows, _) => "it lies outside the hours that can count",
+        (_, MessageLanguage.Chinese) => "已由开始较早的另一岗位时段计入",
+        _ => "a session in another role began earlier and has it",
+    };
+
+    private static IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
+        .Where(kind => day.Overtime[kind] > Duration.Zero)
+        .Select(kind => new Explanation(ExplanationTopic.Overtime, language =>
+        {
+            string time = PlainText.Of(day.Overtime[kind], language);
+            return language == MessageLanguage.Chinese ? $"{KindName(kind, language)}加班 {time}" : $"{time} of overtime on a {KindName(kind, language)}";
+        })
+        {
+            Time = day.Overtime[kind],
+            Settings =
+            [
+                governing.Policy.Resolved(AttendanceSettings.OvertimeBasis), governing.Policy.Resolved(AttendanceSettings.OvertimeDayKindBy),
+                .. kind == DayKind.Workday && governing.Policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard
+                    ? new[] { governing.Policy.Resolved(AttendanceSettings.OvertimeStandardDay) } : [],
+            ],
+        });
+
+    private static string KindName(DayKind kind, MessageLanguage language) => (kind, language) switch
+    {
+        (DayKind.Workday, MessageLanguage.Chinese) => "工作日",
+        (DayKind.RestDay, MessageLanguage.Chinese) => "休息日",
+        (_, MessageLanguage.Chinese) => "法定节假日",
+        (DayKind.Workday, _) => "workday",
+        (DayKind.RestDay, _) => "rest day",
+        _ => "statutory holiday",
+    };
+}

@@ -1,0 +1,82 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>What a part of an explanation is about.</summary>
+public enum ExplanationTopic
+{
+    /// <summary>The whole business day; its time is what was credited.</summary>
+    Day,
+
+    /// <summary>Time in the primary role.</summary>
+    Primary,
+
+    /// <summary>Time that evidence shows online in a role, before anything is taken out.</summary>
+    Claim,
+
+    /// <summary>Time that was taken out of what evidence shows.</summary>
+    Exclusion,
+
+    /// <summary>An online session; its time is its net time.</summary>
+    Session,
+
+    /// <summary>One criterion's answer for a session.</summary>
+    Criterion,
+
+    /// <summary>The verdict on a session.</summary>
+    Verdict,
+
+    /// <summary>A step from a session's time to what it earned; its time is what the step adds, below zero for what it takes.</summary>
+    CreditStep,
+
+    /// <summary>What a session earned.</summary>
+    Credit,
+
+    /// <summary>Overtime of one kind of day.</summary>
+    Overtime,
+}
+
+/// <summary>
+/// Why each minute was credited or not: a tree that begins with the business day. Each part has a sentence, the time it is about, the evidence
+/// that was seen, and the settings behind it with who set them. Immutable.
+/// </summary>
+public sealed class Explanation
+{
+    private readonly Func<MessageLanguage, string> _text;
+
+    internal Explanation(ExplanationTopic topic, Func<MessageLanguage, string> text)
+    {
+        Topic = topic;
+        _text = text;
+    }
+
+    /// <summary>What it is about.</summary>
+    public ExplanationTopic Topic { get; }
+
+    /// <summary>The time it is about; null where it is about none.</summary>
+    public Duration? Time { get; internal init; }
+
+    /// <summary>The ids of the evidence that was seen.</summary>
+    public IReadOnlyList<string> EvidenceIds { get; internal init; } = [];
+
+    /// <summary>The settings that decided, each with its value, who set it and under what constraint.</summary>
+    public IReadOnlyList<ResolvedSetting> Settings { get; internal init; } = [];
+
+    /// <summary>Its parts, in order.</summary>
+    public IReadOnlyList<Explanation> Parts { get; internal init; } = [];
+
+    /// <summary>The sentence, without a full stop.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The sentence.</returns>
+    public string GetText(MessageLanguage language = MessageLanguage.English) => _text(language);
+
+    /// <summary>This part and all below it, from the top down.</summary>
+    /// <returns>The parts.</returns>
+    public IEnumerable<Explanation> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);
+
+    /// <summary>The English sentence.</summary>
+    /// <returns>The sentence.</returns>
+    public override string ToString() => GetText();
+}

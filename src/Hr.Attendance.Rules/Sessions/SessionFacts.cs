@@ -1,0 +1,39 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>A session, what was measured in it, and the evidence behind the figures: all that a criterion may judge by. Immutable.</summary>
+public sealed class SessionFacts
+{
+    internal SessionFacts(
+        OnlineSession session, SessionMeasures measures, IReadOnlyList<CustomerTurn> turns, IReadOnlyList<CustomerTurn> judgedTurns, IReadOnlyList<Rating> ratings)
+    {
+        Session = session;
+        Measures = measures;
+        Turns = turns;
+        JudgedTurns = judgedTurns;
+        Ratings = ratings;
+    }
+
+    /// <summary>The session.</summary>
+    public OnlineSession Session { get; }
+
+    /// <summary>The policy that it is judged under.</summary>
+    public EffectivePolicy Policy => Session.Day.Policy;
+
+    /// <summary>What was counted and measured in it.</summary>
+    public SessionMeasures Measures { get; }
+
+    /// <summary>The customer turns that began in it, by start.</summary>
+    public IReadOnlyList<CustomerTurn> Turns { get; }
+
+    /// <summary>Those of the turns that an answer could be asked for.</summary>
+    public IReadOnlyList<CustomerTurn> JudgedTurns { get; }
+
+    /// <summary>The ratings that belong to it.</summary>
+    public IReadOnlyList<Rating> Ratings { get; }
+
+    /// <summary>The punches that it was formed from; empty when it was formed from messages.</summary>
+    public IReadOnlyList<Punch> Punches => Session.Punches;
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Json;
+
+namespace Hr.Attendance.Sdk.Results;
+
+/// <summary>Writes the explanation of a day as a tree.</summary>
+public static class ExplanationJsonWriter
+{
+    /// <summary>Writes an explanation as JSON text.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <returns>The text, ending in a new line.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="explanation"/> is null.</exception>
+    public static string Write(Explanation explanation, MessageLanguage language = MessageLanguage.English) =>
+        PolicyValueJson.ToText(Of(Guard.NotNull(explanation), language));
+
+    private static JsonObject Of(Explanation explanation, MessageLanguage language) => new()
+    {
+        ["topic"] = NameOf(explanation.Topic),
+        ["text"] = explanation.GetText(language),
+        ["time"] = explanation.Time is { } time ? IsoDuration.Format(time) : null,
+        ["evidence"] = new JsonArray([.. explanation.EvidenceIds.Select(id => JsonValue.Create(id))]),
+        ["settings"] = new JsonArray([.. explanation.Settings.Select(Of)]),
+        ["parts"] = new JsonArray([.. explanation.Parts.Select(part => Of(part, language))]),
+    };
+
+    private static JsonObject Of(ResolvedSetting resolved) => new()
+    {
+        ["name"] = resolved.Setting.Name,
+        ["value"] = PolicyValueJson.ToNode(resolved.WrittenValue),
+        ["setBy"] = resolved.SetBy is { } source ? Of(source) : null,
+        ["constraint"] = resolved.Constraint.IsOpen ? null : PolicyValueJson.ToNode(resolved.Constraint.ToPolicyValue()),
+        ["constraintBy"] = new JsonArray([.. resolved.Constraint.Sources.Select(Of)]),
+    };
+
+    private static JsonObject Of(PolicySource source) => new()
+    {
+        ["document"] = source.DocumentId,
+        ["unit"] = source.UnitId,
+        ["place"] = source.Place.IsNone ? null : source.Place.ToString(),
+    };
+
+    private static string NameOf(ExplanationTopic topic)
+    {
+        string name = topic.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}
