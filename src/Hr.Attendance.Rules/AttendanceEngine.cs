@@ -19,11 +19,6 @@ public sealed class AttendanceEngine
     private const int FirstYear = 1970;
     private const int LastYear = 2199;
 
-    private readonly OrganizationChart _chart;
-    private readonly PolicyBook _policies;
-    private readonly IWorkCalendar _calendar;
-    private readonly IReadOnlyList<ICriterion> _criteria;
-
     /// <summary>Creates an engine.</summary>
     /// <param name="chart">The units and the people.</param>
     /// <param name="policies">The policy documents, read against the chart's tree.</param>
@@ -32,15 +27,35 @@ public sealed class AttendanceEngine
     /// <exception cref="ArgumentException">Two criteria have one id, or an argument that may not be null is.</exception>
     public AttendanceEngine(OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null)
     {
-        _chart = Guard.NotNull(chart);
-        _policies = Guard.NotNull(policies);
-        _calendar = Guard.NotNull(calendar);
-        _criteria = [.. criteria ?? BuiltInCriteria.All];
-        if (_criteria.Select(criterion => criterion.Id).Distinct(StringComparer.Ordinal).Count() != _criteria.Count)
+        Chart = Guard.NotNull(chart);
+        Policies = Guard.NotNull(policies);
+        Calendar = Guard.NotNull(calendar);
+        Criteria = [.. criteria ?? BuiltInCriteria.All];
+        if (Criteria.Select(criterion => criterion.Id).Distinct(StringComparer.Ordinal).Count() != Criteria.Count)
         {
             throw new ArgumentException("two criteria have the same id", nameof(criteria));
         }
     }
+
+    /// <summary>Every date that a period may have.</summary>
+    internal static IEnumerable<LocalDate> AllDates
+    {
+        get
+        {
+            for (var date = new LocalDate(FirstYear, 1, 1); date.Year <= LastYear; date = date.PlusDays(1))
+            {
+                yield return date;
+            }
+        }
+    }
+
+    internal OrganizationChart Chart { get; }
+
+    internal PolicyBook Policies { get; }
+
+    internal IWorkCalendar Calendar { get; }
+
+    internal IReadOnlyList<ICriterion> Criteria { get; }
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
@@ -60,34 +75,17 @@ public sealed class AttendanceEngine
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        Guard.NotNull(evidence);
-        if (from.Year < FirstYear || to.Year > LastYear)
-        {
-            throw new ArgumentOutOfRangeException(nameof(from), "the period must lie within 1970 to 2199");
-        }
-
-        if (to < from)
-        {
-            throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins");
-        }
-
-        var diagnostics = new List<Diagnostic>();
-        var ratings = RatingAttribution.Attribute(evidence, diagnostics);
-        var wanted = employeeIds is null ? null : new HashSet<string>(employeeIds, StringComparer.Ordinal);
-        var employees = _chart.Employees.Where(employee => wanted?.Contains(employee.Id) ?? true).ToList();
-        var reports = new List<EmployeeReport>(employees.Count);
-        var tally = ratings.Tally + new EvidenceTally(0, 0, evidence.SetAside);
+        var run = Begin(Guard.NotNull(evidence), from, to);
+        var employees = EmployeesAmong(employeeIds);
+        var outcomes = new List<EmployeeOutcome>(employees.Count);
         foreach (var employee in employees)
         {
             cancellation.ThrowIfCancellationRequested();
-            var own = evidence.Of(employee.Id);
-            var evaluation = Evaluation(employee, own, ratings, diagnostics);
-            tally += evidence.TallyOf(own, [.. evaluation.Pairs.Select(pair => pair.Pair)]);
-            reports.Add(evaluation.Report(from, to));
-            progress?.Report(new EvaluationProgress(reports.Count, employees.Count));
+            outcomes.Add(run.Evaluate(employee));
+            progress?.Report(new EvaluationProgress(outcomes.Count, employees.Count));
         }
 
-        return new AttendanceReport(from, to, reports, tally, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+        return run.Report(outcomes);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
@@ -99,7 +97,7 @@ public sealed class AttendanceEngine
     public Explanation? Explain(EvidenceSet evidence, string employeeId, LocalDate date)
     {
         Guard.NotNull(evidence);
-        if (!_chart.TryGetEmployee(employeeId, out var employee))
+        if (!Chart.TryGetEmployee(employeeId, out var employee))
         {
             throw new ArgumentException($"there is no employee `{employeeId}` in the chart", nameof(employeeId));
         }
@@ -109,14 +107,31 @@ public sealed class AttendanceEngine
             throw new ArgumentOutOfRangeException(nameof(date), "the date must lie within 1970 to 2199");
         }
 
-        var diagnostics = new List<Diagnostic>();
         var trace = new SessionTrace();
-        var ratings = RatingAttribution.Attribute(evidence, diagnostics);
-        var evaluation = Evaluation(employee, evidence.Of(employeeId), ratings, diagnostics, trace);
+        var evaluation = new EvaluationRun(this, evidence, date, date).Begin(employee, [], trace);
         return evaluation.Day(date) is { } day ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Governing(date)!) : null;
     }
 
-    private EmployeeEvaluation Evaluation(
-        Employee employee, EmployeeEvidence evidence, RatingAttribution ratings, List<Diagnostic> diagnostics, SessionTrace? trace = null) =>
-        new(new RoleCalendar(employee, _chart.Units, _policies), evidence, ratings.Of(employee.Id), _calendar, _criteria, diagnostics, trace);
+    /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
+    internal EvaluationRun Begin(EvidenceSet evidence, LocalDate from, LocalDate to)
+    {
+        if (from.Year < FirstYear || to.Year > LastYear)
+        {
+            throw new ArgumentOutOfRangeException(nameof(from), "the period must lie within 1970 to 2199");
+        }
+
+        return to < from
+            ? throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins")
+            : new EvaluationRun(this, evidence, from, to);
+    }
+
+    /// <summary>The chart's employees with some ids; all for null.</summary>
+    internal IReadOnlyList<Employee> EmployeesAmong(IReadOnlyCollection<string>? employeeIds)
+    {
+        var wanted = employeeIds is null ? null : new HashSet<string>(employeeIds, StringComparer.Ordinal);
+        return [.. Chart.Employees.Where(employee => wanted?.Contains(employee.Id) ?? true)];
+    }
+
+    /// <summary>Whether another engine judges by the same criteria.</summary>
+    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria);
 }

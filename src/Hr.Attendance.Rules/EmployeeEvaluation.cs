@@ -19,7 +19,7 @@ internal sealed class EmployeeEvaluation
     private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly List<Diagnostic> _diagnostics;
     private readonly ILookup<LocalDate, OnlineSession> _sessions;
-    private readonly SessionMeasurement _measurement;
+    private readonly Lazy<SessionMeasurement> _measurement;
 
     internal EmployeeEvaluation(
         RoleCalendar roles,
@@ -37,10 +37,13 @@ internal sealed class EmployeeEvaluation
         Pairs = RolePunches.Pair(evidence, roles, diagnostics);
         Primary = new PrimaryTime(roles, calendar, Pairs);
         _sessions = new SessionFormer(roles, Primary, diagnostics, trace).Form(evidence, Pairs).ToLookup(session => session.Day.Date);
-        _measurement = new SessionMeasurement(evidence, ratings);
+        _measurement = new Lazy<SessionMeasurement>(() => new SessionMeasurement(evidence, ratings), isThreadSafe: false);
     }
 
     internal RoleCalendar Roles { get; }
+
+    /// <summary>Gives what an earlier evaluation judged of a day, where that still holds; null for a first evaluation.</summary>
+    internal EarlierJudgement? Earlier { get; init; }
 
     /// <summary>The pairs of punches of all roles.</summary>
     internal IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pairs { get; }
@@ -58,10 +61,13 @@ internal sealed class EmployeeEvaluation
             return null;
         }
 
-        var credited = SessionCrediting.Credit(_sessions[date], _measurement, _criteria);
+        var credited = CreditedOn(date);
         var primary = Primary.On(date).Total;
         var overtime = OvertimeCalculator.Overtime(credited, primary, dayKind, KindOf, governing.Policy);
-        return new TimesheetDay(date, dayKind, primary, credited, overtime);
+        return new TimesheetDay(date, dayKind, primary, credited, overtime)
+        {
+            PrimaryRole = governing.Assignment.Kind == RoleKind.Primary ? governing.Assignment.Role : string.Empty,
+        };
     }
 
     internal EmployeeReport Report(LocalDate from, LocalDate to)
@@ -86,6 +92,12 @@ internal sealed class EmployeeEvaluation
         return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), pay, alerts);
     }
 
+    private IReadOnlyList<TimesheetSession> CreditedOn(LocalDate date)
+    {
+        IReadOnlyList<OnlineSession> sessions = [.. _sessions[date]];
+        return Earlier?.Invoke(date, sessions) ?? SessionCrediting.Credit(sessions, _measurement.Value, _criteria);
+    }
+
     private DayKind? KindOf(LocalDate date)
     {
         var kind = _calendar.KindOf(date);
@@ -97,3 +109,6 @@ internal sealed class EmployeeEvaluation
         return kind;
     }
 }
+
+/// <summary>What an earlier evaluation judged of a day's sessions; null where they have to be judged again.</summary>
+internal delegate IReadOnlyList<TimesheetSession>? EarlierJudgement(LocalDate date, IReadOnlyList<OnlineSession> sessions);

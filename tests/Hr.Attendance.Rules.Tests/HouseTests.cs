@@ -9,7 +9,7 @@ public class HouseTests
 {
     private static readonly string[] FloorsFromTheGround =
     [
-        "Diagnostics", "Time", "Organization", "Evidence", "Policies", "Sessions", "Timesheets", "Pay", "Compliance", "Explanations",
+        "Diagnostics", "Time", "Organization", "Evidence", "Policies", "Sessions", "Timesheets", "Pay", "Compliance", "Explanations", "Corrections",
     ];
 
     private static readonly Type[] PublicTypes = typeof(AttendanceEngine).Assembly.GetExportedTypes();
@@ -29,6 +29,10 @@ public class HouseTests
             }
         }
     }
+
+    [Fact]
+    public void The_front_door_does_not_know_what_is_built_on_it() =>
+        Directory.GetFiles(Repository.PathOf("src", "Hr.Attendance.Rules"), "*.cs").ShouldAllBe(file => !File.ReadAllText(file).Contains("Hr.Attendance.Rules.Corrections", StringComparison.Ordinal));
 
     [Fact]
     public void Every_folder_is_a_floor() =>

@@ -51,6 +51,23 @@ public sealed class EmployeeEvidence
         }
     }
 
+    /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
+    internal (Instant First, Instant Last)? Span
+    {
+        get
+        {
+            var times = Punches.Select(punch => punch.At)
+                .Concat(Messages.Select(message => message.At))
+                .Concat(Presence.SelectMany(span => new[] { span.From, span.To }))
+                .ToList();
+            return times.Count == 0 ? null : (times.Min(), times.Max());
+        }
+    }
+
+    /// <summary>Whether other evidence has the same records, read at the same places.</summary>
+    internal bool IsSameAs(EmployeeEvidence other) => ReferenceEquals(this, other)
+        || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages) && Presence.SequenceEqual(other.Presence));
+
     internal static EmployeeEvidence Sort(IEnumerable<Punch> punches, IEnumerable<Message> messages, IEnumerable<Presence> presence) => new(
         [.. punches.OrderBy(punch => punch.At).ThenBy(punch => punch.Kind).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal)],
         [.. messages.OrderBy(message => message.At).ThenBy(message => message.Sender).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)],

@@ -96,6 +96,21 @@ public sealed class EvidenceSet
             paired + CountOf(evidence.Messages) + CountOf(evidence.Presence), repaired, CountOf(evidence.Punches) - paired - repaired);
     }
 
+    /// <summary>Whether each record of an employee was given as often in two sets that both have it.</summary>
+    internal static bool HaveSameCopies(EvidenceSet one, EvidenceSet other, string employeeId)
+    {
+        if (ReferenceEquals(one, other) || (one._repetitions.IsEmpty && other._repetitions.IsEmpty))
+        {
+            return true;
+        }
+
+        var (own, others) = (one.Of(employeeId), other.Of(employeeId));
+        return AreAsMany(own.Punches, others.Punches) && AreAsMany(own.Messages, others.Messages) && AreAsMany(own.Presence, others.Presence);
+
+        bool AreAsMany(IReadOnlyList<EvidenceRecord> records, IReadOnlyList<EvidenceRecord> counterparts) =>
+            records.Zip(counterparts, (record, counterpart) => one.CountOf([record]) == other.CountOf([counterpart])).All(same => same);
+    }
+
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);
 

@@ -8,6 +8,9 @@ internal sealed class Repetitions
 {
     private readonly Dictionary<EvidenceRecord, int> _copies = [];
 
+    /// <summary>Whether nothing was given more than once.</summary>
+    internal bool IsEmpty => _copies.Count == 0;
+
     /// <summary>Each record once, without those whose ids contradict each other.</summary>
     internal IReadOnlyCollection<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord

@@ -46,4 +46,10 @@ public readonly record struct TimeByDayKind(Duration Workday, Duration RestDay, 
     /// <returns>The sum.</returns>
     public TimeByDayKind Plus(TimeByDayKind other) =>
         new(Workday + other.Workday, RestDay + other.RestDay, StatutoryHoliday + other.StatutoryHoliday);
+
+    /// <summary>What this has more than another, kind by kind; below zero where it has less.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>The difference.</returns>
+    public TimeByDayKind Minus(TimeByDayKind other) =>
+        new(Workday - other.Workday, RestDay - other.RestDay, StatutoryHoliday - other.StatutoryHoliday);
 }

@@ -27,11 +27,17 @@ public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Durat
 /// <param name="Overtime">Overtime by kind of day.</param>
 public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Primary, IReadOnlyList<TimesheetSession> Sessions, TimeByDayKind Overtime)
 {
+    /// <summary>The primary role on that day; empty where none was held.</summary>
+    public string PrimaryRole { get; init; } = string.Empty;
+
     /// <summary>Net time online, effective or not.</summary>
     public Duration Online => Sum(session => session.Measures.Net);
 
     /// <summary>Credited time.</summary>
     public Duration Credited => Sum(session => session.Credited);
+
+    /// <summary>The day's four figures.</summary>
+    public TimeTotals Time => new(Primary, Online, Credited, Overtime);
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
@@ -40,22 +46,31 @@ public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Prim
         Sessions.Aggregate(Duration.Zero, (sum, session) => sum + time(session));
 }
 
-/// <summary>An employee's primary, online, credited and overtime time, day by day. Immutable.</summary>
+/// <summary>
+/// An employee's primary, online, credited and overtime time, day by day. Its totals, those of its roles and those of its months are sums of
+/// the same days. Immutable.
+/// </summary>
 /// <param name="Days">The business days, by date; days with nothing are left out.</param>
 public sealed record Timesheet(IReadOnlyList<TimesheetDay> Days)
 {
+    /// <summary>The four figures, over all days.</summary>
+    public TimeTotals Total => TimeTotals.Sum(Days.Select(day => day.Time));
+
     /// <summary>Time in the primary role, over all days.</summary>
-    public Duration Primary => Sum(day => day.Primary);
+    public Duration Primary => Total.Primary;
 
     /// <summary>Net time online, over all days.</summary>
-    public Duration Online => Sum(day => day.Online);
+    public Duration Online => Total.Online;
 
     /// <summary>Credited time, over all days.</summary>
-    public Duration Credited => Sum(day => day.Credited);
+    public Duration Credited => Total.Credited;
 
     /// <summary>Overtime by kind of day, over all days.</summary>
-    public TimeByDayKind Overtime => Days.Aggregate(TimeByDayKind.Zero, (sum, day) => sum.Plus(day.Overtime));
+    public TimeByDayKind Overtime => Total.Overtime;
 
-    private Duration Sum(Func<TimesheetDay, Duration> time) =>
-        Days.Aggregate(Duration.Zero, (sum, day) => sum + time(day));
+    /// <summary>What each role has of it, the primary ones first, then by role.</summary>
+    public IReadOnlyList<RoleTotals> Roles => RoleTotals.Of(Days);
+
+    /// <summary>The figures of each calendar month of business days, in order of time.</summary>
+    public IReadOnlyList<MonthTotals> Months => MonthTotals.Of(Days);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Hr.Attendance.Sdk.Compatibility;
+using Hr.Attendance.Compatibility;
 
 namespace Hr.Attendance.Sdk.InstantMessaging;
 

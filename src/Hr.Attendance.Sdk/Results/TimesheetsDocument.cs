@@ -34,7 +34,25 @@ internal sealed record SessionJson(
 
 internal sealed record CriterionJson(string Id, object? Value, object? Threshold, bool Met);
 
-internal sealed record TotalsJson(string Primary, string Online, string Credited, IReadOnlyDictionary<string, string> Overtime);
+internal sealed record TotalsJson(
+    string Primary,
+    string Online,
+    string Credited,
+    IReadOnlyDictionary<string, string> Overtime,
+    IReadOnlyList<RoleTotalsJson> ByRole,
+    IReadOnlyList<MonthTotalsJson> ByMonth);
+
+internal sealed record MonthTotalsJson(
+    string Month, string Primary, string Online, string Credited, IReadOnlyDictionary<string, string> Overtime, IReadOnlyList<RoleTotalsJson> ByRole);
+
+internal sealed record RoleTotalsJson(
+    string Role,
+    string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Primary,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Online,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Credited,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Effective,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Refused);
 
 internal sealed record PayLineJson(
     string Date,

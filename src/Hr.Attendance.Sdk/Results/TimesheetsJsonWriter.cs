@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
@@ -52,9 +54,24 @@ public static class TimesheetsJsonWriter
         report.Employee.Id,
         report.UnitId,
         [.. report.Timesheet.Days.Select(ToJson)],
-        new TotalsJson(Time(report.Timesheet.Primary), Time(report.Timesheet.Online), Time(report.Timesheet.Credited), ByKind(report.Timesheet.Overtime, withZero: true)),
+        ToJson(report.Timesheet),
         [.. report.Pay.Select(ToJson)],
         [.. report.Alerts.Select(alert => ToJson(alert, language))]);
+
+    private static TotalsJson ToJson(Timesheet timesheet)
+    {
+        var total = timesheet.Total;
+        return new TotalsJson(
+            Time(total.Primary), Time(total.Online), Time(total.Credited), ByKind(total.Overtime, withZero: true), ToJson(timesheet.Roles),
+            [.. timesheet.Months.Select(month => new MonthTotalsJson(
+                string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", month.Year, month.Month),
+                Time(month.Time.Primary), Time(month.Time.Online), Time(month.Time.Credited), ByKind(month.Time.Overtime, withZero: true), ToJson(month.Roles)))]);
+    }
+
+    private static IReadOnlyList<RoleTotalsJson> ToJson(IReadOnlyList<RoleTotals> roles) =>
+        [.. roles.Select(role => role.Kind == RoleKind.Primary
+            ? new RoleTotalsJson(role.Role, "primary", Time(role.Primary), null, null, null, null)
+            : new RoleTotalsJson(role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), role.EffectiveSessions, role.RefusedSessions))];
 
     private static DayJson ToJson(TimesheetDay day) => new(
         Date(day.Date),

@@ -43,6 +43,9 @@ internal sealed class WorkCase
 
     internal WorkCase Says(params (string Setting, object? Value)[] settings) => Document($"group-{_documents.Count}", "group", settings);
 
+    /// <summary>The group says something from a date on.</summary>
+    internal WorkCase SaysFrom(string date, params (string Setting, object? Value)[] settings) => Document($"group-{_documents.Count}", "group", settings, Date(date));
+
     internal WorkCase BranchSays(params (string Setting, object? Value)[] settings) => Document($"sh-{_documents.Count}", "sh", settings);
 
     internal WorkCase Earns(decimal monthlyWage, string currency = "CNY")
@@ -124,10 +127,10 @@ internal sealed class WorkCase
 
     internal static LocalDate? Date(string? date) => date is null ? null : LocalDatePattern.Iso.Parse(date).Value;
 
-    private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings)
+    private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings, LocalDate? from = null)
     {
         var directives = settings.Select(setting => new Directive(setting.Setting) { Change = new ValueChange.Set(Values.Of(setting.Value)) });
-        _documents.Add(new PolicyDocument(id, unit, new DateRange(new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives]));
+        _documents.Add(new PolicyDocument(id, unit, new DateRange(from ?? new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives]));
         return this;
     }
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Hr.Attendance.Sdk.Compatibility;
+namespace Hr.Attendance.Compatibility;
 
 /// <summary>The hash function, which netstandard2.0 has only as an object.</summary>
 internal static class Sha256

@@ -1,0 +1,71 @@
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>
+/// Results together with what they were calculated from, so that they can be calculated again when evidence comes late or a policy changes:
+/// only what that can touch. Immutable; thread-safe.
+/// </summary>
+public sealed class Calculation
+{
+    private readonly IReadOnlyCollection<string>? _employeeIds;
+
+    private Calculation(AttendanceEngine engine, EvidenceSet evidence, EvaluationRun run, IReadOnlyList<EmployeeOutcome> outcomes, IReadOnlyCollection<string>? employeeIds)
+    {
+        Engine = engine;
+        Evidence = evidence;
+        Run = run;
+        Outcomes = outcomes;
+        Report = run.Report(outcomes);
+        _employeeIds = employeeIds;
+    }
+
+    /// <summary>The engine, with its chart, its policies and its calendar.</summary>
+    public AttendanceEngine Engine { get; }
+
+    /// <summary>The evidence.</summary>
+    public EvidenceSet Evidence { get; }
+
+    /// <summary>The results.</summary>
+    public AttendanceReport Report { get; }
+
+    internal EvaluationRun Run { get; }
+
+    internal IReadOnlyList<EmployeeOutcome> Outcomes { get; }
+
+    /// <summary>Calculates a period for the first time.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="evidence">The evidence, of any time.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <param name="employeeIds">Whom to evaluate; null for everybody, also for those who join the chart later.</param>
+    /// <returns>The calculation; its report is the one that <see cref="AttendanceEngine.Evaluate"/> gives.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
+    public static Calculation Of(AttendanceEngine engine, EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null)
+    {
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), from, to);
+        return new Calculation(engine, evidence, run, [.. engine.EmployeesAmong(employeeIds).Select(employee => run.Evaluate(employee))], employeeIds);
+    }
+
+    /// <summary>Calculates the same period again: only the employee-days that what is different can touch.</summary>
+    /// <param name="engine">An engine with what is known now; the same object where only evidence is different.</param>
+    /// <param name="evidence">All evidence that is known now, built with the engine's chart.</param>
+    /// <returns>The new calculation, the same as one from the start, and what is different.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Recalculation Again(AttendanceEngine engine, EvidenceSet evidence)
+    {
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), Report.From, Report.To);
+        var recalculator = new Recalculator(this, engine, evidence, run);
+        var outcomes = engine.EmployeesAmong(_employeeIds).Select(recalculator.Outcome).ToList();
+        var calculation = new Calculation(engine, evidence, run, outcomes, _employeeIds);
+        return new Recalculation(calculation, recalculator.Diff(calculation.Report), recalculator.Evaluated, recalculator.DaysJudged);
+    }
+}
+
+/// <summary>What calculating again gave. Immutable.</summary>
+/// <param name="Calculation">The new calculation; who was not touched has the same results, the same objects.</param>
+/// <param name="Diff">What is different, by how much and because of what.</param>
+/// <param name="EmployeeIds">The employees who were evaluated again, because something of theirs is different, by id.</param>
+/// <param name="DaysJudged">The number of their business days whose sessions had to be judged again.</param>
+public sealed record Recalculation(Calculation Calculation, TimesheetDiff Diff, IReadOnlyList<string> EmployeeIds, int DaysJudged);

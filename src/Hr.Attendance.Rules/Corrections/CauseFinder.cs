@@ -1,0 +1,94 @@
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>Says of each day that is different because of what.</summary>
+internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, AttendanceReport after)
+{
+    internal EmployeeDiff Explain(EmployeeDiff diff, EmployeeChange change)
+    {
+        var was = TimesheetOf(before.Report, diff.EmployeeId);
+        var isNow = TimesheetOf(after, diff.EmployeeId);
+        if (was is null || isNow is null)
+        {
+            return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [new ChangeCause.Organization()] })] };
+        }
+
+        var roles = new RoleCalendar(was.Employee, before.Engine.Chart.Units, before.Engine.Policies);
+        var rolesNow = new RoleCalendar(isNow.Employee, engine.Chart.Units, engine.Policies);
+        return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [.. CausesOf(day, change, (was, roles), (isNow, rolesNow)).DefaultIfEmpty(new ChangeCause.OtherDays())] })] };
+    }
+
+    private IEnumerable<ChangeCause> CausesOf(
+        DayDiff day, EmployeeChange change, (EmployeeReport Report, RoleCalendar Roles) was, (EmployeeReport Report, RoleCalendar Roles) isNow)
+    {
+        if (change.Evidence?.CauseOf(SessionsOf(was.Report, isNow.Report, day.Date), EvidenceOf(was.Report, isNow.Report, day.Date), Around(isNow.Roles, day.Date)) is { } evidence)
+        {
+            yield return evidence;
+        }
+
+        if (change.IsOtherPolicy)
+        {
+            foreach (var cause in PolicyCauses(day.Date, was.Roles, isNow.Roles))
+            {
+                yield return cause;
+            }
+        }
+
+        if (change.IsOtherEmployee)
+        {
+            yield return new ChangeCause.Organization();
+        }
+
+        var (kind, kindNow) = (before.Engine.Calendar.KindOf(day.Date), engine.Calendar.KindOf(day.Date));
+        if (kind != kindNow)
+        {
+            yield return new ChangeCause.Calendar(kind, kindNow);
+        }
+
+        if (change.AreOtherRules)
+        {
+            yield return new ChangeCause.Rules();
+        }
+    }
+
+    /// <summary>The settings that are different under a role held on the day; one that is for several roles in the same way is named once.</summary>
+    private static IEnumerable<ChangeCause> PolicyCauses(LocalDate date, RoleCalendar was, RoleCalendar isNow)
+    {
+        var differences =
+            from assignment in isNow.Employee.Assignments
+            where assignment.Dates.Contains(date)
+            let counterpart = was.Employee.Assignments.FirstOrDefault(other => other.Role == assignment.Role && other.Dates.Contains(date))
+            where counterpart is not null
+            from setting in PolicyComparison.Differences(was.DayOf(counterpart, date).Policy, isNow.DayOf(assignment, date).Policy)
+            select (assignment.Role, setting.Before, setting.After);
+        return differences
+            .GroupBy(change => (change.After.Setting.Name, change.Before.WrittenValue, change.Before.SetBy, IsNow: change.After.WrittenValue, SetByNow: change.After.SetBy))
+            .Select(changes => new ChangeCause.Policy(
+                [.. changes.Select(change => change.Role).Distinct(StringComparer.Ordinal).OrderBy(role => role, StringComparer.Ordinal)], changes.First().Before, changes.First().After));
+    }
+
+    /// <summary>The business day and a day more on each side, which punches and messages of it may lie in.</summary>
+    private static Interval Around(RoleCalendar roles, LocalDate date)
+    {
+        var role = roles.InEffectOn(date, RoleKind.Primary) ?? roles.InEffectOn(date, RoleKind.Concurrent);
+        var start = role?.Start ?? date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        return new Interval(start - Duration.FromDays(1), start + Duration.FromDays(2));
+    }
+
+    private static IEnumerable<OnlineSession> SessionsOf(EmployeeReport was, EmployeeReport isNow, LocalDate date) =>
+        JudgedOn(was, date).Concat(JudgedOn(isNow, date)).Select(session => session.Session);
+
+    private static HashSet<string> EvidenceOf(EmployeeReport was, EmployeeReport isNow, LocalDate date) =>
+        new(JudgedOn(was, date).Concat(JudgedOn(isNow, date)).SelectMany(session => session.Measures.EvidenceIds), StringComparer.Ordinal);
+
+    private static IEnumerable<TimesheetSession> JudgedOn(EmployeeReport report, LocalDate date) =>
+        report.Timesheet.Days.FirstOrDefault(day => day.Date == date)?.Sessions ?? [];
+
+    private static EmployeeReport? TimesheetOf(AttendanceReport report, string employeeId) =>
+        report.Employees.FirstOrDefault(employee => employee.Employee.Id == employeeId);
+}

@@ -1,0 +1,166 @@
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>
+/// A period that was paid. What was paid is history and never changes; what is found out later becomes signed adjustments that are booked in
+/// an open period: what was paid + all adjustments = what is calculated now. Immutable.
+/// </summary>
+public sealed class ClosedPeriod
+{
+    private readonly Dictionary<(string EmployeeId, LocalDate Date), DayFigures> _paid;
+
+    /// <summary>Creates a closed period from figures that a host has kept.</summary>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <param name="paid">What was paid, in any order; days with nothing may be left out.</param>
+    /// <param name="adjustments">The adjustments that were booked since, in the order in which they were.</param>
+    /// <exception cref="ArgumentException">A day lies outside the period or is given twice, an adjustment is booked within it, or an argument is null.</exception>
+    public ClosedPeriod(
+        LocalDate from, LocalDate to, IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid, IEnumerable<Adjustment>? adjustments = null)
+    {
+        From = from;
+        To = to;
+        var days = new Dictionary<(string EmployeeId, LocalDate Date), DayFigures>();
+        foreach (var (employeeId, date, figures) in Guard.NotNull(paid))
+        {
+            Contained(date, nameof(paid));
+            days.Add((employeeId, date), figures);
+        }
+
+        _paid = days;
+        Adjustments = [.. adjustments ?? []];
+        foreach (var adjustment in Adjustments)
+        {
+            Contained(adjustment.Date, nameof(adjustments));
+            BookedLater(adjustment.BookedOn, nameof(adjustments));
+        }
+    }
+
+    /// <summary>The first business day.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last business day, included.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>What was paid, by employee and date; days with nothing are left out.</summary>
+    public IReadOnlyList<(string EmployeeId, LocalDate Date, DayFigures Figures)> Paid =>
+        [.. _paid.OrderBy(day => day.Key.EmployeeId, StringComparer.Ordinal).ThenBy(day => day.Key.Date).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value))];
+
+    /// <summary>The adjustments booked since, in the order in which they were.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; }
+
+    /// <summary>Closes a period with what was calculated for it.</summary>
+    /// <param name="report">The results that are paid.</param>
+    /// <returns>The closed period.</returns>
+    public static ClosedPeriod Close(AttendanceReport report) =>
+        new(Guard.NotNull(report).From, report.To, report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
+
+    /// <summary>What a day was paid, and the adjustments to it.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="date">The business day.</param>
+    /// <returns>The sum; zero for a day of which nothing is known.</returns>
+    public DayFigures Settled(string employeeId, LocalDate date) => Adjustments
+        .Where(adjustment => adjustment.EmployeeId == employeeId && adjustment.Date == date)
+        .Aggregate(_paid.TryGetValue((employeeId, date), out var paid) ? paid : DayFigures.Zero, (sum, adjustment) => sum.Plus(adjustment.Figures));
+
+    /// <summary>Finds what has to be adjusted now.</summary>
+    /// <param name="recalculated">
+    /// What is calculated for the period now. Employees who are not in it are left as they are: that somebody was not calculated is no reason
+    /// to take pay back.
+    /// </param>
+    /// <param name="bookedOn">A business day of the open period in which the adjustments are booked.</param>
+    /// <param name="because">What is known of the causes, from <see cref="Calculation.Again"/>; null for nothing.</param>
+    /// <returns>The period with the new adjustments.</returns>
+    /// <exception cref="ArgumentException">The results are for another period, or an argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bookedOn"/> lies in the closed period or before it.</exception>
+    public Settlement Adjust(AttendanceReport recalculated, LocalDate bookedOn, TimesheetDiff? because = null)
+    {
+        Guard.NotNull(recalculated);
+        BookedLater(bookedOn, nameof(bookedOn));
+        if (recalculated.From != From || recalculated.To != To)
+        {
+            throw new ArgumentException($"the results are for {Text(recalculated.From)} to {Text(recalculated.To)}, not for the closed period", nameof(recalculated));
+        }
+
+        var causes = (because?.Employees ?? [])
+            .SelectMany(employee => employee.Days.Select(day => (employee.EmployeeId, Day: day)))
+            .ToDictionary(day => (day.EmployeeId, day.Day.Date), day => day.Day.Causes);
+        var settled = SettledByDay();
+        var adjustments = recalculated.Employees
+            .SelectMany(report => Differences(report, settled))
+            .Select(day => new Adjustment(day.EmployeeId, day.Date, bookedOn, day.Difference, causes.TryGetValue((day.EmployeeId, day.Date), out var known) ? known : []))
+            .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
+            .ToList();
+        return new Settlement(
+            adjustments.Count == 0 ? this : new ClosedPeriod(From, To, Paid, [.. Adjustments, .. adjustments]), adjustments);
+    }
+
+    private static IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Difference)> Differences(
+        EmployeeReport report, Dictionary<(string EmployeeId, LocalDate Date), DayFigures> settled)
+    {
+        string id = report.Employee.Id;
+        var isNow = FiguresOf(report);
+        return isNow.Keys.Union(settled.Keys.Where(key => key.EmployeeId == id))
+            .Select(key => (id, key.Date, Figures(isNow, key).Minus(Figures(settled, key))))
+            .Where(day => !day.Item3.IsZero);
+
+        static DayFigures Figures(Dictionary<(string EmployeeId, LocalDate Date), DayFigures> all, (string EmployeeId, LocalDate Date) key) =>
+            all.TryGetValue(key, out var figures) ? figures : DayFigures.Zero;
+    }
+
+    private Dictionary<(string EmployeeId, LocalDate Date), DayFigures> SettledByDay()
+    {
+        var settled = _paid.ToDictionary(day => day.Key, day => day.Value);
+        foreach (var adjustment in Adjustments)
+        {
+            var key = (adjustment.EmployeeId, adjustment.Date);
+            settled[key] = settled.TryGetValue(key, out var figures) ? figures.Plus(adjustment.Figures) : adjustment.Figures;
+        }
+
+        return settled;
+    }
+
+    private static Dictionary<(string EmployeeId, LocalDate Date), DayFigures> FiguresOf(EmployeeReport report)
+    {
+        var days = report.Timesheet.Days.ToDictionary(day => day.Date, day => day.Time);
+        var pay = report.Pay.ToLookup(line => line.Date, line => (line.Code, line.Amount));
+        return days.Keys.Union(pay.Select(line => line.Key))
+            .Select(date => (Date: date, Figures: new DayFigures(days.TryGetValue(date, out var time) ? time : TimeTotals.Zero, pay[date])))
+            .Where(day => !day.Figures.IsZero)
+            .ToDictionary(day => (report.Employee.Id, day.Date), day => day.Figures);
+    }
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private void Contained(LocalDate date, string argument)
+    {
+        if (date < From || date > To)
+        {
+            throw new ArgumentException($"{Text(date)} lies outside the period", argument);
+        }
+    }
+
+    private void BookedLater(LocalDate date, string argument)
+    {
+        if (date <= To)
+        {
+            throw new ArgumentOutOfRangeException(argument, $"{Text(date)} is not after the closed period; adjustments are booked in an open one");
+        }
+    }
+}
+
+/// <summary>What was found out of a paid day later: signed figures that are booked in an open period. Immutable.</summary>
+/// <param name="EmployeeId">The employee.</param>
+/// <param name="Date">The business day, in the closed period.</param>
+/// <param name="BookedOn">The business day of the open period in which it is booked.</param>
+/// <param name="Figures">What is added; below zero for what is taken. Never zero.</param>
+/// <param name="Causes">Because of what; empty where that is not known.</param>
+public sealed record Adjustment(string EmployeeId, LocalDate Date, LocalDate BookedOn, DayFigures Figures, IReadOnlyList<ChangeCause> Causes);
+
+/// <summary>A closed period with adjustments that were just found. Immutable.</summary>
+/// <param name="Period">The period, with all adjustments; the same object where none was found.</param>
+/// <param name="Adjustments">The new adjustments, by employee and date; empty where what was paid is what is calculated now.</param>
+public sealed record Settlement(ClosedPeriod Period, IReadOnlyList<Adjustment> Adjustments);

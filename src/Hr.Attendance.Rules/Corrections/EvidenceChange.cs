@@ -1,0 +1,95 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>What is different in one employee's evidence, and which sessions that can touch.</summary>
+internal sealed class EvidenceChange
+{
+    private readonly List<(EvidenceRecord Record, bool IsNew)> _records;
+    private readonly List<Message> _messages;
+    private readonly List<Instant> _starts;
+
+    private EvidenceChange(List<(EvidenceRecord Record, bool IsNew)> records, List<Instant> starts)
+    {
+        _records = records;
+        _messages = [.. records.Select(changed => changed.Record).OfType<Message>().Where(message => message.Sender != MessageSender.Auto)];
+        _starts = starts;
+    }
+
+    /// <summary>Whether nothing is different, wherever it was read.</summary>
+    internal bool IsEmpty => _records.Count == 0 && _starts.Count == 0;
+
+    internal static EvidenceChange Between(EmployeeEvidence before, EmployeeEvidence after, IEnumerable<AttributedRating> ratings, IEnumerable<AttributedRating> ratingsNow)
+    {
+        List<(EvidenceRecord Record, bool IsNew)> records =
+        [
+            .. Changed<EvidenceRecord>(before.Punches, after.Punches, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
+        ];
+        var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
+        var conversations = new HashSet<string>(records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
+        var turns = Changed(TurnsOf(before, conversations), TurnsOf(after, conversations), turn => turn).Select(changed => changed.Record.Start);
+        records.AddRange(rated.Select(changed => ((EvidenceRecord)changed.Record.Rating, changed.IsNew)));
+        return new EvidenceChange(records, [.. rated.Select(changed => changed.Record.TurnStart).Concat(turns)]);
+    }
+
+    /// <summary>Whether what was measured in a session can be different now, though its time is the same.</summary>
+    internal bool Touches(OnlineSession session)
+    {
+        var tail = session.Day.Policy.Get(AttendanceSettings.SessionActivityTail);
+        return _messages.Exists(message => message.At < session.End && message.At + tail >= session.Start)
+            || _starts.Exists(start => start >= session.Start && start < session.End);
+    }
+
+    /// <summary>The cause of what is different in some sessions and between some instants; null where no record that changed is near.</summary>
+    internal ChangeCause.Evidence? CauseOf(IEnumerable<OnlineSession> sessions, IReadOnlyCollection<string> evidenceIds, Interval near)
+    {
+        if (_records.Count == 0)
+        {
+            return null;
+        }
+
+        var named = _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)).ToList();
+        var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
+        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) ? _records : [];
+        return found.Count == 0 ? null : new ChangeCause.Evidence(Ids(found, isNew: true), Ids(found, isNew: false));
+    }
+
+    private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None };
+
+    private static string[] Ids(List<(EvidenceRecord Record, bool IsNew)> records, bool isNew) =>
+        [.. records.Where(changed => changed.IsNew == isNew).Select(changed => changed.Record.EvidenceId).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
+
+    private static Instant[] Times(EvidenceRecord record) => record switch
+    {
+        Punch punch => [punch.At],
+        Message message => [message.At],
+        Presence span => [span.From, span.To],
+        _ => [],
+    };
+
+    /// <summary>What is in only one of two lists, after what does not matter was made alike.</summary>
+    private static IEnumerable<(T Record, bool IsNew)> Changed<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, T> plain)
+    {
+        if (ReferenceEquals(before, after))
+        {
+            return [];
+        }
+
+        var was = new HashSet<T>(before.Select(plain));
+        var isNow = new HashSet<T>(after.Select(plain));
+        return [.. was.Where(record => !isNow.Contains(record)).Select(record => (record, false)), .. isNow.Where(record => !was.Contains(record)).Select(record => (record, true))];
+    }
+
+    private static IEnumerable<Turn> TurnsOf(EmployeeEvidence evidence, HashSet<string> conversations) => conversations.Count == 0 ? []
+        : CustomerTurn.FindIn([.. evidence.Messages.Where(message => conversations.Contains(message.ConversationId))])
+            .Select(turn => new Turn(
+                turn.ConversationId, turn.Start, string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)), turn.Response?.At, turn.Response?.EvidenceId));
+
+    private sealed record Turn(string ConversationId, Instant Start, string CustomerMessages, Instant? AnsweredAt, string? Answer);
+}

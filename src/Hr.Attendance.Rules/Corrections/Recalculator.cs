@@ -1,0 +1,160 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>Evaluates again whoever something is different for, and takes over what was judged of the days that it cannot touch.</summary>
+internal sealed class Recalculator
+{
+    private readonly Calculation _before;
+    private readonly AttendanceEngine _engine;
+    private readonly EvidenceSet _evidence;
+    private readonly EvaluationRun _run;
+    private readonly PolicyComparison _policies = new();
+    private readonly Dictionary<string, EmployeeOutcome> _outcomesBefore;
+    private readonly Dictionary<string, EmployeeChange> _changes = new(StringComparer.Ordinal);
+    private readonly bool _sameRules;
+    private readonly bool _sameCalendar;
+
+    internal Recalculator(Calculation before, AttendanceEngine engine, EvidenceSet evidence, EvaluationRun run)
+    {
+        _before = before;
+        _engine = engine;
+        _evidence = evidence;
+        _run = run;
+        _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report.Employee.Id, StringComparer.Ordinal);
+        _sameRules = engine.HasRulesOf(before.Engine);
+        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar) || AttendanceEngine.AllDates.All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
+    }
+
+    /// <summary>The employees who were evaluated again.</summary>
+    internal List<string> Evaluated { get; } = [];
+
+    /// <summary>How many business days had their sessions judged again.</summary>
+    internal int DaysJudged { get; private set; }
+
+    /// <summary>An employee's results: those there were, where nothing can touch them.</summary>
+    internal EmployeeOutcome Outcome(Employee employee)
+    {
+        if (!_outcomesBefore.TryGetValue(employee.Id, out var outcome))
+        {
+            Evaluated.Add(employee.Id);
+            _changes.Add(employee.Id, EmployeeChange.Unknown);
+            return _run.Evaluate(employee);
+        }
+
+        var change = ChangeOf(outcome.Report.Employee, employee);
+        if (change.IsNothing)
+        {
+            return outcome;
+        }
+
+        Evaluated.Add(employee.Id);
+        _changes.Add(employee.Id, change);
+        return _run.Evaluate(employee, change.SessionsCanStand ? JudgementsOf(outcome.Report, change.Evidence) : null);
+    }
+
+    /// <summary>What is different between the calculation before and the one that was put together from the outcomes.</summary>
+    internal TimesheetDiff Diff(AttendanceReport after)
+    {
+        var diff = TimesheetDiff.Between(_before.Report, after);
+        var causes = new CauseFinder(_before, _engine, after);
+        return new TimesheetDiff([.. diff.Employees.Select(employee => causes.Explain(employee, _changes.TryGetValue(employee.EmployeeId, out var change) ? change : EmployeeChange.Unknown))]);
+    }
+
+    private EmployeeChange ChangeOf(Employee before, Employee after)
+    {
+        var (was, isNow) = (_before.Evidence.Of(before.Id), _evidence.Of(before.Id));
+        var (ratings, ratingsNow) = (_before.Run.Ratings.Of(before.Id).ToList(), _run.Ratings.Of(before.Id).ToList());
+        bool sameEvidence = was.IsSameAs(isNow) && ratings.SequenceEqual(ratingsNow) && EvidenceSet.HaveSameCopies(_before.Evidence, _evidence, before.Id);
+        bool sameEmployee = EmployeeComparison.AreSame(before, after);
+        return new EmployeeChange(
+            sameEvidence ? null : EvidenceChange.Between(was, isNow, ratings, ratingsNow),
+            !sameEmployee,
+            !sameEmployee || !HasSamePolicies(before, was),
+            !_sameCalendar,
+            !_sameRules);
+    }
+
+    /// <summary>Whether policies and zones are the same on every day that the period can depend on.</summary>
+    private bool HasSamePolicies(Employee employee, EmployeeEvidence evidence)
+    {
+        var (one, other) = (_before.Engine, _engine);
+        if (ReferenceEquals(one.Policies, other.Policies) && ReferenceEquals(one.Chart.Units, other.Chart.Units))
+        {
+            return true;
+        }
+
+        // Totals of a year run from its beginning, and a week from the year before; all evidence is paired and reported, of whatever time.
+        var from = new LocalDate(_before.Report.From.Year, 1, 1).PlusDays(-8);
+        var to = _before.Report.To.PlusDays(2);
+        if (evidence.Span is { } span)
+        {
+            from = LocalDate.Min(from, span.First.InUtc().Date.PlusDays(-2));
+            to = LocalDate.Max(to, span.Last.InUtc().Date.PlusDays(2));
+        }
+
+        for (var date = from; date <= to; date = date.PlusDays(1))
+        {
+            foreach (var assignment in employee.Assignments)
+            {
+                string unitId = assignment.UnitId ?? employee.Unit.On(date);
+                if (!one.Chart.Units.ZoneOf(unitId).Equals(other.Chart.Units.ZoneOf(unitId))
+                    || !_policies.AreSame(one.Policies.Resolve(unitId, assignment.Role, employee.Tags, date), other.Policies.Resolve(unitId, assignment.Role, employee.Tags, date)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private EarlierJudgement JudgementsOf(EmployeeReport before, EvidenceChange? change)
+    {
+        var days = before.Timesheet.Days.ToDictionary(day => day.Date);
+        return (date, sessions) =>
+        {
+            if (date < _before.Report.From || date > _before.Report.To)
+            {
+                return null;
+            }
+
+            IReadOnlyList<TimesheetSession> judged = days.TryGetValue(date, out var day) ? day.Sessions : [];
+            bool holds = judged.Count == sessions.Count && judged.Zip(sessions, (one, other) => IsSame(one.Session, other) && change?.Touches(other) != true).All(same => same);
+            DaysJudged += holds ? 0 : 1;
+            return holds ? judged : null;
+        };
+    }
+
+    private bool IsSame(OnlineSession one, OnlineSession other) =>
+        one.Day.Assignment == other.Day.Assignment
+        && one.Day.UnitId == other.Day.UnitId
+        && one.Day.Zone.Equals(other.Day.Zone)
+        && one.Pieces.Equals(other.Pieces)
+        && one.Punches.Select(Plain).SequenceEqual(other.Punches.Select(Plain))
+        && _policies.AreSame(one.Day.Policy, other.Day.Policy);
+
+    private static Punch Plain(Punch punch) => punch with { Source = SourcePlace.None };
+}
+
+/// <summary>What is different for one employee.</summary>
+/// <param name="Evidence">The difference in evidence; null where everything is the same, the places where it was read included.</param>
+/// <param name="IsOtherEmployee">Whether something else is known of the employee.</param>
+/// <param name="IsOtherPolicy">Whether a policy is different.</param>
+/// <param name="IsOtherCalendar">Whether the calendar is different.</param>
+/// <param name="AreOtherRules">Whether the engine judges or pays by other rules.</param>
+internal sealed record EmployeeChange(EvidenceChange? Evidence, bool IsOtherEmployee, bool IsOtherPolicy, bool IsOtherCalendar, bool AreOtherRules)
+{
+    /// <summary>Somebody who was not evaluated before.</summary>
+    internal static EmployeeChange Unknown { get; } = new(null, IsOtherEmployee: true, IsOtherPolicy: true, IsOtherCalendar: false, AreOtherRules: false);
+
+    internal bool IsNothing => Evidence is null && !IsOtherEmployee && !IsOtherPolicy && !IsOtherCalendar && !AreOtherRules;
+
+    /// <summary>Whether sessions that are formed the same again are judged the same again.</summary>
+    internal bool SessionsCanStand => !IsOtherEmployee && !AreOtherRules;
+}

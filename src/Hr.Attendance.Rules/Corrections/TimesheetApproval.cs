@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Hr.Attendance.Compatibility;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Corrections;
+
+/// <summary>
+/// Somebody's word that an employee's figures are right. It stands as long as the figures do: a recalculation that changes nothing leaves it,
+/// one that changes a minute, a verdict or a cent of its days makes it void. Immutable.
+/// </summary>
+/// <param name="EmployeeId">The employee.</param>
+/// <param name="From">The first business day approved.</param>
+/// <param name="To">The last business day approved, included.</param>
+/// <param name="Fingerprint">Stands for the figures approved: times, verdicts and pay, but not the records that they rest on.</param>
+public sealed record TimesheetApproval(string EmployeeId, LocalDate From, LocalDate To, string Fingerprint)
+{
+    /// <summary>Approves an employee's figures as they are.</summary>
+    /// <param name="report">The employee's results.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <returns>The approval.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    public static TimesheetApproval Of(EmployeeReport report, LocalDate from, LocalDate to)
+    {
+        Guard.NotNull(report);
+        return to < from
+            ? throw new ArgumentOutOfRangeException(nameof(to), "the days must not end before they begin")
+            : new TimesheetApproval(report.Employee.Id, from, to, FingerprintOf(report, from, to));
+    }
+
+    /// <summary>Whether results have the figures that were approved.</summary>
+    /// <param name="report">Results of the same employee that cover the days approved.</param>
+    /// <returns>Whether they have; false for another employee.</returns>
+    public bool StandsFor(EmployeeReport report) =>
+        Guard.NotNull(report).Employee.Id == EmployeeId && FingerprintOf(report, From, To) == Fingerprint;
+
+    private static string FingerprintOf(EmployeeReport report, LocalDate from, LocalDate to)
+    {
+        var text = new StringBuilder();
+        foreach (var day in report.Timesheet.Days.Where(day => day.Date >= from && day.Date <= to))
+        {
+            Append(text, LocalDatePattern.Iso.Format(day.Date), DayKindName.Of(day.DayKind), IsoDuration.Format(day.Primary));
+            Append(text, IsoDuration.Format(day.Overtime.Workday), IsoDuration.Format(day.Overtime.RestDay), IsoDuration.Format(day.Overtime.StatutoryHoliday));
+            foreach (var session in day.Sessions)
+            {
+                Append(text, session);
+            }
+        }
+
+        foreach (var line in report.Pay.Where(line => line.Date >= from && line.Date <= to))
+        {
+            // Without zeros at the end, so that equal amounts have equal texts.
+            Append(text, LocalDatePattern.Iso.Format(line.Date), line.Code, line.Amount.Amount.ToString("0.############################", CultureInfo.InvariantCulture), line.Amount.Currency);
+        }
+
+        // In base 64, so that it fits a column of a table.
+        return Convert.ToBase64String(Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static void Append(StringBuilder text, TimesheetSession session) => Append(
+        text,
+        session.Session.Role,
+        string.Join(",", session.Session.Pieces.Select(piece => InstantPattern.ExtendedIso.Format(piece.Start) + "/" + InstantPattern.ExtendedIso.Format(piece.End))),
+        session.Verdict.IsEffective ? "effective" : "refused",
+        IsoDuration.Format(session.Credited));
+
+    /// <summary>Appends parts so that no two lists of parts read the same.</summary>
+    private static void Append(StringBuilder text, params string[] parts)
+    {
+        foreach (string part in parts)
+        {
+            text.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(part);
+        }
+
+        text.Append('\n');
+    }
+}

@@ -1,0 +1,62 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Sessions;
+using NodaTime;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>One evaluation of a period: what all employees share, and each employee on its own.</summary>
+internal sealed class EvaluationRun
+{
+    private readonly AttendanceEngine _engine;
+    private readonly EvidenceSet _evidence;
+    private readonly LocalDate _from;
+    private readonly LocalDate _to;
+    private readonly List<Diagnostic> _shared = [];
+
+    internal EvaluationRun(AttendanceEngine engine, EvidenceSet evidence, LocalDate from, LocalDate to)
+    {
+        _engine = engine;
+        _evidence = evidence;
+        _from = from;
+        _to = to;
+        Ratings = RatingAttribution.Attribute(evidence, _shared);
+    }
+
+    /// <summary>Whose ratings are whose.</summary>
+    internal RatingAttribution Ratings { get; }
+
+    /// <summary>Begins one employee's evaluation; what it finds goes to the diagnostics given.</summary>
+    internal EmployeeEvaluation Begin(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) => new(
+        new RoleCalendar(employee, _engine.Chart.Units, _engine.Policies),
+        _evidence.Of(employee.Id),
+        Ratings.Of(employee.Id),
+        _engine.Calendar,
+        _engine.Criteria,
+        diagnostics,
+        trace)
+    {
+        Earlier = earlier,
+    };
+
+    /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
+    internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var evaluation = Begin(employee, diagnostics, earlier: earlier);
+        var report = evaluation.Report(_from, _to);
+        var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Pairs.Select(pair => pair.Pair)]);
+        return new EmployeeOutcome(report, tally, [.. diagnostics.Distinct()]);
+    }
+
+    internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
+        _from,
+        _to,
+        [.. outcomes.Select(outcome => outcome.Report)],
+        outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
+        [.. _shared.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)]);
+}
+
+/// <summary>What the evaluation of one employee gave.</summary>
+internal sealed record EmployeeOutcome(EmployeeReport Report, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics);

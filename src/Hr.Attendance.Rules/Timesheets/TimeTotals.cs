@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Timesheets;
+
+/// <summary>The four figures of a dual-role timesheet: of a day, of several, or what changed between two. Immutable.</summary>
+/// <param name="Primary">Time in the primary role.</param>
+/// <param name="Online">Net time online in concurrent roles, effective or not.</param>
+/// <param name="Credited">What of the online time was credited.</param>
+/// <param name="Overtime">Overtime by kind of day.</param>
+public readonly record struct TimeTotals(Duration Primary, Duration Online, Duration Credited, TimeByDayKind Overtime)
+{
+    /// <summary>No time at all.</summary>
+    public static TimeTotals Zero => default;
+
+    /// <summary>The sum of two, figure by figure.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum.</returns>
+    public static TimeTotals operator +(TimeTotals left, TimeTotals right) => Add(left, right);
+
+    /// <summary>What one has more than the other, figure by figure; below zero where it has less.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The difference.</returns>
+    public static TimeTotals operator -(TimeTotals left, TimeTotals right) => Subtract(left, right);
+
+    /// <summary>The sum of two, figure by figure.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum.</returns>
+    public static TimeTotals Add(TimeTotals left, TimeTotals right) =>
+        new(left.Primary + right.Primary, left.Online + right.Online, left.Credited + right.Credited, left.Overtime.Plus(right.Overtime));
+
+    /// <summary>What one has more than the other, figure by figure; below zero where it has less.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The difference.</returns>
+    public static TimeTotals Subtract(TimeTotals left, TimeTotals right) =>
+        new(left.Primary - right.Primary, left.Online - right.Online, left.Credited - right.Credited, left.Overtime.Minus(right.Overtime));
+
+    /// <summary>The sum of any number.</summary>
+    /// <param name="totals">The totals.</param>
+    /// <returns>The sum; zero for none.</returns>
+    public static TimeTotals Sum(IEnumerable<TimeTotals> totals) => Guard.NotNull(totals).Aggregate(Zero, Add);
+}
