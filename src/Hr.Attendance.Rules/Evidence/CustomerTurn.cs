@@ -29,6 +29,9 @@ public sealed class CustomerTurn
     /// <summary>How long the customer waited; null without an answer.</summary>
     public Duration? ResponseTime => Response is null ? null : Response.At - Start;
 
+    /// <summary>The messages between which <see cref="ResponseTime"/> lies: the first of the customer's and, where there is one, the response.</summary>
+    public IReadOnlyList<Message> MeasuredBy => Response is null ? [CustomerMessages[0]] : [CustomerMessages[0], Response];
+
     /// <summary>Finds the turns in one employee's messages.</summary>
     /// <param name="messages">The messages, in the order of <see cref="EmployeeEvidence.Messages"/>, of any number of conversations.</param>
     /// <returns>The turns, by start, then by conversation.</returns>

@@ -34,9 +34,7 @@ internal static class SessionExplainer
             : chinese ? $"{sentence}；{text.WouldHaveMet}即可满足" : $"{sentence}; {text.WouldHaveMet} would have met it";
     })
     {
-        EvidenceIds = result.Criterion is SatisfactionCriterion ? [.. session.Ratings.Select(rating => rating.EvidenceId)]
-            : result.Criterion is ResponseWindowCriterion ? [.. session.JudgedTurns.SelectMany(turn => new[] { turn.CustomerMessages[0], turn.Response }).Where(message => message is not null).Select(message => message!.EvidenceId)]
-            : [],
+        EvidenceIds = [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
     };
 

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -27,6 +28,7 @@ internal sealed class WorkCase
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
     private readonly List<Employee> _colleagues = [];
+    private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
     private readonly DateTimeZone _zone;
     private Money? _wage;
     private IWorkCalendar _calendar = WorkCalendar.MondayToFriday;
@@ -57,6 +59,13 @@ internal sealed class WorkCase
     internal WorkCase With(IWorkCalendar calendar)
     {
         _calendar = calendar;
+        return this;
+    }
+
+    /// <summary>Judges by a further criterion.</summary>
+    internal WorkCase JudgedBy(ICriterion criterion)
+    {
+        _criteria.Add(criterion);
         return this;
     }
 
@@ -117,7 +126,7 @@ internal sealed class WorkCase
         var wage = _wage is null ? null : new DatedValues<Money>(_wage);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
         var policies = PolicyBook.Build(_documents, tree, statutory: null, SettingCatalogue.Standard, Diagnostics);
-        return (new AttendanceEngine(chart, policies, _calendar), EvidenceSet.Build(records, chart, Diagnostics));
+        return (new AttendanceEngine(chart, policies, _calendar, _criteria), EvidenceSet.Build(records, chart, Diagnostics));
     }
 
     internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");

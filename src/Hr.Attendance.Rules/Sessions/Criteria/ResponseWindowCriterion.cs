@@ -26,7 +26,10 @@ internal sealed class ResponseWindowCriterion : ICriterion
             : new CriterionResult(this, null, threshold, policy.Get(AttendanceSettings.ResponseWhenNoTurns) == WhenUnknown.Pass, IsTooLittle: true);
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
+        Words(result, session, language) with { Evidence = session.JudgedTurns.SelectMany(turn => turn.MeasuredBy) };
+
+    private static CriterionText Words(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         bool chinese = language == MessageLanguage.Chinese;
         string window = PlainText.Of(session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero, language);

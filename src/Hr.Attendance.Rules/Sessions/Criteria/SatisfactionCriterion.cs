@@ -26,7 +26,10 @@ internal sealed class SatisfactionCriterion : ICriterion
             : new CriterionResult(this, value, threshold, policy.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Pass, IsTooLittle: true);
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
+        Words(result, session, language) with { Evidence = session.Ratings };
+
+    private static CriterionText Words(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         bool chinese = language == MessageLanguage.Chinese;
         int ratings = session.Measures.Ratings;
