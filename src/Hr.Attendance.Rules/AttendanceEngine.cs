@@ -2,6 +2,8 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -24,8 +26,10 @@ public sealed class AttendanceEngine
     /// <param name="policies">The policy documents, read against the chart's tree.</param>
     /// <param name="calendar">The kinds of dates.</param>
     /// <param name="criteria">The criteria; null for <see cref="BuiltInCriteria.All"/>.</param>
-    /// <exception cref="ArgumentException">Two criteria have one id, or an argument that may not be null is.</exception>
-    public AttendanceEngine(OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null)
+    /// <param name="payRules">The pay rules; null for <see cref="BuiltInPayRules.All"/>.</param>
+    /// <exception cref="ArgumentException">Two criteria or two pay rules have one id, or an argument that may not be null is.</exception>
+    public AttendanceEngine(
+        OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
     {
         Chart = Guard.NotNull(chart);
         Policies = Guard.NotNull(policies);
@@ -34,6 +38,12 @@ public sealed class AttendanceEngine
         if (Criteria.Select(criterion => criterion.Id).Distinct(StringComparer.Ordinal).Count() != Criteria.Count)
         {
             throw new ArgumentException("two criteria have the same id", nameof(criteria));
+        }
+
+        PayRules = [.. payRules ?? BuiltInPayRules.All];
+        if (PayRules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count() != PayRules.Count)
+        {
+            throw new ArgumentException("two pay rules have the same id", nameof(payRules));
         }
     }
 
@@ -56,6 +66,8 @@ public sealed class AttendanceEngine
     internal IWorkCalendar Calendar { get; }
 
     internal IReadOnlyList<ICriterion> Criteria { get; }
+
+    internal IReadOnlyList<IPayRule> PayRules { get; }
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
@@ -109,7 +121,9 @@ public sealed class AttendanceEngine
 
         var trace = new SessionTrace();
         var evaluation = new EvaluationRun(this, evidence, date, date).Begin(employee, [], trace);
-        return evaluation.Day(date) is { } day ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Governing(date)!) : null;
+        return evaluation.Day(date) is { } day
+            ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Governing(date)!, evaluation.Pay(day))
+            : null;
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
@@ -132,6 +146,6 @@ public sealed class AttendanceEngine
         return [.. Chart.Employees.Where(employee => wanted?.Contains(employee.Id) ?? true)];
     }
 
-    /// <summary>Whether another engine judges by the same criteria.</summary>
-    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria);
+    /// <summary>Whether another engine judges and pays by the same rules.</summary>
+    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules);
 }

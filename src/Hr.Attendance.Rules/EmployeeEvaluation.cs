@@ -20,6 +20,7 @@ internal sealed class EmployeeEvaluation
     private readonly List<Diagnostic> _diagnostics;
     private readonly ILookup<LocalDate, OnlineSession> _sessions;
     private readonly Lazy<SessionMeasurement> _measurement;
+    private readonly PayRuleRunner _pay;
 
     internal EmployeeEvaluation(
         RoleCalendar roles,
@@ -27,12 +28,14 @@ internal sealed class EmployeeEvaluation
         IEnumerable<AttributedRating> ratings,
         IWorkCalendar calendar,
         IReadOnlyList<ICriterion> criteria,
+        IReadOnlyList<IPayRule> payRules,
         List<Diagnostic> diagnostics,
         SessionTrace? trace = null)
     {
         _calendar = calendar;
         _criteria = criteria;
         _diagnostics = diagnostics;
+        _pay = new PayRuleRunner(payRules, diagnostics);
         Roles = roles;
         Pairs = RolePunches.Pair(evidence, roles, diagnostics);
         Primary = new PrimaryTime(roles, calendar, Pairs);
@@ -61,14 +64,20 @@ internal sealed class EmployeeEvaluation
             return null;
         }
 
-        var credited = CreditedOn(date);
+        var sessions = CreditedOn(date)
+            .Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, dayKind, KindOf, governing.Policy) })
+            .ToList();
+        var credited = sessions.Aggregate(TimeByDayKind.Zero, (sum, session) => sum.Plus(session.CreditedBy));
         var primary = Primary.On(date).Total;
-        var overtime = OvertimeCalculator.Overtime(credited, primary, dayKind, KindOf, governing.Policy);
-        return new TimesheetDay(date, dayKind, primary, credited, overtime)
+        return new TimesheetDay(date, dayKind, primary, sessions, OvertimeCalculator.Overtime(credited, primary, dayKind, governing.Policy))
         {
             PrimaryRole = governing.Assignment.Kind == RoleKind.Primary ? governing.Assignment.Role : string.Empty,
+            PrimaryEvidenceIds = [.. Primary.PairsOn(date).SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
         };
     }
+
+    /// <summary>The pay lines of a business day.</summary>
+    internal IReadOnlyList<PayLine> Pay(TimesheetDay day) => _pay.LinesOf(new PayFacts(Roles.Employee, day, Governing(day.Date)!));
 
     internal EmployeeReport Report(LocalDate from, LocalDate to)
     {
@@ -83,7 +92,7 @@ internal sealed class EmployeeEvaluation
             {
                 var policy = Governing(date)!.Policy;
                 days.Add(day);
-                pay.AddRange(PayCalculator.LinesOf(day, employee.MonthlyWage?.On(date), policy));
+                pay.AddRange(Pay(day));
                 alerts.AddRange(limits.Check(day, policy));
             }
         }

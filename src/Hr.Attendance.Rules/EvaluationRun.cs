@@ -34,6 +34,7 @@ internal sealed class EvaluationRun
         Ratings.Of(employee.Id),
         _engine.Calendar,
         _engine.Criteria,
+        _engine.PayRules,
         diagnostics,
         trace)
     {

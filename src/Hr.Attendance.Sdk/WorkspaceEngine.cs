@@ -1,14 +1,16 @@
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk;
 
-/// <summary>Evaluates a workspace with the built-in criteria and those of the host.</summary>
-internal sealed class WorkspaceEngine(Workspace workspace, IEnumerable<ICriterion> hostCriteria) : IAttendanceEngine
+/// <summary>Evaluates a workspace with the built-in criteria and pay rules and those of the host.</summary>
+internal sealed class WorkspaceEngine(Workspace workspace, IEnumerable<ICriterion> hostCriteria, IEnumerable<IPayRule> hostPayRules) : IAttendanceEngine
 {
-    private readonly AttendanceEngine _engine = workspace.CreateEngine(BuiltInCriteria.All.Concat(hostCriteria));
+    private readonly AttendanceEngine _engine = workspace.CreateEngine(BuiltInCriteria.All.Concat(hostCriteria), BuiltInPayRules.All.Concat(hostPayRules));
 
     public Workspace Workspace => workspace;
 

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
@@ -16,7 +17,7 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
-    internal Explanation? Explain(TimesheetDay day, RoleDay governing)
+    internal Explanation? Explain(TimesheetDay day, RoleDay governing, IReadOnlyList<PayLine> pay)
     {
         var claims = trace.Claims.Where(claim => claim.Day.Date == day.Date).ToList();
         if (day.IsEmpty && claims.Count == 0)
@@ -34,6 +35,7 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
                 .. trace.Excluded.Where(taken => taken.Day.Date == day.Date).OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, governing),
+                .. pay.Select(PayExplainer.Explain),
             ],
         };
     }

@@ -36,6 +36,9 @@ public enum ExplanationTopic
 
     /// <summary>Overtime of one kind of day.</summary>
     Overtime,
+
+    /// <summary>A pay line: what the day earns, with its figures.</summary>
+    Pay,
 }
 
 /// <summary>

@@ -1,30 +1,103 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Pay;
 
-/// <summary>One earned line. Immutable.</summary>
+/// <summary>One earned line: a quantity at a rate, with the evidence and the settings behind it. Immutable.</summary>
+/// <remarks>Two lines are equal when their figures and their evidence are; who set the rate does not take part.</remarks>
 /// <param name="Date">The business day.</param>
-/// <param name="Code">The stable code: <c>overtime.workday</c>, <c>overtime.restDay</c>, <c>overtime.statutoryHoliday</c> or <c>allowance.perEffectiveSession</c>.</param>
-/// <param name="Amount">The amount, rounded to the currency's minor unit.</param>
-public abstract record PayLine(LocalDate Date, string Code, Money Amount)
+/// <param name="Code">The stable code, such as <c>overtime.workday</c> or <c>allowance.perDay</c>; never empty.</param>
+/// <param name="Quantity">How much or how many: hours of overtime, sessions, days; not rounded.</param>
+/// <param name="Rate">The amount for one, not rounded; below zero where the line takes something.</param>
+/// <param name="Amount">The amount: quantity × rate, rounded once to the currency's minor unit, half away from zero.</param>
+public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, decimal Rate, Money Amount)
 {
-    /// <summary>Overtime: hours × hourly base × multiplier.</summary>
+    /// <summary>The stable code.</summary>
+    public string Code { get; init; } = Guard.NotEmpty(Code);
+
+    /// <summary>The amount, rounded to the currency's minor unit.</summary>
+    public Money Amount { get; init; } = Guard.NotNull(Amount);
+
+    /// <summary>The ids of the evidence behind the line, in ordinal order; empty where there is none.</summary>
+    public IReadOnlyList<string> EvidenceIds { get; init; } = [];
+
+    /// <summary>The settings that decided, each with its value and who set it; empty in a line that no rule of an engine gave.</summary>
+    public IReadOnlyList<ResolvedSetting> Settings { get; init; } = [];
+
+    /// <summary>The rule that gave the line; null in a line that no rule of an engine gave.</summary>
+    public IPayRule? Rule { get; init; }
+
+    /// <summary>The line in words, without a full stop.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>What its rule says of it; its code and figures where it has no rule.</returns>
+    public string GetText(MessageLanguage language = MessageLanguage.English) =>
+        Rule?.Explain(this, language) ?? $"{Code}: {PayText.Figures(this, language)}";
+
+    /// <inheritdoc/>
+    public virtual bool Equals(PayLine? other) =>
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && Date == other.Date
+        && Code == other.Code
+        && Quantity == other.Quantity
+        && Rate == other.Rate
+        && Amount == other.Amount
+        && EvidenceIds.SequenceEqual(other.EvidenceIds, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Date, Code, Amount).GetHashCode();
+
+    /// <summary>Overtime: hours × hourly base × multiplier. Its rate is hourly base × multiplier.</summary>
     /// <param name="Date">The business day.</param>
     /// <param name="Code">The code.</param>
     /// <param name="Amount">The amount.</param>
-    /// <param name="Hours">The hours.</param>
+    /// <param name="Hours">The hours, not rounded.</param>
     /// <param name="HourlyBase">The hourly base, not rounded.</param>
     /// <param name="Multiplier">The multiplier, which pays the whole of the overtime hour.</param>
     public sealed record Overtime(LocalDate Date, string Code, Money Amount, decimal Hours, decimal HourlyBase, decimal Multiplier)
-        : PayLine(Date, Code, Amount);
+        : PayLine(Date, Code, Hours, HourlyBase * Multiplier, Amount)
+    {
+        /// <inheritdoc/>
+        public bool Equals(Overtime? other) =>
+            base.Equals(other) && Hours == other.Hours && HourlyBase == other.HourlyBase && Multiplier == other.Multiplier;
 
-    /// <summary>An allowance: a number of things × an amount for each.</summary>
+        /// <inheritdoc/>
+        public override int GetHashCode() => base.GetHashCode();
+    }
+
+    /// <summary>An allowance, a bonus or anything else that is no overtime: a quantity × an amount for each.</summary>
     /// <param name="Date">The business day.</param>
     /// <param name="Code">The code.</param>
     /// <param name="Amount">The amount.</param>
-    /// <param name="Quantity">How many.</param>
-    /// <param name="Rate">The amount for each.</param>
-    public sealed record Allowance(LocalDate Date, string Code, Money Amount, int Quantity, decimal Rate)
-        : PayLine(Date, Code, Amount);
+    /// <param name="Quantity">How much or how many, not rounded.</param>
+    /// <param name="Rate">The amount for each, not rounded.</param>
+    public sealed record Item(LocalDate Date, string Code, Money Amount, decimal Quantity, decimal Rate)
+        : PayLine(Date, Code, Quantity, Rate, Amount)
+    {
+        /// <summary>A line whose amount is quantity × rate, rounded to the currency's minor unit.</summary>
+        /// <param name="date">The business day.</param>
+        /// <param name="code">The code.</param>
+        /// <param name="quantity">How much or how many.</param>
+        /// <param name="rate">The amount for each.</param>
+        /// <param name="evidenceIds">The ids of the evidence behind it, in any order; null for none.</param>
+        /// <returns>The line.</returns>
+        /// <exception cref="OverflowException">The amount is beyond all numbers.</exception>
+        public static Item Of(LocalDate date, string code, decimal quantity, Money rate, IEnumerable<string>? evidenceIds = null)
+        {
+            Guard.NotNull(rate);
+            var amount = rate with { Amount = CurrencyMinorUnits.Round(quantity * rate.Amount, rate.Currency) };
+            return new Item(date, code, amount, quantity, rate.Amount) { EvidenceIds = InOrder(evidenceIds ?? []) };
+        }
+
+        /// <inheritdoc/>
+        public bool Equals(Item? other) => base.Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => base.GetHashCode();
+    }
+
+    internal static IReadOnlyList<string> InOrder(IEnumerable<string> evidenceIds) =>
+        [.. evidenceIds.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
 }

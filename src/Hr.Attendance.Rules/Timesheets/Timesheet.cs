@@ -12,6 +12,9 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <param name="CutByCap">The time that the daily cap took from it.</param>
 public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Duration Credited, Duration CutByCap)
 {
+    /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
+    public TimeByDayKind CreditedBy { get; init; }
+
     /// <summary>The session.</summary>
     public OnlineSession Session => Facts.Session;
 
@@ -29,6 +32,9 @@ public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Prim
 {
     /// <summary>The primary role on that day; empty where none was held.</summary>
     public string PrimaryRole { get; init; } = string.Empty;
+
+    /// <summary>The ids of the punches that make the primary time, in order of time; empty where it is planned.</summary>
+    public IReadOnlyList<string> PrimaryEvidenceIds { get; init; } = [];
 
     /// <summary>Net time online, effective or not.</summary>
     public Duration Online => Sum(session => session.Measures.Net);

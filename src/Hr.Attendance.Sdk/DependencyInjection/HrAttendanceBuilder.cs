@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk.Workspaces;
@@ -8,6 +9,7 @@ namespace Hr.Attendance.Sdk.DependencyInjection;
 public sealed class HrAttendanceBuilder
 {
     private readonly List<ICriterion> _criteria = [];
+    private readonly List<IPayRule> _payRules = [];
     private SettingCatalogue _catalogue = SettingCatalogue.Standard;
 
     internal HrAttendanceBuilder()
@@ -17,6 +19,8 @@ public sealed class HrAttendanceBuilder
     internal Func<IServiceProvider, Workspace>? WorkspaceSource { get; private set; }
 
     internal IReadOnlyList<ICriterion> Criteria => _criteria;
+
+    internal IReadOnlyList<IPayRule> PayRules => _payRules;
 
     /// <summary>Takes everything from a workspace folder, read once, when the engine is first asked for.</summary>
     /// <param name="path">The folder.</param>
@@ -57,5 +61,15 @@ public sealed class HrAttendanceBuilder
     {
         _criteria.Add(Guard.NotNull(criterion));
         return this;
+    }
+
+    /// <summary>Pays by a further rule, and lets policy documents speak of its settings.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="rule"/> is null, or another setting has the name of one of its settings.</exception>
+    public HrAttendanceBuilder AddPayRule(IPayRule rule)
+    {
+        _payRules.Add(Guard.NotNull(rule));
+        return AddSettings([.. rule.Settings.Where(setting => !_catalogue.Settings.Contains(setting))]);
     }
 }

@@ -23,7 +23,7 @@ public static class HrAttendanceServiceCollectionExtensions
         configure(builder);
         var source = builder.WorkspaceSource
             ?? throw new InvalidOperationException("no workspace was given: call UseWorkspace in AddHrAttendance");
-        services.TryAddSingleton<IAttendanceEngine>(provider => new WorkspaceEngine(source(provider), builder.Criteria));
+        services.TryAddSingleton<IAttendanceEngine>(provider => new WorkspaceEngine(source(provider), builder.Criteria, builder.PayRules));
         return services;
     }
 }

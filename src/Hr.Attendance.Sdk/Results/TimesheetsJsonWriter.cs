@@ -99,14 +99,21 @@ public static class TimesheetsJsonWriter
         Time(session.Credited),
         session.Measures.EvidenceIds);
 
-    private static PayLineJson ToJson(PayLine line) => line switch
+    private static PayLineJson ToJson(PayLine line)
     {
-        PayLine.Overtime overtime => new PayLineJson(
-            Date(line.Date), line.Code, Rounded(overtime.Hours), Rounded(overtime.HourlyBase), Rounded(overtime.Multiplier), null, null, Trimmed(line.Amount.Amount), line.Amount.Currency),
-        PayLine.Allowance allowance => new PayLineJson(
-            Date(line.Date), line.Code, null, null, null, allowance.Quantity, Trimmed(allowance.Rate), Trimmed(line.Amount.Amount), line.Amount.Currency),
-        _ => new PayLineJson(Date(line.Date), line.Code, null, null, null, null, null, Trimmed(line.Amount.Amount), line.Amount.Currency),
-    };
+        var overtime = line as PayLine.Overtime;
+        return new PayLineJson(
+            Date(line.Date),
+            line.Code,
+            Rounded(overtime?.Hours),
+            Rounded(overtime?.HourlyBase),
+            Rounded(overtime?.Multiplier),
+            overtime is null ? Rounded(line.Quantity) : null,
+            overtime is null ? Trimmed(line.Rate) : null,
+            Trimmed(line.Amount.Amount),
+            line.Amount.Currency,
+            line.EvidenceIds);
+    }
 
     private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
         new(alert.Finding.Code, Date(alert.Date), ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));

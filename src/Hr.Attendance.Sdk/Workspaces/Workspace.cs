@@ -2,6 +2,7 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
@@ -23,8 +24,10 @@ public sealed record Workspace(
 {
     /// <summary>An engine for this workspace.</summary>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
+    /// <param name="payRules">The pay rules; null for the built-in ones.</param>
     /// <returns>The engine.</returns>
-    public AttendanceEngine CreateEngine(IEnumerable<ICriterion>? criteria = null) => new(Chart, Policies, Calendar, criteria);
+    public AttendanceEngine CreateEngine(IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null) =>
+        new(Chart, Policies, Calendar, criteria, payRules);
 }
 
 /// <summary>The part of a workspace that policies need. Immutable.</summary>

@@ -1,6 +1,8 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
@@ -29,7 +31,9 @@ internal sealed class WorkCase
     private readonly List<Presence> _presence = [];
     private readonly List<Employee> _colleagues = [];
     private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
+    private readonly List<IPayRule> _payRules = [.. BuiltInPayRules.All];
     private readonly DateTimeZone _zone;
+    private SettingCatalogue _catalogue = SettingCatalogue.Standard;
     private Money? _wage;
     private IWorkCalendar _calendar = WorkCalendar.MondayToFriday;
     private int _next;
@@ -66,6 +70,13 @@ internal sealed class WorkCase
     internal WorkCase JudgedBy(ICriterion criterion)
     {
         _criteria.Add(criterion);
+        return this;
+    }
+
+    internal WorkCase With(IPayRule rule)
+    {
+        _payRules.Add(rule);
+        _catalogue = _catalogue.With([.. rule.Settings.Where(setting => !_catalogue.Settings.Contains(setting))]);
         return this;
     }
 
@@ -125,8 +136,8 @@ internal sealed class WorkCase
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
         var wage = _wage is null ? null : new DatedValues<Money>(_wage);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
-        var policies = PolicyBook.Build(_documents, tree, statutory: null, SettingCatalogue.Standard, Diagnostics);
-        return (new AttendanceEngine(chart, policies, _calendar, _criteria), EvidenceSet.Build(records, chart, Diagnostics));
+        var policies = PolicyBook.Build(_documents, tree, statutory: null, _catalogue, Diagnostics);
+        return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules), EvidenceSet.Build(records, chart, Diagnostics));
     }
 
     internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");

@@ -1,0 +1,27 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Rules.Pay.Items;
+
+/// <summary><c>allowance.perEffectiveSession</c>: one line a day, effective sessions × amount.</summary>
+internal sealed class PerEffectiveSessionRule : IPayRule
+{
+    public string Id => AttendanceSettings.AllowancePerEffectiveSession.Name;
+
+    public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerEffectiveSession];
+
+    public IEnumerable<PayLine> LinesOf(PayFacts facts)
+    {
+        var sessions = facts.EffectiveSessions.ToList();
+        if (sessions.Count > 0 && facts.Policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is { } rate)
+        {
+            yield return PayLine.Item.Of(facts.Date, Id, sessions.Count, rate, sessions.SelectMany(session => session.Measures.EvidenceIds));
+        }
+    }
+
+    public string Explain(PayLine line, MessageLanguage language)
+    {
+        string figures = PayText.Figures(line, language);
+        return language == MessageLanguage.Chinese ? $"有效时段补贴：{figures}" : $"allowance for effective sessions: {figures}";
+    }
+}

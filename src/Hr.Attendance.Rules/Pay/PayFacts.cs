@@ -1,0 +1,44 @@
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Pay;
+
+/// <summary>A business day of one employee with all that a pay rule may pay by. Immutable.</summary>
+public sealed class PayFacts
+{
+    /// <summary>Creates the facts of a day.</summary>
+    /// <param name="employee">The employee.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="governing">The role that governs the day's overtime and pay: the primary one in effect, else the first concurrent one.</param>
+    /// <exception cref="ArgumentException">An argument is null.</exception>
+    public PayFacts(Employee employee, TimesheetDay day, RoleDay governing)
+    {
+        Employee = Guard.NotNull(employee);
+        Day = Guard.NotNull(day);
+        Governing = Guard.NotNull(governing);
+    }
+
+    /// <summary>The employee.</summary>
+    public Employee Employee { get; }
+
+    /// <summary>The day: its sessions, its credited time and its overtime.</summary>
+    public TimesheetDay Day { get; }
+
+    /// <summary>The role that governs the day's overtime and pay, with its unit.</summary>
+    public RoleDay Governing { get; }
+
+    /// <summary>The business day.</summary>
+    public LocalDate Date => Day.Date;
+
+    /// <summary>The policy that governs the day's overtime and pay.</summary>
+    public EffectivePolicy Policy => Governing.Policy;
+
+    /// <summary>The monthly wage on that day; null when it is not known.</summary>
+    public Money? MonthlyWage => Employee.MonthlyWage?.On(Date);
+
+    /// <summary>The day's effective sessions, by start.</summary>
+    public IEnumerable<TimesheetSession> EffectiveSessions => Day.Sessions.Where(session => session.Verdict.IsEffective);
+}

@@ -1,0 +1,89 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Pay;
+
+/// <summary>Asks the pay rules for a day's lines and lets through only what can be paid.</summary>
+internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>
+    private const decimal LargestAmount = 1_000_000_000_000_000m;
+
+    /// <summary>The day's lines, in the order of the rules.</summary>
+    internal List<PayLine> LinesOf(PayFacts facts)
+    {
+        var lines = new List<PayLine>();
+        foreach (var rule in rules)
+        {
+            try
+            {
+                foreach (var line in rule.LinesOf(facts) ?? [])
+                {
+                    if (Sound(line, rule, facts) is { } sound)
+                    {
+                        lines.Add(sound);
+                    }
+                }
+            }
+            catch (OverflowException)
+            {
+                Report(PayDiagnostics.BeyondMeasure, rule, facts);
+            }
+        }
+
+        return lines;
+    }
+
+    private PayLine? Sound(PayLine? line, IPayRule rule, PayFacts facts)
+    {
+        if (line is null)
+        {
+            Report(PayDiagnostics.NoLine, rule, facts);
+            return null;
+        }
+
+        if (line.Date != facts.Date)
+        {
+            Report(PayDiagnostics.LineOfAnotherDay, rule, facts, ("code", line.Code), ("other", Text(line.Date)));
+            return null;
+        }
+
+        var (amount, currency) = (line.Amount.Amount, line.Amount.Currency);
+        if (!Money.IsCurrencyCode(currency))
+        {
+            Report(PayDiagnostics.NoCurrency, rule, facts, ("code", line.Code), ("currency", currency));
+            return null;
+        }
+
+        if (Math.Abs(amount) > LargestAmount)
+        {
+            Report(PayDiagnostics.BeyondMeasure, rule, facts);
+            return null;
+        }
+
+        if (facts.MonthlyWage is { } wage && wage.Currency != currency)
+        {
+            Report(PayDiagnostics.OtherCurrency, rule, facts, ("code", line.Code), ("currency", currency), ("wage", wage.Currency));
+        }
+
+        var rounded = line.Amount with { Amount = CurrencyMinorUnits.Round(amount, currency) };
+        if (rounded != line.Amount)
+        {
+            Report(PayDiagnostics.NotRounded, rule, facts, ("code", line.Code), ("amount", line.Amount.ToString()), ("rounded", rounded.ToString()));
+        }
+
+        return line with
+        {
+            Amount = rounded,
+            Rule = rule,
+            Settings = line.Settings.Count > 0 ? line.Settings : [.. rule.Settings.Select(facts.Policy.Resolved)],
+        };
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
+        diagnostics.Add(descriptor.At(facts.Employee.Place, [.. arguments, ("rule", rule.Id), ("employee", facts.Employee.Id), ("date", Text(facts.Date))]));
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,49 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Timesheets;
+
+/// <summary>Where a session's credited time lies: laid on its pieces from its start; what exceeds them stays at the end of the last.</summary>
+internal static class CreditedTime
+{
+    /// <summary>The stretches of the pieces that credited time covers, in order, and what exceeds all pieces.</summary>
+    internal static (IReadOnlyList<Interval> Covered, Duration Beyond) Lay(TimesheetSession session)
+    {
+        var left = session.Credited;
+        var covered = new List<Interval>();
+        foreach (var piece in session.Session.Pieces)
+        {
+            if (left == Duration.Zero)
+            {
+                break;
+            }
+
+            var time = Duration.Min(left, piece.Duration);
+            covered.Add(new Interval(piece.Start, piece.Start + time));
+            left -= time;
+        }
+
+        return (covered, left);
+    }
+
+    /// <summary>Credited time by the kind of the local date on which it was worked; a date of no known kind is left out.</summary>
+    internal static TimeByDayKind ByCalendarDay(TimesheetSession session, Func<LocalDate, DayKind?> kindOf)
+    {
+        var zone = session.Session.Day.Zone;
+        var (covered, beyond) = Lay(session);
+        var sum = TimeByDayKind.Zero;
+        LocalDate date = default;
+        foreach (var stretch in covered)
+        {
+            for (var from = stretch.Start; from < stretch.End;)
+            {
+                date = from.InZone(zone).Date;
+                var to = Instant.Min(stretch.End, zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
+                sum = kindOf(date) is { } kind ? sum.Plus(kind, to - from) : sum;
+                from = to;
+            }
+        }
+
+        return beyond > Duration.Zero && kindOf(date) is { } last ? sum.Plus(last, beyond) : sum;
+    }
+}
