@@ -63,8 +63,7 @@ internal sealed record PayLineJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Rate,
     decimal Amount,
-    string Currency,
-    IReadOnlyList<string> Evidence);
+    string Currency);
 
 internal sealed record AlertJson(string Code, string Date, string Severity, string Message);
 

@@ -111,8 +111,7 @@ public static class TimesheetsJsonWriter
             overtime is null ? Rounded(line.Quantity) : null,
             overtime is null ? Trimmed(line.Rate) : null,
             Trimmed(line.Amount.Amount),
-            line.Amount.Currency,
-            line.EvidenceIds);
+            line.Amount.Currency);
     }
 
     private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
