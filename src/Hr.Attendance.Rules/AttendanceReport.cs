@@ -17,7 +17,11 @@ namespace Hr.Attendance.Rules;
 /// </param>
 /// <param name="Diagnostics">What was found while evaluating, each finding once, by place.</param>
 public sealed record AttendanceReport(
-    LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics);
+    LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
+    public IReadOnlyList<UnitAlert> UnitAlerts { get; init; } = [];
+}
 
 /// <summary>One employee's results for a period. Immutable.</summary>
 /// <param name="Employee">The employee.</param>

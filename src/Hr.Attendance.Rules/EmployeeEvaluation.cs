@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
@@ -21,6 +22,7 @@ internal sealed class EmployeeEvaluation
     private readonly ILookup<LocalDate, OnlineSession> _sessions;
     private readonly Lazy<SessionMeasurement> _measurement;
     private readonly PayRuleRunner _pay;
+    private readonly EvidenceOfDays _evidenceOfDays;
 
     internal EmployeeEvaluation(
         RoleCalendar roles,
@@ -39,7 +41,10 @@ internal sealed class EmployeeEvaluation
         Roles = roles;
         Pairs = RolePunches.Pair(evidence, roles, diagnostics);
         Primary = new PrimaryTime(roles, calendar, Pairs);
-        _sessions = new SessionFormer(roles, Primary, diagnostics, trace).Form(evidence, Pairs).ToLookup(session => session.Day.Date);
+        var former = new SessionFormer(roles, Primary, diagnostics, trace);
+        _sessions = former.Form(evidence, Pairs).ToLookup(session => session.Day.Date);
+        _evidenceOfDays = new EvidenceOfDays(
+            evidence, roles, Primary, Pairs, former.OutsideWindows, date => CreditedOn(date).Any(session => session.Credited > Duration.Zero));
         _measurement = new Lazy<SessionMeasurement>(() => new SessionMeasurement(evidence, ratings), isThreadSafe: false);
     }
 
@@ -82,23 +87,42 @@ internal sealed class EmployeeEvaluation
     internal EmployeeReport Report(LocalDate from, LocalDate to)
     {
         var employee = Roles.Employee;
-        var limits = new OvertimeLimits(employee.Place);
+        var watches = new EmployeeAlerts();
         var days = new List<TimesheetDay>();
         var pay = new List<PayLine>();
         var alerts = new List<Alert>();
         for (var date = from; date <= to; date = date.PlusDays(1))
         {
-            if (Day(date) is { IsEmpty: false } day)
+            if (Day(date) is not { } day)
             {
-                var policy = Governing(date)!.Policy;
+                continue;
+            }
+
+            alerts.AddRange(watches.Check(new ComplianceDay(date, day, Governing(date)!, employee, _evidenceOfDays)));
+            if (!day.IsEmpty)
+            {
                 days.Add(day);
                 pay.AddRange(Pay(day));
-                alerts.AddRange(limits.Check(day, policy));
             }
         }
 
         _diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
         return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), pay, alerts);
+    }
+
+    /// <summary>The quality of the employee's answers in a period and in a stretch as long before it, at least four weeks; null where no policy asks for it.</summary>
+    internal QualityShare? QualityOver(LocalDate from, LocalDate to)
+    {
+        if (Governing(to) is not { } governing || governing.Policy.Get(ComplianceSettings.QualityDrop) is not { } least)
+        {
+            return null;
+        }
+
+        int days = Math.Max(28, Period.DaysBetween(from, to) + 1);
+        return new QualityShare(governing.UnitId, least, days, QualityOf(from.PlusDays(-days), from), QualityOf(from, to.PlusDays(1)));
+
+        Quality QualityOf(LocalDate first, LocalDate end) =>
+            Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => CreditedOn(first.PlusDays(day))));
     }
 
     private IReadOnlyList<TimesheetSession> CreditedOn(LocalDate date)

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
@@ -48,7 +49,7 @@ internal sealed class EvaluationRun
         var evaluation = Begin(employee, diagnostics, earlier: earlier);
         var report = evaluation.Report(_from, _to);
         var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Pairs.Select(pair => pair.Pair)]);
-        return new EmployeeOutcome(report, tally, [.. diagnostics.Distinct()]);
+        return new EmployeeOutcome(report, tally, evaluation.QualityOver(_from, _to), [.. diagnostics.Distinct()]);
     }
 
     internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
@@ -56,8 +57,11 @@ internal sealed class EvaluationRun
         _to,
         [.. outcomes.Select(outcome => outcome.Report)],
         outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
-        [.. _shared.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)]);
+        [.. _shared.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)])
+    {
+        UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
+    };
 }
 
 /// <summary>What the evaluation of one employee gave.</summary>
-internal sealed record EmployeeOutcome(EmployeeReport Report, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record EmployeeOutcome(EmployeeReport Report, EvidenceTally Evidence, QualityShare? Quality, IReadOnlyList<Diagnostic> Diagnostics);

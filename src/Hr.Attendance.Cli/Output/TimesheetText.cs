@@ -94,6 +94,10 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
 
         table.AddRow(Cells(_words.Total, string.Empty, [.. report.Employees.Select(employee => employee.Timesheet)]));
         console.Write(table);
+        foreach (var alert in report.UnitAlerts)
+        {
+            Indented($"{alert.Finding.Code} {alert.Finding.GetMessage(language)}");
+        }
     }
 
     private static Text[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)

@@ -15,4 +15,49 @@ public static class ComplianceDiagnostics
     public static readonly DiagnosticDescriptor MonthlyOvertime = new("HRA7002", Warning,
         "overtime in {month} reached {overtime} on {date}, above the monthly limit of {limit}; plan no further overtime this month",
         "{month} 月加班累计在 {date} 达到 {overtime}，超过当月上限 {limit}；本月请勿再安排加班");
+
+    /// <summary>A month's overtime is on course to break the limit.</summary>
+    public static readonly DiagnosticDescriptor OvertimePace = new("HRA7003", Info,
+        "overtime in {month} reached {overtime} by {date}; at this pace the month ends near {projected}, above the limit of {limit}: move evening hours to others now",
+        "{month} 月加班截至 {date} 已达 {overtime}；按此速度月末约 {projected}，将超过上限 {limit}：请尽早调整排班");
+
+    /// <summary>Too little rest between online work and the next primary shift.</summary>
+    public static readonly DiagnosticDescriptor ShortRest = new("HRA7004", Warning,
+        "only {rest} of rest between online work until {end} and the primary shift from {next}, less than {limit}; end the evening earlier or let the shift begin later",
+        "兼岗至 {end} 结束，主岗班次 {next} 开始，仅休息 {rest}，少于 {limit}；请提早结束兼岗或推迟班次");
+
+    /// <summary>Too many days worked in a row.</summary>
+    public static readonly DiagnosticDescriptor ConsecutiveDays = new("HRA7005", Warning,
+        "{count} days worked in a row up to {date}, above the limit of {limit}; plan a day of rest",
+        "截至 {date} 已连续出勤 {count} 天，超过上限 {limit} 天；请安排休息日");
+
+    /// <summary>Online outside the hours that can count.</summary>
+    public static readonly DiagnosticDescriptor OutsideWindows = new("HRA7006", Warning,
+        "{time} online on {date} outside the hours that can count, more than {limit}; widen session.windows if this work is wanted, or see that nobody has to do it",
+        "{date} 在允许窗口之外在线 {time}，超过 {limit}；若需要这些工作请放宽 session.windows，否则请避免");
+
+    /// <summary>Work by somebody without the role.</summary>
+    public static readonly DiagnosticDescriptor WithoutRole = new("HRA7007", Warning,
+        "{count} messages or punches on {date} outside primary time without holding the role for it; assign the role, or have somebody answer who holds it",
+        "{date} 有 {count} 条主岗时间外的消息或打卡，但未担任相应岗位；请补充岗位任职，或改由任职者处理");
+
+    /// <summary>Punches without their counterpart.</summary>
+    public static readonly DiagnosticDescriptor MissingEvidence = new("HRA7008", Warning,
+        "{count} punches of {date} lack their counterpart and were repaired or set aside; have them confirmed before the month is closed",
+        "{date} 有 {count} 次打卡缺少配对，已修复或排除；请在关账前核实");
+
+    /// <summary>Messages that contradict presence.</summary>
+    public static readonly DiagnosticDescriptor ContradictoryEvidence = new("HRA7009", Warning,
+        "{count} messages on {date} were written while the account was away; check the presence records before the month is closed",
+        "{date} 有 {count} 条消息在账号离开期间发出；请在关账前核实在线状态记录");
+
+    /// <summary>A unit answers fewer customers in time than it used to.</summary>
+    public static readonly DiagnosticDescriptor ResponseDrop = new("HRA7010", Warning,
+        "`{unit}` answered {share} of {turns} turns in time, down from {before} of {turnsBefore} in the {days} days before; look at load and rosters",
+        "`{unit}` 的 {turns} 轮客户消息及时回复率为 {share}，此前 {days} 天 {turnsBefore} 轮为 {before}；请检查负荷与排班");
+
+    /// <summary>A unit's customers are less satisfied than they used to be.</summary>
+    public static readonly DiagnosticDescriptor SatisfactionDrop = new("HRA7011", Warning,
+        "`{unit}` has a satisfaction of {share} in {ratings} ratings, down from {before} in {ratingsBefore} in the {days} days before; look at what changed",
+        "`{unit}` 的 {ratings} 个评价满意度为 {share}，此前 {days} 天 {ratingsBefore} 个评价为 {before}；请查找原因");
 }

@@ -1,44 +1,54 @@
-using System.Globalization;
-using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Compliance;
 
-/// <summary>Watches daily and monthly overtime against the limits in force on each day.</summary>
-internal sealed class OvertimeLimits(SourcePlace place)
+/// <summary>Watches daily and monthly overtime against the limits in force on each day, and warns early of a month that is on course to break one.</summary>
+internal sealed class OvertimeLimits : IAlertWatch
 {
     private (int Year, int Month) _month;
     private Duration _inMonth;
     private bool _isAlerted;
+    private bool _isWarned;
 
-    /// <summary>The alerts of the next business day; days are given in order.</summary>
-    internal IEnumerable<Alert> Check(TimesheetDay day, EffectivePolicy policy)
+    public IEnumerable<Alert> Check(ComplianceDay day)
     {
         if (_month != (day.Date.Year, day.Date.Month))
         {
-            (_month, _inMonth, _isAlerted) = ((day.Date.Year, day.Date.Month), Duration.Zero, false);
+            (_month, _inMonth, _isAlerted, _isWarned) = ((day.Date.Year, day.Date.Month), Duration.Zero, false, false);
         }
 
-        string date = LocalDatePattern.Iso.Format(day.Date);
-        var dailyLimit = policy.Get(AttendanceSettings.LimitDailyOvertime);
-        if (day.Overtime.Total > dailyLimit)
+        var overtime = day.Sheet.Overtime.Total;
+        var dailyLimit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
+        if (overtime > dailyLimit)
         {
-            yield return new Alert(day.Date, ComplianceDiagnostics.DailyOvertime.At(place,
-                ("overtime", IsoDuration.Format(day.Overtime.Total)), ("date", date), ("limit", IsoDuration.Format(dailyLimit))));
+            yield return day.Alert(ComplianceDiagnostics.DailyOvertime,
+                ("overtime", IsoDuration.Format(overtime)), ("date", day.DateText), ("limit", IsoDuration.Format(dailyLimit)));
         }
 
-        _inMonth += day.Overtime.Total;
-        var monthlyLimit = policy.Get(AttendanceSettings.LimitMonthlyOvertime);
+        _inMonth += overtime;
+        var monthlyLimit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
         if (_inMonth > monthlyLimit && !_isAlerted)
         {
             _isAlerted = true;
-            yield return new Alert(day.Date, ComplianceDiagnostics.MonthlyOvertime.At(place,
-                ("overtime", IsoDuration.Format(_inMonth)), ("date", date), ("limit", IsoDuration.Format(monthlyLimit)),
-                ("month", string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", _month.Year, _month.Month))));
+            yield return day.Alert(ComplianceDiagnostics.MonthlyOvertime,
+                ("overtime", IsoDuration.Format(_inMonth)), ("date", day.DateText), ("limit", IsoDuration.Format(monthlyLimit)), ("month", day.MonthText));
+        }
+
+        if (!_isAlerted && !_isWarned && day.Policy.Get(ComplianceSettings.OvertimePace) is { } share
+            && overtime > Duration.Zero && Projected(day.Date) is var projected && projected > monthlyLimit && Reaches(share, monthlyLimit))
+        {
+            _isWarned = true;
+            yield return day.Alert(ComplianceDiagnostics.OvertimePace,
+                ("overtime", IsoDuration.Format(_inMonth)), ("date", day.DateText), ("limit", IsoDuration.Format(monthlyLimit)), ("month", day.MonthText),
+                ("projected", IsoDuration.Format(Duration.FromHours((long)Math.Round(projected.TotalHours)))));
         }
     }
+
+    /// <summary>The month's overtime if the days to come have as much of it as those so far: total ÷ days so far × days of the month.</summary>
+    private Duration Projected(LocalDate date) => _inMonth * date.Calendar.GetDaysInMonth(date.Year, date.Month) / date.Day;
+
+    private bool Reaches(decimal share, Duration limit) =>
+        (decimal)_inMonth.ToBigIntegerNanoseconds() >= share * (decimal)limit.ToBigIntegerNanoseconds();
 }

@@ -11,6 +11,9 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Forms an employee's online sessions from pairs of punches and from runs of messages.</summary>
 internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICollection<Diagnostic> diagnostics, SessionTrace? trace = null)
 {
+    /// <summary>What was outside the windows, on days whose policy has somebody watch that.</summary>
+    internal List<ExcludedTime> OutsideWindows { get; } = [];
+
     /// <summary>All sessions, by start, then by role; no instant is in two of them.</summary>
     internal IReadOnlyList<OnlineSession> Form(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
     {
@@ -85,7 +88,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         if (windows.Count > 0)
         {
             var inside = windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, raw.Day.Zone)));
-            trace?.Note(raw.Day, ExclusionReason.OutsideWindows, time.Subtract(inside));
+            NoteOutsideWindows(raw.Day, time, inside);
             time = time.Intersect(inside);
         }
 
@@ -95,6 +98,21 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         {
             trace?.Note(raw.Day, reason, time.Intersect(taken));
             return time.Subtract(taken);
+        }
+    }
+
+    private void NoteOutsideWindows(RoleDay day, IntervalSet time, IntervalSet inside)
+    {
+        if (trace is null && day.Policy.Get(ComplianceSettings.OutsideWindows) is null)
+        {
+            return;
+        }
+
+        var outside = time.Subtract(inside);
+        trace?.Note(day, ExclusionReason.OutsideWindows, outside);
+        if (!outside.IsEmpty)
+        {
+            OutsideWindows.Add(new ExcludedTime(day, ExclusionReason.OutsideWindows, outside));
         }
     }
 

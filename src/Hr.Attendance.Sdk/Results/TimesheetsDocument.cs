@@ -67,6 +67,8 @@ internal sealed record PayLineJson(
 
 internal sealed record AlertJson(string Code, string Date, string Severity, string Message);
 
+internal sealed record UnitAlertJson(string Code, string Unit, string Severity, string Message);
+
 internal sealed record DiagnosticJson(
     string Code,
     string Severity,
@@ -76,6 +78,7 @@ internal sealed record DiagnosticJson(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EmployeeJson))]
+[JsonSerializable(typeof(UnitAlertJson))]
 [JsonSerializable(typeof(DiagnosticJson))]
 [JsonSerializable(typeof(PolicyJson))]
 [JsonSerializable(typeof(PolicyCheckJson))]

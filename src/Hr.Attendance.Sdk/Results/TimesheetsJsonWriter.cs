@@ -34,6 +34,12 @@ public static class TimesheetsJsonWriter
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
         text.Write($"{{ \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
         WriteLines(text, report.Employees.Select(employee => JsonSerializer.Serialize(ToJson(employee, language), ResultsJson.Context.EmployeeJson)));
+        if (report.UnitAlerts.Count > 0)
+        {
+            text.Write("],\n  \"unitAlerts\": [");
+            WriteLines(text, report.UnitAlerts.Select(alert => JsonSerializer.Serialize(ToJson(alert, language), ResultsJson.Context.UnitAlertJson)));
+        }
+
         text.Write("],\n  \"diagnostics\": [");
         WriteLines(text, diagnostics.Select(diagnostic => JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
         text.Write("] }\n");
@@ -116,6 +122,9 @@ public static class TimesheetsJsonWriter
 
     private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
         new(alert.Finding.Code, Date(alert.Date), ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));
+
+    private static UnitAlertJson ToJson(UnitAlert alert, MessageLanguage language) =>
+        new(alert.Finding.Code, alert.UnitId, ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));
 
     private static SortedDictionary<string, string> ByKind(TimeByDayKind time, bool withZero)
     {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Compliance;
+
+/// <summary>Something that is worth knowing about a unit as a whole. Immutable.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Finding">Its code, severity and sentence.</param>
+public sealed record UnitAlert(string UnitId, Diagnostic Finding);
+
+/// <summary>One employee's part in the quality of a unit, now and before.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Least">The least fall that policy asks to be told of.</param>
+/// <param name="Days">The number of days of the stretch before.</param>
+/// <param name="Before">The quality in the stretch before the period.</param>
+/// <param name="Now">The quality in the period.</param>
+internal sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now);
+
+/// <summary>Compares each unit's quality with its own history.</summary>
+internal static class UnitQuality
+{
+    /// <summary>The alerts, by unit; where the policies of a unit's employees differ, the smallest fall that any of them asks for counts.</summary>
+    internal static IEnumerable<UnitAlert> Check(IEnumerable<QualityShare> shares) =>
+        shares.GroupBy(share => share.UnitId, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal).SelectMany(unit => Check(unit.Key, [.. unit]));
+
+    private static IEnumerable<UnitAlert> Check(string unitId, List<QualityShare> shares)
+    {
+        var before = Quality.Sum(shares.Select(share => share.Before));
+        var isNow = Quality.Sum(shares.Select(share => share.Now));
+        decimal least = shares.Min(share => share.Least);
+        if (Quality.HasResponseFallen(before, isNow, least))
+        {
+            yield return Alert(
+                ComplianceDiagnostics.ResponseDrop, ("share", PlainText.Percent(isNow.ShareInTime)), ("turns", Text(isNow.JudgedTurns)),
+                ("before", PlainText.Percent(before.ShareInTime)), ("turnsBefore", Text(before.JudgedTurns)));
+        }
+
+        if (Quality.HasSatisfactionFallen(before, isNow, least))
+        {
+            yield return Alert(
+                ComplianceDiagnostics.SatisfactionDrop, ("share", PlainText.Percent(isNow.Satisfaction)), ("ratings", Text(isNow.Ratings)),
+                ("before", PlainText.Percent(before.Satisfaction)), ("ratingsBefore", Text(before.Ratings)));
+        }
+
+        UnitAlert Alert(DiagnosticDescriptor kind, params (string Name, string? Value)[] figures) =>
+            new(unitId, kind.At(SourcePlace.None, [("unit", unitId), ("days", Text(shares[0].Days)), .. figures]));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
