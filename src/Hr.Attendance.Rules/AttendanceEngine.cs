@@ -27,7 +27,10 @@ public sealed class AttendanceEngine
     /// <param name="calendar">The kinds of dates.</param>
     /// <param name="criteria">The criteria; null for <see cref="BuiltInCriteria.All"/>.</param>
     /// <param name="payRules">The pay rules; null for <see cref="BuiltInPayRules.All"/>.</param>
-    /// <exception cref="ArgumentException">Two criteria or two pay rules have one id, or an argument that may not be null is.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two criteria or two pay rules have one id, the policies do not know a setting that one of them reads, or an argument that may not be
+    /// null is.
+    /// </exception>
     public AttendanceEngine(
         OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
     {
@@ -35,16 +38,9 @@ public sealed class AttendanceEngine
         Policies = Guard.NotNull(policies);
         Calendar = Guard.NotNull(calendar);
         Criteria = [.. criteria ?? BuiltInCriteria.All];
-        if (Criteria.Select(criterion => criterion.Id).Distinct(StringComparer.Ordinal).Count() != Criteria.Count)
-        {
-            throw new ArgumentException("two criteria have the same id", nameof(criteria));
-        }
-
         PayRules = [.. payRules ?? BuiltInPayRules.All];
-        if (PayRules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count() != PayRules.Count)
-        {
-            throw new ArgumentException("two pay rules have the same id", nameof(payRules));
-        }
+        Check(Criteria.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
+        Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
 
     /// <summary>Every date that a period may have.</summary>
@@ -148,4 +144,22 @@ public sealed class AttendanceEngine
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
     internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules);
+
+    private static void Check(IEnumerable<(string Id, IReadOnlyList<Setting> Settings)> rules, string kind, SettingCatalogue catalogue, string argument)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, settings) in rules)
+        {
+            if (!ids.Add(id))
+            {
+                throw new ArgumentException($"there are two of the id `{id}`: give each {kind} its own", argument);
+            }
+
+            if (settings.FirstOrDefault(setting => !catalogue.Contains(setting)) is { } unknown)
+            {
+                throw new ArgumentException(
+                    $"the {kind} `{id}` reads `{unknown.Name}`, a setting that the policies do not know: read them with a catalogue that has it (`SettingCatalogue.WithSettingsOf`)", argument);
+            }
+        }
+    }
 }

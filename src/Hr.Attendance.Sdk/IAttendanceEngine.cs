@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 
@@ -25,4 +26,11 @@ public interface IAttendanceEngine
         IReadOnlyCollection<string>? employeeIds = null,
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellation = default);
+
+    /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="date">The business day.</param>
+    /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day.</returns>
+    /// <exception cref="ArgumentException">There is no such employee, or the date lies outside 1970 to 2199.</exception>
+    Explanation? Explain(string employeeId, LocalDate date);
 }

@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("Tesco (london)");
         run.Output.ShouldContain("17:03-17:05 online-service: refused: online 2 min, needs 3 min");
-        run.Output.ShouldContain("answered 0 of 2 turns within 15 min (0 %), needs 80 %");
+        run.Output.ShouldContain("answered 0 of 2 customer turns within 15 min (0 %), needs 80 %");
         run.Output.ShouldContain("13376:00");
         run.Output.ShouldNotContain("\u001b");
         run.Error.ShouldBeEmpty(); // no progress where there is no terminal

@@ -26,6 +26,13 @@ public static class PlainText
             : Invariant($"{time.Minutes} {minute} {time.Seconds:00} {second}");
     }
 
+    /// <summary>A length of time that something falls short by, rounded up to a whole second: what is said must be enough.</summary>
+    internal static string OfMissing(Duration time, MessageLanguage language) =>
+        Of(time.SubsecondNanoseconds == 0 ? time : time + Duration.FromNanoseconds(NodaConstants.NanosecondsPerSecond - time.SubsecondNanoseconds), language);
+
+    /// <summary>How many of something there are, in English: <c>1 rating</c>, <c>3 ratings</c>.</summary>
+    internal static string Count(int count, string singular) => Invariant($"{count} {singular}") + (count == 1 ? string.Empty : "s");
+
     /// <summary>A share as a percentage with one digit where it needs one, never rounded up to a threshold it has not reached: <c>79.9 %</c>.</summary>
     /// <param name="share">The share, 0 to 1.</param>
     /// <returns>The text.</returns>

@@ -60,8 +60,16 @@ public sealed class Setting<T> : Setting
     /// <param name="defaultValue">The value where no document says anything.</param>
     /// <param name="english">What it means, in English.</param>
     /// <param name="chinese">What it means, in Chinese.</param>
+    /// <exception cref="ArgumentException">A text is empty, or values of the type are not of the type <typeparamref name="T"/>.</exception>
     public Setting(string name, SettingType type, T defaultValue, string english, string chinese)
-        : base(name, type, defaultValue, english, chinese) => Default = defaultValue;
+        : base(name, type, defaultValue, english, chinese)
+    {
+        Default = defaultValue;
+        if (type.ValueType != typeof(T))
+        {
+            throw new ArgumentException($"the values of `{name}` are to be {typeof(T)}, but those of the type `{type.Name}` are {type.ValueType}", nameof(type));
+        }
+    }
 
     /// <summary>The value where no document says anything.</summary>
     public T Default { get; }

@@ -33,11 +33,37 @@ public sealed class SettingCatalogue
     /// <summary>What is left to every unit where nobody above it says anything, by the setting's position.</summary>
     internal IReadOnlyList<SettingConstraint> DefaultConstraints { get; }
 
-    /// <summary>This catalogue and further settings of a host.</summary>
+    /// <summary>This catalogue and further settings of a host; a setting that it has already is passed over.</summary>
     /// <param name="settings">The further settings.</param>
     /// <returns>The larger catalogue.</returns>
-    /// <exception cref="ArgumentException">A name is taken, or a default delegation does not fit the type of its setting.</exception>
-    public SettingCatalogue With(params Setting[] settings) => new([.. Settings, .. Guard.NotNull(settings)]);
+    /// <exception cref="ArgumentException">
+    /// Another setting has the name of one of them, or a default delegation does not fit the type of its setting.
+    /// </exception>
+    public SettingCatalogue With(params Setting[] settings)
+    {
+        var known = new Dictionary<string, Setting>(_byName, StringComparer.Ordinal);
+        var further = new List<Setting>();
+        foreach (var setting in Guard.NotNull(settings))
+        {
+            if (!known.TryGetValue(Guard.NotNull(setting).Name, out var same))
+            {
+                known.Add(setting.Name, setting);
+                further.Add(setting);
+            }
+            else if (!ReferenceEquals(same, setting))
+            {
+                throw new ArgumentException(
+                    $"the name `{setting.Name}` is taken by another setting: give one of the two another name, or share one `Setting` object where both mean the same", nameof(settings));
+            }
+        }
+
+        return further.Count == 0 ? this : new([.. Settings, .. further]);
+    }
+
+    /// <summary>Whether a setting is one of these: the same object, not only one of the same name.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Contains(Setting setting) => _positions.ContainsKey(Guard.NotNull(setting));
 
     /// <summary>Finds a setting by its name.</summary>
     /// <param name="name">The name.</param>

@@ -33,6 +33,9 @@ public abstract class SettingType
     /// <summary>The type of an element; null unless values are lists.</summary>
     public virtual SettingType? ElementType => null;
 
+    /// <summary>The .NET type of the values.</summary>
+    internal abstract Type ValueType { get; }
+
     /// <summary>Reads a value from a document.</summary>
     /// <param name="written">The value as written.</param>
     /// <param name="value">The value; null both when refused and where null is a value.</param>
@@ -89,6 +92,8 @@ public sealed class SettingType<T> : SettingType
     /// <inheritdoc/>
     public override PolicyValue Write(object? value) => _write((T)value!);
 
+    internal override Type ValueType => typeof(T);
+
     internal override int? Compare(object left, object right) => _compare?.Invoke((T)left, (T)right);
 }
 
@@ -137,6 +142,8 @@ public sealed class ListSettingType<T> : SettingType
 
     /// <inheritdoc/>
     public override PolicyValue Write(object? value) => PolicyValue.Of(((IReadOnlyList<T>)value!).Select(element => _element.Write(element)));
+
+    internal override Type ValueType => typeof(IReadOnlyList<T>);
 
     internal override int? Compare(object left, object right) => null;
 

@@ -92,6 +92,16 @@ public static class SettingTypes
         Schema = ValueSchema.Window,
     });
 
+    /// <summary>Names, none of them empty: of places or terminals, for one.</summary>
+    public static readonly ListSettingType<string> Names = new(new SettingType<string>(
+        "name",
+        static written => written is PolicyValue.Text { Value.Length: > 0 } text ? (true, text.Value) : default,
+        PolicyValue.Of)
+    {
+        ChineseName = "名称",
+        Schema = ValueSchema.Name,
+    });
+
     /// <summary>One of the members of an enumeration, written in camel case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <returns>The type.</returns>

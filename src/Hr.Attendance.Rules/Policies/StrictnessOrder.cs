@@ -34,7 +34,7 @@ public sealed class StrictnessOrder
     /// <summary>The order's name for people, in Chinese.</summary>
     public string ChineseName { get; }
 
-    /// <summary>The order in which the choices of an enumeration are given, the loosest first; a choice that is not given has no order.</summary>
+    /// <summary>The order in which the choices of an enumeration are given, the loosest first; a choice that is not given, or none at all (null), has no order.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="choices">The choices, the loosest first.</param>
     /// <returns>The order.</returns>
@@ -44,8 +44,8 @@ public sealed class StrictnessOrder
         string name = string.Join(" < ", Guard.NotNull(choices).Select(choice => SettingTypes.CamelCase(choice.ToString())));
         return new StrictnessOrder(name, name, (_, a, b) =>
         {
-            int left = Array.IndexOf(choices, (T)a!);
-            int right = Array.IndexOf(choices, (T)b!);
+            int left = a is T one ? Array.IndexOf(choices, one) : -1;
+            int right = b is T other ? Array.IndexOf(choices, other) : -1;
             return left < 0 || right < 0 ? null : left.CompareTo(right);
         });
     }

@@ -20,6 +20,8 @@ internal static class ValueSchema
 
     internal static PolicyValue Shift { get; } = Pattern("^" + DayPattern + "(-" + DayPattern + ")? " + WindowPattern + "$", "Mon-Fri 09:00-18:00");
 
+    internal static PolicyValue Name { get; } = Of(("type", PolicyValue.Of("string")), ("minLength", PolicyValue.Of(1m)));
+
     internal static PolicyValue Count { get; } = Of(
         ("type", PolicyValue.Of("integer")), ("minimum", PolicyValue.Of(0m)), ("maximum", PolicyValue.Of((decimal)int.MaxValue)));
 

@@ -24,7 +24,7 @@ public class AlertTests
         var made = new WorkCase().Says(("primary.schedule", OfficeHours), ("limit.minimumRest", "PT11H"))
             .Online("2026-03-02 19:00", "2026-03-02 20:00").Online("2026-03-02 23:30", "2026-03-03 01:30")
             .Online("2026-03-03 19:00", "2026-03-03 22:00")
-            .Online("2026-03-06 19:00", "2026-03-07 01:30");
+            .Online("2026-03-06 23:00", "2026-03-07 01:30");
         var alert = made.Run().Alerts.Single();
         (alert.Date, alert.Finding.Code).ShouldBe((new LocalDate(2026, 3, 2), "HRA7004"));
         alert.Finding.GetMessage().ShouldStartWith("only PT7H30M of rest between online work until 2026-03-03 01:30 and the primary shift from 2026-03-03 09:00, less than PT11H");

@@ -302,7 +302,7 @@ public class ResolutionTests
         policy.Get(terminals).ShouldBe(7);
         _diagnostics.ShouldBeEmpty();
         Should.Throw<ArgumentException>(() => Book().Resolve("sh", "sales", NoTags, Today).Get(terminals));
-        Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(AttendanceSettings.DaySplit));
+        Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(new Setting<int>("day.split", SettingTypes.Count, 3, "parts", "段")));
     }
 
     [Fact]

@@ -47,4 +47,59 @@ public class SettingTests
         setting.IsStricter(other, one).ShouldBeFalse();
         setting.IsStricter(one, one).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Where_a_choice_may_be_none_none_has_no_order()
+    {
+        var setting = new Setting<WhenUnknown?>("place.whenUnknown", SettingTypes.OrNull(SettingTypes.Choice<WhenUnknown>()), null, "Punched where?", "在何处打卡？")
+        {
+            Strictness = StrictnessOrder.FromLoosest(WhenUnknown.Pass, WhenUnknown.Fail),
+        };
+        setting.IsStricter(WhenUnknown.Fail, WhenUnknown.Pass).ShouldBeTrue();
+        setting.IsStricter(WhenUnknown.Fail, null).ShouldBeFalse();
+        setting.IsStricter(null, WhenUnknown.Pass).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_setting_whose_values_are_of_another_type_than_its_own_is_a_wrong_call()
+    {
+        Should.Throw<ArgumentException>(() => new Setting<decimal?>("pace.minimum", SettingTypes.OptionalDuration, null, "Pace", "节奏"))
+            .Message.ShouldContain("the type `duration or null`");
+        Should.Throw<ArgumentException>(() => new Setting<string>("place.allowed", SettingTypes.Names, "lobby", "Places", "地点"));
+        new Setting<IReadOnlyList<string>>("place.allowed", SettingTypes.Names, ["lobby"], "Places", "地点").Default.ShouldBe(["lobby"]);
+    }
+
+    [Fact]
+    public void A_setting_given_twice_is_in_the_catalogue_once()
+    {
+        var pace = new Setting<decimal>("pace", SettingTypes.Share, 0m, "Pace", "节奏");
+        var catalogue = SettingCatalogue.Standard.With(pace, pace).With(pace, AttendanceSettings.DaySplit);
+        catalogue.Settings.ShouldBe([.. AttendanceSettings.All, pace]);
+        catalogue.Contains(pace).ShouldBeTrue();
+        catalogue.With(pace).ShouldBeSameAs(catalogue);
+    }
+
+    [Fact]
+    public void Two_settings_of_one_name_are_a_wrong_call_that_says_what_to_do()
+    {
+        var (one, other) = (new Setting<decimal>("pace", SettingTypes.Share, 0m, "Pace", "节奏"), new Setting<int>("pace", SettingTypes.Count, 0, "Steps", "步数"));
+        string message = Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(one).With(other)).Message;
+        message.ShouldContain("the name `pace` is taken by another setting: give one of the two another name");
+        Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(one, other)).Message.ShouldBe(message);
+        SettingCatalogue.Standard.With(one).Contains(other).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(new[] { "lobby", "hall" }, true)]
+    [InlineData(new string[0], true)]
+    [InlineData(new[] { "lobby", "" }, false)]
+    [InlineData("lobby", false)]
+    public void Names_are_a_list_of_texts_none_of_them_empty(object written, bool read)
+    {
+        SettingTypes.Names.TryRead(Values.Of(written), out object? value).ShouldBe(read);
+        if (read)
+        {
+            SettingTypes.Names.Write(value).ShouldBe(Values.Of(written));
+        }
+    }
 }

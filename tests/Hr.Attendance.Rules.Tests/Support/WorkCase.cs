@@ -136,7 +136,7 @@ internal sealed class WorkCase
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
         var wage = _wage is null ? null : new DatedValues<Money>(_wage);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
-        var policies = PolicyBook.Build(_documents, tree, statutory: null, _catalogue, Diagnostics);
+        var policies = PolicyBook.Build(_documents, tree, statutory: null, _catalogue.WithSettingsOf(_criteria), Diagnostics);
         return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules), EvidenceSet.Build(records, chart, Diagnostics));
     }
 

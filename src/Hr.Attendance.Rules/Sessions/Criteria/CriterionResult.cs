@@ -1,9 +1,50 @@
+using Hr.Attendance.Rules.Policies;
+using NodaTime;
+
 namespace Hr.Attendance.Rules.Sessions.Criteria;
 
 /// <summary>One criterion's answer for one session. Immutable.</summary>
+/// <remarks>
+/// The two usual answers have methods here, and their words in <see cref="CriterionText"/>: a value that must reach a threshold, and too
+/// little to judge by.
+/// </remarks>
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Value">What was measured; null when there was nothing to measure.</param>
 /// <param name="Threshold">What is needed.</param>
 /// <param name="IsMet">Whether the criterion is met.</param>
 /// <param name="IsTooLittle">Whether there was too little to judge by, so that policy gave the answer.</param>
-public sealed record CriterionResult(ICriterion Criterion, CriterionValue? Value, CriterionValue Threshold, bool IsMet, bool IsTooLittle = false);
+public sealed record CriterionResult(ICriterion Criterion, CriterionValue? Value, CriterionValue Threshold, bool IsMet, bool IsTooLittle = false)
+{
+    /// <summary>Met by a length of time that is at least as long as needed.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="value">What was measured.</param>
+    /// <param name="minimum">What is needed.</param>
+    /// <returns>The answer.</returns>
+    public static CriterionResult AtLeast(ICriterion criterion, Duration value, Duration minimum) =>
+        new(criterion, new CriterionValue.Time(value), new CriterionValue.Time(minimum), value >= minimum);
+
+    /// <summary>Met by a count that is at least as high as needed.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="value">What was counted.</param>
+    /// <param name="minimum">What is needed.</param>
+    /// <returns>The answer.</returns>
+    public static CriterionResult AtLeast(ICriterion criterion, int value, int minimum) =>
+        new(criterion, new CriterionValue.Count(value), new CriterionValue.Count(minimum), value >= minimum);
+
+    /// <summary>Met by a share that is at least as large as needed, compared exactly.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="value">What was measured, not rounded.</param>
+    /// <param name="minimum">What is needed.</param>
+    /// <returns>The answer.</returns>
+    public static CriterionResult AtLeast(ICriterion criterion, decimal value, decimal minimum) =>
+        new(criterion, new CriterionValue.Share(value), new CriterionValue.Share(minimum), value >= minimum);
+
+    /// <summary>There was too little to judge by: policy gives the answer.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="answer">What policy says.</param>
+    /// <param name="threshold">What would have been needed.</param>
+    /// <param name="value">What was measured all the same; null for nothing.</param>
+    /// <returns>The answer.</returns>
+    public static CriterionResult TooLittle(ICriterion criterion, WhenUnknown answer, CriterionValue threshold, CriterionValue? value = null) =>
+        new(criterion, value, threshold, answer == WhenUnknown.Pass, IsTooLittle: true);
+}

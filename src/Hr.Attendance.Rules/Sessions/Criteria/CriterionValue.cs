@@ -23,8 +23,8 @@ public abstract record CriterionValue
         public override string ToText(MessageLanguage language) => PlainText.Of(Value, language);
     }
 
-    /// <summary>A share.</summary>
-    /// <param name="Value">The share, 0 to 1, not rounded.</param>
+    /// <summary>A share, or another ratio that people read as a percentage.</summary>
+    /// <param name="Value">The share, usually 0 to 1, not rounded.</param>
     public sealed record Share(decimal Value) : CriterionValue
     {
         /// <inheritdoc/>
@@ -36,7 +36,7 @@ public abstract record CriterionValue
     public sealed record Count(int Value) : CriterionValue
     {
         /// <inheritdoc/>
-        public override string ToText(MessageLanguage language) => PlainText.Of((decimal)Value);
+        public override string ToText(MessageLanguage language) => language.Say(PlainText.Of((decimal)Value), PlainText.Of((decimal)Value) + " 个");
     }
 
     /// <summary>A name: of a place or a terminal, for one.</summary>

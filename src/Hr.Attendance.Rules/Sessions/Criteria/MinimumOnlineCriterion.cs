@@ -11,23 +11,18 @@ internal sealed class MinimumOnlineCriterion : ICriterion
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.SessionMinimumOnline];
 
     public CriterionResult? Judge(SessionFacts session) =>
-        session.Policy.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum
-            ? new CriterionResult(this, new CriterionValue.Time(session.Measures.Net), new CriterionValue.Time(minimum), session.Measures.Net >= minimum)
-            : null;
+        session.Policy.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum ? CriterionResult.AtLeast(this, session.Measures.Net, minimum) : null;
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
-        string value = PlainText.Of(session.Measures.Net, language);
-        string threshold = result.Threshold.ToText(language);
+        string online = PlainText.Of(session.Measures.Net, language);
+        var text = CriterionText.AtLeast(result, language, $"online {online}", $"在线 {online}");
         if (result.IsMet)
         {
-            return new CriterionText(chinese ? $"在线 {value}，达到 {threshold}" : $"online {value}, at least {threshold}");
+            return text;
         }
 
-        var missing = ((CriterionValue.Time)result.Threshold).Value - session.Measures.Net;
-        return new CriterionText(
-            chinese ? $"在线 {value}，不足 {threshold}" : $"online {value}, needs {threshold}",
-            chinese ? $"再在线 {PlainText.Of(missing, language)}" : $"{PlainText.Of(missing, language)} more online");
+        string missing = PlainText.OfMissing(((CriterionValue.Time)result.Threshold).Value - session.Measures.Net, language);
+        return text with { WouldHaveMet = language.Say($"{missing} more online", $"再在线 {missing}") };
     }
 }

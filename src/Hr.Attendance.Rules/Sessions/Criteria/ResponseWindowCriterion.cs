@@ -20,42 +20,44 @@ internal sealed class ResponseWindowCriterion : ICriterion
             return null;
         }
 
-        var threshold = new CriterionValue.Share(policy.Get(AttendanceSettings.ResponseMinShare));
+        decimal minimum = policy.Get(AttendanceSettings.ResponseMinShare);
         return session.Measures.ShareInTime is { } share
-            ? new CriterionResult(this, new CriterionValue.Share(share), threshold, share >= threshold.Value)
-            : new CriterionResult(this, null, threshold, policy.Get(AttendanceSettings.ResponseWhenNoTurns) == WhenUnknown.Pass, IsTooLittle: true);
+            ? CriterionResult.AtLeast(this, share, minimum)
+            : CriterionResult.TooLittle(this, policy.Get(AttendanceSettings.ResponseWhenNoTurns), new CriterionValue.Share(minimum));
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
-        Words(result, session, language) with { Evidence = session.JudgedTurns.SelectMany(turn => turn.MeasuredBy) };
-
-    private static CriterionText Words(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
         string window = PlainText.Of(session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero, language);
+        var text = result.IsTooLittle
+            ? CriterionText.TooLittle(result, language, "no customer turn to judge by", "没有可判定的客户消息")
+            : Answered(result, session.Measures, window, language);
+        return text with
+        {
+            WouldHaveMet = result.IsMet ? null : WouldHaveMet(result, session.Measures, window, language),
+            Evidence = session.JudgedTurns.SelectMany(turn => turn.MeasuredBy),
+        };
+    }
+
+    private static CriterionText Answered(CriterionResult result, SessionMeasures measures, string window, MessageLanguage language)
+    {
+        var (inTime, judged, share) = (measures.TurnsInTime, measures.JudgedTurns, result.Value!.ToText(language));
+        return CriterionText.AtLeast(
+            result,
+            language,
+            $"answered {inTime} of {PlainText.Count(judged, "customer turn")} within {window} ({share})",
+            $"{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{share}）");
+    }
+
+    /// <summary>Answers that came late or not at all, had they come in time; the number of turns would have been the same.</summary>
+    private static string WouldHaveMet(CriterionResult result, SessionMeasures measures, string window, MessageLanguage language)
+    {
         if (result.IsTooLittle)
         {
-            return new CriterionText(
-                chinese ? "没有可判定的客户消息" : "no customer turn to judge by",
-                result.IsMet ? null : chinese ? $"有一轮客户消息在 {window}内回复" : $"one customer turn answered within {window}");
+            return language.Say($"one customer turn answered within {window}", $"有一轮客户消息在 {window}内回复");
         }
 
-        var (inTime, judged) = (session.Measures.TurnsInTime, session.Measures.JudgedTurns);
-        string value = result.Value!.ToText(language);
-        string threshold = result.Threshold.ToText(language);
-        if (result.IsMet)
-        {
-            return new CriterionText(chinese
-                ? $"{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{value}），达到 {threshold}"
-                : $"answered {inTime} of {judged} turns within {window} ({value}), at least {threshold}");
-        }
-
-        // Answers that came late or not at all, had they come in time; the number of turns would have been the same.
-        int missing = (int)decimal.Ceiling(((CriterionValue.Share)result.Threshold).Value * judged) - inTime;
-        return new CriterionText(
-            chinese
-                ? $"{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{value}），不足 {threshold}"
-                : $"answered {inTime} of {judged} turns within {window} ({value}), needs {threshold}",
-            chinese ? $"再有 {missing} 轮在 {window}内回复" : $"{(missing == 1 ? "one more answer" : $"{missing} more answers")} within {window}");
+        int missing = (int)decimal.Ceiling(((CriterionValue.Share)result.Threshold).Value * measures.JudgedTurns) - measures.TurnsInTime;
+        return language.Say($"{PlainText.Count(missing, "more answer")} within {window}", $"再有 {missing} 轮在 {window}内回复");
     }
 }

@@ -19,43 +19,52 @@ internal sealed class SatisfactionCriterion : ICriterion
             return null;
         }
 
-        var threshold = new CriterionValue.Share(minimum);
-        var value = measures.Satisfaction is { } mean ? new CriterionValue.Share(mean) : null;
-        return value is not null && measures.Ratings >= policy.Get(AttendanceSettings.SatisfactionMinRatings)
-            ? new CriterionResult(this, value, threshold, value.Value >= minimum)
-            : new CriterionResult(this, value, threshold, policy.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Pass, IsTooLittle: true);
+        return measures.Satisfaction is { } mean && measures.Ratings >= policy.Get(AttendanceSettings.SatisfactionMinRatings)
+            ? CriterionResult.AtLeast(this, mean, minimum)
+            : CriterionResult.TooLittle(
+                this,
+                policy.Get(AttendanceSettings.SatisfactionWhenTooFew),
+                new CriterionValue.Share(minimum),
+                measures.Satisfaction is { } some ? new CriterionValue.Share(some) : null);
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
-        Words(result, session, language) with { Evidence = session.Ratings };
-
-    private static CriterionText Words(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
-        int ratings = session.Measures.Ratings;
-        if (result.IsTooLittle)
-        {
-            int missing = session.Policy.Get(AttendanceSettings.SatisfactionMinRatings) - ratings;
-            return new CriterionText(
-                chinese ? $"评价仅 {ratings} 个，不足以判定" : $"only {ratings} ratings, too few to judge by",
-                result.IsMet || missing <= 0 ? null : chinese
-                    ? $"再有 {missing} 个评价且平均达到 {result.Threshold.ToText(language)}"
-                    : $"{missing} more {(missing == 1 ? "rating" : "ratings")} with a mean of {result.Threshold.ToText(language)}");
-        }
+        var text = result.IsTooLittle ? TooFew(result, session, language) : Mean(result, session.Measures.Ratings, language);
+        return text with { Evidence = session.Ratings };
+    }
 
-        string value = result.Value!.ToText(language);
-        string threshold = result.Threshold.ToText(language);
+    private static CriterionText TooFew(CriterionResult result, SessionFacts session, MessageLanguage language)
+    {
+        int ratings = session.Measures.Ratings;
+        int needed = Math.Max(session.Policy.Get(AttendanceSettings.SatisfactionMinRatings), 1);
+        string seen = ratings == 0 ? "no rating" : PlainText.Count(ratings, "rating");
+        var text = CriterionText.TooLittle(result, language, $"{seen}, too few to judge by (needs {needed})", $"评价 {ratings} 个，少于判定所需的 {needed} 个");
         if (result.IsMet)
         {
-            return new CriterionText(chinese ? $"满意度 {value}（{ratings} 个评价），达到 {threshold}" : $"satisfaction {value} of {ratings} ratings, at least {threshold}");
+            return text;
         }
 
-        var missingShare = ((CriterionValue.Share)result.Threshold).Value - ((CriterionValue.Share)result.Value).Value;
-        return new CriterionText(
-            chinese ? $"满意度 {value}，不足 {threshold}" : $"satisfaction {value}, needs {threshold}",
-            chinese ? $"平均满意度再高 {Points(missingShare)} 个百分点" : $"a mean rating higher by {Points(missingShare)} percentage points");
+        string mean = CriterionText.Needed(result, language);
+        return text with
+        {
+            WouldHaveMet = language.Say(
+                $"{PlainText.Count(needed - ratings, "more rating")} with a mean of {mean} over all", $"再有 {needed - ratings} 个评价且总平均达到 {mean}"),
+        };
+    }
+
+    private static CriterionText Mean(CriterionResult result, int ratings, MessageLanguage language)
+    {
+        string mean = result.Value!.ToText(language);
+        var text = CriterionText.AtLeast(result, language, $"satisfaction {mean} over {PlainText.Count(ratings, "rating")}", $"满意度 {mean}（{ratings} 个评价）");
+        if (result.IsMet)
+        {
+            return text;
+        }
 
         // Rounded up: what is said must be enough.
-        static string Points(decimal share) => PlainText.Of(decimal.Ceiling(share * 1000) / 10);
+        decimal missing = ((CriterionValue.Share)result.Threshold).Value - ((CriterionValue.Share)result.Value).Value;
+        decimal points = decimal.Ceiling(missing * 1000) / 10;
+        return text with { WouldHaveMet = language.Say($"a mean higher by {points} percentage points", $"平均满意度再高 {points} 个百分点") };
     }
 }
