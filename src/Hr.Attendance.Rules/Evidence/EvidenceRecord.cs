@@ -68,7 +68,15 @@ public sealed record Rating(
     : EvidenceRecord(EvidenceId, Source)
 {
     /// <summary>The score as a share of its scale, 0 for the lowest to 1 for the highest; 0 on a scale of one point, which no rating that counts has.</summary>
-    public decimal Normalised => Max == Min ? 0 : (Score - Min) / (Max - Min);
+    public decimal Normalised
+    {
+        get
+        {
+            // In quarters where the scale is longer than a number can be.
+            decimal unit = Max > 0 && Min < Max - decimal.MaxValue ? 0.25m : 1;
+            return Max == Min ? 0 : ((Score * unit) - (Min * unit)) / ((Max * unit) - (Min * unit));
+        }
+    }
 }
 
 /// <summary>What an IM account showed of its owner's presence.</summary>

@@ -12,7 +12,10 @@ internal sealed class PrimaryTime
     private readonly RoleCalendar _roles;
     private readonly IWorkCalendar _calendar;
     private readonly ILookup<LocalDate, PunchPair> _pairs;
+
+    /// <summary>The time of all business days on which there are punches for the primary role.</summary>
     private readonly IntervalSet _punched;
+
     private readonly Dictionary<LocalDate, IntervalSet> _byDate = [];
 
     internal PrimaryTime(RoleCalendar roles, IWorkCalendar calendar, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
@@ -24,7 +27,7 @@ internal sealed class PrimaryTime
         _pairs = pairs
             .Where(pair => roles.InEffectOn(pair.Day.Date, RoleKind.Primary)?.Assignment.Role == pair.Day.Assignment.Role)
             .ToLookup(pair => pair.Day.Date, pair => pair.Pair);
-        _punched = _pairs.Select(group => On(group.Key)).Aggregate(IntervalSet.Empty, (all, day) => all.Union(day));
+        _punched = IntervalSet.Of(_pairs.SelectMany(group => On(group.Key)));
     }
 
     /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
@@ -47,14 +50,17 @@ internal sealed class PrimaryTime
     internal IntervalSet Around(Instant start, Instant end)
     {
         // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
-        var time = _punched;
+        var time = new List<Interval>(_punched.Clip(start, end));
         var last = end.InUtc().Date.PlusDays(1);
         for (var date = start.InUtc().Date.PlusDays(-2); date <= last; date = date.PlusDays(1))
         {
-            time = _pairs.Contains(date) ? time : time.Union(On(date));
+            if (!_pairs.Contains(date))
+            {
+                time.AddRange(On(date));
+            }
         }
 
-        return time;
+        return IntervalSet.Of(time);
     }
 
     private IntervalSet On(RoleDay day)

@@ -8,28 +8,29 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Measures the sessions of one employee.</summary>
 internal sealed class SessionMeasurement
 {
+    private const int MeanDigits = 18;
+
     private readonly EmployeeEvidence _evidence;
     private readonly IReadOnlyList<CustomerTurn> _turns;
-    private readonly ILookup<string, Message> _answersByConversation;
     private readonly IReadOnlyList<AttributedRating> _ratings;
 
     internal SessionMeasurement(EmployeeEvidence evidence, IEnumerable<AttributedRating> ratings)
     {
         _evidence = evidence;
         _turns = CustomerTurn.FindIn(evidence.Messages);
-        _answersByConversation = evidence.Messages
-            .Where(message => message.Sender == MessageSender.Employee)
-            .ToLookup(message => message.ConversationId, StringComparer.Ordinal);
-        _ratings = [.. ratings];
+        _ratings = [.. ratings.OrderBy(rating => rating.TurnStart).ThenBy(rating => rating.Rating.EvidenceId, StringComparer.Ordinal)];
     }
 
     internal SessionFacts Measure(OnlineSession session)
     {
         var window = session.Day.Policy.Get(AttendanceSettings.ResponseWindow);
-        var turns = TurnsWithin(session);
+        var turns = Within(session, _turns, turn => turn.Start);
         var conversations = new HashSet<string>(turns.Select(turn => turn.ConversationId), StringComparer.Ordinal);
         var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
-        var ratings = _ratings.Where(rating => session.Pieces.Contains(rating.TurnStart)).Select(rating => rating.Rating).ToList();
+        var ratings = Within(session, _ratings, rating => rating.TurnStart)
+            .Select(rating => rating.Rating)
+            .OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)
+            .ToList();
         var measures = new SessionMeasures(
             session.Net,
             ActiveTime(session, turns, conversations, window).Total,
@@ -38,31 +39,32 @@ internal sealed class SessionMeasurement
             judged.Count(turn => IsInTime(turn, window)),
             conversations.Count,
             ratings.Count,
-            ratings.Count == 0 ? null : ratings.Sum(rating => rating.Normalised) / ratings.Count,
+            MeanOf(ratings),
             EvidenceIds(session, turns, ratings));
         return new SessionFacts(session, measures, turns, judged, ratings);
     }
 
-    private List<CustomerTurn> TurnsWithin(OnlineSession session)
+    /// <summary>Those of some things, in order of time, that lie in a session.</summary>
+    private static List<T> Within<T>(OnlineSession session, IReadOnlyList<T> all, Func<T, Instant> timeOf)
     {
         int low = 0;
-        int high = _turns.Count;
+        int high = all.Count;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            (low, high) = _turns[middle].Start < session.Start ? (middle + 1, high) : (low, middle);
+            (low, high) = timeOf(all[middle]) < session.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var turns = new List<CustomerTurn>();
-        for (; low < _turns.Count && _turns[low].Start < session.End; low++)
+        var within = new List<T>();
+        for (; low < all.Count && timeOf(all[low]) < session.End; low++)
         {
-            if (session.Pieces.Contains(_turns[low].Start))
+            if (session.Pieces.Contains(timeOf(all[low])))
             {
-                turns.Add(_turns[low]);
+                within.Add(all[low]);
             }
         }
 
-        return turns;
+        return within;
     }
 
     private static bool IsInTime(CustomerTurn turn, Duration? window) =>
@@ -72,14 +74,21 @@ internal sealed class SessionMeasurement
     private static bool IsJudged(CustomerTurn turn, OnlineSession session, Duration? window) =>
         window is not { } within || turn.Start <= session.End - within || IsInTime(turn, window);
 
+    /// <summary>
+    /// The mean of ratings as shares of their scales. Thirds and sevenths have no end as decimals, and what adding them loses is rounded away:
+    /// nine ratings of one third and nine of two thirds are a half, not a little less.
+    /// </summary>
+    private static decimal? MeanOf(List<Rating> ratings) =>
+        ratings.Count == 0 ? null : decimal.Round(ratings.Sum(rating => rating.Normalised) / ratings.Count, MeanDigits);
+
     private IntervalSet ActiveTime(OnlineSession session, List<CustomerTurn> turns, HashSet<string> conversations, Duration? window)
     {
         var tail = session.Day.Policy.Get(AttendanceSettings.SessionActivityTail);
         var answering = turns
             .Where(turn => turn.Response is not null)
             .Select(turn => new Interval(window is { } longest ? Instant.Max(turn.Start, turn.Response!.At - longest) : turn.Start, turn.Response!.At));
-        var writing = conversations
-            .SelectMany(conversation => _answersByConversation[conversation])
+        var writing = _evidence.MessagesWithin(session.Start - tail, session.End)
+            .Where(message => message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId))
             .Select(message => new Interval(message.At, message.At + tail));
         return IntervalSet.Of(answering.Concat(writing)).Intersect(session.Pieces);
     }
