@@ -20,7 +20,8 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     internal Explanation? Explain(TimesheetDay day, RoleDay governing, IReadOnlyList<PayLine> pay)
     {
         var claims = trace.Claims.Where(claim => claim.Day.Date == day.Date).ToList();
-        if (day.IsEmpty && claims.Count == 0)
+        var excluded = trace.Excluded.Where(taken => taken.Day.Date == day.Date).ToList();
+        if (day.IsEmpty && claims.Count == 0 && excluded.Count == 0)
         {
             return null;
         }
@@ -32,7 +33,7 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
             [
                 .. PrimaryOf(day),
                 .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
-                .. trace.Excluded.Where(taken => taken.Day.Date == day.Date).OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
+                .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, governing),
                 .. pay.Select(PayExplainer.Explain),
@@ -120,6 +121,8 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         (ExclusionReason.PrimaryTime, _) => "it is primary time",
         (ExclusionReason.OutsideWindows, MessageLanguage.Chinese) => "在可计入的时间窗口之外",
         (ExclusionReason.OutsideWindows, _) => "it lies outside the hours that can count",
+        (ExclusionReason.CountedAlready, MessageLanguage.Chinese) => "同一岗位的其他证据也显示这段时间，只计一次",
+        (ExclusionReason.CountedAlready, _) => "other evidence of the same role shows it too, and it counts once",
         (_, MessageLanguage.Chinese) => "已由开始较早的另一岗位时段计入",
         _ => "a session in another role began earlier and has it",
     };

@@ -37,12 +37,17 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         var punched = pairs.ToList();
         bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
         var time = IntervalSet.Of(fromPunches ? punched.Select(pair => pair.Interval) : runs);
+        int next = 0;
         foreach (var interval in time)
         {
-            var raw = new RawInterval(day, interval, fromPunches ? PunchesOf(punched, interval) : null);
+            var raw = new RawInterval(day, interval, fromPunches ? PunchesOf(punched, interval, ref next) : null);
             var held = roles.ClipToAssignment(day.Assignment, interval.Start, interval.End);
-            trace?.Claims.Add(new ClaimedTime(day, interval, raw.Punches ?? []));
-            trace?.Note(day, ExclusionReason.OutsideAssignment, IntervalSet.Of(interval.Start, interval.End).Subtract(held));
+            foreach (var part in IntervalSet.Of(interval.Start, interval.End).Subtract(held))
+            {
+                Claim(raw with { Interval = part });
+                trace?.Note(day, ExclusionReason.OutsideAssignment, IntervalSet.Of(part.Start, part.End));
+            }
+
             foreach (var part in held)
             {
                 yield return raw with { Interval = part };
@@ -50,10 +55,26 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         }
     }
 
-    private static Punch[] PunchesOf(List<PunchPair> pairs, Interval interval) =>
-        [.. pairs.Where(pair => pair.Start < interval.End && interval.Start < pair.End)
-            .SelectMany(pair => new[] { pair.In, pair.Out })
-            .OfType<Punch>()];
+    /// <summary>The punches of the pairs that make one interval of their union; both are in order of time, so each pair is looked at once.</summary>
+    private static Punch[] PunchesOf(List<PunchPair> pairs, Interval interval, ref int next)
+    {
+        while (next < pairs.Count && pairs[next].End <= interval.Start)
+        {
+            next++;
+        }
+
+        var punches = new List<Punch>();
+        for (; next < pairs.Count && pairs[next].Start < interval.End; next++)
+        {
+            punches.Add(pairs[next].In);
+            if (pairs[next].Out is { } last)
+            {
+                punches.Add(last);
+            }
+        }
+
+        return [.. punches];
+    }
 
     /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
     private IEnumerable<RawInterval> CutAtBoundary(RawInterval raw)
@@ -61,12 +82,18 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         var next = roles.DayAfter(raw.Day);
         while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next.Start)
         {
-            yield return raw with { Interval = new Interval(raw.Interval.Start, next.Start) };
+            yield return Claim(raw with { Interval = new Interval(raw.Interval.Start, next.Start) });
             raw = raw with { Day = next, Interval = new Interval(next.Start, raw.Interval.End) };
             next = roles.DayAfter(next);
         }
 
-        yield return raw;
+        yield return Claim(raw);
+    }
+
+    private RawInterval Claim(RawInterval raw)
+    {
+        trace?.Claim(raw.Day, raw.Interval, raw.Punches ?? []);
+        return raw;
     }
 
     private IEnumerable<Piece> PiecesOf(RawInterval raw, IntervalSet away)
@@ -116,7 +143,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         }
     }
 
-    /// <summary>Joins one assignment's neighbouring pieces into sessions.</summary>
+    /// <summary>Joins one assignment's neighbouring pieces into sessions; where pieces overlap, their time counts once.</summary>
     private IEnumerable<OnlineSession> Join(IEnumerable<Piece> pieces)
     {
         var joined = new List<Piece>();
@@ -128,6 +155,11 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
                 yield return SessionOf(joined);
                 joined.Clear();
                 end = Instant.MinValue;
+            }
+
+            if (piece.Interval.Start < end)
+            {
+                trace?.Note(piece.Raw.Day, ExclusionReason.CountedAlready, IntervalSet.Of(piece.Interval.Start, Instant.Min(piece.Interval.End, end)));
             }
 
             joined.Add(piece);
@@ -158,29 +190,45 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     private List<OnlineSession> CountOnce(IEnumerable<OnlineSession> sessions)
     {
         var kept = new List<OnlineSession>();
+        var open = new List<OnlineSession>();
         foreach (var session in sessions.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal))
         {
             var remaining = session.Pieces;
-            foreach (var earlier in kept.Where(earlier => earlier.End > session.Start))
+            open.RemoveAll(earlier => earlier.End <= session.Start);
+            foreach (var earlier in open)
             {
                 var common = remaining.Intersect(earlier.Pieces);
                 if (!common.IsEmpty)
                 {
-                    diagnostics.Add(SessionDiagnostics.OverlappingClaim.At(roles.Employee.Place,
-                        ("employee", roles.Employee.Id), ("loser", session.Role), ("keeper", earlier.Role),
-                        ("time", IsoDuration.Format(common.Total)), ("start", InstantPattern.ExtendedIso.Format(common.Start))));
-                    trace?.Note(session.Day, ExclusionReason.OtherRole, common);
+                    Report(session, earlier, common);
                     remaining = remaining.Subtract(common);
                 }
             }
 
             if (!remaining.IsEmpty)
             {
-                kept.Add(session with { Pieces = remaining, Day = roles.DayAt(session.Day.Assignment, remaining.Start) });
+                var counted = session with { Pieces = remaining, Day = roles.DayAt(session.Day.Assignment, remaining.Start) };
+                kept.Add(counted);
+                open.Add(counted);
             }
         }
 
         return [.. kept.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal)];
+    }
+
+    private void Report(OnlineSession loser, OnlineSession keeper, IntervalSet common)
+    {
+        if (loser.Role == keeper.Role)
+        {
+            // A session that runs over a boundary, and one of the day after it that is cut there.
+            trace?.Note(loser.Day, ExclusionReason.CountedAlready, common);
+            return;
+        }
+
+        diagnostics.Add(SessionDiagnostics.OverlappingClaim.At(roles.Employee.Place,
+            ("employee", roles.Employee.Id), ("loser", loser.Role), ("keeper", keeper.Role),
+            ("time", IsoDuration.Format(common.Total)), ("start", InstantPattern.ExtendedIso.Format(common.Start))));
+        trace?.Note(loser.Day, ExclusionReason.OtherRole, common);
     }
 
     /// <summary>A pair of punches or a run of messages, or a part of one; <see cref="Punches"/> is null for a run.</summary>

@@ -19,13 +19,19 @@ public enum ExclusionReason
     /// <summary>It lay outside the windows in which a session can count.</summary>
     OutsideWindows,
 
+    /// <summary>Other evidence of the same role shows it too, and it counts once: punches of one business day and messages of the next.</summary>
+    CountedAlready,
+
     /// <summary>A session in another role, which began earlier, has it.</summary>
     OtherRole,
 }
 
-/// <summary>Time that evidence shows online in a role, before anything is taken out of it: a pair of punches or a run of messages. Immutable.</summary>
+/// <summary>
+/// Time that evidence shows online in a role, before anything is taken out of it: a pair of punches or a run of messages, or the part of one
+/// that goes on under a business day of its own. Immutable.
+/// </summary>
 /// <param name="Day">The business day of the role on which it begins.</param>
-/// <param name="Interval">The time, half-open.</param>
+/// <param name="Interval">The time, half-open; not empty.</param>
 /// <param name="Punches">The punches that it was formed from; empty for a run of messages.</param>
 public sealed record ClaimedTime(RoleDay Day, Interval Interval, IReadOnlyList<Punch> Punches);
 
@@ -41,6 +47,14 @@ internal sealed class SessionTrace
     internal List<ClaimedTime> Claims { get; } = [];
 
     internal List<ExcludedTime> Excluded { get; } = [];
+
+    internal void Claim(RoleDay day, Interval time, IReadOnlyList<Punch> punches)
+    {
+        if (time.Start < time.End)
+        {
+            Claims.Add(new ClaimedTime(day, time, punches));
+        }
+    }
 
     internal void Note(RoleDay day, ExclusionReason reason, IntervalSet time)
     {

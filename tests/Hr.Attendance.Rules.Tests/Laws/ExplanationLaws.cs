@@ -1,75 +1,84 @@
 using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
-using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-/// <summary>An explanation has the figures of the timesheet, and its parts add up.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Evenings.Generators)])]
+/// <summary>An explanation has the figures of the timesheet, and its parts add up, for any people, policies and evidence.</summary>
+[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
 public class ExplanationLaws
 {
-    private static readonly string[] OfficeHours = ["Mon-Fri 09:00-18:00"];
-    private static readonly string[] EveningHours = ["19:00-23:00"];
-
     [Property]
-    public void Every_figure_is_that_of_the_timesheet(Evenings evenings)
+    public void Every_figure_is_that_of_the_timesheet(Workforce given)
     {
-        var (engine, evidence) = Make().Prepare(evenings.Records);
-        var report = engine.Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)).Employees.Single();
-        foreach (var day in report.Timesheet.Days)
+        var (engine, evidence) = given.Prepare();
+        string person = given.People[0];
+        foreach (var day in engine.Evaluate(evidence, given.From, given.To, [person]).Employees.Single().Timesheet.Days)
         {
-            var explanation = engine.Explain(evidence, "e1", day.Date).ShouldNotBeNull();
+            var explanation = engine.Explain(evidence, person, day.Date).ShouldNotBeNull();
             explanation.Time.ShouldBe(day.Credited);
             Times(explanation, ExplanationTopic.Session).ShouldBe(day.Sessions.Select(session => session.Measures.Net));
             Times(explanation, ExplanationTopic.Credit).ShouldBe(day.Sessions.Select(session => session.Credited));
+            EvidenceOf(explanation, ExplanationTopic.Session).ShouldBe(day.Sessions.SelectMany(session => session.Measures.EvidenceIds));
             Sum(Times(explanation, ExplanationTopic.Overtime)).ShouldBe(day.Overtime.Total);
             Sum(Times(explanation, ExplanationTopic.Primary)).ShouldBe(day.Primary);
         }
     }
 
     [Property]
-    public void A_session_s_time_and_the_steps_from_it_add_up_to_its_credit(Evenings evenings)
+    public void A_session_s_time_and_the_steps_from_it_add_up_to_its_credit(Workforce given)
     {
-        foreach (var session in Days(evenings).SelectMany(day => day.Flatten()).Where(part => part.Topic == ExplanationTopic.Session))
+        foreach (var session in DaysOf(given).SelectMany(day => day.Flatten()).Where(part => part.Topic == ExplanationTopic.Session))
         {
             (session.Time!.Value + Sum(Times(session, ExplanationTopic.CreditStep))).ShouldBe(Times(session, ExplanationTopic.Credit).Single());
         }
     }
 
     [Property]
-    public void Sessions_never_have_more_than_evidence_shows_less_what_is_taken_out(Evenings evenings)
+    public void What_evidence_shows_less_what_is_taken_out_is_the_time_of_the_sessions(Workforce given)
     {
-        // Punches of one day and messages of the next can show the same time twice; it counts once, and nothing says so.
-        var parts = Days(evenings).SelectMany(day => day.Parts).ToList();
-        var claimed = Sum(parts.Where(part => part.Topic == ExplanationTopic.Claim).Select(part => part.Time!.Value));
-        var taken = Sum(parts.Where(part => part.Topic == ExplanationTopic.Exclusion).Select(part => part.Time!.Value));
-        (claimed + taken).ShouldBeGreaterThanOrEqualTo(Sum(parts.Where(part => part.Topic == ExplanationTopic.Session).Select(part => part.Time!.Value)));
+        // Over all days: what begins on one may be cut and go on under the next.
+        var parts = DaysOf(given).SelectMany(day => day.Parts).ToList();
+        Sum(Of(ExplanationTopic.Claim).Concat(Of(ExplanationTopic.Exclusion))).ShouldBe(Sum(Of(ExplanationTopic.Session)));
+        Of(ExplanationTopic.Exclusion).ShouldAllBe(taken => taken < Duration.Zero);
+
+        IEnumerable<Duration> Of(ExplanationTopic topic) => parts.Where(part => part.Topic == topic).Select(part => part.Time!.Value);
+    }
+
+    [Property]
+    public void Where_days_are_cut_at_the_boundary_that_holds_of_each_day(Workforce given)
+    {
+        foreach (var day in DaysOf(given.Saying("day.split", "atBoundary")))
+        {
+            Sum(day.Parts.Where(part => part.Topic is ExplanationTopic.Claim or ExplanationTopic.Exclusion).Select(part => part.Time!.Value))
+                .ShouldBe(Sum(Times(day, ExplanationTopic.Session)), day.ToString());
+        }
     }
 
     [Property(MaxTest = 200)]
-    public void Every_sentence_is_there_in_both_languages(Evenings evenings)
+    public void Every_sentence_is_there_in_both_languages(Workforce given)
     {
-        foreach (var part in Days(evenings).SelectMany(day => day.Flatten()))
+        foreach (var part in DaysOf(given).SelectMany(day => day.Flatten()))
         {
             part.GetText().ShouldNotBeNullOrEmpty();
             part.GetText(MessageLanguage.Chinese).ShouldMatch("[\u4e00-\u9fff]");
         }
     }
 
-    private static WorkCase Make() => new WorkCase().Says(
-        ("primary.schedule", OfficeHours), ("session.windows", EveningHours), ("session.minimumOnline", "PT10M"), ("response.window", "PT5M"),
-        ("satisfaction.minimum", 0.6), ("session.require", 2), ("credit.roundTo", "PT5M"), ("credit.rounding", "nearest"), ("credit.dailyCap", "PT1H"));
-
-    private static List<Explanation> Days(Evenings evenings)
+    /// <summary>All days of one person: the first one.</summary>
+    private static List<Explanation> DaysOf(Workforce given)
     {
-        var (engine, evidence) = Make().Prepare(evenings.Records);
-        return [.. Enumerable.Range(1, 8).Select(day => engine.Explain(evidence, "e1", new LocalDate(2026, 3, day))).OfType<Explanation>()];
+        var (engine, evidence) = given.Prepare();
+        var days = Enumerable.Range(0, Period.DaysBetween(given.From, given.To) + 1).Select(day => given.From.PlusDays(day));
+        return [.. days.Select(date => engine.Explain(evidence, given.People[0], date)).OfType<Explanation>()];
     }
 
     private static IEnumerable<Duration> Times(Explanation explanation, ExplanationTopic topic) =>
         explanation.Flatten().Where(part => part.Topic == topic).Select(part => part.Time!.Value);
+
+    private static IEnumerable<string> EvidenceOf(Explanation explanation, ExplanationTopic topic) =>
+        explanation.Flatten().Where(part => part.Topic == topic).SelectMany(part => part.EvidenceIds);
 
     private static Duration Sum(IEnumerable<Duration> times) => times.Aggregate(Duration.Zero, (sum, time) => sum + time);
 }

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Timesheets;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
@@ -14,13 +15,17 @@ internal static class ReportText
         "\n",
         [
             $"{report.Employee.Id} {report.UnitId}",
-            .. report.Timesheet.Days.Select(day => $"{day.Date} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}"),
-            .. report.Timesheet.Days.SelectMany(day => day.Sessions).Select(session =>
-                $"{session.Session.Role} {session.Session.Day.Date} {session.Session.Pieces} {session.Measures with { EvidenceIds = [] }} "
-                + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"))} {session.Credited} {session.CutByCap}"),
+            OfDays(report.Timesheet.Days),
             .. report.Pay.Select(line => line.ToString()),
             .. report.Alerts.Select(alert => alert.ToString()),
         ]);
+
+    internal static string OfDays(IEnumerable<TimesheetDay> days) => string.Join("\n", days.Select(day =>
+        $"{day.Date} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}" + string.Concat(day.Sessions.Select(session => $"\n  {Of(session)}"))));
+
+    private static string Of(TimesheetSession session) =>
+        $"{session.Session.Role} {session.Session.Day.Date} {session.Session.Pieces} {session.Measures with { EvidenceIds = [] }} "
+        + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"))} {session.Credited} {session.CutByCap}";
 
     internal static string Of(IEnumerable<Diagnostic> diagnostics) =>
         string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic} {string.Join(" ", diagnostic.RelatedPlaces)}"));
