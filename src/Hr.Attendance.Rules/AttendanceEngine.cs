@@ -118,7 +118,7 @@ public sealed class AttendanceEngine
         var trace = new SessionTrace();
         var evaluation = new EvaluationRun(this, evidence, date, date).Begin(employee, [], trace);
         return evaluation.Day(date) is { } day
-            ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Governing(date)!, evaluation.Pay(day))
+            ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Roles.Governing(date)!, evaluation.Pay(day))
             : null;
     }
 

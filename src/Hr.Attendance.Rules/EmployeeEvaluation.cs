@@ -2,7 +2,6 @@ using System.Globalization;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
@@ -13,14 +12,12 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules;
 
-/// <summary>The evaluation of one employee: sessions are formed once, days are worked out as they are asked for.</summary>
+/// <summary>The evaluation of one employee: sessions are formed once, days and pay are worked out as they are asked for.</summary>
 internal sealed class EmployeeEvaluation
 {
     private readonly IWorkCalendar _calendar;
-    private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly ILookup<LocalDate, OnlineSession> _sessions;
-    private readonly Lazy<SessionMeasurement> _measurement;
+    private readonly EmployeeDays _days;
     private readonly PayRuleRunner _pay;
     private readonly EvidenceOfDays _evidenceOfDays;
 
@@ -32,57 +29,34 @@ internal sealed class EmployeeEvaluation
         IReadOnlyList<ICriterion> criteria,
         IReadOnlyList<IPayRule> payRules,
         List<Diagnostic> diagnostics,
-        SessionTrace? trace = null)
+        SessionTrace? trace = null,
+        EarlierJudgement? earlier = null)
     {
         _calendar = calendar;
-        _criteria = criteria;
         _diagnostics = diagnostics;
-        _pay = new PayRuleRunner(payRules, diagnostics);
         Roles = roles;
         Pairs = RolePunches.Pair(evidence, roles, diagnostics);
         Primary = new PrimaryTime(roles, calendar, Pairs);
         var former = new SessionFormer(roles, Primary, diagnostics, trace);
-        _sessions = former.Form(evidence, Pairs).ToLookup(session => session.Day.Date);
+        var sessions = former.Form(evidence, Pairs);
+        _days = new EmployeeDays(roles, Primary, sessions, new Lazy<SessionMeasurement>(() => new SessionMeasurement(evidence, ratings), isThreadSafe: false), criteria, KindOf, earlier);
         _evidenceOfDays = new EvidenceOfDays(
-            evidence, roles, Primary, Pairs, former.OutsideWindows, date => CreditedOn(date).Any(session => session.Credited > Duration.Zero));
-        _measurement = new Lazy<SessionMeasurement>(() => new SessionMeasurement(evidence, ratings), isThreadSafe: false);
+            evidence, roles, Primary, Pairs, former.OutsideWindows, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
+        _pay = new PayRuleRunner(payRules, diagnostics);
     }
 
     internal RoleCalendar Roles { get; }
-
-    /// <summary>Gives what an earlier evaluation judged of a day, where that still holds; null for a first evaluation.</summary>
-    internal EarlierJudgement? Earlier { get; init; }
 
     /// <summary>The pairs of punches of all roles.</summary>
     internal IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pairs { get; }
 
     internal PrimaryTime Primary { get; }
 
-    /// <summary>The role and the policy that govern a business day's overtime; null on a day without any role.</summary>
-    internal RoleDay? Governing(LocalDate date) => Roles.InEffectOn(date, RoleKind.Primary) ?? Roles.InEffectOn(date, RoleKind.Concurrent);
-
     /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
-    internal TimesheetDay? Day(LocalDate date)
-    {
-        if (Governing(date) is not { } governing || KindOf(date) is not { } dayKind)
-        {
-            return null;
-        }
-
-        var sessions = CreditedOn(date)
-            .Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, dayKind, KindOf, governing.Policy) })
-            .ToList();
-        var credited = sessions.Aggregate(TimeByDayKind.Zero, (sum, session) => sum.Plus(session.CreditedBy));
-        var primary = Primary.On(date).Total;
-        return new TimesheetDay(date, dayKind, primary, sessions, OvertimeCalculator.Overtime(credited, primary, dayKind, governing.Policy))
-        {
-            PrimaryRole = governing.Assignment.Kind == RoleKind.Primary ? governing.Assignment.Role : string.Empty,
-            PrimaryEvidenceIds = [.. Primary.PairsOn(date).SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
-        };
-    }
+    internal TimesheetDay? Day(LocalDate date) => _days.On(date);
 
     /// <summary>The pay lines of a business day.</summary>
-    internal IReadOnlyList<PayLine> Pay(TimesheetDay day) => _pay.LinesOf(new PayFacts(Roles.Employee, day, Governing(day.Date)!));
+    internal IReadOnlyList<PayLine> Pay(TimesheetDay day) => _pay.LinesOf(new PayFacts(Roles.Employee, day, Roles.Governing(day.Date)!));
 
     internal EmployeeReport Report(LocalDate from, LocalDate to)
     {
@@ -98,7 +72,7 @@ internal sealed class EmployeeEvaluation
                 continue;
             }
 
-            alerts.AddRange(watches.Check(new ComplianceDay(date, day, Governing(date)!, employee, _evidenceOfDays)));
+            alerts.AddRange(watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays)));
             if (!day.IsEmpty)
             {
                 days.Add(day);
@@ -113,7 +87,7 @@ internal sealed class EmployeeEvaluation
     /// <summary>The quality of the employee's answers in a period and in a stretch as long before it, at least four weeks; null where no policy asks for it.</summary>
     internal QualityShare? QualityOver(LocalDate from, LocalDate to)
     {
-        if (Governing(to) is not { } governing || governing.Policy.Get(ComplianceSettings.QualityDrop) is not { } least)
+        if (Roles.Governing(to) is not { } governing || governing.Policy.Get(ComplianceSettings.QualityDrop) is not { } least)
         {
             return null;
         }
@@ -122,13 +96,7 @@ internal sealed class EmployeeEvaluation
         return new QualityShare(governing.UnitId, least, days, QualityOf(from.PlusDays(-days), from), QualityOf(from, to.PlusDays(1)));
 
         Quality QualityOf(LocalDate first, LocalDate end) =>
-            Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => CreditedOn(first.PlusDays(day))));
-    }
-
-    private IReadOnlyList<TimesheetSession> CreditedOn(LocalDate date)
-    {
-        IReadOnlyList<OnlineSession> sessions = [.. _sessions[date]];
-        return Earlier?.Invoke(date, sessions) ?? SessionCrediting.Credit(sessions, _measurement.Value, _criteria);
+            Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => _days.JudgedOn(first.PlusDays(day))));
     }
 
     private DayKind? KindOf(LocalDate date)
@@ -142,6 +110,3 @@ internal sealed class EmployeeEvaluation
         return kind;
     }
 }
-
-/// <summary>What an earlier evaluation judged of a day's sessions; null where they have to be judged again.</summary>
-internal delegate IReadOnlyList<TimesheetSession>? EarlierJudgement(LocalDate date, IReadOnlyList<OnlineSession> sessions);

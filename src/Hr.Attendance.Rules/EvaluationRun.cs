@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules;
@@ -37,10 +38,8 @@ internal sealed class EvaluationRun
         _engine.Criteria,
         _engine.PayRules,
         diagnostics,
-        trace)
-    {
-        Earlier = earlier,
-    };
+        trace,
+        earlier);
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)

@@ -128,20 +128,16 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     };
 
     private static IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
-        .Where(kind => day.Overtime[kind] > Duration.Zero)
+        .Where(kind => day.Overtime[kind] > Duration.Zero || (kind == DayKind.Workday && day.Balance is { } sum && sum.Time > Duration.Zero))
         .Select(kind => new Explanation(ExplanationTopic.Overtime, language =>
         {
             string time = PlainText.Of(day.Overtime[kind], language);
-            return language == MessageLanguage.Chinese ? $"{KindName(kind, language)}加班 {time}" : $"{time} of overtime on a {KindName(kind, language)}";
+            string sentence = language == MessageLanguage.Chinese ? $"{KindName(kind, language)}加班 {time}" : $"{time} of overtime on a {KindName(kind, language)}";
+            return kind == DayKind.Workday && day.Balance is { } balance ? BalanceText.Of(balance, language) : sentence;
         })
         {
             Time = day.Overtime[kind],
-            Settings =
-            [
-                governing.Policy.Resolved(AttendanceSettings.OvertimeBasis), governing.Policy.Resolved(AttendanceSettings.OvertimeDayKindBy),
-                .. kind == DayKind.Workday && governing.Policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard
-                    ? new[] { governing.Policy.Resolved(AttendanceSettings.OvertimeStandardDay) } : [],
-            ],
+            Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
         });
 
     private static string KindName(DayKind kind, MessageLanguage language) => (kind, language) switch

@@ -180,7 +180,28 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.FromLoosest(Policies.OvertimeBasis.AllConcurrent, Policies.OvertimeBasis.BeyondStandard),
     };
 
-    /// <summary>The standard working day beyond which overtime begins.</summary>
+    /// <summary>The hours system.</summary>
+    public static readonly Setting<HoursSystem> OvertimeHoursSystem = new("overtime.hoursSystem", SettingTypes.Choice<HoursSystem>(), HoursSystem.Standard,
+        "Hours system: overtime day by day, over a period, or none", "工时制度：标准工时、综合计算工时或不定时")
+    {
+        Strictness = StrictnessOrder.FromLoosest(HoursSystem.Standard, HoursSystem.Comprehensive, HoursSystem.NonFixed),
+    };
+
+    /// <summary>The period of the comprehensive hours system.</summary>
+    public static readonly Setting<ComprehensivePeriod> OvertimeComprehensivePeriod = new("overtime.comprehensivePeriod", SettingTypes.Choice<ComprehensivePeriod>(), ComprehensivePeriod.Month,
+        "Period over which the comprehensive hours system adds up", "综合计算工时的周期")
+    {
+        Strictness = StrictnessOrder.FromLoosest(ComprehensivePeriod.Week, ComprehensivePeriod.Month, ComprehensivePeriod.Quarter, ComprehensivePeriod.Year),
+    };
+
+    /// <summary>Whether the non-fixed hours system pays for statutory holidays.</summary>
+    public static readonly Setting<NonFixedHolidays> OvertimeNonFixedHolidays = new("overtime.nonFixedHolidays", SettingTypes.Choice<NonFixedHolidays>(), NonFixedHolidays.Unpaid,
+        "Whether work on statutory holidays is overtime under the non-fixed hours system", "不定时工作制下法定节假日工作是否计加班")
+    {
+        Strictness = StrictnessOrder.FromLoosest(NonFixedHolidays.Paid, NonFixedHolidays.Unpaid),
+    };
+
+    /// <summary>The standard working day beyond which overtime begins; a period's standard is made of it.</summary>
     public static readonly Setting<Duration> OvertimeStandardDay = new("overtime.standardDay", SettingTypes.Duration, Duration.FromHours(8),
         "Standard working day beyond which overtime begins", "标准工作日时长")
     {
@@ -267,7 +288,7 @@ public static class AttendanceSettings
         SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
         CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditDailyCap,
-        OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday,
+        OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday,
         PayMonthlyDays, PayDailyHours, AllowancePerEffectiveSession, LimitDailyOvertime, LimitMonthlyOvertime,
     ];
 }

@@ -108,3 +108,42 @@ public enum OvertimeDayKindBy
     /// <summary>That of the business day.</summary>
     BusinessDay,
 }
+
+/// <summary>How a working time is set against the standard: the hours system of a post.</summary>
+public enum HoursSystem
+{
+    /// <summary>Day by day.</summary>
+    Standard,
+
+    /// <summary>Added up over a period: what exceeds the period's standard is overtime.</summary>
+    Comprehensive,
+
+    /// <summary>Not at all: there is no overtime, but perhaps on statutory holidays.</summary>
+    NonFixed,
+}
+
+/// <summary>The period over which the comprehensive hours system adds up. The order is that of their lengths.</summary>
+public enum ComprehensivePeriod
+{
+    /// <summary>A week, Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+
+    /// <summary>A calendar quarter.</summary>
+    Quarter,
+
+    /// <summary>A calendar year.</summary>
+    Year,
+}
+
+/// <summary>Whether work on statutory holidays is paid as overtime under the non-fixed hours system.</summary>
+public enum NonFixedHolidays
+{
+    /// <summary>It is not.</summary>
+    Unpaid,
+
+    /// <summary>It is.</summary>
+    Paid,
+}

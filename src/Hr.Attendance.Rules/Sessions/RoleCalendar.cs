@@ -23,6 +23,9 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook
     internal RoleDay? InEffectOn(LocalDate date, RoleKind kind) =>
         Of(kind).FirstOrDefault(assignment => assignment.Dates.Contains(date)) is { } found ? DayOf(found, date) : null;
 
+    /// <summary>The role and the policy that govern a business day's overtime and pay; null on a day without any role.</summary>
+    internal RoleDay? Governing(LocalDate date) => InEffectOn(date, RoleKind.Primary) ?? InEffectOn(date, RoleKind.Concurrent);
+
     /// <summary>The first of some assignments that is in effect on the business day, its own, to which an instant belongs.</summary>
     internal RoleDay? InEffectAt(Instant instant, IEnumerable<RoleAssignment> assignments) =>
         assignments.Select(assignment => DayAt(assignment, instant)).FirstOrDefault(day => day.Assignment.Dates.Contains(day.Date));

@@ -23,15 +23,63 @@ public static class OvertimeCalculator
             : CreditedTime.ByCalendarDay(session, kindOf);
     }
 
-    /// <summary>Works out the overtime of a business day.</summary>
+    /// <summary>The overtime of a business day under the standard and the non-fixed hours system, which look at the day alone.</summary>
     /// <param name="credited">The day's credited time by kind of day.</param>
     /// <param name="primary">The day's primary time.</param>
     /// <param name="dayKind">The kind of the business day.</param>
     /// <param name="policy">The policy that governs the day's overtime.</param>
     /// <returns>The overtime.</returns>
+    /// <exception cref="ArgumentException">The policy has the comprehensive hours system.</exception>
     public static TimeByDayKind Overtime(TimeByDayKind credited, Duration primary, DayKind dayKind, EffectivePolicy policy)
     {
         Guard.NotNull(policy);
+        var standard = Standard(credited, primary, dayKind, policy);
+        return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
+        {
+            HoursSystem.Standard => standard,
+            HoursSystem.NonFixed => policy.Get(AttendanceSettings.OvertimeNonFixedHolidays) == NonFixedHolidays.Paid
+                ? TimeByDayKind.Zero with { StatutoryHoliday = standard.StatutoryHoliday }
+                : TimeByDayKind.Zero,
+            _ => throw new ArgumentException("the comprehensive hours system needs the balance of the period", nameof(policy)),
+        };
+    }
+
+    /// <summary>The overtime of a business day under the comprehensive hours system: statutory holidays whole, of the rest what is above the standard.</summary>
+    /// <param name="worked">The day's credited and primary time by kind of day.</param>
+    /// <param name="balance">Where the day stands in its period.</param>
+    /// <returns>The overtime.</returns>
+    public static TimeByDayKind Overtime(TimeByDayKind worked, HoursBalance balance) =>
+        new(Guard.NotNull(balance).Overtime, Duration.Zero, worked.StatutoryHoliday);
+
+    /// <summary>The settings that decide the overtime of a kind of day.</summary>
+    internal static IEnumerable<Setting> SettingsOf(DayKind kind, EffectivePolicy policy)
+    {
+        yield return AttendanceSettings.OvertimeHoursSystem;
+        var system = policy.Get(AttendanceSettings.OvertimeHoursSystem);
+        if (system == HoursSystem.Comprehensive)
+        {
+            yield return AttendanceSettings.OvertimeComprehensivePeriod;
+        }
+        else
+        {
+            yield return AttendanceSettings.OvertimeBasis;
+        }
+
+        yield return AttendanceSettings.OvertimeDayKindBy;
+        if (system == HoursSystem.NonFixed)
+        {
+            yield return AttendanceSettings.OvertimeNonFixedHolidays;
+        }
+
+        bool bySum = system == HoursSystem.Comprehensive || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+        if (kind == DayKind.Workday && bySum)
+        {
+            yield return AttendanceSettings.OvertimeStandardDay;
+        }
+    }
+
+    private static TimeByDayKind Standard(TimeByDayKind credited, Duration primary, DayKind dayKind, EffectivePolicy policy)
+    {
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
         {
             return credited;

@@ -36,6 +36,9 @@ public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Prim
     /// <summary>The ids of the punches that make the primary time, in order of time; empty where it is planned.</summary>
     public IReadOnlyList<string> PrimaryEvidenceIds { get; init; } = [];
 
+    /// <summary>Where the day stands in its period of the comprehensive hours system; null under another system.</summary>
+    public HoursBalance? Balance { get; init; }
+
     /// <summary>Net time online, effective or not.</summary>
     public Duration Online => Sum(session => session.Measures.Net);
 

@@ -99,7 +99,8 @@ public class PayRuleTests
         // Friday evening and Saturday morning: p1 and p2 are workday overtime, p3 and p4 rest-day overtime.
         var pay = new WorkCase().Earns(8000).Online("2026-03-06 20:00", "2026-03-06 21:00").Online("2026-03-07 10:00", "2026-03-07 11:00").Run().Pay;
         pay.Select(line => string.Join(",", line.EvidenceIds)).ShouldBe(["p1,p2", "p3,p4"]);
-        pay[0].Settings.Select(setting => setting.Setting.Name).ShouldBe(["overtime.basis", "overtime.workday", "pay.monthlyDays", "pay.dailyHours"]);
+        pay[0].Settings.Select(setting => setting.Setting.Name).ShouldBe(
+            ["overtime.workday", "pay.monthlyDays", "pay.dailyHours", "overtime.hoursSystem", "overtime.basis", "overtime.dayKindBy"]);
     }
 
     [Fact]

@@ -34,7 +34,10 @@ internal sealed class WorkCase
     private readonly List<IPayRule> _payRules = [.. BuiltInPayRules.All];
     private readonly DateTimeZone _zone;
     private SettingCatalogue _catalogue = SettingCatalogue.Standard;
-    private Money? _wage;
+    private readonly List<(LocalDate? From, Money Wage)> _wages = [];
+    private readonly List<(LocalDate? From, string Unit)> _places = [(null, "sh")];
+    private DateRange _employment;
+    private StatutoryLayer? _statutory;
     private IWorkCalendar _calendar = WorkCalendar.MondayToFriday;
     private int _next;
 
@@ -54,10 +57,47 @@ internal sealed class WorkCase
 
     internal WorkCase BranchSays(params (string Setting, object? Value)[] settings) => Document($"sh-{_documents.Count}", "sh", settings);
 
-    internal WorkCase Earns(decimal monthlyWage, string currency = "CNY")
+    /// <summary>The wage, from the beginning or from a date.</summary>
+    internal WorkCase Earns(decimal monthlyWage, string currency = "CNY", string? from = null)
     {
-        _wage = new Money(monthlyWage, currency);
+        _wages.RemoveAll(wage => wage.From == Date(from));
+        _wages.Add((Date(from), new Money(monthlyWage, currency)));
         return this;
+    }
+
+    /// <summary>A further branch below the group.</summary>
+    internal WorkCase Branch(string id, params (string Setting, object? Value)[] settings)
+    {
+        _units.Add(new OrganizationUnit(id, "group"));
+        return settings.Length == 0 ? this : Document($"{id}-{_documents.Count}", id, settings);
+    }
+
+    internal WorkCase MovesTo(string unit, string from)
+    {
+        _places.Add((Date(from), unit));
+        return this;
+    }
+
+    /// <summary>The dates of employment; the end is exclusive.</summary>
+    internal WorkCase Employed(string? from, string? to)
+    {
+        _employment = new DateRange(Date(from), Date(to));
+        return this;
+    }
+
+    /// <summary>What the group says for a time; the end is exclusive.</summary>
+    internal WorkCase SaysFrom(string from, string? to, params (string Setting, object? Value)[] settings)
+    {
+        Document($"group-{_documents.Count}", "group", settings);
+        _documents[^1] = new PolicyDocument(_documents[^1].Id, "group", new DateRange(Date(from), Date(to)), _documents[^1].Directives);
+        return this;
+    }
+
+    /// <summary>Whether the law of China stands above the group, with its calendar.</summary>
+    internal WorkCase UnderChineseLaw()
+    {
+        _statutory = StatutoryLayer.China;
+        return With(StatutoryLayer.China.Calendar);
     }
 
     internal WorkCase With(IWorkCalendar calendar)
@@ -134,9 +174,10 @@ internal sealed class WorkCase
     internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(EvidenceRecords records)
     {
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
-        var wage = _wage is null ? null : new DatedValues<Money>(_wage);
-        var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("sh"), _assignments, monthlyWage: wage), .. _colleagues], Diagnostics);
-        var policies = PolicyBook.Build(_documents, tree, statutory: null, _catalogue.WithSettingsOf(_criteria), Diagnostics);
+        var wage = _wages.Count == 0 ? null : new DatedValues<Money>(_wages);
+        var employee = new Employee("e1", new DatedValues<string>(_places), _assignments, monthlyWage: wage, employment: _employment);
+        var chart = OrganizationChart.Build(tree, [employee, .. _colleagues], Diagnostics);
+        var policies = PolicyBook.Build(_documents, tree, _statutory, _catalogue.WithSettingsOf(_criteria), Diagnostics);
         return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules), EvidenceSet.Build(records, chart, Diagnostics));
     }
 

@@ -16,8 +16,10 @@ internal sealed class OvertimePayRule : IPayRule
 
     public IReadOnlyList<Setting> Settings { get; } =
     [
-        AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeWorkday, AttendanceSettings.OvertimeRestDay, AttendanceSettings.OvertimeStatutoryHoliday,
+        AttendanceSettings.OvertimeWorkday, AttendanceSettings.OvertimeRestDay, AttendanceSettings.OvertimeStatutoryHoliday,
         AttendanceSettings.PayMonthlyDays, AttendanceSettings.PayDailyHours,
+        AttendanceSettings.OvertimeHoursSystem, AttendanceSettings.OvertimeComprehensivePeriod, AttendanceSettings.OvertimeNonFixedHolidays,
+        AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeStandardDay, AttendanceSettings.OvertimeDayKindBy,
     ];
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts) => facts.MonthlyWage is { } wage
@@ -30,7 +32,7 @@ internal sealed class OvertimePayRule : IPayRule
         return language == MessageLanguage.Chinese ? $"加班费 {line.Code}：{figures}" : $"{line.Code} is paid: {figures}";
     }
 
-    private PayLine.Overtime LineOf(PayFacts facts, DayKind kind, Money wage)
+    private static PayLine.Overtime LineOf(PayFacts facts, DayKind kind, Money wage)
     {
         var policy = facts.Policy;
         decimal days = policy.Get(AttendanceSettings.PayMonthlyDays);
@@ -49,18 +51,26 @@ internal sealed class OvertimePayRule : IPayRule
             multiplier)
         {
             EvidenceIds = EvidenceOf(facts.Day, kind, policy),
-            Settings = [.. Settings.Where(setting => setting == MultiplierOf(kind) || !Kinds.Any(other => setting == MultiplierOf(other))).Select(policy.Resolved)],
+            Settings =
+            [
+                policy.Resolved(MultiplierOf(kind)), policy.Resolved(AttendanceSettings.PayMonthlyDays), policy.Resolved(AttendanceSettings.PayDailyHours),
+                .. OvertimeCalculator.SettingsOf(kind, policy).Select(policy.Resolved),
+            ],
         };
     }
 
     /// <summary>What shows the time: the sessions credited on that kind of day and, where primary time counts too, its punches.</summary>
     private static IReadOnlyList<string> EvidenceOf(TimesheetDay day, DayKind kind, EffectivePolicy policy)
     {
-        bool withPrimary = kind == day.DayKind && policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+        // Over a period, rest days and workdays are added up to one class.
+        bool overPeriod = day.Balance is not null;
+        bool withPrimary = overPeriod || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
         return PayLine.InOrder(day.Sessions
-            .Where(session => session.CreditedBy[kind] > Duration.Zero)
+            .Where(session => session.CreditedBy[kind] > Duration.Zero || (overPeriod && kind == DayKind.Workday && session.CreditedBy.RestDay > Duration.Zero))
             .SelectMany(session => session.Measures.EvidenceIds)
-            .Concat(withPrimary ? day.PrimaryEvidenceIds : []));
+            .Concat(withPrimary && ClassOf(day.DayKind) == kind ? day.PrimaryEvidenceIds : []));
+
+        DayKind ClassOf(DayKind worked) => overPeriod && worked == DayKind.RestDay ? DayKind.Workday : worked;
     }
 
     private static Setting<decimal> MultiplierOf(DayKind kind) => kind switch

@@ -1,0 +1,33 @@
+using Hr.Attendance.Rules.Policies;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Timesheets;
+
+/// <summary>Where a business day stands in its period of the comprehensive hours system. Immutable.</summary>
+/// <param name="From">The first business day that is added up: that of the period, or of the person's time in it under one unit and system.</param>
+/// <param name="To">The last one, included.</param>
+/// <param name="Standard">The standard of these days: the standard days of the workdays among them; null where the calendar does not know all dates.</param>
+/// <param name="Before">The time of the earlier days, statutory holidays not included.</param>
+/// <param name="Time">The time of this day, statutory holidays not included.</param>
+public sealed record HoursBalance(LocalDate From, LocalDate To, Duration? Standard, Duration Before, Duration Time)
+{
+    /// <summary>What this day adds to the time above the standard; none where the standard is not known.</summary>
+    public Duration Overtime => Above(Before + Time) - Above(Before);
+
+    private Duration Above(Duration total) => Standard is { } standard ? Duration.Max(total - standard, Duration.Zero) : Duration.Zero;
+
+    /// <summary>The first date of the period to which a date belongs, and the first date after it.</summary>
+    internal static (LocalDate First, LocalDate Next) PeriodOf(LocalDate date, ComprehensivePeriod period)
+    {
+        var month = new LocalDate(date.Year, date.Month, 1);
+        var quarter = new LocalDate(date.Year, date.Month - ((date.Month - 1) % 3), 1);
+        var monday = date.PlusDays(1 - (int)date.DayOfWeek);
+        return period switch
+        {
+            ComprehensivePeriod.Week => (monday, monday.PlusDays(7)),
+            ComprehensivePeriod.Month => (month, month.PlusMonths(1)),
+            ComprehensivePeriod.Quarter => (quarter, quarter.PlusMonths(3)),
+            _ => (new LocalDate(date.Year, 1, 1), new LocalDate(date.Year + 1, 1, 1)),
+        };
+    }
+}
