@@ -117,9 +117,7 @@ public sealed class AttendanceEngine
 
         var trace = new SessionTrace();
         var evaluation = new EvaluationRun(this, evidence, date, date).Begin(employee, [], trace);
-        return evaluation.Day(date) is { } day
-            ? new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(day, evaluation.Roles.Governing(date)!, evaluation.Pay(day))
-            : null;
+        return new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(date, evaluation.Day(date), evaluation.PayThrough(date));
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>

@@ -29,7 +29,20 @@ public sealed record AttendanceReport(
 /// <param name="Timesheet">The dual-role timesheet.</param>
 /// <param name="Pay">The pay lines, by date.</param>
 /// <param name="Alerts">The alerts, by date.</param>
-public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet Timesheet, IReadOnlyList<PayLine> Pay, IReadOnlyList<Alert> Alerts);
+public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet Timesheet, IReadOnlyList<PayLine> Pay, IReadOnlyList<Alert> Alerts)
+{
+    /// <summary>
+    /// Rest-day overtime that is compensated by leave, as it stands at the end of the period, by the day it was earned; entries that were
+    /// settled before the period are left out.
+    /// </summary>
+    public IReadOnlyList<CompensatoryLeaveEntry> CompensatoryLeave { get; init; } = [];
+
+    /// <summary>The sum of the pay lines in each currency, by its code; different currencies are never added.</summary>
+    public IReadOnlyList<Money> PayTotals =>
+        [.. Pay.GroupBy(line => line.Amount.Currency, StringComparer.Ordinal)
+            .OrderBy(lines => lines.Key, StringComparer.Ordinal)
+            .Select(lines => new Money(lines.Sum(line => line.Amount.Amount), lines.Key))];
+}
 
 /// <summary>How far an evaluation has come.</summary>
 /// <param name="Done">Employees evaluated so far.</param>

@@ -18,8 +18,9 @@ internal sealed class EmployeeEvaluation
     private readonly IWorkCalendar _calendar;
     private readonly List<Diagnostic> _diagnostics;
     private readonly EmployeeDays _days;
-    private readonly PayRuleRunner _pay;
+    private readonly EmployeeEvidence _evidence;
     private readonly EvidenceOfDays _evidenceOfDays;
+    private readonly PayRuleRunner _payRules;
 
     internal EmployeeEvaluation(
         RoleCalendar roles,
@@ -42,7 +43,8 @@ internal sealed class EmployeeEvaluation
         _days = new EmployeeDays(roles, Primary, sessions, new Lazy<SessionMeasurement>(() => new SessionMeasurement(evidence, ratings), isThreadSafe: false), criteria, KindOf, earlier);
         _evidenceOfDays = new EvidenceOfDays(
             evidence, roles, Primary, Pairs, former.OutsideWindows, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
-        _pay = new PayRuleRunner(payRules, diagnostics);
+        _evidence = evidence;
+        _payRules = new PayRuleRunner(payRules, diagnostics);
     }
 
     internal RoleCalendar Roles { get; }
@@ -55,33 +57,38 @@ internal sealed class EmployeeEvaluation
     /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
     internal TimesheetDay? Day(LocalDate date) => _days.On(date);
 
-    /// <summary>The pay lines of a business day.</summary>
-    internal IReadOnlyList<PayLine> Pay(TimesheetDay day) => _pay.LinesOf(new PayFacts(Roles.Employee, day, Roles.Governing(day.Date)!));
+    /// <summary>The pay of all business days up to one.</summary>
+    internal EmployeePay PayThrough(LocalDate date) => new(Roles, _days, _evidence.Leave, _payRules, date);
 
     internal EmployeeReport Report(LocalDate from, LocalDate to)
     {
         var employee = Roles.Employee;
         var watches = new EmployeeAlerts();
         var days = new List<TimesheetDay>();
-        var pay = new List<PayLine>();
+        var pay = PayThrough(to);
+        var lines = new List<PayLine>();
         var alerts = new List<Alert>();
         for (var date = from; date <= to; date = date.PlusDays(1))
         {
-            if (Day(date) is not { } day)
+            if (Day(date) is { } day)
             {
-                continue;
+                alerts.AddRange(watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays)));
+                if (!day.IsEmpty)
+                {
+                    days.Add(day);
+                }
             }
 
-            alerts.AddRange(watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays)));
-            if (!day.IsEmpty)
-            {
-                days.Add(day);
-                pay.AddRange(Pay(day));
-            }
+            lines.AddRange(pay.On(date));
         }
 
+        pay.ReportLeave(from, to, _diagnostics);
+
         _diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), pay, alerts);
+        return new EmployeeReport(employee, employee.Unit.On(to), new Timesheet(days), lines, alerts)
+        {
+            CompensatoryLeave = pay.Ledger.During(from),
+        };
     }
 
     /// <summary>The quality of the employee's answers in a period and in a stretch as long before it, at least four weeks; null where no policy asks for it.</summary>

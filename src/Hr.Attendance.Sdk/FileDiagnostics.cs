@@ -76,11 +76,6 @@ public static class FileDiagnostics
         "there are {count} more findings {code} in this file, which are not listed; what the listed ones say holds for them too",
         "该文件另有 {count} 条 {code} 未逐一列出；处理方式与已列出的相同");
 
-    /// <summary>A file of the workspace that nothing takes into account yet.</summary>
-    public static readonly DiagnosticDescriptor NotTakenIntoAccount = new("HRA0014", Warning,
-        "`{file}` is not taken into account by this version",
-        "当前版本不处理 `{file}`");
-
     /// <summary>A file of rows that failed while it was read.</summary>
     internal static Diagnostic BrokenOff(string file) => UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept"));
 }

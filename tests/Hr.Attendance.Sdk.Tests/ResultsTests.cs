@@ -2,6 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +46,24 @@ public sealed class ResultsTests : IDisposable
         employee.GetProperty("pay").GetRawText().ShouldBe(
             """[{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},{"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]""");
         employee.GetProperty("alerts")[0].GetProperty("code").GetString().ShouldBe("HRA7001");
+    }
+
+    [Fact]
+    public void Compensatory_leave_stands_beside_the_pay_where_there_is_any()
+    {
+        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
+        _workspace.Write("policies/group.json", """
+            { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
+                "compensatoryLeave.restDay": { "set": "leave" }, "compensatoryLeave.within": { "set": 10 } } }
+            """);
+        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-07T10:00:00+08:00,in,online-service\np2,e1,2026-03-07T13:00:00+08:00,out,online-service\n");
+        _workspace.Write("evidence/leave.csv", "evidence_id,employee_id,date,duration,kind\nl1,e1,2026-03-10,PT1H,compensatory\n");
+
+        var employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
+        employee.GetProperty("compensatoryLeave").GetRawText().ShouldBe(
+            """[{"earnedOn":"2026-03-07","earned":"PT3H","dueOn":"2026-03-17","used":"PT1H","open":"PT0S","paidOn":"2026-03-17","paid":"PT2H","uses":[{"evidence":"l1","date":"2026-03-10","time":"PT1H"}]}]""");
+        employee.GetProperty("pay").GetRawText().ShouldBe( // 2 x 45.977011 x 2 = 183.908
+            """[{"date":"2026-03-17","code":"overtime.restDay","hours":2,"hourlyBase":45.977011,"multiplier":2,"amount":183.91,"currency":"CNY","earnedOn":"2026-03-07"}]""");
     }
 
     [Fact]
@@ -99,6 +120,22 @@ public sealed class ResultsTests : IDisposable
     }
 
     [Fact]
+    public void A_host_adds_a_pay_rule_and_its_documents_speak_of_its_settings()
+    {
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\n");
+        _workspace.Write("policies/group.json", """
+            { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
+                "acme.evening": { "set": { "amount": 7, "currency": "CNY" } }, "allowance.perDay": { "set": { "amount": 5, "currency": "CNY" } } } }
+            """);
+        using var provider = new ServiceCollection()
+            .AddHrAttendance(attendance => attendance.AddPayRule(new EveningRule()).UseWorkspace(_workspace.Path)).BuildServiceProvider();
+        var report = provider.GetRequiredService<IAttendanceEngine>().Evaluate(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        report.Diagnostics.ShouldBeEmpty();
+        report.Employees.Single().Pay.Select(line => line.GetText()).ShouldBe(
+            ["allowance for a day with an effective session: 1 × 5 = CNY 5.00", "evening: 1 × 7 = CNY 7.00"]);
+    }
+
+    [Fact]
     public void Dependency_injection_says_at_once_when_no_workspace_is_given() =>
         Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddHrAttendance(_ => { })).Message.ShouldContain("UseWorkspace");
 
@@ -107,5 +144,18 @@ public sealed class ResultsTests : IDisposable
         using var stream = new MemoryStream();
         TimesheetsJsonWriter.Write(stream, report, diagnostics, language);
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private sealed class EveningRule : IPayRule
+    {
+        private static readonly Setting<Money?> Evening = new("acme.evening", SettingTypes.OptionalAmount, null, "Amount for an evening", "晚间补贴");
+
+        public string Id => Evening.Name;
+
+        public IReadOnlyList<Setting> Settings { get; } = [Evening, AttendanceSettings.AllowancePerDay];
+
+        public IEnumerable<PayLine> LinesOf(PayFacts facts) => facts.Policy.Get(Evening) is { } rate ? [PayLine.Item.Of(facts.Date, Id, 1, rate)] : [];
+
+        public string Explain(PayLine line, MessageLanguage language) => "evening: " + PayText.Figures(line, language);
     }
 }

@@ -202,11 +202,32 @@ public sealed class WorkspaceReaderTests : IDisposable
         day.Sessions[0].Measures.EvidenceIds.ShouldBe(["m1", "p1", "p2", "r1"]);
     }
 
-    [Fact]
-    public void Compensatory_leave_is_said_not_to_count_yet()
+    [Theory]
+    [InlineData("l1,e1,2026-03-10,PT8H,annual", "HRA2001")]
+    [InlineData("l1,e1,2026-03-32,PT8H,compensatory", "HRA2001")]
+    [InlineData("l1,e1,2026-03-10,8,compensatory", "HRA2001")]
+    [InlineData("l1,e1,2026-03-10,-PT8H,compensatory", "HRA2001")]
+    [InlineData("l1,e1,2026-03-10,PT0S,compensatory", "HRA2007")]
+    [InlineData("l1,e1,2026-03-10,PT24H1S,compensatory", "HRA2007")]
+    [InlineData("l1,e1,2200-01-01,PT8H,compensatory", "HRA2006")]
+    [InlineData("l1,nobody,2026-03-10,PT8H,compensatory", "HRA2003")]
+    [InlineData("l1,e1,2026-03-10,,compensatory", "HRA2001")]
+    public void Leave_that_cannot_be_is_set_aside_with_its_line_and_the_rest_counts(string row, string code)
     {
-        _workspace.Write("evidence/leave.csv", "evidence_id,employee_id,date,duration,kind\n");
-        _workspace.Findings().ShouldBe(["HRA0014 evidence/leave.csv"]);
+        _workspace.Write("evidence/leave.csv", $"evidence_id,employee_id,date,duration,kind\nl2,e1,2026-03-11,PT8H,compensatory\n{row}\n");
+        _workspace.Findings().ShouldBe([$"{code} evidence/leave.csv:3"]);
+        var evidence = _workspace.Read().Evidence;
+        evidence.Of("e1").Leave.Single().EvidenceId.ShouldBe("l2");
+        (evidence.Count, evidence.SetAside).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void Leave_counts_once_and_not_where_its_id_says_two_things()
+    {
+        _workspace.Write("evidence/leave.csv", "evidence_id,employee_id,date,duration,kind\nl1,e1,2026-03-10,PT8H,compensatory\nl2,e1,2026-03-11,PT4H,compensatory\nl2,e1,2026-03-11,PT5H,compensatory\n");
+        _workspace.Write("evidence/leave.jsonl", "{\"evidence_id\":\"l1\",\"employee_id\":\"e1\",\"date\":\"2026-03-10\",\"duration\":\"PT8H\",\"kind\":\"compensatory\"}\n");
+        _workspace.Findings().ShouldBe(["HRA2002 evidence/leave.csv:3"]);
+        _workspace.Read().Evidence.Of("e1").Leave.Single().Duration.ShouldBe(Duration.FromHours(8));
     }
 
     [Fact]

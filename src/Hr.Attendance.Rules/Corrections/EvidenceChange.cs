@@ -30,6 +30,7 @@ internal sealed class EvidenceChange
             .. Changed<EvidenceRecord>(before.Punches, after.Punches, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
         ];
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
         var conversations = new HashSet<string>(records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
@@ -56,7 +57,8 @@ internal sealed class EvidenceChange
 
         var named = _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)).ToList();
         var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
-        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) ? _records : [];
+        var leave = _records.Where(changed => changed.Record is Leave).ToList();
+        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) ? _records : leave;
         return found.Count == 0 ? null : new ChangeCause.Evidence(Ids(found, isNew: true), Ids(found, isNew: false));
     }
 

@@ -5,15 +5,16 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>All that was recorded of one employee, in order of time. Immutable.</summary>
 public sealed class EmployeeEvidence
 {
-    private EmployeeEvidence(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages, IReadOnlyList<Presence> presence)
+    private EmployeeEvidence(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages, IReadOnlyList<Presence> presence, IReadOnlyList<Leave> leave)
     {
         Punches = punches;
         Messages = messages;
         Presence = presence;
+        Leave = leave;
     }
 
     /// <summary>No evidence at all.</summary>
-    public static EmployeeEvidence None { get; } = new([], [], []);
+    public static EmployeeEvidence None { get; } = new([], [], [], []);
 
     /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c>, then by id.</summary>
     public IReadOnlyList<Punch> Punches { get; }
@@ -23,6 +24,9 @@ public sealed class EmployeeEvidence
 
     /// <summary>The spans of presence, by start, then by id.</summary>
     public IReadOnlyList<Presence> Presence { get; }
+
+    /// <summary>The leave taken, by date, then by id.</summary>
+    public IReadOnlyList<Leave> Leave { get; }
 
     /// <summary>The messages within a span.</summary>
     /// <param name="start">The first instant.</param>
@@ -59,6 +63,7 @@ public sealed class EmployeeEvidence
             var times = Punches.Select(punch => punch.At)
                 .Concat(Messages.Select(message => message.At))
                 .Concat(Presence.SelectMany(span => new[] { span.From, span.To }))
+                .Concat(Leave.Select(leave => leave.Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()))
                 .ToList();
             return times.Count == 0 ? null : (times.Min(), times.Max());
         }
@@ -66,10 +71,13 @@ public sealed class EmployeeEvidence
 
     /// <summary>Whether other evidence has the same records, read at the same places.</summary>
     internal bool IsSameAs(EmployeeEvidence other) => ReferenceEquals(this, other)
-        || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages) && Presence.SequenceEqual(other.Presence));
+        || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages)
+            && Presence.SequenceEqual(other.Presence) && Leave.SequenceEqual(other.Leave));
 
-    internal static EmployeeEvidence Sort(IEnumerable<Punch> punches, IEnumerable<Message> messages, IEnumerable<Presence> presence) => new(
+    internal static EmployeeEvidence Sort(
+        IEnumerable<Punch> punches, IEnumerable<Message> messages, IEnumerable<Presence> presence, IEnumerable<Leave> leave) => new(
         [.. punches.OrderBy(punch => punch.At).ThenBy(punch => punch.Kind).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal)],
         [.. messages.OrderBy(message => message.At).ThenBy(message => message.Sender).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)],
-        [.. presence.OrderBy(span => span.From).ThenBy(span => span.EvidenceId, StringComparer.Ordinal)]);
+        [.. presence.OrderBy(span => span.From).ThenBy(span => span.EvidenceId, StringComparer.Ordinal)],
+        [.. leave.OrderBy(taken => taken.Date).ThenBy(taken => taken.EvidenceId, StringComparer.Ordinal)]);
 }

@@ -36,6 +36,11 @@ public static class EvidenceDiagnostics
         "the time of `{evidence}` lies outside 1970 to 2199; the record is set aside",
         "`{evidence}` 的时间不在 1970 至 2199 年之间；该记录不参与计算");
 
+    /// <summary>Leave is no time at all, or more than a day has.</summary>
+    public static readonly DiagnosticDescriptor LeaveOutOfRange = new("HRA2007", Error,
+        "the leave `{evidence}` lasts {duration} on one day, and must last longer than zero and 24 hours at most; the record is set aside",
+        "休假记录 `{evidence}` 单日时长为 {duration}，应大于零且不超过 24 小时；该记录不参与计算");
+
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out; it ends at {end}, after the last message `{message}`",

@@ -99,3 +99,21 @@ public enum PresenceState
 public sealed record Presence(
     string EvidenceId, string EmployeeId, Instant From, Instant To, PresenceState State, SourcePlace Source = default)
     : EvidenceRecord(EvidenceId, Source);
+
+/// <summary>What leave is taken for.</summary>
+public enum LeaveKind
+{
+    /// <summary>For overtime on rest days.</summary>
+    Compensatory,
+}
+
+/// <summary>Leave that was taken.</summary>
+/// <param name="EvidenceId">The record's id.</param>
+/// <param name="EmployeeId">Who took it.</param>
+/// <param name="Date">The business day on which it was taken.</param>
+/// <param name="Duration">How much working time it stands for; longer than zero, 24 hours at most.</param>
+/// <param name="Kind">What it is taken for.</param>
+/// <param name="Source">Where the record was read.</param>
+public sealed record Leave(
+    string EvidenceId, string EmployeeId, LocalDate Date, Duration Duration, LeaveKind Kind = LeaveKind.Compensatory, SourcePlace Source = default)
+    : EvidenceRecord(EvidenceId, Source);

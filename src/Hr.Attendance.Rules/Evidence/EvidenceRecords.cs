@@ -15,9 +15,12 @@ public sealed class EvidenceRecords
     /// <summary>The spans of presence; none unless set.</summary>
     public IReadOnlyList<Presence> Presence { get; init; } = [];
 
+    /// <summary>The leave taken; none unless set.</summary>
+    public IReadOnlyList<Leave> Leave { get; init; } = [];
+
     /// <summary>How many records were set aside already because they could not be read, each with a diagnostic; none unless set.</summary>
     public long SetAside { get; init; }
 
     /// <summary>How many records there are, those set aside included.</summary>
-    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + SetAside;
+    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + SetAside;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence;
@@ -10,6 +11,7 @@ public sealed class EvidenceSet
 {
     private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
+    private static readonly Duration LongestLeave = Duration.FromHours(24);
 
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
@@ -20,7 +22,8 @@ public sealed class EvidenceSet
         _repetitions = repetitions;
         Ratings = ratings;
         Count = count;
-        SetAside = count - CountOf(ratings) - byEmployee.Values.Sum(evidence => CountOf(evidence.Punches) + CountOf(evidence.Messages) + CountOf(evidence.Presence));
+        SetAside = count - CountOf(ratings) - byEmployee.Values.Sum(
+            evidence => CountOf(evidence.Punches) + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave));
     }
 
     /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
@@ -38,7 +41,8 @@ public sealed class EvidenceSet
     /// <summary>Checks records and keeps what is sound. The order of the records does not matter.</summary>
     /// <remarks>
     /// The same record twice counts once; one id with different content sets all its records aside, with an error; so do an unknown
-    /// employee, a score outside its scale, a span that ends before it begins and a time outside 1970 to 2199 for the record itself.
+    /// employee, a score outside its scale, a span that ends before it begins, leave that is no time or more than a day, and a time outside
+    /// 1970 to 2199 for the record itself.
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
@@ -56,6 +60,9 @@ public sealed class EvidenceSet
         var presence = Keep(records.Presence, span => span.EmployeeId, span => [span.From, span.To])
             .Where(span => EndsAfterItBegins(span, found))
             .ToLookup(span => span.EmployeeId, StringComparer.Ordinal);
+        var leave = Keep(records.Leave, taken => taken.EmployeeId, taken => [taken.Date.AtMidnight().InUtc().ToInstant()])
+            .Where(taken => IsPartOfADay(taken, found))
+            .ToLookup(taken => taken.EmployeeId, StringComparer.Ordinal);
         var ratings = Keep(records.Ratings, _ => null, rating => [rating.At])
             .Where(rating => LiesOnItsScale(rating, found))
             .OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)
@@ -64,8 +71,9 @@ public sealed class EvidenceSet
         var byEmployee = punches.Select(group => group.Key)
             .Concat(messages.Select(group => group.Key))
             .Concat(presence.Select(group => group.Key))
+            .Concat(leave.Select(group => group.Key))
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(id => id, id => EmployeeEvidence.Sort(punches[id], messages[id], presence[id]), StringComparer.Ordinal);
+            .ToDictionary(id => id, id => EmployeeEvidence.Sort(punches[id], messages[id], presence[id], leave[id]), StringComparer.Ordinal);
         foreach (var diagnostic in found.OrderBy(diagnostic => diagnostic))
         {
             diagnostics.Add(diagnostic);
@@ -93,7 +101,7 @@ public sealed class EvidenceSet
         long paired = CountOf([.. pairs.Where(pair => pair.Out is not null).SelectMany(pair => new[] { pair.In, pair.Out! })]);
         long repaired = CountOf([.. pairs.Where(pair => pair.Out is null).Select(pair => pair.In)]);
         return new EvidenceTally(
-            paired + CountOf(evidence.Messages) + CountOf(evidence.Presence), repaired, CountOf(evidence.Punches) - paired - repaired);
+            paired + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave), repaired, CountOf(evidence.Punches) - paired - repaired);
     }
 
     /// <summary>Whether each record of an employee was given as often in two sets that both have it.</summary>
@@ -105,7 +113,8 @@ public sealed class EvidenceSet
         }
 
         var (own, others) = (one.Of(employeeId), other.Of(employeeId));
-        return AreAsMany(own.Punches, others.Punches) && AreAsMany(own.Messages, others.Messages) && AreAsMany(own.Presence, others.Presence);
+        return AreAsMany(own.Punches, others.Punches) && AreAsMany(own.Messages, others.Messages) && AreAsMany(own.Presence, others.Presence)
+            && AreAsMany(own.Leave, others.Leave);
 
         bool AreAsMany(IReadOnlyList<EvidenceRecord> records, IReadOnlyList<EvidenceRecord> counterparts) =>
             records.Zip(counterparts, (record, counterpart) => one.CountOf([record]) == other.CountOf([counterpart])).All(same => same);
@@ -144,6 +153,17 @@ public sealed class EvidenceSet
         }
 
         diagnostics.Add(EvidenceDiagnostics.EndBeforeStart.At(span.Source, ("evidence", span.EvidenceId)));
+        return false;
+    }
+
+    private static bool IsPartOfADay(Leave leave, List<Diagnostic> diagnostics)
+    {
+        if (leave.Duration > Duration.Zero && leave.Duration <= LongestLeave)
+        {
+            return true;
+        }
+
+        diagnostics.Add(EvidenceDiagnostics.LeaveOutOfRange.At(leave.Source, ("evidence", leave.EvidenceId), ("duration", IsoDuration.Format(leave.Duration))));
         return false;
     }
 

@@ -41,6 +41,8 @@ internal static class ChoiceText
         [ComprehensivePeriod.Year] = ("a calendar year", "年度"),
         [NonFixedHolidays.Unpaid] = ("not paid as overtime", "不计加班"),
         [NonFixedHolidays.Paid] = ("paid as overtime", "计加班"),
+        [RestDayCompensation.Pay] = ("overtime pay", "支付加班费"),
+        [RestDayCompensation.Leave] = ("leave first, and pay for what is not taken", "先补休，未休部分支付加班费"),
         [OvertimeDayKindBy.CalendarDay] = ("the local date on which it was worked", "按实际工作的自然日"),
         [OvertimeDayKindBy.BusinessDay] = ("the business day", "按考勤日"),
     };

@@ -17,26 +17,27 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
-    internal Explanation? Explain(TimesheetDay day, RoleDay governing, IReadOnlyList<PayLine> pay)
+    internal Explanation? Explain(LocalDate date, TimesheetDay? day, EmployeePay pay)
     {
-        var claims = trace.Claims.Where(claim => claim.Day.Date == day.Date).ToList();
-        var excluded = trace.Excluded.Where(taken => taken.Day.Date == day.Date).ToList();
-        if (day.IsEmpty && claims.Count == 0 && excluded.Count == 0)
+        var claims = day is null ? [] : trace.Claims.Where(claim => claim.Day.Date == date).ToList();
+        var excluded = day is null ? [] : trace.Excluded.Where(taken => taken.Day.Date == date).ToList();
+        IReadOnlyList<Explanation> earned = [.. pay.On(date).Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, pay.Ledger)];
+        if (earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
         {
             return null;
         }
 
-        return new Explanation(ExplanationTopic.Day, language => Heading(day, language))
+        return new Explanation(ExplanationTopic.Day, language => day is null ? Heading(date, language) : Heading(day, language))
         {
-            Time = day.Credited,
-            Parts =
+            Time = day?.Credited ?? Duration.Zero,
+            Parts = day is null ? earned :
             [
                 .. PrimaryOf(day),
                 .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
                 .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
-                .. OvertimeOf(day, governing),
-                .. pay.Select(PayExplainer.Explain),
+                .. OvertimeOf(day, roles.Governing(date)!),
+                .. earned,
             ],
         };
     }
@@ -50,6 +51,13 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         return language == MessageLanguage.Chinese
             ? $"{employee} {date}（{KindName(day.DayKind, language)}）：在线 {online}，计入 {credited}"
             : $"{employee} on {date}, a {KindName(day.DayKind, language)}: {online} online, {credited} credited";
+    }
+
+    /// <summary>The heading of a day without a role or a kind, on which there is pay or leave all the same.</summary>
+    private string Heading(LocalDate date, MessageLanguage language)
+    {
+        string on = LocalDatePattern.Iso.Format(date);
+        return language == MessageLanguage.Chinese ? $"{roles.Employee.Id} {on}：无工时记录" : $"{roles.Employee.Id} on {on}: no working time";
     }
 
     private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)

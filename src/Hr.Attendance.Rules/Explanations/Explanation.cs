@@ -39,6 +39,9 @@ public enum ExplanationTopic
 
     /// <summary>A pay line: what the day earns, with its figures.</summary>
     Pay,
+
+    /// <summary>Compensatory leave that the day earned or used.</summary>
+    CompensatoryLeave,
 }
 
 /// <summary>

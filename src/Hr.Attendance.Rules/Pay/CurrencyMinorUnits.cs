@@ -24,4 +24,11 @@ public static class CurrencyMinorUnits
     /// <param name="currency">The ISO 4217 code.</param>
     /// <returns>The rounded amount.</returns>
     public static decimal Round(decimal amount, string currency) => decimal.Round(amount, Of(currency), MidpointRounding.AwayFromZero);
+
+    /// <summary>Cuts an amount, zero or above, to a currency's minor unit.</summary>
+    internal static decimal RoundDown(decimal amount, string currency)
+    {
+        decimal rounded = Round(amount, currency);
+        return rounded <= amount ? rounded : rounded - new decimal(1, 0, 0, false, (byte)Of(currency));
+    }
 }

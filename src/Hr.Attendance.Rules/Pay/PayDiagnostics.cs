@@ -35,4 +35,14 @@ public static class PayDiagnostics
     public static readonly DiagnosticDescriptor OtherCurrency = new("HRA6006", Warning,
         "`{code}` of `{employee}` is in {currency} and the wage is in {wage}; the two are never added, so each currency has a total of its own",
         "员工 `{employee}` 的 `{code}` 币种为 {currency}，工资币种为 {wage}；不同币种不相加，各自合计");
+
+    /// <summary>A cap is in another currency than what it should hold.</summary>
+    public static readonly DiagnosticDescriptor OtherCapCurrency = new("HRA6007", Warning,
+        "`{cap}` is in {currency} and does not hold `{code}` of `{employee}`, which is in {other}; give the two one currency",
+        "`{cap}` 的币种为 {currency}，无法限制员工 `{employee}` 以 {other} 计的 `{code}`；请统一币种");
+
+    /// <summary>More compensatory leave was taken than there was.</summary>
+    public static readonly DiagnosticDescriptor LeaveBeyondBalance = new("HRA6008", Warning,
+        "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken}, but only {open} of rest-day overtime were open; {missing} are compensated by nothing, so book them as other leave or correct the record",
+        "员工 `{employee}` 在 {date} 的补休 `{evidence}` 为 {taken}，但可用的休息日加班只有 {open}；其余 {missing} 无加班可抵，请改记其他假别或更正记录");
 }

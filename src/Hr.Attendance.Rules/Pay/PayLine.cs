@@ -59,9 +59,12 @@ public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, de
     public sealed record Overtime(LocalDate Date, string Code, Money Amount, decimal Hours, decimal HourlyBase, decimal Multiplier)
         : PayLine(Date, Code, Hours, HourlyBase * Multiplier, Amount)
     {
+        /// <summary>The business day on which the overtime was worked, where that is not the day it is paid for: it went to leave that was not taken in time.</summary>
+        public LocalDate? EarnedOn { get; init; }
+
         /// <inheritdoc/>
         public bool Equals(Overtime? other) =>
-            base.Equals(other) && Hours == other.Hours && HourlyBase == other.HourlyBase && Multiplier == other.Multiplier;
+            base.Equals(other) && Hours == other.Hours && HourlyBase == other.HourlyBase && Multiplier == other.Multiplier && EarnedOn == other.EarnedOn;
 
         /// <inheritdoc/>
         public override int GetHashCode() => base.GetHashCode();

@@ -8,32 +8,46 @@ namespace Hr.Attendance.Rules.Pay;
 /// <summary>Asks the pay rules for a day's lines and lets through only what can be paid.</summary>
 internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<Diagnostic> diagnostics)
 {
+    internal IReadOnlyList<IPayRule> Rules => rules;
+
     /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>
     private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     /// <summary>The day's lines, in the order of the rules.</summary>
-    internal List<PayLine> LinesOf(PayFacts facts)
+    internal List<PayLine> LinesOf(PayFacts facts) =>
+        [.. rules.SelectMany(rule => Run(rule, facts, () => (rule.LinesOf(facts) ?? []).Where(line => line is null || IsOfDay(line, rule, facts))))];
+
+    /// <summary>Those of a rule's lines that can be paid, whatever date they are of.</summary>
+    internal List<PayLine> Run(IPayRule rule, PayFacts facts, Func<IEnumerable<PayLine?>> give)
     {
         var lines = new List<PayLine>();
-        foreach (var rule in rules)
+        try
         {
-            try
+            foreach (var line in give())
             {
-                foreach (var line in rule.LinesOf(facts) ?? [])
+                if (Sound(line, rule, facts) is { } sound)
                 {
-                    if (Sound(line, rule, facts) is { } sound)
-                    {
-                        lines.Add(sound);
-                    }
+                    lines.Add(sound);
                 }
             }
-            catch (OverflowException)
-            {
-                Report(PayDiagnostics.BeyondMeasure, rule, facts);
-            }
+        }
+        catch (OverflowException)
+        {
+            Report(PayDiagnostics.BeyondMeasure, rule, facts);
         }
 
         return lines;
+    }
+
+    private bool IsOfDay(PayLine line, IPayRule rule, PayFacts facts)
+    {
+        if (line.Date == facts.Date)
+        {
+            return true;
+        }
+
+        Report(PayDiagnostics.LineOfAnotherDay, rule, facts, ("code", line.Code), ("other", Text(line.Date)));
+        return false;
     }
 
     private PayLine? Sound(PayLine? line, IPayRule rule, PayFacts facts)
@@ -41,12 +55,6 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         if (line is null)
         {
             Report(PayDiagnostics.NoLine, rule, facts);
-            return null;
-        }
-
-        if (line.Date != facts.Date)
-        {
-            Report(PayDiagnostics.LineOfAnotherDay, rule, facts, ("code", line.Code), ("other", Text(line.Date)));
             return null;
         }
 
@@ -82,7 +90,8 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         };
     }
 
-    private void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
+    /// <summary>Adds a finding about a day's pay.</summary>
+    internal void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
         diagnostics.Add(descriptor.At(facts.Employee.Place, [.. arguments, ("rule", rule.Id), ("employee", facts.Employee.Id), ("date", Text(facts.Date))]));
 
     private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);

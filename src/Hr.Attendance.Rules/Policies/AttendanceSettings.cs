@@ -239,6 +239,22 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.Lower,
     };
 
+    /// <summary>What rest-day overtime earns: pay or leave.</summary>
+    public static readonly Setting<RestDayCompensation> CompensatoryLeaveRestDay = new("compensatoryLeave.restDay", SettingTypes.Choice<RestDayCompensation>(), RestDayCompensation.Pay,
+        "Whether rest-day overtime is paid, or compensated by leave first", "休息日加班直接支付加班费，或先安排补休")
+    {
+        Strictness = StrictnessOrder.FromLoosest(RestDayCompensation.Pay, RestDayCompensation.Leave),
+    };
+
+    /// <summary>How many days there are to take compensatory leave, counted from the day it was earned; what is left then is paid.</summary>
+    public static readonly Setting<int> CompensatoryLeaveWithin = new("compensatoryLeave.within", SettingTypes.Count, 30,
+        "Days to take compensatory leave, from the day it was earned; what is left then is paid", "补休期限，自加班当日起算；到期未休部分支付加班费")
+    {
+        Unit = "days",
+        ChineseUnit = "天",
+        Strictness = StrictnessOrder.Higher,
+    };
+
     /// <summary>Paid days in a month, for the hourly base.</summary>
     public static readonly Setting<decimal> PayMonthlyDays = new("pay.monthlyDays", SettingTypes.PositiveNumber, 21.75m,
         "Paid days in a month: the hourly base is the wage divided by days and hours", "月计薪天数")
@@ -266,6 +282,63 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.LowerOrNone,
     };
 
+    /// <summary>An amount for each day with an effective session.</summary>
+    public static readonly Setting<Money?> AllowancePerDay = new("allowance.perDay", SettingTypes.OptionalAmount, null,
+        "Amount for each business day with an effective session", "每个有有效时段的考勤日的补贴")
+    {
+        Unit = "per day",
+        ChineseUnit = "每天",
+        Strictness = StrictnessOrder.LowerOrNone,
+    };
+
+    /// <summary>An amount for each hour of credited time in the night.</summary>
+    public static readonly Setting<Money?> AllowancePerNightHour = new("allowance.perNightHour", SettingTypes.OptionalAmount, null,
+        "Amount for each hour of credited time in the night", "夜间计入工时每小时的补贴")
+    {
+        Unit = "per hour",
+        ChineseUnit = "每小时",
+        Strictness = StrictnessOrder.LowerOrNone,
+    };
+
+    /// <summary>When it is night, in local time; never where it is empty.</summary>
+    public static readonly Setting<IReadOnlyList<LocalTimeWindow>> AllowanceNightWindow = new("allowance.nightWindow", SettingTypes.Windows,
+        [new LocalTimeWindow(new LocalTime(22, 0), new LocalTime(6, 0))],
+        "Local times that count as night; empty for none", "夜间的当地时间窗口；为空表示没有夜间");
+
+    /// <summary>A day's bonus by the share of judged turns that were answered in time.</summary>
+    public static readonly Setting<IReadOnlyList<ShareStep>> BonusResponse = new("bonus.response", SettingTypes.ShareSteps, [],
+        "Bonus of a business day by the share of judged turns answered in time; the highest step reached counts", "按及时回复占比计发的每日奖金，取达到的最高一档")
+    {
+        Unit = "per day",
+        ChineseUnit = "每天",
+    };
+
+    /// <summary>A day's bonus by the mean of the ratings.</summary>
+    public static readonly Setting<IReadOnlyList<ShareStep>> BonusSatisfaction = new("bonus.satisfaction", SettingTypes.ShareSteps, [],
+        "Bonus of a business day by the mean normalised rating; the highest step reached counts", "按平均满意度计发的每日奖金，取达到的最高一档")
+    {
+        Unit = "per day",
+        ChineseUnit = "每天",
+    };
+
+    /// <summary>The most that all allowances and bonuses of a business day may come to.</summary>
+    public static readonly Setting<Money?> AllowanceDailyCap = new("allowance.dailyCap", SettingTypes.OptionalAmount, null,
+        "The most that all allowances and bonuses of a business day come to", "每个考勤日全部补贴和奖金的上限")
+    {
+        Unit = "per day",
+        ChineseUnit = "每天",
+        Strictness = StrictnessOrder.Lower,
+    };
+
+    /// <summary>The most that all allowances and bonuses of a calendar month may come to.</summary>
+    public static readonly Setting<Money?> AllowanceMonthlyCap = new("allowance.monthlyCap", SettingTypes.OptionalAmount, null,
+        "The most that all allowances and bonuses of a calendar month come to, the earliest first", "每个自然月全部补贴和奖金的上限，先发生的先计")
+    {
+        Unit = "per month",
+        ChineseUnit = "每月",
+        Strictness = StrictnessOrder.Lower,
+    };
+
     /// <summary>Overtime in a business day above which there is an alert.</summary>
     public static readonly Setting<Duration> LimitDailyOvertime = new("limit.dailyOvertime", SettingTypes.Duration, Duration.FromHours(3),
         "Overtime in a business day above which there is an alert", "单日加班提醒上限")
@@ -289,6 +362,8 @@ public static class AttendanceSettings
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
         CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditDailyCap,
         OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday,
-        PayMonthlyDays, PayDailyHours, AllowancePerEffectiveSession, LimitDailyOvertime, LimitMonthlyOvertime,
+        CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays, PayDailyHours,
+        AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse, BonusSatisfaction,
+        AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
     ];
 }

@@ -147,3 +147,13 @@ public enum NonFixedHolidays
     /// <summary>It is.</summary>
     Paid,
 }
+
+/// <summary>What rest-day overtime earns.</summary>
+public enum RestDayCompensation
+{
+    /// <summary>Overtime pay.</summary>
+    Pay,
+
+    /// <summary>Compensatory leave, and overtime pay for what is not taken in time.</summary>
+    Leave,
+}

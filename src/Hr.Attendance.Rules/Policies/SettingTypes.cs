@@ -102,6 +102,16 @@ public static class SettingTypes
         Schema = ValueSchema.Name,
     });
 
+    /// <summary>Steps of a table from shares to amounts: <c>0.9: 20 CNY</c>.</summary>
+    public static readonly ListSettingType<ShareStep> ShareSteps = new(new SettingType<ShareStep>(
+        "step such as `0.9: 20 CNY`",
+        static written => written is PolicyValue.Text text && ShareStep.TryParse(text.Value, out var step) ? (true, step) : default,
+        static step => PolicyValue.Of(step.ToString()))
+    {
+        ChineseName = "形如 `0.9: 20 CNY` 的档位",
+        Schema = ValueSchema.ShareStep,
+    });
+
     /// <summary>One of the members of an enumeration, written in camel case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <returns>The type.</returns>

@@ -22,6 +22,8 @@ internal static class ValueSchema
 
     internal static PolicyValue Name { get; } = Of(("type", PolicyValue.Of("string")), ("minLength", PolicyValue.Of(1m)));
 
+    internal static PolicyValue ShareStep { get; } = Pattern("^(0([.][0-9]+)?|1([.]0+)?): [0-9]+([.][0-9]+)? [A-Z]{3}$", "0.9: 20 CNY");
+
     internal static PolicyValue Count { get; } = Of(
         ("type", PolicyValue.Of("integer")), ("minimum", PolicyValue.Of(0m)), ("maximum", PolicyValue.Of((decimal)int.MaxValue)));
 

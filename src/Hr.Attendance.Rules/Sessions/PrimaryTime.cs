@@ -42,6 +42,9 @@ internal sealed class PrimaryTime
         return time;
     }
 
+    /// <summary>The business days with pairs of punches, in no particular order.</summary>
+    internal IEnumerable<LocalDate> DatesWithPunches => _pairs.Select(group => group.Key);
+
     /// <summary>The pairs of punches that make a business day's primary time; empty where it is planned.</summary>
     internal IReadOnlyList<PunchPair> PairsOn(LocalDate date) =>
         _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule ? [] : [.. _pairs[date]];

@@ -46,4 +46,24 @@ internal static class CreditedTime
 
         return beyond > Duration.Zero && kindOf(date) is { } last ? sum.Plus(last, beyond) : sum;
     }
+
+    /// <summary>Credited time within local windows; what exceeds the pieces is in a window where the last instant of the last piece is.</summary>
+    internal static Duration Within(TimesheetSession session, IReadOnlyList<LocalTimeWindow> windows)
+    {
+        var zone = session.Session.Day.Zone;
+        var (covered, beyond) = Lay(session);
+        if (covered.Count == 0 || windows.Count == 0)
+        {
+            return Duration.Zero;
+        }
+
+        var inside = IntervalSet.Empty;
+        foreach (var window in windows)
+        {
+            inside = inside.Union(window.Within(session.Session.Start, session.Session.End, zone));
+        }
+
+        var time = IntervalSet.Of(covered).Intersect(inside).Total;
+        return beyond > Duration.Zero && inside.Contains(session.Session.End - Duration.Epsilon) ? time + beyond : time;
+    }
 }

@@ -42,6 +42,10 @@ internal sealed class EmployeeDays
         _hours = new ComprehensiveHours(roles, kindOf, date => Worked(date) is { } worked ? worked.Time.Total - worked.Time.StatutoryHoliday : Duration.Zero);
     }
 
+    /// <summary>The business days on which sessions or punched primary time begin, in order; on no other day is there work outside the plan.</summary>
+    internal IEnumerable<LocalDate> DatesWithEvidence =>
+        _sessions.Select(group => group.Key).Concat(_primary.DatesWithPunches).Distinct().OrderBy(date => date);
+
     /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
     internal TimesheetDay? On(LocalDate date)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;
 
@@ -20,9 +22,11 @@ public static class EvidenceReader
     private static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
     private static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
     private static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
+    private static readonly RecordColumns LeaveColumns = new(["evidence_id", "employee_id", "date", "duration", "kind"], []);
 
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
+    private static readonly Choice<LeaveKind> LeaveKinds = new(("compensatory", LeaveKind.Compensatory));
     private static readonly Choice<MessageSender> Senders = new(
         ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto));
 
@@ -74,6 +78,18 @@ public static class EvidenceReader
                 ? new Presence(record.Text(0)!, record.SharedText(1)!, from, to, state, record.Place)
                 : null);
 
+    /// <summary>Reads leave taken.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The leave that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Leave> ReadLeave(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, LeaveColumns, static record =>
+            ReadDate(record, 2) is { } date && ReadDuration(record, 3) is { } duration && ReadChoice(record, 4, LeaveKinds) is { } kind
+                ? new Leave(record.Text(0)!, record.SharedText(1)!, date, duration, kind, record.Place)
+                : null);
+
     private static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)
         where T : EvidenceRecord
     {
@@ -86,6 +102,16 @@ public static class EvidenceReader
     private static Instant? ReadInstant(RecordCursor record, int column) =>
         IsoInstant.Parse(record.Utf8(column))
         ?? record.SetAside<Instant>(column, "is no instant such as 2026-03-02T19:03:22Z or 2026-03-02T19:03:22+08:00");
+
+    private static LocalDate? ReadDate(RecordCursor record, int column) =>
+        LocalDatePattern.Iso.Parse(record.Text(column) ?? string.Empty) is { Success: true, Value.Year: >= 1 and <= 9998 } parsed
+            ? parsed.Value
+            : record.SetAside<LocalDate>(column, "is no date such as 2026-03-02");
+
+    private static Duration? ReadDuration(RecordCursor record, int column) =>
+        IsoDuration.TryParse(record.Text(column), out var duration)
+            ? duration
+            : record.SetAside<Duration>(column, "is no length of time such as PT8H");
 
     private static decimal? ReadNumber(RecordCursor record, int column) =>
         decimal.TryParse(record.Text(column), NumberShape, CultureInfo.InvariantCulture, out decimal number)

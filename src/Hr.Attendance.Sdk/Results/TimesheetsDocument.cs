@@ -4,7 +4,13 @@ namespace Hr.Attendance.Sdk.Results;
 
 // The shape of timesheets.json, name for name. Durations, dates and instants are texts in ISO 8601.
 internal sealed record EmployeeJson(
-    string Id, string Unit, IReadOnlyList<DayJson> Days, TotalsJson Totals, IReadOnlyList<PayLineJson> Pay, IReadOnlyList<AlertJson> Alerts);
+    string Id,
+    string Unit,
+    IReadOnlyList<DayJson> Days,
+    TotalsJson Totals,
+    IReadOnlyList<PayLineJson> Pay,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaveEntryJson>? CompensatoryLeave,
+    IReadOnlyList<AlertJson> Alerts);
 
 internal sealed record DayJson(
     string Date,
@@ -63,7 +69,20 @@ internal sealed record PayLineJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Rate,
     decimal Amount,
-    string Currency);
+    string Currency,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? EarnedOn);
+
+internal sealed record LeaveEntryJson(
+    string EarnedOn,
+    string Earned,
+    string DueOn,
+    string Used,
+    string Open,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PaidOn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Paid,
+    IReadOnlyList<LeaveUseJson> Uses);
+
+internal sealed record LeaveUseJson(string Evidence, string Date, string Time);
 
 internal sealed record AlertJson(string Code, string Date, string Severity, string Message);
 

@@ -62,6 +62,7 @@ public static class TimesheetsJsonWriter
         [.. report.Timesheet.Days.Select(ToJson)],
         ToJson(report.Timesheet),
         [.. report.Pay.Select(ToJson)],
+        report.CompensatoryLeave.Count == 0 ? null : [.. report.CompensatoryLeave.Select(ToJson)],
         [.. report.Alerts.Select(alert => ToJson(alert, language))]);
 
     private static TotalsJson ToJson(Timesheet timesheet)
@@ -117,8 +118,19 @@ public static class TimesheetsJsonWriter
             overtime is null ? Rounded(line.Quantity) : null,
             overtime is null ? Trimmed(line.Rate) : null,
             Trimmed(line.Amount.Amount),
-            line.Amount.Currency);
+            line.Amount.Currency,
+            overtime?.EarnedOn is { } earnedOn ? Date(earnedOn) : null);
     }
+
+    private static LeaveEntryJson ToJson(CompensatoryLeaveEntry entry) => new(
+        Date(entry.EarnedOn),
+        Time(entry.Earned),
+        Date(entry.DueOn),
+        Time(entry.Used),
+        Time(entry.Open),
+        entry.PaidOn is { } paidOn ? Date(paidOn) : null,
+        entry.PaidOn is null ? null : Time(entry.Paid),
+        [.. entry.Uses.Select(use => new LeaveUseJson(use.EvidenceId, Date(use.Date), Time(use.Time)))]);
 
     private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
         new(alert.Finding.Code, Date(alert.Date), ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));

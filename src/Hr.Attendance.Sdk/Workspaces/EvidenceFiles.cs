@@ -13,7 +13,6 @@ namespace Hr.Attendance.Sdk.Workspaces;
 internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
 {
     private const string Folder = "evidence";
-    private const string UnusedKind = "leave";
 
     private static readonly (string Ending, EvidenceFormat Format)[] Formats = [(".csv", EvidenceFormat.Csv), (".jsonl", EvidenceFormat.JsonLines)];
 
@@ -21,15 +20,11 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
 
     internal EvidenceRecords Read()
     {
-        foreach (var (unused, _) in FilesOf(UnusedKind))
-        {
-            diagnostics.Add(FileDiagnostics.NotTakenIntoAccount.At(new SourcePlace(unused), ("file", unused)));
-        }
-
         var punches = ReadAll("punches", EvidenceReader.ReadPunches);
         var messages = ReadAll("messages", EvidenceReader.ReadMessages);
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
+        var leave = ReadAll("leave", EvidenceReader.ReadLeave);
         var instant = new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]);
         messages.AddRange(instant.Messages);
         return new EvidenceRecords
@@ -38,6 +33,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
             Messages = messages,
             Ratings = ratings,
             Presence = presence,
+            Leave = leave,
             SetAside = _files.SetAside + instant.SetAside,
         };
     }

@@ -29,6 +29,7 @@ internal sealed class WorkCase
     private readonly List<Message> _messages = [];
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
+    private readonly List<Leave> _leave = [];
     private readonly List<Employee> _colleagues = [];
     private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
     private readonly List<IPayRule> _payRules = [.. BuiltInPayRules.All];
@@ -158,10 +159,17 @@ internal sealed class WorkCase
         return this;
     }
 
+    /// <summary>Compensatory leave on a date.</summary>
+    internal WorkCase OnLeave(string date, double hours)
+    {
+        _leave.Add(new Leave($"l{++_next}", "e1", Date(date)!.Value, Duration.FromHours(hours)));
+        return this;
+    }
+
     internal Instant At(string local) => _zone.AtLeniently(
         LocalDateTimePattern.CreateWithInvariantCulture(local.Length > 16 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm").Parse(local).Value).ToInstant();
 
-    internal EvidenceRecords Records() => new() { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence };
+    internal EvidenceRecords Records() => new() { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence, Leave = _leave };
 
     internal AttendanceReport Report(string from, string to, Func<EvidenceRecords, EvidenceRecords>? change = null)
     {

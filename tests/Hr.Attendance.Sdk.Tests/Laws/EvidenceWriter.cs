@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 using NodaTime.Text;
@@ -111,7 +112,8 @@ internal sealed class EvidenceWriter(Random random)
         Support.EvidenceKind.Punches => new Punch("", "", default, default),
         Support.EvidenceKind.Messages => new Message("", "", "", default, default),
         Support.EvidenceKind.Ratings => new Rating("", "", default, 0, 0, 0),
-        _ => (EvidenceRecord)new Presence("", "", default, default, default),
+        Support.EvidenceKind.Presence => new Presence("", "", default, default, default),
+        _ => (EvidenceRecord)new Leave("", "", default, default),
     }, new Random(0)).Select(value => value.Name);
 
     private IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record) => Values(record, random);
@@ -138,6 +140,11 @@ internal sealed class EvidenceWriter(Random random)
         [
             ("evidence_id", presence.EvidenceId, false), ("employee_id", presence.EmployeeId, false), ("from", At(presence.From, random), false),
             ("to", At(presence.To, random), false), ("state", presence.State == PresenceState.Online ? "online" : "away", false),
+        ],
+        Leave leave =>
+        [
+            ("evidence_id", leave.EvidenceId, false), ("employee_id", leave.EmployeeId, false), ("date", LocalDatePattern.Iso.Format(leave.Date), false),
+            ("duration", IsoDuration.Format(leave.Duration), false), ("kind", "compensatory", false),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(record)),
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Xunit;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Reference;
@@ -123,6 +124,31 @@ public sealed class PolicySchemaTests : IDisposable
             "session.windows": {Set(AttendanceSettings.SessionWindows, (LocalTimeWindow[])[window])},
             "primary.schedule": {Set(AttendanceSettings.PrimarySchedule, (WeeklyShift[])[shift])}
             """).ShouldBeEmpty();
+    }
+
+    [Property]
+    public void Any_step_of_a_bonus_table_is_valid_as_it_is_written_and_read_back(ushort share, ushort cents)
+    {
+        var step = new ShareStep((decimal)share / ushort.MaxValue, new Money(cents / 100m, "CNY"));
+        FaultsOfDocument(string.Empty, $"\"bonus.response\": {Set(AttendanceSettings.BonusResponse, (ShareStep[])[step])}").ShouldBeEmpty();
+        ShareStep.TryParse(step.ToString(), out var read).ShouldBeTrue();
+        read.ShouldBe(step);
+    }
+
+    [Theory]
+    [InlineData("0.9: 20 CNY", true)]
+    [InlineData("1: 0.5 JPY", true)]
+    [InlineData("1.1: 20 CNY", false)]
+    [InlineData("0.9: -20 CNY", false)]
+    [InlineData("0.9: 20", false)]
+    [InlineData("0.9: 20 cny", false)]
+    [InlineData("90%: 20 CNY", false)]
+    [InlineData("0.9: 20 CNY: 30 CNY", false)]
+    [InlineData("", false)]
+    public void A_step_of_a_bonus_table_is_a_share_and_an_amount(string written, bool isOne)
+    {
+        FaultsOfDocument(string.Empty, $"\"bonus.satisfaction\": {{ \"set\": [ \"{written}\" ] }}").Any().ShouldBe(!isOne);
+        ShareStep.TryParse(written, out _).ShouldBe(isOne);
     }
 
     [Fact]

@@ -3,24 +3,26 @@ using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Tests.Support;
 
-/// <summary>The four kinds of evidence, so that a test can go through all of them.</summary>
+/// <summary>The kinds of evidence, so that a test can go through all of them.</summary>
 public enum EvidenceKind
 {
     Punches,
     Messages,
     Ratings,
     Presence,
+    Leave,
 }
 
 internal static class EvidenceKinds
 {
-    internal static readonly EvidenceKind[] All = [EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence];
+    internal static readonly EvidenceKind[] All = [EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence, EvidenceKind.Leave];
 
     internal static IEnumerable<EvidenceRecord> Read(this EvidenceKind kind, Stream stream, EvidenceFormat format, ReadingLog log) => kind switch
     {
         EvidenceKind.Punches => EvidenceReader.ReadPunches(stream, format, log),
         EvidenceKind.Messages => EvidenceReader.ReadMessages(stream, format, log),
         EvidenceKind.Ratings => EvidenceReader.ReadRatings(stream, format, log),
-        _ => EvidenceReader.ReadPresence(stream, format, log),
+        EvidenceKind.Presence => EvidenceReader.ReadPresence(stream, format, log),
+        _ => EvidenceReader.ReadLeave(stream, format, log),
     };
 }

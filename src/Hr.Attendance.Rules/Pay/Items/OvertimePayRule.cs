@@ -4,10 +4,13 @@ using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Pay.Items;
 
-/// <summary><c>overtime.*</c>: one line for each kind of day with overtime. Without a wage there is none.</summary>
+/// <summary>
+/// <c>overtime.*</c>: one line for each kind of day with overtime; none without a wage, and none of a rest day that is compensated by leave.
+/// </summary>
 internal sealed class OvertimePayRule : IPayRule
 {
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
@@ -18,27 +21,55 @@ internal sealed class OvertimePayRule : IPayRule
     [
         AttendanceSettings.OvertimeWorkday, AttendanceSettings.OvertimeRestDay, AttendanceSettings.OvertimeStatutoryHoliday,
         AttendanceSettings.PayMonthlyDays, AttendanceSettings.PayDailyHours,
+        AttendanceSettings.CompensatoryLeaveRestDay, AttendanceSettings.CompensatoryLeaveWithin,
         AttendanceSettings.OvertimeHoursSystem, AttendanceSettings.OvertimeComprehensivePeriod, AttendanceSettings.OvertimeNonFixedHolidays,
         AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeStandardDay, AttendanceSettings.OvertimeDayKindBy,
     ];
 
-    public IEnumerable<PayLine> LinesOf(PayFacts facts) => facts.MonthlyWage is { } wage
-        ? Kinds.Where(kind => facts.Day.Overtime[kind] > Duration.Zero).Select(kind => LineOf(facts, kind, wage))
-        : [];
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
+        Kinds.Where(kind => facts.Day.Overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)))
+            .Select(kind => LineOf(facts, kind, facts.Day.Overtime[kind]))
+            .OfType<PayLine>();
 
     public string Explain(PayLine line, MessageLanguage language)
     {
         string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"加班费 {line.Code}：{figures}" : $"{line.Code} is paid: {figures}";
+        bool chinese = language == MessageLanguage.Chinese;
+        if (line is PayLine.Overtime { EarnedOn: { } day })
+        {
+            string earnedOn = LocalDatePattern.Iso.Format(day);
+            return chinese ? $"{earnedOn} 的休息日加班未在期限内补休，支付加班费 {line.Code}：{figures}" : $"{line.Code} of {earnedOn} was not taken as leave in time and is paid: {figures}";
+        }
+
+        return chinese ? $"加班费 {line.Code}：{figures}" : $"{line.Code} is paid: {figures}";
     }
 
-    private static PayLine.Overtime LineOf(PayFacts facts, DayKind kind, Money wage)
+    /// <summary>Whether rest-day overtime is compensated by leave first.</summary>
+    internal static bool GoesToLeave(EffectivePolicy policy) => policy.Get(AttendanceSettings.CompensatoryLeaveRestDay) == RestDayCompensation.Leave;
+
+    /// <summary>Pays rest-day overtime of a day that was not taken as leave, for a later date, at the wage and the rates of the day itself.</summary>
+    internal PayLine? UntakenLeave(PayFacts earned, Duration time, LocalDate paidOn) => LineOf(earned, DayKind.RestDay, time) is { } line
+        ? line with
+        {
+            Date = paidOn,
+            EarnedOn = earned.Date,
+            Rule = this,
+            Settings = [.. line.Settings, earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveRestDay), earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveWithin)],
+        }
+        : null;
+
+    private static PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
     {
+        if (facts.MonthlyWage is not { } wage)
+        {
+            return null;
+        }
+
         var policy = facts.Policy;
         decimal days = policy.Get(AttendanceSettings.PayMonthlyDays);
         decimal dailyHours = policy.Get(AttendanceSettings.PayDailyHours);
         decimal multiplier = policy.Get(MultiplierOf(kind));
-        decimal nanoseconds = (decimal)facts.Day.Overtime[kind].ToBigIntegerNanoseconds();
+        decimal nanoseconds = (decimal)time.ToBigIntegerNanoseconds();
 
         // Divided last and once, so that no thirds of an hour are lost on the way.
         decimal amount = nanoseconds / NodaConstants.NanosecondsPerSecond * wage.Amount * multiplier / (days * dailyHours * NodaConstants.SecondsPerHour);

@@ -1,0 +1,75 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Rules.Pay.Items;
+
+/// <summary>
+/// <c>allowance.dailyCap</c> and <c>allowance.monthlyCap</c>: what all allowances and bonuses, of the library and of the host, are above the
+/// cap is taken back in a line of its own, so that each of them still shows what it is.
+/// </summary>
+internal sealed class AllowanceCapRule : IPayRule
+{
+    private static readonly string[] Prefixes = ["allowance.", "bonus."];
+
+    private readonly Setting<Money?> _cap;
+    private readonly (string English, string Chinese) _words;
+
+    private AllowanceCapRule(Setting<Money?> cap, (string English, string Chinese) words)
+    {
+        _cap = cap;
+        _words = words;
+        Settings = [cap];
+    }
+
+    internal static AllowanceCapRule Daily { get; } = new(AttendanceSettings.AllowanceDailyCap, ("above the daily cap", "超出每日上限"));
+
+    internal static AllowanceCapRule Monthly { get; } = new(AttendanceSettings.AllowanceMonthlyCap, ("above the monthly cap", "超出每月上限"));
+
+    public string Id => _cap.Name;
+
+    public IReadOnlyList<Setting> Settings { get; }
+
+    /// <summary>None: what is taken depends on the lines of all other rules, so <see cref="LineOf"/> is asked after them.</summary>
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) => [];
+
+    public string Explain(PayLine line, MessageLanguage language)
+    {
+        string figures = PayText.Figures(line, language);
+        return language == MessageLanguage.Chinese ? $"{_words.Chinese}：{figures}" : $"{_words.English}: {figures}";
+    }
+
+    /// <summary>Whether a line falls under the caps: its code begins with <c>allowance.</c> or <c>bonus.</c></summary>
+    internal static bool Caps(PayLine line) => Array.Exists(Prefixes, prefix => line.Code.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>What allowances and bonuses come to in a currency, caps that were taken already included.</summary>
+    internal static decimal SumOf(IEnumerable<PayLine> lines, string currency) =>
+        lines.Where(line => line.Amount.Currency == currency && Caps(line)).Sum(line => line.Amount.Amount);
+
+    /// <summary>The cap in force; null for none.</summary>
+    internal Money? CapOf(PayFacts facts) => facts.Policy.Get(_cap);
+
+    /// <summary>What is taken from a day's lines; null when nothing is.</summary>
+    /// <param name="facts">The day.</param>
+    /// <param name="cap">The cap in force.</param>
+    /// <param name="lines">The day's lines so far.</param>
+    /// <param name="before">What was paid under the cap before the day.</param>
+    /// <returns>The line; its amount is below zero.</returns>
+    internal PayLine? LineOf(PayFacts facts, Money cap, IReadOnlyList<PayLine> lines, decimal before)
+    {
+        // Rounded down, so that nothing above the cap is paid in a currency without its small digits.
+        decimal most = CurrencyMinorUnits.RoundDown(cap.Amount, cap.Currency);
+        decimal above = SumOf(lines, cap.Currency) - Math.Max(most - before, 0);
+        if (above <= 0)
+        {
+            return null;
+        }
+
+        var capped = lines.Where(line => line.Amount.Currency == cap.Currency && Caps(line));
+        return PayLine.Item.Of(facts.Date, Id, 1, cap with { Amount = -above }, capped.SelectMany(line => line.EvidenceIds)) with
+        {
+            Rule = this,
+            Settings = [facts.Policy.Resolved(_cap)],
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+
+namespace Hr.Attendance.Rules.Pay.Items;
+
+/// <summary>A bonus of a business day by a share over its effective sessions: the highest step reached of a table.</summary>
+internal sealed class BonusRule : IPayRule
+{
+    private readonly Setting<IReadOnlyList<ShareStep>> _table;
+    private readonly Func<IReadOnlyList<SessionFacts>, (decimal Reached, int Whole, IEnumerable<string> EvidenceIds)> _measure;
+    private readonly (string English, string Chinese) _words;
+
+    private BonusRule(
+        Setting<IReadOnlyList<ShareStep>> table,
+        Func<IReadOnlyList<SessionFacts>, (decimal Reached, int Whole, IEnumerable<string> EvidenceIds)> measure,
+        (string English, string Chinese) words)
+    {
+        _table = table;
+        _measure = measure;
+        _words = words;
+        Settings = [table];
+    }
+
+    public string Id => _table.Name;
+
+    public IReadOnlyList<Setting> Settings { get; }
+
+    /// <summary>By the share of judged turns that were answered in time; nothing without a judged turn.</summary>
+    internal static BonusRule Response() => new(
+        AttendanceSettings.BonusResponse,
+        static sessions => (
+            sessions.Sum(session => session.Measures.TurnsInTime),
+            sessions.Sum(session => session.Measures.JudgedTurns),
+            sessions.SelectMany(session => session.JudgedTurns)
+                .SelectMany(turn => turn.Response is { } response ? new[] { turn.CustomerMessages[0].EvidenceId, response.EvidenceId } : [turn.CustomerMessages[0].EvidenceId])),
+        ("bonus for answers in time", "及时回复奖金"));
+
+    /// <summary>By the mean of all ratings; nothing without a rating.</summary>
+    internal static BonusRule Satisfaction() => new(
+        AttendanceSettings.BonusSatisfaction,
+        static sessions => (
+            sessions.SelectMany(session => session.Ratings).Sum(rating => rating.Normalised),
+            sessions.Sum(session => session.Measures.Ratings),
+            sessions.SelectMany(session => session.Ratings).Select(rating => rating.EvidenceId)),
+        ("bonus for satisfied customers", "满意度奖金"));
+
+    public IEnumerable<PayLine> LinesOf(PayFacts facts)
+    {
+        var table = facts.Policy.Get(_table);
+        if (table.Count == 0)
+        {
+            yield break;
+        }
+
+        var (reached, whole, evidenceIds) = _measure([.. facts.EffectiveSessions.Select(session => session.Facts)]);
+        if (whole > 0 && ShareStep.Reached(table, reached, whole) is { } step)
+        {
+            yield return PayLine.Item.Of(facts.Date, Id, 1, step.Amount, evidenceIds);
+        }
+    }
+
+    public string Explain(PayLine line, MessageLanguage language)
+    {
+        string figures = PayText.Figures(line, language);
+        return language == MessageLanguage.Chinese ? $"{_words.Chinese}：{figures}" : $"{_words.English}: {figures}";
+    }
+}

@@ -1,0 +1,27 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Rules.Pay.Items;
+
+/// <summary><c>allowance.perDay</c>: one amount for a day with an effective session.</summary>
+internal sealed class PerDayRule : IPayRule
+{
+    public string Id => AttendanceSettings.AllowancePerDay.Name;
+
+    public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerDay];
+
+    public IEnumerable<PayLine> LinesOf(PayFacts facts)
+    {
+        var sessions = facts.EffectiveSessions.ToList();
+        if (sessions.Count > 0 && facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate)
+        {
+            yield return PayLine.Item.Of(facts.Date, Id, 1, rate, sessions.SelectMany(session => session.Measures.EvidenceIds));
+        }
+    }
+
+    public string Explain(PayLine line, MessageLanguage language)
+    {
+        string figures = PayText.Figures(line, language);
+        return language == MessageLanguage.Chinese ? $"有效工时日补贴：{figures}" : $"allowance for a day with an effective session: {figures}";
+    }
+}

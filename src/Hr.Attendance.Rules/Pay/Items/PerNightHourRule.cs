@@ -1,0 +1,50 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Pay.Items;
+
+/// <summary><c>allowance.perNightHour</c>: hours of credited time in the night × amount.</summary>
+internal sealed class PerNightHourRule : IPayRule
+{
+    public string Id => AttendanceSettings.AllowancePerNightHour.Name;
+
+    public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerNightHour, AttendanceSettings.AllowanceNightWindow];
+
+    public IEnumerable<PayLine> LinesOf(PayFacts facts)
+    {
+        if (facts.Policy.Get(AttendanceSettings.AllowancePerNightHour) is not { } rate)
+        {
+            yield break;
+        }
+
+        var windows = facts.Policy.Get(AttendanceSettings.AllowanceNightWindow);
+        var inNight = facts.Day.Sessions
+            .Select(session => (Session: session, Time: CreditedTime.Within(session, windows)))
+            .Where(part => part.Time > Duration.Zero)
+            .ToList();
+        if (inNight.Count > 0)
+        {
+            var time = inNight.Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
+            yield return LineOf(facts.Date, time, rate, inNight.SelectMany(part => part.Session.Measures.EvidenceIds));
+        }
+    }
+
+    public string Explain(PayLine line, MessageLanguage language)
+    {
+        string figures = PayText.Figures(line, language);
+        return language == MessageLanguage.Chinese ? $"夜间工时补贴（小时）：{figures}" : $"allowance for hours in the night: {figures}";
+    }
+
+    private PayLine.Item LineOf(LocalDate date, Duration time, Money rate, IEnumerable<string> evidenceIds)
+    {
+        // Divided last, so that no thirds of an hour are lost on the way.
+        decimal nanoseconds = (decimal)time.ToBigIntegerNanoseconds();
+        decimal amount = nanoseconds * rate.Amount / NodaConstants.NanosecondsPerHour;
+        var rounded = rate with { Amount = CurrencyMinorUnits.Round(amount, rate.Currency) };
+        return new PayLine.Item(date, Id, rounded, nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount) { EvidenceIds = PayLine.InOrder(evidenceIds) };
+    }
+}
