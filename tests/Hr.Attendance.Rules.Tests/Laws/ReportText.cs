@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
@@ -20,11 +21,13 @@ internal static class ReportText
             .. report.Alerts.Select(alert => alert.ToString()),
         ]);
 
-    internal static string OfDays(IEnumerable<TimesheetDay> days) => string.Join("\n", days.Select(day =>
-        $"{day.Date} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}" + string.Concat(day.Sessions.Select(session => $"\n  {Of(session)}"))));
+    /// <summary>Days as text, told as if everything had been some days earlier.</summary>
+    internal static string OfDays(IEnumerable<TimesheetDay> days, int earlier = 0) => string.Join("\n", days.Select(day =>
+        $"{day.Date.PlusDays(-earlier)} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}" + string.Concat(day.Sessions.Select(session => $"\n  {Of(session, earlier)}"))));
 
-    private static string Of(TimesheetSession session) =>
-        $"{session.Session.Role} {session.Session.Day.Date} {session.Session.Pieces} {session.Measures with { EvidenceIds = [] }} "
+    private static string Of(TimesheetSession session, int earlier) =>
+        $"{session.Session.Role} {session.Session.Day.Date.PlusDays(-earlier)} "
+        + $"{string.Join(" ", session.Session.Pieces.Select(piece => $"{piece.Start.Plus(Duration.FromDays(-earlier))}/{piece.End.Plus(Duration.FromDays(-earlier))}"))} {session.Measures with { EvidenceIds = [] }} "
         + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"))} {session.Credited} {session.CutByCap}";
 
     internal static string Of(IEnumerable<Diagnostic> diagnostics) =>

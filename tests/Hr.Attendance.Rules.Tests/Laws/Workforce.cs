@@ -41,12 +41,16 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     /// <summary>The engine and the checked evidence.</summary>
     internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare()
     {
+        var (chart, book) = Organization();
+        return (new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday), EvidenceSet.Build(Evidence, chart, []));
+    }
+
+    internal (OrganizationChart Chart, PolicyBook Book) Organization()
+    {
         var tree = UnitTreeBuilder.Build(
             [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("west", "group", ZoneId: WestZone)],
             DateTimeZoneProviders.Tzdb, []);
-        var chart = OrganizationChart.Build(tree, People.Select(Person), []);
-        var book = PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []);
-        return (new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday), EvidenceSet.Build(Evidence, chart, []));
+        return (OrganizationChart.Build(tree, People.Select(Person), []), PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []));
     }
 
     internal AttendanceReport Report()

@@ -1,0 +1,62 @@
+using FsCheck.Xunit;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Laws;
+
+/// <summary>Sessions, turns and what is measured in them against the sentences of the contract, told one by one.</summary>
+[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
+public class WordedLaws
+{
+    [Property]
+    public void Sessions_and_what_is_measured_in_them_are_what_the_contract_words(Workforce given)
+    {
+        var (chart, book) = given.Organization();
+        var evidence = EvidenceSet.Build(given.Evidence, chart, []);
+        var ratings = WordedMeasures.RatingsByPerson(given, evidence);
+        foreach (var employee in new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday).Evaluate(evidence, given.From, given.To).Employees)
+        {
+            string person = employee.Employee.Id;
+            var own = evidence.Of(person);
+            var worded = new WordedSessions(given, chart, book, own, person);
+            var turns = CustomerTurn.FindIn(own.Messages);
+            employee.Timesheet.Days.SelectMany(day => day.Sessions).Select(session => WordedMeasures.Of(session, worded.MinuteOf))
+                .ShouldBe(worded.All().Select(session => WordedMeasures.Of(session, worded.MinuteOf, turns, own.Messages, ratings[person])), ignoreOrder: true);
+        }
+    }
+
+    [Property]
+    public void Verdicts_and_credit_are_what_the_contract_words(Workforce given)
+    {
+        foreach (var role in given.Report().Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
+        {
+            var soFar = Duration.Zero;
+            foreach (var session in role)
+            {
+                session.Verdict.IsEffective.ShouldBe(WordedCredit.IsEffective(session.Measures, session.Facts.Policy));
+                var earned = WordedCredit.Earned(session.Measures, session.Verdict.IsEffective, session.Facts.Policy);
+                var left = session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap ? cap - soFar : earned;
+                session.Credited.ShouldBe(earned <= left ? earned : left > Duration.Zero ? left : Duration.Zero);
+                (session.Credited + session.CutByCap).ShouldBe(earned);
+                soFar += session.Credited;
+            }
+        }
+    }
+
+    [Property]
+    public void No_session_has_primary_time_that_is_taken_out(Workforce given)
+    {
+        var excluding = given.Saying("session.duringPrimary", "exclude");
+        var (chart, book) = excluding.Organization();
+        var evidence = EvidenceSet.Build(excluding.Evidence, chart, []);
+        foreach (var employee in excluding.Report().Employees)
+        {
+            var worded = new WordedSessions(excluding, chart, book, evidence.Of(employee.Employee.Id), employee.Employee.Id);
+            employee.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Session.Pieces)
+                .SelectMany(piece => Enumerable.Range(worded.MinuteOf(piece.Start), worded.MinuteOf(piece.End) - worded.MinuteOf(piece.Start)))
+                .Intersect(worded.Primary).ShouldBeEmpty();
+        }
+    }
+}
