@@ -143,7 +143,18 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         console.Write(new Padder(grid).Padding(2, 0, 0, 0));
     }
 
-    private void Indented(string text) => console.Write(new Padder(new Text(Printable.Of(text))).Padding(4, 0, 0, 0));
+    /// <summary>A line below its heading; on a terminal it keeps its place where it is broken, anywhere else it is not broken.</summary>
+    private void Indented(string text)
+    {
+        if (IsPlain)
+        {
+            console.WriteWholeLine("    " + Printable.Of(text));
+        }
+        else
+        {
+            console.Write(new Padder(new Text(Printable.Of(text))).Padding(4, 0, 0, 0));
+        }
+    }
 
     private void Line(string text = "") => console.WriteLine(text);
 

@@ -128,6 +128,12 @@ public static class SettingTypes
         };
     }
 
+    /// <summary>One of the members of an enumeration, written in camel case, or none.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <returns>The type.</returns>
+    public static SettingType<T?> OptionalChoice<T>()
+        where T : struct, Enum => OrNull(Choice<T>());
+
     /// <summary>The same type with null as a further value.</summary>
     /// <typeparam name="T">The .NET type.</typeparam>
     /// <param name="type">The type without null.</param>

@@ -51,7 +51,7 @@ public class SettingTests
     [Fact]
     public void Where_a_choice_may_be_none_none_has_no_order()
     {
-        var setting = new Setting<WhenUnknown?>("place.whenUnknown", SettingTypes.OrNull(SettingTypes.Choice<WhenUnknown>()), null, "Punched where?", "在何处打卡？")
+        var setting = new Setting<WhenUnknown?>("place.whenUnknown", SettingTypes.OptionalChoice<WhenUnknown>(), null, "Punched where?", "在何处打卡？")
         {
             Strictness = StrictnessOrder.FromLoosest(WhenUnknown.Pass, WhenUnknown.Fail),
         };

@@ -1,0 +1,48 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Criteria;
+
+namespace CustomCriteria;
+
+/// <summary>
+/// <c>allowedPlaces</c>: every punch of the session was made at an allowed place or on an allowed terminal. Policy gives the answer where
+/// nobody can tell: for a session formed from messages, and where a punch names neither.
+/// </summary>
+public sealed class AllowedPlaces : ICriterion
+{
+    public static readonly Setting<WhenUnknown?> WhenPlaceUnknown = new(
+        "place.whenUnknown", SettingTypes.OptionalChoice<WhenUnknown>(), null, "Answer for an unknown place; null: places are not checked", "地点未知时是否满足；为空表示不检查地点");
+
+    public static readonly Setting<IReadOnlyList<string>> Places = new(
+        "place.allowed", SettingTypes.Names, [], "Places where a session may be punched", "允许打卡的地点");
+
+    public static readonly Setting<IReadOnlyList<string>> Terminals = new(
+        "terminal.allowed", SettingTypes.Names, [], "Terminals on which a session may be punched", "允许打卡的终端");
+
+    public string Id => "allowedPlaces";
+
+    public IReadOnlyList<Setting> Settings { get; } = [WhenPlaceUnknown, Places, Terminals];
+
+    public CriterionResult? Judge(SessionFacts session)
+    {
+        var (whenUnknown, places, terminals) = (session.Policy.Get(WhenPlaceUnknown), session.Policy.Get(Places), session.Policy.Get(Terminals));
+        var allowed = new CriterionValue.Name(string.Join(", ", places.Concat(terminals).DefaultIfEmpty("-")));
+        var wrong = session.Punches.Where(punch => !places.Contains(punch.Place) && !terminals.Contains(punch.Terminal)).Select(WhereOf).ToList();
+        return whenUnknown is not { } answer ? null
+            : wrong.Find(where => where is not null) is { } elsewhere ? new CriterionResult(this, new CriterionValue.Name(elsewhere), allowed, IsMet: false)
+            : wrong.Count > 0 || session.Punches.Count == 0 ? CriterionResult.TooLittle(this, answer, allowed)
+            : new CriterionResult(this, new CriterionValue.Name(WhereOf(session.Punches[0])!), allowed, IsMet: true);
+    }
+
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    {
+        var (where, allowed) = (result.Value?.ToText(language), result.Threshold.ToText(language));
+        return (result.IsTooLittle
+            ? CriterionText.TooLittle(result, language, "it is not known where this was worked", "工作地点未知")
+            : new CriterionText(language.Say($"punched at {where}, allowed: {allowed}", $"在 {where} 打卡，允许的有：{allowed}"))) with { Evidence = session.Punches };
+    }
+
+    private static string? WhereOf(Punch punch) => punch.Place ?? punch.Terminal;
+}
