@@ -92,7 +92,7 @@ public sealed class HostCriterionTests : IDisposable
     public void Two_criteria_may_share_a_setting()
     {
         var engine = Host(attendance => attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers()).AddSettings(EnoughAnswers.Minimum).AddCriterion(new EnoughAnswers("again")));
-        engine.Workspace.Policies.Catalogue.Settings.ShouldBe([.. AttendanceSettings.All, EnoughAnswers.Minimum, EnoughAnswers.PassedOver]);
+        engine.Workspace.Policies.Catalogue.Settings.ShouldBe([.. SettingCatalogue.Standard.Settings, EnoughAnswers.Minimum, EnoughAnswers.PassedOver]);
         Only(engine.Evaluate(Day, Day)).Verdict.Criteria.Select(result => result.Criterion.Id).ShouldBe(["enoughAnswers", "again"]);
     }
 
