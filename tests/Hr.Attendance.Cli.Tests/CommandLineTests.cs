@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     public void Evaluate_speaks_Chinese()
     {
         var run = HrAttendance.Run(["evaluate", Sample, .. November, "--lang", "zh", "--employee", "Tesco"]);
-        run.Output.ShouldContain("未计入: 在线 2 分钟，不足 3 分钟");
+        run.Output.ShouldContain("online-service：无效：在线 2 分钟，不足 3 分钟");
         run.Output.ShouldContain("主岗");
         run.Output.ShouldNotContain("GWRHelp");
     }

@@ -13,7 +13,9 @@ public class ExplainTests
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("\n  09:00-09:06:10 is taken out (6 min 10 s): it is primary time\n");
         run.Output.ShouldContain("responseWindow is not met: answered 0 of 1 customer turn within 15 min (0 %), needs 80 %; 1 more answer within 15 min would have met it");
-        run.Output.ShouldContain("response.window is 15 min, set by `london-2017` (london, policies/london-2017.json:9) (allowed from above: at most 30 min, by `group-2017`");
+        run.Output.ShouldContain(
+            "Time within which a customer turn is to be answered (response.window): 15 min, set by `london-2017` of `london` (policies/london-2017.json:9); "
+            + "`group-2017` of `support-group` (policies/group-2017.json:13) allows at most 30 min\n");
         run.Output.ShouldContain("- evidence: m4996, m5001\n");
     }
 
@@ -22,8 +24,8 @@ public class ExplainTests
     {
         var run = HrAttendance.Run("explain", Sample, "--employee", "Uber_Support", "--on", "2017-11-24", "--lang", "zh");
         run.ExitCode.ShouldBe(0, run.Error);
-        run.Output.ShouldContain("不满足 minimumOnline：在线 2 分 46 秒，不足 5 分钟；再在线 2 分 14 秒即可满足");
-        run.Output.ShouldContain("取整：减 4 分 53 秒");
+        run.Output.ShouldContain("不满足条件 minimumOnline：在线 2 分 46 秒，不足 5 分钟；再在线 2 分 14 秒即可满足");
+        run.Output.ShouldContain("按 5 分钟向下取整：少计 4 分 53 秒");
     }
 
     [Fact]

@@ -24,5 +24,5 @@ internal static class DiagnosticCatalogue
         }
     }
 
-    private static IEnumerable<string> Placeholders(string text) => Regex.Matches(text, @"\{\w+\}").Select(match => match.Value).Distinct().Order();
+    private static IEnumerable<string> Placeholders(string text) => Regex.Matches(text, @"\{\w+(:\w+)?\}").Select(match => match.Value).Distinct().Order();
 }

@@ -33,7 +33,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void Write(EmployeeReport employee)
     {
         Line();
-        console.Write(new Text(Printable.Of($"{employee.Employee.Id} ({employee.UnitId})"), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(Printable.Of(employee.Employee.Id + _words.Bracketed(employee.UnitId)), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
         Line();
         Row(_words.Date, _words.Day, _words.Primary, _words.Online, _words.Credited, _words.Overtime);
         var timesheet = employee.Timesheet;
@@ -55,7 +55,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         Row(_words.Total, string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
         foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
         {
-            Indented($"{_words.Pay} {sum.Key.Code}: {sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
+            Indented($"{_words.Pay} {sum.Key.Code}{_words.Colon}{sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
         }
 
         foreach (var alert in employee.Alerts)
@@ -70,10 +70,11 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         var zone = session.Session.Day.Zone;
         string span = $"{Clock(session.Session.Start.InZone(zone))}-{Clock(session.Session.End.InZone(zone))} {session.Session.Role}";
         string reasons = string.Join(_words.Semicolon, SessionReasons.Of(session, language));
-        string credited = $"{_words.Credited} {PlainText.Of(session.Credited, language)}";
-        return session.Verdict.IsEffective
-            ? $"{span}: {_words.Effective}{_words.Comma}{credited}" + (reasons.Length > 0 ? $" ({_words.Reduced}: {reasons})" : string.Empty)
-            : $"{span}: {_words.Refused}: {reasons}" + (session.Credited > Duration.Zero ? _words.Comma + credited : string.Empty);
+        string credited = session.Credited == Duration.Zero ? _words.NothingCredited : $"{_words.Credited} {PlainText.Of(session.Credited, language)}";
+        string result = session.Verdict.IsEffective
+            ? _words.Effective + _words.Comma + credited + (reasons.Length > 0 ? _words.Bracketed(_words.Reduced + _words.Colon + reasons) : string.Empty)
+            : _words.Refused + _words.Colon + reasons + (session.Credited > Duration.Zero ? _words.Comma + credited : string.Empty);
+        return span + _words.Colon + result;
     }
 
     private void WriteEverybody(AttendanceReport report)
@@ -124,7 +125,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void WriteFindings(IReadOnlyList<Diagnostic> diagnostics)
     {
         Line();
-        Line(diagnostics.Count == 0 ? $"{_words.Findings}: {_words.NoFindings}" : $"{_words.Findings}: {diagnostics.Count}");
+        Line(diagnostics.Count == 0 ? _words.Findings + _words.Colon + _words.NoFindings : _words.Findings + _words.Colon + diagnostics.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
             console.WriteWholeLine("    " + DiagnosticText.Of(diagnostic, language));

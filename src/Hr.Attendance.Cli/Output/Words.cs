@@ -14,18 +14,18 @@ internal sealed record Words
         NoFindings = "nothing was set aside, repaired or adjusted", Error = "error", Warning = "warning", Info = "info",
         Workday = "workday", RestDay = "rest day", StatutoryHoliday = "holiday", Timesheets = "Dual-role timesheets",
         Setting = "setting", Value = "value", SetBy = "set by", Constraint = "bound from above", Default = "default", Policy = "Effective policy",
-        Comma = ", ", Semicolon = "; ",
+        Comma = ", ", Semicolon = "; ", Colon = ": ", NothingCredited = "nothing credited",
     };
 
     private static readonly Words Chinese = new()
     {
         Employee = "员工", Unit = "组织单元", Date = "日期", Day = "日类型", Days = "天数", Primary = "主岗", Online = "在线",
-        Credited = "计入", Overtime = "加班", Effective = "有效", Refused = "未计入", Reduced = "少计", Total = "合计",
+        Credited = "计入", Overtime = "加班", Effective = "有效", Refused = "无效", Reduced = "少计", Total = "合计",
         Pay = "薪酬", PrimaryOnly = "天仅有主岗工时", Everybody = "全部员工", Findings = "诊断",
         NoFindings = "没有被排除、修复或调整的数据", Error = "错误", Warning = "警告", Info = "提示",
         Workday = "工作日", RestDay = "休息日", StatutoryHoliday = "法定节假日", Timesheets = "双岗工时表",
         Setting = "设置项", Value = "取值", SetBy = "来源", Constraint = "上级限定", Default = "默认", Policy = "生效策略",
-        Comma = "，", Semicolon = "；",
+        Comma = "，", Semicolon = "；", Colon = "：", NothingCredited = "未计入工时",
     };
 
     internal required string Employee { get; init; }
@@ -93,6 +93,13 @@ internal sealed record Words
     internal required string Comma { get; init; }
 
     internal required string Semicolon { get; init; }
+
+    internal required string Colon { get; init; }
+
+    internal required string NothingCredited { get; init; }
+
+    /// <summary>A text in brackets, set off from what stands before it.</summary>
+    internal string Bracketed(string text) => this == Chinese ? $"（{text}）" : $" ({text})";
 
     internal static Words In(MessageLanguage language) => language == MessageLanguage.Chinese ? Chinese : English;
 

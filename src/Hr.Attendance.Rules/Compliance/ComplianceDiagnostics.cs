@@ -8,23 +8,23 @@ public static class ComplianceDiagnostics
 {
     /// <summary>A day's overtime is above the limit.</summary>
     public static readonly DiagnosticDescriptor DailyOvertime = new("HRA7001", Warning,
-        "{overtime} of overtime on {date} is above the daily limit of {limit}; plan fewer evening hours",
-        "{date} 加班 {overtime}，超过单日上限 {limit}；请减少晚间排班");
+        "{overtime:time} of overtime on {date} is above the daily limit of {limit:time}; plan fewer evening hours",
+        "{date} 加班 {overtime:time}，超过单日上限 {limit:time}；请减少晚间排班");
 
     /// <summary>A month's overtime is above the limit.</summary>
     public static readonly DiagnosticDescriptor MonthlyOvertime = new("HRA7002", Warning,
-        "overtime in {month} reached {overtime} on {date}, above the monthly limit of {limit}; plan no further overtime this month",
-        "{month} 月加班累计在 {date} 达到 {overtime}，超过当月上限 {limit}；本月请勿再安排加班");
+        "overtime in {month} reached {overtime:time} on {date}, above the monthly limit of {limit:time}; plan no further overtime this month",
+        "{month} 月加班累计在 {date} 达到 {overtime:time}，超过当月上限 {limit:time}；本月请勿再安排加班");
 
     /// <summary>A month's overtime is on course to break the limit.</summary>
     public static readonly DiagnosticDescriptor OvertimePace = new("HRA7003", Info,
-        "overtime in {month} reached {overtime} by {date}; at this pace the month ends near {projected}, above the limit of {limit}: move evening hours to others now",
-        "{month} 月加班截至 {date} 已达 {overtime}；按此速度月末约 {projected}，将超过上限 {limit}：请尽早调整排班");
+        "overtime in {month} reached {overtime:time} by {date}; at this pace the month ends near {projected:time}, above the limit of {limit:time}: move evening hours to others now",
+        "{month} 月加班截至 {date} 已达 {overtime:time}；按此速度月末约 {projected:time}，将超过上限 {limit:time}：请尽早调整排班");
 
     /// <summary>Too little rest between online work and the next primary shift.</summary>
     public static readonly DiagnosticDescriptor ShortRest = new("HRA7004", Warning,
-        "only {rest} of rest between online work until {end} and the primary shift from {next}, less than {limit}; end the evening earlier or let the shift begin later",
-        "兼岗至 {end} 结束，主岗班次 {next} 开始，仅休息 {rest}，少于 {limit}；请提早结束兼岗或推迟班次");
+        "only {rest:time} of rest between online work until {end} and the primary shift from {next}, less than {limit:time}; end the evening earlier or let the shift begin later",
+        "兼岗至 {end} 结束，主岗班次 {next} 开始，仅休息 {rest:time}，少于 {limit:time}；请提早结束兼岗或推迟班次");
 
     /// <summary>Too many days worked in a row.</summary>
     public static readonly DiagnosticDescriptor ConsecutiveDays = new("HRA7005", Warning,
@@ -33,8 +33,8 @@ public static class ComplianceDiagnostics
 
     /// <summary>Online outside the hours that can count.</summary>
     public static readonly DiagnosticDescriptor OutsideWindows = new("HRA7006", Warning,
-        "{time} online on {date} outside the hours that can count, more than {limit}; widen session.windows if this work is wanted, or see that nobody has to do it",
-        "{date} 在允许窗口之外在线 {time}，超过 {limit}；若需要这些工作请放宽 session.windows，否则请避免");
+        "{time:time} online on {date} outside the hours that can count, more than {limit:time}; widen session.windows if this work is wanted, or see that nobody has to do it",
+        "{date} 在允许窗口之外在线 {time:time}，超过 {limit:time}；若需要这些工作请放宽 session.windows，否则请避免");
 
     /// <summary>Work by somebody without the role.</summary>
     public static readonly DiagnosticDescriptor WithoutRole = new("HRA7007", Warning,

@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Diagnostics;
 
@@ -44,12 +45,22 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         while (sentence.IndexOf('{', next) is >= 0 and var open && sentence.IndexOf('}', open) is >= 0 and var close)
         {
             // In one pass: what a value contains is never taken for a placeholder.
-            string name = sentence.Substring(open + 1, close - open - 1);
-            text.Append(sentence, next, open - next).Append(ValueOf(name));
+            string placeholder = sentence.Substring(open + 1, close - open - 1);
+            string value = placeholder.EndsWith(DiagnosticDescriptor.AsTime, StringComparison.Ordinal)
+                ? TimeText(ValueOf(placeholder.Remove(placeholder.Length - DiagnosticDescriptor.AsTime.Length)), language)
+                : ValueOf(placeholder);
+            text.Append(sentence, next, open - next).Append(value);
             next = close + 1;
         }
 
         return text.Append(sentence, next, sentence.Length - next).ToString();
+    }
+
+    /// <summary>A length of time as people read it; what is none stays as it is.</summary>
+    private static string TimeText(string value, MessageLanguage language)
+    {
+        var read = PeriodPattern.NormalizingIso.Parse(value);
+        return read.Success ? PlainText.Of(read.Value.ToDuration(), language) : value;
     }
 
     private string ValueOf(string name)

@@ -8,10 +8,16 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// </remarks>
 public sealed class DiagnosticDescriptor
 {
+    /// <summary>What stands behind the name in a placeholder whose value is a length of time, ISO 8601, that people are to read.</summary>
+    internal const string AsTime = ":time";
+
     /// <summary>Creates a kind of finding.</summary>
     /// <param name="code">The stable code, such as <c>HRA1203</c>.</param>
     /// <param name="severity">How much it matters.</param>
-    /// <param name="english">The English sentence, with named placeholders in braces.</param>
+    /// <param name="english">
+    /// The English sentence, with named placeholders in braces; <c>{limit:time}</c> shows the ISO 8601 duration <c>PT2H30M</c> as
+    /// <c>2 h 30 min</c>.
+    /// </param>
     /// <param name="chinese">The Chinese sentence, with the same placeholders.</param>
     /// <exception cref="ArgumentException">A text is null or empty.</exception>
     public DiagnosticDescriptor(string code, DiagnosticSeverity severity, string english, string chinese)

@@ -6,7 +6,10 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// <summary>Lengths of time, shares and counts as people read them, in two languages.</summary>
 public static class PlainText
 {
-    /// <summary>A length of time: <c>2 h 05 min</c>, <c>3 min 20 s</c>; <c>2 小时 05 分</c>, <c>3 分 20 秒</c>.</summary>
+    /// <summary>
+    /// A length of time: <c>2 h 05 min</c>, <c>3 min 20 s</c>, <c>0.5 s</c>; <c>2 小时 05 分</c>, <c>3 分 20 秒</c>. Fractions of a second are
+    /// left out where there are whole ones.
+    /// </summary>
     /// <param name="time">The length of time, zero or longer.</param>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
@@ -19,6 +22,11 @@ public static class PlainText
             return time.Minutes == 0 && time.Seconds == 0
                 ? Invariant($"{hours} {hour}")
                 : Invariant($"{hours} {hour} {time.Minutes:00} {minute}") + (time.Seconds == 0 ? string.Empty : Invariant($" {time.Seconds:00} {second}"));
+        }
+
+        if (time > Duration.Zero && time < Duration.FromSeconds(1))
+        {
+            return Invariant($"{Of((decimal)time.SubsecondNanoseconds / NodaConstants.NanosecondsPerSecond)} {second}");
         }
 
         return time.Minutes == 0 ? Invariant($"{time.Seconds} {second}")

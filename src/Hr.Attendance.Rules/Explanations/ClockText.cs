@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -7,7 +8,8 @@ namespace Hr.Attendance.Rules.Explanations;
 /// <summary>Spans of time as local clock times, with seconds only where there are any.</summary>
 internal static class ClockText
 {
-    internal static string Spans(IntervalSet time, DateTimeZone zone) => string.Join(", ", time.Select(interval => Span(interval, zone)));
+    internal static string Spans(IntervalSet time, DateTimeZone zone, MessageLanguage language) =>
+        string.Join(language.Say(", ", "、"), time.Select(interval => Span(interval, zone)));
 
     internal static string Span(Interval interval, DateTimeZone zone)
     {

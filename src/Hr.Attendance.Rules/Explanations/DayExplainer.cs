@@ -45,12 +45,13 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     private string Heading(TimesheetDay day, MessageLanguage language)
     {
         string date = LocalDatePattern.Iso.Format(day.Date);
-        string credited = PlainText.Of(day.Credited, language);
+        string kind = KindName(day.DayKind, language);
         string online = PlainText.Of(day.Online, language);
-        string employee = roles.Employee.Id;
-        return language == MessageLanguage.Chinese
-            ? $"{employee} {date}（{KindName(day.DayKind, language)}）：在线 {online}，计入 {credited}"
-            : $"{employee} on {date}, a {KindName(day.DayKind, language)}: {online} online, {credited} credited";
+        string time = day.Sessions.Count == 0
+            ? language.Say("no online session, ", "没有在线时段，")
+            : language.Say($"{online} online, ", $"在线 {online}，");
+        string result = time + CreditText.Of(day.Credited, language);
+        return language.Say($"{roles.Employee.Id} on {date}, a {kind}: {result}", $"{roles.Employee.Id} {date}（{kind}）：{result}");
     }
 
     /// <summary>The heading of a day without a role or a kind, on which there is pay or leave all the same.</summary>
@@ -71,11 +72,9 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         yield return new Explanation(ExplanationTopic.Primary, language =>
         {
             string time = PlainText.Of(day.Primary, language);
-            string spans = ClockText.Spans(primary.On(day.Date), role.Zone);
-            bool chinese = language == MessageLanguage.Chinese;
-            return pairs.Count > 0
-                ? chinese ? $"主岗 `{role.Assignment.Role}` 按打卡 {time}：{spans}" : $"primary role `{role.Assignment.Role}` by punches for {time}: {spans}"
-                : chinese ? $"主岗 `{role.Assignment.Role}` 按计划 {time}：{spans}" : $"primary role `{role.Assignment.Role}` as planned for {time}: {spans}";
+            string spans = ClockText.Spans(primary.On(day.Date), role.Zone, language);
+            string basis = pairs.Count > 0 ? language.Say("by punches", "打卡工时") : language.Say("as planned", "计划工时");
+            return language.Say($"primary role `{role.Assignment.Role}` {basis} for {time}: {spans}", $"主岗 `{role.Assignment.Role}` {basis} {time}：{spans}");
         })
         {
             Time = day.Primary,
@@ -90,10 +89,9 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     {
         string span = ClockText.Span(claim.Interval, claim.Day.Zone);
         string role = claim.Day.Assignment.Role;
-        bool fromPunches = claim.Punches.Count > 0;
-        return language == MessageLanguage.Chinese
-            ? $"{(fromPunches ? "打卡" : "消息")}显示 {span} 以 `{role}` 在线，{PlainText.Of(claim.Interval.Duration, language)}"
-            : $"{(fromPunches ? "punches" : "messages")} show `{role}` online {span}, {PlainText.Of(claim.Interval.Duration, language)}";
+        string time = PlainText.Of(claim.Interval.Duration, language);
+        string seen = claim.Punches.Count > 0 ? language.Say("punches", "打卡") : language.Say("messages", "消息");
+        return language.Say($"{seen} show {span} online as `{role}`, {time} in all", $"{seen}显示 {span} 以 `{role}` 在线，共 {time}");
     })
     {
         Time = claim.Interval.Duration,
@@ -106,8 +104,8 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     private static Explanation ExclusionOf(ExcludedTime taken) => new(ExplanationTopic.Exclusion, language =>
     {
         string time = PlainText.Of(taken.Time.Total, language);
-        string spans = ClockText.Spans(taken.Time, taken.Day.Zone);
-        return language == MessageLanguage.Chinese ? $"{spans} 不计（{time}）：{ReasonOf(taken.Reason, language)}" : $"{spans} is taken out ({time}): {ReasonOf(taken.Reason, language)}";
+        string spans = ClockText.Spans(taken.Time, taken.Day.Zone, language);
+        return language.Say($"{spans} {(taken.Time.Count == 1 ? "is" : "are")} taken out ({time}): {ReasonOf(taken.Reason, language)}", $"{spans} 不计（{time}）：{ReasonOf(taken.Reason, language)}");
     })
     {
         Time = -taken.Time.Total,

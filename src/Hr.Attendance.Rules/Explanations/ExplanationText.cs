@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 
@@ -6,53 +7,83 @@ namespace Hr.Attendance.Rules.Explanations;
 /// <summary>An explanation as lines of plain text that an employee can read, parts indented below what they belong to.</summary>
 public static class ExplanationText
 {
-    private const int Indentation = 2;
+    private const string Indent = "  ";
 
-    /// <summary>The lines, from the top down; below a sentence stand the settings behind it that somebody has set, and the evidence.</summary>
+    /// <summary>More ids than this nobody reads; the tree has them all.</summary>
+    private const int MostEvidence = 12;
+
+    /// <summary>
+    /// The lines, from the top down; below a sentence stand the settings behind it, with who set them, and the evidence. A setting is shown
+    /// once, where it first decides, and only where somebody has set it, but for those of criteria.
+    /// </summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="language">The language.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language) => LinesOf(Guard.NotNull(explanation), language, 0);
+    public static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language) => LinesOf(Guard.NotNull(explanation), language, string.Empty, []);
 
-    private static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language, int depth)
+    private static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language, string indent, HashSet<ResolvedSetting> shown)
     {
-        string indent = new(' ', depth * Indentation);
-        string below = new(' ', (depth + 1) * Indentation);
         yield return indent + explanation.GetText(language);
-        foreach (var setting in explanation.Settings.Where(setting => setting.SetBy is not null))
+        string below = indent + Indent;
+        foreach (var setting in explanation.Settings)
         {
-            yield return below + "- " + Of(setting, language);
+            if ((setting.SetBy is not null || explanation.Topic == ExplanationTopic.Criterion) && shown.Add(setting))
+            {
+                yield return $"{below}- {Of(setting, language)}";
+            }
         }
 
         if (explanation.EvidenceIds.Count > 0)
         {
-            yield return $"{below}- {(language == MessageLanguage.Chinese ? "证据" : "evidence")}: {string.Join(", ", explanation.EvidenceIds)}";
+            yield return $"{below}- {Evidence(explanation.EvidenceIds, language)}";
         }
 
-        foreach (string line in explanation.Parts.SelectMany(part => LinesOf(part, language, depth + 1)))
+        foreach (string line in explanation.Parts.SelectMany(part => LinesOf(part, language, below, shown)))
         {
             yield return line;
         }
     }
 
-    /// <summary>A setting, its value, who set it, and under what constraint.</summary>
-    private static string Of(ResolvedSetting resolved, MessageLanguage language)
+    private static string Evidence(IReadOnlyList<string> ids, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
-        string value = SettingText.Of(resolved.Setting, resolved.Value, language);
-        string line = chinese
-            ? $"{resolved.Setting.Name} 为 {value}，由 {Of(resolved.SetBy!)} 设定"
-            : $"{resolved.Setting.Name} is {value}, set by {Of(resolved.SetBy!)}";
-        if (resolved.Constraint.IsOpen)
-        {
-            return line;
-        }
-
-        string constraint = SettingText.Of(resolved.Setting, resolved.Constraint, language);
-        string sources = string.Join(", ", resolved.Constraint.Sources.Select(Of));
-        return chinese ? $"{line}（上级允许：{constraint}，由 {sources} 限定）" : $"{line} (allowed from above: {constraint}, by {sources})";
+        string listed = string.Join(language.Say(", ", "、"), ids.Take(MostEvidence));
+        string count = ids.Count.ToString(CultureInfo.InvariantCulture);
+        string more = ids.Count > MostEvidence ? language.Say($", … ({count} in all)", $"……（共 {count} 条）") : string.Empty;
+        return language.Say("evidence: ", "证据：") + listed + more;
     }
 
-    private static string Of(PolicySource source) =>
-        source.Place.File is { } file ? $"`{source.DocumentId}` ({source.UnitId}, {file}:{source.Place.Line})" : $"`{source.DocumentId}` ({source.UnitId})";
+    /// <summary>What a setting means, its value, who set it, and what was allowed from above.</summary>
+    private static string Of(ResolvedSetting resolved, MessageLanguage language)
+    {
+        var setting = resolved.Setting;
+        string value = SettingText.Of(setting, resolved.Value, language);
+        string line = language.Say($"{setting.English} ({setting.Name}): {value}", $"{setting.Chinese}（{setting.Name}）：{value}");
+        if (resolved.SetBy is not { } source)
+        {
+            return line + language.Say(", the default", "，默认值");
+        }
+
+        line += language.Say($", set by {Of(source, language)}", $"，由 {Of(source, language)}设定");
+        return resolved.Constraint.IsOpen ? line : line + language.Say("; ", "；") + Allowed(resolved, source, language);
+    }
+
+    private static string Allowed(ResolvedSetting resolved, PolicySource setBy, MessageLanguage language)
+    {
+        var sources = resolved.Constraint.Sources;
+        string who = string.Join(
+            language.Say(" and ", "、"),
+            sources.Select(source => source == setBy ? language.Say("the same document", "该文件") : Of(source, language)));
+        string ending = sources.Count == 1 ? "s" : string.Empty;
+        string constraint = SettingText.Of(resolved.Setting, resolved.Constraint, language);
+        return resolved.Constraint.IsLocked
+            ? language.Say($"{who} lock{ending} it", $"{who}已锁定")
+            : language.Say($"{who} allow{ending} {constraint}", $"{who}允许：{constraint}");
+    }
+
+    /// <summary>A document, its unit and, where it was read from a file, the line.</summary>
+    private static string Of(PolicySource source, MessageLanguage language)
+    {
+        string place = source.Place.File is not { } file ? language.Say(string.Empty, " ") : language.Say($" ({file}:{source.Place.Line})", $"（{file}:{source.Place.Line}）");
+        return language.Say($"`{source.DocumentId}` of `{source.UnitId}`{place}", $"`{source.UnitId}` 的 `{source.DocumentId}`{place}");
+    }
 }

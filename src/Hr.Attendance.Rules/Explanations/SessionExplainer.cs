@@ -20,18 +20,18 @@ internal static class SessionExplainer
 
     private static string Heading(OnlineSession session, MessageLanguage language)
     {
-        string spans = ClockText.Spans(session.Pieces, session.Day.Zone);
+        string spans = ClockText.Spans(session.Pieces, session.Day.Zone, language);
         string net = PlainText.Of(session.Net, language);
-        return language == MessageLanguage.Chinese ? $"`{session.Role}` 时段 {spans}，净 {net}" : $"session as `{session.Role}` {spans}, {net} net";
+        return language.Say($"session as `{session.Role}` {spans}, {net} net", $"`{session.Role}` 时段 {spans}，净时长 {net}");
     }
 
     private static Explanation CriterionOf(CriterionResult result, SessionFacts session) => new(ExplanationTopic.Criterion, language =>
     {
         var text = result.Criterion.Explain(result, session, language);
-        bool chinese = language == MessageLanguage.Chinese;
-        string sentence = chinese ? $"{(result.IsMet ? "满足" : "不满足")} {result.Criterion.Id}：{text.Finding}" : $"{result.Criterion.Id} {(result.IsMet ? "is met" : "is not met")}: {text.Finding}";
-        return text.WouldHaveMet is null ? sentence
-            : chinese ? $"{sentence}；{text.WouldHaveMet}即可满足" : $"{sentence}; {text.WouldHaveMet} would have met it";
+        string sentence = language.Say(
+            $"{result.Criterion.Id} {(result.IsMet ? "is met" : "is not met")}: {text.Finding}",
+            $"{(result.IsMet ? "满足" : "不满足")}条件 {result.Criterion.Id}：{text.Finding}");
+        return text.WouldHaveMet is { } more ? language.Say($"{sentence}; {more} would have met it", $"{sentence}；{more}即可满足") : sentence;
     })
     {
         EvidenceIds = [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
@@ -43,18 +43,20 @@ internal static class SessionExplainer
         var verdict = session.Verdict;
         return new Explanation(ExplanationTopic.Verdict, language =>
         {
-            bool chinese = language == MessageLanguage.Chinese;
-            string counts = chinese ? $"{verdict.Criteria.Count} 项条件满足 {verdict.Met} 项，需要 {verdict.Required} 项" : $"{verdict.Met} of {verdict.Criteria.Count} criteria met, {verdict.Required} needed";
-            string why = verdict.Criteria.Count == 0 ? chinese ? "未配置任何条件" : "no criterion is configured" : counts;
-            return chinese ? $"{(verdict.IsEffective ? "有效" : "无效")}（{why}）" : $"{(verdict.IsEffective ? "effective" : "refused")} ({why})";
+            int count = verdict.Criteria.Count;
+            string why = count == 0
+                ? language.Say("no criterion is configured", "未配置任何条件")
+                : language.Say(
+                    $"{verdict.Met} of {count} {(count == 1 ? "criterion" : "criteria")} met, {verdict.Required} needed",
+                    $"{count} 项条件中满足 {verdict.Met} 项，需满足 {verdict.Required} 项");
+            return language.Say($"{(verdict.IsEffective ? "effective" : "refused")}: {why}", $"{(verdict.IsEffective ? "有效" : "无效")}：{why}");
         })
         {
             Settings = [Setting(session, AttendanceSettings.SessionRequire)],
         };
     }
 
-    private static Explanation CreditOf(TimesheetSession session) => new(ExplanationTopic.Credit, language =>
-        language == MessageLanguage.Chinese ? $"计入 {PlainText.Of(session.Credited, language)}" : $"{PlainText.Of(session.Credited, language)} credited")
+    private static Explanation CreditOf(TimesheetSession session) => new(ExplanationTopic.Credit, language => CreditText.Of(session.Credited, language))
     {
         Time = session.Credited,
         Parts = [.. StepsOf(session)],
@@ -63,35 +65,48 @@ internal static class SessionExplainer
     /// <summary>From the net time to what was credited; the steps add up to the difference.</summary>
     private static IEnumerable<Explanation> StepsOf(TimesheetSession session)
     {
+        var policy = session.Facts.Policy;
         bool isEffective = session.Verdict.IsEffective;
-        var earned = CreditCalculator.Earned(session.Measures, isEffective, session.Facts.Policy);
-        var basis = isEffective ? Setting(session, AttendanceSettings.CreditMode) : Setting(session, AttendanceSettings.CreditWhenIneffective);
+        var earned = CreditCalculator.Earned(session.Measures, isEffective, policy);
         if (earned != session.Session.Net)
         {
-            yield return Step(
-                earned - session.Session.Net, [basis],
-                isEffective ? "only active time counts" : earned == Duration.Zero ? "a refused session earns nothing" : "a refused session earns its active time only",
-                isEffective ? "只计活跃时间" : earned == Duration.Zero ? "无效时段不计入" : "无效时段只计活跃时间");
+            var basis = isEffective ? AttendanceSettings.CreditMode : (Setting)AttendanceSettings.CreditWhenIneffective;
+            yield return Step(earned - session.Session.Net, language => Earned(isEffective, earned, language), [Setting(session, basis)]);
         }
 
         var rounded = session.Credited + session.CutByCap;
         if (rounded != earned)
         {
-            yield return Step(rounded - earned, [Setting(session, AttendanceSettings.CreditRoundTo), Setting(session, AttendanceSettings.CreditRounding)], "rounding", "取整");
+            yield return Step(
+                rounded - earned,
+                language => CreditText.Rounding(policy, language),
+                [Setting(session, AttendanceSettings.CreditRoundTo), Setting(session, AttendanceSettings.CreditRounding)]);
         }
 
         if (session.CutByCap > Duration.Zero)
         {
-            yield return Step(-session.CutByCap, [Setting(session, AttendanceSettings.CreditDailyCap)], "the daily cap", "每日上限");
+            yield return Step(-session.CutByCap, language => CreditText.Cap(session, language), [Setting(session, AttendanceSettings.CreditDailyCap)]);
         }
     }
 
-    private static Explanation Step(Duration change, IReadOnlyList<ResolvedSetting> settings, string english, string chinese) => new(ExplanationTopic.CreditStep, language =>
+    private static string Earned(bool isEffective, Duration earned, MessageLanguage language)
     {
-        string time = PlainText.Of(change < Duration.Zero ? -change : change, language);
-        return language == MessageLanguage.Chinese
-            ? $"{chinese}：{(change < Duration.Zero ? "减" : "加")} {time}"
-            : $"{english}: {(change < Duration.Zero ? "less" : "plus")} {time}";
+        if (!isEffective && earned == Duration.Zero)
+        {
+            return language.Say("a refused session earns nothing", "无效时段不计入");
+        }
+
+        string active = PlainText.Of(earned, language);
+        return isEffective
+            ? language.Say($"only active time counts, {active}", $"只计活跃时间 {active}")
+            : language.Say($"a refused session earns its active time only, {active}", $"无效时段只计活跃时间 {active}");
+    }
+
+    private static Explanation Step(Duration change, Func<MessageLanguage, string> why, IReadOnlyList<ResolvedSetting> settings) => new(ExplanationTopic.CreditStep, language =>
+    {
+        bool isLess = change < Duration.Zero;
+        string time = PlainText.Of(isLess ? -change : change, language);
+        return language.Say($"{why(language)}: {time} {(isLess ? "less" : "more")}", $"{why(language)}：{(isLess ? "少计" : "多计")} {time}");
     })
     {
         Time = change,

@@ -94,10 +94,14 @@ public static class SettingText
     /// <summary>A number with what it counts; in Chinese, what it is a part of stands in brackets.</summary>
     private static string WithUnit(Setting setting, string number, MessageLanguage language, bool isPart = false) => (IsChinese(language), isPart) switch
     {
-        (false, _) => setting.Unit.Length == 0 ? number : $"{number} {setting.Unit}",
+        (false, _) => setting.Unit.Length == 0 ? number : $"{number} {(number == "1" ? SingularOf(setting.Unit) : setting.Unit)}",
         (true, true) => setting.ChineseUnit.Length == 0 ? number : $"{number}（{setting.ChineseUnit}）",
         (true, false) => setting.ChineseUnit.Length == 0 ? number : $"{number} {setting.ChineseUnit}",
     };
+
+    /// <summary>One of what a unit of a single word counts: <c>rating</c> of <c>ratings</c>.</summary>
+    private static string SingularOf(string unit) =>
+        unit[unit.Length - 1] == 's' && unit.IndexOf(' ') < 0 ? unit.Substring(0, unit.Length - 1) : unit;
 
     private static string Join(Setting setting, SettingType type, IReadOnlyList<object?> values, MessageLanguage language) =>
         string.Join(IsChinese(language) ? "、" : ", ", values.Select(value => OfOne(setting, type, value, language)));

@@ -27,7 +27,7 @@ public abstract class Setting
     /// <summary>What the setting means, in Chinese.</summary>
     public string Chinese { get; }
 
-    /// <summary>What its numbers count or measure, such as <c>days</c>; empty where the type says it all.</summary>
+    /// <summary>What its numbers count or measure, in the plural, such as <c>days</c>; empty where the type says it all.</summary>
     public string Unit { get; init; } = string.Empty;
 
     /// <summary>What its numbers count or measure, in Chinese; empty where the type says it all.</summary>

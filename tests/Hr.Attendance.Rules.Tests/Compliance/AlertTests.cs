@@ -27,7 +27,7 @@ public class AlertTests
             .Online("2026-03-06 23:00", "2026-03-07 01:30");
         var alert = made.Run().Alerts.Single();
         (alert.Date, alert.Finding.Code).ShouldBe((new LocalDate(2026, 3, 2), "HRA7004"));
-        alert.Finding.GetMessage().ShouldStartWith("only PT7H30M of rest between online work until 2026-03-03 01:30 and the primary shift from 2026-03-03 09:00, less than PT11H");
+        alert.Finding.GetMessage().ShouldStartWith("only 7 h 30 min of rest between online work until 2026-03-03 01:30 and the primary shift from 2026-03-03 09:00, less than 11 h");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class AlertTests
         // 2nd to 7th are six evenings, 18 h, on the 7th already: 18 / 7 x 31 = 79.7 h.
         var alert = made.Run().Alerts.Single();
         (alert.Date, alert.Finding.Code, alert.Finding.Severity).ShouldBe((new LocalDate(2026, 3, 7), "HRA7003", DiagnosticSeverity.Info));
-        alert.Finding.GetMessage().ShouldStartWith("overtime in 2026-03 reached PT18H by 2026-03-07; at this pace the month ends near PT80H, above the limit of PT36H");
+        alert.Finding.GetMessage().ShouldStartWith("overtime in 2026-03 reached 18 h by 2026-03-07; at this pace the month ends near 80 h, above the limit of 36 h");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class AlertTests
         var made = new WorkCase().Says(("session.windows", EveningHours), ("alert.outsideWindows", "PT30M"));
         var alert = made.Online("2026-03-02 21:00", "2026-03-02 23:00").Online("2026-03-03 21:30", "2026-03-03 22:30").Run().Alerts.Single();
         (alert.Date, alert.Finding.Code).ShouldBe((new LocalDate(2026, 3, 2), "HRA7006"));
-        alert.Finding.GetMessage().ShouldStartWith("PT1H online on 2026-03-02 outside the hours that can count, more than PT30M");
+        alert.Finding.GetMessage().ShouldStartWith("1 h online on 2026-03-02 outside the hours that can count, more than 30 min");
     }
 
     [Fact]

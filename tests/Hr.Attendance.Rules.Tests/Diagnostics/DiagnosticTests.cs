@@ -24,6 +24,18 @@ public class DiagnosticTests
         descriptor.At(SourcePlace.None, ("a", "{b}"), ("b", "{a}")).GetMessage().ShouldBe("`{b}` and `{a}`");
     }
 
+    [Theory]
+    [InlineData("PT36H5M", "above 36 h 05 min", "超过 36 小时 05 分")]
+    [InlineData("PT0.5S", "above 0.5 s", "超过 0.5 秒")]
+    [InlineData("a lot", "above a lot", "超过 a lot")]
+    [InlineData(null, "above null", "超过 null")]
+    public void A_length_of_time_is_said_as_people_read_it(string? limit, string english, string chinese)
+    {
+        var finding = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "above {limit:time}", "超过 {limit:time}").At(SourcePlace.None, ("limit", limit));
+        finding.GetMessage().ShouldBe(english);
+        finding.GetMessage(MessageLanguage.Chinese).ShouldBe(chinese);
+    }
+
     [Fact]
     public void Findings_are_ordered_by_place_whatever_order_they_were_made_in()
     {

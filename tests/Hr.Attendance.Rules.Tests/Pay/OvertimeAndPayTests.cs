@@ -91,7 +91,7 @@ public class OvertimeAndPayTests
         var report = made.Run();
         report.Timesheet.Credited.ShouldBe(Duration.FromHours(10));
         report.Alerts.Select(alert => (alert.Finding.Code, alert.Date.Day)).ShouldBe([("HRA7001", 3), ("HRA7002", 4)]);
-        report.Alerts[1].Finding.GetMessage().ShouldContain("PT10H");
+        report.Alerts[1].Finding.GetMessage().ShouldContain("reached 10 h on");
     }
 
     [Fact]
