@@ -72,7 +72,7 @@ public static class ExplanationText
         var sources = resolved.Constraint.Sources;
         string who = string.Join(
             language.Say(" and ", "、"),
-            sources.Select(source => source == setBy ? language.Say("the same document", "该文件") : Of(source, language)));
+            sources.OrderBy(source => source == setBy ? 0 : 1).Select(source => source == setBy ? language.Say("the same document", "该文件") : Of(source, language)));
         string ending = sources.Count == 1 ? "s" : string.Empty;
         string constraint = SettingText.Of(resolved.Setting, resolved.Constraint, language);
         return resolved.Constraint.IsLocked

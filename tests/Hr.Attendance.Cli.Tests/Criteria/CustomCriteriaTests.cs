@@ -1,10 +1,12 @@
 using CustomCriteria;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Policies.Checking;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Tests.Support;
 using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
 
 namespace Hr.Attendance.Cli.Tests.Criteria;
 
@@ -70,22 +72,32 @@ public class CustomCriteriaTests
     }
 
     [Fact]
-    public void Its_documents_are_valid_against_the_schema_of_its_catalogue_and_checked_like_any_other()
+    public void A_host_without_dependency_injection_checks_its_documents_and_writes_their_schema_and_reference()
     {
+        string folder = Repository.PathOf(Workspace.Split('/'));
         ICriterion[] criteria = [.. BuiltInCriteria.All, new AllowedPlaces(), new HumanPace()];
         var catalogue = SettingCatalogue.Standard.WithSettingsOf(criteria);
-        var workspace = WorkspaceReader.Read(Repository.PathOf(Workspace.Split('/')), catalogue);
+        var workspace = WorkspaceReader.Read(folder, catalogue);
+        var engine = workspace.CreateEngine(criteria);
+
+        var report = PolicyCheck.Run(workspace.Policies, workspace.Chart);
+        string schema = PolicySchema.Write(catalogue);
+        string reference = SettingsReference.Write(catalogue, MessageLanguage.Chinese);
+
         workspace.Diagnostics.ShouldBeEmpty();
-        PolicyCheck.Run(workspace.Policies, workspace.Chart).Diagnostics.Select(finding => finding.ToString()).ShouldBe(
+        engine.Evaluate(workspace.Evidence, new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 8)).Employees
+            .Sum(employee => employee.Timesheet.Days.SelectMany(day => day.Sessions).Count(session => session.Verdict.IsEffective)).ShouldBe(4);
+        report.Diagnostics.Select(finding => $"{finding.Code} {finding.Place}").ShouldBe(
         [
             // The store has no document of its own, which the check remarks on.
-            "policies/sh.json:8 ($.directives['place.allowed']): Info HRA1228: `sh-trust` leaves {\"oneOf\": [\"sh-desk\"]} of place.allowed to the units below `sh`, but none of their documents speaks of it; they all have what they inherit, so lock it if nobody is to differ",
-            "policies/sh.json:9 ($.directives['pace.minVariation']): Info HRA1228: `sh-trust` leaves {\"atLeast\": 0.15} of pace.minVariation to the units below `sh`, but none of their documents speaks of it; they all have what they inherit, so lock it if nobody is to differ",
+            "HRA1228 policies/sh.json:8 ($.directives['place.allowed'])",
+            "HRA1228 policies/sh.json:9 ($.directives['pace.minVariation'])",
         ]);
-        using var schema = new SchemaCheck(PolicySchema.Write(catalogue));
-        foreach (string file in Directory.GetFiles(Repository.PathOf([.. Workspace.Split('/'), "policies"])))
+        reference.ShouldContain("| `pace.minAnswers` | 整数 | 次回复 |");
+        using var check = new SchemaCheck(schema);
+        foreach (string file in Directory.GetFiles(Path.Combine(folder, "policies")))
         {
-            schema.FaultsOf(File.ReadAllText(file)).ShouldBeEmpty(file);
+            check.FaultsOf(File.ReadAllText(file)).ShouldBeEmpty(file);
         }
     }
 }

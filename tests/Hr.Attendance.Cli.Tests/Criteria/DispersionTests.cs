@@ -56,17 +56,35 @@ public class DispersionTests
     }
 
     [Fact]
-    public void No_account_of_the_sample_is_as_even_as_ten_percent()
+    public void No_account_of_the_sample_is_as_even_as_ten_percent_within_the_hour()
     {
-        var evidence = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
-        var dispersions = evidence.Chart.Employees
-            .Select(employee => CustomerTurn.FindIn(evidence.Evidence.Of(employee.Id).Messages).Select(turn => turn.ResponseTime).OfType<Duration>().Where(time => time <= Duration.FromHours(1)).ToList())
-            .Where(times => times.Count >= 20)
-            .Select(Dispersion.Of)
-            .Order()
-            .ToList();
+        var accounts = ResponseTimes().Select(account => account.Times.Where(time => time <= Duration.FromHours(1)).ToList()).Where(times => times.Count >= 20).ToList();
+        var dispersions = accounts.Select(Dispersion.Of).Order().ToList();
         dispersions.Count.ShouldBe(17);
         (decimal.Round(dispersions[0], 2), decimal.Round(dispersions[8], 2)).ShouldBe((0.20m, 0.50m));
+        accounts.Min(SpreadOfLogarithms).ShouldBe(0.41, 0.005);
+    }
+
+    [Fact]
+    public void A_backlog_that_is_worked_off_after_two_days_is_as_even_as_a_program()
+    {
+        var times = ResponseTimes().Single(account => account.Id == "hulu_support").Times.Order().ToList();
+        times[times.Count / 2].ShouldBeGreaterThan(Duration.FromHours(45));
+        decimal.Round(Dispersion.Of(times), 3).ShouldBe(0.025m);
+    }
+
+    private static List<(string Id, List<Duration> Times)> ResponseTimes()
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
+        return [.. workspace.Chart.Employees.Select(employee =>
+            (employee.Id, CustomerTurn.FindIn(workspace.Evidence.Of(employee.Id).Messages).Select(turn => turn.ResponseTime).OfType<Duration>().ToList()))];
+    }
+
+    private static double SpreadOfLogarithms(List<Duration> times)
+    {
+        var logarithms = times.Where(time => time > Duration.Zero).Select(time => Math.Log(time.TotalSeconds)).ToList();
+        double mean = logarithms.Average();
+        return Math.Sqrt(logarithms.Sum(value => (value - mean) * (value - mean)) / (logarithms.Count - 1));
     }
 
     private static double ShareBelow(double minimum, int answers, Func<double> draw)
