@@ -115,7 +115,17 @@ public static class WorkforceGenerators
         private void Punch(string person)
         {
             int at = Moment();
-            string? role = Pick(PunchRoles);
+            Punch(person, at, Pick(PunchRoles));
+
+            // Often another role soon after, so that roles meet.
+            if (random.Next(3) == 0)
+            {
+                Punch(person, at + Pick(Beside), Pick(PunchRoles));
+            }
+        }
+
+        private void Punch(string person, int at, string? role)
+        {
             int half = random.Next(8);
             if (half != 0)
             {

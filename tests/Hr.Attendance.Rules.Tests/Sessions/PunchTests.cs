@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
@@ -81,6 +82,23 @@ public class PunchTests
             .Online("2026-03-03 18:00", "2026-03-03 18:30");
         made.Run().Timesheet.Days.Select(day => day.Date.Day).ShouldBe([3]);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2104", "HRA2104"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Punches_of_one_instant_are_read_in_before_out_and_then_by_id(bool reversed)
+    {
+        // Of two ins at 18:00 the one of the lower id comes first. Neither has an out before the next in, for the in at 19:00 is read
+        // before the out of that instant, and takes it.
+        var at = new WorkCase().At("2026-03-02 18:00");
+        Punch[] punches = [Made("p2", 0, PunchKind.In), Made("p1", 0, PunchKind.In), Made("p3", 60, PunchKind.Out), Made("p0", 60, PunchKind.In)];
+        var report = new WorkCase().Report("2026-03-02", "2026-03-02", _ => new EvidenceRecords { Punches = reversed ? [.. Enumerable.Reverse(punches)] : punches });
+        report.Employees.Single().Timesheet.Days.ShouldBeEmpty();
+        report.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}").ShouldBe(["HRA2102 p1", "HRA2102 p2"], ignoreOrder: true);
+        report.Evidence.ShouldBe(new EvidenceTally(2, 0, 2));
+
+        Punch Made(string id, int minute, PunchKind kind) => new(id, "e1", at + Duration.FromMinutes(minute), kind, "online-service");
     }
 
     [Fact]

@@ -58,6 +58,16 @@ internal sealed class WorkCase
 
     internal WorkCase BranchSays(params (string Setting, object? Value)[] settings) => Document($"sh-{_documents.Count}", "sh", settings);
 
+    /// <summary>What the group says to one role.</summary>
+    internal WorkCase SaysTo(string role, params (string Setting, object? Value)[] settings) => Document($"{role}-{_documents.Count}", "group", settings, role: role);
+
+    /// <summary>One more branch, in a zone of its own.</summary>
+    internal WorkCase Branch(string id, string zone)
+    {
+        _units.Add(new OrganizationUnit(id, "group", ZoneId: zone));
+        return this;
+    }
+
     /// <summary>The wage, from the beginning or from a date.</summary>
     internal WorkCase Earns(decimal monthlyWage, string currency = "CNY", string? from = null)
     {
@@ -121,10 +131,10 @@ internal sealed class WorkCase
         return this;
     }
 
-    internal WorkCase Assigned(string role, RoleKind kind, string? from = null, string? to = null)
+    internal WorkCase Assigned(string role, RoleKind kind, string? from = null, string? to = null, string? unit = null)
     {
         _assignments.RemoveAll(assignment => assignment.Role == role);
-        _assignments.Add(new RoleAssignment(role, kind, new DateRange(Date(from), Date(to))));
+        _assignments.Add(new RoleAssignment(role, kind, new DateRange(Date(from), Date(to)), unit));
         return this;
     }
 
@@ -153,11 +163,9 @@ internal sealed class WorkCase
         return this;
     }
 
-    internal WorkCase Away(string from, string to)
-    {
-        _presence.Add(new Presence($"a{++_next}", "e1", At(from), At(to), PresenceState.Away));
-        return this;
-    }
+    internal WorkCase Away(string from, string to) => Presence(from, to, PresenceState.Away);
+
+    internal WorkCase Present(string from, string to) => Presence(from, to, PresenceState.Online);
 
     /// <summary>Compensatory leave on a date.</summary>
     internal WorkCase OnLeave(string date, double hours)
@@ -196,16 +204,26 @@ internal sealed class WorkCase
 
     internal static LocalDate? Date(string? date) => date is null ? null : LocalDatePattern.Iso.Parse(date).Value;
 
-    private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings, LocalDate? from = null)
+    /// <summary>Each document begins later than the one before unless it says when, so that no two tie and the last one said counts.</summary>
+    private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings, LocalDate? from = null, string? role = null)
     {
         var directives = settings.Select(setting => new Directive(setting.Setting) { Change = new ValueChange.Set(Values.Of(setting.Value)) });
-        _documents.Add(new PolicyDocument(id, unit, new DateRange(from ?? new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives]));
+        _documents.Add(new PolicyDocument(id, unit, new DateRange(from ?? new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives])
+        {
+            AppliesTo = role is null ? PolicyTarget.Everybody : new PolicyTarget([role]),
+        });
         return this;
     }
 
     private WorkCase Punch(string at, PunchKind kind, string? role)
     {
         _punches.Add(new Punch($"p{++_next}", "e1", At(at), kind, role));
+        return this;
+    }
+
+    private WorkCase Presence(string from, string to, PresenceState state)
+    {
+        _presence.Add(new Presence($"a{++_next}", "e1", At(from), At(to), state));
         return this;
     }
 
