@@ -63,7 +63,7 @@ public static class TimesheetDiffText
     {
         bool chinese = language == MessageLanguage.Chinese;
         var known = (session.After ?? session.Before)!;
-        string span = $"{ClockText.Spans(known.Session.Pieces, known.Session.Day.Zone)} `{known.Session.Role}`";
+        string span = $"{ClockText.Spans(known.Session.Pieces, known.Session.Day.Zone, language)} `{known.Session.Role}`";
         string what = (session.Before, session.After) switch
         {
             (null, _) => chinese ? "新时段" : "a new session",
