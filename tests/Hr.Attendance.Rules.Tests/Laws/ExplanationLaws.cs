@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 public class ExplanationLaws
 {
     [Property]
-    public void Every_figure_is_that_of_the_timesheet(Workforce given)
+    public void Every_figure_is_that_of_the_timesheet_and_the_steps_from_a_session_s_time_add_up_to_its_credit(Workforce given)
     {
         var (engine, evidence) = given.Prepare();
         string person = given.People[0];
@@ -23,15 +23,10 @@ public class ExplanationLaws
             EvidenceOf(explanation, ExplanationTopic.Session).ShouldBe(day.Sessions.SelectMany(session => session.Measures.EvidenceIds));
             Sum(Times(explanation, ExplanationTopic.Overtime)).ShouldBe(day.Overtime.Total);
             Sum(Times(explanation, ExplanationTopic.Primary)).ShouldBe(day.Primary);
-        }
-    }
-
-    [Property]
-    public void A_session_s_time_and_the_steps_from_it_add_up_to_its_credit(Workforce given)
-    {
-        foreach (var session in DaysOf(given).SelectMany(day => day.Flatten()).Where(part => part.Topic == ExplanationTopic.Session))
-        {
-            (session.Time!.Value + Sum(Times(session, ExplanationTopic.CreditStep))).ShouldBe(Times(session, ExplanationTopic.Credit).Single());
+            foreach (var session in explanation.Parts.Where(part => part.Topic == ExplanationTopic.Session))
+            {
+                (session.Time!.Value + Sum(Times(session, ExplanationTopic.CreditStep))).ShouldBe(Times(session, ExplanationTopic.Credit).Single());
+            }
         }
     }
 

@@ -31,9 +31,9 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     internal const string Sales = "sales";
 
     /// <summary>The first and the last business day that any of the evidence can belong to, with room on both sides.</summary>
-    internal LocalDate From => Start.PlusDays(-3);
+    internal LocalDate From => Start.PlusDays(-2);
 
-    internal LocalDate To => Start.PlusDays(9);
+    internal LocalDate To => Start.PlusDays(7);
 
     internal IEnumerable<EvidenceRecord> AllEvidence =>
         Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
