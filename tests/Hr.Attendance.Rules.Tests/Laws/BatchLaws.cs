@@ -6,7 +6,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>The result depends on people, policies and evidence, and not on when they come, in what order, in what batches or on how many threads.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
 public class BatchLaws
 {
     [Property]

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(News.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(News.Generators)])]
 public class CorrectionLaws
 {
     private static readonly LocalDate From = new(2026, 3, 2);

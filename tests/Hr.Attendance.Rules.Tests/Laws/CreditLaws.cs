@@ -8,7 +8,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What is credited never exceeds what was seen, counts once, and adds up, for any people, policies and evidence.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
 public class CreditLaws
 {
     [Property]

@@ -7,7 +7,7 @@ using Hr.Attendance.Rules.Tests.Support;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What becomes of evidence does not depend on how it is handed over, and nothing of it is lost from sight.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
 public class EvidenceLaws
 {
     private static readonly string[] FateCodes = ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105"];

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>An explanation has the figures of the timesheet, and its parts add up, for any people, policies and evidence.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
 public class ExplanationLaws
 {
     [Property]

@@ -4,7 +4,7 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>The algebra of interval sets, and its agreement with a time line on which every nanosecond is looked at.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Spans.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(Spans.Generators)])]
 public class IntervalLaws
 {
     [Property]

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(ZonedMoment.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(ZonedMoment.Generators)])]
 public class LocalTimeLaws
 {
     private const int MinutesADay = 24 * 60;

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 /// Loosening a threshold never lowers a day's credit, whatever the other settings say: from one value to a looser one always, and from a value
 /// to none where all configured criteria must be met. The facts at the end say why the law ends there.
 /// </summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
 public class LooseningLaws
 {
     private static readonly (string Setting, object[] FromStrict)[] Thresholds =

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Payroll.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(Payroll.Generators)])]
 public class PayLaws
 {
     private const long Scale = 1_000_000_000;

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Punch pairs and customer turns against the sentences of the contract, told one by one without regard to the time it takes.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(FlawedEvidence.Generators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(FlawedEvidence.Generators)])]
 public class PunchAndTurnLaws
 {
     private static readonly Duration Tail = Duration.FromMinutes(2);

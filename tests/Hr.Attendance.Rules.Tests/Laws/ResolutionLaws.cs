@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = 1000, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
+[Properties(MaxTest = Cases.Thousand, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
 public class ResolutionLaws
 {
     private static readonly LocalDate Today = PolicyTrees.FirstDate.PlusDays(8);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Sessions, turns and what is measured in them against the sentences of the contract, told one by one.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(WorkforceGenerators)])]
+[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
 public class WordedLaws
 {
     [Property]
