@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Corrections;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Sdk.Payroll;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Tests.Payroll;
+
+public class PayrollWritingTests
+{
+    private const string Header = "employee_id,unit_id,date,code,quantity,quantity_unit,rate,amount,currency,earned_on,booked_on,evidence_ids\r\n";
+
+    private static readonly LocalDate Second = new(2026, 3, 2);
+
+    [Fact]
+    public void Lines_and_adjustments_are_written_by_employee_date_and_code()
+    {
+        var handover = PayrollHandover.Of(
+            ReportOf(
+                ("e2", [PayLine.Item.Of(Second, "allowance.perDay", 1, new Money(20, "CNY"), ["m1"])]),
+                ("e1",
+                [
+                    new PayLine.Overtime(Second.PlusDays(1), "overtime.restDay", new Money(183.91m, "CNY"), 2, 8000m / 21.75m / 8, 2) { EarnedOn = Second },
+                    new PayLine.Overtime(Second, "overtime.workday", new Money(137.93m, "CNY"), 2, 8000m / 21.75m / 8, 1.5m) { EvidenceIds = ["m2", "m3"] },
+                    PayLine.Item.Of(Second, "allowance.dailyCap", 1, new Money(-75, "CNY")),
+                ])),
+            [
+                Adjusted("e1", new LocalDate(2026, 2, 27), Second, "overtime.workday", -12.5m),
+                Adjusted("e1", new LocalDate(2026, 2, 27), new LocalDate(2026, 4, 1), "overtime.workday", 99),
+            ]);
+
+        // 8000 / 21.75 / 8 = 45.977011…; × 1.5 = 68.965517, × 2 = 91.954023. What is booked in April is April's.
+        Csv(handover).ShouldBe(Header
+            + "e1,,2026-02-27,overtime.workday,,,,-12.50,CNY,,2026-03-02,\r\n"
+            + "e1,sh,2026-03-02,allowance.dailyCap,1,,-75,-75.00,CNY,,,\r\n"
+            + "e1,sh,2026-03-02,overtime.workday,2,hours,68.965517,137.93,CNY,,,m2 m3\r\n"
+            + "e1,sh,2026-03-03,overtime.restDay,2,hours,91.954023,183.91,CNY,2026-03-02,,\r\n"
+            + "e2,sh,2026-03-02,allowance.perDay,1,days,20,20.00,CNY,,,m1\r\n");
+        Totals(handover).ShouldBe(
+            "employee_id,code,lines,adjustments,total,currency\r\n"
+            + "e1,allowance.dailyCap,-75.00,0.00,-75.00,CNY\r\n"
+            + "e1,overtime.restDay,183.91,0.00,183.91,CNY\r\n"
+            + "e1,overtime.workday,137.93,-12.50,125.43,CNY\r\n"
+            + "e2,allowance.perDay,20.00,0.00,20.00,CNY\r\n");
+        Json(handover).ShouldBe("""
+            { "version": 1, "from": "2026-03-01", "to": "2026-03-31",
+              "lines": [
+                {"employeeId":"e1","unitId":"sh","date":"2026-03-02","code":"allowance.dailyCap","quantity":1,"rate":-75,"amount":-75.00,"currency":"CNY","evidenceIds":[]},
+                {"employeeId":"e1","unitId":"sh","date":"2026-03-02","code":"overtime.workday","quantity":2,"quantityUnit":"hours","rate":68.965517,"amount":137.93,"currency":"CNY","evidenceIds":["m2","m3"]},
+                {"employeeId":"e1","unitId":"sh","date":"2026-03-03","code":"overtime.restDay","quantity":2,"quantityUnit":"hours","rate":91.954023,"amount":183.91,"currency":"CNY","earnedOn":"2026-03-02","evidenceIds":[]},
+                {"employeeId":"e2","unitId":"sh","date":"2026-03-02","code":"allowance.perDay","quantity":1,"quantityUnit":"days","rate":20,"amount":20.00,"currency":"CNY","evidenceIds":["m1"]}],
+              "adjustments": [
+                {"employeeId":"e1","bookedOn":"2026-03-02","date":"2026-02-27","code":"overtime.workday","amount":-12.50,"currency":"CNY"}],
+              "totals": [
+                {"employeeId":"e1","code":"allowance.dailyCap","lines":-75.00,"adjustments":0.00,"total":-75.00,"currency":"CNY"},
+                {"employeeId":"e1","code":"overtime.restDay","lines":183.91,"adjustments":0.00,"total":183.91,"currency":"CNY"},
+                {"employeeId":"e1","code":"overtime.workday","lines":137.93,"adjustments":-12.50,"total":125.43,"currency":"CNY"},
+                {"employeeId":"e2","code":"allowance.perDay","lines":20.00,"adjustments":0.00,"total":20.00,"currency":"CNY"}] }
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("JPY", "100", "100")]
+    [InlineData("CNY", "100", "100.00")]
+    [InlineData("KWD", "100.5", "100.500")]
+    [InlineData("CNY", "-75.0000", "-75.00")]
+    public void Amounts_have_the_digits_of_their_currency(string currency, string amount, string written)
+    {
+        var line = new PayLine.Item(Second, "host.item", new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency), 1, 1);
+        var handover = PayrollHandover.Of(ReportOf(("e1", [line])));
+        Csv(handover).ShouldContain($",1,{written},{currency},");
+        Json(handover).ShouldContain($"\"amount\":{written},");
+    }
+
+    [Fact]
+    public void Different_currencies_are_never_added()
+    {
+        var handover = PayrollHandover.Of(ReportOf(
+            ("e1", [PayLine.Item.Of(Second, "c", 1, new Money(1, "USD")), PayLine.Item.Of(Second, "c", 2, new Money(1, "CNY")), PayLine.Item.Of(Second, "c", 4, new Money(1, "USD"))])));
+        handover.Totals.Select(total => $"{total.Total} {total.Currency}").ShouldBe(["2 CNY", "5 USD"]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://a.test\",\"x\")")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("@SUM(1+1)*cmd|' /C calc'!A0")]
+    [InlineData("+1\n=2,\"3\";-4")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData("＝1")]
+    [InlineData("a\",=1,\"b")]
+    public void Hostile_ids_are_never_run_and_come_back(string hostile)
+    {
+        var line = PayLine.Item.Of(Second, hostile, 1, new Money(-75, "CNY"), [hostile]);
+        var handover = PayrollHandover.Of(ReportOf((hostile, [line])));
+        using var csv = new CsvReader(new StringReader(Csv(handover)), new CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.ReadHeader();
+        csv.Read().ShouldBeTrue();
+        foreach (string column in new[] { "employee_id", "code", "evidence_ids" })
+        {
+            string cell = csv[column]!;
+            "=+-@\t\r\n＝＋－＠".ShouldNotContain(cell[0].ToString());
+            SpreadsheetText.Restore(cell).ShouldBe(hostile);
+        }
+
+        csv["amount"].ShouldBe("-75.00");
+        csv.Read().ShouldBeFalse();
+        var json = JsonDocument.Parse(Json(handover)).RootElement.GetProperty("lines")[0];
+        json.GetProperty("employeeId").GetString().ShouldBe(hostile);
+        json.GetProperty("evidenceIds")[0].GetString().ShouldBe(hostile);
+    }
+
+    [Fact]
+    public void Half_a_character_is_no_crash()
+    {
+        var handover = PayrollHandover.Of(ReportOf(("e\uD800", [PayLine.Item.Of(Second, "c", 1, new Money(1, "CNY"))])));
+        Csv(handover).ShouldContain("e\uFFFD,");
+        JsonDocument.Parse(Json(handover)).RootElement.GetProperty("lines")[0].GetProperty("employeeId").GetString().ShouldBe("e\uFFFD");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_written_where_it_is_asked_for_and_the_stream_stays_open()
+    {
+        var handover = PayrollHandover.Of(ReportOf());
+        using var stream = new MemoryStream();
+        PayrollCsv.Write(stream, handover, withByteOrderMark: true);
+        stream.ToArray().Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
+        stream.CanWrite.ShouldBeTrue();
+        Csv(handover).ShouldBe(Header);
+    }
+
+    private static AttendanceReport ReportOf(params (string Id, PayLine[] Pay)[] employees) => new(
+        new LocalDate(2026, 3, 1),
+        new LocalDate(2026, 3, 31),
+        [.. employees.Select(employee => new EmployeeReport(
+            new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet([]), employee.Pay, []))],
+        default!,
+        []);
+
+    private static Adjustment Adjusted(string employee, LocalDate date, LocalDate bookedOn, string code, decimal amount) =>
+        new(employee, date, bookedOn, new DayFigures(TimeTotals.Zero, [(code, new Money(amount, "CNY"))]), []);
+
+    private static string Csv(PayrollHandover handover) => Written(stream => PayrollCsv.Write(stream, handover));
+
+    private static string Totals(PayrollHandover handover) => Written(stream => PayrollCsv.WriteTotals(stream, handover));
+
+    private static string Json(PayrollHandover handover) => Written(stream => PayrollJson.Write(stream, handover));
+
+    private static string Written(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
