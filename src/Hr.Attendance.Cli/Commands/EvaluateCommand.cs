@@ -17,17 +17,19 @@ internal static class EvaluateCommand
         var from = CommonOptions.Date("--from", "The first business day.");
         var to = CommonOptions.Date("--to", "The last business day, included.");
         var output = new Option<string?>("--out") { Description = "A folder to write the result to, instead of printing it." };
+        var pay = new Option<string?>("--pay") { Description = "A file to hand pay over to payroll in: FILE.csv, FILE.json or FILE.xlsx.", HelpName = "file" };
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var employees = new Option<string[]>("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
         var asKnownAt = CommonOptions.AsKnownAt();
-        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, format, language, employees, asKnownAt };
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, asKnownAt };
         command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
             new Request(
                 parsed.GetRequiredValue(workspace),
                 parsed.GetValue(from),
                 parsed.GetValue(to),
                 parsed.GetValue(output),
+                parsed.GetValue(pay),
                 parsed.GetValue(format) == "json",
                 CommonOptions.LanguageOf(parsed.GetValue(language)),
                 parsed.GetValue(employees) ?? [],
@@ -43,6 +45,11 @@ internal static class EvaluateCommand
             throw new UsageException("--to is before --from");
         }
 
+        if (request.PayFile is { } named && !PayFile.IsKnown(named))
+        {
+            throw new UsageException($"`{named}` does not end with .csv, .json or .xlsx: --pay writes by the ending of the file's name");
+        }
+
         var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellation));
         if (request.OutputFolder is null)
         {
@@ -54,6 +61,14 @@ internal static class EvaluateCommand
             string file = Path.Combine(request.OutputFolder, request.AsJson ? "timesheets.json" : "timesheets.txt");
             ResultFile.Write(file, stream => Write(stream, request, report, diagnostics));
             Console.Error.WriteLine($"wrote {file}");
+        }
+
+        if (request.PayFile is { } payFile)
+        {
+            foreach (string written in PayFile.Write(payFile, report, request.Language))
+            {
+                Console.Error.WriteLine($"wrote {written}");
+            }
         }
 
         return ExitCode.Of(diagnostics);
@@ -92,6 +107,6 @@ internal static class EvaluateCommand
     }
 
     private sealed record Request(
-        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, bool AsJson, MessageLanguage Language, string[] Employees,
-        Instant? AsKnownAt);
+        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, bool AsJson, MessageLanguage Language,
+        string[] Employees, Instant? AsKnownAt);
 }

@@ -8,6 +8,7 @@ using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.Payroll;
 using NodaTime;
@@ -144,7 +145,7 @@ public class PayrollWritingTests
         new LocalDate(2026, 3, 31),
         [.. employees.Select(employee => new EmployeeReport(
             new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet([]), employee.Pay, []))],
-        default!,
+        default,
         []);
 
     private static Adjustment Adjusted(string employee, LocalDate date, LocalDate bookedOn, string code, decimal amount) =>
