@@ -5,6 +5,8 @@ namespace Hr.Attendance.Sdk.Tests.Payroll;
 
 public class SpreadsheetTextTests
 {
+    private const string Letters = "=+-@\t\r\n ,;'\"＝＠ab1";
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+8613800000000", "'+8613800000000")]
@@ -56,5 +58,5 @@ public class SpreadsheetTextTests
     public void No_part_of_neutralised_text_begins_like_a_formula(byte[] picks) =>
         SpreadsheetText.Neutralize(Hostile(picks)).Split(',', ';').ShouldAllBe(part => !"=+-@＝＋－＠".Contains((part.Trim() + " ")[0]));
 
-    private static string Hostile(byte[] picks) => string.Concat((picks ?? []).Select(pick => "=+-@\t\r\n ,;'\"＝＠ab1"[pick % 18]));
+    private static string Hostile(byte[] picks) => string.Concat((picks ?? []).Select(pick => Letters[pick % Letters.Length]));
 }
