@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Policies;
 using System.Text.Json;
 
 namespace Hr.Attendance.Cli.Tests;
@@ -117,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
         var run = HrAttendance.Run("policy", "resolve", Sample, "--unit", branch, "--role", "online-service", "--on", "2017-11-15", "--format", "json");
         run.ExitCode.ShouldBe(0);
         var settings = JsonDocument.Parse(run.Output).RootElement.GetProperty("settings");
-        settings.EnumerateObject().Count().ShouldBe(37);
+        settings.EnumerateObject().Count().ShouldBe(SettingCatalogue.Standard.Settings.Count);
         var response = settings.GetProperty("response.window");
         response.GetProperty("value").GetString().ShouldBe(window);
         response.GetProperty("constraint").GetRawText().ShouldBe("""{"atMost":"PT30M"}""");

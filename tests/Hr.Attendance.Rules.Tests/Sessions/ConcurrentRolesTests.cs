@@ -30,7 +30,7 @@ public class ConcurrentRolesTests
         made.Run();
         string message = made.Diagnostics.Single().GetMessage();
         message.ShouldContain("`e1` was online as `adviser` and as `online-service` at once, for 45 min from 2026-03-02T11:15:00Z");
-        made.Diagnostics.Single().GetMessage(Rules.Diagnostics.MessageLanguage.Chinese).ShouldContain("PT45M");
+        made.Diagnostics.Single().GetMessage(Rules.Diagnostics.MessageLanguage.Chinese).ShouldContain("45 分钟");
     }
 
     [Fact]
