@@ -20,3 +20,16 @@ foreach (var day in report.Employees.SelectMany(employee => employee.Timesheet.D
         Console.WriteLine($"  {session.Session.Start.InZone(session.Session.Day.Zone):HH:mm:ss} for {PlainText.Of(session.Session.Net, MessageLanguage.English)}: {verdict}");
     }
 }
+
+// What the month pays, line by line: how the amount came about, who decided that, and the records behind it.
+foreach (var line in report.Employees.SelectMany(employee => employee.Pay))
+{
+    Console.WriteLine($"{line.Date:uuuu-MM-dd} {line.GetText()}");
+    foreach (var setting in line.Settings)
+    {
+        string by = setting.SetBy is { } source ? $"set by `{source.DocumentId}` of `{source.UnitId}`" : "the default";
+        Console.WriteLine($"  {setting.Setting.Name} = {setting.WrittenValue}, {by}");
+    }
+
+    Console.WriteLine($"  evidence: {string.Join(" ", line.EvidenceIds)}");
+}

@@ -11,4 +11,15 @@ public class QuickStartTests
         run.Output.ShouldContain("  12:25:06 for 2 min: refused: online 2 min, needs 3 min");
         run.Output.ShouldContain("  14:33:23 for 7 min 16 s: effective");
     }
+
+    [Fact]
+    public void It_prints_each_pay_line_down_to_the_documents_and_the_evidence()
+    {
+        var run = HrAttendance.RunProgram("QuickStart.dll", "samples/support-team", "Tesco");
+        string[] lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        int pay = Array.FindIndex(lines, line => line.StartsWith("2017-11-26", StringComparison.Ordinal) && line.Contains("GBP 4.43", StringComparison.Ordinal));
+        pay.ShouldBeGreaterThan(0, run.Output);
+        lines.Skip(pay).ShouldContain(line => line == "overtime.restDay = 2, the default");
+        lines.Skip(pay).First(line => line.StartsWith("evidence:", StringComparison.Ordinal)).Length.ShouldBeGreaterThan("evidence: ".Length);
+    }
 }

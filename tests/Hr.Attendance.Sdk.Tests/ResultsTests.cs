@@ -44,9 +44,9 @@ public sealed class ResultsTests : IDisposable
         employee.GetProperty("totals").GetRawText().ShouldBe(
             """
             {"primary":"PT8H","online":"PT2H","credited":"PT2H","overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"},
-            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H"},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","effective":1,"refused":0}],
+            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}],
             "byMonth":[{"month":"2026-03","primary":"PT8H","online":"PT2H","credited":"PT2H","overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"},
-            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H"},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","effective":1,"refused":0}]}]}
+            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}]}]}
             """.ReplaceLineEndings(string.Empty));
         employee.GetProperty("pay").GetRawText().ShouldBe(
             """[{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},{"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]""");

@@ -60,15 +60,15 @@ internal static class TimesheetComparison
         }
     }
 
-    /// <summary>Whether two sessions have the same time, answers and credit; which records they rest on is not asked.</summary>
+    /// <summary>Whether two sessions have the same time, figures, answers and credit; which records they rest on and how much was asked of them is not asked.</summary>
     private static bool AreAlike(TimesheetSession one, TimesheetSession other) =>
         ReferenceEquals(one, other)
         || (one.Session.Pieces.Equals(other.Session.Pieces)
             && one.Verdict.IsEffective == other.Verdict.IsEffective
             && one.Credited == other.Credited
             && one.Measures with { EvidenceIds = [] } == other.Measures with { EvidenceIds = [] }
-            && one.Verdict.Criteria.Select(result => (result.Criterion.Id, result.Value, result.Threshold, result.IsMet))
-                .SequenceEqual(other.Verdict.Criteria.Select(result => (result.Criterion.Id, result.Value, result.Threshold, result.IsMet))));
+            && one.Verdict.Criteria.Select(result => (result.Criterion.Id, result.Value, result.IsMet))
+                .SequenceEqual(other.Verdict.Criteria.Select(result => (result.Criterion.Id, result.Value, result.IsMet))));
 
     private static IEnumerable<PayDiff> Pay(IEnumerable<PayLine> before, IEnumerable<PayLine> after)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
@@ -24,6 +23,18 @@ public static class TimesheetDiffText
         return diff.IsEmpty ? [language == MessageLanguage.Chinese ? "没有变化" : "nothing is different"] : Lines(diff, language == MessageLanguage.Chinese, language);
     }
 
+    /// <summary>The lines of units: one for each, with its time, its pay and its verdicts.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The lines; none for no units.</returns>
+    public static IEnumerable<string> LinesOf(IReadOnlyList<UnitDiff> units, MessageLanguage language) =>
+        Guard.NotNull(units).Select(unit => language == MessageLanguage.Chinese
+            ? $"单元 `{unit.UnitId}`：{unit.Employees} 人，{Join(unit.Time, unit.Pay, language)}，改判有效 {unit.EffectiveNow}，改判无效 {unit.RefusedNow}"
+            : $"unit `{unit.UnitId}`: {(unit.Employees == 1 ? "1 person" : $"{unit.Employees} people")}, {Join(unit.Time, unit.Pay, language)}, {unit.EffectiveNow} effective now, {unit.RefusedNow} refused now");
+
+    private static string Join(TimeTotals time, IEnumerable<Money> pay, MessageLanguage language) =>
+        string.Join(language == MessageLanguage.Chinese ? "，" : ", ", pay.Select(OfMoney).Prepend(OfTime(time, language)));
+
     private static IEnumerable<string> Lines(TimesheetDiff diff, bool chinese, MessageLanguage language)
     {
         foreach (var employee in diff.Employees)
@@ -44,7 +55,7 @@ public static class TimesheetDiffText
             }
         }
 
-        yield return (chinese ? "合计：" : "in all: ") + string.Join(chinese ? "，" : ", ", diff.Pay.Select(OfMoney).Prepend(OfTime(diff.Time, language)));
+        yield return (chinese ? "合计：" : "in all: ") + Join(diff.Time, diff.Pay, language);
     }
 
     private static string OfTime(TimeTotals time, MessageLanguage language)
@@ -71,12 +82,12 @@ public static class TimesheetDiffText
             _ when session.ChangesVerdict => session.After!.Verdict.IsEffective ? chinese ? "改判有效" : "effective now" : chinese ? "改判无效" : "refused now",
             _ => chinese ? "时段变化" : "a different session",
         };
-        return $"{span}{(chinese ? "：" : ": ")}{what}{(chinese ? "，" : ", ")}{(chinese ? "计入" : "credited")} {Signed(session.Credited, language)}";
+        string credit = session.Credited == Duration.Zero ? chinese ? "计入不变" : "the same credit" : $"{(chinese ? "计入" : "credited")} {Signed(session.Credited, language)}";
+        return $"{span}{(chinese ? "：" : ": ")}{what}{(chinese ? "，" : ", ")}{credit}";
     }
 
     private static string Signed(Duration time, MessageLanguage language) =>
         time < Duration.Zero ? "−" + PlainText.Of(-time, language) : "+" + PlainText.Of(time, language);
 
-    private static string OfMoney(Money money) =>
-        $"{(money.Amount < 0 ? "−" : "+")}{money.Currency} {Math.Abs(money.Amount).ToString($"F{CurrencyMinorUnits.Of(money.Currency)}", CultureInfo.InvariantCulture)}";
+    private static string OfMoney(Money money) => (money.Amount < 0 ? "−" : "+") + PayText.Of(money with { Amount = Math.Abs(money.Amount) });
 }

@@ -93,6 +93,13 @@ public sealed class PolicyBook
         ], knownAt: null);
     }
 
+    /// <summary>A book of other documents for the same tree, under the same law and with the same settings: a draft beside what is in force.</summary>
+    /// <param name="documents">The documents of the group's units, in any order, with all their versions.</param>
+    /// <param name="diagnostics">Takes what is found in the documents themselves.</param>
+    /// <returns>The other book.</returns>
+    public PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, ICollection<Diagnostic> diagnostics) =>
+        Build(documents, Units, _statutory, Catalogue, diagnostics);
+
     /// <summary>The book as it was known at an instant: without what was published later.</summary>
     /// <remarks>A document without an instant of publication was always known. Closed payrolls are reproduced with it.</remarks>
     /// <param name="instant">The instant; what was published at it is known.</param>

@@ -57,6 +57,7 @@ internal sealed record RoleTotalsJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Primary,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Online,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Credited,
+    IReadOnlyDictionary<string, string> OvertimeBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Effective,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Refused);
 

@@ -77,8 +77,8 @@ public static class TimesheetsJsonWriter
 
     private static IReadOnlyList<RoleTotalsJson> ToJson(IReadOnlyList<RoleTotals> roles) =>
         [.. roles.Select(role => role.Kind == RoleKind.Primary
-            ? new RoleTotalsJson(role.Role, "primary", Time(role.Primary), null, null, null, null)
-            : new RoleTotalsJson(role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), role.EffectiveSessions, role.RefusedSessions))];
+            ? new RoleTotalsJson(role.Role, "primary", Time(role.Primary), null, null, ByKind(role.Overtime, withZero: false), null, null)
+            : new RoleTotalsJson(role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), ByKind(role.Overtime, withZero: false), role.EffectiveSessions, role.RefusedSessions))];
 
     private static DayJson ToJson(TimesheetDay day) => new(
         Date(day.Date),

@@ -35,20 +35,32 @@ public static class WorkspaceReader
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
     public static PolicyWorkspace ReadPolicies(string path, SettingCatalogue? catalogue = null)
     {
-        Guard.NotEmpty(path);
-
-        if (!Directory.Exists(path))
-        {
-            throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
-        }
-
-        var folder = new WorkspaceFolder(path);
+        var folder = FolderAt(path);
         var diagnostics = new List<Diagnostic>();
         var (chart, statutory) = ReadOrganization(folder, path, diagnostics);
         var policies = PolicyBook.Build(ReadDocuments(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
         var calendar = ReadCalendar(folder, statutory?.Calendar ?? WorkCalendar.MondayToFriday, diagnostics);
         return new PolicyWorkspace(chart, policies, calendar, InOrder(diagnostics));
     }
+
+    /// <summary>Reads the policy documents of another folder, a draft, for the units of a workspace.</summary>
+    /// <param name="path">The folder, with documents in <c>policies/</c>; an <c>org.json</c> in it is not looked at.</param>
+    /// <param name="policies">The workspace's policies: their tree, law and settings hold for the others too.</param>
+    /// <returns>The other policies, and what was found while reading them, by place.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty, or <paramref name="policies"/> is null.</exception>
+    /// <exception cref="WorkspaceException">The folder is missing.</exception>
+    public static (PolicyBook Policies, IReadOnlyList<Diagnostic> Diagnostics) ReadOtherPolicies(string path, PolicyBook policies)
+    {
+        Guard.NotNull(policies);
+        var folder = FolderAt(path);
+        var diagnostics = new List<Diagnostic>();
+        var other = policies.WithDocuments(ReadDocuments(folder, diagnostics), diagnostics);
+        return (other, InOrder(diagnostics));
+    }
+
+    private static WorkspaceFolder FolderAt(string path) => Directory.Exists(Guard.NotEmpty(path))
+        ? new WorkspaceFolder(path)
+        : throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
 
     private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)];
 

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
@@ -20,13 +21,34 @@ public class TotalsTests
 
         timesheet.Roles.ShouldBe(
         [
-            new RoleTotals("sales", RoleKind.Primary, Duration.FromHours(8), Duration.Zero, Duration.Zero, 0, 0),
-            new RoleTotals("online-service", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(70), Duration.FromHours(1), 1, 1),
-            new RoleTotals("tutor", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(90), Duration.FromMinutes(90), 1, 0),
+            new RoleTotals("sales", RoleKind.Primary, Duration.FromHours(8), Duration.Zero, Duration.Zero, TimeByDayKind.Zero, 0, 0),
+            new RoleTotals("online-service", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(70), Duration.FromHours(1), Workday(60), 1, 1),
+            new RoleTotals("tutor", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(90), Duration.FromMinutes(90), Workday(90), 1, 0),
         ]);
         timesheet.Months.Select(month => (month.Year, month.Month, month.Time.Primary, month.Time.Credited, month.Roles.Count)).ShouldBe(
             [(2026, 3, Duration.FromHours(8), Duration.FromHours(1), 2), (2026, 4, Duration.Zero, Duration.FromMinutes(90), 1)]);
         TimeTotals.Sum(timesheet.Months.Select(month => month.Time)).ShouldBe(timesheet.Total);
+    }
+
+    [Fact]
+    public void Beyond_the_standard_day_the_last_of_the_time_is_overtime_of_the_role_it_was_worked_in()
+    {
+        // 9 h primary and 2 h online on a workday: of 11 h the last 3 are overtime, 2 h online and 1 h of the primary time.
+        // 7 h primary and 2 h online: only the last hour online.
+        var timesheet = new WorkCase().Says(("primary.basis", "punches"), ("overtime.basis", "beyondStandard"))
+            .In("2026-03-02 08:00").Out("2026-03-02 17:00").Online("2026-03-02 19:00", "2026-03-02 21:00")
+            .In("2026-03-03 09:00").Out("2026-03-03 16:00").Online("2026-03-03 19:00", "2026-03-03 21:00")
+            .Run().Timesheet;
+        timesheet.Roles.Select(role => (role.Role, role.Overtime)).ShouldBe([("sales", Workday(60)), ("online-service", Workday(180))]);
+    }
+
+    [Fact]
+    public void Under_comprehensive_hours_a_rest_day_is_a_day_like_others()
+    {
+        // No workday in the stretch before: the week of a Saturday held for two days only has a standard of zero.
+        var timesheet = new WorkCase().Says(("overtime.hoursSystem", "comprehensive"), ("overtime.comprehensivePeriod", "week"), ("overtime.standardDay", "PT0S"))
+            .Online("2026-03-07 19:00", "2026-03-07 20:00").Run().Timesheet;
+        timesheet.Roles.Single().Overtime.ShouldBe(Workday(60));
     }
 
     [Fact]
@@ -37,4 +59,6 @@ public class TotalsTests
         timesheet.Months.ShouldBeEmpty();
         timesheet.Total.ShouldBe(TimeTotals.Zero);
     }
+
+    private static TimeByDayKind Workday(int minutes) => TimeByDayKind.Zero.Plus(DayKind.Workday, Duration.FromMinutes(minutes));
 }
