@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
@@ -17,6 +20,10 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
         [("session.basis", "activity"), ("session.maxIdle", "PT10M"), ("credit.dailyCap", "PT1H")],
         [("day.split", "atBoundary"), ("session.mergeGap", "PT20M"), ("overtime.basis", "beyondStandard")],
         [("overtime.workday", 2.0), ("session.activityTail", "PT4M")],
+        [("overtime.hoursSystem", "comprehensive"), ("overtime.standardDay", "PT1H")],
+        [("allowance.perDay", new Money(30, "CNY")), ("allowance.monthlyCap", new Money(50, "CNY")), ("alert.qualityDrop", 0)],
+        [("compensatoryLeave.restDay", "leave"), ("compensatoryLeave.within", 1)],
+        [("limit.consecutiveDays", 1), ("limit.minimumRest", "PT12H"), ("alert.missingEvidence", 1), ("alert.withoutRole", 1), ("limit.monthlyOvertime", "PT2H")],
     ];
 
     internal WorkCase Before => Case(Policy, 8700);
@@ -24,6 +31,10 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
     internal WorkCase After => Case(PolicyNow, IsWageChanged ? 9000 : 8700);
 
     internal EvidenceRecords Records => ForTwo(Known, string.Empty, 0);
+
+    /// <summary>Tuesday is a rest day, so that there is leave to earn.</summary>
+    private static IWorkCalendar Calendar { get; } =
+        WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.RestDay });
 
     /// <summary>All that is known later: without some of the first records, with those that came late.</summary>
     internal EvidenceRecords RecordsNow
@@ -36,12 +47,13 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
                 Punches = [.. known.Punches, .. late.Punches],
                 Messages = [.. known.Messages, .. late.Messages],
                 Ratings = [.. known.Ratings, .. late.Ratings],
+                Leave = [.. known.Leave, .. late.Leave],
             };
         }
     }
 
     private static WorkCase Case(int policy, decimal wage) =>
-        new WorkCase().Says([("primary.schedule", new[] { "Mon-Fri 09:00-18:00" }), .. Policies[policy]]).Earns(wage).Colleague("e2");
+        new WorkCase().Says([("primary.schedule", new[] { "Mon-Fri 09:00-18:00" }), .. Policies[policy]]).Earns(wage).Colleague("e2").With(Calendar);
 
     /// <summary>Every third message is the colleague's, so that conversations are shared and ratings can move.</summary>
     private static EvidenceRecords ForTwo(Evenings evenings, string prefix, int withdrawn) => new()
@@ -53,6 +65,13 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
                 message with { EvidenceId = prefix + message.EvidenceId, EmployeeId = message.At.ToUnixTimeSeconds() / 60 % 3 == 0 ? "e2" : "e1" }),
         ],
         Ratings = [.. evenings.Records.Ratings.Select(rating => rating with { EvidenceId = prefix + rating.EvidenceId })],
+
+        // As much leave as there are ratings, so that it comes and goes with the rest.
+        Leave =
+        [
+            .. evenings.Records.Ratings.Take(2).Select((rating, i) =>
+                new Leave($"{prefix}l{i}", "e1", new LocalDate(2026, 3, 3).PlusDays(i), Duration.FromMinutes(10 * (int)rating.Score), LeaveKind.Compensatory)),
+        ],
     };
 
     public static class Generators
