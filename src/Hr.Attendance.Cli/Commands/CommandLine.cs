@@ -65,4 +65,13 @@ internal static class CommandLine
             return ExitCode.CouldNotRun;
         }
     }
+
+    /// <summary>Prints a text byte for byte.</summary>
+    internal static int Print(string content)
+    {
+        using var standardOutput = Console.OpenStandardOutput();
+        using var text = TextOutput.To(standardOutput, isTerminal: false);
+        text.Writer.Write(content);
+        return ExitCode.Done;
+    }
 }

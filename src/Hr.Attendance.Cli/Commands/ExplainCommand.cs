@@ -44,7 +44,7 @@ internal static class ExplainCommand
             return ExitCode.Of(workspace.Diagnostics);
         }
 
-        PolicyAuthoringCommands.Print(asJson
+        CommandLine.Print(asJson
             ? ExplanationJsonWriter.Write(explanation, language)
             : string.Concat(ExplanationText.LinesOf(explanation, language).Select(line => Printable.Of(line) + "\n")));
         return ExitCode.Of(workspace.Diagnostics);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hr.Attendance.Cli.Output;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Reference;
@@ -20,7 +19,7 @@ internal static class PolicyAuthoringCommands
     private static Command Schema()
     {
         var command = new Command("schema", "Print the JSON Schema of a policy document, for editors.");
-        command.SetAction(_ => CommandLine.Run(() => Print(PolicySchema.Write(SettingCatalogue.Standard))));
+        command.SetAction(_ => CommandLine.Run(() => CommandLine.Print(PolicySchema.Write(SettingCatalogue.Standard))));
         return command;
     }
 
@@ -29,17 +28,8 @@ internal static class PolicyAuthoringCommands
         var language = new Option<string?>("--lang") { Description = "The language; English and Chinese side by side if not given." };
         language.AcceptOnlyFromAmong("en", "zh");
         var command = new Command("settings", "Print the reference of all settings, as Markdown.") { language };
-        command.SetAction(parsed => CommandLine.Run(() => Print(SettingsReference.Write(
+        command.SetAction(parsed => CommandLine.Run(() => CommandLine.Print(SettingsReference.Write(
             SettingCatalogue.Standard, parsed.GetValue(language) is { } name ? CommonOptions.LanguageOf(name) : (MessageLanguage?)null))));
         return command;
-    }
-
-    /// <summary>Prints a text byte for byte.</summary>
-    internal static int Print(string content)
-    {
-        using var standardOutput = Console.OpenStandardOutput();
-        using var text = TextOutput.To(standardOutput, isTerminal: false);
-        text.Writer.Write(content);
-        return ExitCode.Done;
     }
 }

@@ -41,7 +41,7 @@ internal static class PolicyDiffCommand
         var before = Calculation.Of(workspace.CreateEngine(), workspace.Evidence, from, to);
         var after = before.Again((workspace with { Policies = policies }).CreateEngine(), workspace.Evidence);
         var units = UnitDiff.Of(after.Diff, after.Calculation.Report);
-        PolicyAuthoringCommands.Print(asJson
+        CommandLine.Print(asJson
             ? TimesheetDiffJsonWriter.Write(after.Diff, units, language)
             : string.Concat(TimesheetDiffText.LinesOf(units, language).Concat(TimesheetDiffText.LinesOf(after.Diff, language)).Select(line => Printable.Of(line) + "\n")));
 

@@ -22,7 +22,7 @@ internal static class PolicyNewCommand
         var language = CommonOptions.Language();
         var command = new Command("new", "Begin a policy document from a template.") { list, template, unit, id, from, file, language };
         command.SetAction(parsed => CommandLine.Run(() => parsed.GetValue(list)
-            ? PolicyAuthoringCommands.Print(List(CommonOptions.LanguageOf(parsed.GetValue(language))))
+            ? CommandLine.Print(List(CommonOptions.LanguageOf(parsed.GetValue(language))))
             : Write(
                 Find(parsed.GetValue(template)),
                 parsed.GetValue(unit),
@@ -50,7 +50,7 @@ internal static class PolicyNewCommand
         string document = template.DocumentFor(unit, id, from);
         if (file is null)
         {
-            return PolicyAuthoringCommands.Print(document);
+            return CommandLine.Print(document);
         }
 
         if (File.Exists(file) || Directory.Exists(file))

@@ -1,0 +1,56 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Policies;
+
+public class DocumentMistakesTests : PolicyDocumentsCase
+{
+    [Theory]
+    [InlineData("session.maxidle", "PT1M", "HRA1210")]
+    [InlineData("session.maxIdle", "soon", "HRA1211")]
+    [InlineData("response.minShare", 1.5, "HRA1211")]
+    [InlineData("day.split", "never", "HRA1211")]
+    [InlineData("credit.roundTo", "PT0S", "HRA1211")]
+    public void What_cannot_be_read_is_reported_and_the_rest_of_the_document_counts(string setting, object value, string code)
+    {
+        Documents.Add(Document("sh",
+            new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)) },
+            new Directive("session.mergeGap") { Change = new ValueChange.Set(PolicyValue.Of("PT7M")) }));
+        Resolve(AttendanceSettings.SessionMergeGap).Value.ShouldBe(Duration.FromMinutes(7));
+        Found.Single().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_misspelt_setting_is_answered_with_the_one_that_was_meant()
+    {
+        Says("sh", "session.maxIddle", "PT1M");
+        Book();
+        Found.Single().GetMessage().ShouldContain("`session.maxIdle`?");
+    }
+
+    [Fact]
+    public void Bounds_on_what_has_no_order_and_lists_that_are_none_are_reported()
+    {
+        Documents.Add(Document("sh",
+            new Directive("day.split") { Descendants = Within("wholeSession", null) },
+            new Directive("session.maxIdle") { Change = new ValueChange.ChangeList([PolicyValue.Of("PT1M")], []) },
+            new Directive("session.mergeGap") { Descendants = Within("PT5M", "PT1M") }));
+        Book();
+        Found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1213", "HRA1212", "HRA1214"]);
+    }
+
+    [Fact]
+    public void Documents_of_unknown_units_andDocuments_never_in_effect_and_doubles_are_set_aside()
+    {
+        Documents.Add(Document("nowhere"));
+        Documents.Add(Document("sh") with { Dates = new DateRange(Today, Today) });
+        Documents.Add(Document("sh") with { Id = "d3" });
+        Documents.Add(Document("sh") with { Id = "d3" });
+        Book();
+        Found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1202", "HRA1215", "HRA1201"]);
+    }
+}
