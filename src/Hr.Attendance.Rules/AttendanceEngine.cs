@@ -27,18 +27,25 @@ public sealed class AttendanceEngine
     /// <param name="calendar">The kinds of dates.</param>
     /// <param name="criteria">The criteria; null for <see cref="BuiltInCriteria.All"/>.</param>
     /// <param name="payRules">The pay rules; null for <see cref="BuiltInPayRules.All"/>.</param>
+    /// <param name="runtime">What works the people out; null for <see cref="AttendanceRuntime.Compiled"/>.</param>
     /// <exception cref="ArgumentException">
     /// Two criteria or two pay rules have one id, the policies do not know a setting that one of them reads, or an argument that may not be
     /// null is.
     /// </exception>
     public AttendanceEngine(
-        OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
+        OrganizationChart chart,
+        PolicyBook policies,
+        IWorkCalendar calendar,
+        IEnumerable<ICriterion>? criteria = null,
+        IEnumerable<IPayRule>? payRules = null,
+        AttendanceRuntime? runtime = null)
     {
         Chart = Guard.NotNull(chart);
         Policies = Guard.NotNull(policies);
         Calendar = Guard.NotNull(calendar);
         Criteria = [.. criteria ?? BuiltInCriteria.All];
         PayRules = [.. payRules ?? BuiltInPayRules.All];
+        Runtime = runtime ?? AttendanceRuntime.Compiled;
         Check(Criteria.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
         Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
@@ -64,6 +71,8 @@ public sealed class AttendanceEngine
     internal IReadOnlyList<ICriterion> Criteria { get; }
 
     internal IReadOnlyList<IPayRule> PayRules { get; }
+
+    internal AttendanceRuntime Runtime { get; }
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
@@ -115,9 +124,7 @@ public sealed class AttendanceEngine
             throw new ArgumentOutOfRangeException(nameof(date), "the date must lie within 1970 to 2199");
         }
 
-        var trace = new SessionTrace();
-        var evaluation = new EvaluationRun(this, evidence, date, date).Begin(employee, [], trace);
-        return new DayExplainer(evaluation.Roles, evaluation.Primary, trace).Explain(date, evaluation.Day(date), evaluation.PayThrough(date));
+        return new EvaluationRun(this, evidence, date, date).Begin(employee, [], new SessionTrace()).Explain(date);
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
@@ -141,7 +148,7 @@ public sealed class AttendanceEngine
     }
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
-    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules);
+    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules) && Runtime == other.Runtime;
 
     private static void Check(IEnumerable<(string Id, IReadOnlyList<Setting> Settings)> rules, string kind, SettingCatalogue catalogue, string argument)
     {

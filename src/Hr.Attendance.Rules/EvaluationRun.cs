@@ -30,25 +30,21 @@ internal sealed class EvaluationRun
     internal RatingAttribution Ratings { get; }
 
     /// <summary>Begins one employee's evaluation; what it finds goes to the diagnostics given.</summary>
-    internal EmployeeEvaluation Begin(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) => new(
-        new RoleCalendar(employee, _engine.Chart.Units, _engine.Policies),
-        _evidence.Of(employee.Id),
-        Ratings.Of(employee.Id),
-        _engine.Calendar,
-        _engine.Criteria,
-        _engine.PayRules,
-        diagnostics,
-        trace,
-        earlier);
+    internal IEmployeeEvaluation Begin(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
+        _engine.Runtime.Begin(new EmployeeCase(_engine, employee, _evidence.Of(employee.Id), [.. Ratings.Of(employee.Id)], _from, _to, diagnostics)
+        {
+            Trace = trace,
+            Earlier = earlier,
+        });
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
     {
         var diagnostics = new List<Diagnostic>();
         var evaluation = Begin(employee, diagnostics, earlier: earlier);
-        var report = evaluation.Report(_from, _to);
-        var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Pairs.Select(pair => pair.Pair)]);
-        return new EmployeeOutcome(report, tally, evaluation.QualityOver(_from, _to), [.. diagnostics.Distinct()]);
+        var report = evaluation.Report();
+        var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Sessions.Pairs.Select(pair => pair.Pair)]);
+        return new EmployeeOutcome(report, tally, evaluation.Quality(), [.. diagnostics.Distinct()]);
     }
 
     internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(

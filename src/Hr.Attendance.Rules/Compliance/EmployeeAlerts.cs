@@ -3,7 +3,11 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>All watches over one employee's business days.</summary>
 internal sealed class EmployeeAlerts
 {
-    private readonly IAlertWatch[] _watches = [new OvertimeLimits(), new RestBeforeWork(), new DaysInARow(), new EvidenceWatch()];
+    private readonly IAlertWatch[] _watches =
+    [
+        new DailyOvertime(), new MonthlyOvertime(), new OvertimePace(), new RestBeforeWork(), new DaysInARow(),
+        new TimeOutsideWindows(), OddEvidence.WithoutRole, OddEvidence.Missing, OddEvidence.Contradictory,
+    ];
 
     /// <summary>The alerts of the next business day, by the watches' order; days are given in order.</summary>
     internal IEnumerable<Alert> Check(ComplianceDay day) => _watches.SelectMany(watch => watch.Check(day));

@@ -16,19 +16,17 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     private readonly Lazy<ILookup<LocalDate, Punch>> _unpaired;
     private readonly Lazy<ILookup<LocalDate, Message>> _whileAway;
 
-    internal EvidenceOfDays(
-        EmployeeEvidence evidence,
-        RoleCalendar roles,
-        PrimaryTime primary,
-        IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs,
-        IEnumerable<ExcludedTime> outsideWindows,
-        Func<LocalDate, bool> hasCredit)
+    /// <summary>Answers from what was made of the evidence.</summary>
+    /// <param name="sessions">The employee's pairs of punches, primary time and sessions.</param>
+    /// <param name="hasCredit">Whether a business day has credited time.</param>
+    internal EvidenceOfDays(EmployeeSessions sessions, Func<LocalDate, bool> hasCredit)
     {
-        _primary = primary;
-        _outsideWindows = outsideWindows.ToLookup(excluded => excluded.Day.Date);
+        var (evidence, roles) = (sessions.Evidence, sessions.Roles);
+        _primary = sessions.Primary;
+        _outsideWindows = sessions.OutsideWindows.ToLookup(excluded => excluded.Day.Date);
         _hasCredit = hasCredit;
-        _withoutRole = new(() => WithoutRole(evidence, roles, primary), isThreadSafe: false);
-        _unpaired = new(() => Unpaired(evidence, roles, pairs), isThreadSafe: false);
+        _withoutRole = new(() => WithoutRole(evidence, roles, sessions.Primary), isThreadSafe: false);
+        _unpaired = new(() => Unpaired(evidence, roles, sessions.Pairs), isThreadSafe: false);
         _whileAway = new(() => WhileAway(evidence, roles), isThreadSafe: false);
     }
 

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Compliance;
 
@@ -14,7 +18,29 @@ public sealed record UnitAlert(string UnitId, Diagnostic Finding);
 /// <param name="Days">The number of days of the stretch before.</param>
 /// <param name="Before">The quality in the stretch before the period.</param>
 /// <param name="Now">The quality in the period.</param>
-internal sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now);
+internal sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now)
+{
+    private const int ShortestStretch = 28;
+
+    /// <summary>One employee's part, with a stretch as long before the period, at least four weeks; null where no policy asks for it.</summary>
+    /// <param name="governing">The role that governs the last day of the period; null without any.</param>
+    /// <param name="from">The first business day of the period.</param>
+    /// <param name="to">The last one, included.</param>
+    /// <param name="judgedOn">The judged sessions of any business day.</param>
+    internal static QualityShare? Of(RoleDay? governing, LocalDate from, LocalDate to, Func<LocalDate, IEnumerable<TimesheetSession>> judgedOn)
+    {
+        if (governing?.Policy.Get(ComplianceSettings.QualityDrop) is not { } least)
+        {
+            return null;
+        }
+
+        int days = Math.Max(ShortestStretch, Period.DaysBetween(from, to) + 1);
+        return new QualityShare(governing.UnitId, least, days, QualityOf(from.PlusDays(-days), from), QualityOf(from, to.PlusDays(1)));
+
+        Quality QualityOf(LocalDate first, LocalDate end) =>
+            Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => judgedOn(first.PlusDays(day))));
+    }
+}
 
 /// <summary>Compares each unit's quality with its own history.</summary>
 internal static class UnitQuality

@@ -18,8 +18,8 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [new ChangeCause.Organization()] })] };
         }
 
-        var roles = new RoleCalendar(was.Employee, before.Engine.Chart.Units, before.Engine.Policies);
-        var rolesNow = new RoleCalendar(isNow.Employee, engine.Chart.Units, engine.Policies);
+        var roles = new RoleCalendar(was.Employee, before.Engine.Chart.Units, before.Engine.Policies.Resolve);
+        var rolesNow = new RoleCalendar(isNow.Employee, engine.Chart.Units, engine.Policies.Resolve);
         return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [.. CausesOf(day, change, (was, roles), (isNow, rolesNow)).DefaultIfEmpty(new ChangeCause.OtherDays())] })] };
     }
 

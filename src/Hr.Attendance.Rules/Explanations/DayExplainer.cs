@@ -17,11 +17,11 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
-    internal Explanation? Explain(LocalDate date, TimesheetDay? day, EmployeePay pay)
+    internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, CompensatoryLedger ledger)
     {
         var claims = day is null ? [] : trace.Claims.Where(claim => claim.Day.Date == date).ToList();
         var excluded = day is null ? [] : trace.Excluded.Where(taken => taken.Day.Date == date).ToList();
-        IReadOnlyList<Explanation> earned = [.. pay.On(date).Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, pay.Ledger)];
+        IReadOnlyList<Explanation> earned = [.. lines.Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, ledger)];
         if (earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
         {
             return null;

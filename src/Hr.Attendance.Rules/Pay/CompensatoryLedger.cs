@@ -1,5 +1,9 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Pay;
 
@@ -60,6 +64,17 @@ internal sealed class CompensatoryLedger
     internal IReadOnlyList<CompensatoryLeaveEntry> During(LocalDate from) =>
         [.. Entries.Where(entry => entry.Open > Duration.Zero || entry.EarnedOn >= from || entry.PaidOn >= from || entry.Uses.Any(use => use.Date >= from))];
 
+    /// <summary>Says which leave within a range was more than there was.</summary>
+    internal void ReportBeyondBalance(LocalDate from, LocalDate to, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var (leave, missing) in BeyondBalance.Where(beyond => beyond.Leave.Date >= from && beyond.Leave.Date <= to))
+        {
+            diagnostics.Add(PayDiagnostics.LeaveBeyondBalance.At(leave.Source,
+                ("evidence", leave.EvidenceId), ("employee", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),
+                ("taken", IsoDuration.Format(leave.Duration)), ("open", IsoDuration.Format(leave.Duration - missing)), ("missing", IsoDuration.Format(missing))));
+        }
+    }
+
     private static LocalDate? PaidOn(EarnedLeave entry, Duration open, LocalDate? lastDay, LocalDate through)
     {
         var date = lastDay is { } last && last < entry.DueOn ? last : entry.DueOn;
@@ -71,4 +86,11 @@ internal sealed class CompensatoryLedger
 /// <param name="On">The business day.</param>
 /// <param name="Time">The time, longer than zero.</param>
 /// <param name="DueOn">The first date on which no leave can be taken from it any more.</param>
-internal readonly record struct EarnedLeave(LocalDate On, Duration Time, LocalDate DueOn);
+internal readonly record struct EarnedLeave(LocalDate On, Duration Time, LocalDate DueOn)
+{
+    private const int LongestWindow = 36_600;
+
+    /// <summary>What a day's rest-day overtime gives under the day's policy; nothing has a time of zero.</summary>
+    internal static EarnedLeave Of(LocalDate date, Duration restDay, EffectivePolicy policy) =>
+        new(date, restDay, date.PlusDays(Math.Min(policy.Get(AttendanceSettings.CompensatoryLeaveWithin), LongestWindow)));
+}

@@ -17,8 +17,6 @@ namespace Hr.Attendance.Rules.Pay;
 /// </summary>
 internal sealed class EmployeePay
 {
-    private const int LongestWindow = 36_600;
-
     private readonly RoleCalendar _roles;
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;
@@ -51,29 +49,14 @@ internal sealed class EmployeePay
         return lines;
     }
 
-    /// <summary>Says which leave within a range was more than there was.</summary>
-    internal void ReportLeave(LocalDate from, LocalDate to, ICollection<Diagnostic> diagnostics)
-    {
-        foreach (var (leave, missing) in Ledger.BeyondBalance.Where(beyond => beyond.Leave.Date >= from && beyond.Leave.Date <= to))
-        {
-            diagnostics.Add(PayDiagnostics.LeaveBeyondBalance.At(leave.Source,
-                ("evidence", leave.EvidenceId), ("employee", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),
-                ("taken", IsoDuration.Format(leave.Duration)), ("open", IsoDuration.Format(leave.Duration - missing)), ("missing", IsoDuration.Format(missing))));
-        }
-    }
-
     /// <summary>Rest-day overtime that goes to leave; only days with evidence can have any.</summary>
     private List<EarnedLeave> Earned(LocalDate through) =>
     [
         .. _days.DatesWithEvidence
             .Where(date => date <= through && _roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy))
-            .Select(date => (Date: date, Time: _days.On(date)?.Overtime.RestDay ?? Duration.Zero))
-            .Where(earned => earned.Time > Duration.Zero)
-            .Select(earned => new EarnedLeave(earned.Date, earned.Time, DueOn(earned.Date))),
+            .Select(date => EarnedLeave.Of(date, _days.On(date)?.Overtime.RestDay ?? Duration.Zero, _roles.Governing(date)!.Policy))
+            .Where(earned => earned.Time > Duration.Zero),
     ];
-
-    private LocalDate DueOn(LocalDate earnedOn) =>
-        earnedOn.PlusDays(Math.Min(_roles.Governing(earnedOn)!.Policy.Get(AttendanceSettings.CompensatoryLeaveWithin), LongestWindow));
 
     private List<PayLine> LinesOn(LocalDate date)
     {
@@ -81,42 +64,16 @@ internal sealed class EmployeePay
         var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
         if (_rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
         {
-            lines.AddRange(_payouts[date].SelectMany(entry => Payout(entry, overtime)));
+            lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
         }
 
         if (facts is not null)
         {
-            TakeDown(AllowanceCapRule.Daily, facts, lines, static _ => 0);
-            TakeDown(AllowanceCapRule.Monthly, facts, lines, currency => PaidInMonthBefore(date, currency));
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, currency => PaidInMonthBefore(date, currency)));
         }
 
         return lines;
-    }
-
-    private List<PayLine> Payout(CompensatoryLeaveEntry entry, OvertimePayRule overtime)
-    {
-        var earned = FactsOf(entry.EarnedOn)!;
-        return _rules.Run(overtime, earned, () => new[] { overtime.UntakenLeave(earned, entry.Paid, entry.PaidOn!.Value) }.OfType<PayLine>());
-    }
-
-    private void TakeDown(AllowanceCapRule rule, PayFacts facts, List<PayLine> lines, Func<string, decimal> before)
-    {
-        var capped = lines.Where(AllowanceCapRule.Caps).ToList();
-        if (capped.Count == 0 || !_rules.Rules.Contains(rule) || rule.CapOf(facts) is not { } cap)
-        {
-            return;
-        }
-
-        foreach (var other in capped.Where(line => line.Amount.Currency != cap.Currency))
-        {
-            _rules.Report(PayDiagnostics.OtherCapCurrency, rule, facts,
-                ("cap", rule.Id), ("currency", cap.Currency), ("code", other.Code), ("other", other.Amount.Currency));
-        }
-
-        if (rule.LineOf(facts, cap, lines, before(cap.Currency)) is { } line)
-        {
-            lines.Add(line);
-        }
     }
 
     private decimal PaidInMonthBefore(LocalDate date, string currency)

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay.Items;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,11 +15,42 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     /// <summary>The day's lines, in the order of the rules.</summary>
-    internal List<PayLine> LinesOf(PayFacts facts) =>
-        [.. rules.SelectMany(rule => Run(rule, facts, () => (rule.LinesOf(facts) ?? []).Where(line => line is null || IsOfDay(line, rule, facts))))];
+    internal List<PayLine> LinesOf(PayFacts facts) => [.. rules.SelectMany(rule => LinesOf(rule, facts))];
 
-    /// <summary>Those of a rule's lines that can be paid, whatever date they are of.</summary>
-    internal List<PayLine> Run(IPayRule rule, PayFacts facts, Func<IEnumerable<PayLine?>> give)
+    /// <summary>One rule's lines of a day.</summary>
+    internal List<PayLine> LinesOf(IPayRule rule, PayFacts facts) =>
+        Run(rule, facts, () => (rule.LinesOf(facts) ?? []).Where(line => line is null || IsOfDay(line, rule, facts)));
+
+    /// <summary>What is paid of an entry of compensatory leave that was not taken in time.</summary>
+    /// <param name="entry">The entry, which is paid.</param>
+    /// <param name="earned">The day on which it was earned.</param>
+    /// <param name="overtime">The rule that pays it.</param>
+    internal List<PayLine> Payout(CompensatoryLeaveEntry entry, PayFacts earned, OvertimePayRule overtime) =>
+        Run(overtime, earned, () => new[] { overtime.UntakenLeave(earned, entry.Paid, entry.PaidOn!.Value) }.OfType<PayLine>());
+
+    /// <summary>What a cap takes from a day's lines; nothing or one line.</summary>
+    /// <param name="rule">The cap.</param>
+    /// <param name="facts">The day.</param>
+    /// <param name="lines">The day's lines so far.</param>
+    /// <param name="before">What was paid under the cap before the day, in a currency.</param>
+    internal IEnumerable<PayLine> TakenByCap(AllowanceCapRule rule, PayFacts facts, IReadOnlyList<PayLine> lines, Func<string, decimal> before)
+    {
+        var capped = lines.Where(AllowanceCapRule.Caps).ToList();
+        if (capped.Count == 0 || !rules.Contains(rule) || rule.CapOf(facts) is not { } cap)
+        {
+            return [];
+        }
+
+        foreach (var other in capped.Where(line => line.Amount.Currency != cap.Currency))
+        {
+            Report(PayDiagnostics.OtherCapCurrency, rule, facts,
+                ("cap", rule.Id), ("currency", cap.Currency), ("code", other.Code), ("other", other.Amount.Currency));
+        }
+
+        return rule.LineOf(facts, cap, lines, before(cap.Currency)) is { } line ? [line] : [];
+    }
+
+    private List<PayLine> Run(IPayRule rule, PayFacts facts, Func<IEnumerable<PayLine?>> give)
     {
         var lines = new List<PayLine>();
         try
@@ -90,8 +122,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         };
     }
 
-    /// <summary>Adds a finding about a day's pay.</summary>
-    internal void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
+    private void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
         diagnostics.Add(descriptor.At(facts.Employee.Place, [.. arguments, ("rule", rule.Id), ("employee", facts.Employee.Id), ("date", Text(facts.Date))]));
 
     private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -27,6 +27,10 @@ internal sealed class PolicyState
     internal static PolicyState Default(SettingCatalogue catalogue) =>
         new(catalogue, [.. catalogue.Settings.Select((setting, position) => SettingState.Default(setting, catalogue.DefaultConstraints[position]))], []);
 
+    /// <summary>The settings of a unit that were resolved elsewhere, one step after the other.</summary>
+    internal static PolicyState Of(SettingCatalogue catalogue, IEnumerable<SettingState> settings, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(catalogue, [.. settings], diagnostics);
+
     /// <summary>The exemptions of a unit from what its ancestors leave.</summary>
     internal IEnumerable<Exemption> ExemptionsOf(string unitId) => _settings
         .Where(state => state.Narrowings.Count > 0)

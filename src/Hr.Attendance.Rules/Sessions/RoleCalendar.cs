@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Sessions;
 
 /// <summary>Answers, for one employee, which role is held on which business day and what policy governs it. Not thread-safe: it remembers.</summary>
-internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook policies)
+internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUnit policyOf)
 {
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), RoleDay> _days = [];
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), Instant> _statedStarts = [];
@@ -75,5 +75,8 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyBook
     private string UnitOf(RoleAssignment assignment, LocalDate date) => assignment.UnitId ?? employee.Unit.On(date);
 
     private EffectivePolicy PolicyOf(RoleAssignment assignment, string unitId, LocalDate date) =>
-        policies.Resolve(unitId, assignment.Role, employee.Tags, date);
+        policyOf(unitId, assignment.Role, employee.Tags, date);
 }
+
+/// <summary>Answers which policy a unit has for a role, tags and a business day.</summary>
+internal delegate EffectivePolicy PolicyOfUnit(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date);

@@ -21,26 +21,30 @@ internal sealed class SessionMeasurement
         _ratings = [.. ratings.OrderBy(rating => rating.TurnStart).ThenBy(rating => rating.Rating.EvidenceId, StringComparer.Ordinal)];
     }
 
-    internal SessionFacts Measure(OnlineSession session)
+    internal SessionFacts Measure(OnlineSession session) => Measure(
+        session, Within(session, _turns, turn => turn.Start), Within(session, _ratings, rating => rating.TurnStart).Select(rating => rating.Rating), _evidence);
+
+    /// <summary>Measures a session by what lies in it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="turns">The turns that begin in it, by start.</param>
+    /// <param name="given">The ratings of turns that begin in it, in any order.</param>
+    /// <param name="evidence">The employee's evidence.</param>
+    internal static SessionFacts Measure(OnlineSession session, IReadOnlyList<CustomerTurn> turns, IEnumerable<Rating> given, EmployeeEvidence evidence)
     {
         var window = session.Day.Policy.Get(AttendanceSettings.ResponseWindow);
-        var turns = Within(session, _turns, turn => turn.Start);
         var conversations = new HashSet<string>(turns.Select(turn => turn.ConversationId), StringComparer.Ordinal);
         var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
-        var ratings = Within(session, _ratings, rating => rating.TurnStart)
-            .Select(rating => rating.Rating)
-            .OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)
-            .ToList();
+        var ratings = given.OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal).ToList();
         var measures = new SessionMeasures(
             session.Net,
-            ActiveTime(session, turns, conversations, window).Total,
+            ActiveTime(session, turns, conversations, window, evidence).Total,
             turns.Count,
             judged.Count,
             judged.Count(turn => IsInTime(turn, window)),
             conversations.Count,
             ratings.Count,
             MeanOf(ratings),
-            EvidenceIds(session, turns, ratings));
+            EvidenceIds(session, turns, ratings, evidence));
         return new SessionFacts(session, measures, turns, judged, ratings);
     }
 
@@ -81,21 +85,22 @@ internal sealed class SessionMeasurement
     private static decimal? MeanOf(List<Rating> ratings) =>
         ratings.Count == 0 ? null : decimal.Round(ratings.Sum(rating => rating.Normalised) / ratings.Count, MeanDigits);
 
-    private IntervalSet ActiveTime(OnlineSession session, List<CustomerTurn> turns, HashSet<string> conversations, Duration? window)
+    private static IntervalSet ActiveTime(
+        OnlineSession session, IReadOnlyList<CustomerTurn> turns, HashSet<string> conversations, Duration? window, EmployeeEvidence evidence)
     {
         var tail = session.Day.Policy.Get(AttendanceSettings.SessionActivityTail);
         var answering = turns
             .Where(turn => turn.Response is not null)
             .Select(turn => new Interval(window is { } longest ? Instant.Max(turn.Start, turn.Response!.At - longest) : turn.Start, turn.Response!.At));
-        var writing = _evidence.MessagesWithin(session.Start - tail, session.End)
+        var writing = evidence.MessagesWithin(session.Start - tail, session.End)
             .Where(message => message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId))
             .Select(message => new Interval(message.At, message.At + tail));
         return IntervalSet.Of(answering.Concat(writing)).Intersect(session.Pieces);
     }
 
-    private List<string> EvidenceIds(OnlineSession session, List<CustomerTurn> turns, List<Rating> ratings) =>
+    private static List<string> EvidenceIds(OnlineSession session, IReadOnlyList<CustomerTurn> turns, List<Rating> ratings, EmployeeEvidence evidence) =>
         [.. session.Pieces
-            .SelectMany(piece => _evidence.MessagesWithin(piece.Start, piece.End))
+            .SelectMany(piece => evidence.MessagesWithin(piece.Start, piece.End))
             .Where(message => message.Sender != MessageSender.Auto)
             .Concat(turns.SelectMany(turn => turn.CustomerMessages))
             .Concat(turns.Select(turn => turn.Response).OfType<Message>())

@@ -39,7 +39,7 @@ internal sealed class EmployeeDays
         _criteria = criteria;
         _kindOf = kindOf;
         _earlier = earlier;
-        _hours = new ComprehensiveHours(roles, kindOf, date => Worked(date) is { } worked ? worked.Time.Total - worked.Time.StatutoryHoliday : Duration.Zero);
+        _hours = new ComprehensiveHours(roles, kindOf, date => Worked(date)?.TimeInBalance ?? Duration.Zero);
     }
 
     /// <summary>The business days on which sessions or punched primary time begin, in order; on no other day is there work outside the plan.</summary>
@@ -51,7 +51,7 @@ internal sealed class EmployeeDays
     {
         if (!_days.TryGetValue(date, out var day))
         {
-            day = Worked(date) is { } worked ? DayOf(date, worked) : null;
+            day = Worked(date) is { } worked ? Finish(worked) : null;
             _days.Add(date, day);
         }
 
@@ -71,45 +71,20 @@ internal sealed class EmployeeDays
         return judged;
     }
 
-    private TimesheetDay DayOf(LocalDate date, WorkedDay worked)
-    {
-        var balance = worked.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive ? _hours.On(worked.Governing) : null;
-        var overtime = balance is null
-            ? OvertimeCalculator.Overtime(worked.Credited, worked.Primary, worked.Kind, worked.Governing.Policy)
-            : OvertimeCalculator.Overtime(worked.Time, balance);
-        return new TimesheetDay(date, worked.Kind, worked.Primary, worked.Sessions, overtime)
-        {
-            Balance = balance,
-            PrimaryRole = worked.Governing.Assignment.Kind == RoleKind.Primary ? worked.Governing.Assignment.Role : string.Empty,
-            PrimaryEvidenceIds = [.. _primary.PairsOn(date).SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
-        };
-    }
+    private TimesheetDay Finish(WorkedDay worked) =>
+        worked.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+            ? worked.Finish(_hours.On(worked.Governing))
+            : worked.Finish();
 
     private WorkedDay? Worked(LocalDate date)
     {
         if (!_worked.TryGetValue(date, out var worked))
         {
-            worked = _roles.Governing(date) is { } governing && _kindOf(date) is { } kind ? WorkedOn(governing, kind) : null;
+            worked = _roles.Governing(date) is { } governing && _kindOf(date) is { } kind ? WorkedDay.Of(governing, kind, _primary, JudgedOn(date), _kindOf) : null;
             _worked.Add(date, worked);
         }
 
         return worked;
-    }
-
-    private WorkedDay WorkedOn(RoleDay governing, DayKind kind)
-    {
-        var sessions = JudgedOn(governing.Date)
-            .Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, kind, _kindOf, governing.Policy) })
-            .ToList();
-        var credited = sessions.Aggregate(TimeByDayKind.Zero, (sum, session) => sum.Plus(session.CreditedBy));
-        return new WorkedDay(governing, kind, _primary.On(governing.Date).Total, sessions, credited);
-    }
-
-    /// <summary>A day before it is known what of it is overtime.</summary>
-    private sealed record WorkedDay(RoleDay Governing, DayKind Kind, Duration Primary, IReadOnlyList<TimesheetSession> Sessions, TimeByDayKind Credited)
-    {
-        /// <summary>Credited and primary time; the primary time has the kind of the business day.</summary>
-        internal TimeByDayKind Time => Credited.Plus(Kind, Primary);
     }
 }
 

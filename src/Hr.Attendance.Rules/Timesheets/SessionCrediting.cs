@@ -5,27 +5,35 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
+/// <summary>A session with its verdict and what it would earn without a cap.</summary>
+internal readonly record struct EarnedCredit(SessionFacts Facts, Verdict Verdict, Duration Earned);
+
 /// <summary>Judges the sessions of one business day and credits them, caps included.</summary>
 internal static class SessionCrediting
 {
-    /// <summary>The day's sessions with verdict and credit; the cap of each role is used up in order of start.</summary>
+    /// <summary>The day's sessions with verdict and credit.</summary>
     internal static IReadOnlyList<TimesheetSession> Credit(
-        IEnumerable<OnlineSession> sessions, SessionMeasurement measurement, IReadOnlyList<ICriterion> criteria)
+        IEnumerable<OnlineSession> sessions, SessionMeasurement measurement, IReadOnlyList<ICriterion> criteria) =>
+        Cap(sessions.Select(session =>
+        {
+            var facts = measurement.Measure(session);
+            var verdict = Verdict.Judge(criteria, facts);
+            return new EarnedCredit(facts, verdict, CreditCalculator.Credit(facts.Measures, verdict.IsEffective, facts.Policy));
+        }));
+
+    /// <summary>Caps what the sessions of one business day earn; the cap of each role is used up in the order in which they are given.</summary>
+    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<EarnedCredit> day)
     {
         var creditedByRole = new Dictionary<string, Duration>(StringComparer.Ordinal);
         var result = new List<TimesheetSession>();
-        foreach (var session in sessions)
+        foreach (var (facts, verdict, earned) in day)
         {
-            var policy = session.Day.Policy;
-            var facts = measurement.Measure(session);
-            var verdict = Verdict.Judge(criteria, facts);
-            var earned = CreditCalculator.Credit(facts.Measures, verdict.IsEffective, policy);
-
-            creditedByRole.TryGetValue(session.Role, out var soFar);
-            var credited = policy.Get(AttendanceSettings.CreditDailyCap) is { } cap
+            string role = facts.Session.Role;
+            creditedByRole.TryGetValue(role, out var soFar);
+            var credited = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap
                 ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
                 : earned;
-            creditedByRole[session.Role] = soFar + credited;
+            creditedByRole[role] = soFar + credited;
             result.Add(new TimesheetSession(facts, verdict, credited, earned - credited));
         }
 

@@ -25,9 +25,11 @@ public sealed record Workspace(
     /// <summary>An engine for this workspace.</summary>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
     /// <param name="payRules">The pay rules; null for the built-in ones.</param>
+    /// <param name="runtime">What works the people out; null for compiled code.</param>
     /// <returns>The engine.</returns>
-    public AttendanceEngine CreateEngine(IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null) =>
-        new(Chart, Policies, Calendar, criteria, payRules);
+    public AttendanceEngine CreateEngine(
+        IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null, AttendanceRuntime? runtime = null) =>
+        new(Chart, Policies, Calendar, criteria, payRules, runtime);
 }
 
 /// <summary>The part of a workspace that policies need. Immutable.</summary>

@@ -20,7 +20,10 @@ public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Requir
     public static Verdict Judge(IEnumerable<ICriterion> criteria, SessionFacts session)
     {
         Guard.NotNull(session);
-        var results = Guard.NotNull(criteria).Select(criterion => criterion.Judge(session)).OfType<CriterionResult>().ToArray();
-        return new Verdict(results, session.Policy.Get(AttendanceSettings.SessionRequire).Of(results.Length));
+        return Of(Guard.NotNull(criteria).Select(criterion => criterion.Judge(session)).OfType<CriterionResult>().ToArray(), session.Policy);
     }
+
+    /// <summary>Combines the answers of the configured criteria.</summary>
+    internal static Verdict Of(IReadOnlyList<CriterionResult> results, EffectivePolicy policy) =>
+        new(results, policy.Get(AttendanceSettings.SessionRequire).Of(results.Count));
 }

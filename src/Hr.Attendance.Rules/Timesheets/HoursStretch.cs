@@ -1,0 +1,59 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Timesheets;
+
+/// <summary>
+/// Days whose hours are added up together: those that follow each other in a period of the comprehensive hours system under one unit, system
+/// and period. Immutable.
+/// </summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day, included.</param>
+/// <param name="Standard">The standard days of the workdays among them; null where a date's kind is not known, because a guess would be paid.</param>
+internal sealed record HoursStretch(LocalDate First, LocalDate Last, Duration? Standard)
+{
+    /// <summary>The stretch of a day whose policy has the comprehensive hours system.</summary>
+    internal static HoursStretch Of(RoleDay day, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)
+    {
+        var (first, next) = HoursBalance.PeriodOf(day.Date, day.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod));
+        var from = day.Date;
+        while (from > first && IsSame(roles.Governing(from.PlusDays(-1)), day))
+        {
+            from = from.PlusDays(-1);
+        }
+
+        var end = day.Date.PlusDays(1);
+        while (end < next && IsSame(roles.Governing(end), day))
+        {
+            end = end.PlusDays(1);
+        }
+
+        return new HoursStretch(from, end.PlusDays(-1), StandardOf(from, end, roles, kindOf));
+    }
+
+    private static bool IsSame(RoleDay? other, RoleDay day) =>
+        other is not null
+        && other.UnitId == day.UnitId
+        && other.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+        && other.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod) == day.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod);
+
+    private static Duration? StandardOf(LocalDate from, LocalDate end, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)
+    {
+        var standard = Duration.Zero;
+        for (var date = from; date < end; date = date.PlusDays(1))
+        {
+            switch (kindOf(date))
+            {
+                case null:
+                    return null;
+                case DayKind.Workday:
+                    standard += roles.Governing(date)!.Policy.Get(AttendanceSettings.OvertimeStandardDay);
+                    break;
+            }
+        }
+
+        return standard;
+    }
+}
