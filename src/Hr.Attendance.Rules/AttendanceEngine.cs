@@ -124,7 +124,7 @@ public sealed class AttendanceEngine
             throw new ArgumentOutOfRangeException(nameof(date), "the date must lie within 1970 to 2199");
         }
 
-        return new EvaluationRun(this, evidence, date, date).Begin(employee, [], new SessionTrace()).Explain(date);
+        return Runtime.Begin(new EvaluationRun(this, evidence, date, date).CaseOf(employee, [], new SessionTrace())).Explain(date);
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>

@@ -29,19 +29,15 @@ internal sealed class EvaluationRun
     /// <summary>Whose ratings are whose.</summary>
     internal RatingAttribution Ratings { get; }
 
-    /// <summary>Begins one employee's evaluation; what it finds goes to the diagnostics given.</summary>
-    internal IEmployeeEvaluation Begin(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
-        _engine.Runtime.Begin(new EmployeeCase(_engine, employee, _evidence.Of(employee.Id), [.. Ratings.Of(employee.Id)], _from, _to, diagnostics)
-        {
-            Trace = trace,
-            Earlier = earlier,
-        });
+    /// <summary>All that one employee's results follow from; what is found goes to the diagnostics given.</summary>
+    internal EmployeeCase CaseOf(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
+        new(_engine, employee, _evidence.Of(employee.Id), [.. Ratings.Of(employee.Id)], _from, _to, diagnostics) { Trace = trace, Earlier = earlier };
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var evaluation = Begin(employee, diagnostics, earlier: earlier);
+        var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, earlier: earlier));
         var report = evaluation.Report();
         var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Sessions.Pairs.Select(pair => pair.Pair)]);
         return new EmployeeOutcome(report, tally, evaluation.Quality(), [.. diagnostics.Distinct()]);

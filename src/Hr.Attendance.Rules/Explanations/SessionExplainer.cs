@@ -67,6 +67,12 @@ internal static class SessionExplainer
     {
         var policy = session.Facts.Policy;
         bool isEffective = session.Verdict.IsEffective;
+        if (session.Hold is { } hold)
+        {
+            yield return Step(-session.Session.Net, language => language.Say($"on hold until somebody decides: {hold}", $"暂缓计入，待裁定：{hold}"), []);
+            yield break;
+        }
+
         var earned = CreditCalculator.Earned(session.Measures, isEffective, policy);
         if (earned != session.Session.Net)
         {

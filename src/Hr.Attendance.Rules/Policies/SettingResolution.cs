@@ -2,16 +2,6 @@ using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Rules.Policies;
 
-/// <summary>The directives of one unit on one setting, in the order in which they apply; what ties is apart.</summary>
-internal sealed record LevelDirectives(
-    IReadOnlyList<(CompiledDirective Directive, ConflictHandling OnConflict)> Applicable,
-    IReadOnlyList<CompiledDirective> Tied)
-{
-    internal static LevelDirectives None { get; } = new([], []);
-
-    internal bool IsEmpty => Applicable.Count == 0 && Tied.Count == 0;
-}
-
 /// <summary>What a unit leaves its descendants of one setting, and whom it frees from that.</summary>
 internal sealed record Narrowing(SettingConstraint Constraint, IReadOnlyList<Exemption> Exemptions);
 

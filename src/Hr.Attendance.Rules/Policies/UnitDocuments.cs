@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
@@ -7,9 +6,6 @@ namespace Hr.Attendance.Rules.Policies;
 /// <summary>All documents of one unit, in the order in which they apply. Immutable.</summary>
 internal sealed class UnitDocuments
 {
-    /// <summary>How many of the documents that tie a finding names; the rest it counts.</summary>
-    private const int MostNamed = 5;
-
     private readonly CompiledDocument[] _documents;
 
     internal UnitDocuments(string unitId, IEnumerable<CompiledDocument> documents)
@@ -62,34 +58,6 @@ internal sealed class UnitDocuments
             }
         }
 
-        return touching.ToDictionary(entry => entry.Key, entry => Separate(entry.Value, diagnostics));
-    }
-
-    private LevelDirectives Separate(List<(CompiledDirective Directive, PolicyDocument Document)> touching, List<Diagnostic> diagnostics)
-    {
-        var applicable = new List<(CompiledDirective, ConflictHandling)>(touching.Count);
-        var tied = new List<CompiledDirective>();
-        foreach (var group in touching.GroupBy(touched => (touched.Document.Dates.From, touched.Document.AppliesTo.ConditionCount)))
-        {
-            var members = group.ToList();
-            if (members.Count == 1)
-            {
-                applicable.Add((members[0].Directive, members[0].Document.OnConflict));
-                continue;
-            }
-
-            tied.AddRange(members.Select(member => member.Directive));
-            diagnostics.Add(TieOf(members[0].Directive, [.. members.Skip(1).Select(member => member.Directive)]));
-        }
-
-        return new LevelDirectives(applicable, tied);
-    }
-
-    private Diagnostic TieOf(CompiledDirective first, List<CompiledDirective> others)
-    {
-        string named = string.Join(", ", others.Take(MostNamed).Select(other => $"`{other.Source.DocumentId}`"));
-        string more = others.Count > MostNamed ? " +" + (others.Count - MostNamed).ToString(CultureInfo.InvariantCulture) : string.Empty;
-        return PolicyDiagnostics.Tie.Between(first.Source.Place, [.. others.Select(other => other.Source.Place)],
-            ("document", first.Source.DocumentId), ("others", named + more), ("unit", UnitId), ("setting", first.Setting.Name));
+        return touching.ToDictionary(entry => entry.Key, entry => LevelDirectives.Separate(UnitId, entry.Value, diagnostics));
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>A session with its verdict and what it would earn without a cap.</summary>
-internal readonly record struct EarnedCredit(SessionFacts Facts, Verdict Verdict, Duration Earned);
+internal readonly record struct EarnedCredit(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold = null);
 
 /// <summary>Judges the sessions of one business day and credits them, caps included.</summary>
 internal static class SessionCrediting
@@ -26,7 +26,7 @@ internal static class SessionCrediting
     {
         var creditedByRole = new Dictionary<string, Duration>(StringComparer.Ordinal);
         var result = new List<TimesheetSession>();
-        foreach (var (facts, verdict, earned) in day)
+        foreach (var (facts, verdict, earned, hold) in day)
         {
             string role = facts.Session.Role;
             creditedByRole.TryGetValue(role, out var soFar);
@@ -34,7 +34,7 @@ internal static class SessionCrediting
                 ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
                 : earned;
             creditedByRole[role] = soFar + credited;
-            result.Add(new TimesheetSession(facts, verdict, credited, earned - credited));
+            result.Add(new TimesheetSession(facts, verdict, credited, earned - credited) { Hold = hold });
         }
 
         return result;

@@ -15,6 +15,9 @@ public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Durat
     /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
     public TimeByDayKind CreditedBy { get; init; }
 
+    /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
+    public string? Hold { get; init; }
+
     /// <summary>The session.</summary>
     public OnlineSession Session => Facts.Session;
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+
+namespace Hr.Attendance.Rules.Policies;
+
+/// <summary>The directives of one unit on one setting, in the order in which they apply; what ties is apart.</summary>
+internal sealed record LevelDirectives(
+    IReadOnlyList<(CompiledDirective Directive, ConflictHandling OnConflict)> Applicable,
+    IReadOnlyList<CompiledDirective> Tied)
+{
+    /// <summary>How many of the documents that tie a finding names; the rest it counts.</summary>
+    private const int MostNamed = 5;
+
+    internal static LevelDirectives None { get; } = new([], []);
+
+    internal bool IsEmpty => Applicable.Count == 0 && Tied.Count == 0;
+
+    /// <summary>Sets apart, and reports, what documents of one first date and one number of conditions say of a setting.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="touching">The directives with their documents, in the order in which they apply.</param>
+    /// <param name="diagnostics">Takes what ties.</param>
+    internal static LevelDirectives Separate(
+        string unitId, IReadOnlyList<(CompiledDirective Directive, PolicyDocument Document)> touching, ICollection<Diagnostic> diagnostics)
+    {
+        var applicable = new List<(CompiledDirective, ConflictHandling)>(touching.Count);
+        var tied = new List<CompiledDirective>();
+        foreach (var group in touching.GroupBy(touched => (touched.Document.Dates.From, touched.Document.AppliesTo.ConditionCount)))
+        {
+            var members = group.ToList();
+            if (members.Count == 1)
+            {
+                applicable.Add((members[0].Directive, members[0].Document.OnConflict));
+                continue;
+            }
+
+            tied.AddRange(members.Select(member => member.Directive));
+            diagnostics.Add(TieOf(unitId, members[0].Directive, [.. members.Skip(1).Select(member => member.Directive)]));
+        }
+
+        return new LevelDirectives(applicable, tied);
+    }
+
+    private static Diagnostic TieOf(string unitId, CompiledDirective first, List<CompiledDirective> others)
+    {
+        string named = string.Join(", ", others.Take(MostNamed).Select(other => $"`{other.Source.DocumentId}`"));
+        string more = others.Count > MostNamed ? " +" + (others.Count - MostNamed).ToString(CultureInfo.InvariantCulture) : string.Empty;
+        return PolicyDiagnostics.Tie.Between(first.Source.Place, [.. others.Select(other => other.Source.Place)],
+            ("document", first.Source.DocumentId), ("others", named + more), ("unit", unitId), ("setting", first.Setting.Name));
+    }
+}
