@@ -1,0 +1,215 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NRules;
+
+namespace Hr.Attendance.NRules;
+
+/// <summary>
+/// Attendance in a session of NRules: inserts an employee's facts, fires the rules, and gathers the results. The session may be one of a host,
+/// with rules and facts of its own. Not thread-safe, as a session is not.
+/// </summary>
+/// <remarks>
+/// One session for each employee and period is fast; people in one session slow each other down, because rules that join facts look at all
+/// of them.
+/// </remarks>
+public sealed class AttendanceSession
+{
+    private readonly ISession _session;
+    private readonly EvaluatedEmployee _employee;
+    private readonly HashSet<LocalDate> _knownDays = [];
+    private readonly HashSet<LocalDate> _daysToPay = [];
+
+    private AttendanceSession(ISession session, EvaluatedEmployee employee)
+    {
+        _session = session;
+        _employee = employee;
+    }
+
+    /// <summary>The employee, as the rules see one.</summary>
+    public EvaluatedEmployee Employee => _employee;
+
+    /// <summary>Inserts an employee's facts into a session; nothing is fired.</summary>
+    /// <remarks>
+    /// Policies are resolved by the engine's book. A rating belongs to the employee who handled the last turn of its conversation, so the
+    /// evidence must be everybody's.
+    /// </remarks>
+    /// <param name="session">The session, made of rules that <see cref="AttendanceRuleRepository.LoadAttendanceRules"/> loaded.</param>
+    /// <param name="engine">The engine with the chart, the policies, the calendar, the criteria and the pay rules.</param>
+    /// <param name="evidence">The evidence, of any time.</param>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <returns>The employee in the session.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is null, the chart has no such employee, the period ends before it begins, or a date lies outside 1970 to 2199.
+    /// </exception>
+    public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate from, LocalDate to)
+    {
+        Guard.NotNull(session);
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), from, to);
+        return engine.Chart.TryGetEmployee(employeeId, out var employee)
+            ? Insert(session, run.CaseOf(employee, []), engine.Policies.Resolve)
+            : throw new ArgumentException("there is no such employee in the chart", nameof(employeeId));
+    }
+
+    internal static AttendanceSession Insert(ISession session, EmployeeCase of, PolicyOfUnit policyOf)
+    {
+        var employee = new EvaluatedEmployee(of, of.FormSessions(policyOf));
+        var attendance = new AttendanceSession(session, employee);
+        session.InsertAll(attendance.FactsOfEvidence());
+        session.InsertAll(attendance.FactsOfDays(employee.From));
+        return attendance;
+    }
+
+    /// <summary>Fires the session's rules until none is left, and answers what they ask for: days before the period that a sum over a month needs.</summary>
+    /// <param name="cancellation">Stops between two rules.</param>
+    /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
+    public void Fire(CancellationToken cancellation = default)
+    {
+        RuleFaults.Unwrap(() => _session.Fire(cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (_session.Query<EarlierDaysWanted>().FirstOrDefault(wanted => wanted.Employee == _employee) is { } earlier)
+        {
+            var facts = FactsOfDays(earlier.From).ToList();
+            if (facts.Count > 0)
+            {
+                _session.InsertAll(facts);
+                Fire(cancellation);
+            }
+        }
+    }
+
+    /// <summary>Gathers the results, after <see cref="Fire"/>.</summary>
+    /// <returns>The employee's results for the period; the same as the engine's, but for what rules of a host add.</returns>
+    public EmployeeReport Report()
+    {
+        var (of, diagnostics) = (_employee.Case, _employee.Case.Diagnostics);
+        var days = Mine<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
+        var lines = Mine<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
+        var ledger = Ledger;
+        ledger.ReportBeyondBalance(of.From, of.To, diagnostics);
+        diagnostics.AddRange(_employee.Sessions.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
+        return new EmployeeReport(of.Employee, of.Employee.Unit.On(of.To), new Timesheet([.. days]), [.. lines], [.. Alerts()])
+        {
+            CompensatoryLeave = ledger.During(of.From),
+        };
+    }
+
+    internal CompensatoryLedger Ledger => Mine<LeaveLedger>().Single().Ledger;
+
+    internal QualityShare? Quality() => Mine<QualityOfEmployee>().SingleOrDefault()?.Share;
+
+    internal DayOfTimesheet? DayOn(LocalDate date) => Mine<DayOfTimesheet>().SingleOrDefault(day => day.Date == date);
+
+    internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
+        Mine<PaidMonth>().Select(month => month.LinesByDate.TryGetValue(date, out var lines) ? lines : []).SingleOrDefault(lines => lines.Count > 0) ?? [];
+
+    private IEnumerable<T> Mine<T>()
+        where T : EmployeeFact => _session.Query<T>().Where(fact => fact.Employee == _employee).AsEnumerable();
+
+    private IEnumerable<Alert> Alerts() => Mine<RaisedAlerts>()
+        .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, raised.Order, Place: place)))
+        .Where(raised => _employee.Covers(raised.Alert.Date))
+        .OrderBy(raised => raised.Alert.Date)
+        .ThenBy(raised => raised.Order)
+        .ThenBy(raised => raised.Alert.Finding.Code, StringComparer.Ordinal)
+        .ThenBy(raised => raised.Place)
+        .ThenBy(raised => raised.Alert.Finding.GetMessage(), StringComparer.Ordinal)
+        .Select(raised => raised.Alert);
+
+    private IEnumerable<object> FactsOfEvidence()
+    {
+        var of = _employee.Case;
+        yield return _employee;
+        foreach (var assignment in of.Employee.Assignments)
+        {
+            yield return new HeldRole(_employee, assignment);
+        }
+
+        foreach (var (criterion, position) in of.Engine.Criteria.Select((criterion, position) => (criterion, position)))
+        {
+            yield return new CriterionInUse(_employee, criterion, position);
+        }
+
+        foreach (var (rule, position) in of.Engine.PayRules.Select((rule, position) => (rule, position)))
+        {
+            yield return new PayRuleInUse(_employee, rule, position);
+        }
+
+        // What begins after the period decides nothing in it.
+        var sessions = _employee.Sessions.All.Where(session => session.Day.Date <= of.To).ToLookup(session => session.Day.Date);
+        foreach (var day in sessions)
+        {
+            if (of.Earlier?.Invoke(day.Key, [.. day]) is { } judged)
+            {
+                yield return new CreditedSessions(_employee, day.Key, judged);
+                continue;
+            }
+
+            foreach (var session in day)
+            {
+                yield return new FormedSession(_employee, session);
+            }
+        }
+
+        foreach (var turn in CustomerTurn.FindIn(of.Evidence.Messages))
+        {
+            yield return new TurnOfEmployee(_employee, turn);
+        }
+
+        foreach (var rating in of.Ratings)
+        {
+            yield return new RatingOfEmployee(_employee, rating.Rating, rating.TurnStart);
+        }
+    }
+
+    /// <summary>The days from a date to the end of the period that are not in the session yet, with the earlier ones that they depend on.</summary>
+    private List<EmployeeFact> FactsOfDays(LocalDate from)
+    {
+        var facts = new List<EmployeeFact>();
+        for (var date = from; date <= _employee.To; date = date.PlusDays(1))
+        {
+            AddDay(date, facts);
+            if (_daysToPay.Add(date))
+            {
+                facts.Add(new DayToPay(_employee, date));
+            }
+        }
+
+        var roles = _employee.Sessions.Roles;
+        var evidenced = _employee.Sessions.All.Select(session => session.Day.Date).Concat(_employee.Sessions.Primary.DatesWithPunches).Distinct();
+        foreach (var date in evidenced.Where(date => date <= _employee.To && roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy)).OrderBy(date => date))
+        {
+            AddDay(date, facts);
+        }
+
+        return facts;
+    }
+
+    private void AddDay(LocalDate date, List<EmployeeFact> facts)
+    {
+        var of = _employee.Case;
+        if (!_knownDays.Add(date) || _employee.Sessions.Roles.Governing(date) is not { } governing || of.KindOf(date) is not { } kind)
+        {
+            return;
+        }
+
+        facts.Add(new KnownDay(_employee, governing, kind));
+        if (governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive)
+        {
+            for (var earlier = HoursStretch.Of(governing, _employee.Sessions.Roles, of.KindOf).First; earlier < date; earlier = earlier.PlusDays(1))
+            {
+                AddDay(earlier, facts);
+            }
+        }
+    }
+}

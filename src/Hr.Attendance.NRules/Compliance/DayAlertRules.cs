@@ -1,0 +1,139 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules.Compliance;
+using NRules.Fluent.Dsl;
+
+namespace Hr.Attendance.NRules.Compliance;
+
+/// <summary>The days of the period are watched, with what is known of the days around them.</summary>
+[Name("Alert: a day is watched"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class DayIsWatched : Rule
+{
+    public override void Define()
+    {
+        CreditedDates credited = null!;
+        DayOfTimesheet day = null!;
+
+        When()
+            .Match(() => credited)
+            .Match(() => day, one => one.Employee == credited.Employee, one => one.Employee.Covers(one.Date));
+        Then().Yield(_ => new WatchedDay(day, credited));
+    }
+}
+
+/// <summary>The days with credit stand together: a row of days is counted from them.</summary>
+[Name("Alert: the days with credit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+internal sealed class DaysHaveCredit : Rule
+{
+    public override void Define()
+    {
+        EvaluatedEmployee employee = null!;
+        IEnumerable<CreditedSessions> credited = null!;
+
+        When()
+            .Match(() => employee)
+            .Query(() => credited, query => query.Match<CreditedSessions>(one => one.Employee == employee, one => one.HasCredit).Collect());
+        Then().Yield(_ => new CreditedDates(employee, credited));
+    }
+}
+
+/// <summary>A day has more overtime than the limit.</summary>
+[Name("Alert: daily overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class DailyOvertimeAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(new DailyOvertime()))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 0, alerts));
+    }
+}
+
+/// <summary>Between the last effective session and the next shift there is too little rest.</summary>
+[Name("Alert: too little rest before the next shift"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class ShortRestAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(new RestBeforeWork()))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 3, alerts));
+    }
+}
+
+/// <summary>Evidence shows time online outside the windows.</summary>
+[Name("Alert: time outside the hours that can count"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class OutsideWindowsAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(new TimeOutsideWindows()))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 5, alerts));
+    }
+}
+
+/// <summary>Evidence is for a role that is not held.</summary>
+[Name("Alert: evidence without the role"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class WithoutRoleAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(OddEvidence.WithoutRole))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 6, alerts));
+    }
+}
+
+/// <summary>Punches lack their counterpart.</summary>
+[Name("Alert: punches without counterpart"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class MissingEvidenceAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(OddEvidence.Missing))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 7, alerts));
+    }
+}
+
+/// <summary>Messages were written while the account was away.</summary>
+[Name("Alert: evidence that contradicts presence"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+internal sealed class ContradictoryEvidenceAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Match(() => day)
+            .Let(() => alerts, () => day.AlertsOf(OddEvidence.Contradictory))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, 8, alerts));
+    }
+}

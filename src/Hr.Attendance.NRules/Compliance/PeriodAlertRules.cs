@@ -1,0 +1,91 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules.Compliance;
+using NRules.Fluent.Dsl;
+
+namespace Hr.Attendance.NRules.Compliance;
+
+/// <summary>A month has more overtime than the limit.</summary>
+[Name("Alert: monthly overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+internal sealed class MonthlyOvertimeAlert : Rule
+{
+    public override void Define()
+    {
+        IGrouping<MonthOf, WatchedDay> month = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
+            .Let(() => alerts, () => WatchedDay.AlertsOf(new MonthlyOvertime(), month))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, 1, alerts));
+    }
+}
+
+/// <summary>A month is on course to have more overtime than the limit.</summary>
+[Name("Alert: a month on course to break the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+internal sealed class OvertimePaceAlert : Rule
+{
+    public override void Define()
+    {
+        IGrouping<MonthOf, WatchedDay> month = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
+            .Let(() => alerts, () => WatchedDay.AlertsOf(new OvertimePace(), month))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, 2, alerts));
+    }
+}
+
+/// <summary>Too many days are worked in a row.</summary>
+[Name("Alert: too many days in a row"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+internal sealed class DaysInARowAlert : Rule
+{
+    public override void Define()
+    {
+        IGrouping<EvaluatedEmployee, WatchedDay> days = null!;
+        Alert[] alerts = null!;
+
+        When()
+            .Query(() => days, query => query.Match<WatchedDay>().GroupBy(day => day.Employee))
+            .Let(() => alerts, () => WatchedDay.AlertsOf(new DaysInARow(), days))
+            .Having(() => alerts.Length > 0);
+        Then().Yield(_ => new RaisedAlerts(days.Key, 4, alerts));
+    }
+}
+
+/// <summary>How well the employee's customers were answered, now and before, is the employee's part in the quality of the unit.</summary>
+[Name("Alert: the employee's part in the quality of the unit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+internal sealed class QualityIsShared : Rule
+{
+    public override void Define()
+    {
+        EvaluatedEmployee employee = null!;
+        IEnumerable<CreditedSessions> credited = null!;
+        QualityShare[] share = null!;
+
+        When()
+            .Match(() => employee)
+            .Query(() => credited, query => query.Match<CreditedSessions>(one => one.Employee == employee).Collect())
+            .Let(() => share, () => ShareOf(employee, credited))
+            .Having(() => share.Length > 0);
+        Then().Yield(_ => new QualityOfEmployee(employee, share[0]));
+    }
+
+    /// <summary>None where no policy asks for it.</summary>
+    private static QualityShare[] ShareOf(EvaluatedEmployee employee, IEnumerable<CreditedSessions> credited) => employee.QualityOf(credited) is { } share ? [share] : [];
+}
+
+/// <summary>A session that a host's rule holds back is reported, so that somebody decides.</summary>
+[Name("Alert: a session is on hold"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+internal sealed class HeldSessionAlert : Rule
+{
+    public override void Define()
+    {
+        SessionHold hold = null!;
+
+        When().Match(() => hold);
+        Then().Yield(_ => HoldDiagnostics.AlertOf(hold));
+    }
+}

@@ -1,0 +1,85 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using NodaTime;
+using NRules.Fluent.Dsl;
+
+namespace Hr.Attendance.NRules.Pay;
+
+/// <summary>What allowances and bonuses of a day are above the daily cap is taken back.</summary>
+[Name("Pay: the lines of a day and its cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDaysOfMonth)]
+internal sealed class DailyCapOnAllowances : Rule
+{
+    public override void Define()
+    {
+        DayToPay day = null!;
+        IEnumerable<DayOfTimesheet> sheet = null!;
+        IEnumerable<EarnedLines> earned = null!;
+
+        When()
+            .Match(() => day)
+            .Query(() => sheet, query => query.Match<DayOfTimesheet>(one => one.Employee == day.Employee, one => one.Date == day.Date).Collect())
+            .Query(() => earned, query => query.Match<EarnedLines>(one => one.Employee == day.Employee, one => one.Date == day.Date).Collect());
+        Then().Yield(_ => Capped(day, sheet, earned));
+    }
+
+    private static LinesOfDay Capped(DayToPay day, IEnumerable<DayOfTimesheet> sheet, IEnumerable<EarnedLines> earned)
+    {
+        var facts = sheet.SingleOrDefault()?.Facts;
+        var lines = earned.OrderBy(one => one.Position).SelectMany(one => one.Lines).ToList();
+        if (facts is not null)
+        {
+            lines.AddRange(day.Employee.PayRules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
+        }
+
+        return new LinesOfDay(day, facts, lines);
+    }
+}
+
+/// <summary>A monthly cap counts from the first of the month, though the period begins later.</summary>
+[Name("Pay: a monthly cap looks back"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDaysOfMonth)]
+internal sealed class MonthlyCapLooksBack : Rule
+{
+    public override void Define()
+    {
+        IGrouping<EvaluatedEmployee, LinesOfDay> days = null!;
+
+        When().Query(() => days, query => query.Match<LinesOfDay>(day => NeedsEarlierDays(day)).GroupBy(day => day.Employee));
+        Then().Yield(_ => new EarlierDaysWanted(days.Key));
+    }
+
+    private static bool NeedsEarlierDays(LinesOfDay day) =>
+        day.Date >= day.Employee.From
+        && day.Employee.From.Day > 1
+        && (day.Date.Year, day.Date.Month) == (day.Employee.From.Year, day.Employee.From.Month)
+        && day.Facts is { } facts
+        && day.Lines.Any(AllowanceCapRule.Caps)
+        && day.Employee.PayRules.Rules.Contains(AllowanceCapRule.Monthly)
+        && AllowanceCapRule.Monthly.CapOf(facts) is not null;
+}
+
+/// <summary>What allowances and bonuses of a month are above the monthly cap is taken back from the days that exceed it.</summary>
+[Name("Pay: the days of a month and their cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForAllPay)]
+internal sealed class MonthlyCapOnAllowances : Rule
+{
+    public override void Define()
+    {
+        IGrouping<MonthOf, LinesOfDay> month = null!;
+
+        When().Query(() => month, query => query.Match<LinesOfDay>().GroupBy(day => MonthOf.Date(day.Employee, day.Date)));
+        Then().Yield(_ => Capped(month.Key.Employee, month));
+    }
+
+    private static PaidMonth Capped(EvaluatedEmployee employee, IEnumerable<LinesOfDay> month)
+    {
+        var byDate = new Dictionary<LocalDate, IReadOnlyList<PayLine>>();
+        foreach (var day in month.OrderBy(day => day.Date))
+        {
+            var taken = day.Facts is null ? [] : employee.PayRules.TakenByCap(
+                AllowanceCapRule.Monthly, day.Facts, day.Lines, currency => byDate.Values.Sum(lines => AllowanceCapRule.SumOf(lines, currency)));
+            byDate.Add(day.Date, [.. day.Lines, .. taken]);
+        }
+
+        return new PaidMonth(employee, byDate);
+    }
+}

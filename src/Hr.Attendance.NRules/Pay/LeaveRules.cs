@@ -1,0 +1,55 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using NodaTime;
+using NRules.Fluent.Dsl;
+
+namespace Hr.Attendance.NRules.Pay;
+
+/// <summary>Rest-day overtime that goes to leave is set against the leave that was taken.</summary>
+[Name("Leave: earned and taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForLines)]
+internal sealed class LeaveIsKept : Rule
+{
+    public override void Define()
+    {
+        EvaluatedEmployee employee = null!;
+        IEnumerable<DayOfTimesheet> days = null!;
+
+        When()
+            .Match(() => employee)
+            .Query(() => days, query => query.Match<DayOfTimesheet>(day => day.Employee == employee, day => EarnsLeave(day)).Collect());
+        Then().Yield(_ => LedgerOf(employee, days));
+    }
+
+    private static bool EarnsLeave(DayOfTimesheet day) =>
+        day.Facts.Day.Overtime.RestDay > Duration.Zero && OvertimePayRule.GoesToLeave(day.Facts.Policy);
+
+    private static LeaveLedger LedgerOf(EvaluatedEmployee employee, IEnumerable<DayOfTimesheet> days)
+    {
+        var inOrder = days.OrderBy(day => day.Date).ToList();
+        var ledger = CompensatoryLedger.At(
+            [.. inOrder.Select(day => EarnedLeave.Of(day.Date, day.Facts.Day.Overtime.RestDay, day.Facts.Policy))],
+            employee.Case.Evidence.Leave,
+            employee.Employee.Employment.To?.PlusDays(-1),
+            employee.To);
+        return new LeaveLedger(employee, ledger, inOrder.ToDictionary(day => day.Date, day => day.Facts));
+    }
+}
+
+/// <summary>Leave that was not taken in time is paid.</summary>
+[Name("Leave: paid where it was not taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForLines)]
+internal sealed class UntakenLeaveIsPaid : Rule
+{
+    public override void Define()
+    {
+        LeaveLedger ledger = null!;
+        DayToPay day = null!;
+        PayRuleInUse rule = null!;
+
+        When()
+            .Match(() => ledger)
+            .Match(() => day, one => one.Employee == ledger.Employee, one => ledger.PaysOn(one.Date))
+            .Match(() => rule, one => one.Employee == ledger.Employee, one => one.Rule is OvertimePayRule);
+        Then().Yield(_ => EarnedLines.Untaken(ledger, day, rule));
+    }
+}

@@ -1,0 +1,25 @@
+using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using NRules.Fluent.Dsl;
+
+namespace Hr.Attendance.NRules.Sessions;
+
+/// <summary>A session is effective when as many criteria are met as policy requires.</summary>
+[Name("Verdict: the answers of all criteria, combined"), Tag(RuleTags.Attendance), Tag(RuleTags.Sessions), Priority(Waits.ForAnswers)]
+internal sealed class CombineAnswers : Rule
+{
+    public override void Define()
+    {
+        MeasuredSession session = null!;
+        IEnumerable<CriterionAnswer> answers = null!;
+
+        When()
+            .Match(() => session)
+            .Query(() => answers, query => query.Match<CriterionAnswer>(answer => answer.Session == session).Collect());
+        Then().Yield(_ => new JudgedSession(session, Combined(session, answers)));
+    }
+
+    private static Verdict Combined(MeasuredSession session, IEnumerable<CriterionAnswer> answers) => Verdict.Of(
+        [.. answers.OrderBy(answer => answer.Position).ThenBy(answer => answer.Result.Criterion.Id, StringComparer.Ordinal).Select(answer => answer.Result)],
+        session.Facts.Policy);
+}
