@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Support;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -16,7 +17,7 @@ public class WordedLaws
         var (chart, book) = given.Organization();
         var evidence = EvidenceSet.Build(given.Evidence, chart, []);
         var ratings = WordedMeasures.RatingsByPerson(given, evidence);
-        foreach (var employee in new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday).Evaluate(evidence, given.From, given.To).Employees)
+        foreach (var employee in new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(evidence, given.From, given.To).Employees)
         {
             string person = employee.Employee.Id;
             var own = evidence.Of(person);

@@ -39,10 +39,10 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
         Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
 
     /// <summary>The engine and the checked evidence.</summary>
-    internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare()
+    internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(AttendanceRuntime? runtime = null)
     {
         var (chart, book) = Organization();
-        return (new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday), EvidenceSet.Build(Evidence, chart, []));
+        return (new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday, runtime: runtime ?? RuntimeUnderTest.Instance), EvidenceSet.Build(Evidence, chart, []));
     }
 
     internal (OrganizationChart Chart, PolicyBook Book) Organization()

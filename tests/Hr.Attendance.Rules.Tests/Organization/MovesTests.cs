@@ -116,7 +116,7 @@ public class MovesTests
         PolicyDocument[] documents = [Document("group", "day.split", split), Document("sh", "credit.roundTo", "PT30M"), Document("ny", "credit.roundTo", "PT50M")];
         var policies = PolicyBook.Build(documents, tree, null, SettingCatalogue.Standard, _diagnostics);
         var evidence = EvidenceSet.Build(new EvidenceRecords { Punches = _punches }, chart, _diagnostics);
-        var report = new AttendanceEngine(chart, policies, WorkCalendar.MondayToFriday).Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        var report = new AttendanceEngine(chart, policies, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
         _diagnostics.AddRange(report.Diagnostics);
         return report;
     }

@@ -187,14 +187,14 @@ internal sealed class WorkCase
         return report;
     }
 
-    internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(EvidenceRecords records)
+    internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(EvidenceRecords records, AttendanceRuntime? runtime = null)
     {
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);
         var wage = _wages.Count == 0 ? null : new DatedValues<Money>(_wages);
         var employee = new Employee("e1", new DatedValues<string>(_places), _assignments, monthlyWage: wage, employment: _employment);
         var chart = OrganizationChart.Build(tree, [employee, .. _colleagues], Diagnostics);
         var policies = PolicyBook.Build(_documents, tree, _statutory, _catalogue.WithSettingsOf(_criteria), Diagnostics);
-        return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules), EvidenceSet.Build(records, chart, Diagnostics));
+        return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules, runtime ?? RuntimeUnderTest.Instance), EvidenceSet.Build(records, chart, Diagnostics));
     }
 
     internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");

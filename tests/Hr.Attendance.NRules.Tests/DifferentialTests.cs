@@ -1,0 +1,107 @@
+using FsCheck.Xunit;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Sdk.Templates;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.NRules.Tests;
+
+/// <summary>Both runtimes give the same timesheets, byte for byte.</summary>
+public class DifferentialTests
+{
+    public static TheoryData<string> Workspaces =>
+        ["samples/support-team", "samples/CustomCriteria/workspace", "samples/policies-guide/company", "samples/policies-guide/conflicts"];
+
+    public static TheoryData<string> Templates => [.. PolicyTemplates.All.Select(template => template.Id)];
+
+    [Property(MaxTest = 1200, Arbitrary = [typeof(WorkforceGenerators)])]
+    public void Drawn_people_and_evidence_under_drawn_policies(Workforce given)
+    {
+        var (compiled, evidence) = given.Prepare(AttendanceRuntime.Compiled);
+        var (byRules, _) = given.Prepare(Both.NRules);
+        Both.ShouldAgree(compiled, byRules, evidence, given.From, given.To);
+    }
+
+    [Property(MaxTest = 800, Arbitrary = [typeof(DemandingPolicies)])]
+    public void Policies_that_ask_for_everything_that_looks_at_other_days(DemandingCase given)
+    {
+        var (compiled, evidence) = given.Workforce.Prepare(AttendanceRuntime.Compiled);
+        var (byRules, _) = given.Workforce.Prepare(Both.NRules);
+        var from = given.Workforce.From.PlusDays(given.FirstDay);
+        Both.ShouldAgree(compiled, byRules, evidence, from, from.PlusDays(given.Days));
+    }
+
+    [Property(MaxTest = 300, Arbitrary = [typeof(Payroll.Generators)])]
+    public void Drawn_payrolls_over_any_part_of_six_weeks(Payroll given, ushort first, ushort days)
+    {
+        var made = given.Make();
+        var (compiled, evidence) = made.Prepare(made.Records(), AttendanceRuntime.Compiled);
+        var (byRules, _) = made.Prepare(made.Records(), Both.NRules);
+        var from = Payroll.First.PlusDays(first % 42);
+        Both.ShouldAgree(compiled, byRules, evidence, from, LocalDate.Min(from.PlusDays(days % 42), Payroll.Last));
+    }
+
+    [Property(MaxTest = 100, Arbitrary = [typeof(WorkforceGenerators)])]
+    public void Explanations_of_every_day(Workforce given)
+    {
+        var (compiled, evidence) = given.Prepare(AttendanceRuntime.Compiled);
+        var (byRules, _) = given.Prepare(Both.NRules);
+        foreach (string person in given.People)
+        {
+            for (var date = given.From; date <= given.To; date = date.PlusDays(1))
+            {
+                Text(byRules.Explain(evidence, person, date)).ShouldBe(Text(compiled.Explain(evidence, person, date)));
+            }
+        }
+
+        static IEnumerable<string> Text(Explanation? explanation) => explanation is null ? [] : ExplanationText.LinesOf(explanation, MessageLanguage.Chinese);
+    }
+
+    [Theory]
+    [MemberData(nameof(Workspaces))]
+    public void Every_sample(string folder)
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf(folder.Split('/')));
+        var (from, to) = folder.Contains("support-team", StringComparison.Ordinal)
+            ? (new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30))
+            : (new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        Agree(workspace, from, to);
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_scenario_of_every_template(string id)
+    {
+        string scenario = Repository.PathOf("src", "Hr.Attendance.Sdk", "Templates", id, "scenario");
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            foreach (string file in Directory.GetFiles(scenario, "*", SearchOption.AllDirectories))
+            {
+                string copy = Path.Combine(folder, Path.GetRelativePath(scenario, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            Directory.CreateDirectory(Path.Combine(folder, "policies"));
+            File.WriteAllText(Path.Combine(folder, "policies", "policy.json"), PolicyTemplates.Find(id)!.DocumentFor("group"));
+            var workspace = WorkspaceReader.Read(folder);
+            using var expected = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(scenario, "expected.json")));
+            var date = LocalDatePattern.Iso.Parse(expected.RootElement.GetProperty("date").GetString()!).Value;
+            workspace.CreateEngine(runtime: Both.NRules).Evaluate(workspace.Evidence, date, date).Employees.ShouldContain(employee => employee.Timesheet.Days.Count > 0);
+            Agree(workspace, date, date);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Agree(Workspace workspace, LocalDate from, LocalDate to) =>
+        Both.ShouldAgree(workspace.CreateEngine(), workspace.CreateEngine(runtime: Both.NRules), workspace.Evidence, from, to);
+}
