@@ -116,7 +116,7 @@ public sealed class AttendanceEngine
         Guard.NotNull(evidence);
         if (!Chart.TryGetEmployee(employeeId, out var employee))
         {
-            throw new ArgumentException($"there is no employee `{employeeId}` in the chart", nameof(employeeId));
+            throw new ArgumentException("the chart has no such employee", nameof(employeeId));
         }
 
         if (date.Year is < FirstYear or > LastYear)
@@ -141,11 +141,12 @@ public sealed class AttendanceEngine
     }
 
     /// <summary>The chart's employees with some ids; all for null.</summary>
-    internal IReadOnlyList<Employee> EmployeesAmong(IReadOnlyCollection<string>? employeeIds)
-    {
-        var wanted = employeeIds is null ? null : new HashSet<string>(employeeIds, StringComparer.Ordinal);
-        return [.. Chart.Employees.Where(employee => wanted?.Contains(employee.Id) ?? true)];
-    }
+    /// <remarks>A few ids are looked up: the work for one of them does not grow with the workforce.</remarks>
+    internal IReadOnlyList<Employee> EmployeesAmong(IReadOnlyCollection<string>? employeeIds) => employeeIds is null
+        ? Chart.Employees
+        : [.. new SortedSet<string>(employeeIds, StringComparer.Ordinal)
+            .Select(id => Chart.TryGetEmployee(id, out var employee) ? employee : null)
+            .OfType<Employee>()];
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
     internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules) && Runtime == other.Runtime;
