@@ -21,6 +21,12 @@ public sealed record AttendanceReport(
 {
     /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
     public IReadOnlyList<UnitAlert> UnitAlerts { get; init; } = [];
+
+    /// <summary>
+    /// What <see cref="UnitAlerts"/> rest on, each employee's part; whoever evaluates a workforce piece by piece puts them together and asks
+    /// <see cref="UnitQuality"/>. None where no policy asks for such alerts.
+    /// </summary>
+    public IReadOnlyList<QualityShare> Quality { get; init; } = [];
 }
 
 /// <summary>One employee's results for a period. Immutable.</summary>

@@ -51,6 +51,7 @@ internal sealed class EvaluationRun
         [.. _shared.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)])
     {
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
+        Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],
     };
 }
 

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <param name="Ratings">Ratings.</param>
 /// <param name="RatingSum">The sum of the ratings as shares of their scales.</param>
 /// <param name="RatingSquares">The sum of their squares.</param>
-internal readonly record struct Quality(long JudgedTurns, long TurnsInTime, long Ratings, decimal RatingSum, decimal RatingSquares)
+public readonly record struct Quality(long JudgedTurns, long TurnsInTime, long Ratings, decimal RatingSum, decimal RatingSquares)
 {
     private const long LeastTurns = 30;
     private const long LeastRatings = 10;

@@ -18,9 +18,17 @@ public sealed record UnitAlert(string UnitId, Diagnostic Finding);
 /// <param name="Days">The number of days of the stretch before.</param>
 /// <param name="Before">The quality in the stretch before the period.</param>
 /// <param name="Now">The quality in the period.</param>
-internal sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now)
+public sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now)
 {
     private const int ShortestStretch = 28;
+
+    /// <summary>Two parts of one unit's quality as one: what is made of it is what is made of both.</summary>
+    /// <param name="other">Another part, of the same unit and period.</param>
+    /// <returns>Both together; the smaller of the falls that are asked for counts.</returns>
+    /// <exception cref="ArgumentException"><paramref name="other"/> is null, or of another unit.</exception>
+    public QualityShare With(QualityShare other) => Guard.NotNull(other).UnitId == UnitId
+        ? this with { Least = Math.Min(Least, other.Least), Before = Quality.Sum([Before, other.Before]), Now = Quality.Sum([Now, other.Now]) }
+        : throw new ArgumentException("must be a part of the same unit's quality", nameof(other));
 
     /// <summary>One employee's part, with a stretch as long before the period, at least four weeks; null where no policy asks for it.</summary>
     /// <param name="governing">The role that governs the last day of the period; null without any.</param>
@@ -43,11 +51,14 @@ internal sealed record QualityShare(string UnitId, decimal Least, int Days, Qual
 }
 
 /// <summary>Compares each unit's quality with its own history.</summary>
-internal static class UnitQuality
+public static class UnitQuality
 {
     /// <summary>The alerts, by unit; where the policies of a unit's employees differ, the smallest fall that any of them asks for counts.</summary>
-    internal static IEnumerable<UnitAlert> Check(IEnumerable<QualityShare> shares) =>
-        shares.GroupBy(share => share.UnitId, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal).SelectMany(unit => Check(unit.Key, [.. unit]));
+    /// <param name="shares">The parts of all employees, or of some of them together.</param>
+    /// <returns>The alerts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
+    public static IEnumerable<UnitAlert> Check(IEnumerable<QualityShare> shares) =>
+        Guard.NotNull(shares).GroupBy(share => share.UnitId, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal).SelectMany(unit => Check(unit.Key, [.. unit]));
 
     private static IEnumerable<UnitAlert> Check(string unitId, List<QualityShare> shares)
     {
