@@ -71,6 +71,11 @@ public static class FileDiagnostics
         "this calendar row cannot be read and is set aside: {reason}",
         "该日历行无法读取，不参与计算：{reason}");
 
+    /// <summary>The folder of policy documents is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingPolicyFolder = new("HRA0014", Error,
+        "there is no folder `{folder}` with policy documents; create it, or name another one",
+        "没有存放制度文件的文件夹 `{folder}`；请创建或另行指定");
+
     /// <summary>There are more findings of one kind in a file than are listed.</summary>
     public static readonly DiagnosticDescriptor MoreOfOneKind = new("HRA0015", Error,
         "there are {count} more findings {code} in this file, which are not listed; what the listed ones say holds for them too",

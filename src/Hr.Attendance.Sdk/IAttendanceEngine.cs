@@ -1,36 +1,78 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Explanations;
-using Hr.Attendance.Sdk.Workspaces;
+using Hr.Attendance.Sdk.Hosting;
+using Hr.Attendance.Sdk.Live;
+using Hr.Attendance.Sdk.Runs;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk;
 
-/// <summary>The engine as a host's services see it: one workspace, ready to be evaluated. Thread-safe.</summary>
+/// <summary>The engine as a host's services see it. Thread-safe: any number of questions at the same time.</summary>
+/// <remarks>
+/// Each question is answered by the rules that were in force when it was asked, whatever comes into force meanwhile. What one person's question
+/// costs does not grow with the workforce.
+/// </remarks>
 public interface IAttendanceEngine
 {
-    /// <summary>The workspace that is evaluated, with what was found while reading it.</summary>
-    Workspace Workspace { get; }
+    /// <summary>How the engine is, for a health check; never waits and never throws.</summary>
+    EngineHealth Health { get; }
 
-    /// <summary>Evaluates a period.</summary>
+    /// <summary>The rules in force; read now where nobody asked before.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="HostingException">The policies have errors, and there are none before them to go on with.</exception>
+    ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Reads the organization and the policies again, without waiting to be told of a change.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>How it went; where it did not go well, what was in force stays.</returns>
+    Task<EngineHealth> ReloadAsync(CancellationToken cancellation = default);
+
+    /// <summary>Evaluates one person's period: a day where both dates are the same.</summary>
+    /// <param name="employeeId">The employee.</param>
     /// <param name="from">The first business day.</param>
     /// <param name="to">The last business day, included.</param>
-    /// <param name="employeeIds">Whom to evaluate; null for everybody.</param>
-    /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the evaluation between two employees.</param>
-    /// <returns>The results, with all diagnostics: those of reading and those of evaluating.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside 1970 to 2199.</exception>
-    /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
-    AttendanceReport Evaluate(
-        LocalDate from,
-        LocalDate to,
-        IReadOnlyCollection<string>? employeeIds = null,
-        IProgress<EvaluationProgress>? progress = null,
-        CancellationToken cancellation = default);
+    /// <param name="cancellation">Stops the reading of evidence.</param>
+    /// <returns>The outcome, a failed one where the evidence cannot be read or a rule of the host fails; null where there is no such employee.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="employeeId"/> is null, the period ends before it begins, or a date lies outside 1970 to 2199.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellation = default);
 
-    /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
+    /// <summary>Explains one person's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
+    /// <remarks>What the evidence source or a rule of the host throws comes through.</remarks>
     /// <param name="employeeId">The employee.</param>
     /// <param name="date">The business day.</param>
-    /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day.</returns>
-    /// <exception cref="ArgumentException">There is no such employee, or the date lies outside 1970 to 2199.</exception>
-    Explanation? Explain(string employeeId, LocalDate date);
+    /// <param name="cancellation">Stops the reading of evidence.</param>
+    /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day, or no such employee.</returns>
+    /// <exception cref="ArgumentException"><paramref name="employeeId"/> is null, or the date lies outside 1970 to 2199.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellation = default);
+
+    /// <summary>Begins a run over a workforce, whose outcomes come one by one; see <see cref="WorkforceRun"/>.</summary>
+    /// <param name="request">What to evaluate.</param>
+    /// <param name="cancellation">Stops the reading of rules.</param>
+    /// <returns>The run, by the rules now in force; nobody is evaluated yet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Evaluates a workforce and gives all results as one report: for as many people as memory holds.</summary>
+    /// <param name="request">What to evaluate.</param>
+    /// <param name="progress">Is told after each employee; null for nobody.</param>
+    /// <param name="cancellation">Stops the evaluation.</param>
+    /// <returns>
+    /// The results, with all diagnostics: those of reading the rules and those of evaluating. Whoever failed is left out, with a diagnostic.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Begins to follow a period: evidence is pushed as it happens, and changed days come back.</summary>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <param name="cancellation">Stops the reading of rules.</param>
+    /// <returns>Timesheets without any evidence yet, by the rules now in force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside 1970 to 2199.</exception>
+    Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellation = default);
 }

@@ -5,6 +5,16 @@ namespace Hr.Attendance.Compatibility;
 /// <summary>The hash function, which netstandard2.0 has only as an object.</summary>
 internal static class Sha256
 {
+    /// <summary>Bytes as hexadecimal digits in capitals.</summary>
+    internal static string ToHex(byte[] bytes)
+    {
+#if NETSTANDARD2_0
+        return BitConverter.ToString(bytes).Replace("-", string.Empty);
+#else
+        return Convert.ToHexString(bytes);
+#endif
+    }
+
     internal static byte[] Hash(byte[] bytes)
     {
 #if NETSTANDARD2_0

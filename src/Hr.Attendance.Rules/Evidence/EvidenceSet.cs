@@ -95,6 +95,12 @@ public sealed class EvidenceSet
     public EmployeeEvidence Of(string employeeId) =>
         _byEmployee.TryGetValue(Guard.NotNull(employeeId), out var evidence) ? evidence : EmployeeEvidence.None;
 
+    /// <summary>How many records were given for one that was kept: one, unless it was given more than once.</summary>
+    /// <param name="kept">A record of this evidence.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kept"/> is null.</exception>
+    public long CopiesOf(EvidenceRecord kept) => CountOf([Guard.NotNull(kept)]);
+
     /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
     internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)
     {

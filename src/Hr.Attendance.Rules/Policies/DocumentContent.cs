@@ -34,6 +34,23 @@ internal static class DocumentContent
             : before.Dates.To ?? after.Dates.To;
     }
 
+    /// <summary>All that counts of a document, as one text, wherever and in whatever order its lines were read; equal documents have equal texts.</summary>
+    internal static string TextOf(PolicyDocument document) => PolicyValue.Of(
+    [
+        PolicyValue.Of(document.Id),
+        PolicyValue.Of(document.UnitId),
+        ValueOf(document.Dates.From),
+        ValueOf(document.Dates.To),
+        PolicyValue.Of(document.OnConflict.ToString()),
+        document.AppliesTo.Roles is { } roles ? PolicyValue.Of(InOrder(roles).Select(PolicyValue.Of)) : PolicyValue.Null,
+        PolicyValue.Of(InOrder(document.AppliesTo.Tags.Keys).Select(tag => PolicyValue.Of([PolicyValue.Of(tag), PolicyValue.Of(document.AppliesTo.Tags[tag])]))),
+        PolicyValue.Of(InOrder(document.Directives.Select(TextOf)).Select(PolicyValue.Of)),
+    ]).ToString();
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> texts) => texts.OrderBy(text => text, StringComparer.Ordinal);
+
+    private static PolicyValue ValueOf(LocalDate? date) => date is { } known ? PolicyValue.Of(LocalDatePattern.Iso.Format(known)) : PolicyValue.Null;
+
     private static LocalDate BeginningOf(PolicyDocument document) => document.Dates.From ?? LocalDate.MinIsoValue;
 
     private static bool SayTheSame(PolicyDocument one, PolicyDocument other) =>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using Hr.Attendance.Compatibility;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using NodaTime;
@@ -22,6 +24,7 @@ public sealed class PolicyBook
     private readonly ConcurrentDictionary<Level, PolicyScope> _scopes = new();
     private readonly ConcurrentDictionary<Question, EffectivePolicy> _resolved = new();
     private readonly PolicyResolver _resolver;
+    private readonly Lazy<string> _fingerprint;
 
     private PolicyBook(UnitTree units, SettingCatalogue catalogue, StatutoryLayer? statutory, IReadOnlyList<CompiledDocument> versions, Instant? knownAt)
     {
@@ -32,6 +35,7 @@ public sealed class PolicyBook
         _versions = versions;
         _resolver = new PolicyResolver(catalogue);
         Compiled = [.. PolicyVersions.NewestOf(versions, knownAt)];
+        _fingerprint = new Lazy<string>(FingerprintOfDocuments);
         _documentsByLevel = Compiled.ToLookup(document => new Level(document.Document.UnitId, document.IsStatutory));
     }
 
@@ -46,6 +50,10 @@ public sealed class PolicyBook
 
     /// <summary>The documents that count, those of the law first: the newest known version of each.</summary>
     public IReadOnlyList<PolicyDocument> Documents => [.. Compiled.Select(document => document.Document)];
+
+    /// <summary>What all documents that count say, as 64 hexadecimal digits: two books that say something different differ in it, in all likelihood there is.</summary>
+    /// <remarks>Where a document was read, in what order its lines stand and what they refer to does not matter.</remarks>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>The law's documents and the group's, with typed values.</summary>
     internal IReadOnlyList<CompiledDocument> Compiled { get; }
@@ -149,6 +157,12 @@ public sealed class PolicyBook
         }
 
         return scope!;
+    }
+
+    private string FingerprintOfDocuments()
+    {
+        var texts = Compiled.Select(document => (document.IsStatutory ? "law " : "group ") + DocumentContent.TextOf(document.Document)).OrderBy(text => text, StringComparer.Ordinal);
+        return Sha256.ToHex(Sha256.Hash(Encoding.UTF8.GetBytes(string.Join("\n", texts))));
     }
 
     /// <summary>A unit, or the layer of the law, which may have the name of a unit.</summary>

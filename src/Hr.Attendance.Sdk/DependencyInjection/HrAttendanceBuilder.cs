@@ -2,6 +2,9 @@ using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Hosting;
+using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Workspaces;
 
 namespace Hr.Attendance.Sdk.DependencyInjection;
@@ -12,17 +15,24 @@ public sealed class HrAttendanceBuilder
     private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
     private readonly List<IPayRule> _payRules = [.. BuiltInPayRules.All];
 
+    private Func<IServiceProvider, Workspace>? _workspace;
+    private Func<IServiceProvider, IOrganizationSource>? _organization;
+    private Func<IServiceProvider, IPolicySource>? _policies;
+    private Func<IServiceProvider, IEvidenceSource>? _evidence;
+    private Func<IServiceProvider, IWorkCalendar>? _calendar;
+
     internal HrAttendanceBuilder()
     {
     }
+
+    /// <summary>How the engine works.</summary>
+    public EngineOptions Options { get; } = new();
 
     /// <summary>
     /// The settings that policy documents may speak of: the built-in ones, those of added criteria, and those that were added by themselves.
     /// A host that makes its own workspace reads its policies with it, inside the source that it gives to <c>UseWorkspace</c>.
     /// </summary>
     public SettingCatalogue Catalogue { get; private set; } = SettingCatalogue.Standard;
-
-    internal Func<IServiceProvider, Workspace>? WorkspaceSource { get; private set; }
 
     /// <summary>The built-in criteria, then those that were added.</summary>
     internal IReadOnlyList<ICriterion> Criteria => _criteria;
@@ -47,7 +57,47 @@ public sealed class HrAttendanceBuilder
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public HrAttendanceBuilder UseWorkspace(Func<IServiceProvider, Workspace> source)
     {
-        WorkspaceSource = Guard.NotNull(source);
+        _workspace = Guard.NotNull(source);
+        return this;
+    }
+
+    /// <summary>Takes units and people from a source of the host.</summary>
+    /// <param name="source">Makes the source; called once.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public HrAttendanceBuilder UseOrganization(Func<IServiceProvider, IOrganizationSource> source)
+    {
+        _organization = Guard.NotNull(source);
+        return this;
+    }
+
+    /// <summary>Takes policy documents from a source of the host, or one of <see cref="PolicySources"/>.</summary>
+    /// <param name="source">Makes the source; called once.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public HrAttendanceBuilder UsePolicies(Func<IServiceProvider, IPolicySource> source)
+    {
+        _policies = Guard.NotNull(source);
+        return this;
+    }
+
+    /// <summary>Takes evidence from a source of the host.</summary>
+    /// <param name="source">Makes the source; called once. It lives as long as the engine: it opens what it needs for each question.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public HrAttendanceBuilder UseEvidence(Func<IServiceProvider, IEvidenceSource> source)
+    {
+        _evidence = Guard.NotNull(source);
+        return this;
+    }
+
+    /// <summary>Takes the kinds of dates from a calendar of the host, instead of that of the law or Monday to Friday.</summary>
+    /// <param name="calendar">Makes the calendar; called once.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public HrAttendanceBuilder UseCalendar(Func<IServiceProvider, IWorkCalendar> calendar)
+    {
+        _calendar = Guard.NotNull(calendar);
         return this;
     }
 
@@ -97,5 +147,54 @@ public sealed class HrAttendanceBuilder
         Catalogue = Catalogue.WithSettingsOf([rule]);
         _payRules.Add(rule);
         return this;
+    }
+
+    /// <summary>What is wrong with what was said, a sentence each.</summary>
+    internal IReadOnlyList<string> Problems()
+    {
+        var problems = Options.Problems().ToList();
+        bool hasSources = _organization is not null || _policies is not null || _evidence is not null;
+        if (_workspace is not null && hasSources)
+        {
+            problems.Add("a workspace is named beside sources: call `UseWorkspace`, or `UseOrganization`, `UsePolicies` and `UseEvidence`, not both");
+        }
+        else if (_workspace is null && !hasSources)
+        {
+            problems.Add("nothing says where the data comes from: call `UseOrganization`, `UsePolicies` and `UseEvidence`, or `UseWorkspace` for a folder");
+        }
+        else if (_workspace is null)
+        {
+            AddMissing(problems);
+        }
+
+        if (_workspace is not null && _calendar is not null)
+        {
+            problems.Add("`UseCalendar` does not go with `UseWorkspace`, which has a calendar of its own: write `calendar.csv`, or use sources");
+        }
+
+        return problems;
+    }
+
+    /// <summary>What reads the rules of the engine; nothing must be wrong.</summary>
+    internal IRulesLoader CreateLoader(IServiceProvider services) => _workspace is { } workspace
+        ? new WorkspaceLoader(() => workspace(services), Criteria, PayRules)
+        : new SourcesLoader(_organization!(services), _policies!(services), _evidence!(services), _calendar?.Invoke(services), Catalogue, Criteria, PayRules);
+
+    private void AddMissing(List<string> problems)
+    {
+        if (_organization is null)
+        {
+            problems.Add("nothing says where units and people come from: call `UseOrganization`");
+        }
+
+        if (_policies is null)
+        {
+            problems.Add("nothing says where policy documents come from: call `UsePolicies`, with `PolicySources.Folder(path)` for files");
+        }
+
+        if (_evidence is null)
+        {
+            problems.Add("nothing says where evidence comes from: call `UseEvidence`");
+        }
     }
 }

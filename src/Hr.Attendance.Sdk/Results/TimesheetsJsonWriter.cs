@@ -56,7 +56,7 @@ public static class TimesheetsJsonWriter
         }
     }
 
-    private static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(
+    internal static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(
         report.Employee.Id,
         report.UnitId,
         [.. report.Timesheet.Days.Select(ToJson)],
@@ -135,7 +135,7 @@ public static class TimesheetsJsonWriter
     private static AlertJson ToJson(Alert alert, MessageLanguage language) =>
         new(alert.Finding.Code, Date(alert.Date), ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));
 
-    private static UnitAlertJson ToJson(UnitAlert alert, MessageLanguage language) =>
+    internal static UnitAlertJson ToJson(UnitAlert alert, MessageLanguage language) =>
         new(alert.Finding.Code, alert.UnitId, ResultsJson.NameOf(alert.Finding.Severity), alert.Finding.GetMessage(language));
 
     private static SortedDictionary<string, string> ByKind(TimeByDayKind time, bool withZero)

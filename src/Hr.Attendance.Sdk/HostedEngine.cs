@@ -1,0 +1,96 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Sdk.DependencyInjection;
+using Hr.Attendance.Sdk.Hosting;
+using Hr.Attendance.Sdk.Live;
+using Hr.Attendance.Sdk.Observability;
+using Hr.Attendance.Sdk.Runs;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk;
+
+/// <summary>Answers a host's questions by the rules in force.</summary>
+internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions options, TimeProvider time, ILogger logger) : IAttendanceEngine, IDisposable
+{
+    public EngineHealth Health => rules.Health;
+
+    public ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellation) => rules.GetAsync(cancellation);
+
+    public Task<EngineHealth> ReloadAsync(CancellationToken cancellation) => rules.ReloadAsync(cancellation);
+
+    public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellation)
+    {
+        Guard.NotNull(employeeId);
+        EvaluationPeriod.Check(from, to);
+        using var activity = Telemetry.StartQuestion("evaluate", name);
+        long began = time.GetTimestamp();
+        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        if (!inForce.Chart.TryGetEmployee(employeeId, out _))
+        {
+            return null;
+        }
+
+        var outcomes = await EvaluatorOf(inForce, from, to).EvaluateAsync([employeeId], cancellation).ConfigureAwait(false);
+        Telemetry.Measure("evaluate", name, time.GetElapsedTime(began));
+        return outcomes[0];
+    }
+
+    public async Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellation)
+    {
+        Guard.NotNull(employeeId);
+        EvaluationPeriod.Check(date, date);
+        using var activity = Telemetry.StartQuestion("explain", name);
+        long began = time.GetTimestamp();
+        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        if (!inForce.Chart.TryGetEmployee(employeeId, out _))
+        {
+            return null;
+        }
+
+        var gathered = await EvaluatorOf(inForce, date, date).GatherAsync([employeeId], cancellation).ConfigureAwait(false);
+        var explanation = inForce.Engine.Explain(gathered.ByEmployee[employeeId].Evidence, employeeId, date);
+        Telemetry.Measure("explain", name, time.GetElapsedTime(began));
+        return explanation;
+    }
+
+    public async Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellation)
+    {
+        Guard.NotNull(request);
+        return new WorkforceRun(name, await rules.GetAsync(cancellation).ConfigureAwait(false), request, options, time, logger);
+    }
+
+    public async Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        Guard.NotNull(request);
+        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        var run = new WorkforceRun(name, inForce, request, options, time, logger);
+        var employees = new List<EmployeeReport>();
+        var diagnostics = new HashSet<Diagnostic>(inForce.Diagnostics);
+        await foreach (var outcome in run.ReadAsync(progress, cancellation).ConfigureAwait(false))
+        {
+            diagnostics.UnionWith(outcome.Diagnostics);
+            if (outcome.Report is { } report)
+            {
+                employees.Add(report);
+            }
+        }
+
+        diagnostics.UnionWith(run.Summary!.Diagnostics);
+        return new AttendanceReport(request.From, request.To, employees, run.Summary.Evidence, [.. diagnostics.OrderBy(diagnostic => diagnostic)])
+        {
+            UnitAlerts = run.Summary.UnitAlerts,
+        };
+    }
+
+    public async Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellation)
+    {
+        EvaluationPeriod.Check(from, to);
+        return new LiveTimesheets(name, await rules.GetAsync(cancellation).ConfigureAwait(false), from, to, logger);
+    }
+
+    public void Dispose() => rules.Dispose();
+
+    private PeopleEvaluator EvaluatorOf(RulesInForce inForce, LocalDate from, LocalDate to) => new(name, inForce, from, to, options.DaysOfHistory, logger);
+}

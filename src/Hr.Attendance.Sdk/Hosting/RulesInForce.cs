@@ -1,0 +1,59 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Sources;
+
+namespace Hr.Attendance.Sdk.Hosting;
+
+/// <summary>Who there is and what holds for them: all of it belongs together and changes together. Immutable.</summary>
+public sealed class RulesInForce
+{
+    private readonly Lazy<string> _fingerprint;
+
+    internal RulesInForce(
+        long version, OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, AttendanceEngine engine, IEvidenceSource evidence,
+        long setAside, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
+    {
+        Version = version;
+        Chart = chart;
+        Policies = policies;
+        Calendar = calendar;
+        Engine = engine;
+        Evidence = evidence;
+        SetAside = setAside;
+        Diagnostics = diagnostics;
+        _fingerprint = new Lazy<string>(fingerprint);
+    }
+
+    /// <summary>Counted from 1, one more each time that others come into force.</summary>
+    public long Version { get; }
+
+    /// <summary>The units and the people.</summary>
+    public OrganizationChart Chart { get; }
+
+    /// <summary>The policy documents.</summary>
+    public PolicyBook Policies { get; }
+
+    /// <summary>The kinds of dates.</summary>
+    public IWorkCalendar Calendar { get; }
+
+    /// <summary>The engine that judges and pays by them, for a host that has its evidence at hand.</summary>
+    public AttendanceEngine Engine { get; }
+
+    /// <summary>What was found while reading them, by place; of a workspace, what was found in its evidence too.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>
+    /// What the organization, the policies, the calendar and the rules say, as 64 hexadecimal digits: where it is the same, the same evidence
+    /// gives the same results with this version of the package.
+    /// </summary>
+    public string Fingerprint => _fingerprint.Value;
+
+    /// <summary>Where the evidence comes from.</summary>
+    internal IEvidenceSource Evidence { get; }
+
+    /// <summary>How many records were set aside while the evidence was read, before it became a source.</summary>
+    internal long SetAside { get; }
+}

@@ -1,0 +1,33 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Sources;
+using Microsoft.Extensions.Primitives;
+
+namespace Hr.Attendance.Sdk.Hosting;
+
+/// <summary>Reads the rules from a host's own sources.</summary>
+internal sealed class SourcesLoader(
+    IOrganizationSource organization, IPolicySource policies, IEvidenceSource evidence, IWorkCalendar? calendar,
+    SettingCatalogue catalogue, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules) : IRulesLoader
+{
+    public IReadOnlyList<Func<IChangeToken?>> Watched { get; } = [organization.Watch, policies.Watch];
+
+    public async ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation)
+    {
+        var staff = await organization.ReadAsync(cancellation).ConfigureAwait(false);
+        var read = await policies.ReadAsync(cancellation).ConfigureAwait(false);
+        var ofDocuments = read.Diagnostics.ToList();
+        var book = PolicyBook.Build(read.Documents, staff.Chart.Units, staff.Statutory, catalogue, ofDocuments);
+        var kinds = calendar ?? staff.Statutory?.Calendar ?? WorkCalendar.MondayToFriday;
+        var engine = new AttendanceEngine(staff.Chart, book, kinds, criteria, payRules);
+        IReadOnlyList<Diagnostic> all = [.. staff.Diagnostics.Concat(ofDocuments).Distinct().OrderBy(diagnostic => diagnostic)];
+        var rules = new RulesInForce(version, staff.Chart, book, kinds, engine, evidence, setAside: 0, all, () => RulesFingerprint.Of(staff.Chart, book, criteria, payRules));
+        return new LoadedRules(rules, ofDocuments.Distinct().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), all);
+    }
+
+    public void Dispose() => (policies as PolicyFolder)?.Dispose();
+}

@@ -1,0 +1,45 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Sdk.Sources;
+using Hr.Attendance.Sdk.Workspaces;
+using Microsoft.Extensions.Primitives;
+
+namespace Hr.Attendance.Sdk.Hosting;
+
+/// <summary>Takes everything from a workspace, once. What is wrong in it is a finding and the good part counts, as on the command line.</summary>
+internal sealed class WorkspaceLoader(Func<Workspace> source, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules) : IRulesLoader
+{
+    public IReadOnlyList<Func<IChangeToken?>> Watched => [];
+
+    public ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation)
+    {
+        var workspace = source();
+        var engine = workspace.CreateEngine(criteria, payRules);
+        var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence));
+        var rules = new RulesInForce(
+            version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence, workspace.Evidence.SetAside, workspace.Diagnostics,
+            () => RulesFingerprint.Of(workspace.Chart, workspace.Policies, criteria, payRules));
+        return new ValueTask<LoadedRules>(new LoadedRules(rules, Errors: 0, workspace.Diagnostics));
+    }
+
+    public void Dispose()
+    {
+    }
+
+    /// <summary>The records that were kept, each as often as it was given.</summary>
+    private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet evidence)
+    {
+        var kept = evidence.EmployeeIds
+            .Select(evidence.Of)
+            .SelectMany(own => own.Punches.Concat<EvidenceRecord>(own.Messages).Concat(own.Presence).Concat(own.Leave))
+            .Concat(evidence.Ratings);
+        foreach (var record in kept)
+        {
+            for (long copy = evidence.CopiesOf(record); copy > 0; copy--)
+            {
+                yield return record;
+            }
+        }
+    }
+}

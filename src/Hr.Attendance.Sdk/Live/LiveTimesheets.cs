@@ -1,0 +1,168 @@
+using Hr.Attendance.Rules.Corrections;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Sdk.Hosting;
+using Hr.Attendance.Sdk.Observability;
+using Hr.Attendance.Sdk.Runs;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Live;
+
+/// <summary>
+/// Timesheets of a period that keep up with the evidence: records are pushed as they happen, in any order and as often as they come, and the
+/// days that changed come back. After any pushes the results are those of all the records evaluated at once. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Only the people whom a record touches are evaluated again, and of their days only those that it can touch. All records of the period are
+/// held in memory; after a restart they are pushed once more. A record that comes again is counted once.
+/// </remarks>
+public sealed class LiveTimesheets
+{
+    private readonly object _gate = new();
+    private readonly LiveEvidence _evidence = new();
+    private readonly Dictionary<string, (Calculation Calculation, IReadOnlyList<Diagnostic> Findings)> _people = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+    private readonly string _engine;
+    private readonly ILogger _logger;
+    private RulesInForce _rules;
+
+    internal LiveTimesheets(string engine, RulesInForce rules, LocalDate from, LocalDate to, ILogger logger)
+    {
+        _engine = engine;
+        _rules = rules;
+        _logger = logger;
+        From = from;
+        To = to;
+    }
+
+    /// <summary>The first business day.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last business day, included.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>Adds records.</summary>
+    /// <param name="records">The records, of any people and any time.</param>
+    /// <returns>What that changed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="records"/> is null, or one of them is.</exception>
+    public PushResult Push(IEnumerable<EvidenceRecord> records)
+    {
+        var all = Guard.NotNull(records).ToList();
+        if (all.Exists(record => record is null))
+        {
+            throw new ArgumentException("must not have a record that is null", nameof(records));
+        }
+
+        lock (_gate)
+        {
+            var conversations = new HashSet<string>(StringComparer.Ordinal);
+            var news = all.Where(record => _evidence.Add(record, _waiting, conversations)).ToList();
+            _evidence.FindOwners(conversations, _rules.Chart, _waiting);
+            var result = Catch(news, all.Count - news.Count);
+            int days = result.Changes.Employees.Sum(employee => employee.Days.Count);
+            Log.EvidencePushed(_logger, _engine, all.Count, news.Count, days);
+            return result;
+        }
+    }
+
+    /// <summary>Goes on by other rules, such as those that have come into force since.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>What that changed for the people whose evidence was pushed or who were asked for.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public PushResult UseRules(RulesInForce rules)
+    {
+        Guard.NotNull(rules);
+        lock (_gate)
+        {
+            _rules = rules;
+            _waiting.UnionWith(_people.Keys);
+            _evidence.FindOwners(null, rules.Chart, _waiting);
+            return Catch([], repeated: 0);
+        }
+    }
+
+    /// <summary>One employee's results as they stand.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <returns>The outcome; a failed one where a rule of the host fails and never succeeded before; null where there is no such employee.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="employeeId"/> is null.</exception>
+    public EmployeeOutcome? Of(string employeeId)
+    {
+        lock (_gate)
+        {
+            if (!_rules.Chart.TryGetEmployee(employeeId, out _))
+            {
+                return null;
+            }
+
+            try
+            {
+                var (calculation, findings) = PersonOf(employeeId);
+                var report = calculation.Report;
+                return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, [.. findings.Concat(report.Diagnostics).Distinct().OrderBy(finding => finding)])
+                {
+                    Quality = report.Quality.Count == 0 ? null : report.Quality[0],
+                };
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                return Fail(employeeId, fault);
+            }
+        }
+    }
+
+    /// <summary>Evaluates all who wait.</summary>
+    private PushResult Catch(List<EvidenceRecord> news, int repeated)
+    {
+        var changes = new List<EmployeeDiff>();
+        var failed = new List<EmployeeOutcome>();
+        foreach (string id in _waiting.OrderBy(id => id, StringComparer.Ordinal).ToList())
+        {
+            try
+            {
+                changes.AddRange(Again(id));
+                _waiting.Remove(id);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                failed.Add(Fail(id, fault));
+            }
+        }
+
+        return new PushResult(news.Count, repeated, new TimesheetDiff(changes), _evidence.FindingsOn(news, _rules.Chart), failed);
+    }
+
+    private IReadOnlyList<EmployeeDiff> Again(string employeeId)
+    {
+        if (!_rules.Chart.TryGetEmployee(employeeId, out _))
+        {
+            _people.Remove(employeeId);
+            return [];
+        }
+
+        var (before, _) = PersonOf(employeeId);
+        var evidence = _evidence.Of(employeeId, _rules.Chart);
+        var again = before.Again(_rules.Engine, evidence.Evidence);
+        _people[employeeId] = (again.Calculation, evidence.Diagnostics);
+        return again.Diff.Employees;
+    }
+
+    /// <summary>An employee's results; those without any evidence where nothing was asked or pushed before.</summary>
+    private (Calculation Calculation, IReadOnlyList<Diagnostic> Findings) PersonOf(string employeeId)
+    {
+        if (!_people.TryGetValue(employeeId, out var person))
+        {
+            person = (Calculation.Of(_rules.Engine, EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []), From, To, [employeeId]), []);
+            _people.Add(employeeId, person);
+        }
+
+        return person;
+    }
+
+    private EmployeeOutcome Fail(string employeeId, Exception fault)
+    {
+        Log.EmployeeFailed(_logger, _engine, HostingDiagnostics.EvaluationFailed.Code, fault.GetType().Name);
+        return EmployeeOutcome.Failed(employeeId, HostingDiagnostics.EvaluationFailed, fault);
+    }
+}

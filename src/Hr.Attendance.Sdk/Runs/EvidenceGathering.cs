@@ -1,0 +1,100 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Sdk.Sources;
+
+namespace Hr.Attendance.Sdk.Runs;
+
+/// <summary>Asks an evidence source for some people, and gives each the ratings that are theirs.</summary>
+internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChart chart)
+{
+    /// <summary>Reads the evidence of some people, all of them in the chart; what the source throws comes through.</summary>
+    internal async Task<GatheredEvidence> ReadAsync(EvidenceQuery query, CancellationToken cancellation)
+    {
+        var people = query.EmployeeIds.ToDictionary(id => id, _ => new PersonalRecords(), StringComparer.Ordinal);
+        var ratings = new List<Rating>();
+        long ofOthers = 0;
+        long count = 0;
+        await foreach (var record in source.ReadAsync(query, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            count++;
+            if (record is Rating rating)
+            {
+                ratings.Add(rating);
+            }
+            else if (people.TryGetValue(EmployeeOf(record), out var own))
+            {
+                own.Add(record);
+            }
+            else
+            {
+                ofOthers++;
+            }
+        }
+
+        var evidence = people.ToDictionary(person => person.Key, person => person.Value.Check(chart), StringComparer.Ordinal);
+        if (ratings.Count > 0)
+        {
+            count += await GiveRatingsAsync(ratings, people, evidence, cancellation).ConfigureAwait(false);
+        }
+
+        return new GatheredEvidence(evidence, count, ofOthers);
+    }
+
+    private static string EmployeeOf(EvidenceRecord record) =>
+        EvidenceInMemory.EmployeeOf(record) ?? throw new InvalidDataException("an evidence source gave a record of an unknown kind, of nobody, or none at all");
+
+    /// <summary>Gives each rating to its owner, where the owner is one of the people.</summary>
+    /// <returns>How many records were read for that.</returns>
+    private async Task<long> GiveRatingsAsync(
+        List<Rating> ratings, Dictionary<string, PersonalRecords> people, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellation)
+    {
+        var byConversation = ratings.ToLookup(rating => rating.ConversationId, StringComparer.Ordinal);
+        var conversations = byConversation.ToDictionary(rated => rated.Key, _ => new List<Message>(), StringComparer.Ordinal);
+        foreach (var message in evidence.SelectMany(person => person.Value.Evidence.Of(person.Key).Messages))
+        {
+            if (conversations.TryGetValue(message.ConversationId, out var messages))
+            {
+                messages.Add(message);
+            }
+        }
+
+        // What is known of the people themselves is checked already; only what others wrote is missing.
+        long count = 0;
+        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            count++;
+            if (!people.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
+            {
+                messages.Add(message);
+            }
+        }
+
+        var owners = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rated in byConversation)
+        {
+            if (RatingOwner.Of(conversations[rated.Key], chart) is { } owner && people.TryGetValue(owner, out var records))
+            {
+                owners.Add(owner);
+                foreach (var rating in rated)
+                {
+                    records.Add(rating);
+                }
+            }
+        }
+
+        foreach (string owner in owners)
+        {
+            evidence[owner] = people[owner].Check(chart);
+        }
+
+        return count;
+    }
+}
+
+/// <summary>The evidence of some people.</summary>
+/// <param name="ByEmployee">Each one's own, of all who were asked for.</param>
+/// <param name="Count">How many records the source gave.</param>
+/// <param name="OfOthers">How many of them were of people that were not asked for.</param>
+internal sealed record GatheredEvidence(IReadOnlyDictionary<string, PersonalEvidence> ByEmployee, long Count, long OfOthers);

@@ -1,0 +1,91 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Hosting;
+using Hr.Attendance.Sdk.Observability;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Runs;
+
+/// <summary>Evaluates a few people by the rules that were in force at the beginning; whoever cannot be evaluated does not stop the others.</summary>
+internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDate from, LocalDate to, int? daysOfHistory, ILogger logger)
+{
+    private readonly EvidenceGathering _evidence = new(rules.Evidence, rules.Chart);
+    private long _ofOthers;
+
+    /// <summary>How many records the source gave of people that it was not asked for.</summary>
+    internal long OfOthers => Interlocked.Read(ref _ofOthers);
+
+    /// <summary>Evaluates people of the chart.</summary>
+    /// <returns>An outcome for each, in the same order.</returns>
+    internal async Task<IReadOnlyList<EmployeeOutcome>> EvaluateAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    {
+        GatheredEvidence gathered;
+        try
+        {
+            gathered = await GatherAsync(employeeIds, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            return employeeIds.Count == 1
+                ? [Fail(employeeIds[0], HostingDiagnostics.EvidenceUnreadable, fault)]
+                : await EvaluateApartAsync(employeeIds, cancellation).ConfigureAwait(false);
+        }
+
+        var outcomes = new List<EmployeeOutcome>(employeeIds.Count);
+        foreach (string id in employeeIds)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            outcomes.Add(Evaluate(id, gathered.ByEmployee[id]));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The evidence of some people; what the source throws comes through.</summary>
+    internal async Task<GatheredEvidence> GatherAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    {
+        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, from, to, daysOfHistory), cancellation).ConfigureAwait(false);
+        Telemetry.CountRecords(engine, gathered.Count);
+        if (gathered.OfOthers > 0)
+        {
+            Interlocked.Add(ref _ofOthers, gathered.OfOthers);
+            Log.EvidenceOfOthers(logger, engine, gathered.OfOthers);
+        }
+
+        return gathered;
+    }
+
+    /// <summary>One of them is at fault, so that each is asked for alone.</summary>
+    private async Task<IReadOnlyList<EmployeeOutcome>> EvaluateApartAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    {
+        var outcomes = new List<EmployeeOutcome>(employeeIds.Count);
+        foreach (string id in employeeIds)
+        {
+            outcomes.AddRange(await EvaluateAsync([id], cancellation).ConfigureAwait(false));
+        }
+
+        return outcomes;
+    }
+
+    private EmployeeOutcome Evaluate(string employeeId, PersonalEvidence evidence)
+    {
+        try
+        {
+            var report = rules.Engine.Evaluate(evidence.Evidence, from, to, [employeeId]);
+            Telemetry.CountEmployee(engine, succeeded: true);
+            IReadOnlyList<Diagnostic> diagnostics = [.. evidence.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+            return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, diagnostics) { Quality = report.Quality.Count == 0 ? null : report.Quality[0] };
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Fail(employeeId, HostingDiagnostics.EvaluationFailed, fault);
+        }
+    }
+
+    private EmployeeOutcome Fail(string employeeId, DiagnosticDescriptor kind, Exception fault)
+    {
+        Telemetry.CountEmployee(engine, succeeded: false);
+        Log.EmployeeFailed(logger, engine, kind.Code, fault.GetType().Name);
+        return EmployeeOutcome.Failed(employeeId, kind, fault);
+    }
+}

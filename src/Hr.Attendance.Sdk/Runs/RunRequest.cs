@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Runs;
+
+/// <summary>What a run evaluates. Immutable.</summary>
+/// <remarks>
+/// With <see cref="DaysOfHistory"/> a source is asked for less than all evidence: for so many days before the period, and a week after it.
+/// 400 days are enough for every setting that adds up days; what reaches further back in chains - compensatory leave of long ago, days worked
+/// in a row - begins at the edge, and punches whose counterparts lie beyond it are reported as unpaired.
+/// </remarks>
+public sealed class RunRequest
+{
+    /// <summary>Creates a request.</summary>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
+    public RunRequest(LocalDate from, LocalDate to)
+    {
+        EvaluationPeriod.Check(from, to);
+        From = from;
+        To = to;
+    }
+
+    /// <summary>The first business day.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last business day, included.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>Whom to evaluate; null, as unless set, for everybody. Unknown ids are passed over.</summary>
+    public IReadOnlyCollection<string>? EmployeeIds { get; init; }
+
+    /// <summary>How many pieces are worked on at the same time, 1 at least; null, as unless set, for what the engine's options say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int? DegreeOfParallelism
+    {
+        get;
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "must be 1 at least");
+    }
+
+    /// <summary>How many people's evidence is read with one question to the source, 1 at least; null, as unless set, for what the engine's options say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int? PeopleAtATime
+    {
+        get;
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "must be 1 at least");
+    }
+
+    /// <summary>How many days before the period its evidence is asked for; null, as unless set, for what the engine's options say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? DaysOfHistory
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "must not be negative");
+    }
+
+    /// <summary>
+    /// The state of the host's evidence, such as the number of its last change; null, as unless set, where the host does not know. A run is
+    /// resumed only where it is the same.
+    /// </summary>
+    public string? EvidenceVersion { get; init; }
+}

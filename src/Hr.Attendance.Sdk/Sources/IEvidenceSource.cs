@@ -1,0 +1,45 @@
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Sources;
+
+/// <summary>
+/// Where a host keeps its evidence. It is asked for a person, or some people, when it is their turn, and never for all of it at once. Must be
+/// thread-safe: several questions may run at the same time.
+/// </summary>
+/// <remarks>
+/// Records may come in any order and more than once. Evidence ids are unique over all people: one id that stands for records of two people is
+/// not found, because the two are never read together.
+/// </remarks>
+public interface IEvidenceSource
+{
+    /// <summary>
+    /// All that was recorded of some people: their punches, messages, presence and leave, and the ratings of the conversations in which these
+    /// messages are, whoever else takes part in them.
+    /// </summary>
+    /// <param name="query">Whom, and of what time.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The records.</returns>
+    IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellation);
+
+    /// <summary>
+    /// The messages of everybody in some conversations that were rated, of whatever time: a rating belongs to whoever has the last turn of its
+    /// conversation.
+    /// </summary>
+    /// <param name="conversationIds">The conversations.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The messages.</returns>
+    IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellation);
+
+    /// <summary>All ratings; asked for at the end of a run over everybody, to report those that are of no conversation with a turn.</summary>
+    /// <param name="query">Of what time; its list of people is empty and means everybody.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The ratings.</returns>
+    IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellation);
+}
+
+/// <summary>What is asked of an evidence source. Immutable.</summary>
+/// <param name="EmployeeIds">The people.</param>
+/// <param name="Since">The first instant that matters; null for all that there is. More may be given.</param>
+/// <param name="Until">The end of what matters, exclusive; null for all that there is. More may be given.</param>
+public sealed record EvidenceQuery(IReadOnlyCollection<string> EmployeeIds, Instant? Since = null, Instant? Until = null);

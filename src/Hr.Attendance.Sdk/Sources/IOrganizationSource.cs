@@ -1,0 +1,25 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Microsoft.Extensions.Primitives;
+
+namespace Hr.Attendance.Sdk.Sources;
+
+/// <summary>Where a host keeps its units and people. Must be thread-safe.</summary>
+public interface IOrganizationSource
+{
+    /// <summary>Reads the units and the people.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The organization.</returns>
+    ValueTask<OrganizationData> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>A token that is told once when the organization may have changed. It is asked for before each reading, so that no change is missed.</summary>
+    /// <returns>The token; null where it never changes.</returns>
+    IChangeToken? Watch();
+}
+
+/// <summary>The units and the people as a source gives them. Immutable.</summary>
+/// <param name="Chart">The units and the people, checked.</param>
+/// <param name="Statutory">What the law says, above the root; null for nothing.</param>
+/// <param name="Diagnostics">What was found while reading.</param>
+public sealed record OrganizationData(OrganizationChart Chart, StatutoryLayer? Statutory, IReadOnlyList<Diagnostic> Diagnostics);
