@@ -2,6 +2,7 @@ using CustomCriteria;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Sdk;
+using Hr.Attendance.Sdk.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,7 +12,7 @@ using var services = new ServiceCollection()
     .AddHrAttendance(attendance => attendance.UseWorkspace(folder).AddCriterion(new AllowedPlaces()).AddCriterion(new HumanPace()))
     .BuildServiceProvider();
 var engine = services.GetRequiredService<IAttendanceEngine>();
-var report = engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 8));
+var report = await engine.EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 8)));
 
 foreach (var employee in report.Employees)
 {
@@ -26,8 +27,8 @@ foreach (var employee in report.Employees)
 
 // The same response times are enough for Beijing and too even for Shanghai: why?
 var day = new LocalDate(2026, 3, 5);
-var explanation = engine.Explain("lin", day)!.Parts.Single(part => part.Topic == ExplanationTopic.Session);
-var threshold = SettingExplanation.Of(engine.Workspace.Policies, HumanPace.MinVariation, "sh-west", "online-service", new Dictionary<string, string>(), day);
+var explanation = (await engine.ExplainAsync("lin", day))!.Parts.Single(part => part.Topic == ExplanationTopic.Session);
+var threshold = SettingExplanation.Of((await engine.GetRulesAsync()).Policies, HumanPace.MinVariation, "sh-west", "online-service", new Dictionary<string, string>(), day);
 foreach (var language in new[] { MessageLanguage.English, MessageLanguage.Chinese })
 {
     Console.WriteLine();

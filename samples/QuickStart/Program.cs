@@ -9,9 +9,14 @@ string employeeId = args.Length > 1 ? args[1] : "Tesco";
 
 using var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(workspace)).BuildServiceProvider();
 var engine = services.GetRequiredService<IAttendanceEngine>();
-var report = engine.Evaluate(new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), employeeIds: [employeeId]);
+var outcome = await engine.EvaluateAsync(employeeId, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
+if (outcome?.Report is not { } report)
+{
+    Console.WriteLine(outcome is null ? "there is no such employee" : string.Join("\n", outcome.Diagnostics));
+    return;
+}
 
-foreach (var day in report.Employees.SelectMany(employee => employee.Timesheet.Days).Where(day => day.Sessions.Count > 0))
+foreach (var day in report.Timesheet.Days.Where(day => day.Sessions.Count > 0))
 {
     Console.WriteLine($"{day.Date:uuuu-MM-dd} {day.DayKind}: primary {day.Primary:H:mm}, online {day.Online:H:mm}, credited {day.Credited:H:mm}");
     foreach (var session in day.Sessions)
@@ -22,7 +27,7 @@ foreach (var day in report.Employees.SelectMany(employee => employee.Timesheet.D
 }
 
 // What the month pays, line by line: how the amount came about, who decided that, and the records behind it.
-foreach (var line in report.Employees.SelectMany(employee => employee.Pay))
+foreach (var line in report.Pay)
 {
     Console.WriteLine($"{line.Date:uuuu-MM-dd} {line.GetText()}");
     foreach (var setting in line.Settings)

@@ -2,10 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Results;
+using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -110,22 +112,23 @@ public sealed class ResultsTests : IDisposable
         DiagnosticCatalogue.ShouldBeSound(typeof(AttendanceEngine).Assembly, typeof(IAttendanceEngine).Assembly);
 
     [Fact]
-    public void A_host_embeds_the_engine_through_dependency_injection()
+    public async Task A_host_embeds_the_engine_through_dependency_injection()
     {
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\nm2,nobody,c1,2026-03-02T18:05:00Z,employee\n");
         using var provider = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(_workspace.Path)).BuildServiceProvider();
         var engine = provider.GetRequiredService<IAttendanceEngine>();
         engine.ShouldBeSameAs(provider.GetRequiredService<IAttendanceEngine>());
-        var report = engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3));
+        var report = await engine.EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3)));
         report.Employees.Single().Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
         report.Diagnostics.Single().Code.ShouldBe("HRA2003");
-        Should.Throw<ArgumentOutOfRangeException>(() => engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
-        Should.Throw<ArgumentOutOfRangeException>(() => engine.Evaluate(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
-        Should.Throw<OperationCanceledException>(() => engine.Evaluate(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3), cancellation: new CancellationToken(canceled: true)));
+        report.Evidence.ShouldBe(new EvidenceTally(1, 0, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
+        await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(new RunRequest(report.From, report.To), cancellation: new CancellationToken(canceled: true)));
     }
 
     [Fact]
-    public void A_host_adds_a_pay_rule_and_its_documents_speak_of_its_settings()
+    public async Task A_host_adds_a_pay_rule_and_its_documents_speak_of_its_settings()
     {
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\n");
         _workspace.Write("policies/group.json", """
@@ -134,15 +137,11 @@ public sealed class ResultsTests : IDisposable
             """);
         using var provider = new ServiceCollection()
             .AddHrAttendance(attendance => attendance.AddPayRule(new EveningRule()).UseWorkspace(_workspace.Path)).BuildServiceProvider();
-        var report = provider.GetRequiredService<IAttendanceEngine>().Evaluate(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        var report = await provider.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)));
         report.Diagnostics.ShouldBeEmpty();
         report.Employees.Single().Pay.Select(line => line.GetText()).ShouldBe(
             ["allowance for a day with an effective session: 1 × 5 = CNY 5.00", "evening: 1 × 7 = CNY 7.00"]);
     }
-
-    [Fact]
-    public void Dependency_injection_says_at_once_when_no_workspace_is_given() =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddHrAttendance(_ => { })).Message.ShouldContain("UseWorkspace");
 
     private static string Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics, MessageLanguage language = MessageLanguage.English)
     {

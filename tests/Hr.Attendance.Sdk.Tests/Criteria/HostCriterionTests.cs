@@ -7,8 +7,10 @@ using Hr.Attendance.Rules.Policies.Checking;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.DependencyInjection;
+using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Results;
+using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Tests.Support;
 using Hr.Attendance.Sdk.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,8 +59,8 @@ public sealed class HostCriterionTests : IDisposable
             : attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers()));
 
         // The branch asks for 5 and gets the nearest that the group allows, 3; of three answers that in c9 is passed over.
-        engine.Workspace.Diagnostics.ShouldBeEmpty();
-        var session = Only(engine.Evaluate(Day, Day));
+        Rules(engine).Diagnostics.ShouldBeEmpty();
+        var session = Only(Evaluated(engine));
         var result = session.Verdict.Criteria.Single();
         (result.Criterion.Id, result.Value, result.Threshold, result.IsMet).ShouldBe(("enoughAnswers", new CriterionValue.Count(2), new CriterionValue.Count(3), false));
     }
@@ -69,7 +71,7 @@ public sealed class HostCriterionTests : IDisposable
         var engine = Host(attendance => attendance
             .UseWorkspace(_ => WorkspaceReader.Read(_workspace.Path, attendance.Catalogue))
             .AddCriterion(new EnoughAnswers()));
-        Only(engine.Evaluate(Day, Day)).Verdict.IsEffective.ShouldBeFalse();
+        Only(Evaluated(engine)).Verdict.IsEffective.ShouldBeFalse();
     }
 
     [Fact]
@@ -92,8 +94,8 @@ public sealed class HostCriterionTests : IDisposable
     public void Two_criteria_may_share_a_setting()
     {
         var engine = Host(attendance => attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers()).AddSettings(EnoughAnswers.Minimum).AddCriterion(new EnoughAnswers("again")));
-        engine.Workspace.Policies.Catalogue.Settings.ShouldBe([.. SettingCatalogue.Standard.Settings, EnoughAnswers.Minimum, EnoughAnswers.PassedOver]);
-        Only(engine.Evaluate(Day, Day)).Verdict.Criteria.Select(result => result.Criterion.Id).ShouldBe(["enoughAnswers", "again"]);
+        Rules(engine).Policies.Catalogue.Settings.ShouldBe([.. SettingCatalogue.Standard.Settings, EnoughAnswers.Minimum, EnoughAnswers.PassedOver]);
+        Only(Evaluated(engine)).Verdict.Criteria.Select(result => result.Criterion.Id).ShouldBe(["enoughAnswers", "again"]);
     }
 
     [Fact]
@@ -106,13 +108,13 @@ public sealed class HostCriterionTests : IDisposable
             Should.Throw<ArgumentException>(() => attendance.AddCriterion(new EnoughAnswers("satisfaction"))).Message.ShouldContain("`satisfaction`");
             attendance.Catalogue.Contains(EnoughAnswers.PassedOver).ShouldBeFalse();
         });
-        Only(engine.Evaluate(Day, Day)).Verdict.Criteria.ShouldBeEmpty();
+        Only(Evaluated(engine)).Verdict.Criteria.ShouldBeEmpty();
     }
 
     [Fact]
     public void Its_settings_are_inherited_bounded_and_checked_like_any_other()
     {
-        var policies = Host().Workspace.Policies;
+        var policies = Rules(Host()).Policies;
         var policy = policies.Resolve("sh", "online-service", new Dictionary<string, string>(), Day);
         policy.Get(EnoughAnswers.PassedOver).ShouldBe(["c9"]);
         var minimum = policy.Resolved(EnoughAnswers.Minimum);
@@ -127,7 +129,7 @@ public sealed class HostCriterionTests : IDisposable
     [Fact]
     public void The_schema_and_the_settings_reference_of_a_catalogue_have_its_settings()
     {
-        var catalogue = Host().Workspace.Policies.Catalogue;
+        var catalogue = Rules(Host()).Policies.Catalogue;
         using var schema = new SchemaCheck(PolicySchema.Write(catalogue));
         schema.FaultsOf(Group).ShouldBeEmpty();
         schema.FaultsOf(Branch).ShouldBeEmpty();
@@ -136,17 +138,17 @@ public sealed class HostCriterionTests : IDisposable
     }
 
     [Fact]
-    public void Its_answer_is_in_the_timesheets_the_reasons_and_the_explanation()
+    public async Task Its_answer_is_in_the_timesheets_the_reasons_and_the_explanation()
     {
         var engine = Host();
-        var report = engine.Evaluate(Day, Day);
+        var report = Evaluated(engine);
         using var stream = new MemoryStream();
         TimesheetsJsonWriter.Write(stream, report, report.Diagnostics);
         JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("employees")[0].GetProperty("days")[0].GetProperty("sessions")[0].GetProperty("criteria").GetRawText()
             .ShouldBe("""[{"id":"enoughAnswers","value":2,"threshold":3,"met":false}]""");
         SessionReasons.Of(Only(report), MessageLanguage.Chinese).ShouldBe(["回复 2 个，不足 3 个"]);
 
-        var criterion = engine.Explain("e1", Day)!.Flatten().Single(part => part.Topic == ExplanationTopic.Criterion);
+        var criterion = (await engine.ExplainAsync("e1", Day))!.Flatten().Single(part => part.Topic == ExplanationTopic.Criterion);
         criterion.GetText().ShouldBe("enoughAnswers is not met: answers 2, needs 3");
         criterion.EvidenceIds.ShouldBe(["m2", "m4"]);
         criterion.Settings.Select(setting => $"{setting.Setting.Name} {setting.SetBy?.DocumentId}").ShouldBe(["answers.minimum sh", "answers.passedOver sh", "response.window "]);
@@ -156,6 +158,10 @@ public sealed class HostCriterionTests : IDisposable
         new ServiceCollection().AddHrAttendance(configure).BuildServiceProvider().GetRequiredService<IAttendanceEngine>();
 
     private IAttendanceEngine Host() => Host(attendance => attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers()));
+
+    private static RulesInForce Rules(IAttendanceEngine engine) => engine.GetRulesAsync().AsTask().GetAwaiter().GetResult();
+
+    private static AttendanceReport Evaluated(IAttendanceEngine engine) => engine.EvaluateAllAsync(new RunRequest(Day, Day)).GetAwaiter().GetResult();
 
     private static TimesheetSession Only(AttendanceReport report) => report.Employees.Single().Timesheet.Days.Single().Sessions.Single();
 }
