@@ -12,7 +12,7 @@ namespace Hr.Attendance.Sdk.Runs;
 /// A file of results that is also the checkpoint of its run: a line of JSON for each employee, written and handed to the system at once. A
 /// process that is killed loses at most the line that it was writing; it is recognised and cut off when the run is resumed.
 /// </summary>
-/// <remarks>Not thread-safe. A second process that opens the file is refused by the system while this one has it.</remarks>
+/// <remarks>Not thread-safe. Nobody else can open the file for writing while this process has it; when it ends, however it ends, the system gives it free.</remarks>
 public sealed class RunFile : IDisposable
 {
     private const int Format = 1;
@@ -55,7 +55,7 @@ public sealed class RunFile : IDisposable
         Guard.NotNull(identity);
 
         // No buffer: what was written is with the system, whatever becomes of this process.
-        var stream = new FileStream(Guard.NotEmpty(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+        var stream = new FileStream(Guard.NotEmpty(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         try
         {
             return OpenStream(stream, identity, language);

@@ -69,7 +69,7 @@ public class StartupTests
         var broken = new PolicyText().With("policies/secret.json", """{ "id": "x", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "no.such.setting": { "set": "Zhang San" } } }""");
         using var services = Hosted.Services(OnePerson, policies: broken);
         string message = (await Should.ThrowAsync<HostingException>(services.StartAsync)).Message;
-        message.ShouldContain("HRA1201 at policies/secret.json:1");
+        message.ShouldContain("HRA1210 at policies/secret.json:1");
         message.ShouldNotContain("Zhang");
         services.Engine().Health.IsReady.ShouldBeFalse();
         services.Engine().Health.LastDiagnostics.ShouldNotBeEmpty();

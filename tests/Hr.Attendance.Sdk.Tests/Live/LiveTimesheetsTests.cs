@@ -17,7 +17,7 @@ public class LiveTimesheetsTests
         var live = await services.Engine().FollowAsync(Crew.Day, Crew.Day);
         var pushed = live.Push(Crew.EvidenceOf("e001"));
         var changed = pushed.Changes.Employees.ShouldHaveSingleItem();
-        (changed.EmployeeId, changed.Days.Single().Date, changed.Days.Single().Time.Online).ShouldBe(("e001", Crew.Day, Duration.FromMinutes(2)));
+        (changed.EmployeeId, changed.Days.Single().Date, changed.Days.Single().Time.Online).ShouldBe(("e001", Crew.Day, Duration.FromMinutes(3)));
         changed.Days.Single().Causes.OfType<ChangeCause.Evidence>().Single().Added.ShouldBe(["e001-answered", "e001-asked"]);
         (pushed.News, pushed.Repeated, pushed.Diagnostics.Count).ShouldBe((2, 0, 0));
     }
@@ -30,7 +30,7 @@ public class LiveTimesheetsTests
         var pushed = live.Push([.. Crew.EvidenceOf("e001"), new Message("x", "nobody", "c", Instant.FromUtc(2026, 3, 2, 1, 0), MessageSender.Customer)]);
         pushed.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA2003"]);
         live.Of("nobody").ShouldBeNull();
-        live.Of("e001")!.Report!.Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
+        live.Of("e001")!.Report!.Timesheet.Online.ShouldBe(Duration.FromMinutes(3));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class LiveTimesheetsTests
         live.Push(Three.Evidence);
         policies.Saying("session.minimumOnline", "\"PT1H\"");
         await services.Engine().ReloadAsync();
-        live.Of("e000")!.Report!.Timesheet.Credited.ShouldBe(Duration.FromMinutes(2));
+        live.Of("e000")!.Report!.Timesheet.Credited.ShouldBe(Duration.FromMinutes(3));
         var changed = live.UseRules(await services.Engine().GetRulesAsync());
         changed.Changes.Employees.Count.ShouldBe(3);
         live.Of("e000")!.Report!.Timesheet.Credited.ShouldBe(Duration.Zero);

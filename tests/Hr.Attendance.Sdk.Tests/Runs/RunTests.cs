@@ -129,7 +129,7 @@ public class RunTests
         var source = new ChangedSource(new EvidenceInMemory(crew.Evidence));
         using var services = Hosted.Services(crew, source);
         var outcome = await services.Engine().EvaluateAsync("e100", Crew.Day, Crew.Day);
-        outcome!.Report!.Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
+        outcome!.Report!.Timesheet.Online.ShouldBe(Duration.FromMinutes(3));
         (await services.Engine().ExplainAsync("e100", Crew.Day)).ShouldNotBeNull();
         (source.Questions, source.MostPeople).ShouldBe((2, 1));
         (await services.Engine().EvaluateAsync("nobody", Crew.Day, Crew.Day)).ShouldBeNull();
