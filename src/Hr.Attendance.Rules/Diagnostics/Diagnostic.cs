@@ -34,6 +34,15 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <summary>The other places that it concerns; empty when there is only one.</summary>
     public IReadOnlyList<SourcePlace> RelatedPlaces { get; }
 
+    /// <summary>The value that fills a placeholder of the sentence, so that a host can tell whom or what a finding is about.</summary>
+    /// <param name="placeholder">The placeholder's name, such as <c>employee</c>.</param>
+    /// <returns>The value; null where the finding has none of that name.</returns>
+    public string? Find(string placeholder)
+    {
+        Guard.NotNull(placeholder);
+        return Array.Find(_arguments, argument => argument.Name == placeholder).Value;
+    }
+
     /// <summary>The sentence for people, in the language asked for.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, with its values filled in.</returns>

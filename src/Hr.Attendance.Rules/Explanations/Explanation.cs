@@ -78,6 +78,23 @@ public sealed class Explanation
     /// <returns>The sentence.</returns>
     public string GetText(MessageLanguage language = MessageLanguage.English) => _text(language);
 
+    /// <summary>This part saying less, for a reader who may not see all of it; topic and time stay.</summary>
+    /// <param name="parts">The parts that are left.</param>
+    /// <param name="evidenceIds">The ids of evidence that are left.</param>
+    /// <param name="settings">The settings that are left.</param>
+    /// <param name="text">The sentence in each language; null for the same.</param>
+    /// <returns>The smaller explanation.</returns>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
+    public Explanation Showing(
+        IReadOnlyList<Explanation> parts, IReadOnlyList<string> evidenceIds, IReadOnlyList<ResolvedSetting> settings, Func<MessageLanguage, string>? text = null) =>
+        new(Topic, text ?? _text)
+        {
+            Time = Time,
+            Parts = Guard.NotNull(parts),
+            EvidenceIds = Guard.NotNull(evidenceIds),
+            Settings = Guard.NotNull(settings),
+        };
+
     /// <summary>This part and all below it, from the top down.</summary>
     /// <returns>The parts.</returns>
     public IEnumerable<Explanation> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);

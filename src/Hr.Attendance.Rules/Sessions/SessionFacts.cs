@@ -36,4 +36,14 @@ public sealed class SessionFacts
 
     /// <summary>The punches that it was formed from; empty when it was formed from messages.</summary>
     public IReadOnlyList<Punch> Punches => Session.Punches;
+
+    /// <summary>The same session and figures without any record of evidence and without their ids, for a reader who may not see them.</summary>
+    /// <returns>The smaller facts.</returns>
+    public SessionFacts WithoutEvidence() => new(Session with { Punches = [] }, Measures with { EvidenceIds = [] }, [], [], []);
+
+    /// <summary>The same figures and evidence of a session under another description of its day.</summary>
+    /// <param name="session">The session.</param>
+    /// <returns>The changed facts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    public SessionFacts WithSession(OnlineSession session) => new(Guard.NotNull(session), Measures, Turns, JudgedTurns, Ratings);
 }
