@@ -1,0 +1,77 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Access;
+
+/// <summary>Narrows one person's results of a period to the days and kinds of figures that some rights show.</summary>
+/// <param name="rights">The rights.</param>
+/// <param name="to">The last business day of the period, included.</param>
+internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
+{
+    internal EmployeeReport? Narrow(EmployeeReport report)
+    {
+        if (rights.Always == AccessRights.All)
+        {
+            return report;
+        }
+
+        var shown = new EmployeeReport(
+            report.Employee,
+            report.UnitId,
+            new Timesheet([.. report.Timesheet.Days.Where(day => Has(AccessRights.Timesheet, day.Date)).Select(Narrow)]),
+            [.. report.Pay.Where(IsShown).Select(Narrow)],
+            [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))])
+        {
+            CompensatoryLeave = [.. report.CompensatoryLeave.Where(IsShown).Select(Narrow)],
+        };
+        var worked = shown.Timesheet.Days.Select(day => day.Date).Concat(shown.Alerts.Select(alert => alert.Date)).Concat(shown.CompensatoryLeave.Select(entry => entry.EarnedOn));
+        var person = new PersonOnDays([.. worked], [.. shown.Pay.Select(line => line.Date)]);
+        return person.IsUnseen ? null : shown with { Employee = person.Narrow(report.Employee, rights.Always), UnitId = person.LastUnitOf(report, rights.Always) };
+    }
+
+    private bool Has(AccessRights right, LocalDate date) => rights.On(date).HasFlag(right);
+
+    private TimesheetDay Narrow(TimesheetDay day) => day with
+    {
+        Sessions = [.. day.Sessions.Select(session => Narrow(session, day.Date))],
+        PrimaryEvidenceIds = Has(AccessRights.Evidence, day.Date) ? day.PrimaryEvidenceIds : [],
+        Balance = day.Balance is { } balance && !rights.Hold(AccessRights.Timesheet, balance.From, day.Date)
+            ? balance with { From = day.Date, To = day.Date, Standard = null, Before = Duration.Zero }
+            : day.Balance,
+    };
+
+    private TimesheetSession Narrow(TimesheetSession session, LocalDate date)
+    {
+        var facts = session.Facts;
+        if (!rights.Always.HasFlag(AccessRights.Timesheet))
+        {
+            var day = facts.Session.Day;
+            facts = facts.WithSession(facts.Session with { Day = day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } } });
+        }
+
+        return Has(AccessRights.Evidence, date)
+            ? session with { Facts = facts }
+            : session with { Facts = facts.WithoutEvidence(), Verdict = NamelessVerdict.Of(session.Verdict) };
+    }
+
+    private bool IsShown(PayLine line) =>
+        Has(AccessRights.Pay, line.Date) && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Pay, earnedOn));
+
+    private PayLine Narrow(PayLine line)
+    {
+        bool withEvidence = Has(AccessRights.Evidence, line.Date) && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Evidence, earnedOn));
+        return withEvidence ? line : line with { EvidenceIds = [] };
+    }
+
+    /// <summary>What became of an entry depends on every day until it was settled, or until the end of the period.</summary>
+    private bool IsShown(CompensatoryLeaveEntry entry) =>
+        rights.Hold(AccessRights.Timesheet, entry.EarnedOn, LocalDate.Max(entry.EarnedOn, entry.PaidOn is { } paidOn && paidOn < to ? paidOn : to));
+
+    private CompensatoryLeaveEntry Narrow(CompensatoryLeaveEntry entry) => entry with
+    {
+        Uses = [.. entry.Uses.Select(use => Has(AccessRights.Evidence, use.Date) ? use : use with { EvidenceId = string.Empty })],
+    };
+}

@@ -1,0 +1,74 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Access;
+
+/// <summary>Narrows the explanation of a business day: parts about pay, evidence and other days go where there is no right to them.</summary>
+/// <param name="onDay">The rights on the day.</param>
+/// <param name="always">The rights on every day, which parts need that speak of other days too.</param>
+internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights always)
+{
+    internal Explanation? Narrow(Explanation day, string employeeId, LocalDate date)
+    {
+        if (onDay.HasFlag(AccessRights.Timesheet))
+        {
+            return Narrow(day);
+        }
+
+        var pay = day.Parts.Where(part => part.Topic == ExplanationTopic.Pay).Select(Narrow).OfType<Explanation>().ToList();
+        return pay.Count == 0 ? null : PayAlone(pay, employeeId, date);
+    }
+
+    /// <summary>Pay without the day it comes from: what stands at the top is about pay too, and about no time.</summary>
+    private static Explanation PayAlone(List<Explanation> pay, string employeeId, LocalDate date)
+    {
+        string on = LocalDatePattern.Iso.Format(date);
+        return pay[0].Showing(pay, [], [], language => language.Say($"{employeeId} on {on}: what was paid", $"{employeeId} {on}：薪酬"));
+    }
+
+    private Explanation? Narrow(Explanation part)
+    {
+        if (!IsShown(part))
+        {
+            return null;
+        }
+
+        bool withEvidence = onDay.HasFlag(AccessRights.Evidence);
+        bool isHosts = part.Topic == ExplanationTopic.Criterion && !withEvidence && !IsBuiltIn(part);
+        return part.Showing(
+            [.. part.Parts.Select(Narrow).OfType<Explanation>()],
+            withEvidence ? part.EvidenceIds : [],
+            isHosts ? [] : part.Settings,
+            isHosts ? language => WithoutFinding(part.GetText(language), language) : null);
+    }
+
+    private bool IsShown(Explanation part)
+    {
+        bool speaksOfOtherDays = part.Topic == ExplanationTopic.CompensatoryLeave || part.Settings.Any(SpeaksOfOtherDays);
+        var over = speaksOfOtherDays ? always : onDay;
+        return part.Topic switch
+        {
+            ExplanationTopic.Pay => over.HasFlag(AccessRights.Pay),
+            ExplanationTopic.CompensatoryLeave => over.HasFlag(AccessRights.Timesheet) && (over.HasFlag(AccessRights.Evidence) || part.Time != Duration.Zero),
+            _ => over.HasFlag(AccessRights.Timesheet),
+        };
+    }
+
+    /// <summary>Hours over a period, and pay for leave that was not taken.</summary>
+    private static bool SpeaksOfOtherDays(ResolvedSetting resolved) =>
+        resolved.Setting == AttendanceSettings.OvertimeComprehensivePeriod || resolved.Setting == AttendanceSettings.CompensatoryLeaveWithin;
+
+    /// <summary>What built-in criteria say are figures of the session; a host's may name a place, a terminal or a record.</summary>
+    private static bool IsBuiltIn(Explanation criterion) =>
+        BuiltInCriteria.All.Any(known => criterion.GetText().StartsWith(known.Id + " is ", StringComparison.Ordinal));
+
+    private static string WithoutFinding(string text, MessageLanguage language)
+    {
+        int end = text.IndexOf(language.Say(": ", "："), StringComparison.Ordinal);
+        return end < 0 ? text : text.Substring(0, end);
+    }
+}
