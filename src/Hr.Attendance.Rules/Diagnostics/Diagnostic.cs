@@ -43,6 +43,15 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         return Array.Find(_arguments, argument => argument.Name == placeholder).Value;
     }
 
+    /// <summary>The same finding at no place and with other values, for a reader who may not know them.</summary>
+    /// <param name="change">Gives what stands for a value, by the placeholder's name and the value; null for <c>null</c>.</param>
+    /// <returns>The changed finding.</returns>
+    public Diagnostic WithValues(Func<string, string?, string?> change)
+    {
+        Guard.NotNull(change);
+        return new Diagnostic(Descriptor, SourcePlace.None, [], [.. _arguments.Select(argument => (argument.Name, change(argument.Name, argument.Value)))]);
+    }
+
     /// <summary>The sentence for people, in the language asked for.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, with its values filled in.</returns>

@@ -45,6 +45,9 @@ internal static class ChoiceText
         [RestDayCompensation.Leave] = ("leave first, and pay for what is not taken", "先补休，未休部分支付加班费"),
         [OvertimeDayKindBy.CalendarDay] = ("the local date on which it was worked", "按实际工作的自然日"),
         [OvertimeDayKindBy.BusinessDay] = ("the business day", "按考勤日"),
+        [LegalBasis.Consent] = ("the person's consent", "取得个人同意"),
+        [LegalBasis.ContractOrLabourRules] = ("a contract, or HR management under lawful labour rules", "订立履行合同或依法制定的劳动规章制度所必需"),
+        [LegalBasis.LegalDuty] = ("a duty set by law", "履行法定职责或法定义务所必需"),
     };
 
     /// <summary>The choice as documents write it, with its meaning where that says more.</summary>

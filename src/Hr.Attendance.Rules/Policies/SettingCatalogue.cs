@@ -24,8 +24,8 @@ public sealed class SettingCatalogue
         DefaultConstraints = [.. settings.Select(setting => DocumentCompiler.CompileDefault(setting, this))];
     }
 
-    /// <summary>The built-in settings: <see cref="AttendanceSettings.All"/> and <see cref="ComplianceSettings.All"/>.</summary>
-    public static SettingCatalogue Standard { get; } = new([.. AttendanceSettings.All, .. ComplianceSettings.All]);
+    /// <summary>The built-in settings: <see cref="AttendanceSettings.All"/>, <see cref="ComplianceSettings.All"/> and <see cref="PrivacySettings.All"/>.</summary>
+    public static SettingCatalogue Standard { get; } = new([.. AttendanceSettings.All, .. ComplianceSettings.All, .. PrivacySettings.All]);
 
     /// <summary>The settings, built-in ones first.</summary>
     public IReadOnlyList<Setting> Settings { get; }

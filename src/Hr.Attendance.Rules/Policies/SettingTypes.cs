@@ -102,6 +102,21 @@ public static class SettingTypes
         Schema = ValueSchema.Name,
     });
 
+    /// <summary>A text that is not empty, or none: a purpose, for one.</summary>
+    public static readonly SettingType<string?> OptionalText = new(
+        "text or null",
+        static written => written switch
+        {
+            PolicyValue.NullValue => (true, null),
+            PolicyValue.Text { Value.Length: > 0 } text => (true, text.Value),
+            _ => default,
+        },
+        static text => text is null ? PolicyValue.Null : PolicyValue.Of(text))
+    {
+        ChineseName = "文本或空",
+        Schema = ValueSchema.OrNull(ValueSchema.Name),
+    };
+
     /// <summary>Steps of a table from shares to amounts: <c>0.9: 20 CNY</c>.</summary>
     public static readonly ListSettingType<ShareStep> ShareSteps = new(new SettingType<ShareStep>(
         "step such as `0.9: 20 CNY`",

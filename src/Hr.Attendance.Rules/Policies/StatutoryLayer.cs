@@ -13,9 +13,9 @@ public sealed record StatutoryLayer(string Id, IReadOnlyList<PolicyDocument> Doc
 
     /// <summary>
     /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least) and article 41 (3 hours a day and 36 a month, as limits to
-    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, and the holiday calendar of the State Council for 2023 to 2026.
+    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, records of wages for two years at least, and the holiday calendar of the State Council for 2023 to 2026.
     /// </summary>
-    public static StatutoryLayer China { get; } = new(ChinaId, [ChinaLabourLaw(), ChinaPaidDays()], ChinaCalendar.Instance);
+    public static StatutoryLayer China { get; } = new(ChinaId, [ChinaLabourLaw(), ChinaPaidDays(), ChinaWagePayment()], ChinaCalendar.Instance);
 
     /// <summary>The layers that are built in.</summary>
     public static IReadOnlyList<StatutoryLayer> BuiltIn { get; } = [China];
@@ -33,6 +33,15 @@ public sealed record StatutoryLayer(string Id, IReadOnlyList<PolicyDocument> Doc
     [
         Says(AttendanceSettings.PayMonthlyDays, PolicyValue.Of(21.75m), "Ministry of Labour, notice 2008 No. 3: (365 - 104) / 12 paid days a month"),
         Says(AttendanceSettings.PayDailyHours, PolicyValue.Of(8m), "Ministry of Labour, notice 2008 No. 3: 8 hours a day"),
+    ]);
+
+    private static PolicyDocument ChinaWagePayment() => new("cn-wage-payment", ChinaId, new DateRange(new LocalDate(1995, 1, 1), null),
+    [
+        new Directive(PrivacySettings.RetainPay.Name)
+        {
+            Descendants = new Delegation.Within(PolicyValue.Of(731m), null),
+            Reference = "Provisional rules on wage payment, article 6: records of wages are kept for two years at least",
+        },
     ]);
 
     private static Directive Says(Setting setting, PolicyValue value, string reference) =>

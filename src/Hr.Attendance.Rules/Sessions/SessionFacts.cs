@@ -37,9 +37,11 @@ public sealed class SessionFacts
     /// <summary>The punches that it was formed from; empty when it was formed from messages.</summary>
     public IReadOnlyList<Punch> Punches => Session.Punches;
 
-    /// <summary>The same session and figures without any record of evidence and without their ids, for a reader who may not see them.</summary>
+    /// <summary>The same session and figures without any record of evidence, for a reader who may not see them.</summary>
+    /// <param name="evidenceIds">What stands for the ids of evidence; null for none.</param>
     /// <returns>The smaller facts.</returns>
-    public SessionFacts WithoutEvidence() => new(Session with { Punches = [] }, Measures with { EvidenceIds = [] }, [], [], []);
+    public SessionFacts WithoutEvidence(IReadOnlyList<string>? evidenceIds = null) =>
+        new(Session with { Punches = [] }, Measures with { EvidenceIds = evidenceIds ?? [] }, [], [], []);
 
     /// <summary>The same figures and evidence of a session under another description of its day.</summary>
     /// <param name="session">The session.</param>

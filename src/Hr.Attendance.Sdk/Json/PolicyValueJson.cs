@@ -48,6 +48,18 @@ internal static class PolicyValueJson
         return Encoding.UTF8.GetString(memory.ToArray()).Replace("\r\n", "\n") + "\n";
     }
 
+    /// <summary>The same on one line, without its end.</summary>
+    internal static string ToLine(JsonNode node)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(memory, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            node.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
     /// <summary>The same number without zeros at its end.</summary>
     private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 }

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Privacy;
+
+/// <summary>Records of evidence as objects, by the field names of the contract; what is absent is left out.</summary>
+internal static class EvidenceJson
+{
+    internal static JsonObject Of(EvidenceRecords records) => new()
+    {
+        ["punches"] = new JsonArray([.. records.Punches.Select(Of)]),
+        ["messages"] = new JsonArray([.. records.Messages.Select(Of)]),
+        ["ratings"] = new JsonArray([.. records.Ratings.Select(Of)]),
+        ["presence"] = new JsonArray([.. records.Presence.Select(Of)]),
+        ["leave"] = new JsonArray([.. records.Leave.Select(Of)]),
+    };
+
+    internal static JsonObject Of(EvidenceRecord record) => record switch
+    {
+        Punch punch => Of(punch),
+        Message message => new()
+        {
+            ["evidence_id"] = message.EvidenceId, ["employee_id"] = message.EmployeeId, ["conversation_id"] = message.ConversationId, ["at"] = Text(message.At), ["sender"] = NameOf(message.Sender),
+        },
+        Rating rating => new()
+        {
+            ["evidence_id"] = rating.EvidenceId, ["conversation_id"] = rating.ConversationId, ["at"] = Text(rating.At), ["score"] = rating.Score, ["min"] = rating.Min, ["max"] = rating.Max,
+        },
+        Presence span => new()
+        {
+            ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To), ["state"] = NameOf(span.State),
+        },
+        Leave leave => new()
+        {
+            ["evidence_id"] = leave.EvidenceId,
+            ["employee_id"] = leave.EmployeeId,
+            ["date"] = LocalDatePattern.Iso.Format(leave.Date),
+            ["duration"] = IsoDuration.Format(leave.Duration),
+            ["kind"] = NameOf(leave.Kind),
+        },
+        _ => throw new ArgumentException("there is no such kind of evidence", nameof(record)),
+    };
+
+    private static JsonObject Of(Punch punch)
+    {
+        var json = new JsonObject { ["evidence_id"] = punch.EvidenceId, ["employee_id"] = punch.EmployeeId, ["at"] = Text(punch.At), ["kind"] = NameOf(punch.Kind) };
+        foreach (var (name, value) in new[] { ("role", punch.Role), ("place", punch.Place), ("terminal", punch.Terminal) })
+        {
+            if (value is not null)
+            {
+                json[name] = value;
+            }
+        }
+
+        return json;
+    }
+
+    internal static string NameOf<T>(T choice)
+        where T : struct, Enum
+    {
+        string name = choice.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+
+    private static string Text(NodaTime.Instant at) => InstantPattern.ExtendedIso.Format(at);
+}

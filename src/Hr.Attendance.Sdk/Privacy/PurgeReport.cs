@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Hr.Attendance.Sdk.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Privacy;
+
+/// <summary>What a purge takes away.</summary>
+public enum PurgedKind
+{
+    /// <summary>Punches.</summary>
+    Punches,
+
+    /// <summary>Messages: who wrote when.</summary>
+    Messages,
+
+    /// <summary>Ratings of conversations.</summary>
+    Ratings,
+
+    /// <summary>Spans of presence.</summary>
+    Presence,
+
+    /// <summary>Records of leave.</summary>
+    Leave,
+
+    /// <summary>Places and terminals of punches that stay.</summary>
+    Places,
+
+    /// <summary>The evidence behind business days in results; figures, verdicts and pay stay.</summary>
+    EvidenceOfDays,
+
+    /// <summary>Business days in results, with their pay.</summary>
+    Days,
+}
+
+/// <summary>What was removed of one kind and person. Immutable.</summary>
+/// <param name="EmployeeId">The person; null for what belongs to nobody.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Count">How many records or business days.</param>
+/// <param name="First">The date of the earliest.</param>
+/// <param name="Last">The date of the latest.</param>
+/// <param name="Limit">The first date that is kept.</param>
+public sealed record PurgedRecords(string? EmployeeId, PurgedKind Kind, int Count, LocalDate First, LocalDate Last, LocalDate Limit);
+
+/// <summary>What a purge removed. Immutable.</summary>
+/// <param name="Today">The date for which it was made.</param>
+/// <param name="Removed">What was removed, by person and kind; empty where nothing was.</param>
+public sealed record PurgeReport(LocalDate Today, IReadOnlyList<PurgedRecords> Removed)
+{
+    /// <summary>Writes the report as JSON text, as proof that data was removed in time.</summary>
+    /// <returns>The text, ending in a new line.</returns>
+    public string ToJson() => PolicyValueJson.ToText(new JsonObject
+    {
+        ["version"] = 1,
+        ["today"] = LocalDatePattern.Iso.Format(Today),
+        ["removed"] = new JsonArray([.. Removed.Select(removed => new JsonObject
+        {
+            ["employee"] = removed.EmployeeId,
+            ["kind"] = char.ToLowerInvariant(removed.Kind.ToString()[0]) + removed.Kind.ToString().Substring(1),
+            ["count"] = removed.Count,
+            ["first"] = LocalDatePattern.Iso.Format(removed.First),
+            ["last"] = LocalDatePattern.Iso.Format(removed.Last),
+            ["limit"] = LocalDatePattern.Iso.Format(removed.Limit),
+        })]),
+    });
+
+    /// <summary>How much was removed.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} removed", Removed.Sum(removed => (long)removed.Count));
+}
+
+/// <summary>Counts what is removed while it is.</summary>
+internal sealed class PurgeTally
+{
+    private readonly Dictionary<(string Employee, PurgedKind Kind), PurgedRecords> _removed = [];
+
+    internal void Count(string? employeeId, PurgedKind kind, LocalDate date, LocalDate limit)
+    {
+        var key = (employeeId ?? string.Empty, kind);
+        _removed[key] = _removed.TryGetValue(key, out var soFar)
+            ? soFar with { Count = soFar.Count + 1, First = LocalDate.Min(soFar.First, date), Last = LocalDate.Max(soFar.Last, date) }
+            : new PurgedRecords(employeeId, kind, 1, date, date, limit);
+    }
+
+    internal PurgeReport Report(LocalDate today) =>
+        new(today, [.. _removed.Values.OrderBy(removed => removed.EmployeeId, StringComparer.Ordinal).ThenBy(removed => removed.Kind)]);
+}
