@@ -16,6 +16,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             ExplainCommand.Create(),
             policy,
+            SchemaCommand.Create(),
         };
 
         var parsed = root.Parse(args);

@@ -18,11 +18,11 @@ public static class EvidenceReader
 {
     private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
-    private static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
-    private static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
-    private static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
-    private static readonly RecordColumns LeaveColumns = new(["evidence_id", "employee_id", "date", "duration", "kind"], []);
+    internal static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
+    internal static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
+    internal static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
+    internal static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
+    internal static readonly RecordColumns LeaveColumns = new(["evidence_id", "employee_id", "date", "duration", "kind"], []);
 
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 
 namespace Hr.Attendance.Sdk.Reference;
@@ -45,6 +46,7 @@ public static class PolicySchema
     private static JsonObject Properties(JsonObject settings) => new()
     {
         ["$schema"] = Text("Where an editor finds this schema; the rules do not read it.", "编辑器查找本模式的位置；规则引擎不读取。"),
+        ["version"] = ContractSchemaParts.Version(),
         ["id"] = Text("The document's id, unique in the group.", "文件编号，集团内唯一。"),
         ["unit"] = Text("The organization unit that says it.", "发布该文件的组织单元。"),
         ["effectiveFrom"] = SchemaDefinitions.Date("The first date on which it is in effect.", "生效日期（含当日）。"),

@@ -9,6 +9,7 @@ using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Sdk.Contracts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -32,7 +33,7 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(diagnostics);
 
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
-        text.Write($"{{ \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
+        text.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
         WriteLines(text, report.Employees.Select(employee => JsonSerializer.Serialize(ToJson(employee, language), ResultsJson.Context.EmployeeJson)));
         if (report.UnitAlerts.Count > 0)
         {

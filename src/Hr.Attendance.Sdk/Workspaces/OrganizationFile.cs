@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 
@@ -18,6 +19,12 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
             return null;
         }
 
+        if (!ContractVersion.IsRead(root, diagnostics))
+        {
+            return null;
+        }
+
+        root.Take("$schema"); // for editors alone
         var statutory = ReadStatutory(root);
         var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
         var employees = root.List("employees").Select(ReadEmployee).OfType<Employee>().ToList();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 
 namespace Hr.Attendance.Sdk.Workspaces;
@@ -12,6 +13,11 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
     internal PolicyDocument? Read(byte[] utf8, string file)
     {
         if (LocatedJson.Parse(utf8, file, diagnostics) is not { } json || JsonObjectReader.Open(json, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        if (!ContractVersion.IsRead(reader, diagnostics))
         {
             return null;
         }

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Hr.Attendance.Sdk.Contracts;
+
+namespace Hr.Attendance.Cli.Commands;
+
+/// <summary><c>schema</c>: the JSON Schema of a file of the contract, or their names.</summary>
+internal static class SchemaCommand
+{
+    internal static Command Create()
+    {
+        var name = new Argument<string?>("name") { Description = "The file; the names are listed if not given.", Arity = ArgumentArity.ZeroOrOne };
+        name.AcceptOnlyFromAmong([.. ContractSchemas.Names]);
+        var command = new Command("schema", "Print the JSON Schema of a file that is read or written.") { name };
+        command.SetAction(parsed => CommandLine.Run(() => CommandLine.Print(
+            parsed.GetValue(name) is { } wanted ? ContractSchemas.Write(wanted) : string.Join("\n", ContractSchemas.Names) + "\n")));
+        return command;
+    }
+}
