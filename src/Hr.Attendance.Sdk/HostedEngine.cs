@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Sdk.DependencyInjection;
@@ -67,6 +68,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
         var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
         var run = new WorkforceRun(name, inForce, request, options, time, logger);
         var employees = new List<EmployeeReport>();
+        var quality = new List<QualityShare>();
         var diagnostics = new HashSet<Diagnostic>(inForce.Diagnostics);
         await foreach (var outcome in run.ReadAsync(progress, cancellation).ConfigureAwait(false))
         {
@@ -75,12 +77,18 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
             {
                 employees.Add(report);
             }
+
+            if (outcome.Quality is { } share)
+            {
+                quality.Add(share);
+            }
         }
 
         diagnostics.UnionWith(run.Summary!.Diagnostics);
         return new AttendanceReport(request.From, request.To, employees, run.Summary.Evidence, [.. diagnostics.OrderBy(diagnostic => diagnostic)])
         {
             UnitAlerts = run.Summary.UnitAlerts,
+            Quality = quality,
         };
     }
 

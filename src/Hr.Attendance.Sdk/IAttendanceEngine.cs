@@ -26,6 +26,7 @@ public interface IAttendanceEngine
     /// <summary>Reads the organization and the policies again, without waiting to be told of a change.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>How it went; where it did not go well, what was in force stays.</returns>
+    /// <exception cref="HostingException">The policies have errors, and there are none before them to go on with.</exception>
     Task<EngineHealth> ReloadAsync(CancellationToken cancellation = default);
 
     /// <summary>Evaluates one person's period: a day where both dates are the same.</summary>

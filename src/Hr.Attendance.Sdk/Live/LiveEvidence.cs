@@ -19,6 +19,9 @@ internal sealed class LiveEvidence
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _owned = new(StringComparer.Ordinal);
 
+    /// <summary>All people of whom there is a record, whoever knows them.</summary>
+    internal IEnumerable<string> EmployeeIds => _byEmployee.Keys;
+
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="touched">Takes the people whose own evidence is different now.</param>

@@ -78,6 +78,9 @@ public sealed class LiveTimesheets
         {
             _rules = rules;
             _waiting.UnionWith(_people.Keys);
+
+            // Somebody who was unknown when the evidence came may be known now.
+            _waiting.UnionWith(_evidence.EmployeeIds);
             _evidence.FindOwners(null, rules.Chart, _waiting);
             return Catch([], repeated: 0);
         }

@@ -78,6 +78,19 @@ public class LiveTimesheetsTests
     }
 
     [Fact]
+    public async Task Evidence_of_somebody_who_joins_the_chart_later_counts_from_then_on()
+    {
+        var four = new Crew(4);
+        using var services = Hosted.Services(Three);
+        using var later = Hosted.Services(four);
+        var live = await services.Engine().FollowAsync(Crew.Day, Crew.Day);
+        live.Push(four.Evidence).Changes.Employees.Count.ShouldBe(3);
+        live.Of("e003").ShouldBeNull();
+        live.UseRules(await later.Engine().GetRulesAsync()).Changes.Employees.Select(employee => employee.EmployeeId).ShouldBe(["e003"]);
+        four.Ids.Select(id => Rules.Tests.Laws.ReportText.Of(live.Of(id)!.Report!)).ShouldBe(four.Report().Employees.Select(Rules.Tests.Laws.ReportText.Of));
+    }
+
+    [Fact]
     public async Task Pushes_from_many_threads_lose_nothing()
     {
         var crew = new Crew(30);

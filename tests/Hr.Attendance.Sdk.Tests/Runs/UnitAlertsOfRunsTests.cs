@@ -29,7 +29,9 @@ public sealed class UnitAlertsOfRunsTests : IDisposable
         var expected = Crew.Report(evidence, Policies).UnitAlerts;
         expected.Select(alert => (alert.UnitId, alert.Finding.Code)).ShouldBe([("group", "HRA7010")]);
         using var services = Hosted.Services(Crew, new EvidenceInMemory(evidence), policies: PolicySources.Documents(Policies));
-        (await services.Engine().EvaluateAllAsync(new RunRequest(Crew.Day, Crew.Day))).UnitAlerts.ShouldBe(expected);
+        var report = await services.Engine().EvaluateAllAsync(new RunRequest(Crew.Day, Crew.Day));
+        report.UnitAlerts.ShouldBe(expected);
+        report.Quality.ShouldBe(Crew.Report(evidence, Policies).Quality);
     }
 
     [Fact]
