@@ -7,6 +7,7 @@ using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Sdk;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NRules.Fluent.Dsl;
@@ -62,7 +63,7 @@ public sealed class HostRuleTests : IDisposable
         var credit = engine.Explain(evidence, "e1", Monday)!.Flatten().Single(part => part.Topic == ExplanationTopic.Credit);
         credit.Time.ShouldBe(Duration.Zero);
         var step = credit.Parts.Single();
-        (step.GetText(), step.GetText(MessageLanguage.Chinese), step.Time).ShouldBe(("on hold until somebody decides: case 7", "暂缓计入，待裁定：case 7", Duration.FromHours(-2)));
+        (step.GetText(), step.GetText(MessageLanguage.Chinese), step.Time).ShouldBe(("on hold until somebody decides: case 7: 2 h less", "暂缓计入，待裁定：case 7：少计 2 小时", Duration.FromHours(-2)));
     }
 
     [Fact]
@@ -119,6 +120,18 @@ public sealed class HostRuleTests : IDisposable
         var made = TwoEvenings();
         var (engine, evidence) = made.Prepare(made.Records());
         Both.NRules.ExplainFirings(engine, evidence, "e1", new LocalDate(2017, 1, 1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_engine_of_a_host_takes_the_runtime_from_its_services()
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<ICampaigns, WeekendsOfNovember>()
+            .AddHrAttendanceNRules((_, options) => options.AddRule<WeekendCampaignBonus>())
+            .AddHrAttendance(attendance => attendance.UseWorkspace(Repository.PathOf("samples", "support-team")))
+            .BuildServiceProvider();
+        var outcome = await services.GetRequiredService<IAttendanceEngine>().EvaluateAsync("Uber_Support", Saturday, Saturday);
+        outcome!.Report!.Pay.ShouldContain(line => line.Code == "bonus.weekendCampaign");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
@@ -6,6 +7,7 @@ using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hr.Attendance.Sdk.DependencyInjection;
 
@@ -176,9 +178,13 @@ public sealed class HrAttendanceBuilder
     }
 
     /// <summary>What reads the rules of the engine; nothing must be wrong.</summary>
-    internal IRulesLoader CreateLoader(IServiceProvider services) => _workspace is { } workspace
-        ? new WorkspaceLoader(() => workspace(services), Criteria, PayRules)
-        : new SourcesLoader(_organization!(services), _policies!(services), _evidence!(services), _calendar?.Invoke(services), Catalogue, Criteria, PayRules);
+    internal IRulesLoader CreateLoader(IServiceProvider services)
+    {
+        var runtime = services.GetService<AttendanceRuntime>();
+        return _workspace is { } workspace
+            ? new WorkspaceLoader(() => workspace(services), Criteria, PayRules, runtime)
+            : new SourcesLoader(_organization!(services), _policies!(services), _evidence!(services), _calendar?.Invoke(services), Catalogue, Criteria, PayRules, runtime);
+    }
 
     private void AddMissing(List<string> problems)
     {

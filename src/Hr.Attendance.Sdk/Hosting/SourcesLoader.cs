@@ -12,7 +12,7 @@ namespace Hr.Attendance.Sdk.Hosting;
 /// <summary>Reads the rules from a host's own sources.</summary>
 internal sealed class SourcesLoader(
     IOrganizationSource organization, IPolicySource policies, IEvidenceSource evidence, IWorkCalendar? calendar,
-    SettingCatalogue catalogue, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules) : IRulesLoader
+    SettingCatalogue catalogue, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules, AttendanceRuntime? runtime) : IRulesLoader
 {
     public IReadOnlyList<Func<IChangeToken?>> Watched { get; } = [organization.Watch, policies.Watch];
 
@@ -23,7 +23,7 @@ internal sealed class SourcesLoader(
         var ofDocuments = read.Diagnostics.ToList();
         var book = PolicyBook.Build(read.Documents, staff.Chart.Units, staff.Statutory, catalogue, ofDocuments);
         var kinds = calendar ?? staff.Statutory?.Calendar ?? WorkCalendar.MondayToFriday;
-        var engine = new AttendanceEngine(staff.Chart, book, kinds, criteria, payRules);
+        var engine = new AttendanceEngine(staff.Chart, book, kinds, criteria, payRules, runtime);
         IReadOnlyList<Diagnostic> all = [.. staff.Diagnostics.Concat(ofDocuments).Distinct().OrderBy(diagnostic => diagnostic)];
         var rules = new RulesInForce(version, staff.Chart, book, kinds, engine, evidence, setAside: 0, all, () => RulesFingerprint.Of(staff.Chart, book, criteria, payRules));
         return new LoadedRules(rules, ofDocuments.Distinct().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), all);

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -8,14 +9,15 @@ using Microsoft.Extensions.Primitives;
 namespace Hr.Attendance.Sdk.Hosting;
 
 /// <summary>Takes everything from a workspace, once. What is wrong in it is a finding and the good part counts, as on the command line.</summary>
-internal sealed class WorkspaceLoader(Func<Workspace> source, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules) : IRulesLoader
+internal sealed class WorkspaceLoader(
+    Func<Workspace> source, IReadOnlyList<ICriterion> criteria, IReadOnlyList<IPayRule> payRules, AttendanceRuntime? runtime) : IRulesLoader
 {
     public IReadOnlyList<Func<IChangeToken?>> Watched => [];
 
     public ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation)
     {
         var workspace = source();
-        var engine = workspace.CreateEngine(criteria, payRules);
+        var engine = workspace.CreateEngine(criteria, payRules, runtime);
         var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence));
         var rules = new RulesInForce(
             version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence, workspace.Evidence.SetAside, workspace.Diagnostics,
