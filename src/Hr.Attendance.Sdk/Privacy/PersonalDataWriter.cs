@@ -7,8 +7,8 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using Hr.Attendance.Sdk.Results;
 using NodaTime;
@@ -33,7 +33,7 @@ public static class PersonalDataWriter
         return PolicyValueJson.ToText(new JsonObject
         {
             ["version"] = Version,
-            ["employee"] = OfPerson(data.Employee),
+            ["employee"] = OrganizationJson.Of(data.Employee),
             ["evidence"] = EvidenceJson.Of(data.Evidence),
             ["results"] = ResultsOf(data, language),
             ["explanations"] = new JsonArray([.. data.Explanations.Select(day => new JsonObject
@@ -42,7 +42,7 @@ public static class PersonalDataWriter
                 ["explanation"] = JsonNode.Parse(ExplanationJsonWriter.Write(day.Explanation, language)),
             })]),
             ["decisions"] = new JsonArray([.. data.Decisions.Select(decision => decision.ToJson(decidedAt: null))]),
-            ["policies"] = new JsonArray([.. data.Documents.Select(OfDocument)]),
+            ["policies"] = new JsonArray([.. data.Documents.Select(PolicyDocumentJson.Of)]),
         });
     }
 
@@ -105,39 +105,12 @@ public static class PersonalDataWriter
         void Heading(string english, string chinese) => text.Append("## ").Append(language.Say(english, chinese)).Append("\n\n");
     }
 
-    private static JsonObject OfPerson(Employee employee) => new()
-    {
-        ["id"] = employee.Id,
-        ["units"] = new JsonArray([.. employee.Unit.Entries.Select(entry => new JsonObject { ["from"] = Text(entry.From), ["unit"] = entry.Value })]),
-        ["employedFrom"] = Text(employee.Employment.From),
-        ["employedTo"] = Text(employee.Employment.To),
-        ["tags"] = new JsonObject(employee.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, JsonValue.Create(tag.Value)))),
-        ["monthlyWage"] = new JsonArray([.. (employee.MonthlyWage?.Entries ?? []).Select(entry => new JsonObject { ["from"] = Text(entry.From), ["amount"] = entry.Value.Amount, ["currency"] = entry.Value.Currency })]),
-        ["assignments"] = new JsonArray([.. employee.Assignments.Select(held => new JsonObject
-        {
-            ["role"] = held.Role, ["kind"] = EvidenceJson.NameOf(held.Kind), ["from"] = Text(held.Dates.From), ["to"] = Text(held.Dates.To), ["unit"] = held.UnitId,
-        })]),
-    };
-
     private static JsonNode? ResultsOf(PersonalData data, MessageLanguage language)
     {
         using var stream = new MemoryStream();
         TimesheetsJsonWriter.Write(stream, new AttendanceReport(data.From, data.To, [data.Report], default, []), [], language);
         return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()));
     }
-
-    private static JsonObject OfDocument(PolicyDocument document) => new()
-    {
-        ["id"] = document.Id,
-        ["unit"] = document.UnitId,
-        ["effectiveFrom"] = Text(document.Dates.From),
-        ["effectiveTo"] = Text(document.Dates.To),
-        ["directives"] = new JsonObject(document.Directives.GroupBy(directive => directive.SettingName, StringComparer.Ordinal).Select(same => new KeyValuePair<string, JsonNode?>(same.Key, new JsonObject
-        {
-            ["set"] = same.First().Change is ValueChange.Set set ? PolicyValueJson.ToNode(set.Value) : null,
-            ["reference"] = same.First().Reference,
-        }))),
-    };
 
     private static IEnumerable<string> Person(Employee employee, MessageLanguage language)
     {

@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using NodaTime.Text;
 
-namespace Hr.Attendance.Sdk.Privacy;
+namespace Hr.Attendance.Sdk.Contracts;
 
 /// <summary>Records of evidence as objects, by the field names of the contract; what is absent is left out.</summary>
 internal static class EvidenceJson
