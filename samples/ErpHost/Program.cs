@@ -1,0 +1,4 @@
+using ErpHost;
+
+await using var app = await ErpApp.BuildAsync(args);
+await app.RunAsync();
