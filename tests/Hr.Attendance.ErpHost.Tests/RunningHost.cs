@@ -40,6 +40,7 @@ internal sealed class RunningHost : IAsyncDisposable
         _app = app;
         _folder = folder;
         _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Sees("group");
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +66,16 @@ internal sealed class RunningHost : IAsyncDisposable
         var app = await ErpApp.BuildAsync(["--urls=http://127.0.0.1:0", $"--contentRoot={folder}", "--Logging:LogLevel:Default=Error", connection]);
         await app.StartAsync();
         return new RunningHost(app, folder);
+    }
+
+    /// <summary>Whose results the host shows from now on, as the header of the demo says it; null for nobody's.</summary>
+    internal void Sees(string? whose)
+    {
+        _client.DefaultRequestHeaders.Remove("X-Demo-Sees");
+        if (whose is not null)
+        {
+            _client.DefaultRequestHeaders.Add("X-Demo-Sees", whose);
+        }
     }
 
     /// <summary>The tables, for what others do to them.</summary>

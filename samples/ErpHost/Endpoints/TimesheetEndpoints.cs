@@ -2,6 +2,7 @@ using System.Text;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk;
+using Hr.Attendance.Sdk.Access;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Runs;
 using NodaTime;
@@ -10,8 +11,8 @@ namespace ErpHost.Endpoints;
 
 /// <summary>Shows timesheets and explains days.</summary>
 /// <remarks>
-/// Everybody sees everything here. This is the place where a host narrows results to what the caller may see (self, own team, own branch; pay
-/// and the detail of evidence apart): each of these methods has the results in its hands before they are written.
+/// Results are narrowed to what the caller may see before they are written. Somebody of whom the caller may see nothing looks like somebody
+/// who is not there.
 /// </remarks>
 internal static class TimesheetEndpoints
 {
@@ -25,7 +26,7 @@ internal static class TimesheetEndpoints
         routes.MapGet("/health", Health);
     }
 
-    private static async Task<IResult> OfPersonAsync(string id, DateOnly from, DateOnly to, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> OfPersonAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
     {
         if (ProblemWith(from, to) is { } problem)
         {
@@ -33,16 +34,18 @@ internal static class TimesheetEndpoints
         }
 
         var (first, last) = (LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to));
+        var access = await AccessOfAsync(request, engine, cancellation);
         var outcome = await engine.EvaluateAsync(id, first, last, cancellation);
         return outcome switch
         {
-            null => NotFound("employee"),
-            { Report: { } report } => Write(new AttendanceReport(first, last, [report], outcome.Evidence, outcome.Diagnostics)),
+            { Report: { } report } when access.Narrow(new AttendanceReport(first, last, [report], outcome.Evidence, outcome.Diagnostics)) is { Employees.Count: 1 } narrowed => Write(narrowed),
+            null or { IsFailed: false } => NotFound("employee"),
+            _ when access.RightsOver(id, last) == AccessRights.None => NotFound("employee"),
             _ => Results.Problem(outcome.Diagnostics[0].GetMessage(), statusCode: StatusCodes.Status503ServiceUnavailable),
         };
     }
 
-    private static async Task<IResult> OfTeamAsync(string id, DateOnly from, DateOnly to, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> OfTeamAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
     {
         if (ProblemWith(from, to) is { } problem)
         {
@@ -57,10 +60,11 @@ internal static class TimesheetEndpoints
 
         var (first, last) = (LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to));
         var team = chart.Employees.Where(employee => chart.Units.ChainTo(employee.Unit.On(last)).Contains(id)).Select(employee => employee.Id).ToList();
-        return Write(await engine.EvaluateAllAsync(new RunRequest(first, last) { EmployeeIds = team }, cancellation: cancellation));
+        var report = await engine.EvaluateAllAsync(new RunRequest(first, last) { EmployeeIds = team }, cancellation: cancellation);
+        return Write((await AccessOfAsync(request, engine, cancellation)).Narrow(report));
     }
 
-    private static async Task<IResult> ExplainAsync(string id, DateOnly date, string? lang, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> ExplainAsync(string id, DateOnly date, string? lang, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
     {
         if (ProblemWith(date, date) is { } problem)
         {
@@ -68,9 +72,14 @@ internal static class TimesheetEndpoints
         }
 
         var language = lang == "zh" ? MessageLanguage.Chinese : MessageLanguage.English;
-        var explanation = await engine.ExplainAsync(id, LocalDate.FromDateOnly(date), cancellation);
+        var day = LocalDate.FromDateOnly(date);
+        var access = await AccessOfAsync(request, engine, cancellation);
+        var explanation = access.Narrow(await engine.ExplainAsync(id, day, cancellation), id, day);
         return explanation is null ? NotFound("employee or nothing to explain") : Results.Text(ExplanationJsonWriter.Write(explanation, language), Json, Encoding.UTF8);
     }
+
+    private static async ValueTask<ViewerAccess> AccessOfAsync(HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation) =>
+        new(Callers.ViewerOf(request), (await engine.GetRulesAsync(cancellation)).Chart);
 
     private static IResult Health(IAttendanceEngine engine)
     {
