@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
@@ -27,7 +28,7 @@ namespace Hr.Attendance.Sdk.Contracts;
 /// </summary>
 /// <remarks>
 /// Read and written: punches, messages, ratings, presence and leave (also in lists and arrays), policy documents, organization charts, and NodaTime's
-/// <see cref="LocalDate"/>, <see cref="Instant"/> and <see cref="Duration"/>. Only written: reports, explanations, the payroll hand-over, findings. What cannot be
+/// <see cref="LocalDate"/>, <see cref="Instant"/> and <see cref="Duration"/>. Only written: reports, explanations, differences, the payroll hand-over, findings. What cannot be
 /// read is a <see cref="JsonException"/> that quotes nothing of it.
 /// </remarks>
 public static class AttendanceJson
@@ -77,6 +78,7 @@ public static class AttendanceJson
             Add(ContractConverters.OfResult<EmployeeReport>(report => JsonSerializer.Serialize(TimesheetsJsonWriter.ToJson(report, language), ResultsJson.Context.EmployeeJson)));
             Add(ContractConverters.OfResult<Explanation>(explanation => ExplanationJsonWriter.Write(explanation, language)));
             Add(ContractConverters.OfResult<PayrollHandover>(handover => Text(stream => PayrollJson.Write(stream, handover))));
+            Add(ContractConverters.OfResult<TimesheetDiff>(diff => TimesheetDiffJsonWriter.Write(diff, [], language)));
             Add(ContractConverters.OfResult<Diagnostic>(diagnostic => JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
             AddLists<Diagnostic>();
             AddLists<EmployeeReport>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck.Xunit;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
@@ -67,6 +68,7 @@ public class AttendanceJsonTests
         var report = company.Report();
         ShouldBeValid("timesheets", JsonSerializer.Serialize(report, Options));
         ShouldBeValid("payroll", JsonSerializer.Serialize(PayrollHandover.Of(report), Options));
+        ShouldBeValid("policy-diff", JsonSerializer.Serialize(TimesheetDiff.Between(report with { Employees = [] }, report), Options));
         var day = report.Employees[0].Timesheet.Days[0].Date;
         ShouldBeValid("explanation", JsonSerializer.Serialize(company.Engine().Explain(company.Checked(), report.Employees[0].Employee.Id, day)!, Options));
         JsonSerializer.Serialize(report.Diagnostics, AttendanceJson.Options(MessageLanguage.Chinese)).ShouldContain("下班卡");
