@@ -27,7 +27,7 @@ public class DifferentialTests
         Both.ShouldAgree(compiled, byRules, evidence, given.From, given.To);
     }
 
-    [Property(MaxTest = 800, Arbitrary = [typeof(DemandingPolicies)])]
+    [Property(MaxTest = 700, Arbitrary = [typeof(DemandingPolicies)])]
     public void Policies_that_ask_for_everything_that_looks_at_other_days(DemandingCase given)
     {
         var (compiled, evidence) = given.Workforce.Prepare(AttendanceRuntime.Compiled);
