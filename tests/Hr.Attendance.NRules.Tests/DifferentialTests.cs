@@ -3,7 +3,9 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Rules.Tests.Support;
 using Hr.Attendance.Sdk.Templates;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -60,6 +62,19 @@ public class DifferentialTests
         }
 
         static IEnumerable<string> Text(Explanation? explanation) => explanation is null ? [] : ExplanationText.LinesOf(explanation, MessageLanguage.Chinese);
+    }
+
+    [Fact]
+    public void An_explanation_that_names_one_setting_for_two_roles()
+    {
+        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent).Says(("credit.dailyCap", "PT0S"))
+            .Online("2026-03-03 17:15", "2026-03-03 18:45").Online("2026-03-03 05:11", "2026-03-03 14:11", "adviser");
+        var date = new LocalDate(2026, 3, 3);
+        var (compiled, evidence) = made.Prepare(made.Records(), AttendanceRuntime.Compiled);
+        var (byRules, _) = made.Prepare(made.Records(), Both.NRules);
+        string[] expected = [.. ExplanationText.LinesOf(compiled.Explain(evidence, "e1", date)!, MessageLanguage.English)];
+        expected.Count(line => line.Contains("credit.dailyCap", StringComparison.Ordinal)).ShouldBe(1);
+        ExplanationText.LinesOf(byRules.Explain(evidence, "e1", date)!, MessageLanguage.English).ShouldBe(expected);
     }
 
     [Theory]

@@ -21,15 +21,15 @@ public static class ExplanationText
     /// <returns>The lines.</returns>
     public static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language) => LinesOf(Guard.NotNull(explanation), language, string.Empty, []);
 
-    private static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language, string indent, HashSet<ResolvedSetting> shown)
+    private static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language, string indent, HashSet<string> shown)
     {
         yield return indent + explanation.GetText(language);
         string below = indent + Indent;
         foreach (var setting in explanation.Settings)
         {
-            if ((setting.SetBy is not null || explanation.Topic == ExplanationTopic.Criterion) && shown.Add(setting))
+            if ((setting.SetBy is not null || explanation.Topic == ExplanationTopic.Criterion) && Of(setting, language) is var said && shown.Add(said))
             {
-                yield return $"{below}- {Of(setting, language)}";
+                yield return $"{below}- {said}";
             }
         }
 
