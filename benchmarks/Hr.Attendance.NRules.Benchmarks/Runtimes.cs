@@ -69,7 +69,7 @@ public class SharedSession
     {
         var session = _factory.CreateSession();
         var people = _month.EmployeeIds.Select(id => AttendanceSession.Insert(session, _engine, _month.Evidence, id, Month.First, Month.Last)).ToList();
-        people[0].Fire();
+        people.ForEach(person => person.Fire());
         return Month.CheckSum(people.Select(person => person.Report()));
     }
 }

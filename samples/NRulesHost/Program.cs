@@ -19,7 +19,7 @@ using var services = new ServiceCollection()
     .AddSingleton<ICampaigns, WeekendsOfNovember>()
     .AddHrAttendanceNRules((_, rules) =>
     {
-        rules.AddRule<WeekendCampaignBonus>().AddRule<InvestigationHold>().AddRule<MuchServiceFewSales>();
+        rules.AddRule<WeekendCampaignBonus>().AddRule<InvestigationHold>().AddRule<MuchServiceNoSale>();
         rules.FactsOf = _ => facts;
     })
     .BuildServiceProvider();

@@ -70,7 +70,10 @@ public sealed class AttendanceSession
         return attendance;
     }
 
-    /// <summary>Fires the session's rules until none is left, and answers what they ask for: days before the period that a sum over a month needs.</summary>
+    /// <summary>
+    /// Fires the session's rules until none is left, and answers what they ask for of this employee: days before the period that a sum over a
+    /// month needs. Where several people share a session, this is called for each.
+    /// </summary>
     /// <param name="cancellation">Stops between two rules.</param>
     /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
     public void Fire(CancellationToken cancellation = default)
@@ -117,10 +120,9 @@ public sealed class AttendanceSession
         where T : EmployeeFact => _session.Query<T>().Where(fact => fact.Employee == _employee).AsEnumerable();
 
     private IEnumerable<Alert> Alerts() => Mine<RaisedAlerts>()
-        .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, raised.Order, Place: place)))
+        .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, Place: place)))
         .Where(raised => _employee.Covers(raised.Alert.Date))
         .OrderBy(raised => raised.Alert.Date)
-        .ThenBy(raised => raised.Order)
         .ThenBy(raised => raised.Alert.Finding.Code, StringComparer.Ordinal)
         .ThenBy(raised => raised.Place)
         .ThenBy(raised => raised.Alert.Finding.GetMessage(), StringComparer.Ordinal)

@@ -28,6 +28,9 @@ public static class RuleTags
 /// </summary>
 internal static class Waits
 {
+    internal const int ForDirectives = -1;
+    internal const int ForUnits = -2;
+
     internal const int ForAnswers = -1;
     internal const int ForVerdicts = -2;
     internal const int ForCredit = -3;

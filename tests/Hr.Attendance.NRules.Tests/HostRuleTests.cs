@@ -73,10 +73,10 @@ public sealed class HostRuleTests : IDisposable
     [Fact]
     public void An_alert_joins_attendance_with_facts_of_the_host()
     {
-        var alerts = Evaluate(TwoEvenings(), rules => rules.AddRule<MuchServiceFewSales>(), new Sales("e1", Monday, 2)).Alerts;
+        var alerts = Evaluate(TwoEvenings(), rules => rules.AddRule<MuchServiceNoSale>(), new Sales("e1", Monday, 2)).Alerts;
         alerts.Where(alert => alert.Finding.Code == "HOST001").Select(alert => (alert.Date, alert.Finding.GetMessage(MessageLanguage.Chinese)))
             .ShouldBe([(Saturday, "2017-11-25 客服计入 3 小时，但没有成交：请查看客户咨询内容")]);
-        Evaluate(TwoEvenings(), rules => rules.AddRule<MuchServiceFewSales>()).Alerts.ShouldNotContain(alert => alert.Finding.Code == "HOST001");
+        Evaluate(TwoEvenings(), rules => rules.AddRule<MuchServiceNoSale>()).Alerts.ShouldNotContain(alert => alert.Finding.Code == "HOST001");
     }
 
     [Fact]

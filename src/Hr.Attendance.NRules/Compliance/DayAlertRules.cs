@@ -49,7 +49,7 @@ internal sealed class DailyOvertimeAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(new DailyOvertime()))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 0, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
 
@@ -66,7 +66,7 @@ internal sealed class ShortRestAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(new RestBeforeWork()))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 3, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
 
@@ -83,7 +83,7 @@ internal sealed class OutsideWindowsAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(new TimeOutsideWindows()))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 5, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
 
@@ -100,7 +100,7 @@ internal sealed class WithoutRoleAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(OddEvidence.WithoutRole))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 6, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
 
@@ -117,7 +117,7 @@ internal sealed class MissingEvidenceAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(OddEvidence.Missing))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 7, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
 
@@ -134,6 +134,6 @@ internal sealed class ContradictoryEvidenceAlert : Rule
             .Match(() => day)
             .Let(() => alerts, () => day.AlertsOf(OddEvidence.Contradictory))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, 8, alerts));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MonthlyOvertimeAlert : Rule
             .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
             .Let(() => alerts, () => WatchedDay.AlertsOf(new MonthlyOvertime(), month))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, 1, alerts));
+        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, alerts));
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed class OvertimePaceAlert : Rule
             .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
             .Let(() => alerts, () => WatchedDay.AlertsOf(new OvertimePace(), month))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, 2, alerts));
+        Then().Yield(_ => new RaisedAlerts(month.Key.Employee, alerts));
     }
 }
 
@@ -51,7 +51,7 @@ internal sealed class DaysInARowAlert : Rule
             .Query(() => days, query => query.Match<WatchedDay>().GroupBy(day => day.Employee))
             .Let(() => alerts, () => WatchedDay.AlertsOf(new DaysInARow(), days))
             .Having(() => alerts.Length > 0);
-        Then().Yield(_ => new RaisedAlerts(days.Key, 4, alerts));
+        Then().Yield(_ => new RaisedAlerts(days.Key, alerts));
     }
 }
 

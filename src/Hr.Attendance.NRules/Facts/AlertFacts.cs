@@ -49,12 +49,8 @@ public sealed class WatchedDay : EmployeeFact
 /// <summary>Alerts that a rule raises.</summary>
 public sealed class RaisedAlerts : EmployeeFact
 {
-    internal RaisedAlerts(EvaluatedEmployee employee, int order, IReadOnlyList<Alert> alerts)
-        : base(employee)
-    {
-        Order = order;
-        Alerts = alerts;
-    }
+    internal RaisedAlerts(EvaluatedEmployee employee, IReadOnlyList<Alert> alerts)
+        : base(employee) => Alerts = alerts;
 
     /// <summary>Raises an alert by a rule of a host; those of a business day outside the period are left out of the results.</summary>
     /// <param name="employee">The employee.</param>
@@ -63,14 +59,12 @@ public sealed class RaisedAlerts : EmployeeFact
     /// <param name="figures">The values of the sentences' placeholders.</param>
     /// <exception cref="ArgumentException">An argument is null, or a placeholder has no value.</exception>
     public RaisedAlerts(EvaluatedEmployee employee, LocalDate date, DiagnosticDescriptor kind, params (string Name, string? Value)[] figures)
-        : this(employee, int.MaxValue, [new Alert(date, Guard.NotNull(kind).At(Guard.NotNull(employee).Employee.Place, figures))])
+        : this(employee, [new Alert(date, Guard.NotNull(kind).At(Guard.NotNull(employee).Employee.Place, figures))])
     {
     }
 
     /// <summary>The alerts.</summary>
     public IReadOnlyList<Alert> Alerts { get; }
-
-    internal int Order { get; }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" ", Alerts.Select(alert => alert.Finding.Code));

@@ -35,7 +35,7 @@ internal sealed class DirectiveIsInForceWithItsDocument : Rule
 }
 
 /// <summary>What the documents of one unit say of one setting stands together; those of one date and one reach tie and are set apart.</summary>
-[Name("Policy: a unit speaks of a setting with one voice"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForAnswers)]
+[Name("Policy: a unit speaks of a setting with one voice"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForDirectives)]
 internal sealed class UnitSpeaksWithOneVoice : Rule
 {
     public override void Define()
@@ -56,7 +56,7 @@ internal sealed class UnitSpeaksWithOneVoice : Rule
 }
 
 /// <summary>From each unit to the one below it: a setting is what the unit inherits, changed by what the unit says within what it was left.</summary>
-[Name("Policy: a unit inherits a setting from the one above"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForVerdicts)]
+[Name("Policy: a unit inherits a setting from the one above"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForUnits)]
 internal sealed class UnitInheritsSetting : Rule
 {
     public override void Define()

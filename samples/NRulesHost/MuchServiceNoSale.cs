@@ -8,7 +8,7 @@ namespace NRulesHost;
 
 /// <summary>Attendance and sales together: a day with much credited service and no sale is worth a look.</summary>
 [Name("Host: much service, no sale")]
-public sealed class MuchServiceFewSales : Rule
+public sealed class MuchServiceNoSale : Rule
 {
     public static readonly DiagnosticDescriptor Alert = new(
         "HOST001",
