@@ -108,6 +108,10 @@ public sealed class PolicyBook
     public PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, ICollection<Diagnostic> diagnostics) =>
         Build(documents, Units, _statutory, Catalogue, diagnostics);
 
+    /// <summary>Other documents for another tree, under the same law and settings.</summary>
+    internal PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, UnitTree units, ICollection<Diagnostic> diagnostics) =>
+        Build(documents, units, _statutory, Catalogue, diagnostics);
+
     /// <summary>The book as it was known at an instant: without what was published later.</summary>
     /// <remarks>A document without an instant of publication was always known. Closed payrolls are reproduced with it.</remarks>
     /// <param name="instant">The instant; what was published at it is known.</param>

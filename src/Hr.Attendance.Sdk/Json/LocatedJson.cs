@@ -15,7 +15,8 @@ internal sealed class LocatedJson
     private readonly string? _name;
     private readonly int _index;
 
-    private LocatedJson(string file, int line, LocatedJson? parent, string? name, int index, JsonValueKind kind)
+    /// <summary>A value below another, or the root.</summary>
+    internal LocatedJson(string file, int line, LocatedJson? parent, string? name, int index, JsonValueKind kind)
     {
         _file = file;
         _line = line;
@@ -28,10 +29,10 @@ internal sealed class LocatedJson
     internal JsonValueKind Kind { get; }
 
     /// <summary>The text of a string.</summary>
-    internal string? Text { get; private init; }
+    internal string? Text { get; init; }
 
     /// <summary>The value of a number; null for a number too large for <see cref="decimal"/>.</summary>
-    internal decimal? Number { get; private init; }
+    internal decimal? Number { get; init; }
 
     internal List<LocatedJson> Items { get; } = [];
 

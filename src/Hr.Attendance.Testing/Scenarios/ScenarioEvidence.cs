@@ -1,0 +1,102 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Testing.Scenarios;
+
+/// <summary>Makes records of what scenarios say was seen. Ids are given in order, so that explanations can name them: <c>p1</c>, <c>m1</c>, <c>r1</c>.</summary>
+internal sealed class ScenarioEvidence(OrganizationChart chart)
+{
+    private readonly List<Punch> _punches = [];
+    private readonly List<Message> _messages = [];
+    private readonly List<Rating> _ratings = [];
+    private readonly List<Presence> _presence = [];
+    private readonly List<Leave> _leave = [];
+
+    internal static EvidenceRecords RecordsOf(IEnumerable<EvidenceOfDay> seen, OrganizationChart chart)
+    {
+        var evidence = new ScenarioEvidence(chart);
+        foreach (var day in seen)
+        {
+            foreach (var date in day.Dates)
+            {
+                evidence.Add(day, date);
+            }
+        }
+
+        return new EvidenceRecords
+        {
+            Punches = evidence._punches,
+            Messages = evidence._messages,
+            Ratings = evidence._ratings,
+            Presence = evidence._presence,
+            Leave = evidence._leave,
+        };
+    }
+
+    private void Add(EvidenceOfDay day, LocalDate date)
+    {
+        var zone = ZoneOf(day.EmployeeId, date);
+        foreach (var span in day.Works)
+        {
+            Add(day, PunchKind.In, span.From.On(date, zone), null);
+            Add(day, PunchKind.Out, span.To.On(date, zone), null);
+        }
+
+        string? onlineRole = day.OnlineRole ?? ConcurrentRoleOf(day.EmployeeId);
+        foreach (var span in day.Online)
+        {
+            Add(day, PunchKind.In, span.From.On(date, zone), onlineRole);
+            Add(day, PunchKind.Out, span.To.On(date, zone), onlineRole);
+        }
+
+        foreach (var punch in day.Punches)
+        {
+            Add(day, punch.Kind, punch.At.On(date, zone), punch.Role);
+        }
+
+        foreach (var span in day.Away)
+        {
+            _presence.Add(new Presence(Id("a", _presence.Count), day.EmployeeId, span.From.On(date, zone), span.To.On(date, zone), PresenceState.Away, day.Place));
+        }
+
+        foreach (var chat in day.Chats)
+        {
+            Add(day, chat, date, zone);
+        }
+
+        if (day.Leave is { } leave)
+        {
+            _leave.Add(new Leave(Id("l", _leave.Count), day.EmployeeId, date, leave, Source: day.Place));
+        }
+    }
+
+    private void Add(EvidenceOfDay day, Chat chat, LocalDate date, DateTimeZone zone)
+    {
+        // What is said of several dates alike is a conversation of its own on each.
+        string conversation = day.Dates.Count == 1 ? chat.Id : $"{chat.Id}/{LocalDatePattern.Iso.Format(date)}";
+        foreach (var message in chat.Messages)
+        {
+            _messages.Add(new Message(Id("m", _messages.Count), day.EmployeeId, conversation, message.At.On(date, zone), message.Sender, day.Place));
+        }
+
+        foreach (var rating in chat.Ratings)
+        {
+            var last = chat.Messages.Count == 0 ? new ClockTime(0) : chat.Messages.Max(message => message.At);
+            _ratings.Add(new Rating(Id("r", _ratings.Count), conversation, last.On(date, zone), rating.Score, rating.Min, rating.Max, day.Place));
+        }
+    }
+
+    private void Add(EvidenceOfDay day, PunchKind kind, Instant at, string? role) =>
+        _punches.Add(new Punch(Id("p", _punches.Count), day.EmployeeId, at, kind, role, Source: day.Place));
+
+    private DateTimeZone ZoneOf(string employeeId, LocalDate date) =>
+        chart.TryGetEmployee(employeeId, out var employee) ? chart.Units.ZoneOf(employee.Unit.On(date)) : DateTimeZone.Utc;
+
+    private string? ConcurrentRoleOf(string employeeId) =>
+        chart.TryGetEmployee(employeeId, out var employee) ? employee.Assignments.FirstOrDefault(assignment => assignment.Kind == RoleKind.Concurrent)?.Role : null;
+
+    private static string Id(string kind, int before) => kind + (before + 1).ToString(CultureInfo.InvariantCulture);
+}

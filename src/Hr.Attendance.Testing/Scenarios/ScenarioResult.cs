@@ -1,0 +1,70 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Explanations;
+using NodaTime;
+
+namespace Hr.Attendance.Testing.Scenarios;
+
+/// <summary>What came of a scenario. Immutable.</summary>
+public sealed class ScenarioResult
+{
+    internal ScenarioResult(Scenario scenario, ScenarioOutcome outcome, IReadOnlyList<ScenarioFailure> failures)
+    {
+        Scenario = scenario;
+        Outcome = outcome;
+        Failures = failures;
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>What was expected and did not come; none where the scenario passed.</summary>
+    public IReadOnlyList<ScenarioFailure> Failures { get; }
+
+    /// <summary>Whether all came as expected.</summary>
+    public bool IsPassed => Failures.Count == 0;
+
+    /// <summary>The results; null where the scenario names no date.</summary>
+    public AttendanceReport? Report => Outcome.Report;
+
+    internal ScenarioOutcome Outcome { get; }
+
+    /// <summary>Explains an employee's business day.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="date">The business day.</param>
+    /// <returns>The explanation; null where there is nothing to say, or no such employee.</returns>
+    public Explanation? Explain(string employeeId, LocalDate date) => Outcome.Explain(employeeId, date);
+}
+
+/// <summary>One thing that was expected and did not come. Immutable.</summary>
+/// <param name="Subject">Whom and what it is about, such as <c>lin 2026-03-02 session 1: credited</c>.</param>
+/// <param name="Expected">What was expected.</param>
+/// <param name="Actual">What came.</param>
+/// <param name="Place">Where it was expected.</param>
+public sealed record ScenarioFailure(string Subject, string Expected, string Actual, SourcePlace Place = default)
+{
+    /// <summary>The employee whose day explains it; null where no day does.</summary>
+    public string? EmployeeId { get; init; }
+
+    /// <summary>The business day that explains it; null where no day does.</summary>
+    public LocalDate? Date { get; init; }
+
+    /// <summary>One line, in English.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Subject}: expected {Expected}, got {Actual}";
+}
+
+/// <summary>What a scenario was evaluated to.</summary>
+/// <param name="Prepared">The engine and the evidence.</param>
+/// <param name="Period">The business days; null where there are none.</param>
+/// <param name="Report">The results; null where there are no days.</param>
+internal sealed record ScenarioOutcome(PreparedScenario Prepared, DateInterval? Period, AttendanceReport? Report)
+{
+    /// <summary>All that was found.</summary>
+    internal IEnumerable<Diagnostic> Found => Prepared.Found.Concat(Report?.Diagnostics ?? []).Distinct();
+
+    internal EmployeeReport? ReportOf(string employeeId) => Report?.Employees.FirstOrDefault(employee => employee.Employee.Id == employeeId);
+
+    internal Explanation? Explain(string employeeId, LocalDate date) =>
+        Prepared.Engine.Chart.TryGetEmployee(employeeId, out _) ? Prepared.Engine.Explain(Prepared.Evidence, employeeId, date) : null;
+}

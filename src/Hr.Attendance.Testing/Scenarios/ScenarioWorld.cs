@@ -1,0 +1,106 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+
+namespace Hr.Attendance.Testing.Scenarios;
+
+/// <summary>Where scenarios take place: policies under test, the units that they are for, a calendar that does not change. Immutable and thread-safe.</summary>
+public sealed class ScenarioWorld
+{
+    private readonly IReadOnlyList<ICriterion> _criteria;
+    private readonly IReadOnlyList<IPayRule> _payRules;
+    private readonly OrganizationChart _chart;
+
+    /// <summary>Creates a world.</summary>
+    /// <param name="chart">The units, and people that scenarios may speak of.</param>
+    /// <param name="policies">The policies under test, for the chart's tree.</param>
+    /// <param name="calendar">The kinds of dates.</param>
+    /// <param name="criteria">The criteria; null for the built-in ones.</param>
+    /// <param name="payRules">The pay rules; null for the built-in ones.</param>
+    /// <exception cref="ArgumentNullException">An argument that may not be null is.</exception>
+    public ScenarioWorld(
+        OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
+    {
+        _chart = Guard.NotNull(chart);
+        Policies = Guard.NotNull(policies);
+        Calendar = Guard.NotNull(calendar);
+        _criteria = [.. criteria ?? BuiltInCriteria.All];
+        _payRules = [.. payRules ?? BuiltInPayRules.All];
+    }
+
+    /// <summary>The policies under test.</summary>
+    public PolicyBook Policies { get; }
+
+    /// <summary>The kinds of dates.</summary>
+    public IWorkCalendar Calendar { get; }
+
+    /// <summary>The units and the people.</summary>
+    public OrganizationChart Chart => _chart;
+
+    /// <summary>The world of a workspace.</summary>
+    /// <param name="workspace">The workspace; evidence in it is not looked at.</param>
+    /// <param name="criteria">The criteria; null for the built-in ones.</param>
+    /// <param name="payRules">The pay rules; null for the built-in ones.</param>
+    /// <returns>The world.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="workspace"/> is null.</exception>
+    public static ScenarioWorld Of(PolicyWorkspace workspace, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
+    {
+        Guard.NotNull(workspace);
+        return new ScenarioWorld(workspace.Chart, workspace.Policies, workspace.Calendar, criteria, payRules);
+    }
+
+    /// <summary>The same world under other documents.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <returns>The world.</returns>
+    public ScenarioWorld WithDocuments(IEnumerable<PolicyDocument> documents) =>
+        new(_chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules);
+
+    /// <summary>The same world under other policies for the same tree.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The world.</returns>
+    public ScenarioWorld With(PolicyBook policies) => new(_chart, policies, Calendar, _criteria, _payRules);
+
+    /// <summary>Evaluates what a scenario gives.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>What came of it, and what was expected but did not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="scenario"/> is null.</exception>
+    public ScenarioResult Run(Scenario scenario)
+    {
+        var prepared = Prepare(Guard.NotNull(scenario).Given);
+        var period = scenario.Evaluated;
+        var report = period is null ? null : prepared.Engine.Evaluate(prepared.Evidence, period.Start, period.End);
+        var outcome = new ScenarioOutcome(prepared, period, report);
+        return new ScenarioResult(scenario, outcome, new ExpectationCheck(scenario, outcome).Failures);
+    }
+
+    /// <summary>An engine and evidence of what is given.</summary>
+    internal PreparedScenario Prepare(ScenarioGiven given)
+    {
+        var found = new List<Diagnostic>();
+        var units = given.Units.Count == 0
+            ? _chart.Units
+            : UnitTreeBuilder.Build([.. _chart.Units.Units, .. given.Units], DateTimeZoneProviders.Tzdb, found);
+        var chart = given.Employees.Count == 0 && given.Units.Count == 0
+            ? _chart
+            : OrganizationChart.Build(units, [.. _chart.Employees.Where(mine => given.Employees.All(other => other.Id != mine.Id)), .. given.Employees], found);
+        var policies = given.Documents.Count == 0 && given.Units.Count == 0
+            ? Policies
+            : Policies.WithDocuments([.. Policies.Documents, .. given.Documents], units, found);
+        var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules);
+        return new PreparedScenario(engine, EvidenceSet.Build(ScenarioEvidence.RecordsOf(given.Evidence, chart), chart, found), found);
+    }
+}
+
+/// <summary>What a scenario gives, ready to be evaluated.</summary>
+/// <param name="Engine">The engine.</param>
+/// <param name="Evidence">The evidence.</param>
+/// <param name="Found">What was found while it was put together.</param>
+internal sealed record PreparedScenario(AttendanceEngine Engine, EvidenceSet Evidence, IReadOnlyList<Diagnostic> Found);
