@@ -50,7 +50,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         return layer;
     }
 
-    private OrganizationUnit? ReadUnit(LocatedJson json)
+    internal OrganizationUnit? ReadUnit(LocatedJson json)
     {
         if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
         {
@@ -90,7 +90,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         return id is null || unit is null ? null : new Employee(id, unit, assignments, tags, wage, employment, reader.Place);
     }
 
-    private RoleAssignment? ReadAssignment(LocatedJson json)
+    internal RoleAssignment? ReadAssignment(LocatedJson json)
     {
         if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
         {

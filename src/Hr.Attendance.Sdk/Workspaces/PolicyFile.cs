@@ -10,14 +10,11 @@ namespace Hr.Attendance.Sdk.Workspaces;
 /// <summary>Reads a policy document.</summary>
 internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 {
-    internal PolicyDocument? Read(byte[] utf8, string file)
-    {
-        if (LocatedJson.Parse(utf8, file, diagnostics) is not { } json || JsonObjectReader.Open(json, diagnostics) is not { } reader)
-        {
-            return null;
-        }
+    internal PolicyDocument? Read(byte[] utf8, string file) => LocatedJson.Parse(utf8, file, diagnostics) is { } json ? Read(json) : null;
 
-        if (!ContractVersion.IsRead(reader, diagnostics))
+    internal PolicyDocument? Read(LocatedJson json)
+    {
+        if (JsonObjectReader.Open(json, diagnostics) is not { } reader || !ContractVersion.IsRead(reader, diagnostics))
         {
             return null;
         }
@@ -36,7 +33,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         reader.End();
         if (target is null)
         {
-            diagnostics.Add(FileDiagnostics.UnclearTarget.At(reader.Place, ("document", id ?? file)));
+            diagnostics.Add(FileDiagnostics.UnclearTarget.At(reader.Place, ("document", id ?? json.Place.File)));
         }
 
         return id is null || unit is null || !begins || !isDated || target is null

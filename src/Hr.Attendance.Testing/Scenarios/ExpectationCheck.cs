@@ -1,12 +1,7 @@
-using System.Globalization;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Testing.Scenarios;
 
@@ -51,20 +46,21 @@ internal sealed class ExpectationCheck
 
     private void Check(ExpectedEmployee expected)
     {
+        var about = new ScenarioFailure(string.Empty, string.Empty, string.Empty) { EmployeeId = expected.EmployeeId };
         if (_outcome.ReportOf(expected.EmployeeId) is not { } report)
         {
-            _failures.Add(new ScenarioFailure(expected.EmployeeId, "an employee with results", _outcome.Period is null ? "no date to evaluate" : "no such employee", expected.Place));
+            string why = _outcome.Period is null ? "no date to evaluate: add evidence, days or a period" : "no such employee";
+            _failures.Add(about with { Figure = "employee", Expected = "results", Actual = why, Place = expected.Place });
             return;
         }
 
-        // The day that explains a figure of all days is the one on which something happened.
-        var dayOfTotals = report.Timesheet.Days.Count > 0 ? report.Timesheet.Days[0].Date : (LocalDate?)null;
-        new FiguresCheck(_failures, expected.EmployeeId, expected.EmployeeId, dayOfTotals).Check(
+        // What differs over all days is explained by the first day on which there was something.
+        var first = report.Timesheet.Days.Count > 0 ? report.Timesheet.Days[0].Date : (LocalDate?)null;
+        new FiguresCheck(_failures, about with { Explaining = first }).Check(
             expected, report.Timesheet.Days, report.Pay, [.. report.Alerts.Select(alert => alert.Finding.Code)]);
         foreach (var day in expected.Days.OrderBy(day => day.Key))
         {
-            string subject = $"{expected.EmployeeId} {LocalDatePattern.Iso.Format(day.Key)}";
-            new FiguresCheck(_failures, subject, expected.EmployeeId, day.Key).Check(
+            new FiguresCheck(_failures, about with { Date = day.Key, Explaining = day.Key }).Check(
                 day.Value,
                 [.. report.Timesheet.Days.Where(actual => actual.Date == day.Key)],
                 [.. report.Pay.Where(line => line.Date == day.Key)],
@@ -80,21 +76,20 @@ internal sealed class ExpectationCheck
         {
             var engine = _outcome.Prepared.Engine;
             var date = _outcome.Period!.Start;
-            string subject = $"{employee.Id} {expected.Role}: {expected.Setting}";
-            if (engine.Policies.Catalogue.Settings.FirstOrDefault(setting => setting.Name == expected.Setting) is not { } setting)
+            var about = new ScenarioFailure($"{expected.Role} {expected.Setting}", string.Empty, string.Empty, expected.Place) { EmployeeId = employee.Id };
+            if (SettingOfRole.Resolve(engine, employee, expected.Role, expected.Setting, date) is not { } resolved)
             {
-                _failures.Add(new ScenarioFailure(subject, "a setting of that name", "none; `hr-attendance policy settings` lists them", expected.Place));
+                _failures.Add(about with { Expected = "a setting of that name", Actual = "none; `hr-attendance policy settings` lists them" });
                 continue;
             }
 
             // The value as the setting reads it: PT120S is PT2M.
-            var assignment = employee.Assignments.FirstOrDefault(assignment => assignment.Role == expected.Role);
-            var resolved = engine.Policies.Resolve(assignment?.UnitId ?? employee.Unit.On(date), expected.Role, employee.Tags, date).Resolved(setting);
-            var wanted = setting.Type.TryRead(expected.Value, out object? value) ? setting.Type.Write(value) : expected.Value;
+            var type = resolved.Setting.Type;
+            var wanted = type.TryRead(expected.Value, out object? value) ? type.Write(value) : expected.Value;
             if (!wanted.Equals(resolved.WrittenValue))
             {
                 string by = resolved.SetBy is { } source ? $" (set by `{source.DocumentId}` of `{source.UnitId}`)" : " (the default)";
-                _failures.Add(new ScenarioFailure(subject, wanted.ToString(), resolved.WrittenValue + by, expected.Place));
+                _failures.Add(about with { Expected = wanted.ToString(), Actual = resolved.WrittenValue + by });
             }
         }
     }

@@ -9,10 +9,8 @@ namespace Hr.Attendance.Testing.Scenarios;
 
 /// <summary>Compares the figures of some days with what was expected of them.</summary>
 /// <param name="failures">Takes what differs.</param>
-/// <param name="subject">Whom and which days it is about.</param>
-/// <param name="employeeId">The employee.</param>
-/// <param name="date">The business day that explains the figures; null for none.</param>
-internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string subject, string employeeId, LocalDate? date)
+/// <param name="about">Whom and which days it is about, as a failure says it.</param>
+internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, ScenarioFailure about)
 {
     internal void Check(ExpectedFigures expected, IReadOnlyList<TimesheetDay> days, IReadOnlyList<PayLine> pay, IReadOnlyList<string> alerts)
     {
@@ -23,7 +21,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
         Compare("overtime", expected.Overtime, total.Overtime.Total, expected.Place);
         foreach (var kind in expected.OvertimeBy)
         {
-            Compare($"overtime {DayKindName.Of(kind.Key)}", kind.Value, total.Overtime[kind.Key], expected.Place);
+            Compare($"overtime.{DayKindName.Of(kind.Key)}", kind.Value, total.Overtime[kind.Key], expected.Place);
         }
 
         if (expected.Sessions is { } sessions)
@@ -48,7 +46,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
         if (expected.PayTotal is { } total)
         {
             decimal sum = pay.Where(line => line.Amount.Currency == total.Currency).Sum(line => line.Amount.Amount);
-            Compare("pay in all", $"{Text(total.Amount)} {total.Currency}", $"{Text(sum)} {total.Currency}", expected.Place);
+            Compare("payTotal", $"{Text(total.Amount)} {total.Currency}", $"{Text(sum)} {total.Currency}", expected.Place);
         }
     }
 
@@ -62,7 +60,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
 
         for (int i = 0; i < Math.Min(expected.Count, actual.Count); i++)
         {
-            new FiguresCheck(failures, $"{subject} session {i + 1}", employeeId, actual[i].Session.Day.Date).Check(expected[i], actual[i]);
+            new FiguresCheck(failures, about with { Session = i + 1, Explaining = actual[i].Session.Day.Date }).Check(expected[i], actual[i]);
         }
     }
 
@@ -83,10 +81,10 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
             Add("met", criterion, Listed(met), place);
         }
 
-        Compare("not met", expected.Unmet is { } unmet ? Listed(unmet) : null, Listed(actual.Verdict.Criteria.Where(result => !result.IsMet).Select(result => result.Criterion.Id)), place);
+        Compare("unmet", expected.Unmet is { } unmet ? Listed(unmet) : null, Listed(actual.Verdict.Criteria.Where(result => !result.IsMet).Select(result => result.Criterion.Id)), place);
         Compare("turns", expected.Turns, measures.Turns, place);
-        Compare("judged turns", expected.Judged, measures.JudgedTurns, place);
-        Compare("turns in time", expected.InWindow, measures.TurnsInTime, place);
+        Compare("judged", expected.Judged, measures.JudgedTurns, place);
+        Compare("inWindow", expected.InWindow, measures.TurnsInTime, place);
         Compare("conversations", expected.Conversations, measures.Conversations, place);
         Compare("ratings", expected.Ratings, measures.Ratings, place);
         Compare("satisfaction", expected.Satisfaction is { } mean ? Rounded(mean) : null, measures.Satisfaction is { } found ? Rounded(found) : "none", place);
@@ -98,7 +96,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
         return YesOrNo(session.Verdict.IsEffective) + (session.Verdict.IsEffective || unmet.Length == 0 ? string.Empty : $" (not met: {string.Join(", ", unmet)})");
     }
 
-    private static string YesOrNo(bool value) => value ? "yes" : "no";
+    private static string YesOrNo(bool value) => value ? "true" : "false";
 
     private static string Span(TimesheetSession session) =>
         $"{Clock(session.Session.Start, session.Session.Day.Date, session.Session.Day.Zone)}-{Clock(session.Session.End, session.Session.Day.Date, session.Session.Day.Zone)}";
@@ -127,7 +125,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, string
     }
 
     private void Add(string figure, string expected, string actual, SourcePlace place) =>
-        failures.Add(new ScenarioFailure($"{subject}: {figure}", expected, actual, place) { EmployeeId = employeeId, Date = date });
+        failures.Add(about with { Figure = figure, Expected = expected, Actual = actual, Place = place });
 
     private static string Listed(IEnumerable<string> names)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Testing.Scenarios;
 
@@ -37,21 +39,39 @@ public sealed class ScenarioResult
 }
 
 /// <summary>One thing that was expected and did not come. Immutable.</summary>
-/// <param name="Subject">Whom and what it is about, such as <c>lin 2026-03-02 session 1: credited</c>.</param>
+/// <param name="Figure">What it is about, as scenario files call it: <c>credited</c>, <c>start</c>, <c>pay overtime.workday</c>.</param>
 /// <param name="Expected">What was expected.</param>
 /// <param name="Actual">What came.</param>
 /// <param name="Place">Where it was expected.</param>
-public sealed record ScenarioFailure(string Subject, string Expected, string Actual, SourcePlace Place = default)
+public sealed record ScenarioFailure(string Figure, string Expected, string Actual, SourcePlace Place = default)
 {
-    /// <summary>The employee whose day explains it; null where no day does.</summary>
+    /// <summary>The employee; null where it is about none.</summary>
     public string? EmployeeId { get; init; }
 
-    /// <summary>The business day that explains it; null where no day does.</summary>
+    /// <summary>The business day; null where it is about all days together.</summary>
     public LocalDate? Date { get; init; }
 
-    /// <summary>One line, in English.</summary>
+    /// <summary>Which session of those compared, from 1; null where it is about none.</summary>
+    public int? Session { get; init; }
+
+    /// <summary>The business day whose explanation tells why; null where none does.</summary>
+    public LocalDate? Explaining { get; init; }
+
+    /// <summary>One line.</summary>
+    /// <param name="language">The language.</param>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Subject}: expected {Expected}, got {Actual}";
+    public string GetText(MessageLanguage language = MessageLanguage.English)
+    {
+        string date = Date is { } day ? " " + LocalDatePattern.Iso.Format(day) : string.Empty;
+        string number = Session is { } position ? " " + position.ToString(CultureInfo.InvariantCulture) : string.Empty;
+        return language == MessageLanguage.Chinese
+            ? $"{EmployeeId}{date}{(Session is null ? string.Empty : $" 时段{number}")} {Figure}：预期 {Expected}，实际 {Actual}".TrimStart()
+            : $"{EmployeeId}{date}{(Session is null ? string.Empty : $" session{number}")} {Figure}: expected {Expected}, got {Actual}".TrimStart();
+    }
+
+    /// <summary>The English line.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => GetText();
 }
 
 /// <summary>What a scenario was evaluated to.</summary>

@@ -1,0 +1,81 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Testing.Mutation;
+using Hr.Attendance.Testing.Scenarios;
+
+namespace Hr.Attendance.Testing.Coverage;
+
+/// <summary>
+/// Finds what scenarios saw of the policies under test. A directive decided something where the explanation of a result names its setting with
+/// the value that it gave, or where the results are others without it.
+/// </summary>
+public static class CoverageAnalysis
+{
+    /// <summary>Looks at scenarios that passed; what a failing one saw is not known to be right.</summary>
+    /// <param name="world">The policies under test.</param>
+    /// <param name="results">What came of the scenarios in that world.</param>
+    /// <param name="documentIds">The documents to look at; null for all but those of the law.</param>
+    /// <returns>What they saw.</returns>
+    /// <exception cref="ArgumentNullException">An argument that may not be null is.</exception>
+    public static PolicyCoverage Of(ScenarioWorld world, IReadOnlyList<ScenarioResult> results, IReadOnlyCollection<string>? documentIds = null)
+    {
+        Guard.NotNull(world);
+        var passed = Guard.NotNull(results).Where(result => result.IsPassed).ToList();
+        var decided = new DecidedDirectives();
+        var edges = new EdgeTally();
+        foreach (var result in passed)
+        {
+            decided.Add(result);
+            edges.Add(result.Outcome);
+        }
+
+        var directives = new List<DirectiveCoverage>();
+        foreach (var document in DocumentsOf(world, documentIds))
+        {
+            foreach (var directive in document.Directives)
+            {
+                var scenarios = decided.ScenariosOf(document.Id, directive.SettingName);
+                scenarios = scenarios.Count > 0 || directive.Change is null ? scenarios : DecidedWithoutBeingNamed(world, passed, document, directive);
+                directives.Add(new DirectiveCoverage(document, directive, scenarios, edges.Of(document, directive, world.Policies.Catalogue)));
+            }
+        }
+
+        return new PolicyCoverage(directives, CriteriaIn(passed));
+    }
+
+    /// <summary>The documents under test, in the order in which they are looked at.</summary>
+    internal static IEnumerable<PolicyDocument> DocumentsOf(ScenarioWorld world, IReadOnlyCollection<string>? documentIds) => world.Policies.Compiled
+        .Where(compiled => !compiled.IsStatutory && (documentIds is null || documentIds.Contains(compiled.Document.Id)))
+        .Select(compiled => compiled.Document)
+        .OrderBy(document => document.Place)
+        .ThenBy(document => document.Id, StringComparer.Ordinal);
+
+    /// <summary>What no explanation names (where a day begins, which punches are a pair) shows in the results when it is taken away.</summary>
+    private static List<string> DecidedWithoutBeingNamed(ScenarioWorld world, List<ScenarioResult> passed, PolicyDocument document, Directive directive)
+    {
+        var without = world.WithDocuments(DocumentChange.Replace(world.Policies.Documents, document, directive, null));
+        return [.. passed
+            .Where(result => result.Report is not null && ResultsText.Of(result) != ResultsText.Of(without.Run(result.Scenario)))
+            .Select(result => result.Scenario.Name)
+            .Take(1)];
+    }
+
+    private static List<CriterionCoverage> CriteriaIn(IEnumerable<ScenarioResult> passed) =>
+    [
+        .. from result in passed
+           from employee in result.Report?.Employees ?? []
+           from day in employee.Timesheet.Days
+           from session in day.Sessions
+           from answer in session.Verdict.Criteria
+           group answer by (session.Facts.Policy.UnitId, session.Session.Role, answer.Criterion.Id) into answers
+           orderby answers.Key.UnitId, answers.Key.Role, answers.Key.Id
+           select new CriterionCoverage(
+               answers.Key.UnitId,
+               answers.Key.Role,
+               answers.Key.Id,
+               answers.Count(answer => answer.IsMet),
+               answers.Count(answer => !answer.IsMet),
+               answers.Count(answer => Equals(answer.Value, answer.Threshold)),
+               answers.Count(answer => answer.IsTooLittle)),
+    ];
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Json;
+using Hr.Attendance.Testing.Scenarios;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Testing.Files;
+
+/// <summary>Reads the short forms that scenario files have for dates, times and amounts; what is none is reported and left out.</summary>
+internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
+{
+    private const int MostDates = 400;
+
+    internal ICollection<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>One value, or a list of them.</summary>
+    internal static IReadOnlyList<LocatedJson> OneOrMany(LocatedJson? json) =>
+        json is null ? [] : json.Kind == JsonValueKind.Array ? json.Items : [json];
+
+    internal List<ClockSpan> Spans(LocatedJson? json) => Many<ClockSpan>(json, ClockSpan.TryParse, "a span such as 18:05-20:40");
+
+    internal ClockTime? Time(LocatedJson? json) => One<ClockTime>(json, ClockTime.TryParse, "a time such as 18:05");
+
+    internal Duration? Duration(LocatedJson? json) => One<Duration>(json, IsoDuration.TryParse, "a duration such as PT30M");
+
+    internal LocalDate? Date(LocatedJson? json) => One<LocalDate>(json, TryDate, "a date such as 2026-03-02");
+
+    /// <summary>A whole number that is not below zero.</summary>
+    internal int? Count(LocatedJson? json) => Number(json) is not { } number ? null
+        : number >= 0 && number <= 1_000_000 && decimal.Truncate(number) == number ? (int)number
+        : Wrong<int>(json!, "a whole number");
+
+    internal decimal? Number(LocatedJson? json) => json is null ? null : json.Number ?? Wrong<decimal>(json, "a number");
+
+    internal bool? YesOrNo(LocatedJson? json) => json?.Kind switch
+    {
+        null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => Wrong<bool>(json, "true or false"),
+    };
+
+    internal string? Text(LocatedJson? json) =>
+        json is null ? null : json is { Kind: JsonValueKind.String, Text.Length: > 0 } ? json.Text : Report(json, "a text");
+
+    internal List<string> Texts(LocatedJson? json) => [.. OneOrMany(json).Select(Text).OfType<string>()];
+
+    /// <summary>An amount such as <c>8000 CNY</c>.</summary>
+    internal Money? Amount(LocatedJson? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        string[] parts = (json.Text ?? string.Empty).Split(' ');
+        bool isAmount = parts.Length == 2
+            && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            && Money.IsCurrencyCode(parts[1]);
+        if (isAmount)
+        {
+            return new Money(decimal.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+        }
+
+        Report(json, "an amount such as 8000 CNY");
+        return null;
+    }
+
+    /// <summary>A date, a list of dates, or both ends of some: <c>2026-03-02..2026-03-06</c>.</summary>
+    internal IReadOnlyList<LocalDate> Dates(LocatedJson? json)
+    {
+        var dates = new List<LocalDate>();
+        foreach (var item in OneOrMany(json))
+        {
+            if (Interval(item, "a date such as 2026-03-02, or 2026-03-02..2026-03-06") is { } interval)
+            {
+                dates.AddRange(interval);
+            }
+        }
+
+        return [.. dates.Distinct().OrderBy(date => date)];
+    }
+
+    /// <summary>Both ends of a stretch of dates; one date is a stretch by itself.</summary>
+    internal DateInterval? Interval(LocatedJson? json, string expected = "a stretch of dates such as 2026-03-01..2026-03-31")
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        string[] ends = (json.Text ?? string.Empty).Split([".."], StringSplitOptions.None);
+        if (ends.Length <= 2 && TryDate(ends[0], out var first) && TryDate(ends[ends.Length - 1], out var last) && last >= first && Period.DaysBetween(first, last) < MostDates)
+        {
+            return new DateInterval(first, last);
+        }
+
+        Report(json, expected);
+        return null;
+    }
+
+    /// <summary>Reports a value that is not what is expected; null.</summary>
+    internal string? Report(LocatedJson json, string expected)
+    {
+        diagnostics.Add(JsonObjectReader.WrongValue(json, expected));
+        return null;
+    }
+
+    private static bool TryDate(string? text, out LocalDate date)
+    {
+        var parsed = LocalDatePattern.Iso.Parse(text ?? string.Empty);
+        date = parsed.Success && parsed.Value.Year is >= 1970 and <= 2199 ? parsed.Value : default;
+        return parsed.Success && parsed.Value.Year is >= 1970 and <= 2199;
+    }
+
+    private List<T> Many<T>(LocatedJson? json, TryRead<T> read, string expected)
+        where T : struct => [.. OneOrMany(json).Select(item => One(item, read, expected)).OfType<T>()];
+
+    private T? One<T>(LocatedJson? json, TryRead<T> read, string expected)
+        where T : struct => json is null ? null : read(json.Text, out var value) ? value : Wrong<T>(json, expected);
+
+    private T? Wrong<T>(LocatedJson json, string expected)
+        where T : struct
+    {
+        Report(json, expected);
+        return null;
+    }
+
+    private delegate bool TryRead<T>(string? text, out T value);
+}

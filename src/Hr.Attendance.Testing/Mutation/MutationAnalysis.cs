@@ -1,0 +1,69 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Testing.Coverage;
+using Hr.Attendance.Testing.Scenarios;
+
+namespace Hr.Attendance.Testing.Mutation;
+
+/// <summary>Plants one fault after the other in policies and sees which of them no scenario notices.</summary>
+public static class MutationAnalysis
+{
+    /// <summary>How many policies of one unit are compared to tell whether a mutant makes a difference at all.</summary>
+    private const int MostPoliciesCompared = 200;
+
+    /// <summary>Tries every mutant of the policies under test.</summary>
+    /// <param name="world">The policies under test.</param>
+    /// <param name="results">What came of the scenarios in that world; those that failed notice nothing.</param>
+    /// <param name="documentIds">The documents to change; null for all but those of the law.</param>
+    /// <param name="progress">Is told after each mutant, from several threads, how many are done and how many there are; null for nobody.</param>
+    /// <param name="cancellation">Stops between two mutants.</param>
+    /// <returns>What became of each.</returns>
+    /// <exception cref="ArgumentNullException">An argument that may not be null is.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static MutationReport Of(
+        ScenarioWorld world,
+        IReadOnlyList<ScenarioResult> results,
+        IReadOnlyCollection<string>? documentIds = null,
+        IProgress<(int Done, int Total)>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        Guard.NotNull(world);
+        var scenarios = Guard.NotNull(results).Where(result => result.IsPassed).Select(result => result.Scenario).ToList();
+        var mutants = CoverageAnalysis.DocumentsOf(world, documentIds).SelectMany(document => Mutations.Of(document, world.Policies.Catalogue)).ToList();
+        int done = 0;
+        var fates = mutants.AsParallel().AsOrdered().WithCancellation(cancellation).Select(mutant =>
+        {
+            var fate = Try(mutant, world, scenarios);
+            progress?.Report((Interlocked.Increment(ref done), mutants.Count));
+            return fate;
+        });
+        return new MutationReport([.. fates]);
+    }
+
+    private static MutantResult Try(Mutant mutant, ScenarioWorld world, List<Scenario> scenarios)
+    {
+        var changed = world.WithDocuments(DocumentChange.Replace(world.Policies.Documents, mutant.Document, mutant.Directive, mutant.Changed));
+        if (scenarios.Find(scenario => !changed.Run(scenario).IsPassed) is { } noticing)
+        {
+            return new MutantResult(mutant, MutantFate.Noticed, noticing.Name);
+        }
+
+        return new MutantResult(mutant, MakesADifference(world.Policies, changed.Policies, mutant) ? MutantFate.Survived : MutantFate.WithoutEffect, null);
+    }
+
+    /// <summary>Whether the policy of a unit at or below the document's is another, or leaves units below it something else.</summary>
+    private static bool MakesADifference(PolicyBook before, PolicyBook after, Mutant mutant)
+    {
+        before.Catalogue.TryGet(mutant.Directive.SettingName, out var setting);
+        var survey = new PolicySurvey(before);
+        var below = before.Units.Units.Where(unit => before.Units.ChainTo(unit.Id).Contains(mutant.Document.UnitId)).ToList();
+        var parents = new HashSet<string>(before.Units.Units.Select(unit => unit.ParentId).OfType<string>(), StringComparer.Ordinal);
+        return below.Exists(unit => survey.Of(unit.Id).Take(MostPoliciesCompared).Any(surveyed =>
+        {
+            var was = surveyed.Policy.Resolved(setting!);
+            var becomes = after.Resolve(unit.Id, surveyed.Audience.Role, surveyed.Audience.Tags, surveyed.From).Resolved(setting!);
+            return !was.WrittenValue.Equals(becomes.WrittenValue)
+                || (parents.Contains(unit.Id) && !was.HandedDown.ToPolicyValue().Equals(becomes.HandedDown.ToPolicyValue()));
+        }));
+    }
+}

@@ -1,0 +1,67 @@
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Testing.Mutation;
+
+/// <summary>Plants faults in directives: each value moved by one step, each directive left out, each bound widened.</summary>
+internal static class Mutations
+{
+    internal static IEnumerable<Mutant> Of(PolicyDocument document, SettingCatalogue catalogue) =>
+        document.Directives.Where(directive => catalogue.TryGet(directive.SettingName, out _)).SelectMany(directive =>
+        {
+            catalogue.TryGet(directive.SettingName, out var setting);
+            return MovedValues(document, directive, setting!.Type).Concat(Dropped(document, directive)).Concat(WidenedBounds(document, directive, setting.Type));
+        });
+
+    private static IEnumerable<Mutant> MovedValues(PolicyDocument document, Directive directive, SettingType type)
+    {
+        switch (directive.Change)
+        {
+            case ValueChange.Set set:
+                return ValueSteps.Of(type, set.Value).Select(value => Moved(set.Value, value, new ValueChange.Set(value)));
+            case ValueChange.ChangeList list when type.ElementType is not null:
+                var appended = PolicyValue.Of(list.Append);
+                var removed = PolicyValue.Of(list.Remove);
+                return ValueSteps.Of(type, appended)
+                    .Select(value => Moved(appended, value, list with { Append = ((PolicyValue.List)value).Items }))
+                    .Concat(ValueSteps.Of(type, removed).Select(value => Moved(removed, value, list with { Remove = ((PolicyValue.List)value).Items })));
+            default:
+                return [];
+        }
+
+        Mutant Moved(PolicyValue before, PolicyValue after, ValueChange change) =>
+            new(MutationKind.ValueMoved, document, directive, before.ToString(), after.ToString()) { Changed = directive with { Change = change } };
+    }
+
+    private static IEnumerable<Mutant> Dropped(PolicyDocument document, Directive directive) => directive.Change is null
+        ? []
+        : [new Mutant(MutationKind.DirectiveDropped, document, directive, Written(directive.Change), string.Empty) { Changed = directive.Descendants is null ? null : directive with { Change = null } }];
+
+    private static IEnumerable<Mutant> WidenedBounds(PolicyDocument document, Directive directive, SettingType type)
+    {
+        switch (directive.Descendants)
+        {
+            case Delegation.Within within:
+                return new[]
+                {
+                    within.AtLeast is { } low && ValueSteps.Beyond(type, low, -1) is { } lower ? Widened($"atLeast {low}", $"atLeast {lower}", within with { AtLeast = lower }) : null,
+                    within.AtMost is { } high && ValueSteps.Beyond(type, high, 1) is { } higher ? Widened($"atMost {high}", $"atMost {higher}", within with { AtMost = higher }) : null,
+                }.OfType<Mutant>();
+            case Delegation.Locked:
+                return [Widened("locked", "open", null)];
+            case Delegation.OneOf oneOf:
+                return [Widened($"oneOf [{string.Join(", ", oneOf.Values)}]", "open", null)];
+            default:
+                return [];
+        }
+
+        Mutant Widened(string before, string after, Delegation? delegation) =>
+            new(MutationKind.BoundWidened, document, directive, before, after) { Changed = directive with { Descendants = delegation } };
+    }
+
+    private static string Written(ValueChange change) => change switch
+    {
+        ValueChange.Set set => set.Value.ToString(),
+        ValueChange.ChangeList list => $"append {PolicyValue.Of(list.Append)}, remove {PolicyValue.Of(list.Remove)}",
+        _ => "clear",
+    };
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Testing.Coverage;
+using Hr.Attendance.Testing.Files;
+using Hr.Attendance.Testing.Mutation;
+using Hr.Attendance.Testing.Scenarios;
+
+namespace Hr.Attendance.Testing.Running;
+
+/// <summary>What to run of a suite, and what to find out. Immutable.</summary>
+public sealed record SuiteOptions
+{
+    /// <summary>A part of the names of the scenarios to run; null for all. Upper and lower case are the same.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The documents whose coverage and mutants count; null for all but those of the law.</summary>
+    public IReadOnlyCollection<string>? DocumentIds { get; init; }
+
+    /// <summary>Whether to plant faults in the policies and see which no scenario notices.</summary>
+    public bool WithMutation { get; init; }
+}
+
+/// <summary>What came of the scenarios of one workspace. Immutable.</summary>
+/// <param name="Group">The scenarios and the policies.</param>
+/// <param name="Results">What came of each, in order.</param>
+/// <param name="Coverage">What the passed ones saw of the policies.</param>
+/// <param name="Mutation">Which faults they notice; null where nobody asked.</param>
+public sealed record GroupResult(ScenarioGroup Group, IReadOnlyList<ScenarioResult> Results, PolicyCoverage Coverage, MutationReport? Mutation);
+
+/// <summary>What came of a suite. Immutable.</summary>
+/// <param name="Groups">What came of each workspace's scenarios.</param>
+/// <param name="Diagnostics">What was found while reading the suite.</param>
+public sealed record SuiteResult(IReadOnlyList<GroupResult> Groups, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Scenarios that passed.</summary>
+    public int Passed => Groups.Sum(group => group.Results.Count(result => result.IsPassed));
+
+    /// <summary>Scenarios that failed.</summary>
+    public int Failed => Groups.Sum(group => group.Results.Count(result => !result.IsPassed));
+
+    /// <summary>Whether every scenario passed and nothing was found to be wrong.</summary>
+    public bool IsPassed => Failed == 0 && Diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
+    /// <summary>The directives of all workspaces that decided something, as a share of all, 0 to 1; 1 where there is none.</summary>
+    public decimal Coverage
+    {
+        get
+        {
+            var directives = Groups.SelectMany(group => group.Coverage.Directives).ToList();
+            return directives.Count == 0 ? 1 : (decimal)directives.Count(directive => directive.IsCovered) / directives.Count;
+        }
+    }
+}
+
+/// <summary>Runs a suite on all processors; the results do not depend on how many there are.</summary>
+public static class SuiteRun
+{
+    /// <summary>Runs the scenarios of a suite.</summary>
+    /// <param name="suite">The suite.</param>
+    /// <param name="options">What to run; null for all scenarios without mutation.</param>
+    /// <param name="progress">Is told, from several threads, how many scenarios and mutants are done, and how many there are so far; null for nobody.</param>
+    /// <param name="cancellation">Stops between two scenarios.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="suite"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SuiteResult Run(ScenarioSuite suite, SuiteOptions? options = null, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new SuiteOptions();
+        var groups = new List<GroupResult>();
+        foreach (var group in Guard.NotNull(suite).Groups)
+        {
+            var wanted = group.Scenarios.Where(scenario => options.Filter is not { } part || CultureInfo.InvariantCulture.CompareInfo.IndexOf(scenario.Name, part, CompareOptions.OrdinalIgnoreCase) >= 0).ToList();
+            int done = 0;
+            var results = wanted.AsParallel().AsOrdered().WithCancellation(cancellation).Select(scenario =>
+            {
+                var result = group.World.Run(scenario);
+                progress?.Report((Interlocked.Increment(ref done), wanted.Count));
+                return result;
+            }).ToList();
+            var coverage = CoverageAnalysis.Of(group.World, results, options.DocumentIds);
+            var mutation = options.WithMutation ? MutationAnalysis.Of(group.World, results, options.DocumentIds, progress, cancellation) : null;
+            groups.Add(new GroupResult(group, results, coverage, mutation));
+        }
+
+        return new SuiteResult(groups, suite.Diagnostics);
+    }
+}
