@@ -23,6 +23,27 @@ internal static class ProgressBar
         });
     }
 
+    /// <summary>Runs work that tells how many parts of it are done, from whatever thread.</summary>
+    internal static T Run<T>(string what, Func<IProgress<(int Done, int Total)>?, T> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return work(null);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Start(context => work(new PartsBar(context.AddTask(what))));
+    }
+
+    private sealed class PartsBar(ProgressTask task) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value)
+        {
+            task.MaxValue = value.Total;
+            task.Value = value.Done;
+        }
+    }
+
     private sealed class Bar(ProgressTask task) : IProgress<EvaluationProgress>
     {
         public void Report(EvaluationProgress value)

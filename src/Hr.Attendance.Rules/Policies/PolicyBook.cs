@@ -59,6 +59,9 @@ public sealed class PolicyBook
     internal IReadOnlyList<CompiledDocument> Compiled { get; }
 
     /// <summary>The id of the layer of the law; null when nothing stands above the root.</summary>
+    /// <summary>The documents that count, without those of the law.</summary>
+    internal IEnumerable<PolicyDocument> OwnDocuments => Compiled.Where(document => !document.IsStatutory).Select(document => document.Document);
+
     internal string? StatutoryId => _statutory?.Id;
 
     /// <summary>Reads documents and keeps what is sound.</summary>

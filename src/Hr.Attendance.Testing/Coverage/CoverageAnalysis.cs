@@ -7,7 +7,7 @@ namespace Hr.Attendance.Testing.Coverage;
 
 /// <summary>
 /// Finds what scenarios saw of the policies under test. A directive decided something where the explanation of a result names its setting with
-/// the value that it gave, or where the results are others without it.
+/// the value that it gave, where the results are others without it or with the value next to it, or where a scenario expects the setting's value.
 /// </summary>
 public static class CoverageAnalysis
 {
@@ -44,18 +44,22 @@ public static class CoverageAnalysis
     }
 
     /// <summary>The documents under test, in the order in which they are looked at.</summary>
-    internal static IEnumerable<PolicyDocument> DocumentsOf(ScenarioWorld world, IReadOnlyCollection<string>? documentIds) => world.Policies.Compiled
-        .Where(compiled => !compiled.IsStatutory && (documentIds is null || documentIds.Contains(compiled.Document.Id)))
-        .Select(compiled => compiled.Document)
+    internal static IEnumerable<PolicyDocument> DocumentsOf(ScenarioWorld world, IReadOnlyCollection<string>? documentIds) => world.Policies.OwnDocuments
+        .Where(document => documentIds is null || documentIds.Contains(document.Id))
         .OrderBy(document => document.Place)
         .ThenBy(document => document.Id, StringComparer.Ordinal);
 
-    /// <summary>What no explanation names (where a day begins, which punches are a pair) shows in the results when it is taken away.</summary>
+    /// <summary>
+    /// What no explanation names (where a day begins, which punches are a pair) shows in the results when it is taken away, or moved where it says
+    /// what would hold anyway.
+    /// </summary>
     private static List<string> DecidedWithoutBeingNamed(ScenarioWorld world, List<ScenarioResult> passed, PolicyDocument document, Directive directive)
     {
-        var without = world.WithDocuments(DocumentChange.Replace(world.Policies.Documents, document, directive, null));
+        var others = Mutations.OfValue(document, directive, world.Policies.Catalogue)
+            .Select(mutant => world.WithDocuments(DocumentChange.Replace(world.Policies.OwnDocuments, document, directive, mutant.Changed)))
+            .ToList();
         return [.. passed
-            .Where(result => result.Report is not null && ResultsText.Of(result) != ResultsText.Of(without.Run(result.Scenario)))
+            .Where(result => result.Report is not null && ResultsText.Of(result) is var text && others.Exists(other => ResultsText.Of(other.Run(result.Scenario)) != text))
             .Select(result => result.Scenario.Name)
             .Take(1)];
     }

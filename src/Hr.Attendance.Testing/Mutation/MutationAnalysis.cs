@@ -42,7 +42,7 @@ public static class MutationAnalysis
 
     private static MutantResult Try(Mutant mutant, ScenarioWorld world, List<Scenario> scenarios)
     {
-        var changed = world.WithDocuments(DocumentChange.Replace(world.Policies.Documents, mutant.Document, mutant.Directive, mutant.Changed));
+        var changed = world.WithDocuments(DocumentChange.Replace(world.Policies.OwnDocuments, mutant.Document, mutant.Directive, mutant.Changed));
         if (scenarios.Find(scenario => !changed.Run(scenario).IsPassed) is { } noticing)
         {
             return new MutantResult(mutant, MutantFate.Noticed, noticing.Name);

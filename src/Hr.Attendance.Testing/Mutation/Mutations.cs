@@ -12,6 +12,10 @@ internal static class Mutations
             return MovedValues(document, directive, setting!.Type).Concat(Dropped(document, directive)).Concat(WidenedBounds(document, directive, setting.Type));
         });
 
+    /// <summary>The directive left out, then its value moved.</summary>
+    internal static IEnumerable<Mutant> OfValue(PolicyDocument document, Directive directive, SettingCatalogue catalogue) =>
+        catalogue.TryGet(directive.SettingName, out var setting) ? Dropped(document, directive).Concat(MovedValues(document, directive, setting.Type)) : [];
+
     private static IEnumerable<Mutant> MovedValues(PolicyDocument document, Directive directive, SettingType type)
     {
         switch (directive.Change)

@@ -33,7 +33,7 @@ internal sealed class ExpectationCheck
             _failures.Add(new ScenarioFailure("findings", code, others, scenario.Place));
         }
 
-        var underTest = _outcome.Prepared.Engine.Policies.Documents.Except(scenario.Given.Documents).Select(document => document.Place.File).ToList();
+        var underTest = _outcome.Prepared.Engine.Policies.OwnDocuments.Except(scenario.Given.Documents).Select(document => document.Place.File).ToList();
         foreach (var finding in found.Where(finding => finding.Severity == DiagnosticSeverity.Error && !scenario.Expected.Findings.Contains(finding.Code)))
         {
             bool isOfPolicies = finding.Place.File is { } file && underTest.Contains(file);

@@ -93,7 +93,7 @@ public sealed class ScenarioWorld
             : OrganizationChart.Build(units, [.. _chart.Employees.Where(mine => given.Employees.All(other => other.Id != mine.Id)), .. given.Employees], found);
         var policies = given.Documents.Count == 0 && given.Units.Count == 0
             ? Policies
-            : Policies.WithDocuments([.. Policies.Documents, .. given.Documents], units, found);
+            : Policies.WithDocuments([.. Policies.OwnDocuments, .. given.Documents], units, found);
         var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules);
         return new PreparedScenario(engine, EvidenceSet.Build(ScenarioEvidence.RecordsOf(given.Evidence, chart), chart, found), found);
     }
