@@ -21,7 +21,17 @@ internal sealed class ExpectationCheck
         }
     }
 
+    private ExpectationCheck(ScenarioOutcome outcome) => _outcome = outcome;
+
     internal IReadOnlyList<ScenarioFailure> Failures => _failures;
+
+    /// <summary>What differs from what one employee must get.</summary>
+    internal static IReadOnlyList<ScenarioFailure> FailuresOf(ExpectedEmployee expected, ScenarioOutcome outcome)
+    {
+        var check = new ExpectationCheck(outcome);
+        check.Check(expected);
+        return check.Failures;
+    }
 
     /// <summary>An error that nobody expected fails the scenario, unless it is in the policies under test, which are checked by themselves.</summary>
     private void CheckFindings(Scenario scenario)

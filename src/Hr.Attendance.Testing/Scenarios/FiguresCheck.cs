@@ -64,7 +64,8 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
         }
     }
 
-    private void Check(ExpectedSession expected, TimesheetSession actual)
+    /// <summary>Compares one session.</summary>
+    internal void Check(ExpectedSession expected, TimesheetSession actual)
     {
         var (session, measures, place) = (actual.Session, actual.Measures, expected.Place);
         var (date, zone) = (session.Day.Date, session.Day.Zone);
