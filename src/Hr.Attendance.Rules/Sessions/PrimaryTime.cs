@@ -79,28 +79,7 @@ internal sealed class PrimaryTime
 
     private IntervalSet Punched(LocalDate date) => IntervalSet.Of(_pairs[date].Select(pair => pair.Interval));
 
-    private IntervalSet Planned(RoleDay day)
-    {
-        if (_calendar.KindOf(day.Date) != DayKind.Workday)
-        {
-            return IntervalSet.Empty;
-        }
-
-        var schedule = day.Policy.Get(AttendanceSettings.PrimarySchedule);
-        var weekday = day.Date.DayOfWeek;
-        var shifts = schedule.Where(shift => shift.Covers(weekday)).ToList();
-        if (shifts.Count == 0 && weekday is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        {
-            shifts.AddRange(schedule.Where(shift => shift.Covers(IsoDayOfWeek.Friday)));
-        }
-
-        return IntervalSet.Of(shifts.Select(shift => Interval(shift, day)));
-    }
-
-    private static Interval Interval(WeeklyShift shift, RoleDay day)
-    {
-        var (start, end) = shift.Hours.On(day.Date);
-        var from = start.InZoneLeniently(day.Zone).ToInstant();
-        return new Interval(from, Instant.Max(from, end.InZoneLeniently(day.Zone).ToInstant()));
-    }
+    private IntervalSet Planned(RoleDay day) => _calendar.KindOf(day.Date) == DayKind.Workday
+        ? IntervalSet.Of(WeeklyShift.OnWorkday(day.Policy.Get(AttendanceSettings.PrimarySchedule), day.Date.DayOfWeek).Select(shift => shift.On(day.Date, day.Zone)))
+        : IntervalSet.Empty;
 }

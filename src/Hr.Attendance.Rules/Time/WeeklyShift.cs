@@ -40,6 +40,20 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
     public bool Covers(IsoDayOfWeek day) =>
         FirstDay <= LastDay ? day >= FirstDay && day <= LastDay : day >= FirstDay || day <= LastDay;
 
+    /// <summary>The lines of a schedule that speak of a workday: those of its day of the week or, on a weekend without any, those of Friday.</summary>
+    internal static IEnumerable<WeeklyShift> OnWorkday(IReadOnlyList<WeeklyShift> schedule, IsoDayOfWeek day) =>
+        day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday && !schedule.Any(shift => shift.Covers(day))
+            ? schedule.Where(shift => shift.Covers(IsoDayOfWeek.Friday))
+            : schedule.Where(shift => shift.Covers(day));
+
+    /// <summary>The hours that begin on a date; an end that the clocks skip moves forward with them, never before the start.</summary>
+    internal Interval On(LocalDate date, DateTimeZone zone)
+    {
+        var (start, end) = Hours.On(date);
+        var from = start.InZoneLeniently(zone).ToInstant();
+        return new Interval(from, Instant.Max(from, end.InZoneLeniently(zone).ToInstant()));
+    }
+
     /// <summary>The line as text.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>

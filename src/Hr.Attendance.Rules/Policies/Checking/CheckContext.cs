@@ -44,6 +44,23 @@ internal sealed class CheckContext
     /// <summary>Where somebody has a tag.</summary>
     internal Whereabouts<(string Key, string Value)> Tags { get; } = new();
 
+    /// <summary>How much time one session can have.</summary>
+    internal SessionRooms Rooms { get; } = new();
+
+    /// <summary>The zones in which people live under the policies of a unit: its own and those of the units below it, each once.</summary>
+    internal IEnumerable<DateTimeZone> ZonesOf(string unitId)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int position = Order.PositionOf(unitId); position < Order.EndOf(unitId); position++)
+        {
+            var zone = Book.Units.ZoneOf(Order.Units[position].Id);
+            if (seen.Add(zone.Id))
+            {
+                yield return zone;
+            }
+        }
+    }
+
     private void NoteUnit(string unitId, int position)
     {
         foreach (var directive in DocumentsOf[unitId].SelectMany(document => document.Directives))

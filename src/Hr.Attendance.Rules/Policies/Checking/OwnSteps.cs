@@ -19,5 +19,9 @@ internal sealed record OwnSteps(SurveyedPolicy Policy, ResolvedSetting Resolved,
         .LastOrDefault(step => step.Outcome is StepOutcome.Applied or StepOutcome.Clamped)?.Source;
 
     /// <summary>The value before a step of the chain.</summary>
-    internal PolicyValue ValueBefore(int step) => step > 0 ? Resolved.Chain[step - 1].Value : Resolved.Setting.Type.Write(Resolved.Setting.DefaultValue);
+    internal PolicyValue ValueBefore(int step) => ValueBefore(Resolved, step);
+
+    /// <summary>The value before a step of a setting's chain.</summary>
+    internal static PolicyValue ValueBefore(ResolvedSetting resolved, int step) =>
+        step > 0 ? resolved.Chain[step - 1].Value : resolved.Setting.Type.Write(resolved.Setting.DefaultValue);
 }

@@ -27,6 +27,8 @@ public static class PolicyCheck
     [
         new ResolutionFindings(), new DirectivesWithoutEffect(), new EmptyDirectives(), new UnreachedTargets(), new UnusedBounds(), new ValuesOutsideOwnBounds(),
         new UnitsLikeTheirParents(), new DateGaps(), new WorseThanTheLaw(), new RunningExemptions(), new DocumentsAndTime(),
+        new MinimumOutOfReach(), new MinimumOutOfReachOnWorkdays(), new MinimumAboveCap(), new StepsTooLong(), new LateAnswersNotJudged(), new SettingsWithoutUse(),
+        new BonusSteps(), new BonusForEverybody(), new OverlappingWindows(), new GapsBetweenWindows(), new NightOutsideWindows(), new CapAboveLimit(),
     ];
 
     /// <summary>Checks all documents of a book.</summary>

@@ -101,6 +101,10 @@ internal sealed class PolicyCase
     internal static Directive Leaves(string setting, Delegation descendants, params Exemption[] exempt) =>
         new(setting) { Descendants = descendants, Exemptions = exempt };
 
+    /// <summary>Some directives, one of them in place of that on the same setting, or beside them.</summary>
+    internal static Directive[] With(Directive[] directives, Directive other) =>
+        [.. directives.Where(directive => directive.SettingName != other.SettingName), other];
+
     internal static Delegation.Within Within(object? low, object? high) => new(low is null ? null : Values.Of(low), high is null ? null : Values.Of(high));
 
     internal static PolicyTarget Aimed(string[]? roles = null, params (string Key, string Value)[] tags) => new(roles, tags.ToDictionary(tag => tag.Key, tag => tag.Value));

@@ -36,8 +36,8 @@ internal sealed class UnreachedTargets : IPolicyAnalysis
     private static IEnumerable<string> MissingConditions(PolicyTarget target, string unitId, CheckContext context)
     {
         var (from, end) = (context.Order.PositionOf(unitId), context.Order.EndOf(unitId));
-        return (target.Roles ?? []).Where(role => !context.Roles.IsAnywhere(role, from, end)).Select(Role)
-            .Concat(target.Tags.Where(tag => !context.Tags.IsAnywhere((tag.Key, tag.Value), from, end)).Select(Tag));
+        return (target.Roles ?? []).Where(role => !context.Roles.IsAnywhere(role, from, end)).Select(Wording.RoleName)
+            .Concat(target.Tags.Where(tag => !context.Tags.IsAnywhere((tag.Key, tag.Value), from, end)).Select(Wording.TagName));
     }
 
     private static bool HasAnybody(PolicyTarget target, string unitId, CheckContext context)
@@ -47,9 +47,5 @@ internal sealed class UnreachedTargets : IPolicyAnalysis
     }
 
     private static IEnumerable<string> ConditionsOf(PolicyTarget target) =>
-        (target.Roles is null ? [] : new[] { Wording.FirstOf([.. target.Roles.Select(Role)]) }).Concat(target.Tags.Select(Tag));
-
-    private static string Role(string role) => $"`{Wording.Shortened(role)}`";
-
-    private static string Tag(KeyValuePair<string, string> tag) => $"`{Wording.Shortened(tag.Key)} = {Wording.Shortened(tag.Value)}`";
+        (target.Roles is null ? [] : new[] { Wording.FirstOf([.. target.Roles.Select(Wording.RoleName)]) }).Concat(target.Tags.Select(Wording.TagName));
 }

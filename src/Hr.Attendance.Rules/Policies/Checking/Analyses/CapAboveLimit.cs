@@ -1,0 +1,22 @@
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>A daily cap of credit above the limit of daily overtime, where all credited time is overtime.</summary>
+internal sealed class CapAboveLimit : CombinationAnalysis
+{
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+        [AttendanceSettings.CreditDailyCap, AttendanceSettings.LimitDailyOvertime, AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeHoursSystem];
+
+    private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
+    {
+        if (values.Get(AttendanceSettings.CreditDailyCap) is { } cap && cap > values.Get(AttendanceSettings.LimitDailyOvertime)
+            && values.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent && values.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Standard)
+        {
+            yield return new Combination(PolicyCombinationDiagnostics.CapAboveLimit, [AttendanceSettings.CreditDailyCap, AttendanceSettings.LimitDailyOvertime],
+                ("cap", values.Text(AttendanceSettings.CreditDailyCap)), ("limit", values.Text(AttendanceSettings.LimitDailyOvertime)),
+                ("basis", values.Text(AttendanceSettings.OvertimeBasis)))
+            {
+                IsAcrossRoles = true,
+            };
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>A minimum of net time that no session of a workday can have, because planned primary time is taken out of it.</summary>
+/// <remarks>Only where nothing but the plan is primary time: punches may show that less was worked than was planned.</remarks>
+internal sealed class MinimumOutOfReachOnWorkdays : CombinationAnalysis
+{
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+    [
+        AttendanceSettings.SessionMinimumOnline, AttendanceSettings.PrimarySchedule, .. RoomRules.Settings,
+        AttendanceSettings.PrimaryBasis, AttendanceSettings.SessionDuringPrimary, AttendanceSettings.SessionRequire,
+    ];
+
+    private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
+    {
+        var schedule = values.Get(AttendanceSettings.PrimarySchedule);
+        if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0
+            && schedule.Count > 0 && values.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule
+            && values.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude
+            && MostOnWorkdays(values, context) is { } room && room.Net < minimum)
+        {
+            yield return new Combination(PolicyCombinationDiagnostics.MinimumOutOfReachOnWorkdays,
+                [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.PrimarySchedule, AttendanceSettings.SessionWindows],
+                ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)), ("schedule", values.Text(AttendanceSettings.PrimarySchedule)),
+                ("windows", values.Text(AttendanceSettings.SessionWindows)), ("most", IsoDuration.Format(room.Net)))
+            {
+                IsAcrossRoles = true,
+            };
+        }
+
+        // What no day allows is said of all days.
+        SessionRoom? MostOnWorkdays(PolicyValues values, CheckContext context)
+        {
+            var (rules, zones) = (RoomRules.Of(values), context.ZonesOf(values.Unit.Id).ToList());
+            return context.Rooms.Of(rules, zones, values.Surveyed.From) is { } onAnyDay && onAnyDay.Net < minimum
+                ? null
+                : context.Rooms.OnWorkdays(rules, schedule, zones, values.Surveyed.From);
+        }
+    }
+}

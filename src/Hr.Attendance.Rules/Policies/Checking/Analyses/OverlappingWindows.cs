@@ -1,0 +1,33 @@
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>Windows of one list, and lines of one schedule, that have time in common.</summary>
+internal sealed class OverlappingWindows : CombinationAnalysis
+{
+    private static readonly Setting<IReadOnlyList<LocalTimeWindow>>[] Windows = [AttendanceSettings.SessionWindows, AttendanceSettings.AllowanceNightWindow];
+
+    private protected override IReadOnlyList<Setting> Settings { get; } = [.. Windows, AttendanceSettings.PrimarySchedule];
+
+    private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
+    {
+        foreach (var setting in Windows)
+        {
+            foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(setting)))
+            {
+                yield return Overlap(setting, first.ToString(), second.ToString());
+            }
+        }
+
+        foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(AttendanceSettings.PrimarySchedule)))
+        {
+            yield return Overlap(AttendanceSettings.PrimarySchedule, first.ToString(), second.ToString());
+        }
+    }
+
+    private static Combination Overlap(Setting setting, string first, string second) =>
+        new(PolicyCombinationDiagnostics.WindowsOverlap, [setting], ("first", $"\"{first}\""), ("second", $"\"{second}\""), ("setting", setting.Name))
+        {
+            Entry = $"{first} {second}",
+        };
+}

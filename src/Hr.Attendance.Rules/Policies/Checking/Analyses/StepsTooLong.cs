@@ -1,0 +1,42 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
+
+/// <summary>
+/// A step of rounding so long that a session which is just long enough rounds to nothing, or that a day is credited nothing or its whole cap.
+/// </summary>
+/// <remarks>Active time is never longer than net time, so the credited time of a short session is short whatever is credited.</remarks>
+internal sealed class StepsTooLong : CombinationAnalysis
+{
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+    [
+        AttendanceSettings.CreditRoundTo, AttendanceSettings.CreditRounding, AttendanceSettings.SessionMinimumOnline,
+        AttendanceSettings.CreditDailyCap, AttendanceSettings.SessionRequire,
+    ];
+
+    private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
+    {
+        var step = values.Get(AttendanceSettings.CreditRoundTo);
+        var least = values.Get(AttendanceSettings.CreditRounding) switch
+        {
+            CreditRounding.Down => step,
+            CreditRounding.Nearest => step / 2,
+            _ => Duration.Zero,
+        };
+        if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && minimum > Duration.Zero && minimum < least
+            && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0)
+        {
+            yield return TooLongFor(AttendanceSettings.SessionMinimumOnline);
+        }
+
+        if (values.Get(AttendanceSettings.CreditDailyCap) is { } cap && cap > Duration.Zero && cap < step && least > Duration.Zero)
+        {
+            yield return TooLongFor(AttendanceSettings.CreditDailyCap);
+        }
+
+        Combination TooLongFor(Setting setting) => new(PolicyCombinationDiagnostics.StepTooLong, [AttendanceSettings.CreditRoundTo, setting],
+            ("step", values.Text(AttendanceSettings.CreditRoundTo)), ("rounding", values.Text(AttendanceSettings.CreditRounding)),
+            ("setting", setting.Name), ("value", values.Text(setting)), ("least", IsoDuration.Format(least)));
+    }
+}

@@ -1,0 +1,30 @@
+namespace Hr.Attendance.Rules.Policies.Checking;
+
+/// <summary>Tells what was reported already: the same of the same directives.</summary>
+internal sealed class ReportedCombinations
+{
+    private readonly Dictionary<PolicySource, int> _numbers = new(SameSource.Instance);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a combination; false where it was noted before.</summary>
+    internal bool Add(Combination combination, SurveyedPolicy surveyed)
+    {
+        var numbers = combination.Settings.Select(setting => NumberOf(surveyed.Policy.Resolved(setting).SetBy));
+        return _keys.Add($"{combination.Descriptor.Code} {string.Join(" ", numbers)} {combination.Entry}");
+    }
+
+    private int NumberOf(PolicySource? source)
+    {
+        if (source is null)
+        {
+            return 0;
+        }
+
+        if (!_numbers.TryGetValue(source, out int number))
+        {
+            _numbers.Add(source, number = _numbers.Count + 1);
+        }
+
+        return number;
+    }
+}
