@@ -62,6 +62,12 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     /// <summary>The same where the whole group says one thing of a setting and nobody anything else.</summary>
     internal Workforce Saying(string setting, object? value) => this with { Policy = [.. Without(setting).Policy, new PolicyLine("group", setting, value)] };
 
+    /// <summary>The same where the whole group says some things, from before the first of the days on, and nobody anything else of their settings.</summary>
+    internal Workforce SayingAll(IReadOnlyCollection<(string Setting, object? Value)> says) => this with
+    {
+        Policy = [.. Policy.Where(line => says.All(said => said.Setting != line.Setting)), .. says.Select(said => new PolicyLine("group", said.Setting, said.Value, FromDay: -10))],
+    };
+
     /// <summary>The same where nobody says anything of a setting.</summary>
     internal Workforce Without(string setting) => this with { Policy = [.. Policy.Where(line => line.Setting != setting)] };
 

@@ -2,9 +2,11 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Checking;
 
-/// <summary>What all analyses of one check know.</summary>
+/// <summary>What all analyses of one check know. Not thread-safe: it remembers.</summary>
 internal sealed class CheckContext
 {
+    private readonly Dictionary<string, IReadOnlyList<DateTimeZone>> _zones = new(StringComparer.Ordinal);
+
     internal CheckContext(PolicyBook book, PolicySurvey survey, LocalDate? on)
     {
         Book = book;
@@ -48,17 +50,16 @@ internal sealed class CheckContext
     internal SessionRooms Rooms { get; } = new();
 
     /// <summary>The zones in which people live under the policies of a unit: its own and those of the units below it, each once.</summary>
-    internal IEnumerable<DateTimeZone> ZonesOf(string unitId)
+    internal IReadOnlyList<DateTimeZone> ZonesOf(string unitId)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int position = Order.PositionOf(unitId); position < Order.EndOf(unitId); position++)
+        if (!_zones.TryGetValue(unitId, out var zones))
         {
-            var zone = Book.Units.ZoneOf(Order.Units[position].Id);
-            if (seen.Add(zone.Id))
-            {
-                yield return zone;
-            }
+            var (from, end) = (Order.PositionOf(unitId), Order.EndOf(unitId));
+            zones = [.. Enumerable.Range(from, end - from).Select(position => Book.Units.ZoneOf(Order.Units[position].Id)).GroupBy(zone => zone.Id).Select(same => same.First())];
+            _zones.Add(unitId, zones);
         }
+
+        return zones;
     }
 
     private void NoteUnit(string unitId, int position)

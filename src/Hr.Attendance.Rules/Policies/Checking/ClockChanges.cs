@@ -11,7 +11,7 @@ internal sealed class ClockChanges
 
     private readonly Dictionary<string, List<Change>> _byZone = new(StringComparer.Ordinal);
 
-    /// <summary>A date for each kind of change that a zone sees from a date on.</summary>
+    /// <summary>The last date of each kind of change that a zone sees from a date on.</summary>
     internal IEnumerable<LocalDate> Since(LocalDate from, DateTimeZone zone)
     {
         // A policy begins on a date in some zone; a change right before it can still be in its first night.
@@ -21,7 +21,7 @@ internal sealed class ClockChanges
             _byZone.Add(zone.Id, changes = [.. ChangesOf(zone)]);
         }
 
-        return changes.Where(change => change.Date >= earliest).GroupBy(change => (change.At, change.Before, change.After)).Select(alike => alike.First().Date);
+        return changes.Where(change => change.Date >= earliest).GroupBy(change => (change.At, change.Before, change.After)).Select(alike => alike.Last().Date);
     }
 
     private static IEnumerable<Change> ChangesOf(DateTimeZone zone)

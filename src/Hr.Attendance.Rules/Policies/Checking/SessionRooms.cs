@@ -6,8 +6,11 @@ namespace Hr.Attendance.Rules.Policies.Checking;
 /// <summary>How much time one session can have under some rules at any time from a date on, in any of some zones. Remembers, so not thread-safe.</summary>
 internal sealed class SessionRooms
 {
-    /// <summary>More windows than people write are not gone through.</summary>
-    private const int MostWindows = 30;
+    /// <summary>More windows, or lines of a schedule, than people write are not gone through.</summary>
+    private const int MostEntries = RecurringSpans.MostEntries;
+
+    /// <summary>How many dates are looked at in one check; after that nobody could say.</summary>
+    private const int MostDates = 10_000;
 
     /// <summary>Any date: without a change of the clocks all are alike.</summary>
     private static readonly LocalDate AnyDate = new(2026, 1, 7);
@@ -16,15 +19,17 @@ internal sealed class SessionRooms
 
     private readonly ClockChanges _changes = new();
     private readonly Dictionary<string, SessionRoom?> _known = new(StringComparer.Ordinal);
+    private readonly WorkBudget _budget = new(MostDates);
 
     /// <summary>The most of any session; null where there is no end to it, or nobody could say.</summary>
     internal SessionRoom? Of(RoomRules rules, IEnumerable<DateTimeZone> zones, LocalDate from) =>
-        Most(rules, string.Empty, zones, from, (date, zone) => SessionRoom.Around(date, zone, rules));
+        rules.Windows.Count > MostEntries ? null : Most(rules.ToString(), zones, from, (date, zone) => SessionRoom.Around(date, zone, rules));
 
     /// <summary>The most of any session of a workday outside a schedule; null where there is no end to it, or nobody could say.</summary>
-    internal SessionRoom? OnWorkdays(RoomRules rules, IReadOnlyList<WeeklyShift> schedule, IEnumerable<DateTimeZone> zones, LocalDate from) => schedule.Count > MostWindows
-        ? null
-        : Most(rules, string.Join(",", schedule), zones, from, (date, zone) => OnAnyWorkday(date, zone, rules, schedule));
+    internal SessionRoom? OnWorkdays(RoomRules rules, IReadOnlyList<WeeklyShift> schedule, IEnumerable<DateTimeZone> zones, LocalDate from) =>
+        rules.Windows.Count > MostEntries || schedule.Count > MostEntries
+            ? null
+            : Most($"{rules}|{string.Join(",", schedule)}", zones, from, (date, zone) => OnAnyWorkday(date, zone, rules, schedule));
 
     /// <summary>The most around a date, whatever day of the week it is: changes alike come on any.</summary>
     private static SessionRoom? OnAnyWorkday(LocalDate date, DateTimeZone zone, RoomRules rules, IReadOnlyList<WeeklyShift> schedule)
@@ -42,40 +47,27 @@ internal sealed class SessionRooms
         return most;
     }
 
-    private SessionRoom? Most(RoomRules rules, string schedule, IEnumerable<DateTimeZone> zones, LocalDate from, Func<LocalDate, DateTimeZone, SessionRoom?> around)
+    /// <summary>The most on a date without a change of the clocks, and around each change that a zone can see.</summary>
+    private SessionRoom? Most(string rules, IEnumerable<DateTimeZone> zones, LocalDate from, Func<LocalDate, DateTimeZone, SessionRoom?> around)
     {
-        if (rules.Windows.Count > MostWindows)
+        var most = Remembered(rules, AnyDate, DateTimeZone.Utc, around);
+        foreach (var zone in most is null ? [] : zones)
         {
-            return null;
-        }
-
-        string key = $"{rules}|{schedule}";
-        var most = Remembered(key, () => around(AnyDate, DateTimeZone.Utc));
-        foreach (var zone in zones)
-        {
-            // Without an end on an ordinary day there is none on any, and nothing more to ask.
-            most = most is null ? null : SessionRoom.Larger(most, Remembered($"{key}|{zone.Id}|{Wording.Text(from)}", () => AtChanges(zone, from, around)));
+            foreach (var date in _changes.Since(from, zone))
+            {
+                most = SessionRoom.Larger(most, Remembered(rules, date, zone, around));
+            }
         }
 
         return most;
     }
 
-    private SessionRoom? AtChanges(DateTimeZone zone, LocalDate from, Func<LocalDate, DateTimeZone, SessionRoom?> around)
+    private SessionRoom? Remembered(string rules, LocalDate date, DateTimeZone zone, Func<LocalDate, DateTimeZone, SessionRoom?> around)
     {
-        SessionRoom? most = default(SessionRoom);
-        foreach (var date in _changes.Since(from, zone))
-        {
-            most = SessionRoom.Larger(most, around(date, zone));
-        }
-
-        return most;
-    }
-
-    private SessionRoom? Remembered(string key, Func<SessionRoom?> find)
-    {
+        string key = $"{rules}|{zone.Id}|{Wording.Text(date)}";
         if (!_known.TryGetValue(key, out var room))
         {
-            _known.Add(key, room = find());
+            _known.Add(key, room = _budget.TrySpend(1) ? around(date, zone) : null);
         }
 
         return room;

@@ -32,7 +32,7 @@ internal sealed class MinimumOutOfReachOnWorkdays : CombinationAnalysis
         // What no day allows is said of all days.
         SessionRoom? MostOnWorkdays(PolicyValues values, CheckContext context)
         {
-            var (rules, zones) = (RoomRules.Of(values), context.ZonesOf(values.Unit.Id).ToList());
+            var (rules, zones) = (RoomRules.Of(values), context.ZonesOf(values.Unit.Id));
             return context.Rooms.Of(rules, zones, values.Surveyed.From) is { } onAnyDay && onAnyDay.Net < minimum
                 ? null
                 : context.Rooms.OnWorkdays(rules, schedule, zones, values.Surveyed.From);
