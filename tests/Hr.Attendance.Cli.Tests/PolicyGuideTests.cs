@@ -59,7 +59,7 @@ public class PolicyGuideTests
     {
         string text = string.Join('\n', Guide);
         var shown = Regex.Matches(text, @"`(samples/policies-guide/[^`]+\.json)`:\n\n```json\n(.*?)```", RegexOptions.Singleline);
-        shown.Count.ShouldBe(4);
+        shown.Count.ShouldBe(6);
         foreach (Match match in shown)
         {
             match.Groups[2].Value.ShouldBe(File.ReadAllText(Repository.PathOf(match.Groups[1].Value.Split('/'))), match.Groups[1].Value);

@@ -28,8 +28,8 @@ public static class PolicyCombinationDiagnostics
 
     /// <summary>A session that is long enough is longer than what a day can be credited.</summary>
     public static readonly DiagnosticDescriptor MinimumAboveCap = new("HRA1242", Warning,
-        "`{unit}`{audience}: session.minimumOnline {minimum} is above credit.dailyCap {cap}: of each session that meets the minimum at least {lost:time} are credited to nobody; raise the cap to the minimum or more, or lower the minimum",
-        "`{unit}`{audience}：session.minimumOnline {minimum} 高于 credit.dailyCap {cap}：每个达到最短时长的时段至少有 {lost:time} 不计入工时；请将上限提高到不低于最短时长，或降低最短时长");
+        "`{unit}`{audience}: session.minimumOnline {minimum} is above credit.dailyCap {cap}: of each session that meets the minimum at least {lost:time} is not credited; raise the cap to the minimum or more, or lower the minimum",
+        "`{unit}`{audience}：session.minimumOnline {minimum} 高于 credit.dailyCap {cap}：每个达到最短时长的时段至少有 {lost:time}不计入工时；请将上限提高到不低于最短时长，或降低最短时长");
 
     /// <summary>Credit is rounded in steps longer than a session has to be, or than a day can be credited.</summary>
     public static readonly DiagnosticDescriptor StepTooLong = new("HRA1243", Warning,

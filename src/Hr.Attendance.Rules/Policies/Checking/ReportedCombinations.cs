@@ -9,7 +9,8 @@ internal sealed class ReportedCombinations
     /// <summary>Notes a combination; false where it was noted before.</summary>
     internal bool Add(Combination combination, SurveyedPolicy surveyed)
     {
-        var numbers = combination.Settings.Select(setting => NumberOf(surveyed.Policy.Resolved(setting).SetBy));
+        var telling = combination.Entry.Length > 0 ? combination.Settings.Take(1) : combination.Settings;
+        var numbers = telling.Select(setting => NumberOf(surveyed.Policy.Resolved(setting).SetBy));
         return _keys.Add($"{combination.Descriptor.Code} {string.Join(" ", numbers)} {combination.Entry}");
     }
 

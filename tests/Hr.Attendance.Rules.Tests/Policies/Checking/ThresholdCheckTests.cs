@@ -37,8 +37,8 @@ public class ThresholdCheckTests
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1242");
         finding.Place.ToString().ShouldBe("policies/d2.json:2 ($.directives['session.minimumOnline'])");
         finding.Severity.ShouldBe(DiagnosticSeverity.Warning);
-        finding.GetMessage().ShouldBe("`sh`: session.minimumOnline \"PT4H30M\" is above credit.dailyCap \"PT3H\": of each session that meets the minimum at least 1 h 30 min are credited to nobody; raise the cap to the minimum or more, or lower the minimum");
-        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("至少有 1 小时 30 分 不计入工时");
+        finding.GetMessage().ShouldBe("`sh`: session.minimumOnline \"PT4H30M\" is above credit.dailyCap \"PT3H\": of each session that meets the minimum at least 1 h 30 min is not credited; raise the cap to the minimum or more, or lower the minimum");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("至少有 1 小时 30 分不计入工时");
     }
 
     [Fact]

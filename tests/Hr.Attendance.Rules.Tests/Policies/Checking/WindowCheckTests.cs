@@ -94,6 +94,17 @@ public class WindowCheckTests
     }
 
     [Fact]
+    public void A_gap_is_found_where_it_is_made_and_not_where_only_the_minimum_is_another()
+    {
+        _group.Says("group", Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }), Set("session.minimumOnline", "PT10M"), Set("session.mergeGap", "PT30M"))
+            .Says("group", document => document with { AppliesTo = Aimed(["adviser"]) }, Set("session.minimumOnline", "PT15M"))
+            .Says("sh", Set("session.mergeGap", "PT20M"))
+            .Says("sh-k12", Set("session.minimumOnline", "PT20M"), Set("session.mergeGap", "PT10M"))
+            .Says("bj", Set("session.windows", new[] { "18:00-20:00", "20:40-22:00", "20:00-20:05" }));
+        _group.Finds("HRA1248").Select(line => line.Substring(0, 17)).ShouldBe(["HRA1248 d3.json:2", "HRA1248 d5.json:2"]);
+    }
+
+    [Fact]
     public void A_gap_says_how_long_it_is_in_both_languages()
     {
         _group.Says("group", Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }), Set("session.minimumOnline", "PT10M"));

@@ -29,7 +29,7 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
                     ("first", $"\"{before}\""), ("second", $"\"{after}\""), ("gap", IsoDuration.Format(gap)),
                     ("mergeGap", values.Text(AttendanceSettings.SessionMergeGap)), ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)))
                 {
-                    Entry = TimeOfDay.Format(before.End),
+                    Entry = $"{TimeOfDay.Format(before.End)} {TimeOfDay.Format(after.Start)}",
                 };
             }
         }
