@@ -61,7 +61,7 @@ public sealed class PolicyTestTests : IDisposable
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("scenarios/wrong.yaml:3 ($.scenarios[0].evidence[0].on): error HRA0008");
         run.Output.ShouldContain("scenarios/wrong.yaml:4 ($.scenarios[0].expect.credits): error HRA0005");
-        run.Output.ShouldContain("scenarios/wrong.yaml:5: error HRA0102");
+        run.Output.ShouldContain("scenarios/wrong.yaml:5: error HRA0202");
         run.Output.ShouldContain("scenarios/broken.yaml:");
         run.Output.ShouldEndWith("10 passed, 0 failed\n");
     }

@@ -212,7 +212,12 @@ public sealed record GivenCase
     private ScenarioGiven Finished()
     {
         var told = WithDay();
-        return Person is { UnitId: not null } person ? told with { Employees = [.. told.Employees, person.ToEmployee()] } : told;
+        return Person switch
+        {
+            null => told,
+            { UnitId: null } => told with { Evidence = [.. told.Evidence, new EvidenceOfDay(Person.Id, [])] },
+            _ => told with { Employees = [.. told.Employees, Person.ToEmployee()] },
+        };
     }
 
     /// <summary>A person as far as told; without a unit it is one of the chart.</summary>

@@ -1,5 +1,4 @@
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Testing.Mutation;
 using Hr.Attendance.Testing.Scenarios;
 
@@ -30,7 +29,7 @@ public static class CoverageAnalysis
         }
 
         var directives = new List<DirectiveCoverage>();
-        foreach (var document in DocumentsOf(world, documentIds))
+        foreach (var document in world.DocumentsUnderTest(documentIds))
         {
             foreach (var directive in document.Directives)
             {
@@ -42,12 +41,6 @@ public static class CoverageAnalysis
 
         return new PolicyCoverage(directives, CriteriaIn(passed));
     }
-
-    /// <summary>The documents under test, in the order in which they are looked at.</summary>
-    internal static IEnumerable<PolicyDocument> DocumentsOf(ScenarioWorld world, IReadOnlyCollection<string>? documentIds) => world.Policies.OwnDocuments
-        .Where(document => documentIds is null || documentIds.Contains(document.Id))
-        .OrderBy(document => document.Place)
-        .ThenBy(document => document.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// What no explanation names (where a day begins, which punches are a pair) shows in the results when it is taken away, or moved where it says
@@ -66,20 +59,22 @@ public static class CoverageAnalysis
 
     private static List<CriterionCoverage> CriteriaIn(IEnumerable<ScenarioResult> passed) =>
     [
-        .. from result in passed
-           from employee in result.Report?.Employees ?? []
-           from day in employee.Timesheet.Days
-           from session in day.Sessions
-           from answer in session.Verdict.Criteria
-           group answer by (session.Facts.Policy.UnitId, session.Session.Role, answer.Criterion.Id) into answers
-           orderby answers.Key.UnitId, answers.Key.Role, answers.Key.Id
-           select new CriterionCoverage(
-               answers.Key.UnitId,
-               answers.Key.Role,
-               answers.Key.Id,
-               answers.Count(answer => answer.IsMet),
-               answers.Count(answer => !answer.IsMet),
-               answers.Count(answer => Equals(answer.Value, answer.Threshold)),
-               answers.Count(answer => answer.IsTooLittle)),
+        .. (from result in passed
+            from employee in result.Report?.Employees ?? []
+            from day in employee.Timesheet.Days
+            from session in day.Sessions
+            from answer in session.Verdict.Criteria
+            group answer by (session.Facts.Policy.UnitId, session.Session.Role, answer.Criterion.Id) into answers
+            select new CriterionCoverage(
+                answers.Key.UnitId,
+                answers.Key.Role,
+                answers.Key.Id,
+                answers.Count(answer => answer.IsMet),
+                answers.Count(answer => !answer.IsMet),
+                answers.Count(answer => Equals(answer.Value, answer.Threshold)),
+                answers.Count(answer => answer.IsTooLittle)))
+            .OrderBy(criterion => criterion.UnitId, StringComparer.Ordinal)
+            .ThenBy(criterion => criterion.Role, StringComparer.Ordinal)
+            .ThenBy(criterion => criterion.CriterionId, StringComparer.Ordinal),
     ];
 }

@@ -79,15 +79,11 @@ internal sealed class DecidedDirectives
             if (step.Outcome is StepOutcome.Applied or StepOutcome.Clamped)
             {
                 yield return step.Source;
-                if (ChangeOf(step.Source, resolved.Setting.Name, policies) is not (ValueChange.ChangeList or ValueChange.Clear))
+                if (DirectiveOfSource.Find(policies, step.Source, resolved.Setting.Name)?.Change is not (ValueChange.ChangeList or ValueChange.Clear))
                 {
                     yield break;
                 }
             }
         }
     }
-
-    private static ValueChange? ChangeOf(PolicySource source, string setting, PolicyBook policies) => policies.Compiled
-        .FirstOrDefault(compiled => compiled.Document.Id == source.DocumentId && compiled.Document.UnitId == source.UnitId)
-        ?.Document.Directives.FirstOrDefault(directive => directive.SettingName == setting)?.Change;
 }

@@ -34,7 +34,7 @@ internal sealed class EdgeTally
         }
 
         var engine = outcome.Prepared.Engine;
-        var seen = new HashSet<(string Unit, string Role, string Employee)>();
+        var seen = new HashSet<(string Unit, string Role, string Tags)>();
         foreach (var employee in engine.Chart.Employees)
         {
             foreach (var assignment in employee.Assignments)
@@ -67,11 +67,8 @@ internal sealed class EdgeTally
 
     private void Add(ResolvedSetting resolved, ResolutionStep step, PolicySource source, PolicyBook policies)
     {
-        var delegation = policies.Compiled
-            .FirstOrDefault(compiled => compiled.Document.Id == source.DocumentId && compiled.Document.UnitId == source.UnitId)
-            ?.Document.Directives.FirstOrDefault(directive => directive.SettingName == resolved.Setting.Name)?.Descendants;
         bool isHeldBack = step.Outcome != StepOutcome.Applied;
-        switch (delegation)
+        switch (DirectiveOfSource.Find(policies, source, resolved.Setting.Name)?.Descendants)
         {
             case Delegation.Locked:
                 Count("locked", at: !isHeldBack, beyond: isHeldBack);

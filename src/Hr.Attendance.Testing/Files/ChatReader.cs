@@ -13,15 +13,7 @@ internal sealed class ChatReader(FieldReader fields)
     private const int MostTurns = 10_000;
     private const int LatestSecond = 400 * 86_400;
 
-    internal IEnumerable<Chat> Chats(LocatedJson? json)
-    {
-        if (json is null || JsonObjectReader.Open(json, fields.Diagnostics) is not { } reader)
-        {
-            return [];
-        }
-
-        return [.. reader.TakeAll().Select(member => ChatOf(member.Name, member.Value))];
-    }
+    internal IEnumerable<Chat> Chats(LocatedJson? json) => [.. fields.Members(json).Select(member => ChatOf(member.Name, member.Value))];
 
     /// <summary>Turns that begin at one time and come at one pace, each answered after one time, the last ones not at all.</summary>
     internal IEnumerable<Chat> Turns(LocatedJson? json) => FieldReader.OneOrMany(json).SelectMany((item, position) => TurnsOf(item, position + 1)).ToList();

@@ -27,7 +27,7 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             employees.Add(EmployeeOf(only, reader, json));
         }
 
-        foreach (var (id, value) in Members(reader.Take("employees")))
+        foreach (var (id, value) in fields.Members(reader.Take("employees")))
         {
             if (JsonObjectReader.Open(value, fields.Diagnostics) is { } other)
             {
@@ -42,13 +42,10 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
         return employees.Count == 0 && findings.Count == 0 ? null : new ExpectedResults { Employees = employees, Findings = findings };
     }
 
-    private IEnumerable<(string Name, LocatedJson Value)> Members(LocatedJson? json) =>
-        json is not null && JsonObjectReader.Open(json, fields.Diagnostics) is { } reader ? reader.TakeAll() : [];
-
     private ExpectedEmployee EmployeeOf(string id, JsonObjectReader reader, LocatedJson json)
     {
         var days = new Dictionary<LocalDate, ExpectedFigures>();
-        foreach (var (name, value) in Members(reader.Take("days")))
+        foreach (var (name, value) in fields.Members(reader.Take("days")))
         {
             var date = LocalDatePattern.Iso.Parse(name);
             if (date.Success && JsonObjectReader.Open(value, fields.Diagnostics) is { } day)
@@ -67,8 +64,8 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
 
     private List<ExpectedSetting> SettingsOf(LocatedJson? json) =>
     [
-        .. from role in Members(json)
-           from setting in Members(role.Value)
+        .. from role in fields.Members(json)
+           from setting in fields.Members(role.Value)
            select new ExpectedSetting(role.Name, setting.Name, setting.Value.Kind == JsonValueKind.Null ? PolicyValue.Null : setting.Value.ToPolicyValue(), setting.Value.Place),
     ];
 
@@ -111,7 +108,7 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
     private Dictionary<string, decimal> PayOf(LocatedJson? json)
     {
         var pay = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (code, value) in Members(json))
+        foreach (var (code, value) in fields.Members(json))
         {
             if (fields.Number(value) is { } amount)
             {

@@ -21,6 +21,10 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     internal static IReadOnlyList<LocatedJson> OneOrMany(LocatedJson? json) =>
         json is null ? [] : json.Kind == JsonValueKind.Array ? json.Items : [json];
 
+    /// <summary>The members of an object; none, with a diagnostic, when the value is no object.</summary>
+    internal IEnumerable<(string Name, LocatedJson Value)> Members(LocatedJson? json) =>
+        json is not null && JsonObjectReader.Open(json, diagnostics) is { } reader ? reader.TakeAll() : [];
+
     internal List<ClockSpan> Spans(LocatedJson? json) => Many<ClockSpan>(json, ClockSpan.TryParse, "a span such as 18:05-20:40");
 
     internal ClockTime? Time(LocatedJson? json) => One<ClockTime>(json, ClockTime.TryParse, "a time such as 18:05");

@@ -24,7 +24,7 @@ internal sealed class GivenReader(FieldReader fields)
         }
 
         var units = reader.List("units").Select(_organization.ReadUnit).OfType<OrganizationUnit>().ToList();
-        var employees = Members(reader.Take("employees")).Select(member => EmployeeOf(member.Name, member.Value)).OfType<Employee>().ToList();
+        var employees = fields.Members(reader.Take("employees")).Select(member => EmployeeOf(member.Name, member.Value)).OfType<Employee>().ToList();
         var documents = reader.List("policies").Select(new PolicyFile(fields.Diagnostics).Read).OfType<PolicyDocument>().ToList();
         var calendar = CalendarOf(reader.Take("calendar"));
         reader.End();
@@ -54,9 +54,6 @@ internal sealed class GivenReader(FieldReader fields)
         return null;
     }
 
-    private IEnumerable<(string Name, LocatedJson Value)> Members(LocatedJson? json) =>
-        json is not null && JsonObjectReader.Open(json, fields.Diagnostics) is { } reader ? reader.TakeAll() : [];
-
     private Employee? EmployeeOf(string id, LocatedJson json)
     {
         if (JsonObjectReader.Open(json, fields.Diagnostics) is not { } reader)
@@ -79,7 +76,7 @@ internal sealed class GivenReader(FieldReader fields)
     private Dictionary<LocalDate, DayKind> CalendarOf(LocatedJson? json)
     {
         var dates = new Dictionary<LocalDate, DayKind>();
-        foreach (var (name, value) in Members(json))
+        foreach (var (name, value) in fields.Members(json))
         {
             var date = NodaTime.Text.LocalDatePattern.Iso.Parse(name);
             if (date.Success && DayKindName.Parse(value.Text) is { } kind)

@@ -14,9 +14,6 @@ namespace Hr.Attendance.Testing.Files;
 /// <param name="Scenarios">The scenarios, by file and place.</param>
 public sealed record ScenarioGroup(string Path, ScenarioWorld World, IReadOnlyList<Scenario> Scenarios)
 {
-    /// <summary>The files that the scenarios stand in.</summary>
-    internal IReadOnlyList<ScenarioFile> Files { get; init; } = [];
-
     /// <summary>The workspace's folder.</summary>
     internal string Folder { get; init; } = string.Empty;
 }
@@ -129,7 +126,6 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             diagnostics.AddRange(policies.Diagnostics);
             return new ScenarioGroup(RelativeTo(folder, workspace), ScenarioWorld.Of(policies, criteria, payRules), [.. files.SelectMany(file => file.Scenarios)])
             {
-                Files = files,
                 Folder = workspace,
             };
         }

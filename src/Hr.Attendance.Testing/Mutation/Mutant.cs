@@ -30,7 +30,7 @@ public sealed record Mutant(MutationKind Kind, PolicyDocument Document, Directiv
 /// <summary>What became of a mutant.</summary>
 public enum MutantFate
 {
-    /// <summary>A scenario failed, or an error came that was not there before.</summary>
+    /// <summary>A scenario failed.</summary>
     Noticed,
 
     /// <summary>All scenarios passed.</summary>

@@ -1,6 +1,5 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Policies.Checking;
-using Hr.Attendance.Testing.Coverage;
 using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Mutation;
@@ -8,8 +7,8 @@ namespace Hr.Attendance.Testing.Mutation;
 /// <summary>Plants one fault after the other in policies and sees which of them no scenario notices.</summary>
 public static class MutationAnalysis
 {
-    /// <summary>How many policies of one unit are compared to tell whether a mutant makes a difference at all.</summary>
-    private const int MostPoliciesCompared = 200;
+    /// <summary>How much is looked at to tell whether a mutant makes a difference at all; beyond that it is taken to make one.</summary>
+    private const long MostWork = 5_000_000;
 
     /// <summary>Tries every mutant of the policies under test.</summary>
     /// <param name="world">The policies under test.</param>
@@ -29,7 +28,7 @@ public static class MutationAnalysis
     {
         Guard.NotNull(world);
         var scenarios = Guard.NotNull(results).Where(result => result.IsPassed).Select(result => result.Scenario).ToList();
-        var mutants = CoverageAnalysis.DocumentsOf(world, documentIds).SelectMany(document => Mutations.Of(document, world.Policies.Catalogue)).ToList();
+        var mutants = world.DocumentsUnderTest(documentIds).SelectMany(document => Mutations.Of(document, world.Policies.Catalogue)).ToList();
         int done = 0;
         var fates = mutants.AsParallel().AsOrdered().WithCancellation(cancellation).Select(mutant =>
         {
@@ -56,14 +55,15 @@ public static class MutationAnalysis
     {
         before.Catalogue.TryGet(mutant.Directive.SettingName, out var setting);
         var survey = new PolicySurvey(before);
+        var budget = new WorkBudget(MostWork);
         var below = before.Units.Units.Where(unit => before.Units.ChainTo(unit.Id).Contains(mutant.Document.UnitId)).ToList();
         var parents = new HashSet<string>(before.Units.Units.Select(unit => unit.ParentId).OfType<string>(), StringComparer.Ordinal);
-        return below.Exists(unit => survey.Of(unit.Id).Take(MostPoliciesCompared).Any(surveyed =>
+        return below.Exists(unit => survey.Survey(unit.Id, budget) is var policies && (policies.IsCutShort || policies.Policies.Any(surveyed =>
         {
             var was = surveyed.Policy.Resolved(setting!);
             var becomes = after.Resolve(unit.Id, surveyed.Audience.Role, surveyed.Audience.Tags, surveyed.From).Resolved(setting!);
             return !was.WrittenValue.Equals(becomes.WrittenValue)
                 || (parents.Contains(unit.Id) && !was.HandedDown.ToPolicyValue().Equals(becomes.HandedDown.ToPolicyValue()));
-        }));
+        })));
     }
 }

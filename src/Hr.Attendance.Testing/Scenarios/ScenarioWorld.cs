@@ -17,7 +17,6 @@ public sealed class ScenarioWorld
 {
     private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly IReadOnlyList<IPayRule> _payRules;
-    private readonly OrganizationChart _chart;
 
     /// <summary>Creates a world.</summary>
     /// <param name="chart">The units, and people that scenarios may speak of.</param>
@@ -29,7 +28,7 @@ public sealed class ScenarioWorld
     public ScenarioWorld(
         OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
     {
-        _chart = Guard.NotNull(chart);
+        Chart = Guard.NotNull(chart);
         Policies = Guard.NotNull(policies);
         Calendar = Guard.NotNull(calendar);
         _criteria = [.. criteria ?? BuiltInCriteria.All];
@@ -43,7 +42,7 @@ public sealed class ScenarioWorld
     public IWorkCalendar Calendar { get; }
 
     /// <summary>The units and the people.</summary>
-    public OrganizationChart Chart => _chart;
+    public OrganizationChart Chart { get; }
 
     /// <summary>The world of a workspace.</summary>
     /// <param name="workspace">The workspace; evidence in it is not looked at.</param>
@@ -61,12 +60,7 @@ public sealed class ScenarioWorld
     /// <param name="documents">The documents.</param>
     /// <returns>The world.</returns>
     public ScenarioWorld WithDocuments(IEnumerable<PolicyDocument> documents) =>
-        new(_chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules);
-
-    /// <summary>The same world under other policies for the same tree.</summary>
-    /// <param name="policies">The policies.</param>
-    /// <returns>The world.</returns>
-    public ScenarioWorld With(PolicyBook policies) => new(_chart, policies, Calendar, _criteria, _payRules);
+        new(Chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules);
 
     /// <summary>Evaluates what a scenario gives.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -74,29 +68,42 @@ public sealed class ScenarioWorld
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> is null.</exception>
     public ScenarioResult Run(Scenario scenario)
     {
-        var prepared = Prepare(Guard.NotNull(scenario).Given);
+        var prepared = Prepare(Guard.NotNull(scenario));
         var period = scenario.Evaluated;
         var report = period is null ? null : prepared.Engine.Evaluate(prepared.Evidence, period.Start, period.End);
         var outcome = new ScenarioOutcome(prepared, period, report);
         return new ScenarioResult(scenario, outcome, new ExpectationCheck(scenario, outcome).Failures);
     }
 
-    /// <summary>An engine and evidence of what is given.</summary>
-    internal PreparedScenario Prepare(ScenarioGiven given)
+    /// <summary>The documents under test, by place; those of the law are not.</summary>
+    /// <param name="documentIds">The ids of those wanted; null for all.</param>
+    internal IEnumerable<PolicyDocument> DocumentsUnderTest(IReadOnlyCollection<string>? documentIds) => Policies.OwnDocuments
+        .Where(document => documentIds is null || documentIds.Contains(document.Id))
+        .OrderBy(document => document.Place)
+        .ThenBy(document => document.Id, StringComparer.Ordinal);
+
+    /// <summary>An engine and evidence of what is given. Only the people whom the scenario speaks of are there: a workspace may have thousands.</summary>
+    private PreparedScenario Prepare(Scenario scenario)
     {
+        var given = scenario.Given;
         var found = new List<Diagnostic>();
         var units = given.Units.Count == 0
-            ? _chart.Units
-            : UnitTreeBuilder.Build([.. _chart.Units.Units, .. given.Units], DateTimeZoneProviders.Tzdb, found);
-        var chart = given.Employees.Count == 0 && given.Units.Count == 0
-            ? _chart
-            : OrganizationChart.Build(units, [.. _chart.Employees.Where(mine => given.Employees.All(other => other.Id != mine.Id)), .. given.Employees], found);
+            ? Chart.Units
+            : UnitTreeBuilder.Build([.. Chart.Units.Units, .. given.Units], DateTimeZoneProviders.Tzdb, found);
+        var chart = OrganizationChart.Build(units, [.. KnownPeopleOf(scenario), .. given.Employees], found);
         var policies = given.Documents.Count == 0 && given.Units.Count == 0
             ? Policies
             : Policies.WithDocuments([.. Policies.OwnDocuments, .. given.Documents], units, found);
         var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules);
         return new PreparedScenario(engine, EvidenceSet.Build(ScenarioEvidence.RecordsOf(given.Evidence, chart), chart, found), found);
     }
+
+    private IEnumerable<Employee> KnownPeopleOf(Scenario scenario) => scenario.Given.Evidence.Select(seen => seen.EmployeeId)
+        .Concat(scenario.Expected.Employees.Select(expected => expected.EmployeeId))
+        .Distinct(StringComparer.Ordinal)
+        .Where(id => scenario.Given.Employees.All(given => given.Id != id))
+        .Select(id => Chart.TryGetEmployee(id, out var employee) ? employee : null)
+        .OfType<Employee>();
 }
 
 /// <summary>What a scenario gives, ready to be evaluated.</summary>
