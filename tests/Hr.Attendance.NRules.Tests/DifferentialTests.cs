@@ -8,8 +8,9 @@ using Hr.Attendance.Rules.Tests.Laws;
 using Hr.Attendance.Rules.Tests.Support;
 using Hr.Attendance.Sdk.Templates;
 using Hr.Attendance.Sdk.Workspaces;
+using Hr.Attendance.Testing.Files;
+using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.NRules.Tests;
 
@@ -90,26 +91,20 @@ public class DifferentialTests
 
     [Theory]
     [MemberData(nameof(Templates))]
-    public void The_scenario_of_every_template(string id)
+    public void The_scenarios_of_every_template(string id)
     {
-        string scenario = Repository.PathOf("src", "Hr.Attendance.Sdk", "Templates", id, "scenario");
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            foreach (string file in Directory.GetFiles(scenario, "*", SearchOption.AllDirectories))
-            {
-                string copy = Path.Combine(folder, Path.GetRelativePath(scenario, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-
             Directory.CreateDirectory(Path.Combine(folder, "policies"));
+            File.WriteAllText(Path.Combine(folder, "org.json"), """{ "statutory": "CN", "units": [ { "id": "group", "zone": "Asia/Shanghai" } ], "employees": [] }""");
             File.WriteAllText(Path.Combine(folder, "policies", "policy.json"), PolicyTemplates.Find(id)!.DocumentFor("group"));
-            var workspace = WorkspaceReader.Read(folder);
-            using var expected = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(scenario, "expected.json")));
-            var date = LocalDatePattern.Iso.Parse(expected.RootElement.GetProperty("date").GetString()!).Value;
-            workspace.CreateEngine(runtime: Both.NRules).Evaluate(workspace.Evidence, date, date).Employees.ShouldContain(employee => employee.Timesheet.Days.Count > 0);
-            Agree(workspace, date, date);
+            File.WriteAllText(Path.Combine(folder, "scenarios.yaml"), PolicyTemplates.Find(id)!.ScenariosFor("group"));
+            var suite = ScenarioSuite.Read(folder);
+            suite.Diagnostics.ShouldBeEmpty();
+            var world = ScenarioWorld.Of(WorkspaceReader.ReadPolicies(folder), runtime: Both.NRules);
+            suite.Groups.Single().Scenarios.Select(world.Run).ShouldAllBe(result => result.IsPassed);
+            suite.Groups.Single().Scenarios.ShouldNotBeEmpty();
         }
         finally
         {

@@ -1,12 +1,9 @@
-using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Templates;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Tests;
 
@@ -79,44 +76,17 @@ public sealed class TemplateTests : IDisposable
             .ShouldBeUnique();
     }
 
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void The_scenario_of_a_template_ends_as_worked_out_by_hand(string id)
+    [Fact]
+    public void Scenarios_speak_of_the_unit_and_take_place_on_the_same_weekday_once_the_document_is_in_effect()
     {
-        CopyScenario(id);
-        _workspace.Write("policies/policy.json", PolicyTemplates.Find(id)!.DocumentFor("group"));
-        using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(FolderOf(id), "scenario", "expected.json")));
-        var date = LocalDatePattern.Iso.Parse(expected.RootElement.GetProperty("date").GetString()!).Value;
-        var workspace = _workspace.Read();
-        workspace.Diagnostics.ShouldBeEmpty();
-        var report = workspace.CreateEngine().Evaluate(workspace.Evidence, date, date);
-        report.Diagnostics.ShouldBeEmpty();
-        var actual = report.Employees
-            .SelectMany(employee => employee.Timesheet.Days.SelectMany(day => day.Sessions).Select(session => (employee.Employee.Id, Session: session)))
-            .Select(row => Describe(
-                row.Id,
-                LocalTimePattern.ExtendedIso.Format(row.Session.Session.Start.InZone(row.Session.Session.Day.Zone).TimeOfDay),
-                row.Session.Verdict.IsEffective,
-                IsoDuration.Format(row.Session.Credited),
-                row.Session.Verdict.Criteria.Where(criterion => !criterion.IsMet).Select(criterion => criterion.Criterion.Id)));
-        actual.ShouldBe(expected.RootElement.GetProperty("sessions").EnumerateArray().Select(session => Describe(
-            session.GetProperty("employee").GetString()!,
-            session.GetProperty("start").GetString()!,
-            session.GetProperty("effective").GetBoolean(),
-            session.GetProperty("credited").GetString()!,
-            session.GetProperty("unmet").EnumerateArray().Select(criterion => criterion.GetString()!))));
-    }
-
-    private static string Describe(string employee, string start, bool isEffective, string credited, IEnumerable<string> unmet) =>
-        $"{employee} {start} {(isEffective ? "effective" : "refused")} {credited} [{string.Join(",", unmet)}]";
-
-    private void CopyScenario(string id)
-    {
-        string root = Path.Combine(FolderOf(id), "scenario");
-        foreach (string file in Directory.GetFiles(root, "*", SearchOption.AllDirectories))
-        {
-            _workspace.Write(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file));
-        }
+        var template = PolicyTemplates.Find("online-sales")!;
+        template.ScenariosFor("sh").ShouldContain("lin: { unit: \"sh\", ");
+        template.ScenariosFor("a \"b\": c").ShouldContain("lin: { unit: \"a \\\"b\\\": c\", ");
+        template.ScenariosFor("sh", new LocalDate(2026, 3, 2)).ShouldContain("on: 2026-03-02");
+        string later = template.ScenariosFor("sh", new LocalDate(2026, 3, 3));
+        later.ShouldContain("on: 2026-03-09");
+        later.ShouldContain("calendar: { 2026-03-09: workday }");
+        later.ShouldNotContain("2026-03-02");
     }
 
     private static string FolderOf(string id) => Repository.PathOf("src", "Hr.Attendance.Sdk", "Templates", id);

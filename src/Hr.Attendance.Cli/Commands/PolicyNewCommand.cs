@@ -19,8 +19,9 @@ internal static class PolicyNewCommand
         var from = CommonOptions.Date("--from", "The first date on which it is in effect; 2026-01-01 if not given.");
         from.Required = false;
         var file = new Option<string?>("--out") { Description = "A new file to write it to, instead of printing it." };
+        var scenarios = new Option<string?>("--scenarios") { Description = "A new file to write scenarios for `policy test` to, worked out by hand." };
         var language = CommonOptions.Language();
-        var command = new Command("new", "Begin a policy document from a template.") { list, template, unit, id, from, file, language };
+        var command = new Command("new", "Begin a policy document from a template.") { list, template, unit, id, from, file, scenarios, language };
         command.SetAction(parsed => CommandLine.Run(() => parsed.GetValue(list)
             ? CommandLine.Print(List(CommonOptions.LanguageOf(parsed.GetValue(language))))
             : Write(
@@ -28,7 +29,8 @@ internal static class PolicyNewCommand
                 parsed.GetValue(unit),
                 parsed.GetValue(id),
                 parsed.GetResult(from) is null ? null : parsed.GetValue(from),
-                parsed.GetValue(file))));
+                parsed.GetValue(file),
+                parsed.GetValue(scenarios))));
         return command;
     }
 
@@ -40,7 +42,7 @@ internal static class PolicyNewCommand
             : PolicyTemplates.Find(id) ?? throw new UsageException($"there is no template `{id}`; there are {known}");
     }
 
-    private static int Write(PolicyTemplate template, string? unit, string? id, LocalDate? from, string? file)
+    private static int Write(PolicyTemplate template, string? unit, string? id, LocalDate? from, string? file, string? scenarios)
     {
         if (string.IsNullOrEmpty(unit) || id is { Length: 0 })
         {
@@ -48,19 +50,29 @@ internal static class PolicyNewCommand
         }
 
         string document = template.DocumentFor(unit, id, from);
+        foreach (string path in new[] { file, scenarios }.OfType<string>().Where(path => File.Exists(path) || Directory.Exists(path)))
+        {
+            throw new UsageException($"`{path}` exists already and is left as it is; give {(path == file ? "--out" : "--scenarios")} another name");
+        }
+
+        if (scenarios is not null)
+        {
+            WriteNew(scenarios, template.ScenariosFor(unit, from));
+        }
+
         if (file is null)
         {
             return CommandLine.Print(document);
         }
 
-        if (File.Exists(file) || Directory.Exists(file))
-        {
-            throw new UsageException($"`{file}` exists already and is left as it is; give --out another name");
-        }
-
-        ResultFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(document)), overwrite: false);
-        Console.Error.WriteLine($"wrote {file}");
+        WriteNew(file, document);
         return ExitCode.Done;
+    }
+
+    private static void WriteNew(string file, string text)
+    {
+        ResultFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)), overwrite: false);
+        Console.Error.WriteLine($"wrote {file}");
     }
 
     private static string List(MessageLanguage language) => string.Join("\n", PolicyTemplates.All.Select(template =>

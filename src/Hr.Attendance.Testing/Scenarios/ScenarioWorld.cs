@@ -17,6 +17,7 @@ public sealed class ScenarioWorld
 {
     private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly IReadOnlyList<IPayRule> _payRules;
+    private readonly AttendanceRuntime? _runtime;
 
     /// <summary>Creates a world.</summary>
     /// <param name="chart">The units, and people that scenarios may speak of.</param>
@@ -24,15 +25,22 @@ public sealed class ScenarioWorld
     /// <param name="calendar">The kinds of dates.</param>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
     /// <param name="payRules">The pay rules; null for the built-in ones.</param>
+    /// <param name="runtime">What works the people out; null for <see cref="AttendanceRuntime.Compiled"/>.</param>
     /// <exception cref="ArgumentNullException">An argument that may not be null is.</exception>
     public ScenarioWorld(
-        OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
+        OrganizationChart chart,
+        PolicyBook policies,
+        IWorkCalendar calendar,
+        IEnumerable<ICriterion>? criteria = null,
+        IEnumerable<IPayRule>? payRules = null,
+        AttendanceRuntime? runtime = null)
     {
         Chart = Guard.NotNull(chart);
         Policies = Guard.NotNull(policies);
         Calendar = Guard.NotNull(calendar);
         _criteria = [.. criteria ?? BuiltInCriteria.All];
         _payRules = [.. payRules ?? BuiltInPayRules.All];
+        _runtime = runtime;
     }
 
     /// <summary>The policies under test.</summary>
@@ -48,19 +56,21 @@ public sealed class ScenarioWorld
     /// <param name="workspace">The workspace; evidence in it is not looked at.</param>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
     /// <param name="payRules">The pay rules; null for the built-in ones.</param>
+    /// <param name="runtime">What works the people out; null for <see cref="AttendanceRuntime.Compiled"/>.</param>
     /// <returns>The world.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="workspace"/> is null.</exception>
-    public static ScenarioWorld Of(PolicyWorkspace workspace, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null)
+    public static ScenarioWorld Of(
+        PolicyWorkspace workspace, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null, AttendanceRuntime? runtime = null)
     {
         Guard.NotNull(workspace);
-        return new ScenarioWorld(workspace.Chart, workspace.Policies, workspace.Calendar, criteria, payRules);
+        return new ScenarioWorld(workspace.Chart, workspace.Policies, workspace.Calendar, criteria, payRules, runtime);
     }
 
     /// <summary>The same world under other documents.</summary>
     /// <param name="documents">The documents.</param>
     /// <returns>The world.</returns>
     public ScenarioWorld WithDocuments(IEnumerable<PolicyDocument> documents) =>
-        new(Chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules);
+        new(Chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules, _runtime);
 
     /// <summary>Evaluates what a scenario gives.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -94,7 +104,7 @@ public sealed class ScenarioWorld
         var policies = given.Documents.Count == 0 && given.Units.Count == 0
             ? Policies
             : Policies.WithDocuments([.. Policies.OwnDocuments, .. given.Documents], units, found);
-        var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules);
+        var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules, _runtime);
         return new PreparedScenario(engine, EvidenceSet.Build(ScenarioEvidence.RecordsOf(given.Evidence, chart), chart, found), found);
     }
 
