@@ -7,7 +7,7 @@ namespace Hr.Attendance.Testing.Tests;
 /// <summary>Holds the package to the rules of the house.</summary>
 public class HouseTests
 {
-    private static readonly string[] FloorsFromTheGround = ["Scenarios", "Files", "Mutation", "Coverage", "Running", "Reports", "Building"];
+    private static readonly string[] FloorsFromTheGround = ["Scenarios", "Generators", "Counterexamples", "Files", "Mutation", "Coverage", "Running", "Reports", "Building"];
 
     [Fact]
     public void Each_code_is_used_once_in_all_packages() =>

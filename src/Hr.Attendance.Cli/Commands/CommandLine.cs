@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     internal static async Task<int> RunAsync(string[] args)
     {
-        var policy = new Command("policy", "Work with policy documents.") { PolicyCheckCommand.Create(), PolicyResolveCommand.Create(), PolicyDiffCommand.Create(), PolicyTestCommand.Create() };
+        var policy = new Command("policy", "Work with policy documents.") { PolicyCheckCommand.Create(), PolicyResolveCommand.Create(), PolicyDiffCommand.Create(), PolicyTestCommand.Create(), PolicyCounterexampleCommand.Create() };
         PolicyAuthoringCommands.AddTo(policy);
         var root = new RootCommand("Counts the work that no punch clock sees: dual-role timesheets under inherited policies.")
         {

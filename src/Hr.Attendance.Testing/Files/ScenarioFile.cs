@@ -9,7 +9,8 @@ namespace Hr.Attendance.Testing.Files;
 /// <param name="Path">The file, relative to the tested folder and with forward slashes.</param>
 /// <param name="Workspace">The workspace that it names, relative to the file; null where it names none.</param>
 /// <param name="Scenarios">The scenarios, in order.</param>
-internal sealed record ScenarioFile(string Path, string? Workspace, IReadOnlyList<Scenario> Scenarios)
+/// <param name="Claims">The claims, which are read once their workspace is known; null for none.</param>
+internal sealed record ScenarioFile(string Path, string? Workspace, IReadOnlyList<Scenario> Scenarios, LocatedJson? Claims)
 {
     /// <summary>Reads a file; null, with a diagnostic, when it is no YAML.</summary>
     internal static ScenarioFile? Parse(string text, string path, ICollection<Diagnostic> diagnostics)
@@ -24,8 +25,9 @@ internal sealed record ScenarioFile(string Path, string? Workspace, IReadOnlyLis
         string? workspace = root.Text("workspace");
         var shared = given.Read(root.Take("given"));
         var scenarios = new ScenarioReader(fields, given, shared).ReadAll(root.List("scenarios"));
+        var claims = root.Take("claims");
         root.End();
-        return new ScenarioFile(path, workspace, scenarios);
+        return new ScenarioFile(path, workspace, scenarios, claims);
     }
 
     /// <summary>Reads the scenarios of a list.</summary>

@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk;
 using Hr.Attendance.Sdk.Workspaces;
+using Hr.Attendance.Testing.Counterexamples;
 using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Files;
@@ -14,8 +15,11 @@ namespace Hr.Attendance.Testing.Files;
 /// <param name="Scenarios">The scenarios, by file and place.</param>
 public sealed record ScenarioGroup(string Path, ScenarioWorld World, IReadOnlyList<Scenario> Scenarios)
 {
+    /// <summary>The claims about the policies, by file and place, with the policies of the folders that they compare with.</summary>
+    public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
+
     /// <summary>The workspace's folder.</summary>
-    internal string Folder { get; init; } = string.Empty;
+    public string Folder { get; init; } = string.Empty;
 }
 
 /// <summary>All scenarios below a folder, with the policies that they are about. Immutable.</summary>
@@ -124,8 +128,10 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             var catalogue = Rules.Policies.SettingCatalogue.Standard.WithSettingsOf(criteria ?? []).WithSettingsOf(payRules ?? []);
             var policies = WorkspaceReader.ReadPolicies(workspace, catalogue);
             diagnostics.AddRange(policies.Diagnostics);
-            return new ScenarioGroup(RelativeTo(folder, workspace), ScenarioWorld.Of(policies, criteria, payRules), [.. files.SelectMany(file => file.Scenarios)])
+            var world = ScenarioWorld.Of(policies, criteria, payRules);
+            return new ScenarioGroup(RelativeTo(folder, workspace), world, [.. files.SelectMany(file => file.Scenarios)])
             {
+                Claims = [.. files.SelectMany(file => ClaimsOf(folder, file, world, diagnostics))],
                 Folder = workspace,
             };
         }
@@ -134,6 +140,14 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             diagnostics.AddRange(exception.Diagnostics);
             return null;
         }
+    }
+
+    private static IEnumerable<PolicyClaim> ClaimsOf(string folder, ScenarioFile file, ScenarioWorld world, List<Diagnostic> diagnostics)
+    {
+        string own = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, file.Path)))!;
+        return file.Claims is null
+            ? []
+            : ClaimReader.Read(file.Claims, world.Policies.Units, diagnostics).Select(claim => ClaimPolicies.Attach(claim, world, own, diagnostics)).OfType<PolicyClaim>();
     }
 
     /// <summary>A path below the folder, or as it is.</summary>

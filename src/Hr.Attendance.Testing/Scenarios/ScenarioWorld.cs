@@ -69,8 +69,7 @@ public sealed class ScenarioWorld
     /// <summary>The same world under other documents.</summary>
     /// <param name="documents">The documents.</param>
     /// <returns>The world.</returns>
-    public ScenarioWorld WithDocuments(IEnumerable<PolicyDocument> documents) =>
-        new(Chart, Policies.WithDocuments(Guard.NotNull(documents), []), Calendar, _criteria, _payRules, _runtime);
+    public ScenarioWorld WithDocuments(IEnumerable<PolicyDocument> documents) => With(Policies.WithDocuments(Guard.NotNull(documents), []));
 
     /// <summary>Evaluates what a scenario gives.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -85,6 +84,9 @@ public sealed class ScenarioWorld
         return new ScenarioResult(scenario, outcome, new ExpectationCheck(scenario, outcome).Failures);
     }
 
+    /// <summary>The same world under other policies for the same tree.</summary>
+    internal ScenarioWorld With(PolicyBook policies) => new(Chart, policies, Calendar, _criteria, _payRules, _runtime);
+
     /// <summary>The documents under test, by place; those of the law are not.</summary>
     /// <param name="documentIds">The ids of those wanted; null for all.</param>
     internal IEnumerable<PolicyDocument> DocumentsUnderTest(IReadOnlyCollection<string>? documentIds) => Policies.OwnDocuments
@@ -93,7 +95,7 @@ public sealed class ScenarioWorld
         .ThenBy(document => document.Id, StringComparer.Ordinal);
 
     /// <summary>An engine and evidence of what is given. Only the people whom the scenario speaks of are there: a workspace may have thousands.</summary>
-    private PreparedScenario Prepare(Scenario scenario)
+    internal PreparedScenario Prepare(Scenario scenario)
     {
         var given = scenario.Given;
         var found = new List<Diagnostic>();

@@ -1,0 +1,55 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+
+namespace Hr.Attendance.Testing.Generators;
+
+/// <summary>Policy documents that were drawn for the units of a group. Immutable.</summary>
+/// <remarks>
+/// They are sound: each value is of its setting's type, no two documents of a unit tie, and no document breaks a bound from above other than to
+/// be clamped or passed over. Only where <see cref="Conflicts"/> says so, documents were left to break bounds on purpose.
+/// </remarks>
+public sealed class DrawnPolicies
+{
+    internal DrawnPolicies(DrawnChart chart, IReadOnlyList<PolicyDocument> documents, SettingCatalogue catalogue, bool mayConflict)
+    {
+        Chart = chart;
+        Catalogue = catalogue;
+        Documents = mayConflict ? documents : PolicyConflicts.Resolved(documents, chart.Chart, catalogue);
+        Book = PolicyBook.Build(Documents, chart.Chart.Units, null, catalogue, []);
+        Conflicts = mayConflict ? PolicyConflicts.In(Book, chart.Chart) : [];
+    }
+
+    /// <summary>The group.</summary>
+    public DrawnChart Chart { get; }
+
+    /// <summary>The documents.</summary>
+    public IReadOnlyList<PolicyDocument> Documents { get; }
+
+    /// <summary>The documents, read against the group's tree.</summary>
+    public PolicyBook Book { get; }
+
+    /// <summary>The errors that were planted: bounds that documents break. Empty where the policies are sound, as most are.</summary>
+    public IReadOnlyList<Diagnostic> Conflicts { get; }
+
+    internal SettingCatalogue Catalogue { get; }
+
+    /// <summary>The group, then each document, then the conflicts.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join("\n", [Chart.ToString(), .. Documents.Select(DrawnText.Of), .. ConflictLines]);
+
+    internal IEnumerable<string> ConflictLines => Conflicts.Select(conflict => $"planted: {conflict}");
+
+    /// <summary>The same with other documents; what they say against each other is taken out unless conflicts were planted.</summary>
+    internal DrawnPolicies With(IReadOnlyList<PolicyDocument> documents) => new(Chart, documents, Catalogue, Conflicts.Count > 0);
+
+    /// <summary>The same for another group, without the documents of units that it does not have.</summary>
+    internal DrawnPolicies For(DrawnChart chart)
+    {
+        var documents = Documents.Where(document => chart.Chart.Units.Contains(document.UnitId)).Select(document => document with
+        {
+            Directives = [.. document.Directives.Select(directive => directive with { Exemptions = [.. directive.Exemptions.Where(exemption => chart.Chart.Units.Contains(exemption.UnitId))] })],
+        });
+        return new DrawnPolicies(chart, [.. documents], Catalogue, Conflicts.Count > 0);
+    }
+}

@@ -1,0 +1,67 @@
+using Hr.Attendance.Testing.Scenarios;
+using NodaTime;
+
+namespace Hr.Attendance.Testing.Generators;
+
+/// <summary>Simpler evidence near given evidence: less of it first, then fewer conversations, then rounder times. Whatever is tried costs less, so that trying ends.</summary>
+internal static class SimplerEvidence
+{
+    /// <summary>All that one step leads to.</summary>
+    internal static IEnumerable<IReadOnlyList<EvidenceOfDay>> Of(IReadOnlyList<EvidenceOfDay> seen)
+    {
+        long cost = EvidenceCost.Of(seen);
+        return Less.Of(seen).Concat(Less.Changed(seen, day => Lesser(day))).Concat(Less.Changed(seen, day => Rounder(day)))
+            .Where(simpler => EvidenceCost.Of(simpler) < cost);
+    }
+
+    private static IEnumerable<EvidenceOfDay> Lesser(EvidenceOfDay day)
+    {
+        var parts = Less.Of(day.Chats).Select(chats => day with { Chats = chats })
+            .Concat(Less.Of(day.Online).Select(spans => day with { Online = spans }))
+            .Concat(Less.Of(day.Works).Select(spans => day with { Works = spans }))
+            .Concat(Less.Of(day.Away).Select(spans => day with { Away = spans }))
+            .Concat(Less.Of(day.Punches).Select(punches => day with { Punches = punches }))
+            .Concat(Merged(day.Chats).Select(chats => day with { Chats = chats }));
+        return day.Leave is null ? parts : parts.Append(day with { Leave = null });
+    }
+
+    private static IEnumerable<EvidenceOfDay> Rounder(EvidenceOfDay day)
+    {
+        var rounder = Moved(day)
+            .Concat(Less.Changed(day.Online, SimplerTimes.Of).Select(spans => day with { Online = spans }))
+            .Concat(Less.Changed(day.Works, SimplerTimes.Of).Select(spans => day with { Works = spans }))
+            .Concat(Less.Changed(day.Away, SimplerTimes.Of).Select(spans => day with { Away = spans }))
+            .Concat(Less.Changed(day.Punches, SimplerPunch).Select(punches => day with { Punches = punches }))
+            .Concat(Less.Changed(day.Chats, SimplerChat.Of).Select(chats => day with { Chats = chats }));
+        rounder = day.OnlineRole is null ? rounder : rounder.Append(day with { OnlineRole = null });
+        return day.Leave is { } leave && leave != Duration.FromHours(1) ? rounder.Append(day with { Leave = Duration.FromHours(1) }) : rounder;
+    }
+
+    /// <summary>Each conversation as one with the one before it.</summary>
+    private static IEnumerable<IReadOnlyList<Chat>> Merged(IReadOnlyList<Chat> chats) => Enumerable.Range(1, Math.Max(0, chats.Count - 1))
+        .Select(i => (IReadOnlyList<Chat>)[.. chats.Take(i - 1), SimplerChat.Merged(chats[i - 1], chats[i]), .. chats.Skip(i + 1)]);
+
+    private static IEnumerable<SinglePunch> SimplerPunch(SinglePunch punch) => SimplerTimes.OfClock(punch.At.Second).Select(second => punch with { At = new ClockTime(second) });
+
+    /// <summary>All that happened online at another time of the day, such that its first event is at a rounder one.</summary>
+    private static IEnumerable<EvidenceOfDay> Moved(EvidenceOfDay day)
+    {
+        int[] begins = [.. day.Online.Select(span => span.From.Second), .. day.Chats.Where(chat => chat.Messages.Count > 0).Select(chat => chat.Messages[0].At.Second)];
+        int[] ends = [.. day.Online.Select(span => span.To.Second), .. day.Away.Select(span => span.To.Second), .. day.Chats.SelectMany(chat => chat.Messages).Select(message => message.At.Second)];
+        if (begins.Length == 0)
+        {
+            return [];
+        }
+
+        int first = begins.Min();
+        return SimplerTimes.OfClock(first)
+            .Select(second => second - first)
+            .Where(step => SimplerTimes.IsOnClock(ends.Max() + step) && day.Away.All(span => SimplerTimes.IsOnClock(span.From.Second + step)))
+            .Select(step => day with
+            {
+                Online = [.. day.Online.Select(span => SimplerTimes.Moved(span, step))],
+                Away = [.. day.Away.Select(span => SimplerTimes.Moved(span, step))],
+                Chats = [.. day.Chats.Select(chat => SimplerTimes.Moved(chat, step))],
+            });
+    }
+}

@@ -1,0 +1,65 @@
+using FsCheck.Fluent;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Testing.Generators;
+
+namespace Hr.Attendance.Testing.Tests.Generators;
+
+/// <summary>What is drawn is worth drawing: each kind of thing comes up often enough, counted over a fixed seed.</summary>
+public class FrequencyTests
+{
+    private static readonly IReadOnlyList<DrawnWorkforce> Drawn = Draws.Of(AttendanceGenerators.Workforces(), 60, 300, 20_260_302UL);
+
+    [Fact]
+    public void Both_verdicts_come_up_often_and_for_each_criterion()
+    {
+        var sessions = Drawn.SelectMany(drawn => drawn.Evaluate().Employees).SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions).ToList();
+        sessions.Count(session => session.Verdict.IsEffective).ShouldBeGreaterThan(sessions.Count / 4);
+        sessions.Count(session => !session.Verdict.IsEffective).ShouldBeGreaterThan(sessions.Count / 8);
+        foreach (var criterion in BuiltInCriteria.All)
+        {
+            var answers = sessions.SelectMany(session => session.Verdict.Criteria).Where(result => result.Criterion == criterion).ToList();
+            answers.Count(answer => answer.IsMet).ShouldBeGreaterThan(100, criterion.Id);
+            answers.Count(answer => !answer.IsMet).ShouldBeGreaterThan(50, criterion.Id);
+        }
+    }
+
+    [Fact]
+    public void Answers_that_meet_a_threshold_exactly_come_up() =>
+        Drawn.SelectMany(drawn => drawn.Sessions())
+            .Where(session => session.Policy.Get(AttendanceSettings.ResponseWindow) is not null)
+            .Count(session => session.Measures.ShareInTime == session.Policy.Get(AttendanceSettings.ResponseMinShare)
+                || session.JudgedTurns.Any(turn => turn.ResponseTime == session.Policy.Get(AttendanceSettings.ResponseWindow)))
+            .ShouldBeGreaterThan(100);
+
+    [Fact]
+    public void Pay_overtime_of_each_kind_of_day_and_alerts_come_up()
+    {
+        var employees = Drawn.SelectMany(drawn => drawn.Evaluate().Employees).ToList();
+        employees.Count(employee => employee.Pay.Count > 0).ShouldBeGreaterThan(employees.Count / 6);
+        employees.Count(employee => employee.Alerts.Count > 0).ShouldBeGreaterThan(20);
+        employees.Count(employee => employee.Timesheet.Overtime.RestDay > NodaTime.Duration.Zero).ShouldBeGreaterThan(40);
+        employees.Count(employee => employee.Timesheet.Overtime.StatutoryHoliday > NodaTime.Duration.Zero).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void Deep_trees_transfers_and_planted_conflicts_come_up()
+    {
+        Drawn.Count(drawn => drawn.Chart.Units.Units.Any(unit => drawn.Chart.Units.ChainTo(unit.Id).Count == 4)).ShouldBeGreaterThan(15);
+        Drawn.Count(drawn => drawn.Chart.Employees.Any(employee => employee.Unit.Entries.Count > 1)).ShouldBeGreaterThan(60);
+        Drawn.Count(drawn => drawn.Policies.Conflicts.Count > 0).ShouldBeInRange(8, 60);
+        Drawn.Count(drawn => drawn.Policies.Documents.SelectMany(document => document.Directives).Any(directive => directive.Descendants is Delegation.Within)).ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
+    public void Every_setting_of_the_catalogue_is_drawn_with_more_than_one_value()
+    {
+        var values = Draws.Of(AttendanceGenerators.Policies(), 100, 1500, 7UL)
+            .SelectMany(drawn => drawn.Documents)
+            .SelectMany(document => document.Directives)
+            .Select(directive => (directive.SettingName, (directive.Change as ValueChange.Set)?.Value))
+            .Distinct()
+            .ToLookup(said => said.SettingName);
+        SettingCatalogue.Standard.Settings.Where(setting => values[setting.Name].Count() < 2).Select(setting => setting.Name).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,118 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Testing.Files;
+using Hr.Attendance.Testing.Scenarios;
+using NodaTime;
+
+namespace Hr.Attendance.Testing.Tests;
+
+/// <summary>What is written reads back as the same, whatever the names.</summary>
+public sealed class ScenarioWriterTests : IDisposable
+{
+    private static readonly LocalDate Monday = new(2026, 3, 2);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hr-attendance-").FullName;
+
+    public static TheoryData<string> HostileNames => ["true", "on", "123", "1e5", "~", "a: b", "a #b", "- x", "&x", "*x", "!t", "{a}", "[a", "'q\"", "小 林", "tab\tand\nline", "%d", "@", "`", "|", ">", " spaced ", "a,b", "2026-03-02", "null"];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(HostileNames))]
+    public void Hostile_names_are_quoted_and_read_back_as_they_are(string name)
+    {
+        var back = ReadBack(new Scenario(
+            name,
+            new ScenarioGiven
+            {
+                Employees = [new Employee(name, new DatedValues<string>(name), [new RoleAssignment(name, RoleKind.Concurrent, DateRange.Always)], new Dictionary<string, string> { [name] = name })],
+                Evidence = [new EvidenceOfDay(name, [Monday]) { Online = [Span("18:00-19:00")], OnlineRole = name, Chats = [new Chat(name, [new ChatMessage(ClockTime.Parse("18:05"), MessageSender.Customer)], [])] }],
+            },
+            new ExpectedResults { Employees = [new ExpectedEmployee(name) { Sessions = [new ExpectedSession { Role = name }] }] }));
+        back.Name.ShouldBe(name);
+        var employee = back.Given.Employees.ShouldHaveSingleItem();
+        (employee.Id, employee.Unit.On(Monday), employee.Assignments[0].Role, employee.Tags[name]).ShouldBe((name, name, name, name));
+        (back.Given.Evidence[0].EmployeeId, back.Given.Evidence[0].OnlineRole, back.Given.Evidence[0].Chats[0].Id).ShouldBe((name, name, name));
+        back.Expected.Employees[0].Sessions![0].Role.ShouldBe(name);
+    }
+
+    [Fact]
+    public void All_that_is_seen_and_expected_reads_back_and_is_written_the_same_again()
+    {
+        var scenario = new Scenario(
+            "All of it",
+            new ScenarioGiven
+            {
+                Calendar = new Dictionary<LocalDate, DayKind> { [Monday] = DayKind.RestDay },
+                Employees = [Person("a"), Person("b")],
+                Evidence =
+                [
+                    new EvidenceOfDay("a", [Monday, Monday.PlusDays(1)])
+                    {
+                        Works = [Span("09:00-12:00"), Span("13:00-18:00")],
+                        Online = [Span("22:00-01:30")],
+                        Punches = [new SinglePunch(PunchKind.In, ClockTime.Parse("20:00:05"), "online"), new SinglePunch(PunchKind.Out, ClockTime.Parse("25:30"))],
+                        Away = [Span("22:10-22:20")],
+                        Chats = [new Chat("c", [Said("22:00", MessageSender.Customer), Said("22:00:30", MessageSender.Auto), Said("22:10", MessageSender.Employee), Said("21:00", MessageSender.Customer)], [new ChatRating(4), new ChatRating(7.5m, 0, 10)])],
+                        Leave = Duration.FromHours(4),
+                    },
+                ],
+            },
+            new ExpectedResults
+            {
+                Employees =
+                [
+                    new ExpectedEmployee("a")
+                    {
+                        Primary = Duration.FromHours(8), OvertimeBy = new Dictionary<DayKind, Duration> { [DayKind.RestDay] = Duration.FromHours(1) }, Pay = new Dictionary<string, decimal> { ["overtime.restDay"] = 12.5m },
+                        PayTotal = new Money(12.5m, "CNY"), Alerts = [], Days = new Dictionary<LocalDate, ExpectedFigures> { [Monday] = new() { Credited = Duration.FromMinutes(5), Alerts = ["HRA7001"] } },
+                        Sessions = [new ExpectedSession { Date = Monday, Start = ClockTime.Parse("22:00"), IsEffective = false, Met = ["a"], Unmet = [], Satisfaction = 0.75m, Turns = 2 }],
+                    },
+                    new ExpectedEmployee("b") { Online = Duration.Zero, Overtime = Duration.Zero, Sessions = [] },
+                ],
+                Findings = ["HRA1203"],
+            })
+        {
+            Period = new DateInterval(Monday, Monday.PlusDays(1)),
+        };
+        string written = ScenarioWriter.Write(scenario);
+        written.ShouldNotContain("\r");
+        var back = ReadBack(scenario);
+        ScenarioWriter.Write(back).ShouldBe(written);
+        back.Given.Evidence[0].Chats[0].Messages.ShouldBe(scenario.Given.Evidence[0].Chats[0].Messages);
+        back.Given.Evidence[0].Chats[0].Ratings.ShouldBe(scenario.Given.Evidence[0].Chats[0].Ratings);
+        back.Given.Evidence[0].Works.ShouldBe(scenario.Given.Evidence[0].Works);
+        back.Expected.Employees[0].Sessions![0].Satisfaction.ShouldBe(0.75m);
+        back.Expected.Employees[1].Sessions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_refused()
+    {
+        var given = new ScenarioGiven { Units = [new OrganizationUnit("x", "group")] };
+        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", given, ExpectedResults.Nothing)));
+        var moved = new Employee("e", new DatedValues<string>([(null, "a"), (Monday, "b")]), []);
+        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", new ScenarioGiven { Employees = [moved] }, ExpectedResults.Nothing)));
+    }
+
+    private static Employee Person(string id) => new(
+        id,
+        new DatedValues<string>("group"),
+        [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online", RoleKind.Concurrent, DateRange.Always), new RoleAssignment("adviser", RoleKind.Concurrent, DateRange.Always)],
+        monthlyWage: new DatedValues<Money>(new Money(8000, "CNY")));
+
+    private static ClockSpan Span(string text) => ClockSpan.TryParse(text, out var span) ? span : throw new ArgumentException(text);
+
+    private static ChatMessage Said(string at, MessageSender sender) => new(ClockTime.Parse(at), sender);
+
+    private Scenario ReadBack(Scenario scenario)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "company"));
+        File.WriteAllText(Path.Combine(_folder, "company", "org.json"), """{ "units": [ { "id": "group" } ] }""");
+        File.WriteAllText(Path.Combine(_folder, "it.yaml"), ScenarioWriter.Write(scenario, "company"));
+        var suite = ScenarioSuite.Read(_folder);
+        suite.Diagnostics.ShouldBeEmpty(File.ReadAllText(Path.Combine(_folder, "it.yaml")));
+        return suite.Groups.Single().Scenarios.Single();
+    }
+}
