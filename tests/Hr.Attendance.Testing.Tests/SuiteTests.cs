@@ -90,7 +90,7 @@ public sealed class SuiteTests : IDisposable
     [InlineData("- a list", "HRA0008")]
     [InlineData("scenarios: [ { name: x, expect: { credited: PT1H } } ]", "HRA0105", "HRA0205")]
     [InlineData("scenarios: [ { name: x } ]", "HRA0207")]
-    [InlineData("claims: []", "HRA0005")]
+    [InlineData("clams: []", "HRA0005")]
     [InlineData("scenarios: *a", "HRA0202")]
     [InlineData("scenarios: [", "HRA0201")]
     [InlineData("scenarios: &a []", "HRA0202")]
