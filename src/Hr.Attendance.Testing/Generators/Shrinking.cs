@@ -17,13 +17,20 @@ internal static class Shrinking
         DocumentsOf(policies).Concat(Of(policies.Chart).Select(policies.For));
 
     internal static IEnumerable<DrawnEvidence> Of(DrawnEvidence evidence) =>
-        SimplerEvidence.Of(evidence.Seen).Select(evidence.With).Concat(Of(evidence.Chart).Select(evidence.For));
+        Cheaper(evidence.Seen).Select(evidence.With).Concat(Of(evidence.Chart).Select(evidence.For));
 
     internal static IEnumerable<DrawnWorkforce> Of(DrawnWorkforce workforce) =>
         Of(workforce.Policies.Chart).Select(workforce.For)
             .Concat(DocumentsOf(workforce.Policies).Select(workforce.With))
             .Concat(Without(workforce.DayKinds).Select(workforce.With))
-            .Concat(SimplerEvidence.Of(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
+            .Concat(Cheaper(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
+
+    /// <summary>Simpler evidence that costs less, so that going from one to the next ends.</summary>
+    private static IEnumerable<IReadOnlyList<EvidenceOfDay>> Cheaper(IReadOnlyList<EvidenceOfDay> seen)
+    {
+        long cost = EvidenceCost.Of(seen);
+        return SimplerEvidence.Of(seen).Where(simpler => EvidenceCost.Of(simpler) < cost);
+    }
 
     private static IEnumerable<DrawnPolicies> DocumentsOf(DrawnPolicies policies) =>
         Less.Of(policies.Documents).Concat(Less.Changed(policies.Documents, Simpler)).Select(policies.With);

@@ -50,7 +50,7 @@ public class DrawnThingsTests
             day => (day.Date >= drawn.From && day.Date <= drawn.To) || day.Sessions.Count == 0);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 20)]
     public void What_a_workforce_shrinks_to_is_as_sound(DrawnWorkforce drawn)
     {
         foreach (var smaller in AttendanceGenerators.Workforces().Shrinker(drawn).Take(60))
@@ -73,7 +73,7 @@ public class DrawnThingsTests
         smallest.DayKinds.ShouldBeEmpty();
     }
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 4, EndSize = 20)]
     public void Shrinking_keeps_what_it_is_told_to_keep(DrawnWorkforce drawn)
     {
         if (!drawn.Sessions().Any(session => session.Measures.Turns > 0))
