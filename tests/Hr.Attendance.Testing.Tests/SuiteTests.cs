@@ -96,6 +96,8 @@ public sealed class SuiteTests : IDisposable
     [InlineData("scenarios: &a []", "HRA0202")]
     [InlineData("a: 1\na: 2", "HRA0006")]
     [InlineData("given: { employees: { a: { unit: sh, wage: lots } } }", "HRA0008")]
+    [InlineData("given: { employees: { a: { unit: sh, wage: 79228162514264337593543950335 CNY } } }", "HRA0008")]
+    [InlineData("given: { employees: { a: { unit: sh, wage: -1 CNY } } }", "HRA0008")]
     [InlineData("scenarios: [ { name: x, evidence: { employee: a, on: 2026-03-02, chats: { c: [ +1m employee ] } }, expect: { employee: a, credited: PT0S } } ]", "HRA0008")]
     public void A_mistake_in_a_file_is_named(string text, params string[] anyOf)
     {

@@ -18,9 +18,9 @@ internal static class ClaimThresholds
         Delays = Seconds(condition.Answered?.Within),
         Lengths = Seconds(condition.Online, outcome.CreditedAtLeast, outcome.CreditedAtMost),
         Shares = [.. new[] { condition.Answered?.Share, condition.Satisfaction }.OfType<decimal>().Where(share => share is >= 0 and <= 1).Distinct()],
-        Counts = condition.Conversations is { } count and <= 20 ? [count] : [],
+        Counts = condition.Conversations is { } count and <= Thresholds.LargestCount ? [count] : [],
     };
 
     private static int[] Seconds(params Duration?[] times) =>
-        [.. times.OfType<Duration>().Where(time => time > Duration.Zero && time <= Duration.FromHours(12)).Select(time => (int)time.TotalSeconds).Distinct()];
+        [.. times.OfType<Duration>().Where(time => time > Duration.Zero && time.TotalSeconds <= Thresholds.LongestLength).Select(time => (int)time.TotalSeconds).Distinct()];
 }

@@ -87,7 +87,7 @@ internal static class SideComparison
         " ",
         LocalDatePattern.Iso.Format(session.Session.Day.Date),
         session.Session.Role,
-        string.Join(",", session.Session.Pieces.Select(piece => $"{ClockOf(piece.Start, session)}-{ClockOf(piece.End, session)}")),
+        $"{ClockOf(session.Session.Start, session)}-{ClockOf(session.Session.End, session)} {IsoDuration.Format(session.Measures.Net)}",
         session.Verdict.IsEffective ? "effective" : "refused",
         IsoDuration.Format(session.Credited));
 

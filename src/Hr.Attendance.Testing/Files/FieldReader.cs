@@ -14,6 +14,7 @@ namespace Hr.Attendance.Testing.Files;
 internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
 {
     private const int MostDates = 400;
+    private const decimal LargestAmount = 1_000_000_000_000;
 
     internal ICollection<Diagnostic> Diagnostics => diagnostics;
 
@@ -53,26 +54,11 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
 
     internal List<string> Texts(LocatedJson? json) => [.. OneOrMany(json).Select(Text).OfType<string>()];
 
-    /// <summary>An amount such as <c>8000 CNY</c>.</summary>
-    internal Money? Amount(LocatedJson? json)
-    {
-        if (json is null)
-        {
-            return null;
-        }
+    /// <summary>An amount such as <c>8000 CNY</c>, no larger than those of a workspace.</summary>
+    internal Money? Amount(LocatedJson? json) => Amount(json, -LargestAmount);
 
-        string[] parts = (json.Text ?? string.Empty).Split(' ');
-        bool isAmount = parts.Length == 2
-            && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            && Money.IsCurrencyCode(parts[1]);
-        if (isAmount)
-        {
-            return new Money(decimal.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
-        }
-
-        Report(json, "an amount such as 8000 CNY");
-        return null;
-    }
+    /// <summary>A wage: an amount that is not below zero.</summary>
+    internal Money? Wage(LocatedJson? json) => Amount(json, 0);
 
     /// <summary>A date, a list of dates, or both ends of some: <c>2026-03-02..2026-03-06</c>.</summary>
     internal IReadOnlyList<LocalDate> Dates(LocatedJson? json)
@@ -111,6 +97,26 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     internal string? Report(LocatedJson json, string expected)
     {
         diagnostics.Add(JsonObjectReader.WrongValue(json, expected));
+        return null;
+    }
+
+    private Money? Amount(LocatedJson? json, decimal least)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        string[] parts = (json.Text ?? string.Empty).Split(' ');
+        if (parts.Length == 2
+            && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount)
+            && amount >= least && amount <= LargestAmount
+            && Money.IsCurrencyCode(parts[1]))
+        {
+            return new Money(amount, parts[1]);
+        }
+
+        Report(json, "an amount such as 8000 CNY");
         return null;
     }
 

@@ -65,7 +65,7 @@ internal sealed class GivenReader(FieldReader fields)
         var primary = fields.Texts(reader.Take("primary")).Select(role => new RoleAssignment(role, RoleKind.Primary, DateRange.Always));
         var concurrent = fields.Texts(reader.Take("concurrent")).Select(role => new RoleAssignment(role, RoleKind.Concurrent, DateRange.Always));
         List<RoleAssignment> assignments = [.. primary, .. concurrent, .. reader.List("assignments").Select(_organization.ReadAssignment).OfType<RoleAssignment>()];
-        var wage = fields.Amount(reader.Take("wage"));
+        var wage = fields.Wage(reader.Take("wage"));
         var tags = reader.Texts("tags");
         reader.End();
         return unit is null || id.Length == 0

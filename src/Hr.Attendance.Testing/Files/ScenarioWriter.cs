@@ -11,7 +11,7 @@ namespace Hr.Attendance.Testing.Files;
 public static class ScenarioWriter
 {
     /// <summary>Writes a scenario as a file that reads back as the same.</summary>
-    /// <param name="scenario">The scenario. Its people hold each role at all times and have one unit and one wage; units and documents of its own cannot be written yet.</param>
+    /// <param name="scenario">The scenario. Its people are employed and hold each role at all times and have one unit and one wage; units and documents of its own cannot be written yet.</param>
     /// <param name="workspace">The workspace's folder, relative to the file and with forward slashes; null where the file lies in or below it.</param>
     /// <returns>The file's text in YAML, ending in a new line; the same bytes for the same scenario.</returns>
     /// <exception cref="ArgumentException"><paramref name="scenario"/> is null, or something in it cannot be written.</exception>
@@ -60,6 +60,11 @@ public static class ScenarioWriter
 
     private static void WriteEmployee(YamlText yaml, Employee employee)
     {
+        if (employee.Employment != DateRange.Always)
+        {
+            throw new ArgumentException($"the employment of `{employee.Id}` begins or ends, which cannot be written");
+        }
+
         yaml.Key(employee.Id);
         yaml.Map(() =>
         {
@@ -115,6 +120,6 @@ public static class ScenarioWriter
 
     private static T Only<T>(DatedValues<T> values, Employee employee)
         where T : notnull => values.Entries.Count == 1
-        ? values.Entries[0].Value
-        : throw new ArgumentException($"the unit or the wage of `{employee.Id}` changes over time, which cannot be written");
+            ? values.Entries[0].Value
+            : throw new ArgumentException($"the unit or the wage of `{employee.Id}` changes over time, which cannot be written");
 }

@@ -56,7 +56,7 @@ public sealed class DrawnChart
         string.Join(", ", employee.Assignments.Select(held => $"{held.Role} ({(held.Kind == RoleKind.Primary ? "primary" : "concurrent")}{(held.UnitId is { } unit ? $" of {unit}" : string.Empty)}{DatesOf(held.Dates)})")),
         string.Concat(employee.Tags.Select(tag => $", {tag.Key}={tag.Value}")),
         employee.MonthlyWage is { } wage ? $", earns {Dated(wage)}" : string.Empty,
-        DatesOf(employee.Employment));
+        employee.Employment == DateRange.Always ? string.Empty : $", employed {employee.Employment}");
 
     private static string Dated<T>(DatedValues<T> values)
         where T : notnull => string.Join(", ", values.Entries.Select(entry => entry.From is { } from ? $"{entry.Value} from {LocalDatePattern.Iso.Format(from)}" : $"{entry.Value}"));

@@ -8,7 +8,8 @@ internal static class EvidenceCost
     private const long OfThing = 10_000;
     private const int FiveMinutes = 300;
 
-    private static readonly int[] Units = [3600, 1800, 900, FiveMinutes, 60, 30, 10];
+    /// <summary>Seconds that times on the clock are multiples of, the roundest first.</summary>
+    internal static readonly int[] Units = [3600, 1800, 900, FiveMinutes, 60, 30, 10];
 
     internal static long Of(IEnumerable<EvidenceOfDay> seen) => seen.Sum(Of);
 

@@ -17,20 +17,13 @@ internal static class Shrinking
         DocumentsOf(policies).Concat(Of(policies.Chart).Select(policies.For));
 
     internal static IEnumerable<DrawnEvidence> Of(DrawnEvidence evidence) =>
-        Cheaper(evidence.Seen).Select(evidence.With).Concat(Of(evidence.Chart).Select(evidence.For));
+        SimplerEvidence.Of(evidence.Seen).Select(evidence.With).Concat(Of(evidence.Chart).Select(evidence.For));
 
     internal static IEnumerable<DrawnWorkforce> Of(DrawnWorkforce workforce) =>
         Of(workforce.Policies.Chart).Select(workforce.For)
             .Concat(DocumentsOf(workforce.Policies).Select(workforce.With))
             .Concat(Without(workforce.DayKinds).Select(workforce.With))
-            .Concat(Cheaper(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
-
-    /// <summary>Simpler evidence that costs less, so that going from one to the next ends.</summary>
-    private static IEnumerable<IReadOnlyList<EvidenceOfDay>> Cheaper(IReadOnlyList<EvidenceOfDay> seen)
-    {
-        long cost = EvidenceCost.Of(seen);
-        return SimplerEvidence.Of(seen).Where(simpler => EvidenceCost.Of(simpler) < cost);
-    }
+            .Concat(SimplerEvidence.Of(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
 
     private static IEnumerable<DrawnPolicies> DocumentsOf(DrawnPolicies policies) =>
         Less.Of(policies.Documents).Concat(Less.Changed(policies.Documents, Simpler)).Select(policies.With);
@@ -71,7 +64,7 @@ internal static class Shrinking
             yield return new Employee(employee.Id, unit, fewer, tags, wage, employee.Employment);
         }
 
-        foreach (var simpler in Less.Changed(held, Simpler))
+        foreach (var simpler in Less.Changed(held, role => Simpler(role, employee.Employment)))
         {
             yield return new Employee(employee.Id, unit, simpler, tags, wage, employee.Employment);
         }
@@ -87,7 +80,8 @@ internal static class Shrinking
         }
     }
 
-    private static IEnumerable<RoleAssignment> Simpler(RoleAssignment held)
+    /// <summary>A role in the own unit, for as long as the employment lasts: a chart cuts it there, so that longer would be the same again.</summary>
+    private static IEnumerable<RoleAssignment> Simpler(RoleAssignment held, DateRange employment)
     {
         if (held.UnitId is not null)
         {
@@ -95,9 +89,9 @@ internal static class Shrinking
         }
 
         // A primary role for part of the time may stand beside another one.
-        if (held.Kind == RoleKind.Concurrent && held.Dates != DateRange.Always)
+        if (held.Kind == RoleKind.Concurrent && held.Dates != employment)
         {
-            yield return held with { Dates = DateRange.Always };
+            yield return held with { Dates = employment };
         }
     }
 

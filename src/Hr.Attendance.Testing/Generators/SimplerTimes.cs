@@ -7,11 +7,10 @@ internal static class SimplerTimes
 {
     private const int Last = (48 * 3600) - 1;
 
-    private static readonly int[] Units = [3600, 1800, 900, 300, 60, 30, 10];
     private static readonly int[] Cuts = [3600, 900, 300, 60];
 
     /// <summary>Seconds on the clock near a time that are rounder, the roundest first.</summary>
-    internal static IEnumerable<int> OfClock(int second) => Units
+    internal static IEnumerable<int> OfClock(int second) => EvidenceCost.Units
         .SelectMany(unit => new[] { second / unit * unit, ((second / unit) + 1) * unit })
         .Where(rounder => rounder != second && IsOnClock(rounder))
         .Distinct();

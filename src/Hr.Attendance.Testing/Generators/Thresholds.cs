@@ -11,8 +11,8 @@ namespace Hr.Attendance.Testing.Generators;
 internal sealed record Thresholds
 {
     private const int SecondsPerHour = 3600;
-    private const int LongestLength = 12 * SecondsPerHour;
-    private const int LargestCount = 20;
+    internal const int LongestLength = 12 * SecondsPerHour;
+    internal const int LargestCount = 20;
 
     private static readonly int[] OrdinaryClock = [18 * SecondsPerHour, 19 * SecondsPerHour];
     private static readonly Setting[] OfGaps = [AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionMergeGap];

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Testing.Counterexamples;
+using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
 
 namespace Hr.Attendance.Testing.Tests.Counterexamples;
@@ -163,7 +164,7 @@ public class PlantedFaultTests
         ShouldHold(world, Group.Claim(new ClaimStatement.Same(new PolicyCounterpart { UnitId = "group" })));
     }
 
-    private static void ShouldBeFound(Testing.Scenarios.ScenarioWorld world, PolicyClaim claim, string fault)
+    private static void ShouldBeFound(ScenarioWorld world, PolicyClaim claim, string fault)
     {
         foreach (int seed in Seeds)
         {
@@ -172,7 +173,7 @@ public class PlantedFaultTests
         }
     }
 
-    private static void ShouldHold(Testing.Scenarios.ScenarioWorld world, PolicyClaim claim)
+    private static void ShouldHold(ScenarioWorld world, PolicyClaim claim)
     {
         foreach (int seed in Seeds.Take(2))
         {

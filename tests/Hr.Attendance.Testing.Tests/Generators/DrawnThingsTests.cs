@@ -50,7 +50,11 @@ public class DrawnThingsTests
             day => (day.Date >= drawn.From && day.Date <= drawn.To) || day.Sessions.Count == 0);
     }
 
-    [Property(MaxTest = 20)]
+    [Property]
+    public void Nothing_in_a_group_shrinks_to_itself(DrawnChart drawn) =>
+        AttendanceGenerators.Charts().Shrinker(drawn).Select(smaller => smaller.ToString()).ShouldNotContain(drawn.ToString());
+
+    [Property(MaxTest = 40)]
     public void What_a_workforce_shrinks_to_is_as_sound(DrawnWorkforce drawn)
     {
         foreach (var smaller in AttendanceGenerators.Workforces().Shrinker(drawn).Take(60))
@@ -73,7 +77,7 @@ public class DrawnThingsTests
         smallest.DayKinds.ShouldBeEmpty();
     }
 
-    [Property(MaxTest = 4, EndSize = 20)]
+    [Property(MaxTest = 8)]
     public void Shrinking_keeps_what_it_is_told_to_keep(DrawnWorkforce drawn)
     {
         if (!drawn.Sessions().Any(session => session.Measures.Turns > 0))

@@ -1,37 +1,21 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Json;
-using NodaTime;
+using Hr.Attendance.Testing.Counterexamples;
 
-namespace Hr.Attendance.Testing.Counterexamples;
+namespace Hr.Attendance.Testing.Files;
 
-/// <summary>Reads claims: from a scenario file's <c>claims</c>, or the same as JSON. A claim that cannot be read in full is set aside, the others are kept.</summary>
-public sealed class ClaimReader
+/// <summary>Reads the claims of a scenario file. A claim that cannot be read in full is set aside, the others are kept.</summary>
+internal sealed class ClaimReader
 {
     private readonly UnitTree _units;
-    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly FieldReader _fields;
 
     private ClaimReader(UnitTree units, ICollection<Diagnostic> diagnostics)
     {
         _units = units;
-        _diagnostics = diagnostics;
-    }
-
-    /// <summary>Reads a JSON list of claims.</summary>
-    /// <param name="json">The JSON.</param>
-    /// <param name="file">What the findings call it.</param>
-    /// <param name="units">The tree of units.</param>
-    /// <param name="diagnostics">Takes what is found.</param>
-    /// <returns>The claims.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IReadOnlyList<PolicyClaim> ReadJson(string json, string file, UnitTree units, ICollection<Diagnostic> diagnostics)
-    {
-        var read = LocatedJson.Parse(Encoding.UTF8.GetBytes(Guard.NotNull(json)), Guard.NotNull(file), Guard.NotNull(diagnostics));
-        return read is null ? [] : Read(read, Guard.NotNull(units), diagnostics);
+        _fields = new FieldReader(diagnostics);
     }
 
     /// <summary>Reads a list of claims.</summary>
@@ -62,18 +46,17 @@ public sealed class ClaimReader
 
     private PolicyClaim? ReadClaim(LocatedJson json)
     {
-        if (JsonObjectReader.Open(json, _diagnostics) is not { } reader)
+        int before = _fields.Diagnostics.Count;
+        if (JsonObjectReader.Open(json, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
 
         string? name = reader.RequiredText("name");
         var subject = ReadSubject(reader, name ?? string.Empty);
-        int before = _diagnostics.Count;
         var statement = ReadStatement(reader, name ?? string.Empty);
-        bool isWhole = _diagnostics.Count == before;
         reader.End();
-        return name is null || subject is null || statement is null || !isWhole || reader.Faults > 0 ? null : new PolicyClaim(name, subject, statement) { Place = reader.Place };
+        return name is null || subject is null || statement is null || _fields.Diagnostics.Count > before ? null : new PolicyClaim(name, subject, statement) { Place = reader.Place };
     }
 
     private ClaimSubject? ReadSubject(JsonObjectReader reader, string claim)
@@ -83,10 +66,9 @@ public sealed class ClaimReader
         var on = reader.Requires("on") ? reader.Date("on") : null;
         var tags = reader.Texts("tags");
         string? primary = reader.Text("primary");
-        var wage = reader.Take("wage") is { } written ? ReadWage(written) : null;
+        var wage = _fields.Wage(reader.Take("wage"));
         bool isUnitKnown = IsKnown(unit, claim, reader.Place);
-        bool isWageSound = wage is not null || reader.Take("wage") is null;
-        return unit is null || role is null || on is null || !isUnitKnown || !isWageSound
+        return unit is null || role is null || on is null || !isUnitKnown
             ? null
             : new ClaimSubject(unit, role, on.Value) { Tags = tags, PrimaryRole = primary, Wage = wage };
     }
@@ -99,7 +81,7 @@ public sealed class ClaimReader
         if (said.Length != 1 || (whenever is not null && then is null))
         {
             string listed = string.Join(", ", said.Concat(whenever is null ? [] : ["`whenever`"]).DefaultIfEmpty("-"));
-            _diagnostics.Add(CounterexampleDiagnostics.NotOneStatement.At(reader.Place, ("claim", claim), ("said", listed)));
+            _fields.Diagnostics.Add(CounterexampleDiagnostics.NotOneStatement.At(reader.Place, ("claim", claim), ("said", listed)));
             return null;
         }
 
@@ -112,21 +94,21 @@ public sealed class ClaimReader
     private ClaimStatement.Sessions? ReadSessions(LocatedJson? whenever, LocatedJson then)
     {
         var condition = whenever is null ? new SessionCondition() : ReadCondition(whenever);
-        if (condition is null || JsonObjectReader.Open(then, _diagnostics) is not { } reader)
+        if (condition is null || JsonObjectReader.Open(then, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
 
         var outcome = new SessionOutcome
         {
-            IsEffective = Truth(reader, "effective"),
-            CreditedAtLeast = Time(reader, "creditedAtLeast"),
-            CreditedAtMost = Time(reader, "creditedAtMost"),
+            IsEffective = _fields.YesOrNo(reader.Take("effective")),
+            CreditedAtLeast = _fields.Duration(reader.Take("creditedAtLeast")),
+            CreditedAtMost = _fields.Duration(reader.Take("creditedAtMost")),
         };
         reader.End();
         if (outcome == new SessionOutcome())
         {
-            _diagnostics.Add(JsonObjectReader.WrongValue(then, "one or more of `effective`, `creditedAtLeast` and `creditedAtMost`"));
+            _fields.Report(then, "one or more of `effective`, `creditedAtLeast` and `creditedAtMost`");
         }
 
         return new ClaimStatement.Sessions(condition, outcome);
@@ -134,7 +116,7 @@ public sealed class ClaimReader
 
     private SessionCondition? ReadCondition(LocatedJson json)
     {
-        if (JsonObjectReader.Open(json, _diagnostics) is not { } reader)
+        if (JsonObjectReader.Open(json, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
@@ -143,9 +125,9 @@ public sealed class ClaimReader
         var condition = new SessionCondition
         {
             Answered = reader.Take("answered") is { } answered ? ReadAnswered(answered) : null,
-            Online = Time(reader, "online"),
-            Conversations = Count(reader, "conversations"),
-            Satisfaction = isUnrated ? null : Share(reader, "satisfaction", "a share from 0 to 1, or `none` for no ratings"),
+            Online = _fields.Duration(reader.Take("online")),
+            Conversations = _fields.Count(reader.Take("conversations")),
+            Satisfaction = isUnrated ? null : Share(reader.Take("satisfaction"), "a share from 0 to 1, or `none` for no ratings"),
             IsUnrated = isUnrated,
         };
         reader.End();
@@ -154,13 +136,13 @@ public sealed class ClaimReader
 
     private AnsweredInTime? ReadAnswered(LocatedJson json)
     {
-        if (JsonObjectReader.Open(json, _diagnostics) is not { } reader)
+        if (JsonObjectReader.Open(json, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
 
-        var share = reader.Requires("share") ? Share(reader, "share", "a share from 0 to 1") : null;
-        var within = reader.Requires("within") ? Time(reader, "within") : null;
+        var share = reader.Requires("share") ? Share(reader.Take("share")) : null;
+        var within = reader.Requires("within") ? _fields.Duration(reader.Take("within")) : null;
         reader.End();
         return share is null || within is null ? null : new AnsweredInTime(share.Value, within.Value);
     }
@@ -174,7 +156,7 @@ public sealed class ClaimReader
 
     private PolicyCounterpart? ReadCounterpart(LocatedJson json, string claim, Action<JsonObjectReader> readMore)
     {
-        if (JsonObjectReader.Open(json, _diagnostics) is not { } reader)
+        if (JsonObjectReader.Open(json, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
@@ -184,7 +166,7 @@ public sealed class ClaimReader
         reader.End();
         if (other is { UnitId: null, Folder: null })
         {
-            _diagnostics.Add(CounterexampleDiagnostics.NothingToCompare.At(reader.Place, ("claim", claim)));
+            _fields.Diagnostics.Add(CounterexampleDiagnostics.NothingToCompare.At(reader.Place, ("claim", claim)));
             return null;
         }
 
@@ -193,16 +175,16 @@ public sealed class ClaimReader
 
     private ClaimStatement.Limits? ReadLimits(LocatedJson json)
     {
-        if (JsonObjectReader.Open(json, _diagnostics) is not { } reader)
+        if (JsonObjectReader.Open(json, _fields.Diagnostics) is not { } reader)
         {
             return null;
         }
 
-        var limits = new ClaimStatement.Limits(Time(reader, "creditedAtMost"), Number(reader, "payAtLeast", "a number", _ => true));
+        var limits = new ClaimStatement.Limits(_fields.Duration(reader.Take("creditedAtMost")), _fields.Number(reader.Take("payAtLeast")));
         reader.End();
         if (limits is { CreditedAtMost: null, PayAtLeast: null })
         {
-            _diagnostics.Add(JsonObjectReader.WrongValue(json, "`creditedAtMost`, `payAtLeast` or both"));
+            _fields.Report(json, "`creditedAtMost`, `payAtLeast` or both");
         }
 
         return limits;
@@ -216,49 +198,19 @@ public sealed class ClaimReader
             return true;
         }
 
-        _diagnostics.Add(CounterexampleDiagnostics.UnknownUnit.At(place, ("claim", claim), ("unit", unit)));
+        _fields.Diagnostics.Add(CounterexampleDiagnostics.UnknownUnit.At(place, ("claim", claim), ("unit", unit)));
         return false;
     }
 
-    /// <summary>A wage as scenarios write it: <c>8000 CNY</c>.</summary>
-    private Money? ReadWage(LocatedJson json)
+    /// <summary>A share of a whole; null, with a diagnostic, for anything else.</summary>
+    private decimal? Share(LocatedJson? json, string expected = "a share from 0 to 1")
     {
-        string[] parts = (json.Text ?? string.Empty).Split(' ');
-        if (parts.Length == 2 && Money.IsCurrencyCode(parts[1])
-            && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) && amount <= 1_000_000_000)
+        if (json is null or { Number: >= 0 and <= 1 })
         {
-            return new Money(amount, parts[1]);
+            return json?.Number;
         }
 
-        _diagnostics.Add(JsonObjectReader.WrongValue(json, "a wage such as `8000 CNY`"));
-        return null;
-    }
-
-    private Duration? Time(JsonObjectReader reader, string name) =>
-        reader.Take(name) is not { } json ? null
-        : IsoDuration.TryParse(json.Text, out var time) ? time
-        : Wrong<Duration>(json, "a duration such as PT15M");
-
-    private int? Count(JsonObjectReader reader, string name) =>
-        (int?)Number(reader, name, "a whole number, zero or above", number => number is >= 0 and <= int.MaxValue && decimal.Truncate(number) == number);
-
-    private decimal? Share(JsonObjectReader reader, string name, string expected) => Number(reader, name, expected, number => number is >= 0 and <= 1);
-
-    private decimal? Number(JsonObjectReader reader, string name, string expected, Func<decimal, bool> isSound) =>
-        reader.Take(name) is not { } json ? null
-        : json.Number is { } number && isSound(number) ? number
-        : Wrong<decimal>(json, expected);
-
-    private bool? Truth(JsonObjectReader reader, string name) =>
-        reader.Take(name) is not { } json ? null
-        : json.Kind == JsonValueKind.True ? true
-        : json.Kind == JsonValueKind.False ? false
-        : Wrong<bool>(json, "true or false");
-
-    private T? Wrong<T>(LocatedJson json, string expected)
-        where T : struct
-    {
-        _diagnostics.Add(JsonObjectReader.WrongValue(json, expected));
+        _fields.Report(json, expected);
         return null;
     }
 }
