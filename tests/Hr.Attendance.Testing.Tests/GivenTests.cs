@@ -40,6 +40,16 @@ public class GivenTests
     }
 
     [Fact]
+    public void Time_away_that_the_clocks_skip_is_no_time_and_no_mistake()
+    {
+        // Half an hour is skipped at 02:00: 02:15 becomes 02:45, which is after 02:30.
+        var evaluated = Given.Group("sh", zone: "Australia/Lord_Howe").Employee("lin").WorksAt("sh").As("sales").Beside("online-service")
+            .On("2026-10-03").Online("25:00", "27:00").Away("26:15", "26:30").When.Evaluated();
+        evaluated.Findings.ShouldBeEmpty();
+        evaluated.Then.IsOnline("PT1H30M");
+    }
+
+    [Fact]
     public void A_calendar_a_further_unit_and_its_draft_are_given()
     {
         var evaluated = Given.Group("group").Says("group", "credit.dailyCap", PolicyValue.Of("PT3H"), new Delegation.Within(null, PolicyValue.Of("PT4H")))

@@ -59,7 +59,9 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
 
         foreach (var span in day.Away)
         {
-            _presence.Add(new Presence(Id("a", _presence.Count), day.EmployeeId, span.From.On(date, zone), span.To.On(date, zone), PresenceState.Away, day.Place));
+            // Clocks that are put forward can move the start past the end: no time is left then.
+            var from = span.From.On(date, zone);
+            _presence.Add(new Presence(Id("a", _presence.Count), day.EmployeeId, from, Instant.Max(from, span.To.On(date, zone)), PresenceState.Away, day.Place));
         }
 
         foreach (var chat in day.Chats)
