@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Crediting;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
@@ -46,6 +47,7 @@ public sealed class AttendanceEngine
         Criteria = [.. criteria ?? BuiltInCriteria.All];
         PayRules = [.. payRules ?? BuiltInPayRules.All];
         Runtime = runtime ?? AttendanceRuntime.Compiled;
+        Plans = new PlanTables(chart.Units, policies, calendar);
         Check(Criteria.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
         Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
@@ -73,6 +75,9 @@ public sealed class AttendanceEngine
     internal IReadOnlyList<IPayRule> PayRules { get; }
 
     internal AttendanceRuntime Runtime { get; }
+
+    /// <summary>The policies as plain numbers, worked out as they are asked for and kept as long as the engine.</summary>
+    internal PlanTables Plans { get; }
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
@@ -105,6 +110,52 @@ public sealed class AttendanceEngine
         return run.Report(outcomes);
     }
 
+    /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
+    /// <remarks>
+    /// The figures are those of <see cref="Evaluate"/>. Policies are turned into plain numbers once and each employee's evidence is gone through once.
+    /// With criteria of a host's own, or a policy with a duration of more than 20,000 days, the whole evaluation is made and cut down to this report.
+    /// </remarks>
+    /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <param name="employeeIds">Whom to credit; null for everybody. Unknown ids are passed over.</param>
+    /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
+    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <returns>The sessions with their verdicts and credit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public CreditReport Credit(
+        EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellation = default)
+    {
+        var run = Begin(Guard.NotNull(evidence), from, to);
+        Guard.AtLeastOne(workers);
+        var employees = EmployeesAmong(employeeIds);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), from, to).Run(workers, cancellation) : null;
+        return report ?? WholeCredit.Of(run, employees, from, to, workers, cancellation);
+    }
+
+    /// <summary>The same as <see cref="Credit"/>, from evidence that a host holds as columns.</summary>
+    /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
+    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <returns>The sessions with their verdicts and credit, of everybody in the chart.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate from, LocalDate to, int workers = 1, CancellationToken cancellation = default)
+    {
+        CheckPeriod(from, to);
+        Guard.NotNull(evidence);
+        Guard.AtLeastOne(workers);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), from, to).Run(workers, cancellation) : null;
+        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), from, to, null, workers, cancellation);
+    }
+
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
     /// <param name="evidence">The evidence, of any time.</param>
     /// <param name="employeeId">The employee.</param>
@@ -130,14 +181,24 @@ public sealed class AttendanceEngine
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
     internal EvaluationRun Begin(EvidenceSet evidence, LocalDate from, LocalDate to)
     {
+        CheckPeriod(from, to);
+        return new EvaluationRun(this, evidence, from, to);
+    }
+
+    /// <summary>Whether the criteria are those that plain numbers can say.</summary>
+    private bool HasBuiltInCriteria => Criteria.SequenceEqual(BuiltInCriteria.All);
+
+    private static void CheckPeriod(LocalDate from, LocalDate to)
+    {
         if (from.Year < FirstYear || to.Year > LastYear)
         {
             throw new ArgumentOutOfRangeException(nameof(from), "the period must lie within 1970 to 2199");
         }
 
-        return to < from
-            ? throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins")
-            : new EvaluationRun(this, evidence, from, to);
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins");
+        }
     }
 
     /// <summary>The chart's employees with some ids; all for null.</summary>

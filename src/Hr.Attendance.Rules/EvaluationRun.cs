@@ -15,7 +15,6 @@ internal sealed class EvaluationRun
     private readonly EvidenceSet _evidence;
     private readonly LocalDate _from;
     private readonly LocalDate _to;
-    private readonly List<Diagnostic> _shared = [];
 
     internal EvaluationRun(AttendanceEngine engine, EvidenceSet evidence, LocalDate from, LocalDate to)
     {
@@ -23,7 +22,7 @@ internal sealed class EvaluationRun
         _evidence = evidence;
         _from = from;
         _to = to;
-        Ratings = RatingAttribution.Attribute(evidence, _shared);
+        Ratings = evidence.Attribution;
     }
 
     /// <summary>Whose ratings are whose.</summary>
@@ -31,7 +30,7 @@ internal sealed class EvaluationRun
 
     /// <summary>All that one employee's results follow from; what is found goes to the diagnostics given.</summary>
     internal EmployeeCase CaseOf(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
-        new(_engine, employee, _evidence.Of(employee.Id), [.. Ratings.Of(employee.Id)], _from, _to, diagnostics) { Trace = trace, Earlier = earlier };
+        new(_engine, employee, _evidence.Of(employee.Id), Ratings.Of(employee.Id), _from, _to, diagnostics) { Trace = trace, Earlier = earlier };
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
@@ -48,7 +47,7 @@ internal sealed class EvaluationRun
         _to,
         [.. outcomes.Select(outcome => outcome.Report)],
         outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
-        [.. _shared.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)])
+        [.. Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics)).Distinct().OrderBy(diagnostic => diagnostic)])
     {
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],

@@ -14,4 +14,7 @@ internal static class Guard
         NotNull(value, name);
         return value.Length > 0 ? value : throw new ArgumentException("must not be empty", name);
     }
+
+    internal static int AtLeastOne(int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "must be 1 or more");
 }

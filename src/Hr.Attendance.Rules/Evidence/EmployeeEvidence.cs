@@ -5,6 +5,8 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>All that was recorded of one employee, in order of time. Immutable.</summary>
 public sealed class EmployeeEvidence
 {
+    private EvidenceNumbers? _numbers;
+
     private EmployeeEvidence(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages, IReadOnlyList<Presence> presence, IReadOnlyList<Leave> leave)
     {
         Punches = punches;
@@ -54,6 +56,9 @@ public sealed class EmployeeEvidence
             yield return Messages[low];
         }
     }
+
+    /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>
+    internal EvidenceNumbers Numbers => _numbers ??= new EvidenceNumbers(this);
 
     /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
     internal (Instant First, Instant Last)? Span

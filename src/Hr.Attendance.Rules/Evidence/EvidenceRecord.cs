@@ -9,7 +9,7 @@ namespace Hr.Attendance.Rules.Evidence;
 public abstract record EvidenceRecord(string EvidenceId, SourcePlace Source);
 
 /// <summary>Whether a punch begins or ends work.</summary>
-public enum PunchKind
+public enum PunchKind : byte
 {
     /// <summary>Work begins.</summary>
     In,
@@ -32,7 +32,7 @@ public sealed record Punch(
     : EvidenceRecord(EvidenceId, Source);
 
 /// <summary>Who wrote a message. The order is the one in which messages of the same instant are read.</summary>
-public enum MessageSender
+public enum MessageSender : byte
 {
     /// <summary>The customer.</summary>
     Customer,
@@ -80,7 +80,7 @@ public sealed record Rating(
 }
 
 /// <summary>What an IM account showed of its owner's presence.</summary>
-public enum PresenceState
+public enum PresenceState : byte
 {
     /// <summary>Online.</summary>
     Online,

@@ -15,6 +15,7 @@ public sealed class EvidenceSet
 
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
+    private readonly Lazy<RatingAttribution> _attribution;
 
     private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count)
     {
@@ -22,6 +23,7 @@ public sealed class EvidenceSet
         _repetitions = repetitions;
         Ratings = ratings;
         Count = count;
+        _attribution = new Lazy<RatingAttribution>(() => new RatingAttribution(this));
         SetAside = count - CountOf(ratings) - byEmployee.Values.Sum(
             evidence => CountOf(evidence.Punches) + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave));
     }
@@ -34,6 +36,9 @@ public sealed class EvidenceSet
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
+
+    /// <summary>Whose ratings are whose; worked out once.</summary>
+    internal RatingAttribution Attribution => _attribution.Value;
 
     /// <summary>The ids of the employees of whom there is evidence, in no particular order.</summary>
     public IReadOnlyCollection<string> EmployeeIds => _byEmployee.Keys;

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>Credits a workforce part by part; workers take the next part when they are done with one, and share nothing that they write.</summary>
+internal sealed class CreditRun
+{
+    private const int EmployeesInPart = 128;
+
+    private readonly PlanTables _tables;
+    private readonly IReadOnlyList<Employee> _employees;
+    private readonly IEvidenceSlices _evidence;
+    private readonly LocalDate _from;
+    private readonly LocalDate _to;
+    private readonly CreditedSession[][] _sessions;
+    private readonly int[] _firsts;
+    private readonly ConcurrentBag<CreditWorker> _workers = [];
+    private int _nextPart = -1;
+    private volatile bool _isFlat = true;
+
+    internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate from, LocalDate to)
+    {
+        _tables = tables;
+        _employees = employees;
+        _evidence = evidence;
+        _from = from;
+        _to = to;
+        _sessions = new CreditedSession[(employees.Count + EmployeesInPart - 1) / EmployeesInPart][];
+        _firsts = new int[employees.Count];
+    }
+
+    /// <summary>The results; null where a policy cannot be said in plain numbers.</summary>
+    internal CreditReport? Run(int workers, CancellationToken cancellation)
+    {
+        if (workers == 1)
+        {
+            Work(cancellation);
+        }
+        else
+        {
+            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, _ => Work(cancellation));
+        }
+
+        return _isFlat ? new CreditReport(_from, _to, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
+    }
+
+    private void Work(CancellationToken cancellation)
+    {
+        var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_from), Nanoseconds.DayOf(_to));
+        var buffer = new SliceBuffer();
+        var sessions = new List<CreditedSession>();
+        for (int part = Interlocked.Increment(ref _nextPart); part < _sessions.Length && _isFlat; part = Interlocked.Increment(ref _nextPart))
+        {
+            sessions.Clear();
+            int end = Math.Min((part + 1) * EmployeesInPart, _employees.Count);
+            for (int i = part * EmployeesInPart; i < end; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _firsts[i] = sessions.Count;
+                if (!worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions))
+                {
+                    _isFlat = false;
+                    return;
+                }
+            }
+
+            _sessions[part] = [.. sessions];
+        }
+
+        _workers.Add(worker);
+    }
+
+    private IReadOnlyList<Diagnostic> Diagnostics()
+    {
+        var words = new FindingWords(_employees, _evidence);
+        return
+        [
+            .. _evidence.Diagnostics
+                .Concat(_workers.SelectMany(worker => worker.Findings.All).Select(words.Of))
+                .Concat(_workers.SelectMany(worker => worker.Plans).SelectMany(plan => plan.Policy.Diagnostics))
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic),
+        ];
+    }
+}

@@ -1,0 +1,116 @@
+using Hr.Attendance.Rules.Organization;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>
+/// Forms, judges and credits the sessions of one employee after another in one pass over each one's evidence. What it needs for that is kept
+/// and used again, so that nothing is allocated for a further employee. One thread at a time.
+/// </summary>
+internal sealed class CreditWorker
+{
+    private readonly HeldRoles _roles;
+    private readonly PairList _pairs = new();
+    private readonly TurnList _turns = new();
+    private readonly RunList _runs = new();
+    private readonly PrimaryIntervals _primary = new();
+    private readonly SessionForming _forming;
+    private readonly SessionMeasure _measure;
+    private readonly DailyCaps _caps = new();
+    private readonly HashSet<CreditPlan> _plans = [];
+    private readonly int _from;
+    private readonly int _to;
+
+    /// <param name="tables">The plans, shared by all workers.</param>
+    /// <param name="from">The number of the first business day.</param>
+    /// <param name="to">The number of the last one, included.</param>
+    internal CreditWorker(PlanTables tables, int from, int to)
+    {
+        _roles = new HeldRoles(tables);
+        _forming = new SessionForming(_roles, _pairs, _runs, _primary);
+        _measure = new SessionMeasure(_turns);
+        _from = from;
+        _to = to;
+    }
+
+    /// <summary>What was found, in the order of the employees.</summary>
+    internal FindingList Findings { get; } = new();
+
+    /// <summary>The plans that sessions were credited by.</summary>
+    internal IReadOnlyCollection<CreditPlan> Plans => _plans;
+
+    /// <summary>Credits an employee's sessions.</summary>
+    /// <param name="employee">The employee.</param>
+    /// <param name="position">The position of the employee in the results.</param>
+    /// <param name="evidence">The employee's evidence.</param>
+    /// <param name="credited">Takes the sessions, by start, then by role.</param>
+    /// <returns>Whether plain numbers could say it all; if not, nothing was taken.</returns>
+    internal bool Credit(Employee employee, int position, in EvidenceSlice evidence, List<CreditedSession> credited)
+    {
+        Findings.Employee = position;
+        _roles.Load(employee, evidence.Roles);
+        _pairs.Find(in evidence, _roles, Findings);
+        _turns.Find(in evidence);
+        _runs.Find(in evidence, _roles);
+        _primary.Find(_pairs, _roles);
+        var sessions = _forming.Form(in evidence, Findings);
+        _measure.Begin(in evidence);
+        _caps.Begin(_roles.Count);
+        bool isFlat = true;
+        CreditPlan? last = null;
+        for (int i = 0; i < sessions.Count && isFlat; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            isFlat = session.Day.Plan.IsFlat;
+            if (session.Day.Plan != last)
+            {
+                last = session.Day.Plan;
+                _plans.Add(last);
+            }
+
+            if (session.Day.Day >= _from && session.Day.Day <= _to && Knows(session.Day))
+            {
+                credited.Add(Credit(sessions, in session, position, in evidence));
+            }
+        }
+
+        return isFlat;
+    }
+
+    private bool Knows(PlanDay day)
+    {
+        if (!day.IsKnown)
+        {
+            Findings.Add(FindingKind.UnknownDate, day.Day);
+        }
+
+        return day.IsKnown;
+    }
+
+    private CreditedSession Credit(SessionList sessions, in FormedSession session, int position, in EvidenceSlice evidence)
+    {
+        var plan = session.Day.Plan;
+        var figures = _measure.Of(sessions, in session, in evidence);
+        var answers = CreditVerdict.Judge(in figures, plan);
+        bool isEffective = CreditVerdict.IsEffective(answers, plan);
+        long earned = CreditVerdict.Earned(in figures, isEffective, plan);
+        ref readonly var role = ref _roles[session.Held];
+        return new CreditedSession
+        {
+            Employee = position,
+            Role = role.Role,
+            Day = session.Day.Day,
+            StartTime = sessions.StartOf(session),
+            EndTime = sessions.EndOf(session),
+            NetTime = figures.Net,
+            Turns = figures.Turns,
+            JudgedTurns = figures.JudgedTurns,
+            TurnsInTime = figures.TurnsInTime,
+            Conversations = figures.Conversations,
+            Ratings = figures.Ratings,
+            Answers = answers,
+            IsEffective = isEffective,
+            EarnedTime = earned,
+            CreditedTime = _caps.Cap(role.RoleNumber, session.Day.Day, earned, plan.DailyCap),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>Something for each day from 1970 on, made when it is first asked for. Thread-safe; no lock is taken.</summary>
+/// <param name="make">Makes a day's value; two threads that ask at once may each make it, and one of the two is kept.</param>
+internal sealed class DayPages<T>(Func<int, T> make)
+    where T : class
+{
+    private const int BitsOfPage = 6;
+    private const int DaysInPage = 1 << BitsOfPage;
+
+    /// <summary>A few days before 1970, which business days that begin before midnight ask for.</summary>
+    private const int FirstDay = -DaysInPage;
+
+    /// <summary>From 1970 to 2199, the longest setting, and a little more.</summary>
+    private const int Pages = (84_000 + 20_000 + (4 * DaysInPage)) / DaysInPage;
+
+    private readonly T?[]?[] _pages = new T?[]?[Pages];
+
+    internal T this[int day]
+    {
+        get
+        {
+            int index = day - FirstDay;
+            return _pages[index >> BitsOfPage]?[index & (DaysInPage - 1)] ?? Make(day, index);
+        }
+    }
+
+    private T Make(int day, int index)
+    {
+        ref var page = ref _pages[index >> BitsOfPage];
+        if (page is null)
+        {
+            Interlocked.CompareExchange(ref page, new T?[DaysInPage], null);
+        }
+
+        ref var place = ref page[index & (DaysInPage - 1)];
+        return Interlocked.CompareExchange(ref place, make(day), null) ?? place;
+    }
+}

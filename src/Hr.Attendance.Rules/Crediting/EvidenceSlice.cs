@@ -1,0 +1,33 @@
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>One employee's evidence as columns of plain numbers, each in the order of <see cref="EmployeeEvidence"/>.</summary>
+internal readonly ref struct EvidenceSlice
+{
+    internal ReadOnlySpan<long> PunchAt { get; init; }
+
+    internal ReadOnlySpan<PunchKind> PunchKinds { get; init; }
+
+    /// <summary>For each punch the position of its role in <see cref="Roles"/>; negative for the primary role.</summary>
+    internal ReadOnlySpan<int> PunchRoles { get; init; }
+
+    /// <summary>The roles that punches are for.</summary>
+    internal IReadOnlyList<string> Roles { get; init; }
+
+    internal ReadOnlySpan<long> MessageAt { get; init; }
+
+    internal ReadOnlySpan<MessageSender> Senders { get; init; }
+
+    /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
+    internal ReadOnlySpan<int> Conversations { get; init; }
+
+    internal int ConversationCount { get; init; }
+
+    /// <summary>The time away.</summary>
+    internal IntervalList Away { get; init; }
+
+    /// <summary>The ratings that are the employee's, by the start of their turn.</summary>
+    internal ReadOnlySpan<RatedTurn> Ratings { get; init; }
+}

@@ -1,0 +1,126 @@
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>A role that somebody holds, with its business days.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="RoleNumber">The position of the first of the person's assignments with that role.</param>
+/// <param name="IsPrimary">Whether it is the primary one.</param>
+/// <param name="Days">Its business days.</param>
+/// <param name="From">The number of the first date on which it is held.</param>
+/// <param name="To">The number of the first date after that.</param>
+internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPrimary, PlanTable Days, int From, int To)
+{
+    internal bool Contains(int day) => day >= From && day < To;
+}
+
+/// <summary>The roles of one employee after another, in the order of the chart. Not thread-safe.</summary>
+internal sealed class HeldRoles(PlanTables tables)
+{
+    private HeldRole[] _held = new HeldRole[4];
+    private int[] _numberOfCode = [];
+
+    internal int Count { get; private set; }
+
+    internal ref readonly HeldRole this[int index] => ref _held[index];
+
+    /// <summary>Turns to an employee, whose punches name some roles.</summary>
+    internal void Load(Employee employee, IReadOnlyList<string> namedRoles)
+    {
+        Count = 0;
+        foreach (var assignment in employee.Assignments)
+        {
+            if (Count == _held.Length)
+            {
+                Array.Resize(ref _held, Count * 2);
+            }
+
+            int number = NumberOf(assignment.Role);
+            _held[Count] = new HeldRole(
+                assignment.Role,
+                number < 0 ? Count : number,
+                assignment.Kind == RoleKind.Primary,
+                tables.TableOf(employee, assignment),
+                assignment.Dates.From is { } from ? Nanoseconds.DayOf(from) : int.MinValue,
+                assignment.Dates.To is { } to ? Nanoseconds.DayOf(to) : int.MaxValue);
+            Count++;
+        }
+
+        if (_numberOfCode.Length < namedRoles.Count)
+        {
+            _numberOfCode = new int[namedRoles.Count];
+        }
+
+        for (int code = 0; code < namedRoles.Count; code++)
+        {
+            _numberOfCode[code] = NumberOf(namedRoles[code]);
+        }
+    }
+
+    /// <summary>The role that a punch is for, with the business day that it is on; none where the person does not hold it then.</summary>
+    internal int OfPunch(int code, long time, out PlanDay? day)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            ref readonly var held = ref _held[i];
+            if (code < 0 ? held.IsPrimary : held.RoleNumber == _numberOfCode[code])
+            {
+                day = held.Days.At(time);
+                if (held.Contains(day.Day))
+                {
+                    return i;
+                }
+            }
+        }
+
+        day = null;
+        return -1;
+    }
+
+    /// <summary>The first role of a kind that is held on a date; negative for none.</summary>
+    internal int InEffectOn(int day, bool isPrimary)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_held[i].IsPrimary == isPrimary && _held[i].Contains(day))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first concurrent role that is held on the business day, its own, to which a time belongs; negative for none.</summary>
+    internal int ConcurrentAt(long time, out PlanDay? day)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (!_held[i].IsPrimary)
+            {
+                day = _held[i].Days.At(time);
+                if (_held[i].Contains(day.Day))
+                {
+                    return i;
+                }
+            }
+        }
+
+        day = null;
+        return -1;
+    }
+
+    private int NumberOf(string role)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (string.Equals(_held[i].Role, role, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>The plans of a whole group: each policy is looked up once, each business day of a unit and role worked out once. Thread-safe.</summary>
+internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalendar calendar)
+{
+    private readonly ConcurrentDictionary<EffectivePolicy, CreditPlan> _plans = new();
+    private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), PlanTable> _tables = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
+
+    internal UnitTree Units => units;
+
+    /// <summary>The business days of a role that somebody holds; shared, unless the person's unit changes and decides them.</summary>
+    internal PlanTable TableOf(Employee employee, RoleAssignment assignment)
+    {
+        if (assignment.UnitId is null && employee.Unit.Entries.Count > 1)
+        {
+            return new PlanTable(this, employee.Unit, assignment.Role, employee.Tags);
+        }
+
+        string unitId = assignment.UnitId ?? employee.Unit.Entries[0].Value;
+        var key = (unitId, assignment.Role, policies.ScopeOf(unitId).TagsThatMatter(employee.Tags));
+        return _tables.TryGetValue(key, out var table)
+            ? table
+            : _tables.GetOrAdd(key, new PlanTable(this, new DatedValues<string>(unitId), assignment.Role, employee.Tags));
+    }
+
+    internal CreditPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
+        _plans.GetOrAdd(policies.Resolve(unitId, role, tags, date), static policy => new CreditPlan(policy));
+
+    internal WindowTable? WindowsOf(CreditPlan plan, DateTimeZone zone) => plan.Windows.Count == 0
+        ? null
+        : _windows.GetOrAdd((plan.Windows, zone), static key => new WindowTable(key.Windows, key.Zone));
+
+    internal DayKind? KindOf(LocalDate date) => calendar.KindOf(date);
+
+    internal IntervalList Planned(CreditPlan plan, LocalDate date, DateTimeZone zone)
+    {
+        var planned = new IntervalList();
+        if (plan.Schedule.Count > 0 && calendar.KindOf(date) == DayKind.Workday)
+        {
+            foreach (var shift in WeeklyShift.OnWorkday(plan.Schedule, date.DayOfWeek))
+            {
+                var span = shift.On(date, zone);
+                planned.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
+            }
+
+            planned.Normalise();
+        }
+
+        return planned;
+    }
+}

@@ -1,0 +1,79 @@
+using Hr.Attendance.Rules.Time;
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>The primary time of one employee after another: step 2. Not thread-safe.</summary>
+internal sealed class PrimaryIntervals
+{
+    private readonly IntervalList _onDaysWithPunches = new();
+    private readonly List<int> _daysWithPunches = [];
+
+    /// <summary>Takes over the pairs of the primary role that counts on their day: of two that overlap, the first.</summary>
+    internal void Find(PairList pairs, HeldRoles roles)
+    {
+        _onDaysWithPunches.Clear();
+        _daysWithPunches.Clear();
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            ref readonly var pair = ref pairs[i];
+            int primary = roles.InEffectOn(pair.Day.Day, isPrimary: true);
+            if (primary < 0 || roles[primary].RoleNumber != roles[pair.Held].RoleNumber)
+            {
+                continue;
+            }
+
+            int place = _daysWithPunches.BinarySearch(pair.Day.Day);
+            bool isNewDay = place < 0;
+            if (isNewDay)
+            {
+                _daysWithPunches.Insert(~place, pair.Day.Day);
+            }
+
+            var day = roles[primary].Days[pair.Day.Day];
+            if (!day.Plan.PrimaryIsPlanned)
+            {
+                _onDaysWithPunches.AddApart(pair.Start, pair.End);
+            }
+            else if (isNewDay)
+            {
+                AddAll(_onDaysWithPunches, day.Planned);
+            }
+        }
+
+        _onDaysWithPunches.Normalise();
+    }
+
+    /// <summary>Sets a list to all primary time that a span can meet, whichever business day it belongs to.</summary>
+    internal void SetAround(IntervalList time, long start, long end, HeldRoles roles)
+    {
+        time.Clear();
+        bool isPlanned = false;
+        for (int i = _onDaysWithPunches.FirstEndingAfter(start); i < _onDaysWithPunches.Count && _onDaysWithPunches.Start(i) < end; i++)
+        {
+            time.AddApart(_onDaysWithPunches.Start(i), _onDaysWithPunches.End(i));
+        }
+
+        // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
+        for (int day = Nanoseconds.DayOf(start) - 2; day <= Nanoseconds.DayOf(end) + 1; day++)
+        {
+            int primary = roles.InEffectOn(day, isPrimary: true);
+            if (primary >= 0 && roles[primary].Days[day].Planned is { Count: > 0 } planned && _daysWithPunches.BinarySearch(day) < 0)
+            {
+                AddAll(time, planned);
+                isPlanned = true;
+            }
+        }
+
+        if (isPlanned)
+        {
+            time.Normalise();
+        }
+    }
+
+    private static void AddAll(IntervalList time, IntervalList more)
+    {
+        for (int i = 0; i < more.Count; i++)
+        {
+            time.AddApart(more.Start(i), more.End(i));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Rules.Crediting;
+
+/// <summary>Slices of records; each employee's numbers are kept with the records once they were asked for.</summary>
+internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
+{
+    public IReadOnlyList<Diagnostic> Diagnostics => evidence.Attribution.Diagnostics;
+
+    public EvidenceSlice Of(string employeeId, SliceBuffer buffer)
+    {
+        var numbers = evidence.Of(employeeId).Numbers;
+        return new EvidenceSlice
+        {
+            PunchAt = numbers.PunchAt,
+            PunchKinds = numbers.PunchKinds,
+            PunchRoles = numbers.PunchRoles,
+            Roles = numbers.Roles,
+            MessageAt = numbers.MessageAt,
+            Senders = numbers.Senders,
+            Conversations = numbers.Conversations,
+            ConversationCount = numbers.ConversationCount,
+            Away = numbers.Away,
+            Ratings = evidence.Attribution.TurnsOf(employeeId),
+        };
+    }
+
+    public (string EvidenceId, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
+    {
+        var punch = evidence.Of(employeeId).Punches[index];
+        return (punch.EvidenceId, punch.Role, punch.Source);
+    }
+
+    public (string EvidenceId, SourcePlace Source) MessageOf(string employeeId, int index)
+    {
+        var message = evidence.Of(employeeId).Messages[index];
+        return (message.EvidenceId, message.Source);
+    }
+}

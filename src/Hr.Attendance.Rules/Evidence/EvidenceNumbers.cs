@@ -1,0 +1,82 @@
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>One employee's evidence as columns of plain numbers, in the order of <see cref="EmployeeEvidence"/>; times in nanoseconds since 1970.</summary>
+internal sealed class EvidenceNumbers
+{
+    internal EvidenceNumbers(EmployeeEvidence evidence)
+    {
+        PunchAt = [.. evidence.Punches.Select(punch => Nanoseconds.Of(punch.At))];
+        PunchKinds = [.. evidence.Punches.Select(punch => punch.Kind)];
+        (PunchRoles, Roles) = NumberedRoles(evidence.Punches);
+        MessageAt = [.. evidence.Messages.Select(message => Nanoseconds.Of(message.At))];
+        Senders = [.. evidence.Messages.Select(message => message.Sender)];
+        (Conversations, ConversationCount) = NumberedConversations(evidence.Messages);
+        foreach (var span in evidence.Presence)
+        {
+            if (span.State == PresenceState.Away)
+            {
+                Away.AddApart(Nanoseconds.Of(span.From), Nanoseconds.Of(span.To));
+            }
+        }
+
+        Away.Normalise();
+    }
+
+    internal long[] PunchAt { get; }
+
+    internal PunchKind[] PunchKinds { get; }
+
+    /// <summary>For each punch the position of its role in <see cref="Roles"/>; negative for the primary role.</summary>
+    internal int[] PunchRoles { get; }
+
+    internal IReadOnlyList<string> Roles { get; }
+
+    internal long[] MessageAt { get; }
+
+    internal MessageSender[] Senders { get; }
+
+    /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
+    internal int[] Conversations { get; }
+
+    internal int ConversationCount { get; }
+
+    /// <summary>The time away.</summary>
+    internal IntervalList Away { get; } = new();
+
+    private static (int[] Roles, IReadOnlyList<string> Names) NumberedRoles(IReadOnlyList<Punch> punches)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new List<string>();
+        int[] roles = new int[punches.Count];
+        for (int i = 0; i < roles.Length; i++)
+        {
+            roles[i] = -1;
+            if (punches[i].Role is { } role && !numbers.TryGetValue(role, out roles[i]))
+            {
+                roles[i] = names.Count;
+                numbers.Add(role, names.Count);
+                names.Add(role);
+            }
+        }
+
+        return (roles, names);
+    }
+
+    private static (int[] Conversations, int Count) NumberedConversations(IReadOnlyList<Message> messages)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] conversations = new int[messages.Count];
+        for (int i = 0; i < conversations.Length; i++)
+        {
+            if (!numbers.TryGetValue(messages[i].ConversationId, out conversations[i]))
+            {
+                conversations[i] = numbers.Count;
+                numbers.Add(messages[i].ConversationId, numbers.Count);
+            }
+        }
+
+        return (conversations, numbers.Count);
+    }
+}

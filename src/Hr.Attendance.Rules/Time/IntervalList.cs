@@ -1,0 +1,157 @@
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Time;
+
+/// <summary>
+/// A list of half-open intervals in plain numbers that is filled again and again without being allocated again. Unless a member says
+/// otherwise, the intervals are in order of their starts, not empty, and apart from each other. Not thread-safe.
+/// </summary>
+internal sealed class IntervalList
+{
+    private const int Few = 16;
+
+    private long[] _starts = new long[Few];
+    private long[] _ends = new long[Few];
+
+    internal int Count { get; private set; }
+
+    internal long Start(int index) => _starts[index];
+
+    internal long End(int index) => _ends[index];
+
+    /// <summary>The sum of the lengths.</summary>
+    internal long Total
+    {
+        get
+        {
+            long total = 0;
+            for (int i = 0; i < Count; i++)
+            {
+                total += _ends[i] - _starts[i];
+            }
+
+            return total;
+        }
+    }
+
+    internal void Clear() => Count = 0;
+
+    /// <summary>Adds an interval that begins where the last one begins, or later; what overlaps or touches is joined.</summary>
+    internal void Append(long start, long end) => Append(start, end, first: 0);
+
+    /// <summary>The same, where the intervals before a position are another list.</summary>
+    internal void Append(long start, long end, int first)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        if (Count > first && start <= _ends[Count - 1])
+        {
+            _ends[Count - 1] = Math.Max(_ends[Count - 1], end);
+            return;
+        }
+
+        AddApart(start, end);
+    }
+
+    /// <summary>Adds an interval without joining it to others.</summary>
+    internal void AddApart(long start, long end)
+    {
+        if (Count == _starts.Length)
+        {
+            Array.Resize(ref _starts, Count * 2);
+            Array.Resize(ref _ends, Count * 2);
+        }
+
+        _starts[Count] = start;
+        _ends[Count++] = end;
+    }
+
+    internal void Append(Interval interval) => Append(Nanoseconds.Of(interval.Start), Nanoseconds.Of(interval.End));
+
+    /// <summary>Puts intervals that were added in any order into order, and joins what overlaps or touches.</summary>
+    internal void Normalise()
+    {
+        SortByStart();
+        int count = Count;
+        Count = 0;
+        for (int i = 0; i < count; i++)
+        {
+            // Never ahead of what is read: joining only makes them fewer.
+            Append(_starts[i], _ends[i]);
+        }
+    }
+
+    /// <summary>The position of the first interval that ends after a time; their number where none does.</summary>
+    internal int FirstEndingAfter(long time)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            (low, high) = _ends[middle] <= time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Sets this list to what others leave of one.</summary>
+    internal void SetToDifference(IntervalList from, IntervalList taken)
+    {
+        Clear();
+        int next = from.Count == 0 ? 0 : taken.FirstEndingAfter(from.Start(0));
+        for (int i = 0; i < from.Count; i++)
+        {
+            long start = from.Start(i);
+            long end = from.End(i);
+            while (next < taken.Count && taken.End(next) <= start)
+            {
+                next++;
+            }
+
+            for (int other = next; other < taken.Count && taken.Start(other) < end; other++)
+            {
+                Append(start, taken.Start(other));
+                start = taken.End(other);
+            }
+
+            Append(start, end);
+        }
+    }
+
+    /// <summary>Sets this list to what two have in common.</summary>
+    internal void SetToIntersection(IntervalList one, IntervalList other)
+    {
+        Clear();
+        int i = 0;
+        int j = 0;
+        while (i < one.Count && j < other.Count)
+        {
+            Append(Math.Max(one.Start(i), other.Start(j)), Math.Min(one.End(i), other.End(j)));
+            if (one.End(i) < other.End(j))
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+
+    /// <summary>Puts intervals that were added in any order into order; they may still overlap.</summary>
+    internal void SortByStart()
+    {
+        for (int i = 1; i < Count; i++)
+        {
+            if (_starts[i] < _starts[i - 1])
+            {
+                Array.Sort(_starts, _ends, 0, Count);
+                return;
+            }
+        }
+    }
+}
