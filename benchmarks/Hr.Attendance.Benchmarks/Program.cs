@@ -3,6 +3,12 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
 using Hr.Attendance.Benchmarks;
+using Hr.Attendance.Benchmarks.Months.Commands;
+
+if (args.Length > 0 && args[0] == "check")
+{
+    return CheckCommand.Run(args.AsSpan(1));
+}
 
 var config = DefaultConfig.Instance
     .AddColumn(new PerSecondColumn())

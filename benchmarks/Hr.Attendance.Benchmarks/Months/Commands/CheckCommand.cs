@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hr.Attendance.Benchmarks.Months.Contestants;
+using Hr.Attendance.Benchmarks.Months.Workforce;
+
+namespace Hr.Attendance.Benchmarks.Months.Commands;
+
+/// <summary><c>check [PEOPLE] [SEED]</c>: lets every contestant run twice on one month and says what it found and how long the second run took.</summary>
+internal static class CheckCommand
+{
+    internal static int Run(ReadOnlySpan<string> arguments)
+    {
+        int people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 200;
+        ulong seed = arguments.Length > 1 ? ulong.Parse(arguments[1], CultureInfo.InvariantCulture) : 20260301;
+        var month = new GroupMonth(people, seed);
+        Console.WriteLine($"{people} people: {month.Punches.Count} punches, {month.Messages.Count} messages, {month.Ratings.Count} ratings, {month.Conversations} conversations");
+        var group = new GroupObjects(month);
+        bool agree = true;
+        VerdictSum? expected = null;
+        foreach (var (name, contestant) in Contestants(group))
+        {
+            using var disposable = contestant as IDisposable;
+            var first = contestant.Run();
+            expected ??= first;
+            var clock = Stopwatch.StartNew();
+            bool agrees = contestant.Run() == expected && first == expected;
+            agree &= agrees;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {clock.Elapsed.TotalMilliseconds,10:N2} ms  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
+        }
+
+        return agree ? 0 : 1;
+    }
+
+    private static IEnumerable<(string Name, IContestant Contestant)> Contestants(GroupObjects group)
+    {
+        yield return ("engine", new EngineContestant(group));
+        yield return ("engine, 2 threads", new EngineContestant(group, threads: 2));
+        yield return ("hand-written loop", new HandWrittenLoop(group.Month));
+        yield return ("RulesEngine, aggregated", RulesEngineContestant.OnAggregates(group.Month));
+        yield return ("RulesEngine, all", RulesEngineContestant.WithAggregation(group.Month));
+        yield return ("DuckDB", new DuckDbContestant(group.Month));
+        yield return ("DuckDB, 2 threads", new DuckDbContestant(group.Month, threads: 2));
+    }
+}

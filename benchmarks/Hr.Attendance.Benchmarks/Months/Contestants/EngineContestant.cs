@@ -1,0 +1,71 @@
+using Hr.Attendance.Benchmarks.Months.Workforce;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Timesheets;
+
+namespace Hr.Attendance.Benchmarks.Months.Contestants;
+
+/// <summary>
+/// This engine on objects in memory: whole timesheets, of which the sessions are added up. With more threads each evaluates a stretch of the
+/// people on the same evidence.
+/// </summary>
+internal sealed class EngineContestant : IContestant
+{
+    private readonly GroupObjects _group;
+    private readonly Dictionary<string, int> _positions;
+    private readonly string[][] _stretches;
+
+    internal EngineContestant(GroupObjects group, int threads = 1)
+    {
+        _group = group;
+        string[] ids = [.. group.Chart.Employees.Select(employee => employee.Id)];
+        _positions = Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal);
+        _stretches = [.. ids.Chunk((ids.Length + threads - 1) / threads)];
+    }
+
+    public VerdictSum Run()
+    {
+        var tallies = new VerdictTally[_stretches.Length];
+        if (tallies.Length == 1)
+        {
+            tallies[0] = Evaluate(null);
+        }
+        else
+        {
+            Parallel.For(0, tallies.Length, new ParallelOptions { MaxDegreeOfParallelism = tallies.Length }, i => tallies[i] = Evaluate(_stretches[i]));
+        }
+
+        var sum = default(VerdictTally);
+        foreach (var tally in tallies)
+        {
+            sum.Add(tally);
+        }
+
+        return sum.ToSum();
+    }
+
+    /// <summary>Adds up the sessions of one person's timesheet.</summary>
+    internal static void Add(ref VerdictTally tally, int employee, Timesheet timesheet)
+    {
+        foreach (var day in timesheet.Days)
+        {
+            foreach (var session in day.Sessions)
+            {
+                tally.Add(
+                    employee, session.Session.Start.ToUnixTimeSeconds(), (int)session.Measures.Net.TotalSeconds,
+                    session.Verdict.IsEffective, (int)session.Credited.TotalSeconds);
+            }
+        }
+    }
+
+    private VerdictTally Evaluate(string[]? employeeIds)
+    {
+        var tally = default(VerdictTally);
+        AttendanceReport report = _group.Engine.Evaluate(_group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
+        foreach (var employee in report.Employees)
+        {
+            Add(ref tally, _positions[employee.Employee.Id], employee.Timesheet);
+        }
+
+        return tally;
+    }
+}

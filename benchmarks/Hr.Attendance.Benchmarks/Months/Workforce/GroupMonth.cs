@@ -1,0 +1,93 @@
+namespace Hr.Attendance.Benchmarks.Months.Workforce;
+
+/// <summary>
+/// The month of a group of 200 branches, as columns: the same for the same number of people and seed. Immutable. The columns have what the
+/// engine keeps once evidence is checked; what it sets aside before it looks at anybody is beside them.
+/// </summary>
+internal sealed class GroupMonth
+{
+    internal const int NoRole = -1;
+    internal const int Sales = 0;
+    internal const int OnlineService = 1;
+
+    /// <summary>How often one person of a pair goes on with conversations of the other, in a thousand; each time with a few.</summary>
+    private const int HandsOver = 700;
+
+    private readonly BranchPolicy[] _policies;
+    private readonly int[] _branches;
+
+    internal GroupMonth(int people, ulong seed = 20260301)
+    {
+        People = people;
+        _policies = BranchPolicy.Draw(seed + 1);
+        var dice = new Dice(seed);
+        _branches = new int[people];
+        var draft = new EvidenceDraft();
+        var columns = new ColumnsDraft(people);
+        PersonMonth[] pair = [new(dice, draft), new(dice, draft)];
+        for (int first = 0; first < people; first += pair.Length)
+        {
+            DrawPair(first, pair, dice, columns);
+        }
+
+        Punches = columns.Punches();
+        Messages = columns.Messages();
+        Ratings = ColumnsDraft.Ratings(draft.Ratings);
+        RatingsOffScale = ColumnsDraft.Ratings(draft.RatingsOffScale);
+        RepeatedPunches = draft.RepeatedPunches;
+        Conversations = draft.Conversations;
+    }
+
+    /// <summary>The names of the roles, by code.</summary>
+    internal static IReadOnlyList<string> Roles { get; } = ["sales", "online-service"];
+
+    internal int People { get; }
+
+    /// <summary>How many employee-days there are: an operation of the benchmarks is one.</summary>
+    internal int EmployeeDays => People * MonthOfMarch.Days;
+
+    internal PunchColumns Punches { get; }
+
+    internal MessageColumns Messages { get; }
+
+    internal RatingColumns Ratings { get; }
+
+    /// <summary>Ratings with a score outside their scale, which objects and files have, and no column.</summary>
+    internal RatingColumns RatingsOffScale { get; }
+
+    /// <summary>The evidence numbers of punches that objects and files have twice, and columns once.</summary>
+    internal IReadOnlyList<int> RepeatedPunches { get; }
+
+    /// <summary>How many codes of conversations there are; some of them have no message.</summary>
+    internal int Conversations { get; }
+
+    /// <summary>The policies, by branch.</summary>
+    internal ReadOnlySpan<BranchPolicy> Policies => _policies;
+
+    /// <summary>The branch of each employee.</summary>
+    internal ReadOnlySpan<int> Branches => _branches;
+
+    private void DrawPair(int first, PersonMonth[] pair, Dice dice, ColumnsDraft columns)
+    {
+        int count = Math.Min(pair.Length, People - first);
+        for (int i = 0; i < count; i++)
+        {
+            _branches[first + i] = dice.Between(0, BranchPolicy.Branches);
+            pair[i].Draw();
+        }
+
+        for (int i = 0; count == pair.Length && i < count; i++)
+        {
+            for (int times = dice.Happens(HandsOver) ? dice.Between(1, 4) : 0; times > 0; times--)
+            {
+                pair[i].HandOver(pair[1 - i]);
+            }
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            pair[i].Sort();
+            columns.Add(first + i, pair[i]);
+        }
+    }
+}

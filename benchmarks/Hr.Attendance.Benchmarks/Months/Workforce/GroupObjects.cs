@@ -1,0 +1,132 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Benchmarks.Months.Workforce;
+
+/// <summary>A group's month as the engine's objects: its chart, its policies and its evidence. Immutable.</summary>
+internal sealed class GroupObjects
+{
+    internal const string GroupId = "group";
+
+    internal GroupObjects(GroupMonth month)
+    {
+        Month = month;
+        Chart = ChartOf(month);
+        var findings = new List<Diagnostic>();
+        Policies = PolicyBook.Build(GroupPolicies.Of(month), Chart.Units, statutory: null, SettingCatalogue.Standard, findings);
+        string[] ids = [.. Chart.Employees.Select(employee => employee.Id)];
+        Records = RecordsOf(month, ids);
+        Evidence = EvidenceSet.Build(Records, Chart, findings);
+        Engine = new AttendanceEngine(Chart, Policies, WorkCalendar.MondayToFriday);
+        CheckFindings(findings);
+    }
+
+    internal GroupMonth Month { get; }
+
+    internal OrganizationChart Chart { get; }
+
+    internal PolicyBook Policies { get; }
+
+    internal EvidenceRecords Records { get; }
+
+    internal EvidenceSet Evidence { get; }
+
+    internal AttendanceEngine Engine { get; }
+
+    internal static string EmployeeId(int employee) => $"e{employee:000000}";
+
+    internal static string BranchId(int branch) => $"b{branch:000}";
+
+    internal static string ConversationId(int conversation) => $"c{conversation:00000000}";
+
+    internal static string PunchId(int evidence) => $"p{evidence:00000000}";
+
+    internal static string MessageId(int evidence) => $"m{evidence:000000000}";
+
+    internal static string RatingId(int evidence) => $"r{evidence:00000000}";
+
+    private static OrganizationChart ChartOf(GroupMonth month)
+    {
+        var units = UnitTreeBuilder.Build(
+            [
+                new OrganizationUnit(GroupId, ZoneId: MonthOfMarch.ZoneId),
+                .. Enumerable.Range(0, BranchPolicy.Branches).Select(branch => new OrganizationUnit(BranchId(branch), GroupId, Kind: "branch")),
+            ],
+            DateTimeZoneProviders.Tzdb,
+            []);
+        RoleAssignment[] roles =
+        [
+            new(GroupMonth.Roles[GroupMonth.Sales], RoleKind.Primary, DateRange.Always),
+            new(GroupMonth.Roles[GroupMonth.OnlineService], RoleKind.Concurrent, DateRange.Always),
+        ];
+        var employees = new List<Employee>(month.People);
+        for (int i = 0; i < month.People; i++)
+        {
+            employees.Add(new Employee(EmployeeId(i), new DatedValues<string>(BranchId(month.Branches[i])), roles));
+        }
+
+        return OrganizationChart.Build(units, employees, []);
+    }
+
+    private static EvidenceRecords RecordsOf(GroupMonth month, string[] ids)
+    {
+        var (punches, messages) = (month.Punches, month.Messages);
+        string[] conversations = [.. Enumerable.Range(0, month.Conversations).Select(ConversationId)];
+        var repeated = new HashSet<int>(month.RepeatedPunches);
+        var allPunches = new List<Punch>(punches.Count + repeated.Count);
+        for (int i = 0; i < punches.Count; i++)
+        {
+            int role = punches.Role[i];
+            var punch = new Punch(
+                PunchId(punches.Evidence[i]), ids[punches.Employee[i]], Instant.FromUnixTimeSeconds(punches.At[i]), punches.Kind[i], role < 0 ? null : GroupMonth.Roles[role]);
+            allPunches.Add(punch);
+            if (repeated.Contains(punches.Evidence[i]))
+            {
+                allPunches.Add(punch with { });
+            }
+        }
+
+        var allMessages = new Message[messages.Count];
+        for (int i = 0; i < allMessages.Length; i++)
+        {
+            allMessages[i] = new Message(
+                MessageId(messages.Evidence[i]), ids[messages.Employee[i]], conversations[messages.Conversation[i]],
+                Instant.FromUnixTimeSeconds(messages.At[i]), messages.Sender[i]);
+        }
+
+        return new EvidenceRecords
+        {
+            Punches = allPunches,
+            Messages = allMessages,
+            Ratings = [.. RatingsOf(month.Ratings, conversations), .. RatingsOf(month.RatingsOffScale, conversations)],
+        };
+    }
+
+    private static IEnumerable<Rating> RatingsOf(RatingColumns ratings, string[] conversations)
+    {
+        for (int i = 0; i < ratings.Count; i++)
+        {
+            yield return new Rating(
+                RatingId(ratings.Evidence[i]), conversations[ratings.Conversation[i]], Instant.FromUnixTimeSeconds(ratings.At[i]),
+                ratings.Score[i], ratings.Min[i], ratings.Max[i]);
+        }
+    }
+
+    /// <summary>The policies must be sound, and of the evidence nothing may be set aside but what was drawn to be.</summary>
+    private void CheckFindings(List<Diagnostic> findings)
+    {
+        long kept = Chart.Employees.Sum(employee => (long)Evidence.Of(employee.Id).Punches.Count + Evidence.Of(employee.Id).Messages.Count);
+        if (findings.Exists(finding => finding.Code != EvidenceDiagnostics.ScoreOutOfRange.Code)
+            || findings.Count != Month.RatingsOffScale.Count
+            || kept != Month.Punches.Count + Month.Messages.Count
+            || Evidence.Ratings.Count != Month.Ratings.Count)
+        {
+            throw new InvalidOperationException($"the columns are not what the engine keeps: {kept} records kept, {findings.Count} findings, the first {findings.FirstOrDefault()}");
+        }
+    }
+}
