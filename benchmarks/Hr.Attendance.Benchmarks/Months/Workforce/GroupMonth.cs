@@ -78,7 +78,7 @@ internal sealed class GroupMonth
 
         for (int i = 0; count == pair.Length && i < count; i++)
         {
-            for (int times = dice.Happens(HandsOver) ? dice.Between(1, 4) : 0; times > 0; times--)
+            for (int times = dice.Happens(HandsOver) ? dice.Between(1, 8) : 0; times > 0; times--)
             {
                 pair[i].HandOver(pair[1 - i]);
             }

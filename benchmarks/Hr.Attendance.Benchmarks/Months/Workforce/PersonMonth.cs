@@ -109,11 +109,7 @@ internal sealed class PersonMonth(Dice dice, EvidenceDraft draft)
         }
 
         long to = from + (minutes * Minute) + dice.Between(0, Minute);
-        Punch(from, PunchKind.In, GroupMonth.OnlineService);
-        if (!dice.Happens(Fault))
-        {
-            Punch(to, PunchKind.Out, GroupMonth.OnlineService);
-        }
+        PunchSession(from, to);
 
         if (dice.Happens(Fault))
         {
@@ -127,6 +123,26 @@ internal sealed class PersonMonth(Dice dice, EvidenceDraft draft)
         }
 
         DrawFaults(to);
+    }
+
+    private void PunchSession(long from, long to)
+    {
+        Punch(from, PunchKind.In, GroupMonth.OnlineService);
+        if (dice.Happens(Fault))
+        {
+            // In once more in the middle: the first one has no out, and ends by the last answer before the second.
+            Punch(from + dice.Between(Minute, (int)(to - from)), PunchKind.In, GroupMonth.OnlineService);
+        }
+
+        if (!dice.Happens(Fault))
+        {
+            Punch(to, PunchKind.Out, GroupMonth.OnlineService);
+        }
+        else if (dice.Happens(200))
+        {
+            // Out only on the next afternoon, when it is too late for a pair.
+            Punch(from + (16 * Hour) + dice.Between(1, 30 * Minute), PunchKind.Out, GroupMonth.OnlineService);
+        }
     }
 
     private void DrawConversation(long asked, long end)
@@ -172,7 +188,7 @@ internal sealed class PersonMonth(Dice dice, EvidenceDraft draft)
     {
         if (dice.Happens(Fault))
         {
-            DrawTurn(draft.NextConversation(), end + dice.Between(0, 20 * Minute));
+            DrawTurn(draft.NextConversation(), dice.Happens(100) ? end : end + dice.Between(0, 20 * Minute));
         }
 
         if (dice.Happens(Fault))
