@@ -8,7 +8,7 @@ namespace Hr.Attendance.Benchmarks.Months.Commands;
 /// <summary><c>check [PEOPLE] [SEED]</c>: lets every contestant run twice on one month and says what it found and how long the second run took.</summary>
 internal static class CheckCommand
 {
-    internal static int Run(ReadOnlySpan<string> arguments)
+    internal static int Run(string[] arguments)
     {
         int people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 200;
         ulong seed = arguments.Length > 1 ? ulong.Parse(arguments[1], CultureInfo.InvariantCulture) : 20260301;

@@ -1,5 +1,6 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Timesheets;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
@@ -11,12 +12,20 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 internal sealed class EngineContestant : IContestant
 {
     private readonly GroupObjects _group;
+    private readonly EvidenceSet _evidence;
     private readonly Dictionary<string, int> _positions;
     private readonly string[][] _stretches;
 
     internal EngineContestant(GroupObjects group, int threads = 1)
+        : this(group, group.Evidence, threads)
+    {
+    }
+
+    /// <summary>The engine on evidence that came another way, such as from files.</summary>
+    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1)
     {
         _group = group;
+        _evidence = evidence;
         string[] ids = [.. group.Chart.Employees.Select(employee => employee.Id)];
         _positions = Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal);
         _stretches = [.. ids.Chunk((ids.Length + threads - 1) / threads)];
@@ -60,7 +69,7 @@ internal sealed class EngineContestant : IContestant
     private VerdictTally Evaluate(string[]? employeeIds)
     {
         var tally = default(VerdictTally);
-        AttendanceReport report = _group.Engine.Evaluate(_group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
+        AttendanceReport report = _group.Engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
         foreach (var employee in report.Employees)
         {
             Add(ref tally, _positions[employee.Employee.Id], employee.Timesheet);

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Benchmarks.Months.Workforce;
 
@@ -8,19 +9,21 @@ internal static class GroupPolicies
 {
     internal const string Window = "18:00-02:00";
 
+    private static readonly DateRange Dates = new(new LocalDate(2026, 1, 1), null);
+
     internal static IEnumerable<PolicyDocument> Of(GroupMonth month)
     {
         yield return OfGroup();
         for (int branch = 0; branch < BranchPolicy.Branches; branch++)
         {
-            yield return new PolicyDocument($"{GroupObjects.BranchId(branch)}-2026", GroupObjects.BranchId(branch), DateRange.Always, [.. OfBranch(month.Policies[branch])]);
+            yield return new PolicyDocument($"{GroupObjects.BranchId(branch)}-2026", GroupObjects.BranchId(branch), Dates, [.. OfBranch(month.Policies[branch])]);
         }
     }
 
     private static PolicyDocument OfGroup()
     {
         var group = BranchPolicy.OfGroup;
-        return new PolicyDocument("group-2026", GroupObjects.GroupId, DateRange.Always,
+        return new PolicyDocument("group-2026", GroupObjects.GroupId, Dates,
         [
             Set("session.basis", PolicyValue.Of("punches")),
             Set("primary.basis", PolicyValue.Of("punches")),

@@ -1,0 +1,16 @@
+namespace Hr.Attendance.Benchmarks.Months.Commands;
+
+/// <summary>What the benchmark program does beside running tables.</summary>
+internal static class MonthCommands
+{
+    /// <summary>A command by its name; null where there is none.</summary>
+    internal static Func<string[], int>? Find(string name) => name switch
+    {
+        "check" => CheckCommand.Run,
+        "cold-day" => ColdDayCommand.Run,
+        ColdDayCommand.Child => ColdDayCommand.RunChild,
+        "streamed-month" => StreamedMonthCommand.Run,
+        StreamedMonthCommand.Child => StreamedMonthCommand.RunChild,
+        _ => null,
+    };
+}
