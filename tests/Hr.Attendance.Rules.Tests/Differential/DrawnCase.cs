@@ -1,0 +1,112 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>A role of a drawn person; the days are counted from the start of the case.</summary>
+public sealed record DrawnRole(string Role, RoleKind Kind, int? FromDay = null, int? ToDay = null, string? Unit = null)
+{
+    public override string ToString() => $"{Kind} {Role}{(FromDay is null ? string.Empty : $" from day {FromDay}")}{(ToDay is null ? string.Empty : $" until day {ToDay}")}{(Unit is null ? string.Empty : $" under {Unit}")}";
+}
+
+/// <summary>A drawn person: where, in which roles, and since and until when employed.</summary>
+public sealed record DrawnPerson(string Id, string Unit, IReadOnlyList<DrawnRole> Roles, (int Day, string Unit)? Move = null, int? EmployedFrom = null, int? EmployedTo = null)
+{
+    public override string ToString() =>
+        $"{Id} of {Unit}{(Move is { } move ? $", of {move.Unit} from day {move.Day}" : string.Empty)}{(EmployedFrom is null ? string.Empty : $", employed from day {EmployedFrom}")}{(EmployedTo is null ? string.Empty : $", employed until day {EmployedTo}")}: {string.Join("; ", Roles)}";
+}
+
+/// <summary>Where and when a case takes place: the first of its days, the zones of the two units, and the dates that are not what their weekday says.</summary>
+public sealed record DrawnScene(LocalDate Start, string NorthZone, string SouthZone, IReadOnlyDictionary<LocalDate, DayKind> Dates)
+{
+    public override string ToString() =>
+        $"from {LocalDatePattern.Iso.Format(Start)}, north is {NorthZone}, south is {SouthZone}{string.Concat(Dates.Select(date => $", {LocalDatePattern.Iso.Format(date.Key)} is {date.Value}"))}";
+}
+
+/// <summary>
+/// A few people over a few days in two units, `north` and `south`, below `group`: under what policy, and what was seen of them. All times are a
+/// whole number of cells, a minute or ten seconds.
+/// </summary>
+public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<DrawnPerson> People, IReadOnlyList<PolicyLine> Policy, EvidenceRecords Evidence)
+{
+    private const int DaysBefore = 7;
+    private const int DaysLookedAt = 22;
+
+    /// <summary>The first business day that is asked for, counted from the start of the case.</summary>
+    public int FromDay { get; init; } = -3;
+
+    /// <summary>The last one, included.</summary>
+    public int ToDay { get; init; } = 9;
+
+    internal LocalDate From => Scene.Start.PlusDays(FromDay);
+
+    internal LocalDate To => Scene.Start.PlusDays(ToDay);
+
+    internal IEnumerable<EvidenceRecord> AllEvidence =>
+        Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
+
+    private IReadOnlyList<OrganizationUnit> Units =>
+        [new OrganizationUnit("group"), new OrganizationUnit("north", "group", ZoneId: Scene.NorthZone), new OrganizationUnit("south", "group", ZoneId: Scene.SouthZone == "UTC" ? null : Scene.SouthZone)];
+
+    private IWorkCalendar Calendar => WorkCalendar.MondayToFriday.WithDates(Scene.Dates);
+
+    /// <summary>What the engine is given, and what the plain evaluator is.</summary>
+    internal (AttendanceEngine Engine, EvidenceSet Evidence, PlainWorld World) Prepare()
+    {
+        var tree = UnitTreeBuilder.Build(Units, DateTimeZoneProviders.Tzdb, []);
+        List<Employee> employees = [.. People.Select(Person)];
+        var chart = OrganizationChart.Build(tree, employees, []);
+        var book = PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []);
+        var engine = new AttendanceEngine(chart, book, Calendar, runtime: RuntimeUnderTest.Instance);
+        var time = new PlainTime(Scene.Start.PlusDays(-DaysBefore), DaysLookedAt, Duration.FromSeconds(CellSeconds));
+        return (engine, EvidenceSet.Build(Evidence, chart, []), new PlainWorld(Units, employees, Evidence, book, Calendar, time));
+    }
+
+    private Employee Person(DrawnPerson person)
+    {
+        var unit = person.Move is { } move
+            ? new DatedValues<string>([((LocalDate?)null, person.Unit), (Scene.Start.PlusDays(move.Day), move.Unit)])
+            : new DatedValues<string>(person.Unit);
+        var roles = person.Roles.Select(role => new RoleAssignment(role.Role, role.Kind, Dates(role.FromDay, role.ToDay), role.Unit));
+        return new Employee(person.Id, unit, roles, employment: Dates(person.EmployedFrom, person.EmployedTo));
+    }
+
+    private DateRange Dates(int? from, int? to) =>
+        new(from is { } first ? Scene.Start.PlusDays(first) : null, to is { } end ? Scene.Start.PlusDays(end) : null);
+
+    /// <summary>The documents: one for the lines of each unit, role and first day, so that no two tie.</summary>
+    private IEnumerable<PolicyDocument> Documents() => Policy
+        .GroupBy(line => (line.Unit, line.Role, line.FromDay))
+        .Select(lines => new PolicyDocument(
+            $"{lines.Key.Unit}-{lines.Key.Role}-{lines.Key.FromDay}",
+            lines.Key.Unit,
+            Dates(lines.Key.FromDay, null),
+            [.. lines.GroupBy(line => line.Setting).Select(setting => new Directive(setting.Key) { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })])
+        {
+            AppliesTo = lines.Key.Role is { } role ? new PolicyTarget([role]) : PolicyTarget.Everybody,
+        });
+
+    public override string ToString() => string.Join(
+        "\n",
+        [
+            $"{Scene}, cells of {CellSeconds} s, days {FromDay} to {ToDay} asked for",
+            .. People.Select(person => person.ToString()),
+            .. Policy.Select(line => line.ToString()),
+            .. AllEvidence.Select(TextOf),
+        ]);
+
+    private static string TextOf(EvidenceRecord record) => record.EvidenceId + record switch
+    {
+        Punch punch => $" {punch.EmployeeId} {punch.Kind} {punch.At} {punch.Role}",
+        Message message => $" {message.EmployeeId} {message.Sender} {message.At} {message.ConversationId}",
+        Presence span => $" {span.EmployeeId} {span.State} {span.From} to {span.To}",
+        Rating rating => $" {rating.ConversationId} {rating.Score} of {rating.Min} to {rating.Max}",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,116 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>Draws and shrinks cases about a subject.</summary>
+internal static class DrawnCases
+{
+    // Clocks go forward in New York on 2026-03-08 and back on 2026-11-01, both Sundays.
+    private static readonly (LocalDate Start, string North, string South)[] Scenes =
+    [
+        (new LocalDate(2026, 3, 6), "America/New_York", "Asia/Shanghai"), (new LocalDate(2026, 3, 7), "America/New_York", "America/New_York"),
+        (new LocalDate(2026, 10, 30), "America/New_York", "UTC"), (new LocalDate(2026, 10, 31), "Asia/Shanghai", "America/New_York"),
+        (new LocalDate(2026, 3, 2), "Asia/Shanghai", "Asia/Shanghai"), (new LocalDate(2026, 3, 4), "Asia/Shanghai", "UTC"), (new LocalDate(2026, 2, 27), "UTC", "UTC"),
+    ];
+
+    internal static Arbitrary<DrawnCase> About(DrawnSubject subject) =>
+        Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new Random(seed), subject)), Shrink);
+
+    internal static DrawnCase Make(Random random, DrawnSubject subject)
+    {
+        int days = random.Next(2, 6);
+        int cellSeconds = random.Next(6) == 0 ? 10 : 60;
+        var scene = Scene(random, days);
+        DrawnPerson[] people = [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject == DrawnSubject.TwoRoles))];
+        string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
+        var made = new DrawnCase(
+            scene, cellSeconds, people, DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60), new DrawnEvidence(random, scene, days, people, cellSeconds).Draw());
+        return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
+    }
+
+    private static DrawnScene Scene(Random random, int days)
+    {
+        var (start, north, south) = random.Of(Scenes);
+        var dates = new Dictionary<LocalDate, DayKind>();
+        for (int left = random.Of(0, 1, 2); left > 0; left--)
+        {
+            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday);
+        }
+
+        return new DrawnScene(start, north, south, dates);
+    }
+
+    /// <summary>The same with less: people, roles, then parts of each list, the large ones first.</summary>
+    internal static IEnumerable<DrawnCase> Shrink(DrawnCase given)
+    {
+        var evidence = given.Evidence;
+        return given.People.Where(_ => given.People.Count > 1).Select(person => Without(given, person))
+            .Concat(given.People.SelectMany(person => Simpler(person).Select(simpler => given with { People = [.. given.People.Select(other => other == person ? simpler : other)] })))
+            .Concat(Parts(given.Policy).Select(lines => given with { Policy = lines }))
+            .Concat(Parts(evidence.Punches).Select(punches => given with { Evidence = With(evidence, punches: punches) }))
+            .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = With(evidence, messages: messages) }))
+            .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = With(evidence, ratings: ratings) }))
+            .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = With(evidence, presence: presence) }))
+            .Concat(given.Scene.Dates.Keys.Select(date => given with { Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) } }));
+    }
+
+    private static IEnumerable<DrawnPerson> Simpler(DrawnPerson person)
+    {
+        foreach (var role in person.Roles.Where(_ => person.Roles.Count > 1))
+        {
+            yield return person with { Roles = [.. person.Roles.Where(other => other != role)] };
+        }
+
+        foreach (var role in person.Roles.Where(role => role.FromDay is not null || role.ToDay is not null || role.Unit is not null))
+        {
+            yield return person with { Roles = [.. person.Roles.Select(other => other == role ? new DrawnRole(role.Role, role.Kind) : other).Distinct()] };
+        }
+
+        if (person.Move is not null || person.EmployedFrom is not null || person.EmployedTo is not null)
+        {
+            yield return new DrawnPerson(person.Id, person.Unit, person.Roles);
+        }
+    }
+
+    private static DrawnCase Without(DrawnCase given, DrawnPerson person) => given with
+    {
+        People = [.. given.People.Where(other => other != person)],
+        Evidence = With(
+            given.Evidence,
+            punches: [.. given.Evidence.Punches.Where(punch => punch.EmployeeId != person.Id)],
+            messages: [.. given.Evidence.Messages.Where(message => message.EmployeeId != person.Id)],
+            presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)]),
+    };
+
+    private static EvidenceRecords With(
+        EvidenceRecords evidence, IReadOnlyList<Punch>? punches = null, IReadOnlyList<Message>? messages = null, IReadOnlyList<Rating>? ratings = null, IReadOnlyList<Presence>? presence = null) => new()
+        {
+            Punches = punches ?? evidence.Punches,
+            Messages = messages ?? evidence.Messages,
+            Ratings = ratings ?? evidence.Ratings,
+            Presence = presence ?? evidence.Presence,
+        };
+
+    /// <summary>A list without one stretch of it: all, each half, each quarter and so on to each element.</summary>
+    private static IEnumerable<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> list)
+    {
+        for (int length = list.Count; length > 0; length /= 2)
+        {
+            for (int from = 0; from < list.Count; from += length)
+            {
+                yield return [.. list.Take(from), .. list.Skip(from + length)];
+            }
+        }
+    }
+}
+
+/// <summary>Picks among a few.</summary>
+internal static class Picking
+{
+    internal static T Of<T>(this Random random, params T[] values) => values[random.Next(values.Length)];
+}

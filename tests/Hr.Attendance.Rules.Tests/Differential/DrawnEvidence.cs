@@ -1,0 +1,144 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>Evidence in the making. It gathers around a few moments, so that what was seen of one person, and of several, meets.</summary>
+internal sealed class DrawnEvidence
+{
+    // Local times that settings speak of.
+    private static readonly LocalTime[] Edges =
+    [
+        new(0, 0), new(0, 30), new(1, 0), new(2, 0), new(2, 30), new(4, 0), new(6, 0), new(9, 0), new(12, 0), new(18, 0), new(18, 0), new(20, 0), new(22, 0), new(22, 0), new(23, 0),
+    ];
+
+    private static readonly int[] Beside = [-60, -31, -10, -5, -2, -1, 0, 0, 0, 1, 2, 5, 10, 30, 60];
+    private static readonly int[] Gaps = [0, 0, 1, 1, 1, 2, 2, 3, 5, 5, 6, 10, 11, 30, 31];
+    private static readonly int[] Lengths = [0, 1, 2, 5, 10, 30, 30, 60, 60, 61, 120, 240, 241, 480, 960, 1500];
+    private static readonly (int Min, int Max)[] Scales = [(1, 5), (0, 10), (1, 4), (-2, 2)];
+
+    private readonly Random _random;
+    private readonly int _cellSeconds;
+    private readonly IReadOnlyList<DrawnPerson> _people;
+    private readonly Instant[] _moments;
+    private readonly string[] _conversations;
+    private readonly List<Punch> _punches = [];
+    private readonly List<Message> _messages = [];
+    private readonly List<Rating> _ratings = [];
+    private readonly List<Presence> _presence = [];
+
+    internal DrawnEvidence(Random random, DrawnScene scene, int days, IReadOnlyList<DrawnPerson> people, int cellSeconds)
+    {
+        (_random, _people, _cellSeconds) = (random, people, cellSeconds);
+        _moments = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Moment())];
+        _conversations = [.. Enumerable.Range(0, random.Next(1, 5)).Select(number => $"c{number}")];
+
+        Instant Moment()
+        {
+            var zone = DateTimeZoneProviders.Tzdb[random.Of(scene.NorthZone, scene.SouthZone)];
+            return (scene.Start.PlusDays(random.Next(days)) + random.Of(Edges)).InZoneLeniently(zone).ToInstant();
+        }
+    }
+
+    internal EvidenceRecords Draw()
+    {
+        foreach (var person in _people)
+        {
+            Repeat(8, () => Punch(person));
+            Repeat(6, () => Chat(person));
+            Repeat(3, () => BePresent(person));
+        }
+
+        Repeat(7, Rate);
+        Again(_punches, punch => punch with { Kind = PunchKind.Out });
+        Again(_messages, message => message with { Sender = MessageSender.Auto });
+        Again(_ratings, rating => rating with { Score = rating.Min });
+        Again(_presence, span => span with { State = PresenceState.Away });
+        return new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence };
+    }
+
+    private void Repeat(int most, Action draw)
+    {
+        for (int left = _random.Next(most + 1); left > 0; left--)
+        {
+            draw();
+        }
+    }
+
+    /// <summary>A pair of punches or one half of it; now and then another role's soon after it, or an `in` and an `out` in the wrong order.</summary>
+    private void Punch(DrawnPerson person)
+    {
+        var at = Near();
+        int half = _random.Next(10);
+        string? role = RoleOf(person);
+        if (half != 0)
+        {
+            Add(at, PunchKind.In, role);
+        }
+
+        if (half != 1)
+        {
+            Add(half == 2 ? at - Minutes(_random.Of(Gaps)) : at + Minutes(_random.Of(Lengths)), PunchKind.Out, role);
+        }
+
+        void Add(Instant time, PunchKind kind, string? forRole) =>
+            _punches.Add(new Punch($"p{_punches.Count}", person.Id, time, kind, forRole, Source: new SourcePlace("punches.csv", _punches.Count + 2)));
+    }
+
+    /// <summary>One of the person's roles, or none; seldom one that the person does not have.</summary>
+    private string? RoleOf(DrawnPerson person) => _random.Next(12) switch
+    {
+        0 => "stranger",
+        < 4 => null,
+        _ => person.Roles.Count == 0 ? null : _random.Of([.. person.Roles]).Role,
+    };
+
+    /// <summary>Some messages in a row, mostly of the customer and the employee in turn, of one conversation or two.</summary>
+    private void Chat(DrawnPerson person)
+    {
+        var at = Near();
+        string[] conversations = [_random.Of(_conversations), _random.Of(_conversations)];
+        Repeat(12, () =>
+        {
+            var sender = _random.Next(9) switch { 0 => MessageSender.Auto, < 5 => MessageSender.Customer, _ => MessageSender.Employee };
+            _messages.Add(new Message($"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender, new SourcePlace("messages.csv", _messages.Count + 2)));
+            at += Minutes(_random.Of(Gaps));
+        });
+    }
+
+    private void BePresent(DrawnPerson person)
+    {
+        var at = Near();
+        var state = _random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
+        int length = _random.Next(20) == 0 ? -1 : _random.Of(Lengths);
+        _presence.Add(new Presence($"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
+    }
+
+    /// <summary>A rating of a conversation, perhaps of one that nobody had; seldom one beyond its scale.</summary>
+    private void Rate()
+    {
+        var (min, max) = _random.Of(Scales);
+        int score = _random.Next(15) == 0 ? max + 1 : _random.Next(min, max + 1);
+        string conversation = _random.Next(8) == 0 ? "c9" : _random.Of(_conversations);
+        _ratings.Add(new Rating($"r{_ratings.Count}", conversation, Near(), score, min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
+    }
+
+    /// <summary>Now and then gives a record once more, the same or with other content.</summary>
+    private void Again<T>(List<T> records, Func<T, T> changed)
+        where T : EvidenceRecord
+    {
+        if (records.Count > 0 && _random.Next(6) == 0)
+        {
+            var record = _random.Of([.. records]);
+            records.Add((_random.Next(3) == 0 ? changed(record) : record) with { Source = new SourcePlace("again.csv", records.Count + 2) });
+        }
+    }
+
+    /// <summary>At or beside one of the case's moments; seldom far from it.</summary>
+    private Instant Near() => _random.Of(_moments) + Minutes(_random.Next(8) == 0 ? _random.Next(-240, 480) : _random.Of(Beside));
+
+    /// <summary>Some minutes; where a case is cut finer, sometimes a part of a minute more.</summary>
+    private Duration Minutes(int minutes) =>
+        Duration.FromMinutes(minutes) + Duration.FromSeconds(_cellSeconds < 60 && _random.Next(3) == 0 ? _cellSeconds * _random.Next(60 / _cellSeconds) : 0);
+}

@@ -1,0 +1,71 @@
+using Hr.Attendance.Rules.Organization;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>People in the making: a primary role, perhaps two one after the other, and concurrent ones beside it, each for a time or always.</summary>
+internal static class DrawnPeople
+{
+    internal const string Sales = "sales";
+    internal const string Teaching = "teaching";
+    internal const string Online = "online-service";
+    internal const string Adviser = "adviser";
+
+    /// <summary>Draws a person.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="id">The person's id.</param>
+    /// <param name="days">How many days the case has.</param>
+    /// <param name="isInTwoRoles">Whether the person has two concurrent roles in any case.</param>
+    internal static DrawnPerson Draw(Random random, string id, int days, bool isInTwoRoles)
+    {
+        string unit = random.Of("north", "south");
+        List<DrawnRole> roles = [.. Primary(random, days), .. isInTwoRoles ? BothRoles(random, days) : Concurrent(random, days)];
+        return new DrawnPerson(id, unit, roles)
+        {
+            Move = random.Next(5) == 0 ? (random.Next(1, days), unit == "north" ? "south" : "north") : null,
+            EmployedFrom = random.Next(12) == 0 ? random.Next(0, 2) : null,
+            EmployedTo = random.Next(12) == 0 ? random.Next(2, days + 1) : null,
+        };
+    }
+
+    private static IEnumerable<DrawnRole> Primary(Random random, int days)
+    {
+        int change = random.Next(1, days);
+        return random.Next(8) switch
+        {
+            0 => [],
+            1 => [new DrawnRole(Sales, RoleKind.Primary, ToDay: change), new DrawnRole(Teaching, RoleKind.Primary, FromDay: change, Unit: Unit(random))],
+            2 => [new DrawnRole(Sales, RoleKind.Primary, FromDay: change)],
+            3 => [new DrawnRole(Sales, RoleKind.Primary, ToDay: change, Unit: Unit(random))],
+            _ => [new DrawnRole(Sales, RoleKind.Primary)],
+        };
+    }
+
+    private static DrawnRole[] Concurrent(Random random, int days)
+    {
+        int change = random.Next(1, days);
+        return random.Next(8) switch
+        {
+            0 => [new DrawnRole(Online, RoleKind.Concurrent, ToDay: change, Unit: Unit(random)), new DrawnRole(Online, RoleKind.Concurrent, FromDay: change, Unit: Unit(random))],
+            1 => [new DrawnRole(Online, RoleKind.Concurrent, FromDay: 0, ToDay: change)],
+            2 or 3 or 4 => BothRoles(random, days),
+            _ => [new DrawnRole(Online, RoleKind.Concurrent, Unit: Unit(random))],
+        };
+    }
+
+    /// <summary>Two concurrent roles whose dates may overlap in any way, under one unit or two.</summary>
+    private static DrawnRole[] BothRoles(Random random, int days) => [Role(random, Online, days), Role(random, Adviser, days)];
+
+    private static DrawnRole Role(Random random, string role, int days)
+    {
+        int from = random.Next(0, days);
+        return random.Next(5) switch
+        {
+            0 => new DrawnRole(role, RoleKind.Concurrent, FromDay: from, Unit: Unit(random)),
+            1 => new DrawnRole(role, RoleKind.Concurrent, ToDay: from + 1, Unit: Unit(random)),
+            2 => new DrawnRole(role, RoleKind.Concurrent, FromDay: from, ToDay: from + random.Next(1, 3)),
+            _ => new DrawnRole(role, RoleKind.Concurrent, Unit: Unit(random)),
+        };
+    }
+
+    private static string? Unit(Random random) => random.Of(null, null, "north", "south");
+}

@@ -1,0 +1,48 @@
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>What cases are about: settings that are always said, with the values to choose from.</summary>
+internal sealed class DrawnSubject
+{
+    private readonly (string Setting, object?[] Values)[] _says;
+
+    private DrawnSubject(params (string Setting, object?[] Values)[] says) => _says = says;
+
+    /// <summary>Nothing in particular.</summary>
+    internal static DrawnSubject Anything { get; } = new();
+
+    internal static DrawnSubject Punches { get; } = new(
+        ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT30M", "PT1H", "PT4H", "PT16H"]), ("punch.missingOut", ["lastActivity", "lastActivity", "discard"]));
+
+    internal static DrawnSubject Boundaries { get; } = new(
+        ("day.split", ["atBoundary", "atBoundary", "atBoundary", "wholeSession"]), ("day.startsAt", ["00:00", "04:00", "22:00", "02:30"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]));
+
+    internal static DrawnSubject Schedules { get; } = new(
+        ("primary.basis", ["schedule", "punchesElseSchedule"]),
+        ("primary.schedule", [DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Fri 22:00-06:00"), DrawnPolicy.Lines("Mon-Fri 00:30-02:30", "Sat 22:00-22:00"), DrawnPolicy.Lines("Thu-Sat 18:00-24:00", "Sun-Wed 09:00-12:00")]),
+        ("session.duringPrimary", ["exclude", "exclude", "allow"]));
+
+    internal static DrawnSubject Windows { get; } = new(
+        ("session.windows", [DrawnPolicy.Lines("18:00-24:00"), DrawnPolicy.Lines("22:00-06:00"), DrawnPolicy.Lines("18:00-20:00", "20:00-22:00"), DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"), DrawnPolicy.Lines("12:00-12:00")]),
+        ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]), ("session.basis", ["punches"]), ("punch.maxOpen", ["PT40H"]));
+
+    internal static DrawnSubject Activity { get; } = new(
+        ("session.basis", ["activity"]), ("session.maxIdle", ["PT0S", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),
+        ("credit.mode", ["active", "session"]), ("response.window", [null, "PT2M", "PT5M", "PT10M"]));
+
+    internal static DrawnSubject Judging { get; } = new(
+        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M"]), ("response.minShare", [0.5, 0.75, 1]), ("session.minimumOnline", [null, "PT10M", "PT30M"]),
+        ("activity.minConversations", [null, 1, 2]), ("satisfaction.minimum", [null, 0.5, 0.75]), ("session.require", ["all", "any", 1, 2, 3]), ("session.activityTail", ["PT2M", "PT20M"]));
+
+    internal static DrawnSubject Ratings { get; } = new(
+        ("satisfaction.minimum", [0, 0.5, 0.6, 0.75, 1]), ("satisfaction.minRatings", [0, 1, 2, 3]), ("satisfaction.whenTooFew", ["pass", "fail"]), ("session.require", ["all", "any"]));
+
+    internal static DrawnSubject TwoRoles { get; } = new(
+        ("session.basis", ["punches", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("credit.dailyCap", [null, "PT30M", "PT1H"]));
+
+    internal static DrawnSubject Overtime { get; } = new(
+        ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]), ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
+
+    /// <summary>The values of a setting that is always said; null for any other setting.</summary>
+    internal object?[]? Says(string setting) => _says.FirstOrDefault(one => one.Setting == setting).Values;
+}

@@ -1,0 +1,105 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>A stretch of cells without a gap, in an assignment.</summary>
+internal sealed record PlainPiece(RoleAssignment Assignment, int From, int To);
+
+/// <summary>Steps 5 and 6: raw intervals and what is left of them.</summary>
+internal sealed class PlainPieces(PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away)
+{
+    internal IEnumerable<PlainPiece> All() =>
+        from assignment in roles.Concurrent
+        from date in world.Time.Dates
+        from piece in Of(roles.Day(assignment, date))
+        select piece;
+
+    /// <summary>
+    /// "Raw intervals of a concurrent role on a business day: its pairs or its runs that begin on that day (session.basis); union"; under
+    /// `punchesElseActivity` "the last decides for each business day and role".
+    /// </summary>
+    private IEnumerable<PlainPiece> Of(PlainRoleDay day)
+    {
+        var punched = pairs.Where(pair => pair.Day == day).Select(pair => (pair.From, pair.To)).ToList();
+        var active = runs.Where(run => run.Day == day).Select(run => (run.From, run.To)).ToList();
+        var basis = day.Policy.Get(AttendanceSettings.SessionBasis);
+        bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
+        var union = new SortedSet<int>((fromPunches ? punched : active).SelectMany(span => Enumerable.Range(span.From, span.To - span.From)));
+        return Stretches(union.Where(cell => IsHeld(day.Assignment, cell)))
+            .SelectMany(raw => PartsByDay(day, raw))
+            .SelectMany(part => Stretches(part.Cells.Where(cell => IsLeft(cell, part.Day, fromPunches))))
+            .Select(cells => new PlainPiece(day.Assignment, cells[0], cells[^1] + 1));
+    }
+
+    /// <summary>"Only while the assignment is in effect."</summary>
+    private bool IsHeld(RoleAssignment assignment, int cell) => roles.IsInEffect(assignment, roles.DayAt(assignment, cell).Date);
+
+    /// <summary>
+    /// "Under `atBoundary` they are cut at the business-day boundary and each part goes on with the policy of its own day." Whether the rest is
+    /// cut again at the next boundary, the policy of the part's own day says.
+    /// </summary>
+    private IEnumerable<(PlainRoleDay Day, List<int> Cells)> PartsByDay(PlainRoleDay day, List<int> raw)
+    {
+        var part = (Day: day, Cells: new List<int>());
+        foreach (int cell in raw)
+        {
+            var own = roles.DayAt(day.Assignment, cell);
+            if (own.Date > part.Day.Date && part.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary)
+            {
+                yield return part;
+                part = (own, []);
+            }
+
+            part.Cells.Add(cell);
+        }
+
+        yield return part;
+    }
+
+    /// <summary>
+    /// "From a raw interval take out `away` time (only from pairs), then primary time (session.duringPrimary), then what lies outside
+    /// session.windows (local days in the unit's zone), under the policy of the raw interval's day."
+    /// </summary>
+    private bool IsLeft(int cell, PlainRoleDay day, bool fromPunches)
+    {
+        bool isAway = fromPunches && away[cell];
+        bool isPrimary = primary.Contains(cell) && day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
+        return !isAway && !isPrimary && IsInWindows(cell, day);
+    }
+
+    /// <summary>"local times in which a session can count" ("may cross midnight"), "empty = any time".</summary>
+    private bool IsInWindows(int cell, PlainRoleDay day)
+    {
+        var windows = day.Policy.Get(AttendanceSettings.SessionWindows);
+        return windows.Count == 0 || windows.Any(window => IsIn(window, world.Time.InstantOf(cell).InZone(day.Zone).TimeOfDay));
+    }
+
+    private static bool IsIn(LocalTimeWindow window, LocalTime time) => window.Start < window.End
+        ? time >= window.Start && time < window.End
+        : time >= window.Start || time < window.End;
+
+    /// <summary>Cells in order, put together where there is no gap.</summary>
+    internal static IEnumerable<List<int>> Stretches(IEnumerable<int> cells)
+    {
+        var stretch = new List<int>();
+        foreach (int cell in cells)
+        {
+            if (stretch.Count > 0 && cell != stretch[^1] + 1)
+            {
+                yield return stretch;
+                stretch = [];
+            }
+
+            stretch.Add(cell);
+        }
+
+        if (stretch.Count > 0)
+        {
+            yield return stretch;
+        }
+    }
+}

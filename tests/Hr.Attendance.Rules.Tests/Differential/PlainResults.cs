@@ -1,0 +1,50 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>What the plain evaluator says of one session.</summary>
+internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Role, IReadOnlyList<(Instant Start, Instant End)> Pieces)
+{
+    internal Instant Start => Pieces[0].Start;
+
+    internal Instant End => Pieces[^1].End;
+
+    internal required Duration Net { get; init; }
+
+    internal required Duration Active { get; init; }
+
+    internal required int Turns { get; init; }
+
+    internal required int Judged { get; init; }
+
+    internal required int InTime { get; init; }
+
+    internal required int Conversations { get; init; }
+
+    internal required int Ratings { get; init; }
+
+    /// <summary>The mean rating; null without ratings.</summary>
+    internal required PlainShare? Satisfaction { get; init; }
+
+    /// <summary>The configured criteria, each with its answer.</summary>
+    internal required IReadOnlyList<(string Id, bool IsMet)> Criteria { get; init; }
+
+    internal required bool IsEffective { get; init; }
+
+    internal Duration Credited { get; init; }
+}
+
+/// <summary>What the plain evaluator says of one business day of one employee, with its sessions by start.</summary>
+internal sealed record PlainDay(string EmployeeId, LocalDate Date, IReadOnlyList<PlainSession> Sessions)
+{
+    internal required Duration Primary { get; init; }
+
+    internal required IReadOnlyDictionary<DayKind, Duration> Overtime { get; init; }
+
+    internal Duration Online => Sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Net);
+
+    internal Duration Credited => Sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Credited);
+
+    internal bool HasNothing => Primary == Duration.Zero && Sessions.Count == 0 && Overtime.Values.All(time => time == Duration.Zero);
+}

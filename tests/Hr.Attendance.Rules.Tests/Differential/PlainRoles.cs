@@ -1,0 +1,89 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>A role on a business day.</summary>
+internal sealed record PlainRoleDay(RoleAssignment Assignment, LocalDate Date, EffectivePolicy Policy, DateTimeZone Zone);
+
+/// <summary>Which roles one employee holds when, under what policy and in what zone.</summary>
+internal sealed class PlainRoles
+{
+    private readonly PlainWorld _world;
+    private readonly Employee _employee;
+    private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), PlainRoleDay> _days = [];
+    private readonly Dictionary<RoleAssignment, List<(LocalDate Date, int Start)>> _starts = [];
+
+    internal PlainRoles(PlainWorld world, Employee employee)
+    {
+        (_world, _employee) = (world, employee);
+        Assignments = [.. employee.Assignments.OrderBy(assignment => assignment.Dates.From ?? LocalDate.MinIsoValue).ThenBy(assignment => assignment.Role, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All assignments "by `from`, then role".</summary>
+    internal IReadOnlyList<RoleAssignment> Assignments { get; }
+
+    internal IEnumerable<RoleAssignment> Concurrent => Assignments.Where(assignment => assignment.Kind == RoleKind.Concurrent);
+
+    internal PlainRoleDay Day(RoleAssignment assignment, LocalDate date)
+    {
+        if (!_days.TryGetValue((assignment, date), out var day))
+        {
+            string unit = UnitOf(assignment, date);
+            day = new PlainRoleDay(assignment, date, _world.Book.Resolve(unit, assignment.Role, _employee.Tags, date), _world.ZoneOf(unit));
+            _days.Add((assignment, date), day);
+        }
+
+        return day;
+    }
+
+    /// <summary>"`to` is exclusive everywhere"; nobody holds a role before `employedFrom` or from `employedTo` on.</summary>
+    internal bool IsInEffect(RoleAssignment assignment, LocalDate date) =>
+        (assignment.Dates.From is not { } from || date >= from) && (assignment.Dates.To is not { } to || date < to)
+        && (_employee.Employment.From is not { } employed || date >= employed) && (_employee.Employment.To is not { } left || date < left);
+
+    /// <summary>"business day d is [d at startsAt, d+1 at startsAt), resolved on each date": the day of a cell is the last one that has begun.</summary>
+    internal PlainRoleDay DayAt(RoleAssignment assignment, int cell)
+    {
+        if (!_starts.TryGetValue(assignment, out var starts))
+        {
+            starts = [.. _world.Time.Dates.Select(date => (date, StartOf(Day(assignment, date))))];
+            _starts.Add(assignment, starts);
+        }
+
+        return Day(assignment, starts.FindLast(day => day.Start <= cell).Date);
+    }
+
+    /// <summary>The first of some assignments that is in effect on its own business day at a cell.</summary>
+    internal PlainRoleDay? FirstInEffect(IEnumerable<RoleAssignment> assignments, int cell) =>
+        assignments.Select(assignment => DayAt(assignment, cell)).FirstOrDefault(day => IsInEffect(day.Assignment, day.Date));
+
+    /// <summary>The first primary assignment in effect on a date. The contract knows one at a time; of two the engine takes the first.</summary>
+    internal PlainRoleDay? PrimaryOn(LocalDate date) =>
+        Assignments.FirstOrDefault(assignment => assignment.Kind == RoleKind.Primary && IsInEffect(assignment, date)) is { } found ? Day(found, date) : null;
+
+    /// <summary>Step 11: "the policy of the primary assignment in effect (else the first concurrent one)".</summary>
+    internal PlainRoleDay? Governing(LocalDate date) =>
+        PrimaryOn(date) ?? (Concurrent.FirstOrDefault(assignment => IsInEffect(assignment, date)) is { } found ? Day(found, date) : null);
+
+    /// <summary>
+    /// Where a business day says that it begins. A time that the clocks skip moves forward by what is skipped; of two equal local times the
+    /// earlier counts.
+    /// </summary>
+    private int StartOf(PlainRoleDay day) =>
+        _world.Time.CellOf((day.Date + day.Policy.Get(AttendanceSettings.DayStartsAt)).InZoneLeniently(day.Zone).ToInstant());
+
+    /// <summary>"An assignment's `unit` defaults to the employee's", which may change over time, each value with the date it begins.</summary>
+    private string UnitOf(RoleAssignment assignment, LocalDate date)
+    {
+        if (assignment.UnitId is { } own)
+        {
+            return own;
+        }
+
+        var begun = _employee.Unit.Entries.Where(entry => entry.From is not { } from || from <= date).ToList();
+        return begun.Count == 0 ? _employee.Unit.Entries[0].Value : begun[^1].Value;
+    }
+}

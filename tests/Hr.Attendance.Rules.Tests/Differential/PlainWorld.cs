@@ -1,0 +1,60 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>All that the plain evaluator is given: who there is, what was seen, what policy says, and how time is cut into cells.</summary>
+internal sealed record PlainWorld(
+    IReadOnlyList<OrganizationUnit> Units, IReadOnlyList<Employee> Employees, EvidenceRecords Evidence, PolicyBook Book, IWorkCalendar Calendar, PlainTime Time)
+{
+    /// <summary>"`zone` is inherited down the tree (UTC where nobody says)."</summary>
+    internal DateTimeZone ZoneOf(string unitId)
+    {
+        var unit = Units.Single(one => one.Id == unitId);
+        return unit.ZoneId is { } zone ? DateTimeZoneProviders.Tzdb[zone] : unit.ParentId is { } parent ? ZoneOf(parent) : DateTimeZone.Utc;
+    }
+}
+
+/// <summary>
+/// Time as a row of cells of one length, such as a minute, from an origin on. Everything that happens in a case happens where a cell begins,
+/// so that a stretch of time is the cells in it, and nothing is lost by looking at cells only.
+/// </summary>
+internal sealed record PlainTime(LocalDate First, int Days, Duration Cell)
+{
+    /// <summary>The dates that are looked at: those whose every shift and business day lies within the cells.</summary>
+    internal IEnumerable<LocalDate> Dates => Enumerable.Range(2, Days - 4).Select(First.PlusDays);
+
+    internal int Cells => (int)(Duration.FromDays(Days) / Cell);
+
+    private Instant Origin => First.AtMidnight().InUtc().ToInstant();
+
+    internal Instant InstantOf(int cell) => Origin + (Cell * cell);
+
+    /// <summary>The cell that begins at an instant. A case with an instant between two is not for this evaluator.</summary>
+    internal int CellOf(Instant instant)
+    {
+        int cell = CellsIn(instant - Origin);
+        return cell >= 0 && cell <= Cells ? cell : throw new InvalidOperationException($"{instant} lies outside the cells");
+    }
+
+    /// <summary>How many cells a length of time is.</summary>
+    internal int CellsIn(Duration length)
+    {
+        int cells = (int)Math.Floor(length / Cell);
+        return Cell * cells == length ? cells : throw new InvalidOperationException($"{length} is not a whole number of cells of {Cell}");
+    }
+
+    internal Duration LengthOf(int cells) => Cell * cells;
+
+    /// <summary>The cells of a stretch of time; none where it does not end after its start.</summary>
+    internal IEnumerable<int> CellsOf(Instant start, Instant end)
+    {
+        for (int cell = CellOf(start); cell < CellOf(end); cell++)
+        {
+            yield return cell;
+        }
+    }
+}
