@@ -29,7 +29,7 @@ internal static class DrawnCases
         DrawnPerson[] people = [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject == DrawnSubject.TwoRoles))];
         string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
         var made = new DrawnCase(
-            scene, cellSeconds, people, DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60), new DrawnEvidence(random, scene, days, people, cellSeconds).Draw());
+            scene, cellSeconds, people, DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60), new DrawnEvidence(random, scene, days, people, cellSeconds, subject == DrawnSubject.TwoRoles).Draw());
         return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
     }
 

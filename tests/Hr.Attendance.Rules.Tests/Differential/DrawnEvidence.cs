@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -10,16 +11,18 @@ internal sealed class DrawnEvidence
     // Local times that settings speak of.
     private static readonly LocalTime[] Edges =
     [
-        new(0, 0), new(0, 30), new(1, 0), new(2, 0), new(2, 30), new(4, 0), new(6, 0), new(9, 0), new(12, 0), new(18, 0), new(18, 0), new(20, 0), new(22, 0), new(22, 0), new(23, 0),
+        new(0, 0), new(0, 30), new(1, 0), new(1, 30), new(2, 0), new(2, 30), new(4, 0), new(6, 0), new(9, 0), new(12, 0), new(18, 0), new(18, 0), new(20, 0), new(22, 0), new(22, 0), new(23, 0),
     ];
 
     private static readonly int[] Beside = [-60, -31, -10, -5, -2, -1, 0, 0, 0, 1, 2, 5, 10, 30, 60];
     private static readonly int[] Gaps = [0, 0, 1, 1, 1, 2, 2, 3, 5, 5, 6, 10, 11, 30, 31];
-    private static readonly int[] Lengths = [0, 1, 2, 5, 10, 30, 30, 60, 60, 61, 120, 240, 241, 480, 960, 1500];
+    private static readonly int[] Lengths = [0, 1, 2, 5, 10, 30, 30, 60, 60, 61, 120, 120, 180, 240, 241, 480, 960, 1500];
+    private static readonly int[] ShortLengths = [0, 1, 2, 5, 10, 10, 11, 30, 60, 120, 480];
     private static readonly (int Min, int Max)[] Scales = [(1, 5), (0, 10), (1, 4), (-2, 2)];
 
     private readonly Random _random;
     private readonly int _cellSeconds;
+    private readonly bool _meet;
     private readonly IReadOnlyList<DrawnPerson> _people;
     private readonly Instant[] _moments;
     private readonly string[] _conversations;
@@ -28,9 +31,9 @@ internal sealed class DrawnEvidence
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
 
-    internal DrawnEvidence(Random random, DrawnScene scene, int days, IReadOnlyList<DrawnPerson> people, int cellSeconds)
+    internal DrawnEvidence(Random random, DrawnScene scene, int days, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet)
     {
-        (_random, _people, _cellSeconds) = (random, people, cellSeconds);
+        (_random, _people, _cellSeconds, _meet) = (random, people, cellSeconds, rolesMeet);
         _moments = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Moment())];
         _conversations = [.. Enumerable.Range(0, random.Next(1, 5)).Select(number => $"c{number}")];
 
@@ -45,7 +48,8 @@ internal sealed class DrawnEvidence
     {
         foreach (var person in _people)
         {
-            Repeat(8, () => Punch(person));
+            // Of many pairs of one role most tear each other apart; of few most stay.
+            Repeat(_random.Of(2, 4, 8), () => PunchInAndOut(person));
             Repeat(6, () => Chat(person));
             Repeat(3, () => BePresent(person));
         }
@@ -66,33 +70,48 @@ internal sealed class DrawnEvidence
         }
     }
 
-    /// <summary>A pair of punches or one half of it; now and then another role's soon after it, or an `in` and an `out` in the wrong order.</summary>
-    private void Punch(DrawnPerson person)
+    /// <summary>A pair of punches; often, and in cases about two roles mostly, another role's soon before or after it.</summary>
+    private void PunchInAndOut(DrawnPerson person)
     {
         var at = Near();
-        int half = _random.Next(10);
+        Punch(person, at);
+        if (_random.Next(_meet ? 2 : 4) == 0)
+        {
+            Punch(person, at + Minutes(_random.Of(Beside)));
+        }
+    }
+
+    /// <summary>A pair, one half of it, or an `out` before its `in`.</summary>
+    private void Punch(DrawnPerson person, Instant at)
+    {
+        int half = _random.Next(12);
         string? role = RoleOf(person);
         if (half != 0)
         {
-            Add(at, PunchKind.In, role);
+            Add(at, PunchKind.In);
         }
 
         if (half != 1)
         {
-            Add(half == 2 ? at - Minutes(_random.Of(Gaps)) : at + Minutes(_random.Of(Lengths)), PunchKind.Out, role);
+            Add(half == 2 ? at - Minutes(_random.Of(Gaps)) : at + Minutes(_random.Of(Lengths)), PunchKind.Out);
         }
 
-        void Add(Instant time, PunchKind kind, string? forRole) =>
-            _punches.Add(new Punch($"p{_punches.Count}", person.Id, time, kind, forRole, Source: new SourcePlace("punches.csv", _punches.Count + 2)));
+        void Add(Instant time, PunchKind kind) =>
+            _punches.Add(new Punch($"p{_punches.Count}", person.Id, time, kind, role, Source: new SourcePlace("punches.csv", _punches.Count + 2)));
     }
 
     /// <summary>One of the person's roles, or none; seldom one that the person does not have.</summary>
-    private string? RoleOf(DrawnPerson person) => _random.Next(12) switch
+    private string? RoleOf(DrawnPerson person)
     {
-        0 => "stranger",
-        < 4 => null,
-        _ => person.Roles.Count == 0 ? null : _random.Of([.. person.Roles]).Role,
-    };
+        string[] concurrent = [.. person.Roles.Where(role => role.Kind == RoleKind.Concurrent).Select(role => role.Role)];
+        return _random.Next(16) switch
+        {
+            0 => "stranger",
+            < 4 => null,
+            4 => _random.Of([.. person.Roles]).Role,
+            _ => _random.Of(concurrent),
+        };
+    }
 
     /// <summary>Some messages in a row, mostly of the customer and the employee in turn, of one conversation or two.</summary>
     private void Chat(DrawnPerson person)
@@ -111,7 +130,7 @@ internal sealed class DrawnEvidence
     {
         var at = Near();
         var state = _random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
-        int length = _random.Next(20) == 0 ? -1 : _random.Of(Lengths);
+        int length = _random.Next(20) == 0 ? -1 : _random.Of(ShortLengths);
         _presence.Add(new Presence($"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
     }
 

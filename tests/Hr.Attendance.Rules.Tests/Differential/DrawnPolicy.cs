@@ -8,12 +8,12 @@ internal static class DrawnPolicy
     /// <summary>Values that are whole minutes, or have no time in them.</summary>
     private static readonly (string Setting, object?[] Values)[] Pools =
     [
-        ("day.startsAt", ["04:00", "00:00", "22:00", "02:30", "12:00"]),
+        ("day.startsAt", ["04:00", "00:00", "22:00", "01:30", "02:30", "12:00"]),
         ("day.split", ["wholeSession", "atBoundary"]),
         ("primary.basis", ["punches", "schedule", "punchesElseSchedule"]),
         ("primary.schedule", [Lines(), Lines("Mon-Fri 09:00-18:00"), Lines("Mon-Fri 22:00-06:00"), Lines("Mon-Fri 09:00-12:00", "Mon-Fri 13:00-18:00", "Sat 09:00-12:00"), Lines("Fri-Mon 00:30-02:30", "Tue-Thu 20:00-24:00")]),
         ("punch.missingOut", ["lastActivity", "discard"]),
-        ("punch.maxOpen", ["PT0S", "PT30M", "PT1H", "PT4H", "PT16H", "PT40H"]),
+        ("punch.maxOpen", ["PT0S", "PT30M", "PT1H", "PT4H", "PT16H", "PT16H", "PT40H", "PT40H"]),
         ("session.basis", ["punches", "activity", "punchesElseActivity"]),
         ("session.maxIdle", ["PT0S", "PT5M", "PT10M", "PT30M", "PT3H"]),
         ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),

@@ -14,23 +14,23 @@ internal sealed class DrawnSubject
         ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT30M", "PT1H", "PT4H", "PT16H"]), ("punch.missingOut", ["lastActivity", "lastActivity", "discard"]));
 
     internal static DrawnSubject Boundaries { get; } = new(
-        ("day.split", ["atBoundary", "atBoundary", "atBoundary", "wholeSession"]), ("day.startsAt", ["00:00", "04:00", "22:00", "02:30"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]));
+        ("day.split", ["atBoundary", "atBoundary", "atBoundary", "wholeSession"]), ("day.startsAt", ["00:00", "04:00", "22:00", "01:30", "02:30"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]));
 
     internal static DrawnSubject Schedules { get; } = new(
         ("primary.basis", ["schedule", "punchesElseSchedule"]),
-        ("primary.schedule", [DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Fri 22:00-06:00"), DrawnPolicy.Lines("Mon-Fri 00:30-02:30", "Sat 22:00-22:00"), DrawnPolicy.Lines("Thu-Sat 18:00-24:00", "Sun-Wed 09:00-12:00")]),
+        ("primary.schedule", [DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Fri 22:00-06:00"), DrawnPolicy.Lines("Mon-Fri 00:30-02:30", "Sat-Sun 01:30-02:30", "Thu 22:00-22:00"), DrawnPolicy.Lines("Thu-Sat 18:00-24:00", "Sun-Wed 09:00-12:00")]),
         ("session.duringPrimary", ["exclude", "exclude", "allow"]));
 
     internal static DrawnSubject Windows { get; } = new(
-        ("session.windows", [DrawnPolicy.Lines("18:00-24:00"), DrawnPolicy.Lines("22:00-06:00"), DrawnPolicy.Lines("18:00-20:00", "20:00-22:00"), DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"), DrawnPolicy.Lines("12:00-12:00")]),
-        ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]), ("session.basis", ["punches"]), ("punch.maxOpen", ["PT40H"]));
+        ("session.windows", [DrawnPolicy.Lines("18:00-24:00"), DrawnPolicy.Lines("22:00-06:00"), DrawnPolicy.Lines("18:00-20:00", "20:00-22:00"), DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"), DrawnPolicy.Lines("12:00-12:00"), DrawnPolicy.Lines("18:00-09:00", "12:00-13:00")]),
+        ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]), ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT40H"]), ("session.duringPrimary", ["exclude", "allow"]));
 
     internal static DrawnSubject Activity { get; } = new(
         ("session.basis", ["activity"]), ("session.maxIdle", ["PT0S", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),
         ("credit.mode", ["active", "session"]), ("response.window", [null, "PT2M", "PT5M", "PT10M"]));
 
     internal static DrawnSubject Judging { get; } = new(
-        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M"]), ("response.minShare", [0.5, 0.75, 1]), ("session.minimumOnline", [null, "PT10M", "PT30M"]),
+        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M", "PT30M", "PT1H"]), ("response.minShare", [0.5, 0.75, 1]), ("session.minimumOnline", [null, "PT10M", "PT30M"]),
         ("activity.minConversations", [null, 1, 2]), ("satisfaction.minimum", [null, 0.5, 0.75]), ("session.require", ["all", "any", 1, 2, 3]), ("session.activityTail", ["PT2M", "PT20M"]));
 
     internal static DrawnSubject Ratings { get; } = new(

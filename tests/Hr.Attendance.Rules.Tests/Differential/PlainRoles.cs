@@ -14,7 +14,7 @@ internal sealed class PlainRoles
     private readonly PlainWorld _world;
     private readonly Employee _employee;
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), PlainRoleDay> _days = [];
-    private readonly Dictionary<RoleAssignment, List<(LocalDate Date, int Start)>> _starts = [];
+    private readonly Dictionary<RoleAssignment, List<(PlainRoleDay Day, int Start)>> _starts = [];
 
     internal PlainRoles(PlainWorld world, Employee employee)
     {
@@ -45,15 +45,19 @@ internal sealed class PlainRoles
         && (_employee.Employment.From is not { } employed || date >= employed) && (_employee.Employment.To is not { } left || date < left);
 
     /// <summary>"business day d is [d at startsAt, d+1 at startsAt), resolved on each date": the day of a cell is the last one that has begun.</summary>
+    /// <remarks>
+    /// The contract does not say what holds where a day begins after a later one, as when its start is skipped by the clocks or its unit changes
+    /// to one far east; for the engine, too, time belongs to the later date then.
+    /// </remarks>
     internal PlainRoleDay DayAt(RoleAssignment assignment, int cell)
     {
         if (!_starts.TryGetValue(assignment, out var starts))
         {
-            starts = [.. _world.Time.Dates.Select(date => (date, StartOf(Day(assignment, date))))];
+            starts = [.. _world.Time.Dates.Select(date => Day(assignment, date)).Select(day => (day, StartOf(day)))];
             _starts.Add(assignment, starts);
         }
 
-        return Day(assignment, starts.FindLast(day => day.Start <= cell).Date);
+        return starts.FindLast(day => day.Start <= cell).Day;
     }
 
     /// <summary>The first of some assignments that is in effect on its own business day at a cell.</summary>
