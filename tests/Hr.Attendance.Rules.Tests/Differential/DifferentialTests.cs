@@ -35,6 +35,12 @@ public class DifferentialTests
     [Property(Arbitrary = [typeof(AboutTwoRoles)])]
     public void The_engine_counts_an_instant_that_two_roles_claim_once_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
 
+    [Property(Arbitrary = [typeof(AboutChanges)])]
+    public void The_engine_follows_a_policy_that_changes_from_day_to_day_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+
+    [Property(Arbitrary = [typeof(AboutClocks)])]
+    public void The_engine_reads_clocks_that_are_changed_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+
     [Property(Arbitrary = [typeof(AboutOvertime)])]
     public void The_engine_rounds_caps_and_makes_overtime_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
 
@@ -81,6 +87,16 @@ public class DifferentialTests
     public static class AboutTwoRoles
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.TwoRoles);
+    }
+
+    public static class AboutChanges
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Changes);
+    }
+
+    public static class AboutClocks
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Clocks);
     }
 
     public static class AboutOvertime

@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Draws and shrinks cases about a subject.</summary>
 internal static class DrawnCases
 {
-    // Clocks go forward in New York on 2026-03-08 and back on 2026-11-01, both Sundays.
+    // Clocks go forward in New York on 2026-03-08 and back on 2026-11-01, both Sundays: the first four.
     private static readonly (LocalDate Start, string North, string South)[] Scenes =
     [
         (new LocalDate(2026, 3, 6), "America/New_York", "Asia/Shanghai"), (new LocalDate(2026, 3, 7), "America/New_York", "America/New_York"),
@@ -25,21 +25,22 @@ internal static class DrawnCases
     {
         int days = random.Next(2, 6);
         int cellSeconds = random.Next(6) == 0 ? 10 : 60;
-        var scene = Scene(random, days);
-        DrawnPerson[] people = [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject == DrawnSubject.TwoRoles))];
+        var scene = Scene(random, subject, days);
+        DrawnPerson[] people = [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject.RolesMeet))];
         string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
-        var made = new DrawnCase(
-            scene, cellSeconds, people, DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60), new DrawnEvidence(random, scene, days, people, cellSeconds, subject == DrawnSubject.TwoRoles).Draw());
+        var policy = DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60);
+        var moments = DrawnMoments.Draw(random, subject, scene, policy, days);
+        var made = new DrawnCase(scene, cellSeconds, people, policy, new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet).Draw());
         return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
     }
 
-    private static DrawnScene Scene(Random random, int days)
+    private static DrawnScene Scene(Random random, DrawnSubject subject, int days)
     {
-        var (start, north, south) = random.Of(Scenes);
+        var (start, north, south) = subject.ClocksChange ? Scenes[random.Next(4)] : random.Of(Scenes);
         var dates = new Dictionary<LocalDate, DayKind>();
-        for (int left = random.Of(0, 1, 2); left > 0; left--)
+        for (int left = subject.ClocksChange ? 2 : random.Of(0, 1, 2); left > 0; left--)
         {
-            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday);
+            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday);
         }
 
         return new DrawnScene(start, north, south, dates);

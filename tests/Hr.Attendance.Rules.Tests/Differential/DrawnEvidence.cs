@@ -8,12 +8,6 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Evidence in the making. It gathers around a few moments, so that what was seen of one person, and of several, meets.</summary>
 internal sealed class DrawnEvidence
 {
-    // Local times that settings speak of.
-    private static readonly LocalTime[] Edges =
-    [
-        new(0, 0), new(0, 30), new(1, 0), new(1, 30), new(2, 0), new(2, 30), new(4, 0), new(6, 0), new(9, 0), new(12, 0), new(18, 0), new(18, 0), new(20, 0), new(22, 0), new(22, 0), new(23, 0),
-    ];
-
     private static readonly int[] Beside = [-60, -31, -10, -5, -2, -1, 0, 0, 0, 1, 2, 5, 10, 30, 60];
     private static readonly int[] Gaps = [0, 0, 1, 1, 1, 2, 2, 3, 5, 5, 6, 10, 11, 30, 31];
     private static readonly int[] Lengths = [0, 1, 2, 5, 10, 30, 30, 60, 60, 61, 120, 120, 180, 240, 241, 480, 960, 1500];
@@ -22,7 +16,7 @@ internal sealed class DrawnEvidence
 
     private readonly Random _random;
     private readonly int _cellSeconds;
-    private readonly bool _meet;
+    private readonly bool _rolesMeet;
     private readonly IReadOnlyList<DrawnPerson> _people;
     private readonly Instant[] _moments;
     private readonly string[] _conversations;
@@ -31,17 +25,10 @@ internal sealed class DrawnEvidence
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
 
-    internal DrawnEvidence(Random random, DrawnScene scene, int days, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet)
+    internal DrawnEvidence(Random random, Instant[] moments, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet)
     {
-        (_random, _people, _cellSeconds, _meet) = (random, people, cellSeconds, rolesMeet);
-        _moments = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Moment())];
+        (_random, _moments, _people, _cellSeconds, _rolesMeet) = (random, moments, people, cellSeconds, rolesMeet);
         _conversations = [.. Enumerable.Range(0, random.Next(1, 5)).Select(number => $"c{number}")];
-
-        Instant Moment()
-        {
-            var zone = DateTimeZoneProviders.Tzdb[random.Of(scene.NorthZone, scene.SouthZone)];
-            return (scene.Start.PlusDays(random.Next(days)) + random.Of(Edges)).InZoneLeniently(zone).ToInstant();
-        }
     }
 
     internal EvidenceRecords Draw()
@@ -75,7 +62,7 @@ internal sealed class DrawnEvidence
     {
         var at = Near();
         Punch(person, at);
-        if (_random.Next(_meet ? 2 : 4) == 0)
+        if (_random.Next(_rolesMeet ? 2 : 4) == 0)
         {
             Punch(person, at + Minutes(_random.Of(Beside)));
         }

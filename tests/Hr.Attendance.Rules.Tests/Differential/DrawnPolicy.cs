@@ -31,7 +31,7 @@ internal static class DrawnPolicy
         ("session.require", ["all", "any", 0, 1, 2, 3, 9]),
         ("credit.mode", ["session", "active"]),
         ("credit.whenIneffective", ["none", "active"]),
-        ("credit.roundTo", ["PT1S", "PT1M", "PT7M", "PT15M", "PT30M", "PT1H"]),
+        ("credit.roundTo", ["PT1S", "PT1M", "PT2M", "PT7M", "PT15M", "PT30M", "PT1H"]),
         ("credit.rounding", ["down", "up", "nearest"]),
         ("credit.dailyCap", [null, "PT0S", "PT10M", "PT30M", "PT1H", "PT2H"]),
         ("overtime.basis", ["allConcurrent", "beyondStandard"]),
@@ -81,7 +81,7 @@ internal static class DrawnPolicy
                 lines.Add(new PolicyLine("group", setting, random.Of(pool), Role: random.Of([.. roles])));
             }
 
-            if (random.Next(12) == 0)
+            if (random.Next(subject.PolicyChanges && about is not null ? 2 : 12) == 0)
             {
                 lines.Add(new PolicyLine(random.Of("group", "north", "south"), setting, random.Of(pool), FromDay: random.Next(1, 4)));
             }

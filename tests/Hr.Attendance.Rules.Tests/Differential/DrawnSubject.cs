@@ -7,6 +7,15 @@ internal sealed class DrawnSubject
 
     private DrawnSubject(params (string Setting, object?[] Values)[] says) => _says = says;
 
+    /// <summary>Whether everybody has two concurrent roles, with evidence of both at the same time.</summary>
+    internal bool RolesMeet { get; private init; }
+
+    /// <summary>Whether policy often says something else from a day on.</summary>
+    internal bool PolicyChanges { get; private init; }
+
+    /// <summary>Whether all takes place where and when clocks are changed.</summary>
+    internal bool ClocksChange { get; private init; }
+
     /// <summary>Nothing in particular.</summary>
     internal static DrawnSubject Anything { get; } = new();
 
@@ -37,7 +46,25 @@ internal sealed class DrawnSubject
         ("satisfaction.minimum", [0, 0.5, 0.6, 0.75, 1]), ("satisfaction.minRatings", [0, 1, 2, 3]), ("satisfaction.whenTooFew", ["pass", "fail"]), ("session.require", ["all", "any"]));
 
     internal static DrawnSubject TwoRoles { get; } = new(
-        ("session.basis", ["punches", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("credit.dailyCap", [null, "PT30M", "PT1H"]));
+        ("session.basis", ["punches", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("credit.dailyCap", [null, "PT30M", "PT1H"]), ("session.duringPrimary", ["allow", "exclude"]))
+    {
+        RolesMeet = true,
+    };
+
+    internal static DrawnSubject Changes { get; } = new(
+        ("session.maxIdle", ["PT1M", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]),
+        ("day.startsAt", ["00:00", "04:00", "22:00"]), ("day.split", ["wholeSession", "atBoundary"]), ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("18:00-02:00"), DrawnPolicy.Lines("22:00-06:00")]))
+    {
+        PolicyChanges = true,
+    };
+
+    internal static DrawnSubject Clocks { get; } = new(
+        ("day.startsAt", ["01:30", "02:30", "01:00", "02:00", "00:00"]), ("day.split", ["wholeSession", "atBoundary"]), ("primary.basis", ["schedule", "punchesElseSchedule"]),
+        ("primary.schedule", [DrawnPolicy.Lines("Mon-Sun 01:30-02:30"), DrawnPolicy.Lines("Sat-Sun 00:30-01:30", "Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Sun 20:00-01:30"), DrawnPolicy.Lines()]),
+        ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("01:00-02:00"), DrawnPolicy.Lines("01:30-02:30"), DrawnPolicy.Lines("22:00-02:30")]), ("session.mergeGap", ["PT0S", "PT30M", "PT2H"]))
+    {
+        ClocksChange = true,
+    };
 
     internal static DrawnSubject Overtime { get; } = new(
         ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]), ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),

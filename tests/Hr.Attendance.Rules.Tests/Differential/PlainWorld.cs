@@ -52,7 +52,8 @@ internal sealed record PlainTime(LocalDate First, int Days, Duration Cell)
     /// <summary>The cells of a stretch of time; none where it does not end after its start.</summary>
     internal IEnumerable<int> CellsOf(Instant start, Instant end)
     {
-        for (int cell = CellOf(start); cell < CellOf(end); cell++)
+        int last = CellOf(end);
+        for (int cell = CellOf(start); cell < last; cell++)
         {
             yield return cell;
         }
