@@ -17,8 +17,6 @@ internal static class WholeCredit
         Parallel.For(0, employees.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, i => outcomes[i] = run.Evaluate(employees[i]));
         CreditedSession[][] sessions = [.. outcomes.Select((outcome, position) => outcome.Report.Timesheet.Days
             .SelectMany(day => day.Sessions)
-            .OrderBy(session => session.Session.Start)
-            .ThenBy(session => session.Session.Role, StringComparer.Ordinal)
             .Select(session => Of(session, position))
             .ToArray())];
         return new CreditReport(from, to, employees, employeesInPart: 1, sessions, new int[employees.Count], () => run.Report(outcomes).Diagnostics);

@@ -44,14 +44,14 @@ public sealed class CreditReport
     /// <summary>The number of sessions.</summary>
     public long Count { get; }
 
-    /// <summary>The sessions, by employee, then by start, then by role.</summary>
+    /// <summary>The sessions, by employee, business day, start and role.</summary>
     public IEnumerable<CreditedSession> Sessions => _sessions.SelectMany(part => part);
 
     /// <summary>What was found: repaired and refused punches, time claimed twice, ratings that count nowhere, policies that contradict each other; each once, by place.</summary>
     /// <remarks>Put into words when it is first asked for; until then the report keeps the evidence.</remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    /// <summary>The sessions of one employee, by start, then by role.</summary>
+    /// <summary>The sessions of one employee, by business day, start and role.</summary>
     /// <param name="employee">The position of the employee in <see cref="Employees"/>.</param>
     /// <returns>The sessions; nothing is copied.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>

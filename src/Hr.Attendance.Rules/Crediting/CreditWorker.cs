@@ -8,6 +8,9 @@ namespace Hr.Attendance.Rules.Crediting;
 /// </summary>
 internal sealed class CreditWorker
 {
+    private static readonly Comparer<CreditedSession> ByDay = Comparer<CreditedSession>.Create(static (one, other) =>
+        (one.Day, one.StartTime).CompareTo((other.Day, other.StartTime)) is var order and not 0 ? order : string.CompareOrdinal(one.Role, other.Role));
+
     private readonly HeldRoles _roles;
     private readonly PairList _pairs = new();
     private readonly TurnList _turns = new();
@@ -42,7 +45,7 @@ internal sealed class CreditWorker
     /// <param name="employee">The employee.</param>
     /// <param name="position">The position of the employee in the results.</param>
     /// <param name="evidence">The employee's evidence.</param>
-    /// <param name="credited">Takes the sessions, by start, then by role.</param>
+    /// <param name="credited">Takes the sessions, by business day, then by start, then by role.</param>
     /// <returns>Whether plain numbers could say it all; if not, nothing was taken.</returns>
     internal bool Credit(Employee employee, int position, in EvidenceSlice evidence, List<CreditedSession> credited)
     {
@@ -55,7 +58,9 @@ internal sealed class CreditWorker
         var sessions = _forming.Form(in evidence, Findings);
         _measure.Begin(in evidence);
         _caps.Begin(_roles.Count);
+        int first = credited.Count;
         bool isFlat = true;
+        bool isByDay = true;
         CreditPlan? last = null;
         for (int i = 0; i < sessions.Count && isFlat; i++)
         {
@@ -69,8 +74,15 @@ internal sealed class CreditWorker
 
             if (session.Day.Day >= _from && session.Day.Day <= _to && Knows(session.Day))
             {
+                isByDay &= credited.Count == first || credited[credited.Count - 1].Day <= session.Day.Day;
                 credited.Add(Credit(sessions, in session, position, in evidence));
             }
+        }
+
+        if (!isByDay)
+        {
+            // Two roles whose business days begin at different times.
+            credited.Sort(first, credited.Count - first, ByDay);
         }
 
         return isFlat;

@@ -1,0 +1,40 @@
+using Hr.Attendance.Rules.Crediting;
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>Evidence as columns of seconds, with numbers for ids given in an order of its own.</summary>
+internal static class Columns
+{
+    internal static EvidenceColumns Of(EvidenceSet evidence)
+    {
+        string[] ids = [.. evidence.EmployeeIds.OrderByDescending(id => id, StringComparer.Ordinal)];
+        var punches = Rows(ids, evidence, of => of.Punches);
+        var messages = Rows(ids, evidence, of => of.Messages);
+        var presence = Rows(ids, evidence, of => of.Presence);
+        string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] conversations = [.. messages.Select(row => row.Record.ConversationId).Concat(evidence.Ratings.Select(rating => rating.ConversationId)).Distinct(StringComparer.Ordinal)];
+        return new EvidenceColumns(
+            ids,
+            new PunchColumns(
+                Owners(punches), punches.Select(row => Seconds(row.Record.At)).ToArray(), punches.Select(row => row.Record.Kind).ToArray(),
+                punches.Select(row => row.Record.Role is { } role ? Array.IndexOf(roles, role) : -1).ToArray(), roles),
+            new MessageColumns(
+                Owners(messages), messages.Select(row => Array.IndexOf(conversations, row.Record.ConversationId)).ToArray(),
+                messages.Select(row => Seconds(row.Record.At)).ToArray(), messages.Select(row => row.Record.Sender).ToArray()),
+            new RatingColumns(
+                evidence.Ratings.Select(rating => Array.IndexOf(conversations, rating.ConversationId)).ToArray(), evidence.Ratings.Select(rating => rating.Score).ToArray(),
+                evidence.Ratings.Select(rating => rating.Min).ToArray(), evidence.Ratings.Select(rating => rating.Max).ToArray()),
+            new PresenceColumns(
+                Owners(presence), presence.Select(row => Seconds(row.Record.From)).ToArray(), presence.Select(row => Seconds(row.Record.To)).ToArray(),
+                presence.Select(row => row.Record.State).ToArray()));
+    }
+
+    private static List<(int Employee, T Record)> Rows<T>(string[] ids, EvidenceSet evidence, Func<EmployeeEvidence, IEnumerable<T>> of) =>
+        [.. ids.SelectMany((id, code) => of(evidence.Of(id)).Select(record => (code, record)))];
+
+    private static int[] Owners<T>(List<(int Employee, T Record)> rows) => [.. rows.Select(row => row.Employee)];
+
+    private static long Seconds(Instant at) => at.ToUnixTimeSeconds();
+}
