@@ -5,9 +5,12 @@ using Hr.Attendance.Benchmarks.Months.Workforce;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
-/// <summary><c>check [PEOPLE] [SEED]</c>: lets every contestant run twice on one month and says what it found and how long the second run took.</summary>
+/// <summary><c>check [PEOPLE] [SEED]</c>: lets every contestant run again and again on one month, and says what it found and how long its best run took.</summary>
 internal static class CheckCommand
 {
+    /// <summary>How long each contestant is given after its first run; whoever needs longer runs once more all the same.</summary>
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(2);
+
     internal static int Run(string[] arguments)
     {
         int people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 200;
@@ -22,10 +25,17 @@ internal static class CheckCommand
             using var disposable = contestant as IDisposable;
             var first = contestant.Run();
             expected ??= first;
-            var clock = Stopwatch.StartNew();
-            bool agrees = contestant.Run() == expected && first == expected;
+            bool agrees = first == expected;
+            var best = TimeSpan.MaxValue;
+            for (var all = Stopwatch.StartNew(); best == TimeSpan.MaxValue || all.Elapsed < AtLeast;)
+            {
+                var clock = Stopwatch.StartNew();
+                agrees &= contestant.Run() == expected;
+                best = clock.Elapsed < best ? clock.Elapsed : best;
+            }
+
             agree &= agrees;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {clock.Elapsed.TotalMilliseconds,10:N2} ms  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {best.TotalMilliseconds,10:N2} ms  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
         }
 
         return agree ? 0 : 1;

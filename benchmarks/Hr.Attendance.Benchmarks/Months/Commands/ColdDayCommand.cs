@@ -14,8 +14,6 @@ internal static class ColdDayCommand
 {
     internal const string Child = "cold-day-child";
 
-    private const int Day = 2;
-
     internal static int Run(string[] arguments)
     {
         int times = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 9;
@@ -24,11 +22,12 @@ internal static class ColdDayCommand
         {
             var group = new GroupObjects(new GroupMonth(2));
             WorkspaceFiles.Write(group.Month, folder);
-            string expected = Evaluate(() => group.Engine.Evaluate(group.Evidence, Date, Date, [GroupObjects.EmployeeId(0)]).Employees[0]);
+            int day = HostedDay.DayOfTwoSessions(group);
+            string expected = HostedDay.Expected(group, day).ToString();
             var elapsed = new List<double>();
             for (int i = 0; i < times; i++)
             {
-                var (output, time) = ChildProcess.Run(Child, folder);
+                var (output, time) = ChildProcess.Run(Child, folder, day.ToString(CultureInfo.InvariantCulture));
                 if (output != expected)
                 {
                     throw new InvalidOperationException($"a cold day found {output} instead of {expected}");
@@ -51,16 +50,11 @@ internal static class ColdDayCommand
     {
         using var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(arguments[0])).BuildServiceProvider();
         var engine = services.GetRequiredService<IAttendanceEngine>();
-        Console.WriteLine(Evaluate(() => engine.EvaluateAsync(GroupObjects.EmployeeId(0), Date, Date).GetAwaiter().GetResult()!.Report!));
-        return 0;
-    }
-
-    private static NodaTime.LocalDate Date => MonthOfMarch.First.PlusDays(Day);
-
-    private static string Evaluate(Func<Rules.EmployeeReport> report)
-    {
+        var date = MonthOfMarch.First.PlusDays(int.Parse(arguments[1], CultureInfo.InvariantCulture));
+        var outcome = engine.EvaluateAsync(GroupObjects.EmployeeId(0), date, date).GetAwaiter().GetResult();
         var tally = default(VerdictTally);
-        EngineContestant.Add(ref tally, 0, report().Timesheet);
-        return tally.ToSum().ToString();
+        EngineContestant.Add(ref tally, 0, outcome!.Report!.Timesheet);
+        Console.WriteLine(tally.ToSum());
+        return 0;
     }
 }

@@ -12,13 +12,14 @@ internal sealed class HostedDay : IContestant, IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IAttendanceEngine _engine;
+    private readonly LocalDate _date;
     private readonly string _employeeId = GroupObjects.EmployeeId(0);
 
     /// <param name="group">Where the chart and the policies come from.</param>
     /// <param name="day">The day of the month, from 0.</param>
     internal HostedDay(GroupObjects group, int day)
     {
-        Date = MonthOfMarch.First.PlusDays(day);
+        _date = MonthOfMarch.First.PlusDays(day);
         var records = RecordsOf(group, Instant.FromUnixTimeSeconds(MonthOfMarch.Midnight(day) + MonthOfMarch.DayStartsAt));
         var policies = new FixedPolicies(new PolicyDocuments([.. GroupPolicies.Of(group.Month)], []));
         _services = new ServiceCollection()
@@ -30,23 +31,25 @@ internal sealed class HostedDay : IContestant, IDisposable
         _engine = _services.GetRequiredService<IAttendanceEngine>();
     }
 
-    internal LocalDate Date { get; }
-
     public VerdictSum Run()
     {
-        var outcome = _engine.EvaluateAsync(_employeeId, Date, Date).GetAwaiter().GetResult();
+        var outcome = _engine.EvaluateAsync(_employeeId, _date, _date).GetAwaiter().GetResult();
         var tally = default(VerdictTally);
         EngineContestant.Add(ref tally, 0, outcome!.Report!.Timesheet);
         return tally.ToSum();
     }
 
-    /// <summary>What the engine finds of the same day in the evidence of the whole month.</summary>
-    internal VerdictSum Expected(GroupObjects group)
+    /// <summary>What the engine finds of the first person's day in the evidence of the whole month.</summary>
+    internal static VerdictSum Expected(GroupObjects group, int day)
     {
-        var tally = default(VerdictTally);
-        EngineContestant.Add(ref tally, 0, group.Engine.Evaluate(group.Evidence, Date, Date, [_employeeId]).Employees[0].Timesheet);
+        var (tally, date) = (default(VerdictTally), MonthOfMarch.First.PlusDays(day));
+        EngineContestant.Add(ref tally, 0, group.Engine.Evaluate(group.Evidence, date, date, [GroupObjects.EmployeeId(0)]).Employees[0].Timesheet);
         return tally.ToSum();
     }
+
+    /// <summary>The first workday on which the first person has two sessions.</summary>
+    internal static int DayOfTwoSessions(GroupObjects group) =>
+        Enumerable.Range(0, MonthOfMarch.Days).First(day => MonthOfMarch.IsWorkday(day) && Expected(group, day).Sessions == 2);
 
     public void Dispose() => _services.Dispose();
 

@@ -7,21 +7,13 @@ namespace Hr.Attendance.Benchmarks.Months.Tables;
 [BenchmarkCategory("Months")]
 public class OneDay : ContestantTable
 {
-    /// <summary>Tuesday, 3 March.</summary>
-    private const int Day = 2;
-
     [GlobalSetup]
     public void Setup()
     {
         var group = MonthData.Of(100).Objects;
-        var day = new HostedDay(group, Day);
-        EnterUnchecked(day);
-        var expected = day.Expected(group);
-        VerdictSum.Check(nameof(OneDay), expected, day.Run());
-        if (expected.Sessions < 2)
-        {
-            throw new InvalidOperationException("the day has no two sessions: choose another");
-        }
+        int day = HostedDay.DayOfTwoSessions(group);
+        EnterUnchecked(new HostedDay(group, day));
+        VerdictSum.Check(nameof(OneDay), HostedDay.Expected(group, day), (VerdictSum)Run());
     }
 
     [Benchmark]

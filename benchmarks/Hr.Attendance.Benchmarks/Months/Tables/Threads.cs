@@ -3,11 +3,11 @@ using Hr.Attendance.Benchmarks.Months.Contestants;
 
 namespace Hr.Attendance.Benchmarks.Months.Tables;
 
-/// <summary>One thread and two, the engine and DuckDB, on the month of a thousand people; an operation is one employee-day.</summary>
+/// <summary>One thread and two, the engine and DuckDB, on the month of three hundred people; an operation is one employee-day.</summary>
 [BenchmarkCategory("Months")]
 public class Threads : ContestantTable
 {
-    private const int People = 1_000;
+    private const int People = 300;
     private const int EmployeeDays = People * 31;
 
     private static MonthData Data => MonthData.Of(People);
