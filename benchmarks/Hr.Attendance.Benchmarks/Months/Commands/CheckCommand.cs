@@ -45,6 +45,10 @@ internal static class CheckCommand
     {
         yield return ("engine", new EngineContestant(group));
         yield return ("engine, 2 threads", new EngineContestant(group, threads: 2));
+        yield return ("credit", CreditContestant.FromObjects(group));
+        yield return ("credit, 2 threads", CreditContestant.FromObjects(group, threads: 2));
+        yield return ("credit, columns", CreditContestant.FromColumns(group));
+        yield return ("credit, columns checked", CreditContestant.WithCheck(group));
         yield return ("hand-written loop", new HandWrittenLoop(group.Month));
         yield return ("RulesEngine, aggregated", RulesEngineContestant.OnAggregates(group.Month));
         yield return ("RulesEngine, all", RulesEngineContestant.WithAggregation(group.Month));

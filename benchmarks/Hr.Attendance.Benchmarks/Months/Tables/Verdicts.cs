@@ -18,6 +18,15 @@ public class Verdicts : ContestantTable
     [GlobalSetup(Target = nameof(Engine))]
     public void SetupEngine() => Enter(Data, new EngineContestant(Data.Objects));
 
+    [GlobalSetup(Target = nameof(EngineCredit))]
+    public void SetupEngineCredit() => Enter(Data, CreditContestant.FromObjects(Data.Objects));
+
+    [GlobalSetup(Target = nameof(EngineCreditColumns))]
+    public void SetupEngineCreditColumns() => Enter(Data, CreditContestant.FromColumns(Data.Objects));
+
+    [GlobalSetup(Target = nameof(EngineCreditColumnsChecked))]
+    public void SetupEngineCreditColumnsChecked() => Enter(Data, CreditContestant.WithCheck(Data.Objects));
+
     [GlobalSetup(Target = nameof(RulesEngineOnAggregates))]
     public void SetupRulesEngineOnAggregates() => Enter(Data, RulesEngineContestant.OnAggregates(Data.Month));
 
@@ -32,6 +41,15 @@ public class Verdicts : ContestantTable
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object Engine() => Run();
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object EngineCredit() => Run();
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object EngineCreditColumns() => Run();
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object EngineCreditColumnsChecked() => Run();
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object RulesEngineOnAggregates() => Run();

@@ -19,8 +19,8 @@ internal sealed class GroupObjects
         Chart = ChartOf(month);
         var findings = new List<Diagnostic>();
         Policies = PolicyBook.Build(GroupPolicies.Of(month), Chart.Units, statutory: null, SettingCatalogue.Standard, findings);
-        string[] ids = [.. Chart.Employees.Select(employee => employee.Id)];
-        Records = RecordsOf(month, ids);
+        EmployeeIds = [.. Chart.Employees.Select(employee => employee.Id)];
+        Records = RecordsOf(month, EmployeeIds);
         Evidence = EvidenceSet.Build(Records, Chart, findings);
         Engine = new AttendanceEngine(Chart, Policies, WorkCalendar.MondayToFriday);
         CheckFindings(findings);
@@ -29,6 +29,9 @@ internal sealed class GroupObjects
     internal GroupMonth Month { get; }
 
     internal OrganizationChart Chart { get; }
+
+    /// <summary>The employees' ids, by code.</summary>
+    internal string[] EmployeeIds { get; }
 
     internal PolicyBook Policies { get; }
 

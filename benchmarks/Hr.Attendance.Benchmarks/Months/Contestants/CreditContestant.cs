@@ -1,0 +1,55 @@
+using Hr.Attendance.Benchmarks.Months.Workforce;
+using Hr.Attendance.Rules.Crediting;
+using NodaTime;
+
+namespace Hr.Attendance.Benchmarks.Months.Contestants;
+
+/// <summary>This engine's verdicts and credit alone, from objects in memory or from columns, of which the sessions are added up.</summary>
+internal sealed class CreditContestant : IContestant
+{
+    private readonly Func<CreditReport> _credit;
+
+    private CreditContestant(Func<CreditReport> credit) => _credit = credit;
+
+    /// <summary>From objects; what of them is numbered is numbered once, before anything is measured.</summary>
+    internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) =>
+        new(() => group.Engine.Credit(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
+
+    /// <summary>From columns that were checked before.</summary>
+    internal static CreditContestant FromColumns(GroupObjects group, int threads = 1)
+    {
+        var columns = Checked(group);
+        return new CreditContestant(() => group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
+    }
+
+    /// <summary>From columns, the check of every row and whose each rating is counted in.</summary>
+    internal static CreditContestant WithCheck(GroupObjects group) =>
+        new(() => group.Engine.CreditColumns(Checked(group), MonthOfMarch.First, MonthOfMarch.Last));
+
+    public VerdictSum Run()
+    {
+        var tally = default(VerdictTally);
+        var report = _credit();
+        for (int employee = 0; employee < report.Employees.Count; employee++)
+        {
+            foreach (ref readonly var session in report.Of(employee).Span)
+            {
+                tally.Add(employee, session.Start.ToUnixTimeSeconds(), Seconds(session.Net), session.IsEffective, Seconds(session.Credited));
+            }
+        }
+
+        return tally.ToSum();
+    }
+
+    private static int Seconds(Duration time) => (int)time.TotalSeconds;
+
+    private static EvidenceColumns Checked(GroupObjects group)
+    {
+        var month = group.Month;
+        return new EvidenceColumns(
+            group.EmployeeIds,
+            new Rules.Crediting.PunchColumns(month.Punches.Employee, month.Punches.At, month.Punches.Kind, month.Punches.Role, GroupMonth.Roles),
+            new Rules.Crediting.MessageColumns(month.Messages.Employee, month.Messages.Conversation, month.Messages.At, month.Messages.Sender),
+            new Rules.Crediting.RatingColumns(month.Ratings.Conversation, month.Ratings.Score, month.Ratings.Min, month.Ratings.Max));
+    }
+}
