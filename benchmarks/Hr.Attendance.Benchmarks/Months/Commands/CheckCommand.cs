@@ -5,7 +5,7 @@ using Hr.Attendance.Benchmarks.Months.Workforce;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
-/// <summary><c>check [PEOPLE] [SEED]</c>: lets every contestant run again and again on one month, and says what it found and how long its best run took.</summary>
+/// <summary><c>check [PEOPLE] [SEED] [CONTESTANT]</c>: lets every contestant, or one under a profiler, run again and again on one month, and says what it found and how long its best run took.</summary>
 internal static class CheckCommand
 {
     /// <summary>How long each contestant is given after its first run; whoever needs longer runs once more all the same.</summary>
@@ -20,7 +20,7 @@ internal static class CheckCommand
         var group = new GroupObjects(month);
         bool agree = true;
         VerdictSum? expected = null;
-        foreach (var (name, contestant) in Contestants(group))
+        foreach (var (name, contestant) in Contestants(group).Where(one => arguments.Length < 3 || one.Name == arguments[2]))
         {
             using var disposable = contestant as IDisposable;
             var first = contestant.Run();
@@ -41,6 +41,7 @@ internal static class CheckCommand
         return agree ? 0 : 1;
     }
 
+    /// <summary>The contestants, each made when it is its turn.</summary>
     private static IEnumerable<(string Name, IContestant Contestant)> Contestants(GroupObjects group)
     {
         yield return ("engine", new EngineContestant(group));
