@@ -30,6 +30,11 @@ internal static class DrawnMoments
                 return (scene.Start.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)) + random.Of(EdgesOfNight)).InZoneLeniently(DateTimeZoneProviders.Tzdb["America/New_York"]).ToInstant();
             }
 
+            if (subject.PolicyChanges && random.Next(4) > 0)
+            {
+                return (scene.Start.PlusDays(DrawnPolicy.DayOfChange) + random.Of(startsOfDay)).InZoneLeniently(zone).ToInstant();
+            }
+
             return (date + random.Of(startsOfDay.Length > 0 && random.Next(3) == 0 ? startsOfDay : Edges)).InZoneLeniently(zone).ToInstant();
         }
     }

@@ -5,6 +5,9 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Policies in the making: ordinary values of settings, and those at which something turns over.</summary>
 internal static class DrawnPolicy
 {
+    /// <summary>From which day on something else is said in cases about that.</summary>
+    internal const int DayOfChange = 1;
+
     /// <summary>Values that are whole minutes, or have no time in them.</summary>
     private static readonly (string Setting, object?[] Values)[] Pools =
     [
@@ -83,7 +86,8 @@ internal static class DrawnPolicy
 
             if (random.Next(subject.PolicyChanges && about is not null ? 2 : 12) == 0)
             {
-                lines.Add(new PolicyLine(random.Of("group", "north", "south"), setting, random.Of(pool), FromDay: random.Next(1, 4)));
+                int from = subject.PolicyChanges ? DayOfChange : random.Next(1, 4);
+                lines.Add(new PolicyLine(random.Of("group", "north", "south"), setting, random.Of(pool), FromDay: from));
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class DrawnSubject
     /// <summary>Whether everybody has two concurrent roles, with evidence of both at the same time.</summary>
     internal bool RolesMeet { get; private init; }
 
-    /// <summary>Whether policy often says something else from a day on.</summary>
+    /// <summary>Whether policy often says something else from one day on, with evidence around the start of that day.</summary>
     internal bool PolicyChanges { get; private init; }
 
     /// <summary>Whether all takes place where and when clocks are changed.</summary>
@@ -52,6 +52,7 @@ internal sealed class DrawnSubject
     };
 
     internal static DrawnSubject Changes { get; } = new(
+        ("session.basis", ["activity", "punchesElseActivity"]), ("primary.basis", ["schedule", "punches"]),
         ("session.maxIdle", ["PT1M", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]),
         ("day.startsAt", ["00:00", "04:00", "22:00"]), ("day.split", ["wholeSession", "atBoundary"]), ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("18:00-02:00"), DrawnPolicy.Lines("22:00-06:00")]))
     {
