@@ -5,7 +5,7 @@ using Hr.Attendance.Rules.Tests.Laws;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>The engine and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
-[Properties(MaxTest = Cases.Thousand / 2)]
+[Properties(MaxTest = Cases.Thousand * 2 / 5)]
 public class DifferentialTests
 {
     [Property(Arbitrary = [typeof(AboutAnything)])]

@@ -38,9 +38,9 @@ internal static class DrawnCases
     {
         var (start, north, south) = subject.ClocksChange ? Scenes[random.Next(4)] : random.Of(Scenes);
         var dates = new Dictionary<LocalDate, DayKind>();
-        for (int left = subject.ClocksChange ? 2 : random.Of(0, 1, 2); left > 0; left--)
+        for (int left = subject.ClocksChange ? 2 : random.Of(0, 1, 2, 2); left > 0; left--)
         {
-            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday);
+            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday, DayKind.StatutoryHoliday);
         }
 
         return new DrawnScene(start, north, south, dates);

@@ -55,7 +55,7 @@ internal static class DrawnPolicy
     ];
 
     /// <summary>The names of the settings that are drawn.</summary>
-    internal static IReadOnlyList<string> Settings { get; } = [.. Pools.Select(pool => pool.Setting)];
+    internal static IEnumerable<string> Settings => Pools.Select(pool => pool.Setting);
 
     /// <summary>
     /// The lines of a policy: what a subject says of its settings stands at the group; any setting may be said, now and then, at the group, at a

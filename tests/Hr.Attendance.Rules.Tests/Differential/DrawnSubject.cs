@@ -71,6 +71,8 @@ internal sealed class DrawnSubject
         ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]), ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
         ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
 
+    internal static IReadOnlyList<DrawnSubject> All { get; } = [Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, Changes, Clocks, Overtime];
+
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>
     internal object?[]? Says(string setting) => _says.FirstOrDefault(one => one.Setting == setting).Values;
 }

@@ -1,0 +1,43 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Differential;
+
+/// <summary>Two sides that agree on nothing much would show little: the drawn cases are full of what the contract speaks of.</summary>
+public class DrawnCasesTests
+{
+    // Pay and the other systems of hours.
+    private static readonly string[] AboutSomethingElse = ["overtime.hoursSystem", "overtime.comprehensivePeriod", "overtime.nonFixedHolidays", "overtime.workday", "overtime.restDay", "overtime.statutoryHoliday"];
+
+    private static readonly string[] AboutTime = ["day.", "primary.", "punch.", "session.", "response.", "satisfaction.", "activity.", "credit.", "overtime."];
+
+    [Fact]
+    public void Every_setting_that_decides_about_time_is_drawn() => DrawnPolicy.Settings.ShouldBe(
+        SettingCatalogue.Standard.Settings.Select(setting => setting.Name)
+            .Where(name => AboutTime.Any(start => name.StartsWith(start, StringComparison.Ordinal)) && !AboutSomethingElse.Contains(name)),
+        ignoreOrder: true);
+
+    [Fact]
+    public void Sessions_of_every_sort_come_up_often()
+    {
+        List<PlainDay> days = [.. DrawnSubject.All.SelectMany(subject => Enumerable.Range(0, 40).SelectMany(seed => Days(DrawnCases.Make(new Random(seed), subject))))];
+        List<PlainSession> sessions = [.. days.SelectMany(day => day.Sessions)];
+        AtLeast(20, session => session.Pieces.Count > 1, "several pieces");
+        AtLeast(10, session => session.Judged < session.Turns, "turns after going off duty");
+        AtLeast(30, session => session.InTime > 0 && session.InTime < session.Judged, "turns in time and turns too late");
+        AtLeast(30, session => session.Ratings > 1, "several ratings");
+        AtLeast(50, session => !session.IsEffective && session.Criteria.Any(criterion => criterion.IsMet), "some criteria met and too few");
+        AtLeast(50, session => session.Active > Duration.Zero && session.Active < session.Net, "active for a part of it");
+        AtLeast(10, session => session.Credited > session.Net, "credited more than its pieces");
+        AtLeast(100, session => session.Credited > Duration.Zero && session.Credited < session.Net, "credited less than its net time");
+        foreach (var kind in (DayKind[])[DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday])
+        {
+            days.Count(day => day.Overtime[kind] > Duration.Zero).ShouldBeGreaterThan(20, $"overtime on a {kind}");
+        }
+
+        void AtLeast(int number, Predicate<PlainSession> isOne, string sort) => sessions.FindAll(isOne).Count.ShouldBeGreaterThanOrEqualTo(number, sort);
+    }
+
+    private static IEnumerable<PlainDay> Days(DrawnCase given) => new PlainEvaluator(given.Prepare().World).Evaluate(given.From, given.To);
+}
