@@ -87,7 +87,7 @@ internal sealed class ClaimedOnce(HeldRoles roles)
             int first = _kept.Pieces.Count;
             Append(_left);
             _open.Add(_kept.Count);
-            _kept.Add(session.Held, roles[session.Held].Days.At(_left.Start(0)), first);
+            _kept.Add(session.Held, roles.DayAt(session.Held, _left.Start(0)), first);
         }
     }
 

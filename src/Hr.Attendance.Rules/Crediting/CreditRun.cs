@@ -9,7 +9,8 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <summary>Credits a workforce part by part; workers take the next part when they are done with one, and share nothing that they write.</summary>
 internal sealed class CreditRun
 {
-    private const int EmployeesInPart = 128;
+    /// <summary>So few that what a month of them gives is no large object.</summary>
+    private const int EmployeesInPart = 8;
 
     private readonly PlanTables _tables;
     private readonly IReadOnlyList<Employee> _employees;

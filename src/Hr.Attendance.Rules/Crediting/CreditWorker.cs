@@ -90,12 +90,12 @@ internal sealed class CreditWorker
 
     private bool Knows(PlanDay day)
     {
-        if (!day.IsKnown)
+        if (!day.Span.IsKnown)
         {
             Findings.Add(FindingKind.UnknownDate, day.Day);
         }
 
-        return day.IsKnown;
+        return day.Span.IsKnown;
     }
 
     private CreditedSession Credit(SessionList sessions, in FormedSession session, int position, in EvidenceSlice evidence)

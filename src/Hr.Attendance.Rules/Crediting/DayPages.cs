@@ -1,39 +1,43 @@
 namespace Hr.Attendance.Rules.Crediting;
 
+/// <summary>The days that pages have room for.</summary>
+internal static class DayPages
+{
+    internal const int BitsOfPage = 6;
+    internal const int DaysInPage = 1 << BitsOfPage;
+
+    /// <summary>A few days before 1970, which business days that begin before midnight ask for.</summary>
+    internal const int FirstDay = -DaysInPage;
+
+    /// <summary>From 1970 to 2199, the longest setting, and a little more.</summary>
+    internal const int Pages = (84_000 + 20_000 + (4 * DaysInPage)) / DaysInPage;
+}
+
 /// <summary>Something for each day from 1970 on, made when it is first asked for. Thread-safe; no lock is taken.</summary>
 /// <param name="make">Makes a day's value; two threads that ask at once may each make it, and one of the two is kept.</param>
 internal sealed class DayPages<T>(Func<int, T> make)
     where T : class
 {
-    private const int BitsOfPage = 6;
-    private const int DaysInPage = 1 << BitsOfPage;
-
-    /// <summary>A few days before 1970, which business days that begin before midnight ask for.</summary>
-    private const int FirstDay = -DaysInPage;
-
-    /// <summary>From 1970 to 2199, the longest setting, and a little more.</summary>
-    private const int Pages = (84_000 + 20_000 + (4 * DaysInPage)) / DaysInPage;
-
-    private readonly T?[]?[] _pages = new T?[]?[Pages];
+    private readonly T?[]?[] _pages = new T?[]?[DayPages.Pages];
 
     internal T this[int day]
     {
         get
         {
-            int index = day - FirstDay;
-            return _pages[index >> BitsOfPage]?[index & (DaysInPage - 1)] ?? Make(day, index);
+            int index = day - DayPages.FirstDay;
+            return _pages[index >> DayPages.BitsOfPage]?[index & (DayPages.DaysInPage - 1)] ?? Make(day, index);
         }
     }
 
     private T Make(int day, int index)
     {
-        ref var page = ref _pages[index >> BitsOfPage];
+        ref var page = ref _pages[index >> DayPages.BitsOfPage];
         if (page is null)
         {
-            Interlocked.CompareExchange(ref page, new T?[DaysInPage], null);
+            Interlocked.CompareExchange(ref page, new T?[DayPages.DaysInPage], null);
         }
 
-        ref var place = ref page[index & (DaysInPage - 1)];
+        ref var place = ref page[index & (DayPages.DaysInPage - 1)];
         return Interlocked.CompareExchange(ref place, make(day), null) ?? place;
     }
 }

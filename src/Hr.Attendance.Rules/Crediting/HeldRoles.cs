@@ -12,6 +12,12 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <param name="To">The number of the first date after that.</param>
 internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPrimary, PlanTable Days, int From, int To)
 {
+    /// <summary>When the first business day on which it is held begins.</summary>
+    internal long Begins { get; } = From == int.MinValue ? long.MinValue : Days[From].Start;
+
+    /// <summary>When the first business day after that begins.</summary>
+    internal long Ends { get; } = To == int.MaxValue ? long.MaxValue : Days[To].Start;
+
     internal bool Contains(int day) => day >= From && day < To;
 }
 
@@ -19,6 +25,9 @@ internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPri
 internal sealed class HeldRoles(PlanTables tables)
 {
     private HeldRole[] _held = new HeldRole[4];
+
+    /// <summary>The business days of each role that were asked for last: most often they are asked for again.</summary>
+    private PlanSpan?[] _lastSpans = new PlanSpan?[4];
     private int[] _numberOfCode = [];
 
     internal int Count { get; private set; }
@@ -34,6 +43,7 @@ internal sealed class HeldRoles(PlanTables tables)
             if (Count == _held.Length)
             {
                 Array.Resize(ref _held, Count * 2);
+                Array.Resize(ref _lastSpans, Count * 2);
             }
 
             int number = NumberOf(assignment.Role);
@@ -44,7 +54,7 @@ internal sealed class HeldRoles(PlanTables tables)
                 tables.TableOf(employee, assignment),
                 assignment.Dates.From is { } from ? Nanoseconds.DayOf(from) : int.MinValue,
                 assignment.Dates.To is { } to ? Nanoseconds.DayOf(to) : int.MaxValue);
-            Count++;
+            _lastSpans[Count++] = null;
         }
 
         if (_numberOfCode.Length < namedRoles.Count)
@@ -58,15 +68,41 @@ internal sealed class HeldRoles(PlanTables tables)
         }
     }
 
+    /// <summary>The business day of a role to which a time belongs.</summary>
+    internal PlanDay DayAt(int held, long time)
+    {
+        if (_lastSpans[held] is { } last && last.Contains(time))
+        {
+            return last.At(time);
+        }
+
+        var day = _held[held].Days.At(time);
+        _lastSpans[held] = day.Span;
+        return day;
+    }
+
+    /// <summary>The business day of a role on a date.</summary>
+    internal PlanDay DayOf(int held, int day)
+    {
+        if (_lastSpans[held] is { } last && last.Contains(day))
+        {
+            return new PlanDay(last, day);
+        }
+
+        var found = _held[held].Days[day];
+        _lastSpans[held] = found.Span;
+        return found;
+    }
+
     /// <summary>The role that a punch is for, with the business day that it is on; none where the person does not hold it then.</summary>
-    internal int OfPunch(int code, long time, out PlanDay? day)
+    internal int OfPunch(int code, long time, out PlanDay day)
     {
         for (int i = 0; i < Count; i++)
         {
             ref readonly var held = ref _held[i];
             if (code < 0 ? held.IsPrimary : held.RoleNumber == _numberOfCode[code])
             {
-                day = held.Days.At(time);
+                day = DayAt(i, time);
                 if (held.Contains(day.Day))
                 {
                     return i;
@@ -74,7 +110,7 @@ internal sealed class HeldRoles(PlanTables tables)
             }
         }
 
-        day = null;
+        day = default;
         return -1;
     }
 
@@ -93,13 +129,13 @@ internal sealed class HeldRoles(PlanTables tables)
     }
 
     /// <summary>The first concurrent role that is held on the business day, its own, to which a time belongs; negative for none.</summary>
-    internal int ConcurrentAt(long time, out PlanDay? day)
+    internal int ConcurrentAt(long time, out PlanDay day)
     {
         for (int i = 0; i < Count; i++)
         {
             if (!_held[i].IsPrimary)
             {
-                day = _held[i].Days.At(time);
+                day = DayAt(i, time);
                 if (_held[i].Contains(day.Day))
                 {
                     return i;
@@ -107,7 +143,7 @@ internal sealed class HeldRoles(PlanTables tables)
             }
         }
 
-        day = null;
+        day = default;
         return -1;
     }
 

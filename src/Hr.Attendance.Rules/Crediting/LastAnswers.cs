@@ -2,9 +2,11 @@ using Hr.Attendance.Rules.Evidence;
 
 namespace Hr.Attendance.Rules.Crediting;
 
-/// <summary>Finds the last message that an employee wrote before a time. Looks through the messages once, when it is first asked.</summary>
+/// <summary>Finds the last message that an employee wrote before a time: most often a few messages back, else by what is learnt of all messages once.</summary>
 internal sealed class LastAnswers
 {
+    private const int LooksBack = 64;
+
     private int[] _lastUpTo = [];
     private bool _isKnown;
 
@@ -13,11 +15,6 @@ internal sealed class LastAnswers
     /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in; negative for none.</summary>
     internal int InReach(long punch, long nextIn, long maxOpen, in EvidenceSlice evidence)
     {
-        if (!_isKnown)
-        {
-            Learn(in evidence);
-        }
-
         int low = 0;
         int high = evidence.MessageAt.Length;
         while (low < high)
@@ -27,12 +24,30 @@ internal sealed class LastAnswers
             (low, high) = at < nextIn && at - punch <= maxOpen ? (middle + 1, high) : (low, middle);
         }
 
-        int last = low == 0 ? -1 : _lastUpTo[low - 1];
-        return last >= 0 && evidence.MessageAt[last] >= punch ? last : -1;
+        for (int i = low - 1; i >= 0 && evidence.MessageAt[i] >= punch; i--)
+        {
+            if (evidence.Senders[i] == MessageSender.Employee)
+            {
+                return i;
+            }
+
+            if (i < low - LooksBack)
+            {
+                Learn(in evidence);
+                return _lastUpTo[i] is var last and >= 0 && evidence.MessageAt[last] >= punch ? last : -1;
+            }
+        }
+
+        return -1;
     }
 
     private void Learn(in EvidenceSlice evidence)
     {
+        if (_isKnown)
+        {
+            return;
+        }
+
         _isKnown = true;
         if (_lastUpTo.Length < evidence.Senders.Length)
         {

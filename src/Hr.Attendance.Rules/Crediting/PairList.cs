@@ -58,13 +58,13 @@ internal sealed class PairList
 
     private void Close(ref OpenPunch open, int punch, long time, FindingList findings)
     {
-        if (open.Day is not { } day || open.IsClosedTooLate)
+        if (open.IsNone || open.IsClosedTooLate)
         {
             findings.Add(FindingKind.OutWithoutIn, punch);
         }
-        else if (time - open.Time <= day.Plan.MaxOpen)
+        else if (time - open.Time <= open.Day.Plan.MaxOpen)
         {
-            Add(new Pair(open.Held, day, open.Time, time));
+            Add(new Pair(open.Held, open.Day, open.Time, time));
             open = default;
         }
         else
@@ -78,11 +78,12 @@ internal sealed class PairList
     /// <summary>Ends a punch in that has no punch out, at the last answer in reach and never after the next punch in.</summary>
     private void Repair(in OpenPunch open, long nextIn, in EvidenceSlice evidence, FindingList findings)
     {
-        if (open.Day is not { } day)
+        if (open.IsNone)
         {
             return;
         }
 
+        var day = open.Day;
         int message = day.Plan.Repairs ? _lastAnswers.InReach(open.Time, nextIn, day.Plan.MaxOpen, in evidence) : -1;
         if (message < 0)
         {
@@ -106,5 +107,8 @@ internal sealed class PairList
     }
 
     /// <summary>A punch in that nothing has closed yet; without a day where there is none.</summary>
-    private readonly record struct OpenPunch(int Punch, int Held, PlanDay? Day, long Time, bool IsClosedTooLate);
+    private readonly record struct OpenPunch(int Punch, int Held, PlanDay Day, long Time, bool IsClosedTooLate)
+    {
+        internal bool IsNone => Day.Span is null;
+    }
 }

@@ -41,18 +41,19 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalen
 
     internal IntervalList Planned(CreditPlan plan, LocalDate date, DateTimeZone zone)
     {
-        var planned = new IntervalList();
-        if (plan.Schedule.Count > 0 && calendar.KindOf(date) == DayKind.Workday)
+        if (plan.Schedule.Count == 0 || calendar.KindOf(date) != DayKind.Workday)
         {
-            foreach (var shift in WeeklyShift.OnWorkday(plan.Schedule, date.DayOfWeek))
-            {
-                var span = shift.On(date, zone);
-                planned.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
-            }
-
-            planned.Normalise();
+            return PlanTable.NothingPlanned;
         }
 
+        var planned = new IntervalList();
+        foreach (var shift in WeeklyShift.OnWorkday(plan.Schedule, date.DayOfWeek))
+        {
+            var span = shift.On(date, zone);
+            planned.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
+        }
+
+        planned.Normalise();
         return planned;
     }
 }

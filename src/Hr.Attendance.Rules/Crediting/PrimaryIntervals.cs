@@ -28,7 +28,7 @@ internal sealed class PrimaryIntervals
                 _daysWithPunches.Insert(~place, pair.Day.Day);
             }
 
-            var day = roles[primary].Days[pair.Day.Day];
+            var day = roles.DayOf(primary, pair.Day.Day);
             if (!day.Plan.PrimaryIsPlanned)
             {
                 _onDaysWithPunches.AddApart(pair.Start, pair.End);
@@ -53,10 +53,11 @@ internal sealed class PrimaryIntervals
         }
 
         // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
-        for (int day = Nanoseconds.DayOf(start) - 2; day <= Nanoseconds.DayOf(end) + 1; day++)
+        int last = Nanoseconds.DayOf(end) + 1;
+        for (int day = Nanoseconds.DayOf(start) - 2; day <= last; day++)
         {
             int primary = roles.InEffectOn(day, isPrimary: true);
-            if (primary >= 0 && roles[primary].Days[day].Planned is { Count: > 0 } planned && _daysWithPunches.BinarySearch(day) < 0)
+            if (primary >= 0 && roles.DayOf(primary, day).Planned is { Count: > 0 } planned && _daysWithPunches.BinarySearch(day) < 0)
             {
                 AddAll(time, planned);
                 isPlanned = true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Evidence;
 
 namespace Hr.Attendance.Rules.Crediting;
@@ -21,47 +22,72 @@ internal sealed class RunList
     internal void Find(in EvidenceSlice evidence, HeldRoles roles)
     {
         Prepare(roles.Count);
-        int held = -1;
-        PlanDay? day = null;
-        long validTo = long.MinValue;
-        int owners = Owners(roles);
+        if (OnlyConcurrent(roles) is >= 0 and int held)
+        {
+            FindOfOne(in evidence, roles, held);
+            return;
+        }
+
         for (int i = 0; i < evidence.MessageAt.Length; i++)
         {
-            if (evidence.Senders[i] == MessageSender.Auto)
+            if (evidence.Senders[i] != MessageSender.Auto && roles.ConcurrentAt(evidence.MessageAt[i], out var day) is >= 0 and int owner)
             {
-                continue;
-            }
-
-            long time = evidence.MessageAt[i];
-            if (time >= validTo)
-            {
-                held = roles.ConcurrentAt(time, out day);
-
-                // With one concurrent role all that comes before the next business day belongs to this one.
-                validTo = owners == 1 && day is not null ? day.NextStart : long.MinValue;
-            }
-
-            if (day is not null)
-            {
-                Take(held, day, time, evidence.Senders[i] == MessageSender.Employee);
+                Take(ref _current[owner], owner, day, evidence.MessageAt[i], evidence.Senders[i] == MessageSender.Employee);
             }
         }
 
         for (int i = 0; i < roles.Count; i++)
         {
-            End(i);
+            End(_current[i], i);
         }
     }
 
-    private static int Owners(HeldRoles roles)
+    /// <summary>The same with one concurrent role, which is what most people have: it owns every message of a day on which it is held.</summary>
+    private void FindOfOne(in EvidenceSlice evidence, HeldRoles roles, int held)
     {
-        int owners = 0;
-        for (int i = 0; i < roles.Count; i++)
+        ref readonly var role = ref roles[held];
+        var current = new Current { GoesOnTo = -1 };
+        var day = default(PlanDay);
+        bool isHeld = false;
+        long validTo = long.MinValue;
+        var times = evidence.MessageAt;
+        var senders = evidence.Senders;
+        for (int i = 0; i < times.Length && i < senders.Length; i++)
         {
-            owners += roles[i].IsPrimary ? 0 : 1;
+            if (times[i] >= validTo)
+            {
+                day = roles.DayAt(held, times[i]);
+                validTo = day.NextStart;
+                isHeld = role.Contains(day.Day);
+            }
+
+            if (isHeld && senders[i] != MessageSender.Auto)
+            {
+                Take(ref current, held, day, times[i], senders[i] == MessageSender.Employee);
+            }
         }
 
-        return owners;
+        End(current, held);
+    }
+
+    /// <summary>The only concurrent role; negative where there are none or several.</summary>
+    private static int OnlyConcurrent(HeldRoles roles)
+    {
+        int found = -1;
+        for (int i = 0; i < roles.Count; i++)
+        {
+            if (!roles[i].IsPrimary)
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     private void Prepare(int roles)
@@ -79,40 +105,39 @@ internal sealed class RunList
         for (int i = 0; i < roles; i++)
         {
             _runs[i].Clear();
-            _current[i] = default;
+            _current[i] = new Current { GoesOnTo = -1 };
         }
     }
 
-    private void Take(int held, PlanDay day, long time, bool isAnswer)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(ref Current current, int held, PlanDay day, long time, bool isAnswer)
     {
-        ref var current = ref _current[held];
-        if (current.First is null || time - current.LastTime > current.LastDay!.Plan.MaxIdle)
+        if (time > current.GoesOnTo)
         {
-            End(held);
+            End(current, held);
             current = new Current { First = day, Start = time, LastAnswer = -1 };
         }
 
-        current.LastDay = day;
-        current.LastTime = time;
+        current.GoesOnTo = time + day.Plan.MaxIdle;
         current.LastAnswer = isAnswer ? time : current.LastAnswer;
     }
 
-    private void End(int held)
+    private void End(in Current current, int held)
     {
-        ref var current = ref _current[held];
-        if (current is { First: { } day, LastAnswer: >= 0 })
+        if (current is { First.Span: not null, LastAnswer: >= 0 })
         {
-            _runs[held].Add(new Run(day, current.Start, current.LastAnswer + day.Plan.Tail));
+            _runs[held].Add(new Run(current.First, current.Start, current.LastAnswer + current.First.Plan.Tail));
         }
     }
 
-    /// <summary>The run that goes on; without a day before the first message.</summary>
+    /// <summary>The run that goes on; without a span before the first message.</summary>
     private struct Current
     {
-        internal PlanDay? First;
-        internal PlanDay? LastDay;
+        internal PlanDay First;
         internal long Start;
-        internal long LastTime;
+
+        /// <summary>The last time at which a message belongs to it.</summary>
+        internal long GoesOnTo;
         internal long LastAnswer;
     }
 }

@@ -83,8 +83,8 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
     private void CutAtBoundary(int held, PlanDay day, long start, long end, IntervalList? away)
     {
         ref readonly var role = ref roles[held];
-        start = role.From == int.MinValue ? start : Math.Max(start, role.Days[role.From].Start);
-        end = role.To == int.MaxValue ? end : Math.Min(end, role.Days[role.To].Start);
+        start = Math.Max(start, role.Begins);
+        end = Math.Min(end, role.Ends);
         if (start >= end)
         {
             return;
@@ -94,7 +94,9 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
         {
             TakeOut(day, start, day.NextStart, away);
             start = day.NextStart;
-            day = role.Days[day.Day + 1];
+
+            // Not simply the next date: a business day may be empty.
+            day = roles.DayAt(held, start);
         }
 
         TakeOut(day, start, end, away);
@@ -119,7 +121,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
             }
         }
 
-        if (day.Windows is { } windows && _time.Count > 0)
+        if (day.Span.Windows is { } windows && _time.Count > 0)
         {
             windows.SetWithin(_taken, start, end);
             _spare.SetToIntersection(_time, _taken);
@@ -141,21 +143,20 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
     /// <summary>Joins neighbouring pieces of one role into sessions; where pieces overlap, their time counts once.</summary>
     private void Join(int held)
     {
-        var days = roles[held].Days;
-        PlanDay? day = null;
-        long end = 0;
+        if (_pieces.Count == 0)
+        {
+            return;
+        }
+
+        var day = roles.DayAt(held, _pieces.Start(0));
+        long end = _pieces.Start(0);
         for (int i = 0; i < _pieces.Count; i++)
         {
             long start = _pieces.Start(i);
-            if (day is not null && !Continues(day, end, start))
+            if (!Continues(day, end, start))
             {
                 _claims.EndSession(held, day);
-                day = null;
-            }
-
-            if (day is null)
-            {
-                day = days.At(start);
+                day = roles.DayAt(held, start);
                 end = start;
             }
 
@@ -163,10 +164,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
             end = Math.Max(end, _pieces.End(i));
         }
 
-        if (day is not null)
-        {
-            _claims.EndSession(held, day);
-        }
+        _claims.EndSession(held, day);
     }
 
     private static bool Continues(PlanDay day, long end, long next) =>

@@ -36,12 +36,17 @@ internal sealed class SessionMeasure(TurnList turns)
         long end = sessions.EndOf(session);
         var plan = session.Day.Plan;
         _session++;
-        _firstTurn = turns.FirstFrom(start, _firstTurn);
-        for (int i = _firstTurn; i < turns.Count && turns[i].Start < end; i++)
+        var all = turns.All;
+        while (_firstTurn < all.Length && all[_firstTurn].Start < start)
         {
-            if (session.Pieces == 1 || sessions.Contains(session, turns[i].Start))
+            _firstTurn++;
+        }
+
+        for (int i = _firstTurn; i < all.Length && all[i].Start < end; i++)
+        {
+            if (session.Pieces == 1 || sessions.Contains(session, all[i].Start))
             {
-                Count(ref figures, turns[i], plan.ResponseWindow, end);
+                Count(ref figures, all[i], plan.ResponseWindow, end);
             }
         }
 
@@ -110,9 +115,10 @@ internal sealed class SessionMeasure(TurnList turns)
         long start = sessions.StartOf(session);
         long end = sessions.EndOf(session);
         _active.Clear();
-        for (int i = _firstTurn; i < turns.Count && turns[i].Start < end; i++)
+        var all = turns.All;
+        for (int i = _firstTurn; i < all.Length && all[i].Start < end; i++)
         {
-            ref readonly var turn = ref turns[i];
+            ref readonly var turn = ref all[i];
             if (turn.IsAnswered && sessions.Contains(session, turn.Start))
             {
                 _active.AddApart(plan.ResponseWindow < 0 ? turn.Start : Math.Max(turn.Start, turn.Response - plan.ResponseWindow), turn.Response);

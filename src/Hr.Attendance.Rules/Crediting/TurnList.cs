@@ -20,15 +20,13 @@ internal sealed class TurnList
 
     /// <summary>For each conversation the turn that waits for an answer.</summary>
     private int[] _waiting = [];
+    private int _count;
 
-    internal int Count { get; private set; }
-
-    internal ref readonly Turn this[int index] => ref _turns[index];
+    internal ReadOnlySpan<Turn> All => _turns.AsSpan(0, _count);
 
     /// <summary>Finds the turns in one pass over the messages.</summary>
     internal void Find(in EvidenceSlice evidence)
     {
-        Count = 0;
         if (_turns.Length < evidence.MessageAt.Length)
         {
             _turns = new Turn[evidence.MessageAt.Length];
@@ -44,6 +42,7 @@ internal sealed class TurnList
         var senders = evidence.Senders;
         var conversations = evidence.Conversations;
         var times = evidence.MessageAt;
+        var turns = _turns;
         int count = 0;
         for (int i = 0; i < times.Length; i++)
         {
@@ -53,29 +52,16 @@ internal sealed class TurnList
                 if (turn == NoTurn)
                 {
                     turn = count;
-                    _turns[count++] = new Turn(conversations[i], times[i], NoTurn);
+                    turns[count++] = new Turn(conversations[i], times[i], NoTurn);
                 }
             }
             else if (senders[i] == MessageSender.Employee && turn != NoTurn)
             {
-                _turns[turn].Response = times[i];
+                turns[turn].Response = times[i];
                 turn = NoTurn;
             }
         }
 
-        Count = count;
-    }
-
-    /// <summary>The position of the first turn that does not start before a time.</summary>
-    internal int FirstFrom(long time, int low)
-    {
-        int high = Count;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            (low, high) = _turns[middle].Start < time ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        _count = count;
     }
 }

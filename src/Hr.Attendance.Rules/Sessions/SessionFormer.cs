@@ -79,12 +79,14 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
     private IEnumerable<RawInterval> CutAtBoundary(RawInterval raw)
     {
-        var next = roles.DayAfter(raw.Day);
-        while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next.Start)
+        var next = roles.DayAfter(raw.Day).Start;
+        while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next)
         {
-            yield return Claim(raw with { Interval = new Interval(raw.Interval.Start, next.Start) });
-            raw = raw with { Day = next, Interval = new Interval(next.Start, raw.Interval.End) };
-            next = roles.DayAfter(next);
+            yield return Claim(raw with { Interval = new Interval(raw.Interval.Start, next) });
+
+            // Not simply the day after: a business day may be empty.
+            raw = raw with { Day = roles.DayAt(raw.Day.Assignment, next), Interval = new Interval(next, raw.Interval.End) };
+            next = roles.DayAfter(raw.Day).Start;
         }
 
         yield return Claim(raw);
