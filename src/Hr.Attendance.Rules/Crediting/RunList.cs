@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Rules.Crediting;
 
@@ -24,7 +25,11 @@ internal sealed class RunList
         Prepare(roles.Count);
         if (OnlyConcurrent(roles) is >= 0 and int held)
         {
-            FindOfOne(in evidence, roles, held);
+            if (AreAskedFor(in evidence, roles, held))
+            {
+                FindOfOne(in evidence, roles, held);
+            }
+
             return;
         }
 
@@ -68,6 +73,24 @@ internal sealed class RunList
         }
 
         End(current, held);
+    }
+
+    /// <summary>Whether on any day with messages sessions can be formed from them.</summary>
+    private static bool AreAskedFor(in EvidenceSlice evidence, HeldRoles roles, int held)
+    {
+        var times = evidence.MessageAt;
+        if (times.Length == 0)
+        {
+            return false;
+        }
+
+        var span = roles.DayAt(held, times[0]).Span;
+        while (span.Plan.Basis == SessionBasis.Punches && span.End <= times[times.Length - 1])
+        {
+            span = roles.DayAt(held, span.End).Span;
+        }
+
+        return span.Plan.Basis != SessionBasis.Punches;
     }
 
     /// <summary>The only concurrent role; negative where there are none or several.</summary>

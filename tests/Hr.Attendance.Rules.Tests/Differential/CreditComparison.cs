@@ -18,15 +18,14 @@ internal static class CreditComparison
         EvidenceDiagnostics.RoleNotHeld.Code, EvidenceDiagnostics.RatingWithoutTurn.Code, SessionDiagnostics.OverlappingClaim.Code,
     ];
 
-    internal static void ShouldAgree(DrawnCase given)
+    internal static void ShouldAgree(DrawnCase given, IReadOnlyList<PlainDay> days, AttendanceEngine engine, EvidenceSet evidence, AttendanceReport evaluated)
     {
-        var (engine, evidence, world) = given.Prepare();
-        string[] plain = [.. new PlainEvaluator(world).Evaluate(given.From, given.To).SelectMany(day => day.Sessions).Select(Line)];
+        string[] plain = [.. days.SelectMany(day => day.Sessions).Select(Line)];
         var report = engine.Credit(evidence, given.From, given.To);
         Compare(given, plain, report, "records");
         Compare(given, plain, engine.Credit(evidence, given.From, given.To, workers: 3), "records, three workers");
         Compare(given, plain, engine.CreditColumns(Columns.Of(evidence), given.From, given.To, workers: 2), "columns");
-        Findings(report.Diagnostics).ShouldBe(Findings(engine.Evaluate(evidence, given.From, given.To).Diagnostics), given.ToString());
+        Findings(report.Diagnostics).ShouldBe(Findings(evaluated.Diagnostics), given.ToString());
     }
 
     private static Diagnostic[] Findings(IEnumerable<Diagnostic> found) => [.. found.Where(finding => FoundOnTheWay.Contains(finding.Code))];

@@ -1,48 +1,71 @@
 using FsCheck;
 using FsCheck.Xunit;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
-/// <summary>The engine and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
+/// <summary>The engine, by whole evaluations and by credit alone, and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
 [Properties(MaxTest = Cases.Thousand * 2 / 5)]
 public class DifferentialTests
 {
     [Property(Arbitrary = [typeof(AboutAnything)])]
-    public void The_engine_gives_what_the_contract_says_whatever_policies_say(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_gives_what_the_contract_says_whatever_policies_say(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutPunches)])]
-    public void The_engine_pairs_punches_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_pairs_punches_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutBoundaries)])]
-    public void The_engine_cuts_sessions_at_the_boundaries_of_business_days_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_cuts_sessions_at_the_boundaries_of_business_days_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutSchedules)])]
-    public void The_engine_takes_planned_primary_time_out_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_takes_planned_primary_time_out_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutWindows)])]
-    public void The_engine_keeps_to_windows_of_local_time_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_keeps_to_windows_of_local_time_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutActivity)])]
-    public void The_engine_forms_sessions_of_messages_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_forms_sessions_of_messages_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutJudging)])]
-    public void The_engine_judges_turns_and_sessions_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_judges_turns_and_sessions_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutRatings)])]
-    public void The_engine_gives_ratings_to_sessions_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_gives_ratings_to_sessions_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutTwoRoles)])]
-    public void The_engine_counts_an_instant_that_two_roles_claim_once_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_counts_an_instant_that_two_roles_claim_once_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutChanges)])]
-    public void The_engine_follows_a_policy_that_changes_from_day_to_day_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_follows_a_policy_that_changes_from_day_to_day_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutClocks)])]
-    public void The_engine_reads_clocks_that_are_changed_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_reads_clocks_that_are_changed_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Property(Arbitrary = [typeof(AboutOvertime)])]
-    public void The_engine_rounds_caps_and_makes_overtime_as_the_contract_says(DrawnCase given) => ReportComparison.ShouldAgree(given);
+    public void The_engine_rounds_caps_and_makes_overtime_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Fact]
+    public void A_session_that_is_cut_goes_on_under_the_day_that_has_begun_though_the_next_date_has_no_time_at_all()
+    {
+        // Whoever moves from New York to Shanghai at ten in the evening has no 4 March: the 5th has begun in Shanghai by then.
+        Instant At(int hour) => Instant.FromUtc(2026, 3, 4, hour, 0);
+        var given = new DrawnCase(
+            new DrawnScene(new LocalDate(2026, 3, 2), "America/New_York", "Asia/Shanghai", new Dictionary<LocalDate, DayKind>()),
+            60,
+            [new DrawnPerson("e1", "north", [new DrawnRole(DrawnPeople.Online, RoleKind.Concurrent)], Move: (3, "south"))],
+            [
+                new PolicyLine("north", "day.startsAt", "22:00"), new PolicyLine("north", "day.split", "atBoundary"),
+                new PolicyLine("north", "day.split", "wholeSession") { FromDay = 2 }, new PolicyLine("north", "session.windows", (string[])["12:00-14:00"]) { FromDay = 2 },
+            ],
+            new EvidenceRecords { Punches = [new Punch("p1", "e1", At(18), PunchKind.In, DrawnPeople.Online), new Punch("p2", "e1", At(22), PunchKind.Out, DrawnPeople.Online)] });
+        EngineComparison.ShouldAgree(given);
+        var (engine, evidence, _) = given.Prepare();
+        engine.Credit(evidence, given.From, given.To).Sessions.Select(session => (session.Date.Day, session.Net)).ShouldBe([(3, Duration.FromHours(2)), (5, Duration.FromHours(2))]);
+    }
 
     public static class AboutAnything
     {

@@ -66,7 +66,7 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
             [Person("e1"), Person("e2")],
             _policy,
             new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence });
-        ReportComparison.ShouldAgree(given);
+        EngineComparison.ShouldAgree(given);
         return [.. new PlainEvaluator(given.Prepare().World).Evaluate(given.From, given.To)];
     }
 

@@ -8,11 +8,10 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Holds <see cref="AttendanceEngine.Evaluate"/> to the plain evaluator: each session and each day as one line of text.</summary>
 internal static class ReportComparison
 {
-    internal static void ShouldAgree(DrawnCase given)
+    internal static void ShouldAgree(DrawnCase given, IReadOnlyList<PlainDay> days, AttendanceReport report)
     {
-        var (engine, evidence, world) = given.Prepare();
-        string[] plain = [.. Lines(new PlainEvaluator(world).Evaluate(given.From, given.To))];
-        string[] found = [.. Lines(engine.Evaluate(evidence, given.From, given.To))];
+        string[] plain = [.. Lines(days)];
+        string[] found = [.. Lines(report)];
         if (!plain.SequenceEqual(found))
         {
             Assert.Fail(Differences(given, plain, found));

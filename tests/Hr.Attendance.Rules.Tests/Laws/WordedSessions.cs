@@ -204,7 +204,7 @@ internal sealed class WordedSessions
         {
             while (PolicyOf(raw.Assignment, date).Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && minute >= StartOf(raw.Assignment, date.PlusDays(1)))
             {
-                date = date.PlusDays(1);
+                date = DateOf(raw.Assignment, StartOf(raw.Assignment, date.PlusDays(1)));
             }
 
             var policy = PolicyOf(raw.Assignment, date);
