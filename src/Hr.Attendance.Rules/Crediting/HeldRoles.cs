@@ -24,13 +24,25 @@ internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPri
 /// <summary>The roles of one employee after another, in the order of the chart. Not thread-safe.</summary>
 internal sealed class HeldRoles(PlanTables tables)
 {
+    /// <summary>Stands for more than one role.</summary>
+    private const int Several = -2;
+
     private HeldRole[] _held = new HeldRole[4];
 
     /// <summary>The business days of each role that were asked for last: most often they are asked for again.</summary>
     private PlanSpan?[] _lastSpans = new PlanSpan?[4];
     private int[] _numberOfCode = [];
 
+    /// <summary>For each role that punches name the only role held that it can be; <see cref="Several"/>, or negative for none.</summary>
+    private int[] _onlyOfCode = [];
+
     internal int Count { get; private set; }
+
+    /// <summary>The only primary role; negative where there are none or several.</summary>
+    internal int OnlyPrimary { get; private set; }
+
+    /// <summary>The only concurrent role; negative where there are none or several.</summary>
+    internal int OnlyConcurrent { get; private set; }
 
     internal ref readonly HeldRole this[int index] => ref _held[index];
 
@@ -60,12 +72,18 @@ internal sealed class HeldRoles(PlanTables tables)
         if (_numberOfCode.Length < namedRoles.Count)
         {
             _numberOfCode = new int[namedRoles.Count];
+            _onlyOfCode = new int[namedRoles.Count];
         }
 
         for (int code = 0; code < namedRoles.Count; code++)
         {
-            _numberOfCode[code] = NumberOf(namedRoles[code]);
+            int number = NumberOf(namedRoles[code]);
+            _numberOfCode[code] = number;
+            _onlyOfCode[code] = number < 0 ? -1 : OnlyOf(number);
         }
+
+        OnlyPrimary = Only(static held => held.IsPrimary);
+        OnlyConcurrent = Only(static held => !held.IsPrimary);
     }
 
     /// <summary>The business day of a role to which a time belongs.</summary>
@@ -97,6 +115,13 @@ internal sealed class HeldRoles(PlanTables tables)
     /// <summary>The role that a punch is for, with the business day that it is on; none where the person does not hold it then.</summary>
     internal int OfPunch(int code, long time, out PlanDay day)
     {
+        int only = code < 0 ? OnlyPrimary : _onlyOfCode[code];
+        if (only >= 0)
+        {
+            day = DayAt(only, time);
+            return _held[only].Contains(day.Day) ? only : -1;
+        }
+
         for (int i = 0; i < Count; i++)
         {
             ref readonly var held = ref _held[i];
@@ -145,6 +170,39 @@ internal sealed class HeldRoles(PlanTables tables)
 
         day = default;
         return -1;
+    }
+
+    private int OnlyOf(int number)
+    {
+        for (int i = number + 1; i < Count; i++)
+        {
+            if (_held[i].RoleNumber == number)
+            {
+                return Several;
+            }
+        }
+
+        return number;
+    }
+
+    /// <summary>The only role that is so; <see cref="Several"/>, or -1 for none.</summary>
+    private int Only(Func<HeldRole, bool> isSo)
+    {
+        int found = -1;
+        for (int i = 0; i < Count; i++)
+        {
+            if (isSo(_held[i]))
+            {
+                if (found >= 0)
+                {
+                    return Several;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     private int NumberOf(string role)

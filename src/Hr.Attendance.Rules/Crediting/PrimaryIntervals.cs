@@ -53,8 +53,14 @@ internal sealed class PrimaryIntervals
         }
 
         // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
+        int first = Nanoseconds.DayOf(start) - 2;
         int last = Nanoseconds.DayOf(end) + 1;
-        for (int day = Nanoseconds.DayOf(start) - 2; day <= last; day++)
+        if (roles.OnlyPrimary is >= 0 and int only && roles.DayOf(only, first).Span is { HasSchedule: false } unplanned && unplanned.LastDay >= last)
+        {
+            return;
+        }
+
+        for (int day = first; day <= last; day++)
         {
             int primary = roles.InEffectOn(day, isPrimary: true);
             if (primary >= 0 && roles.DayOf(primary, day).Planned is { Count: > 0 } planned && _daysWithPunches.BinarySearch(day) < 0)

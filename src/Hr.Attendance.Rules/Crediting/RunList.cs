@@ -23,7 +23,7 @@ internal sealed class RunList
     internal void Find(in EvidenceSlice evidence, HeldRoles roles)
     {
         Prepare(roles.Count);
-        if (OnlyConcurrent(roles) is >= 0 and int held)
+        if (roles.OnlyConcurrent is >= 0 and int held)
         {
             if (AreAskedFor(in evidence, roles, held))
             {
@@ -91,26 +91,6 @@ internal sealed class RunList
         }
 
         return span.Plan.Basis != SessionBasis.Punches;
-    }
-
-    /// <summary>The only concurrent role; negative where there are none or several.</summary>
-    private static int OnlyConcurrent(HeldRoles roles)
-    {
-        int found = -1;
-        for (int i = 0; i < roles.Count; i++)
-        {
-            if (!roles[i].IsPrimary)
-            {
-                if (found >= 0)
-                {
-                    return -1;
-                }
-
-                found = i;
-            }
-        }
-
-        return found;
     }
 
     private void Prepare(int roles)

@@ -35,32 +35,39 @@ public sealed class CustomerTurn
     /// <summary>Finds the turns in one employee's messages.</summary>
     /// <param name="messages">The messages, in the order of <see cref="EmployeeEvidence.Messages"/>, of any number of conversations.</param>
     /// <returns>The turns, by start, then by conversation.</returns>
-    public static IReadOnlyList<CustomerTurn> FindIn(IReadOnlyList<Message> messages) =>
-        [.. Guard.NotNull(messages)
-            .GroupBy(message => message.ConversationId, StringComparer.Ordinal)
-            .SelectMany(FindInConversation)
-            .OrderBy(turn => turn.Start)
-            .ThenBy(turn => turn.ConversationId, StringComparer.Ordinal)];
-
-    private static IEnumerable<CustomerTurn> FindInConversation(IEnumerable<Message> messages)
+    public static IReadOnlyList<CustomerTurn> FindIn(IReadOnlyList<Message> messages)
     {
-        var waiting = new List<Message>();
-        foreach (var message in messages)
+        var turns = new List<CustomerTurn>();
+        var waiting = new Dictionary<string, List<Message>>(StringComparer.Ordinal);
+        foreach (var message in Guard.NotNull(messages))
         {
+            if (message.Sender == MessageSender.Auto)
+            {
+                continue;
+            }
+
+            bool isKnown = waiting.TryGetValue(message.ConversationId, out var unanswered);
             if (message.Sender == MessageSender.Customer)
             {
-                waiting.Add(message);
+                if (!isKnown)
+                {
+                    unanswered = [];
+                    waiting.Add(message.ConversationId, unanswered);
+                }
+
+                unanswered!.Add(message);
             }
-            else if (message.Sender == MessageSender.Employee && waiting.Count > 0)
+            else if (isKnown && unanswered!.Count > 0)
             {
-                yield return new CustomerTurn([.. waiting], message);
-                waiting.Clear();
+                turns.Add(new CustomerTurn([.. unanswered], message));
+                unanswered.Clear();
             }
         }
 
-        if (waiting.Count > 0)
-        {
-            yield return new CustomerTurn([.. waiting], null);
-        }
+        turns.AddRange(waiting.Values.Where(unanswered => unanswered.Count > 0).Select(unanswered => new CustomerTurn([.. unanswered], null)));
+
+        // No two are equal: of one conversation, what customers write at one time comes before the answer.
+        turns.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : string.CompareOrdinal(one.ConversationId, other.ConversationId));
+        return turns;
     }
 }

@@ -14,40 +14,54 @@ internal static class ActivityRuns
     /// </summary>
     internal static IReadOnlyList<(RoleDay Day, Interval Run)> Find(EmployeeEvidence evidence, RoleCalendar roles)
     {
-        var concurrent = roles.Of(RoleKind.Concurrent).ToList();
-        var owned = evidence.Messages
-            .Where(message => message.Sender != MessageSender.Auto)
-            .Select(message => (Message: message, Day: roles.InEffectAt(message.At, concurrent)))
-            .Where(pair => pair.Day is not null)
-            .GroupBy(pair => pair.Day!.Assignment);
-        return [.. owned.SelectMany(group => Cut([.. group.Select(pair => (pair.Message, pair.Day!))]))];
-    }
-
-    private static IEnumerable<(RoleDay Day, Interval Run)> Cut(IReadOnlyList<(Message Message, RoleDay Day)> messages)
-    {
-        int first = 0;
-        for (int next = 1; next <= messages.Count; next++)
+        RoleAssignment[] concurrent = [.. roles.Of(RoleKind.Concurrent)];
+        var open = new Dictionary<RoleAssignment, OpenRun>();
+        var runs = new List<(RoleDay Day, Interval Run)>();
+        foreach (var message in evidence.Messages)
         {
-            bool ends = next == messages.Count
-                || messages[next].Message.At - messages[next - 1].Message.At > messages[next - 1].Day.Policy.Get(AttendanceSettings.SessionMaxIdle);
-            if (!ends)
+            if (message.Sender == MessageSender.Auto || roles.InEffectAt(message.At, concurrent) is not { } day)
             {
                 continue;
             }
 
-            int last = next - 1;
-            while (last >= first && messages[last].Message.Sender != MessageSender.Employee)
+            if (!open.TryGetValue(day.Assignment, out var run) || message.At > run.GoesOnTo)
             {
-                last--;
+                run?.EndIn(runs);
+                run = new OpenRun(day, message.At);
+                open[day.Assignment] = run;
             }
 
-            if (last >= first)
-            {
-                var day = messages[first].Day;
-                yield return (day, new Interval(messages[first].Message.At, messages[last].Message.At + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
-            }
+            run.Take(message, day);
+        }
 
-            first = next;
+        foreach (var run in open.Values)
+        {
+            run.EndIn(runs);
+        }
+
+        return runs;
+    }
+
+    /// <summary>A run that messages are still added to.</summary>
+    private sealed class OpenRun(RoleDay day, Instant start)
+    {
+        private Instant? _lastAnswer;
+
+        /// <summary>The last instant at which a message belongs to it.</summary>
+        internal Instant GoesOnTo { get; private set; }
+
+        internal void Take(Message message, RoleDay on)
+        {
+            GoesOnTo = message.At + on.Policy.Get(AttendanceSettings.SessionMaxIdle);
+            _lastAnswer = message.Sender == MessageSender.Employee ? message.At : _lastAnswer;
+        }
+
+        internal void EndIn(List<(RoleDay Day, Interval Run)> runs)
+        {
+            if (_lastAnswer is { } last)
+            {
+                runs.Add((day, new Interval(start, last + day.Policy.Get(AttendanceSettings.SessionActivityTail))));
+            }
         }
     }
 }

@@ -9,13 +9,12 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Answers, for one employee, which role is held on which business day and what policy governs it. Not thread-safe: it remembers.</summary>
 internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUnit policyOf)
 {
-    private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), RoleDay> _days = [];
-    private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), Instant> _statedStarts = [];
+    private readonly Dictionary<RoleAssignment, KnownDays> _known = [];
 
     internal Employee Employee => employee;
 
     /// <summary>The policies that were asked for so far.</summary>
-    internal IEnumerable<EffectivePolicy> PoliciesUsed => _days.Values.Select(day => day.Policy).Distinct();
+    internal IEnumerable<EffectivePolicy> PoliciesUsed => _known.Values.SelectMany(known => known.Days.Values).Select(day => day.Policy).Distinct();
 
     internal IEnumerable<RoleAssignment> Of(RoleKind kind) => employee.Assignments.Where(assignment => assignment.Kind == kind);
 
@@ -27,24 +26,46 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
     internal RoleDay? Governing(LocalDate date) => InEffectOn(date, RoleKind.Primary) ?? InEffectOn(date, RoleKind.Concurrent);
 
     /// <summary>The first of some assignments that is in effect on the business day, its own, to which an instant belongs.</summary>
-    internal RoleDay? InEffectAt(Instant instant, IEnumerable<RoleAssignment> assignments) =>
-        assignments.Select(assignment => DayAt(assignment, instant)).FirstOrDefault(day => day.Assignment.Dates.Contains(day.Date));
+    internal RoleDay? InEffectAt(Instant instant, IEnumerable<RoleAssignment> assignments)
+    {
+        foreach (var assignment in assignments)
+        {
+            if (DayAt(assignment, instant) is var day && assignment.Dates.Contains(day.Date))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     internal RoleDay? RoleOf(Punch punch) => InEffectAt(punch.At, punch.Role is null
         ? Of(RoleKind.Primary)
         : employee.Assignments.Where(assignment => assignment.Role == punch.Role));
 
-    internal RoleDay DayAt(RoleAssignment assignment, Instant instant) =>
-        DayOf(assignment, BusinessDay.Of(instant, date => StatedStart(assignment, date)));
+    internal RoleDay DayAt(RoleAssignment assignment, Instant instant)
+    {
+        // Evidence comes in order of time: most often the day is the one that was asked for last.
+        var known = KnownOf(assignment);
+        if (known.Last is not { } last || instant < last.Start || instant >= known.LastEnds)
+        {
+            last = DayOf(assignment, BusinessDay.Of(instant, date => StatedStart(assignment, date)));
+            known.Last = last;
+            known.LastEnds = BusinessDay.StartOf(last.Date.PlusDays(1), date => StatedStart(assignment, date));
+        }
+
+        return last;
+    }
 
     internal RoleDay DayOf(RoleAssignment assignment, LocalDate date)
     {
-        if (!_days.TryGetValue((assignment, date), out var day))
+        var days = KnownOf(assignment).Days;
+        if (!days.TryGetValue(date, out var day))
         {
             string unitId = UnitOf(assignment, date);
             var start = BusinessDay.StartOf(date, other => StatedStart(assignment, other));
             day = new RoleDay(assignment, date, unitId, units.ZoneOf(unitId), PolicyOf(assignment, unitId, date), start);
-            _days.Add((assignment, date), day);
+            days.Add(date, day);
         }
 
         return day;
@@ -62,11 +83,12 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
 
     private Instant StatedStart(RoleAssignment assignment, LocalDate date)
     {
-        if (!_statedStarts.TryGetValue((assignment, date), out var start))
+        var starts = KnownOf(assignment).StatedStarts;
+        if (!starts.TryGetValue(date, out var start))
         {
             string unitId = UnitOf(assignment, date);
             start = BusinessDay.StartOf(date, PolicyOf(assignment, unitId, date).Get(AttendanceSettings.DayStartsAt), units.ZoneOf(unitId));
-            _statedStarts.Add((assignment, date), start);
+            starts.Add(date, start);
         }
 
         return start;
@@ -76,6 +98,30 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
 
     private EffectivePolicy PolicyOf(RoleAssignment assignment, string unitId, LocalDate date) =>
         policyOf(unitId, assignment.Role, employee.Tags, date);
+
+    private KnownDays KnownOf(RoleAssignment assignment)
+    {
+        if (!_known.TryGetValue(assignment, out var known))
+        {
+            known = new KnownDays();
+            _known.Add(assignment, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>What was worked out so far of an assignment's business days.</summary>
+    private sealed class KnownDays
+    {
+        internal Dictionary<LocalDate, RoleDay> Days { get; } = [];
+
+        internal Dictionary<LocalDate, Instant> StatedStarts { get; } = [];
+
+        /// <summary>The day that an instant was asked for last, and when the next one begins.</summary>
+        internal RoleDay? Last { get; set; }
+
+        internal Instant LastEnds { get; set; }
+    }
 }
 
 /// <summary>Answers which policy a unit has for a role, tags and a business day.</summary>

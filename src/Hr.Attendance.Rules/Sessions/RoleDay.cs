@@ -11,4 +11,8 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <param name="Zone">The unit's time zone.</param>
 /// <param name="Policy">The effective policy.</param>
 /// <param name="Start">The instant at which the business day begins.</param>
-public sealed record RoleDay(RoleAssignment Assignment, LocalDate Date, string UnitId, DateTimeZone Zone, EffectivePolicy Policy, Instant Start);
+public sealed record RoleDay(RoleAssignment Assignment, LocalDate Date, string UnitId, DateTimeZone Zone, EffectivePolicy Policy, Instant Start)
+{
+    /// <inheritdoc/>
+    public override int GetHashCode() => Date.GetHashCode();
+}

@@ -98,15 +98,42 @@ internal sealed class SessionMeasurement
         return IntervalSet.Of(answering.Concat(writing)).Intersect(session.Pieces);
     }
 
-    private static List<string> EvidenceIds(OnlineSession session, IReadOnlyList<CustomerTurn> turns, List<Rating> ratings, EmployeeEvidence evidence) =>
-        [.. session.Pieces
-            .SelectMany(piece => evidence.MessagesWithin(piece.Start, piece.End))
-            .Where(message => message.Sender != MessageSender.Auto)
-            .Concat(turns.SelectMany(turn => turn.CustomerMessages))
-            .Concat(turns.Select(turn => turn.Response).OfType<Message>())
-            .Concat<EvidenceRecord>(ratings)
-            .Select(record => record.EvidenceId)
-            .Concat(session.Punches.Select(punch => punch.EvidenceId))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(id => id, StringComparer.Ordinal)];
+    private static string[] EvidenceIds(OnlineSession session, IReadOnlyList<CustomerTurn> turns, List<Rating> ratings, EmployeeEvidence evidence)
+    {
+        var ids = new List<string>();
+        foreach (var piece in session.Pieces)
+        {
+            ids.AddRange(evidence.MessagesWithin(piece.Start, piece.End).Where(message => message.Sender != MessageSender.Auto).Select(message => message.EvidenceId));
+        }
+
+        foreach (var turn in turns)
+        {
+            ids.AddRange(turn.CustomerMessages.Select(message => message.EvidenceId));
+            if (turn.Response is { } response)
+            {
+                ids.Add(response.EvidenceId);
+            }
+        }
+
+        ids.AddRange(ratings.Select(rating => rating.EvidenceId));
+        ids.AddRange(session.Punches.Select(punch => punch.EvidenceId));
+        return InOrder(ids);
+    }
+
+    /// <summary>Ids in ordinal order, each once.</summary>
+    private static string[] InOrder(List<string> ids)
+    {
+        ids.Sort(StringComparer.Ordinal);
+        int kept = 0;
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (i == 0 || !string.Equals(ids[i], ids[kept - 1], StringComparison.Ordinal))
+            {
+                ids[kept++] = ids[i];
+            }
+        }
+
+        ids.RemoveRange(kept, ids.Count - kept);
+        return [.. ids];
+    }
 }
