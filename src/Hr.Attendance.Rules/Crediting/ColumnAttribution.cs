@@ -81,18 +81,17 @@ internal sealed class ColumnAttribution
         decimal score = ratings.Score.Span[row];
         var (min, max) = (ratings.Min.Span[row], ratings.Max.Span[row]);
         int conversation = ratings.Conversation.Span[row];
-        string evidence = ColumnRecords.RatingId(row);
         if (min >= max || score < min || score > max)
         {
             _diagnostics.Add(EvidenceDiagnostics.ScoreOutOfRange.At(ColumnRecords.RatingPlace(row),
-                ("evidence", evidence), ("score", PlainText.Of(score)), ("min", PlainText.Of(min)), ("max", PlainText.Of(max))));
+                ("evidence", ColumnRecords.RatingId(row)), ("score", PlainText.Of(score)), ("min", PlainText.Of(min)), ("max", PlainText.Of(max))));
             return -1;
         }
 
         if (conversation < 0 || last[conversation].Owner < 0)
         {
             _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(ColumnRecords.RatingPlace(row),
-                ("evidence", evidence), ("conversation", conversation.ToString(CultureInfo.InvariantCulture))));
+                ("evidence", ColumnRecords.RatingId(row)), ("conversation", conversation.ToString(CultureInfo.InvariantCulture))));
             return -1;
         }
 
@@ -114,10 +113,23 @@ internal sealed class ColumnAttribution
 
         for (int i = 0; i + 1 < _firsts.Length; i++)
         {
-            Array.Sort(turns, _firsts[i], _firsts[i + 1] - _firsts[i], ByStart);
+            SortByStart(turns, _firsts[i], _firsts[i + 1]);
         }
 
         return turns;
+    }
+
+    /// <summary>Sorts a part; most often it is in order.</summary>
+    private static void SortByStart(RatedTurn[] turns, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (turns[i].TurnStart < turns[i - 1].TurnStart)
+            {
+                Array.Sort(turns, from, to - from, ByStart);
+                return;
+            }
+        }
     }
 
     /// <summary>The last turn of a conversation, while rows are read in order.</summary>

@@ -36,20 +36,7 @@ internal sealed class SessionMeasure(TurnList turns)
         long end = sessions.EndOf(session);
         var plan = session.Day.Plan;
         _session++;
-        var all = turns.All;
-        while (_firstTurn < all.Length && all[_firstTurn].Start < start)
-        {
-            _firstTurn++;
-        }
-
-        for (int i = _firstTurn; i < all.Length && all[i].Start < end; i++)
-        {
-            if (session.Pieces == 1 || sessions.Contains(session, all[i].Start))
-            {
-                Count(ref figures, all[i], plan.ResponseWindow, end);
-            }
-        }
-
+        CountTurns(ref figures, sessions, session, start, end);
         CountRatings(ref figures, sessions, session, evidence.Ratings, start, end);
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
@@ -59,27 +46,40 @@ internal sealed class SessionMeasure(TurnList turns)
         return figures;
     }
 
-    /// <summary>Nobody is held to an answer after going off duty: a late turn counts only where it was answered in time.</summary>
-    private void Count(ref SessionFigures figures, in Turn turn, long window, long end)
+    private void CountTurns(ref SessionFigures figures, SessionList sessions, in FormedSession session, long start, long end)
     {
-        figures.Turns++;
-        bool isInTime = turn.IsAnswered && (window < 0 || turn.Response - turn.Start <= window);
-        if (isInTime)
+        var all = turns.All;
+        int first = _firstTurn;
+        while (first < all.Length && all[first].Start < start)
         {
-            figures.TurnsInTime++;
-            figures.JudgedTurns++;
-        }
-        else if (window < 0 || turn.Start <= end - window)
-        {
-            figures.JudgedTurns++;
+            first++;
         }
 
-        ref int seenIn = ref _seenIn[turn.Conversation];
-        if (seenIn != _session)
+        _firstTurn = first;
+        long window = session.Day.Plan.ResponseWindow;
+
+        // Nobody is held to an answer after going off duty: a late turn counts only where it was answered in time.
+        long lastJudged = window < 0 ? long.MaxValue : end - window;
+        long longestWait = window < 0 ? long.MaxValue : window;
+        var (counted, judged, inTime, conversations) = (0, 0, 0, 0);
+        for (int i = first; i < all.Length && all[i].Start < end; i++)
         {
+            ref readonly var turn = ref all[i];
+            if (session.Pieces > 1 && !sessions.Contains(session, turn.Start))
+            {
+                continue;
+            }
+
+            bool isInTime = turn.IsAnswered && turn.Response - turn.Start <= longestWait;
+            counted++;
+            inTime += isInTime ? 1 : 0;
+            judged += isInTime || turn.Start <= lastJudged ? 1 : 0;
+            ref int seenIn = ref _seenIn[turn.Conversation];
+            conversations += seenIn == _session ? 0 : 1;
             seenIn = _session;
-            figures.Conversations++;
         }
+
+        (figures.Turns, figures.JudgedTurns, figures.TurnsInTime, figures.Conversations) = (counted, judged, inTime, conversations);
     }
 
     private void CountRatings(ref SessionFigures figures, SessionList sessions, in FormedSession session, ReadOnlySpan<RatedTurn> ratings, long start, long end)

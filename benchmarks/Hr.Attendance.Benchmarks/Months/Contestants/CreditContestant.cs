@@ -1,5 +1,6 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules.Crediting;
+using Hr.Attendance.Rules.Evidence;
 using NodaTime;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
@@ -12,8 +13,11 @@ internal sealed class CreditContestant : IContestant
     private CreditContestant(Func<CreditReport> credit) => _credit = credit;
 
     /// <summary>From objects; what of them is numbered is numbered once, before anything is measured.</summary>
-    internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) =>
-        new(() => group.Engine.Credit(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
+    internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) => FromObjects(group, group.Evidence, threads);
+
+    /// <summary>From evidence that came another way, such as from files.</summary>
+    internal static CreditContestant FromObjects(GroupObjects group, EvidenceSet evidence, int threads = 1) =>
+        new(() => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
 
     /// <summary>From columns that were checked before.</summary>
     internal static CreditContestant FromColumns(GroupObjects group, int threads = 1)

@@ -26,6 +26,7 @@ public class Files
         WorkspaceFiles.Write(Data.Month, _folder);
         _files = new FileReading(_folder);
         VerdictSum.Check(nameof(Files), Data.Expected, (VerdictSum)ReadAndEvaluate());
+        VerdictSum.Check(nameof(Files), Data.Expected, (VerdictSum)ReadAndCredit());
     }
 
     [GlobalCleanup]
@@ -36,6 +37,9 @@ public class Files
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object ReadAndCheck() => _files.Read(Data.Objects);
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object ReadAndCredit() => CreditContestant.FromObjects(Data.Objects, _files.Read(Data.Objects)).Run();
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object ReadAndEvaluate() => new EngineContestant(Data.Objects, _files.Read(Data.Objects)).Run();

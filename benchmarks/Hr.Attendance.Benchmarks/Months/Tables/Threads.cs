@@ -18,6 +18,12 @@ public class Threads : ContestantTable
     [GlobalSetup(Target = nameof(EngineTwoThreads))]
     public void SetupEngineTwoThreads() => Enter(Data, new EngineContestant(Data.Objects, threads: 2));
 
+    [GlobalSetup(Target = nameof(CreditOneThread))]
+    public void SetupCreditOneThread() => Enter(Data, CreditContestant.FromObjects(Data.Objects));
+
+    [GlobalSetup(Target = nameof(CreditTwoThreads))]
+    public void SetupCreditTwoThreads() => Enter(Data, CreditContestant.FromObjects(Data.Objects, threads: 2));
+
     [GlobalSetup(Target = nameof(DuckDbOneThread))]
     public void SetupDuckDbOneThread() => Enter(Data, new DuckDbContestant(Data.Month));
 
@@ -29,6 +35,12 @@ public class Threads : ContestantTable
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object EngineTwoThreads() => Run();
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object CreditOneThread() => Run();
+
+    [Benchmark(OperationsPerInvoke = EmployeeDays)]
+    public object CreditTwoThreads() => Run();
 
     [Benchmark(OperationsPerInvoke = EmployeeDays)]
     public object DuckDbOneThread() => Run();

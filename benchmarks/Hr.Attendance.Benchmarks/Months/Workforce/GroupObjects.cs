@@ -13,6 +13,9 @@ internal sealed class GroupObjects
 {
     internal const string GroupId = "group";
 
+    private readonly Lazy<EvidenceRecords> _records;
+    private readonly Lazy<EvidenceSet> _evidence;
+
     internal GroupObjects(GroupMonth month)
     {
         Month = month;
@@ -20,10 +23,9 @@ internal sealed class GroupObjects
         var findings = new List<Diagnostic>();
         Policies = PolicyBook.Build(GroupPolicies.Of(month), Chart.Units, statutory: null, SettingCatalogue.Standard, findings);
         EmployeeIds = [.. Chart.Employees.Select(employee => employee.Id)];
-        Records = RecordsOf(month, EmployeeIds);
-        Evidence = EvidenceSet.Build(Records, Chart, findings);
         Engine = new AttendanceEngine(Chart, Policies, WorkCalendar.MondayToFriday);
-        CheckFindings(findings);
+        _records = new Lazy<EvidenceRecords>(() => RecordsOf(month, EmployeeIds));
+        _evidence = new Lazy<EvidenceSet>(() => Checked(findings));
     }
 
     internal GroupMonth Month { get; }
@@ -35,9 +37,10 @@ internal sealed class GroupObjects
 
     internal PolicyBook Policies { get; }
 
-    internal EvidenceRecords Records { get; }
+    /// <summary>The evidence as records, made when they are first asked for: whoever has columns needs none.</summary>
+    internal EvidenceRecords Records => _records.Value;
 
-    internal EvidenceSet Evidence { get; }
+    internal EvidenceSet Evidence => _evidence.Value;
 
     internal AttendanceEngine Engine { get; }
 
@@ -121,15 +124,18 @@ internal sealed class GroupObjects
     }
 
     /// <summary>The policies must be sound, and of the evidence nothing may be set aside but what was drawn to be.</summary>
-    private void CheckFindings(List<Diagnostic> findings)
+    private EvidenceSet Checked(List<Diagnostic> findings)
     {
-        long kept = Chart.Employees.Sum(employee => (long)Evidence.Of(employee.Id).Punches.Count + Evidence.Of(employee.Id).Messages.Count);
+        var evidence = EvidenceSet.Build(Records, Chart, findings);
+        long kept = Chart.Employees.Sum(employee => (long)evidence.Of(employee.Id).Punches.Count + evidence.Of(employee.Id).Messages.Count);
         if (findings.Exists(finding => finding.Code != EvidenceDiagnostics.ScoreOutOfRange.Code)
             || findings.Count != Month.RatingsOffScale.Count
             || kept != Month.Punches.Count + Month.Messages.Count
-            || Evidence.Ratings.Count != Month.Ratings.Count)
+            || evidence.Ratings.Count != Month.Ratings.Count)
         {
             throw new InvalidOperationException($"the columns are not what the engine keeps: {kept} records kept, {findings.Count} findings, the first {findings.FirstOrDefault()}");
         }
+
+        return evidence;
     }
 }
