@@ -59,8 +59,20 @@ internal sealed class ColumnCheck(int employees, long factor)
         return firsts;
     }
 
-    internal static void Ratings(RatingColumns ratings) =>
-        SameLength("ratings", ratings.Conversation.Length, ratings.Score.Length, ratings.Min.Length, ratings.Max.Length);
+    /// <summary>Checks ratings; numbers of conversations that are very far apart would take more room than there is.</summary>
+    internal static void Ratings(RatingColumns ratings, int messages)
+    {
+        int rows = SameLength("ratings", ratings.Conversation.Length, ratings.Score.Length, ratings.Min.Length, ratings.Max.Length);
+        long limit = 1_000_000 + (8L * ((long)messages + rows));
+        var conversations = ratings.Conversation.Span;
+        for (int row = 0; row < rows; row++)
+        {
+            if (conversations[row] >= limit)
+            {
+                throw Refused("ratings", row, $"the conversation's number is above {limit}, far more than there are rows: number conversations from 0 on");
+            }
+        }
+    }
 
     private static int SameLength(string table, params int[] lengths)
     {

@@ -21,7 +21,6 @@ internal sealed class CreditRun
     private readonly int[] _firsts;
     private readonly ConcurrentBag<CreditWorker> _workers = [];
     private int _nextPart = -1;
-    private volatile bool _isFlat = true;
 
     internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate from, LocalDate to)
     {
@@ -46,7 +45,7 @@ internal sealed class CreditRun
             Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, _ => Work(cancellation));
         }
 
-        return _isFlat ? new CreditReport(_from, _to, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
+        return _tables.AreFlat ? new CreditReport(_from, _to, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
     }
 
     private void Work(CancellationToken cancellation)
@@ -54,7 +53,7 @@ internal sealed class CreditRun
         var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_from), Nanoseconds.DayOf(_to));
         var buffer = new SliceBuffer();
         var sessions = new List<CreditedSession>();
-        for (int part = Interlocked.Increment(ref _nextPart); part < _sessions.Length && _isFlat; part = Interlocked.Increment(ref _nextPart))
+        for (int part = Interlocked.Increment(ref _nextPart); part < _sessions.Length && _tables.AreFlat; part = Interlocked.Increment(ref _nextPart))
         {
             sessions.Clear();
             int end = Math.Min((part + 1) * EmployeesInPart, _employees.Count);
@@ -62,11 +61,7 @@ internal sealed class CreditRun
             {
                 cancellation.ThrowIfCancellationRequested();
                 _firsts[i] = sessions.Count;
-                if (!worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions))
-                {
-                    _isFlat = false;
-                    return;
-                }
+                worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions);
             }
 
             _sessions[part] = [.. sessions];

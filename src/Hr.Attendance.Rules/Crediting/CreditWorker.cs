@@ -46,8 +46,7 @@ internal sealed class CreditWorker
     /// <param name="position">The position of the employee in the results.</param>
     /// <param name="evidence">The employee's evidence.</param>
     /// <param name="credited">Takes the sessions, by business day, then by start, then by role.</param>
-    /// <returns>Whether plain numbers could say it all; if not, nothing was taken.</returns>
-    internal bool Credit(Employee employee, int position, in EvidenceSlice evidence, List<CreditedSession> credited)
+    internal void Credit(Employee employee, int position, in EvidenceSlice evidence, List<CreditedSession> credited)
     {
         Findings.Employee = position;
         _roles.Load(employee, evidence.Roles);
@@ -58,25 +57,30 @@ internal sealed class CreditWorker
         var sessions = _forming.Form(in evidence, Findings);
         _measure.Begin(in evidence);
         _caps.Begin(_roles.Count);
+        Take(sessions, position, in evidence, credited);
+    }
+
+    private void Take(SessionList sessions, int position, in EvidenceSlice evidence, List<CreditedSession> credited)
+    {
         int first = credited.Count;
-        bool isFlat = true;
         bool isByDay = true;
         CreditPlan? last = null;
-        for (int i = 0; i < sessions.Count && isFlat; i++)
+        for (int i = 0; i < sessions.Count; i++)
         {
             ref readonly var session = ref sessions[i];
-            isFlat = session.Day.Plan.IsFlat;
+            if (session.Day.Day < _from || session.Day.Day > _to || !Knows(session.Day))
+            {
+                continue;
+            }
+
             if (session.Day.Plan != last)
             {
                 last = session.Day.Plan;
                 _plans.Add(last);
             }
 
-            if (session.Day.Day >= _from && session.Day.Day <= _to && Knows(session.Day))
-            {
-                isByDay &= credited.Count == first || credited[credited.Count - 1].Day <= session.Day.Day;
-                credited.Add(Credit(sessions, in session, position, in evidence));
-            }
+            isByDay &= credited.Count == first || credited[credited.Count - 1].Day <= session.Day.Day;
+            credited.Add(Credit(sessions, in session, position, in evidence));
         }
 
         if (!isByDay)
@@ -84,8 +88,6 @@ internal sealed class CreditWorker
             // Two roles whose business days begin at different times.
             credited.Sort(first, credited.Count - first, ByDay);
         }
-
-        return isFlat;
     }
 
     private bool Knows(PlanDay day)

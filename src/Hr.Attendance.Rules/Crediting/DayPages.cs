@@ -9,6 +9,10 @@ internal static class DayPages
     /// <summary>A few days before 1970, which business days that begin before midnight ask for.</summary>
     internal const int FirstDay = -DaysInPage;
 
+    /// <summary>The first and the last day that may be asked for; all evidence, and what is added to it, lies between.</summary>
+    internal const int Earliest = FirstDay / 2;
+    internal const int Latest = 84_000 + 20_000 + DaysInPage;
+
     /// <summary>From 1970 to 2199, the longest setting, and a little more.</summary>
     internal const int Pages = (84_000 + 20_000 + (4 * DaysInPage)) / DaysInPage;
 }

@@ -60,7 +60,7 @@ public sealed class EvidenceColumns
         _firstPunch = check.Punches(Punches);
         _firstMessage = check.Messages(Messages);
         _firstPresence = check.Presence(Presence);
-        ColumnCheck.Ratings(Ratings);
+        ColumnCheck.Ratings(Ratings, Messages.At.Length);
         Attribution = new ColumnAttribution(this);
     }
 

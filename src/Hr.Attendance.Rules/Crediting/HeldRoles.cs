@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Crediting;
 
@@ -8,17 +9,32 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <param name="RoleNumber">The position of the first of the person's assignments with that role.</param>
 /// <param name="IsPrimary">Whether it is the primary one.</param>
 /// <param name="Days">Its business days.</param>
-/// <param name="From">The number of the first date on which it is held.</param>
-/// <param name="To">The number of the first date after that.</param>
+/// <param name="From">The number of the first date on which it is held; the lowest number for one before all evidence, the highest for one after.</param>
+/// <param name="To">The number of the first date after that, likewise.</param>
 internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPrimary, PlanTable Days, int From, int To)
 {
     /// <summary>When the first business day on which it is held begins.</summary>
-    internal long Begins { get; } = From == int.MinValue ? long.MinValue : Days[From].Start;
+    internal long Begins { get; } = StartOf(From, Days);
 
     /// <summary>When the first business day after that begins.</summary>
-    internal long Ends { get; } = To == int.MaxValue ? long.MaxValue : Days[To].Start;
+    internal long Ends { get; } = StartOf(To, Days);
+
+    /// <summary>The number of a date, as far as it can matter to evidence.</summary>
+    internal static int NumberOf(LocalDate date) => Nanoseconds.DayOf(date) switch
+    {
+        < DayPages.Earliest => int.MinValue,
+        > DayPages.Latest => int.MaxValue,
+        int day => day,
+    };
 
     internal bool Contains(int day) => day >= From && day < To;
+
+    private static long StartOf(int day, PlanTable days) => day switch
+    {
+        int.MinValue => long.MinValue,
+        int.MaxValue => long.MaxValue,
+        _ => days[day].Start,
+    };
 }
 
 /// <summary>The roles of one employee after another, in the order of the chart. Not thread-safe.</summary>
@@ -64,8 +80,8 @@ internal sealed class HeldRoles(PlanTables tables)
                 number < 0 ? Count : number,
                 assignment.Kind == RoleKind.Primary,
                 tables.TableOf(employee, assignment),
-                assignment.Dates.From is { } from ? Nanoseconds.DayOf(from) : int.MinValue,
-                assignment.Dates.To is { } to ? Nanoseconds.DayOf(to) : int.MaxValue);
+                assignment.Dates.From is { } from ? HeldRole.NumberOf(from) : int.MinValue,
+                assignment.Dates.To is { } to ? HeldRole.NumberOf(to) : int.MaxValue);
             _lastSpans[Count++] = null;
         }
 

@@ -13,7 +13,12 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalen
     private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), PlanTable> _tables = new();
     private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
 
+    private volatile bool _areFlat = true;
+
     internal UnitTree Units => units;
+
+    /// <summary>Whether plain numbers can say every policy that was asked for so far.</summary>
+    internal bool AreFlat => _areFlat;
 
     /// <summary>The business days of a role that somebody holds; shared, unless the person's unit changes and decides them.</summary>
     internal PlanTable TableOf(Employee employee, RoleAssignment assignment)
@@ -30,8 +35,16 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalen
             : _tables.GetOrAdd(key, new PlanTable(this, new DatedValues<string>(unitId), assignment.Role, employee.Tags));
     }
 
-    internal CreditPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        _plans.GetOrAdd(policies.Resolve(unitId, role, tags, date), static policy => new CreditPlan(policy));
+    internal CreditPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
+    {
+        var plan = _plans.GetOrAdd(policies.Resolve(unitId, role, tags, date), static policy => new CreditPlan(policy));
+        if (!plan.IsFlat)
+        {
+            _areFlat = false;
+        }
+
+        return plan;
+    }
 
     internal WindowTable? WindowsOf(CreditPlan plan, DateTimeZone zone) => plan.Windows.Count == 0
         ? null

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Crediting;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Tests.Support;
@@ -67,6 +68,19 @@ public class CreditEntryTests
         var whole = engine.Evaluate(evidence, First, Last).Employees[0].Timesheet.Days.SelectMany(day => day.Sessions);
         engine.Credit(evidence, First, Last).Sessions.Select(session => (session.Start, session.Net, session.IsEffective, session.Credited))
             .ShouldBe(whole.Select(session => (session.Session.Start, session.Measures.Net, session.Verdict.IsEffective, session.Credited)));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", "9999-12-31", 1)]
+    [InlineData("1950-01-01", null, 1)]
+    [InlineData(null, "1960-01-01", 0)]
+    [InlineData("2300-01-01", null, 0)]
+    [InlineData("2026-03-03", "2026-03-04", 0)]
+    [InlineData("2026-03-02", "2026-03-03", 1)]
+    public void Roles_may_be_held_since_and_until_any_date(string? from, string? to, int sessions)
+    {
+        var given = new WorkCase().Assigned("adviser", RoleKind.Concurrent, from, to).Online("2026-03-02 19:00", "2026-03-02 21:00", "adviser");
+        Credit(given).Count.ShouldBe(sessions);
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public class EvidenceColumnsTests
         { "row 2 of messages: rows of one time are in the wrong order", () => With(messages: Messages with { At = new[] { Evening, Evening }, Sender = new[] { MessageSender.Employee, MessageSender.Customer } }) },
         { "row 1 of presence: it ends before it begins", () => new EvidenceColumns(["e1"], presence: new PresenceColumns(new[] { 0 }, new[] { 5L }, new[] { 4L }, new[] { PresenceState.Away })) },
         { "the columns of ratings differ in length", () => new EvidenceColumns(["e1"], ratings: Ratings with { Min = default }) },
+        { "row 1 of ratings: the conversation's number is above", () => new EvidenceColumns(["e1"], ratings: Ratings with { Conversation = new[] { int.MaxValue } }) },
         { "two employees have the id `e1`", () => new EvidenceColumns(["e1", "e1"]) },
     };
 
