@@ -9,7 +9,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>The engine, by whole evaluations and by credit alone, and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
-[Properties(MaxTest = Cases.Thousand * 2 / 5)]
+[Properties(MaxTest = Cases.Thousand / 4)]
 public class DifferentialTests
 {
     [Property(Arbitrary = [typeof(AboutAnything)])]

@@ -9,7 +9,7 @@ internal static class Cases
 #if HR_NETSTANDARD
     internal const int Thousand = 100;
 #elif HR_NRULES
-    internal const int Thousand = 15;
+    internal const int Thousand = 10;
 #else
     internal const int Thousand = 1000;
 #endif

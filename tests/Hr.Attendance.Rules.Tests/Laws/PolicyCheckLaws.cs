@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>A check claims nothing that resolving does not bear out, and leaves out nothing that resolving finds.</summary>
-[Properties(MaxTest = 300, EndSize = 25, Arbitrary = [typeof(PolicyTrees.Generators)])]
+[Properties(MaxTest = 200, EndSize = 25, Arbitrary = [typeof(PolicyTrees.Generators)])]
 public class PolicyCheckLaws
 {
     private static readonly LocalDate[] Dates = [.. Enumerable.Range(0, 10).Select(day => PolicyTrees.FirstDate.PlusDays(day))];
