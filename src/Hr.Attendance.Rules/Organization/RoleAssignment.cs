@@ -19,8 +19,4 @@ public enum RoleKind
 /// <param name="Dates">The business days on which it is held.</param>
 /// <param name="UnitId">The unit whose policy governs the role; null for the employee's own unit.</param>
 /// <param name="Place">Where the assignment was defined.</param>
-public sealed record RoleAssignment(string Role, RoleKind Kind, DateRange Dates, string? UnitId = null, SourcePlace Place = default)
-{
-    /// <inheritdoc/>
-    public override int GetHashCode() => Role?.Length ?? 0;
-}
+public sealed record RoleAssignment(string Role, RoleKind Kind, DateRange Dates, string? UnitId = null, SourcePlace Place = default);

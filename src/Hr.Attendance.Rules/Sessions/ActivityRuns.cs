@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Compatibility;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
@@ -15,7 +16,7 @@ internal static class ActivityRuns
     internal static IReadOnlyList<(RoleDay Day, Interval Run)> Find(EmployeeEvidence evidence, RoleCalendar roles)
     {
         RoleAssignment[] concurrent = [.. roles.Of(RoleKind.Concurrent)];
-        var open = new Dictionary<RoleAssignment, OpenRun>();
+        var open = new Dictionary<RoleAssignment, OpenRun>(ByReference<RoleAssignment>.Comparer);
         var runs = new List<(RoleDay Day, Interval Run)>();
         foreach (var message in evidence.Messages)
         {

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Compatibility;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
@@ -9,7 +10,7 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Answers, for one employee, which role is held on which business day and what policy governs it. Not thread-safe: it remembers.</summary>
 internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUnit policyOf)
 {
-    private readonly Dictionary<RoleAssignment, KnownDays> _known = [];
+    private readonly Dictionary<RoleAssignment, KnownDays> _known = new(ByReference<RoleAssignment>.Comparer);
 
     internal Employee Employee => employee;
 

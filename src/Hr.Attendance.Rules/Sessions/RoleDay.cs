@@ -13,6 +13,7 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <param name="Start">The instant at which the business day begins.</param>
 public sealed record RoleDay(RoleAssignment Assignment, LocalDate Date, string UnitId, DateTimeZone Zone, EffectivePolicy Policy, Instant Start)
 {
-    /// <inheritdoc/>
+    /// <summary>A hash by the date alone: few days of one person share it, and all of the record would take longer to hash than to compare.</summary>
+    /// <returns>The hash.</returns>
     public override int GetHashCode() => Date.GetHashCode();
 }

@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
+using static Hr.Attendance.Rules.Tests.Laws.WorkforceGenerators;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
@@ -53,10 +54,10 @@ internal static class DrawnCases
         return given.People.Where(_ => given.People.Count > 1).Select(person => Without(given, person))
             .Concat(given.People.SelectMany(person => Simpler(person).Select(simpler => given with { People = [.. given.People.Select(other => other == person ? simpler : other)] })))
             .Concat(Parts(given.Policy).Select(lines => given with { Policy = lines }))
-            .Concat(Parts(evidence.Punches).Select(punches => given with { Evidence = With(evidence, punches: punches) }))
-            .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = With(evidence, messages: messages) }))
-            .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = With(evidence, ratings: ratings) }))
-            .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = With(evidence, presence: presence) }))
+            .Concat(Parts(evidence.Punches).Select(punches => given with { Evidence = Changed(evidence, punches: punches) }))
+            .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
+            .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
+            .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = Changed(evidence, presence: presence) }))
             .Concat(given.Scene.Dates.Keys.Select(date => given with { Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) } }));
     }
 
@@ -81,33 +82,12 @@ internal static class DrawnCases
     private static DrawnCase Without(DrawnCase given, DrawnPerson person) => given with
     {
         People = [.. given.People.Where(other => other != person)],
-        Evidence = With(
+        Evidence = Changed(
             given.Evidence,
             punches: [.. given.Evidence.Punches.Where(punch => punch.EmployeeId != person.Id)],
             messages: [.. given.Evidence.Messages.Where(message => message.EmployeeId != person.Id)],
             presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)]),
     };
-
-    private static EvidenceRecords With(
-        EvidenceRecords evidence, IReadOnlyList<Punch>? punches = null, IReadOnlyList<Message>? messages = null, IReadOnlyList<Rating>? ratings = null, IReadOnlyList<Presence>? presence = null) => new()
-        {
-            Punches = punches ?? evidence.Punches,
-            Messages = messages ?? evidence.Messages,
-            Ratings = ratings ?? evidence.Ratings,
-            Presence = presence ?? evidence.Presence,
-        };
-
-    /// <summary>A list without one stretch of it: all, each half, each quarter and so on to each element.</summary>
-    private static IEnumerable<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> list)
-    {
-        for (int length = list.Count; length > 0; length /= 2)
-        {
-            for (int from = 0; from < list.Count; from += length)
-            {
-                yield return [.. list.Take(from), .. list.Skip(from + length)];
-            }
-        }
-    }
 }
 
 /// <summary>Picks among a few.</summary>

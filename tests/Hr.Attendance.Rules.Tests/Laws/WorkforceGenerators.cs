@@ -70,7 +70,7 @@ public static class WorkforceGenerators
         };
 
     /// <summary>A list without one stretch of it: all, each half, each quarter and so on to each element.</summary>
-    private static IEnumerable<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> list)
+    internal static IEnumerable<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> list)
     {
         for (int length = list.Count; length > 0; length /= 2)
         {
