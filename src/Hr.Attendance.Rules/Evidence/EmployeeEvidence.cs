@@ -34,14 +34,22 @@ public sealed class EmployeeEvidence
     /// <param name="start">The first instant.</param>
     /// <param name="end">The end, exclusive.</param>
     /// <returns>The messages, in order.</returns>
-    public IEnumerable<Message> MessagesWithin(Instant start, Instant end)
+    public IEnumerable<Message> MessagesWithin(Instant start, Instant end) => Within(Messages, message => message.At, start, end);
+
+    /// <summary>The punches within a span.</summary>
+    /// <param name="start">The first instant.</param>
+    /// <param name="end">The end, exclusive.</param>
+    /// <returns>The punches, in order.</returns>
+    public IEnumerable<Punch> PunchesWithin(Instant start, Instant end) => Within(Punches, punch => punch.At, start, end);
+
+    private static IEnumerable<T> Within<T>(IReadOnlyList<T> inOrder, Func<T, Instant> timeOf, Instant start, Instant end)
     {
         int low = 0;
-        int high = Messages.Count;
+        int high = inOrder.Count;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            if (Messages[middle].At < start)
+            if (timeOf(inOrder[middle]) < start)
             {
                 low = middle + 1;
             }
@@ -51,9 +59,9 @@ public sealed class EmployeeEvidence
             }
         }
 
-        for (; low < Messages.Count && Messages[low].At < end; low++)
+        for (; low < inOrder.Count && timeOf(inOrder[low]) < end; low++)
         {
-            yield return Messages[low];
+            yield return inOrder[low];
         }
     }
 
