@@ -34,22 +34,14 @@ public sealed class EmployeeEvidence
     /// <param name="start">The first instant.</param>
     /// <param name="end">The end, exclusive.</param>
     /// <returns>The messages, in order.</returns>
-    public IEnumerable<Message> MessagesWithin(Instant start, Instant end) => Within(Messages, message => message.At, start, end);
-
-    /// <summary>The punches within a span.</summary>
-    /// <param name="start">The first instant.</param>
-    /// <param name="end">The end, exclusive.</param>
-    /// <returns>The punches, in order.</returns>
-    public IEnumerable<Punch> PunchesWithin(Instant start, Instant end) => Within(Punches, punch => punch.At, start, end);
-
-    private static IEnumerable<T> Within<T>(IReadOnlyList<T> inOrder, Func<T, Instant> timeOf, Instant start, Instant end)
+    public IEnumerable<Message> MessagesWithin(Instant start, Instant end)
     {
         int low = 0;
-        int high = inOrder.Count;
+        int high = Messages.Count;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            if (timeOf(inOrder[middle]) < start)
+            if (Messages[middle].At < start)
             {
                 low = middle + 1;
             }
@@ -59,9 +51,9 @@ public sealed class EmployeeEvidence
             }
         }
 
-        for (; low < inOrder.Count && timeOf(inOrder[low]) < end; low++)
+        for (; low < Messages.Count && Messages[low].At < end; low++)
         {
-            yield return inOrder[low];
+            yield return Messages[low];
         }
     }
 

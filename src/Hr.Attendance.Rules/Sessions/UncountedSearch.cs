@@ -10,12 +10,14 @@ internal sealed class UncountedSearch
     private readonly EmployeeSessions _sessions;
     private readonly LocalDate _from;
     private readonly LocalDate _to;
+    private readonly ILookup<LocalDate, ClaimedTime> _claims;
     private readonly List<UncountedTime> _found = [];
     private IntervalSet _covered;
 
-    private UncountedSearch(EmployeeSessions sessions, LocalDate from, LocalDate to)
+    private UncountedSearch(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
     {
         _sessions = sessions;
+        _claims = trace.Claims.ToLookup(claim => claim.Day.Date);
         _from = from;
         _to = to;
         _covered = IntervalSet.Of(sessions.All.SelectMany(session => session.Pieces));
@@ -24,7 +26,7 @@ internal sealed class UncountedSearch
     /// <summary>What was found on the business days of a range, by start.</summary>
     internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
     {
-        var search = new UncountedSearch(sessions, from, to);
+        var search = new UncountedSearch(sessions, trace, from, to);
         search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
         search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
 
@@ -70,11 +72,11 @@ internal sealed class UncountedSearch
         foreach (var interval in time)
         {
             var messages = _sessions.Evidence.MessagesWithin(interval.Start, interval.End).Where(message => message.Sender == MessageSender.Employee).ToList();
-            var punches = _sessions.Evidence.PunchesWithin(interval.Start, interval.End);
+            var punches = _claims[day.Date].Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End).SelectMany(claim => claim.Punches);
             _found.Add(new UncountedTime(day.Date, day.Assignment.Role, day.Zone, reason, interval)
             {
                 Messages = messages.Count,
-                EvidenceIds = [.. messages.Select(message => message.EvidenceId).Concat(punches.Select(punch => punch.EvidenceId)).OrderBy(id => id, StringComparer.Ordinal)],
+                EvidenceIds = [.. messages.Select(message => message.EvidenceId).Concat(punches.Select(punch => punch.EvidenceId)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)],
             });
         }
     }

@@ -32,6 +32,6 @@ public sealed record UncountedTime(LocalDate Date, string Role, DateTimeZone Zon
     /// <summary>How many messages the employee wrote in it.</summary>
     public int Messages { get; init; }
 
-    /// <summary>The ids of the employee's messages and punches in it, in ordinal order.</summary>
+    /// <summary>The ids of the employee's messages in it and of the punches that claim it, in ordinal order.</summary>
     public IReadOnlyList<string> EvidenceIds { get; init; } = [];
 }
