@@ -1,7 +1,6 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Timesheets;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
@@ -52,27 +51,13 @@ internal sealed class EngineContestant : IContestant
         return sum.ToSum();
     }
 
-    /// <summary>Adds up the sessions of one person's timesheet.</summary>
-    internal static void Add(ref VerdictTally tally, int employee, Timesheet timesheet)
-    {
-        foreach (var day in timesheet.Days)
-        {
-            foreach (var session in day.Sessions)
-            {
-                tally.Add(
-                    employee, session.Session.Start.ToUnixTimeSeconds(), (int)session.Measures.Net.TotalSeconds,
-                    session.Verdict.IsEffective, (int)session.Credited.TotalSeconds);
-            }
-        }
-    }
-
     private VerdictTally Evaluate(string[]? employeeIds)
     {
         var tally = default(VerdictTally);
         AttendanceReport report = _group.Engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
         foreach (var employee in report.Employees)
         {
-            Add(ref tally, _positions[employee.Employee.Id], employee.Timesheet);
+            tally.Add(_positions[employee.Employee.Id], employee.Timesheet);
         }
 
         return tally;
