@@ -1,6 +1,7 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
@@ -10,7 +11,7 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 /// </summary>
 internal sealed class EngineContestant : IContestant
 {
-    private readonly GroupObjects _group;
+    private readonly AttendanceEngine _engine;
     private readonly EvidenceSet _evidence;
     private readonly Dictionary<string, int> _positions;
     private readonly string[][] _stretches;
@@ -20,10 +21,10 @@ internal sealed class EngineContestant : IContestant
     {
     }
 
-    /// <summary>The engine on evidence that came another way, such as from files.</summary>
-    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1)
+    /// <summary>The engine on evidence that came another way, such as from files, or by another runtime.</summary>
+    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1, AttendanceRuntime? runtime = null)
     {
-        _group = group;
+        _engine = runtime is null ? group.Engine : new AttendanceEngine(group.Chart, group.Policies, WorkCalendar.MondayToFriday, runtime: runtime);
         _evidence = evidence;
         string[] ids = [.. group.Chart.Employees.Select(employee => employee.Id)];
         _positions = Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal);
@@ -54,7 +55,7 @@ internal sealed class EngineContestant : IContestant
     private VerdictTally Evaluate(string[]? employeeIds)
     {
         var tally = default(VerdictTally);
-        AttendanceReport report = _group.Engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
+        AttendanceReport report = _engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
         foreach (var employee in report.Employees)
         {
             tally.Add(_positions[employee.Employee.Id], employee.Timesheet);
