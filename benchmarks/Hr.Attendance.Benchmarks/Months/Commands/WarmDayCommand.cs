@@ -7,11 +7,11 @@ namespace Hr.Attendance.Benchmarks.Months.Commands;
 
 /// <summary>
 /// <c>warm-day [SECONDS]</c>: one person's day through the service of a host again and again, alone in its process for a profiler; says how long
-/// the best hundred took and what one allocates.
+/// the best ten took and what one allocates.
 /// </summary>
 internal static class WarmDayCommand
 {
-    private const int AtATime = 100;
+    private const int AtATime = 10;
 
     internal static int Run(string[] arguments)
     {
