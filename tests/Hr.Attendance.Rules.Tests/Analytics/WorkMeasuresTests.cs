@@ -62,6 +62,16 @@ public class WorkMeasuresTests
     }
 
     [Fact]
+    public void An_hour_paid_in_one_currency_does_not_make_one_in_another_cheaper()
+    {
+        // The same two hours once in yuan and, at 16 euros an hour for 1.5 times, once in euros.
+        var yuan = WorkMeasures.Of(Given().Review().Report);
+        var euros = WorkMeasures.Of(Given().Earns(2784, "EUR").Review().Report);
+
+        WorkMeasures.Sum([yuan, euros]).CostPerCreditedHour.ShouldBe([new Money(75, "CNY"), new Money(24, "EUR")]);
+    }
+
+    [Fact]
     public void Hours_are_local_hours_of_the_week()
     {
         var hours = WorkMeasures.Of(Given().Review().Report).Hours;
