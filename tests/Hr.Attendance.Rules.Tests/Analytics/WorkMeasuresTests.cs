@@ -109,10 +109,11 @@ public class WorkMeasuresTests
     [Fact]
     public void A_workforce_may_have_worked_longer_than_64_bits_of_nanoseconds()
     {
-        var one = WorkMeasures.Of(Given().Review().Report);
-        var all = WorkMeasures.Sum(Enumerable.Repeat(one, 2_000_000));
+        // 2^63 nanoseconds are 106,751 days.
+        var half = WorkMeasures.Empty with { Effective = Duration.FromDays(100_000), Credited = Duration.FromDays(50_000), Conversations = 4_800_000 };
+        var all = WorkMeasures.Sum([half, half]);
 
-        all.CaptureRate.ShouldBe(one.CaptureRate);
-        all.ConversationsPerOnlineHour.ShouldBe(1);
+        all.CaptureRate.ShouldBe(0.5m);
+        all.ConversationsPerOnlineHour.ShouldBe(2);
     }
 }
