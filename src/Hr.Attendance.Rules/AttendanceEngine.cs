@@ -110,6 +110,18 @@ public sealed class AttendanceEngine
         return run.Report(outcomes);
     }
 
+    /// <summary>
+    /// Begins a review of a period: the results of <see cref="Evaluate"/>, and beside them what evidence shows worked and nobody counted, the
+    /// times behind each day, and its explanation. One employee at a time, so that memory does not grow with the workforce.
+    /// </summary>
+    /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last business day, included.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
+    public AttendanceReview Review(EvidenceSet evidence, LocalDate from, LocalDate to) => new(Chart, Begin(Guard.NotNull(evidence), from, to), from, to);
+
     /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
     /// <remarks>
     /// The figures are those of <see cref="Evaluate"/>. Policies are turned into plain numbers once and each employee's evidence is gone through once.

@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
@@ -42,6 +43,12 @@ public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet 
     /// settled before the period are left out.
     /// </summary>
     public IReadOnlyList<CompensatoryLeaveEntry> CompensatoryLeave { get; init; } = [];
+
+    /// <summary>
+    /// What evidence shows worked outside primary time and no session has, by start; null where nobody asked for it. A review
+    /// (<see cref="AttendanceEngine.Review"/>) asks.
+    /// </summary>
+    public IReadOnlyList<UncountedTime>? Uncounted { get; init; }
 
     /// <summary>The sum of the pay lines in each currency, by its code; different currencies are never added.</summary>
     public IReadOnlyList<Money> PayTotals =>

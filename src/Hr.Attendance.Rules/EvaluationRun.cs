@@ -36,7 +36,22 @@ internal sealed class EvaluationRun
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, earlier: earlier));
+        return OutcomeOf(employee, _engine.Runtime.Begin(CaseOf(employee, diagnostics, earlier: earlier)), diagnostics);
+    }
+
+    /// <summary>Evaluates one employee with notes, and says also what was not counted and why.</summary>
+    internal EmployeeReview Review(Employee employee)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var trace = new SessionTrace();
+        var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, trace));
+        var uncounted = UncountedSearch.Find(evaluation.Sessions, trace, _from, _to);
+        var outcome = OutcomeOf(employee, evaluation, diagnostics);
+        return new EmployeeReview(outcome with { Report = outcome.Report with { Uncounted = uncounted } }, evaluation, trace);
+    }
+
+    private EmployeeOutcome OutcomeOf(Employee employee, IEmployeeEvaluation evaluation, List<Diagnostic> diagnostics)
+    {
         var report = evaluation.Report();
         var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Sessions.Pairs.Select(pair => pair.Pair)]);
         return new EmployeeOutcome(report, tally, evaluation.Quality(), [.. diagnostics.Distinct()]);

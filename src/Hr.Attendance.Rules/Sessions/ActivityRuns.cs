@@ -16,11 +16,24 @@ internal static class ActivityRuns
     internal static IReadOnlyList<(RoleDay Day, Interval Run)> Find(EmployeeEvidence evidence, RoleCalendar roles)
     {
         RoleAssignment[] concurrent = [.. roles.Of(RoleKind.Concurrent)];
+        return Find(evidence, at => roles.InEffectAt(at, concurrent));
+    }
+
+    /// <summary>The runs of messages that no concurrent role has, under the primary role of their business day; none where that is missing too.</summary>
+    internal static IReadOnlyList<(RoleDay Day, Interval Run)> FindWithoutConcurrentRole(EmployeeEvidence evidence, RoleCalendar roles)
+    {
+        RoleAssignment[] concurrent = [.. roles.Of(RoleKind.Concurrent)];
+        RoleAssignment[] primary = [.. roles.Of(RoleKind.Primary)];
+        return Find(evidence, at => roles.InEffectAt(at, concurrent) is null ? roles.InEffectAt(at, primary) : null);
+    }
+
+    private static List<(RoleDay Day, Interval Run)> Find(EmployeeEvidence evidence, Func<Instant, RoleDay?> roleAt)
+    {
         var open = new Dictionary<RoleAssignment, OpenRun>(ByReference<RoleAssignment>.Comparer);
         var runs = new List<(RoleDay Day, Interval Run)>();
         foreach (var message in evidence.Messages)
         {
-            if (message.Sender == MessageSender.Auto || roles.InEffectAt(message.At, concurrent) is not { } day)
+            if (message.Sender == MessageSender.Auto || roleAt(message.At) is not { } day)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
@@ -27,6 +28,13 @@ public sealed class SessionFacts
 
     /// <summary>The customer turns that began in it, by start.</summary>
     public IReadOnlyList<CustomerTurn> Turns { get; }
+
+    /// <summary>
+    /// How long customers waited for each of the answered turns, by start of the turn; null where the evidence was withheld
+    /// (<see cref="WithoutEvidence"/>).
+    /// </summary>
+    public IReadOnlyList<Duration>? ResponseTimes =>
+        Turns.Count == Measures.Turns ? [.. Turns.Select(turn => turn.ResponseTime).OfType<Duration>()] : null;
 
     /// <summary>Those of the turns that an answer could be asked for.</summary>
     public IReadOnlyList<CustomerTurn> JudgedTurns { get; }

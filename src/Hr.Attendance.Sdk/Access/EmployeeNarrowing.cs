@@ -26,8 +26,12 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
             [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))])
         {
             CompensatoryLeave = [.. report.CompensatoryLeave.Where(IsShown).Select(Narrow)],
+            Uncounted = report.Uncounted is { } uncounted
+                ? [.. uncounted.Where(time => Has(AccessRights.Timesheet, time.Date)).Select(time => Has(AccessRights.Evidence, time.Date) ? time : time with { EvidenceIds = [] })]
+                : null,
         };
-        var worked = shown.Timesheet.Days.Select(day => day.Date).Concat(shown.Alerts.Select(alert => alert.Date)).Concat(shown.CompensatoryLeave.Select(entry => entry.EarnedOn));
+        var worked = shown.Timesheet.Days.Select(day => day.Date).Concat(shown.Alerts.Select(alert => alert.Date)).Concat(shown.CompensatoryLeave.Select(entry => entry.EarnedOn))
+            .Concat((shown.Uncounted ?? []).Select(time => time.Date));
         var person = new PersonOnDays([.. worked], [.. shown.Pay.Select(line => line.Date)]);
         return person.IsUnseen ? null : shown with { Employee = person.Narrow(report.Employee, rights.Always), UnitId = person.LastUnitOf(report, rights.Always) };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hr.Attendance.Rules.Sessions;
 using static Hr.Attendance.Sdk.Contracts.ContractSchemaParts;
 
 namespace Hr.Attendance.Sdk.Contracts;
@@ -78,7 +79,9 @@ internal static class ResultSchemas
         ("compensatoryLeave?", List(Object(
             ("earnedOn", Date()), ("earned", Duration()), ("dueOn", Date()), ("used", Duration()), ("open", Duration()), ("paidOn?", Date()), ("paid?", Duration()),
             ("uses", List(Object(("evidence", AnyText()), ("date", Date()), ("time", Duration()))))))),
-        ("alerts", List(Object(("code", Code()), ("date", Date()), ("severity", Severity()), ("message", AnyText())))));
+        ("alerts", List(Object(("code", Code()), ("date", Date()), ("severity", Severity()), ("message", AnyText())))),
+        ("uncounted?", List(Object(
+            ("date", Date()), ("role", Name()), ("zone", Name()), ("reason", Choice([.. UncountedReasonName.All])), ("start", Instant()), ("end", Instant()), ("messages", Count()), ("evidence", List(AnyText()))))));
 
     private static JsonObject Day() => Object(
         ("date", Date()), ("dayKind", DayKind()), ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()), ("overtimeBy", Map(Duration())),
@@ -86,7 +89,8 @@ internal static class ResultSchemas
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()), ("inWindow", Count()), ("conversations", Count()),
             ("ratings", Count()), ("satisfaction", OrNull(Number())), ("effective", Truth()),
             ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Truth())))),
-            ("credited", Duration()), ("evidence", List(AnyText()))))));
+            ("credited", Duration()), ("evidence", List(AnyText())),
+            ("zone?", Name()), ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
 
     private static JsonObject Totals() => Object(
         ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), ("byRole", List(Role())),

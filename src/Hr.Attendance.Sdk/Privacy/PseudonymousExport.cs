@@ -88,6 +88,7 @@ public sealed class PseudonymousExport
         Pay = [.. report.Pay.Select(line => line with { EvidenceIds = Sorted(line.EvidenceIds) })],
         Alerts = [.. report.Alerts.Select(alert => alert with { Finding = Export(alert.Finding) })],
         CompensatoryLeave = [.. report.CompensatoryLeave.Select(Export)],
+        Uncounted = report.Uncounted is { } uncounted ? [.. uncounted.Select(time => time with { EvidenceIds = Sorted(time.EvidenceIds) })] : null,
     };
 
     private TimesheetDay Export(TimesheetDay day) => day with

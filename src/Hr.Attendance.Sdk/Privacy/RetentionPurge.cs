@@ -125,6 +125,9 @@ public sealed class RetentionPurge
             Timesheet = new Timesheet([.. report.Timesheet.Days.Where(day => Stays(day.Date)).Select(day => day.Date < evidenceFrom ? WithoutEvidence(day, id, evidenceFrom.Value, tally) : day)]),
             Pay = [.. report.Pay.Where(line => Stays(line.Date))],
             Alerts = [.. report.Alerts.Where(alert => Stays(alert.Date))],
+            Uncounted = report.Uncounted is { } uncounted
+                ? [.. uncounted.Where(time => Stays(time.Date)).Select(time => time.Date < evidenceFrom ? time with { EvidenceIds = [] } : time)]
+                : null,
             CompensatoryLeave = [.. report.CompensatoryLeave.Where(entry => Stays(entry.PaidOn ?? report.Timesheet.Days.Select(day => day.Date).Append(entry.EarnedOn).Max()))],
         };
 

@@ -10,7 +10,11 @@ internal sealed record EmployeeJson(
     TotalsJson Totals,
     IReadOnlyList<PayLineJson> Pay,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaveEntryJson>? CompensatoryLeave,
-    IReadOnlyList<AlertJson> Alerts);
+    IReadOnlyList<AlertJson> Alerts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<UncountedJson>? Uncounted = null);
+
+/// <summary>What no session has; only reviews write it.</summary>
+internal sealed record UncountedJson(string Date, string Role, string Zone, string Reason, string Start, string End, int Messages, IReadOnlyList<string> Evidence);
 
 internal sealed record DayJson(
     string Date,
@@ -36,7 +40,12 @@ internal sealed record SessionJson(
     bool Effective,
     IReadOnlyList<CriterionJson> Criteria,
     string Credited,
-    IReadOnlyList<string> Evidence);
+    IReadOnlyList<string> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Zone = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SpanJson>? Pieces = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<decimal>? Responses = null);
+
+internal sealed record SpanJson(string Start, string End);
 
 internal sealed record CriterionJson(string Id, object? Value, object? Threshold, bool Met);
 

@@ -6,6 +6,7 @@ using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
@@ -15,10 +16,14 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Results;
 
-/// <summary>Writes <c>timesheets.json</c>. The same results always give the same bytes; each employee is one line.</summary>
+/// <summary>
+/// Writes <c>timesheets.json</c>. The same results always give the same bytes; each employee is one line. Results of a review have more fields: what was
+/// not counted, and of each session its zone, pieces and response times.
+/// </summary>
 public static class TimesheetsJsonWriter
 {
     private const int Digits = 6;
+    private const decimal NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>Writes a report.</summary>
     /// <param name="stream">Where to write, in UTF-8; left open.</param>
@@ -60,11 +65,15 @@ public static class TimesheetsJsonWriter
     internal static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(
         report.Employee.Id,
         report.UnitId,
-        [.. report.Timesheet.Days.Select(ToJson)],
+        [.. report.Timesheet.Days.Select(day => ToJson(day, isReviewed: report.Uncounted is not null))],
         ToJson(report.Timesheet),
         [.. report.Pay.Select(ToJson)],
         report.CompensatoryLeave.Count == 0 ? null : [.. report.CompensatoryLeave.Select(ToJson)],
-        [.. report.Alerts.Select(alert => ToJson(alert, language))]);
+        [.. report.Alerts.Select(alert => ToJson(alert, language))],
+        report.Uncounted is null ? null : [.. report.Uncounted.Select(ToJson)]);
+
+    private static UncountedJson ToJson(UncountedTime time) => new(
+        Date(time.Date), time.Role, time.Zone.Id, UncountedReasonName.Of(time.Reason), Time(time.Time.Start), Time(time.Time.End), time.Messages, time.EvidenceIds);
 
     private static TotalsJson ToJson(Timesheet timesheet)
     {
@@ -81,7 +90,7 @@ public static class TimesheetsJsonWriter
             ? new RoleTotalsJson(role.Role, "primary", Time(role.Primary), null, null, ByKind(role.Overtime, withZero: false), null, null)
             : new RoleTotalsJson(role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), ByKind(role.Overtime, withZero: false), role.EffectiveSessions, role.RefusedSessions))];
 
-    private static DayJson ToJson(TimesheetDay day) => new(
+    private static DayJson ToJson(TimesheetDay day, bool isReviewed) => new(
         Date(day.Date),
         DayKindName.Of(day.DayKind),
         Time(day.Primary),
@@ -89,12 +98,12 @@ public static class TimesheetsJsonWriter
         Time(day.Credited),
         Time(day.Overtime.Total),
         ByKind(day.Overtime, withZero: false),
-        [.. day.Sessions.Select(ToJson)]);
+        [.. day.Sessions.Select(session => isReviewed ? Reviewed(session) : ToJson(session))]);
 
     private static SessionJson ToJson(TimesheetSession session) => new(
         session.Session.Role,
-        InstantPattern.ExtendedIso.Format(session.Session.Start),
-        InstantPattern.ExtendedIso.Format(session.Session.End),
+        Time(session.Session.Start),
+        Time(session.Session.End),
         Time(session.Measures.Net),
         session.Measures.Turns,
         session.Measures.JudgedTurns,
@@ -106,6 +115,13 @@ public static class TimesheetsJsonWriter
         [.. session.Verdict.Criteria.Select(result => new CriterionJson(result.Criterion.Id, Value(result.Value), Value(result.Threshold), result.IsMet))],
         Time(session.Credited),
         session.Measures.EvidenceIds);
+
+    private static SessionJson Reviewed(TimesheetSession session) => ToJson(session) with
+    {
+        Zone = session.Session.Day.Zone.Id,
+        Pieces = session.Session.Pieces.Count > 1 ? [.. session.Session.Pieces.Select(piece => new SpanJson(Time(piece.Start), Time(piece.End)))] : null,
+        Responses = session.Facts.ResponseTimes is { } times ? [.. times.Select(time => Trimmed((decimal)time.ToInt64Nanoseconds() / NanosecondsPerSecond))] : null,
+    };
 
     private static PayLineJson ToJson(PayLine line)
     {
@@ -160,6 +176,8 @@ public static class TimesheetsJsonWriter
     };
 
     private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Time(Instant time) => InstantPattern.ExtendedIso.Format(time);
 
     private static string Time(Duration time) => IsoDuration.Format(time);
 

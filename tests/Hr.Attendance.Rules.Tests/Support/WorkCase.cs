@@ -187,6 +187,13 @@ internal sealed class WorkCase
         return report;
     }
 
+    /// <summary>Reviews `e1` in March 2026.</summary>
+    internal EmployeeReview Review()
+    {
+        var (engine, evidence) = Prepare(Records());
+        return engine.Review(evidence, Date("2026-03-01")!.Value, Date("2026-03-31")!.Value).Of("e1");
+    }
+
     internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(EvidenceRecords records, AttendanceRuntime? runtime = null)
     {
         var tree = UnitTreeBuilder.Build(_units, DateTimeZoneProviders.Tzdb, Diagnostics);

@@ -1,0 +1,78 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Statistics;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>
+/// Thresholds that everybody's sessions are held against alike, so that branches under different policies can be compared. They decide nothing
+/// about credit. A threshold that is null is not asked for. Immutable.
+/// </summary>
+/// <param name="MinimumOnline">The net time that a session must have at least.</param>
+/// <param name="ResponseWindow">How long an answer may take, itself in time.</param>
+/// <param name="ResponseMinimumShare">The share of a session's turns, 0 to 1, that must be answered within the window. All its turns count, unanswered ones too.</param>
+/// <param name="SatisfactionMinimum">The mean rating, 0 to 1, that a session with ratings must have at least.</param>
+public sealed record EqualTerms(Duration? MinimumOnline, Duration? ResponseWindow, decimal ResponseMinimumShare, decimal? SatisfactionMinimum)
+{
+    /// <summary>The thresholds of a policy, such as that of headquarters.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The thresholds.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public static EqualTerms Of(EffectivePolicy policy) => new(
+        Guard.NotNull(policy).Get(AttendanceSettings.SessionMinimumOnline),
+        policy.Get(AttendanceSettings.ResponseWindow),
+        policy.Get(AttendanceSettings.ResponseMinShare),
+        policy.Get(AttendanceSettings.SatisfactionMinimum));
+
+    /// <summary>Whether a session meets all thresholds.</summary>
+    /// <remarks>
+    /// Without turns, or without ratings, a session meets what would be asked of them. Whether a late turn had to be answered at all depends on a
+    /// policy, so on equal terms every turn counts. Where the evidence was withheld, turns in time are those under the session's own policy.
+    /// </remarks>
+    /// <param name="session">The session.</param>
+    /// <returns>Whether it does.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    public bool IsMetBy(TimesheetSession session)
+    {
+        var measures = Guard.NotNull(session).Measures;
+        return (MinimumOnline is not { } least || measures.Net >= least)
+            && (ResponseWindow is not { } window || measures.Turns == 0 || TurnsWithin(session, window) >= ResponseMinimumShare * measures.Turns)
+            && (SatisfactionMinimum is not { } minimum || measures.Satisfaction is not { } mean || mean >= minimum);
+    }
+
+    private static int TurnsWithin(TimesheetSession session, Duration window) =>
+        session.Facts.ResponseTimes?.Count(time => time <= window) ?? session.Measures.TurnsInTime;
+}
+
+/// <summary>How some people's sessions do on equal terms. Adds up. Immutable.</summary>
+/// <param name="Sessions">Sessions that meet the terms, of all sessions.</param>
+/// <param name="Time">Net time of the sessions that do.</param>
+/// <param name="Online">Net time of all sessions.</param>
+public sealed record EqualTermsResult(ShareCount Sessions, Duration Time, Duration Online)
+{
+    /// <summary>Nobody's.</summary>
+    public static EqualTermsResult Empty { get; } = new(default, Duration.Zero, Duration.Zero);
+
+    /// <summary>The result for one employee.</summary>
+    /// <param name="report">The employee's results.</param>
+    /// <param name="terms">The terms.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static EqualTermsResult Of(EmployeeReport report, EqualTerms terms)
+    {
+        Guard.NotNull(terms);
+        var sessions = Guard.NotNull(report).Timesheet.Days.SelectMany(day => day.Sessions).ToList();
+        var met = sessions.Where(terms.IsMetBy).ToList();
+        return new EqualTermsResult(new ShareCount(met.Count, sessions.Count), Net(met), Net(sessions));
+    }
+
+    /// <summary>The sum of some results.</summary>
+    /// <param name="results">The results.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
+    public static EqualTermsResult Sum(IEnumerable<EqualTermsResult> results) => Guard.NotNull(results).Aggregate(
+        Empty, (sum, one) => new EqualTermsResult(sum.Sessions.Merge(one.Sessions), sum.Time + one.Time, sum.Online + one.Online));
+
+    private static Duration Net(List<TimesheetSession> sessions) => sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Measures.Net);
+}

@@ -1,0 +1,143 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>A business day with work that nobody credited and that meets a limb. Immutable.</summary>
+/// <param name="Date">The business day.</param>
+/// <param name="Time">The time that was worked and not credited, as far as it meets a limb.</param>
+/// <param name="IsSubstantive">Whether some of it is substantive work.</param>
+/// <param name="IsPeriodic">Whether it is part of periodic and fixed duty.</param>
+/// <param name="EvidenceIds">The ids of the records behind it, in ordinal order.</param>
+public sealed record InvisibleOvertimeDay(LocalDate Date, Duration Time, bool IsSubstantive, bool IsPeriodic, IReadOnlyList<string> EvidenceIds);
+
+/// <summary>An estimate of work outside primary time that nobody credited and that a court could take for overtime. Not a legal finding. Immutable.</summary>
+/// <param name="Days">The business days, by date.</param>
+/// <param name="DaysWithWork">Business days of the period on which rest time was clearly occupied, credited or not.</param>
+/// <param name="FixedFrom">Where duty is periodic and fixed: the local time at which its usual beginnings begin; null where it is not.</param>
+public sealed record InvisibleOvertime(IReadOnlyList<InvisibleOvertimeDay> Days, int DaysWithWork, LocalTime? FixedFrom)
+{
+    /// <summary>Nothing of the kind.</summary>
+    public static InvisibleOvertime None { get; } = new([], 0, null);
+
+    /// <summary>The time in all.</summary>
+    public Duration Time => Days.Aggregate(Duration.Zero, (sum, day) => sum + day.Time);
+
+    /// <summary>The estimate for one employee.</summary>
+    /// <param name="report">The employee's results, out of a review.</param>
+    /// <param name="from">The first business day of the period.</param>
+    /// <param name="to">The last one, included.</param>
+    /// <param name="terms">When work is taken for invisible overtime; null for <see cref="InvisibleOvertimeTerms.Default"/>.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
+    public static InvisibleOvertime Of(EmployeeReport report, LocalDate from, LocalDate to, InvisibleOvertimeTerms? terms = null)
+    {
+        Guard.NotNull(report);
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins");
+        }
+
+        return new InvisibleOvertimeSearch(terms ?? InvisibleOvertimeTerms.Default).Find(report, from, to);
+    }
+
+    /// <summary>What the figure is and is not, in a sentence that belongs beside it.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The sentence, without a full stop.</returns>
+    public static string Caution(MessageLanguage language) => language.Say(
+        "an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, that clearly occupies rest time); not a legal finding",
+        "依据记录作出的估算，采用法院所用的两项标准（实质性工作，或周期性、固定性值守，且明显占用休息时间）；不构成法律认定");
+
+    /// <summary>The estimate in words.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The sentence, without a full stop.</returns>
+    public string GetText(MessageLanguage language = MessageLanguage.English)
+    {
+        int substantive = Days.Count(day => day.IsSubstantive);
+        string time = PlainText.Of(Time, language);
+        string fixedDuty = FixedFrom is { } start
+            ? language.Say($"; duty on {DaysWithWork} days, mostly beginning from {Clock(start)} on", $"；{DaysWithWork} 天有值守，多自 {Clock(start)} 起")
+            : string.Empty;
+        return language.Say(
+            $"an estimated {time} on {PlainText.Count(Days.Count, "day")} not credited, {substantive} of them with substantive work{fixedDuty}",
+            $"估算 {Days.Count} 天共 {time}未计入，其中 {substantive} 天有实质性工作{fixedDuty}");
+    }
+
+    private static string Clock(LocalTime time) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH':'mm").Format(time);
+}
+
+/// <summary>Looks through one employee's results for what meets the terms.</summary>
+internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
+{
+    internal InvisibleOvertime Find(EmployeeReport report, LocalDate from, LocalDate to)
+    {
+        var days = Stretches(report).GroupBy(stretch => stretch.Date)
+            .Where(day => Sum(day, stretch => stretch.Worked) >= terms.LeastDay)
+            .OrderBy(day => day.Key)
+            .Select(day => (IReadOnlyList<Stretch>)[.. day])
+            .ToList();
+        var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], from, to);
+        var found = days.Select(day => DayOf(day, fixedFrom is not null)).Where(day => day.Time > Duration.Zero);
+        return new InvisibleOvertime([.. found], days.Count, fixedFrom);
+    }
+
+    private InvisibleOvertimeDay DayOf(IReadOnlyList<Stretch> day, bool isPeriodic)
+    {
+        var meeting = day.Where(stretch => stretch.Uncredited > Duration.Zero && (isPeriodic || IsSubstantive(stretch))).ToList();
+        return new InvisibleOvertimeDay(
+            day[0].Date,
+            Sum(meeting, stretch => stretch.Uncredited),
+            meeting.Any(IsSubstantive),
+            isPeriodic,
+            [.. meeting.SelectMany(stretch => stretch.EvidenceIds).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
+    }
+
+    private bool IsSubstantive(Stretch stretch) => stretch.Messages >= terms.LeastMessages && stretch.Worked >= terms.LeastStretch;
+
+    /// <summary>
+    /// The local time from which most days begin: of all stretches of clock time that are as long as the terms say and begin with a day's beginning, the one with the
+    /// most beginnings, then the earliest; null where that is fewer than half, or where the days are too few.
+    /// </summary>
+    private LocalTime? FixedFrom(IReadOnlyList<LocalTime> beginnings, LocalDate from, LocalDate to)
+    {
+        decimal weeks = Math.Max(1, (Period.DaysBetween(from, to) + 1) / 7m);
+        if (beginnings.Count < terms.LeastDaysAWeek * weeks)
+        {
+            return null;
+        }
+
+        var best = beginnings.Distinct()
+            .Select(start => (Start: start, Count: beginnings.Count(other => Ahead(start, other) <= terms.FixedWithin)))
+            .OrderByDescending(window => window.Count).ThenBy(window => window.Start)
+            .First();
+        return best.Count * 2 >= beginnings.Count ? best.Start : null;
+    }
+
+    /// <summary>How far one clock time is ahead of another, over midnight where need be.</summary>
+    private static Duration Ahead(LocalTime start, LocalTime other)
+    {
+        long nanoseconds = other.NanosecondOfDay - start.NanosecondOfDay;
+        return Duration.FromNanoseconds(nanoseconds < 0 ? nanoseconds + NodaConstants.NanosecondsPerDay : nanoseconds);
+    }
+
+    private static IEnumerable<Stretch> Stretches(EmployeeReport report) => report.Timesheet.Days
+        .SelectMany(day => day.Sessions.Select(session => Of(day.Date, session)))
+        .Concat(EmployeeMeasuring.UncountedOf(report).Select(time => new Stretch(
+            time.Date, time.Time.Start, time.Time.Start.InZone(time.Zone).TimeOfDay, time.Time.Duration, time.Time.Duration, time.Messages, time.EvidenceIds)));
+
+    private static Stretch Of(LocalDate date, TimesheetSession session)
+    {
+        var (online, measures) = (session.Session, session.Measures);
+        int answers = session.Facts.ResponseTimes?.Count ?? measures.TurnsInTime;
+        return new Stretch(
+            date, online.Start, online.Start.InZone(online.Day.Zone).TimeOfDay, measures.Net, Duration.Max(Duration.Zero, measures.Net - session.Credited), answers, measures.EvidenceIds);
+    }
+
+    private static Duration Sum(IEnumerable<Stretch> stretches, Func<Stretch, Duration> time) => stretches.Aggregate(Duration.Zero, (sum, stretch) => sum + time(stretch));
+
+    /// <summary>A session, or time that no session has.</summary>
+    private sealed record Stretch(
+        LocalDate Date, Instant Start, LocalTime LocalStart, Duration Worked, Duration Uncredited, int Messages, IReadOnlyList<string> EvidenceIds);
+}

@@ -1,0 +1,94 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Sessions;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>Somebody who does much effective work after hours and was recognised little for it so far, with the reason. Immutable.</summary>
+/// <param name="Person">The person's figures.</param>
+/// <param name="Rank">The place by effective time among all people who have any, 1 for the most; equal times share a place.</param>
+/// <param name="Among">How many people have any.</param>
+/// <param name="Recognition">How far the person was recognised: the host's figure, or the capture rate where the host has none.</param>
+/// <param name="Median">The median of that over the same people.</param>
+/// <param name="IsByCaptureRate">Whether <paramref name="Recognition"/> is the capture rate, 0 to 1.</param>
+public sealed record SilentContributor(PersonMeasures Person, int Rank, int Among, decimal Recognition, decimal Median, bool IsByCaptureRate)
+{
+    /// <summary>The number of people with effective work below which nobody is named: there is no crowd to be silent in.</summary>
+    public const int FewestPeople = 5;
+
+    /// <summary>Finds the silent contributors.</summary>
+    /// <remarks>
+    /// Much is to be among the upper third by net time of effective sessions; little is to be below the median recognition of everybody who has any. Without a host's
+    /// figure the recognition is the capture rate: what of the evidenced after-hours time was credited. Ordered by the evidenced time that was not
+    /// credited, the most first, then by id.
+    /// </remarks>
+    /// <param name="people">The people.</param>
+    /// <param name="recognitionOf">What a person was recognised with so far (praise, awards, bonuses, in any one unit); null for the capture rate.</param>
+    /// <returns>The silent contributors; none where fewer than <see cref="FewestPeople"/> people have effective work.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
+    public static IReadOnlyList<SilentContributor> Find(IEnumerable<PersonMeasures> people, Func<PersonMeasures, decimal>? recognitionOf = null)
+    {
+        var recognition = recognitionOf ?? (person => person.Measures.CaptureRate ?? 0);
+        var working = Guard.NotNull(people)
+            .Where(person => person.Measures.Effective > Duration.Zero)
+            .Select(person => (Person: person, Recognition: recognition(person)))
+            .OrderByDescending(one => one.Person.Measures.Effective).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal)
+            .ToList();
+        if (working.Count < FewestPeople)
+        {
+            return [];
+        }
+
+        decimal median = MedianOf([.. working.Select(one => one.Recognition).OrderBy(value => value)]);
+        var least = working[((working.Count + 2) / 3) - 1].Person.Measures.Effective;
+        return
+        [
+            .. working.Where(one => one.Person.Measures.Effective >= least && one.Recognition < median)
+                .Select(one => new SilentContributor(
+                    one.Person, 1 + working.Count(other => other.Person.Measures.Effective > one.Person.Measures.Effective), working.Count, one.Recognition, median, recognitionOf is null))
+                .OrderByDescending(one => one.Person.Measures.Evidenced - one.Person.Measures.Credited).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Why the person is named.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The reason, without a full stop.</returns>
+    public string GetText(MessageLanguage language = MessageLanguage.English)
+    {
+        var measures = Person.Measures;
+        string effective = PlainText.Of(measures.Effective, language);
+        string recognised = IsByCaptureRate
+            ? language.Say(
+                $"{PlainText.Percent(Recognition)} of {PlainText.Of(measures.Evidenced, language)} after hours credited, half of the others have {PlainText.Percent(Median)} or more",
+                $"工时外 {PlainText.Of(measures.Evidenced, language)}中计入 {PlainText.Percent(Recognition)}，半数同事不低于 {PlainText.Percent(Median)}")
+            : language.Say(
+                $"recognised with {PlainText.Of(Recognition)} so far, half of the others with {PlainText.Of(Median)} or more",
+                $"迄今认可 {PlainText.Of(Recognition)}，半数同事不低于 {PlainText.Of(Median)}");
+        string lost = string.Join(language.Say(", ", "，"), Losses(language));
+        return language.Say($"{effective} of effective work (place {Rank} of {Among}); {recognised}", $"有效工时 {effective}（第 {Rank} 位，共 {Among} 人）；{recognised}")
+            + (lost.Length > 0 ? language.Say($"; not credited: {lost}", $"；未计入：{lost}") : string.Empty);
+    }
+
+    private IEnumerable<string> Losses(MessageLanguage language)
+    {
+        var measures = Person.Measures;
+        foreach (var reason in WorkMeasures.Reasons.Where(reason => measures.UncountedFor(reason) > Duration.Zero))
+        {
+            yield return $"{PlainText.Of(measures.UncountedFor(reason), language)}{language.Say(" ", string.Empty)}{UncountedText.Of(reason, language)}";
+        }
+
+        if (measures.Refused > Duration.Zero)
+        {
+            yield return language.Say($"{PlainText.Of(measures.Refused, language)} in refused sessions", $"{PlainText.Of(measures.Refused, language)}被判无效");
+        }
+
+        if (measures.Effective > measures.Credited)
+        {
+            string cut = PlainText.Of(measures.Effective - measures.Credited, language);
+            yield return language.Say($"{cut} cut from effective sessions", $"{cut}自有效时段扣减");
+        }
+    }
+
+    private static decimal MedianOf(decimal[] sorted) =>
+        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+}

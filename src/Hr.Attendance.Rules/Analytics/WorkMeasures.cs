@@ -1,0 +1,121 @@
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Statistics;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>
+/// What some people's after-hours work comes to: time, quality, load and cost, in figures that add up, so that those of branches are those of
+/// their region whatever order they are put together in. Each figure follows from <c>timesheets.json</c> of a review; <c>docs/reports.md</c> has
+/// the formulas. Immutable.
+/// </summary>
+public sealed record WorkMeasures
+{
+    internal static readonly UncountedReason[] Reasons =
+        [UncountedReason.OutsideWindows, UncountedReason.OutsideAssignment, UncountedReason.NotPunched, UncountedReason.NoRole];
+
+    internal WorkMeasures()
+    {
+    }
+
+    /// <summary>Nobody's.</summary>
+    public static WorkMeasures Empty { get; } = new();
+
+    /// <summary>How many people were looked at.</summary>
+    public int People { get; internal init; }
+
+    /// <summary>How many of them were online or have time that was not counted.</summary>
+    public int ActivePeople { get; internal init; }
+
+    /// <summary>Time in the primary role.</summary>
+    public Duration Primary { get; internal init; }
+
+    /// <summary>Net time of effective sessions.</summary>
+    public Duration Effective { get; internal init; }
+
+    /// <summary>Net time of refused sessions.</summary>
+    public Duration Refused { get; internal init; }
+
+    /// <summary>Net time of all sessions.</summary>
+    public Duration Online => Effective + Refused;
+
+    /// <summary>Credited time.</summary>
+    public Duration Credited { get; internal init; }
+
+    /// <summary>What evidence shows worked outside primary time and no session has, by the reasons of <see cref="UncountedReason"/>, in their order.</summary>
+    public IReadOnlyList<Duration> UncountedByReason { get; internal init; } = new Duration[Reasons.Length];
+
+    /// <summary>All that evidence shows worked outside primary time and no session has.</summary>
+    public Duration Uncounted => UncountedByReason.Aggregate(Duration.Zero, (sum, time) => sum + time);
+
+    /// <summary>All after-hours time that evidence shows: online and not counted. Time that presence says was spent away is not among it.</summary>
+    public Duration Evidenced => Online + Uncounted;
+
+    /// <summary>
+    /// Credited time as a share of all evidenced after-hours time; null where there is none. Above 1 only where a policy rounds credit up.
+    /// </summary>
+    public decimal? CaptureRate => Evidenced == Duration.Zero ? null : Credited.InNanoseconds() / Evidenced.InNanoseconds();
+
+    /// <summary>Overtime by kind of day.</summary>
+    public TimeByDayKind Overtime { get; internal init; }
+
+    /// <summary>Online sessions: those that are effective, of all.</summary>
+    public ShareCount EffectiveSessions { get; internal init; }
+
+    /// <summary>How many refused sessions did not meet a criterion, by the criterion's id in ordinal order; a session may stand under several.</summary>
+    public IReadOnlyDictionary<string, long> RefusalsByCriterion { get; internal init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Customer turns that began in sessions.</summary>
+    public long Turns { get; internal init; }
+
+    /// <summary>Conversations in sessions; one that goes on over two sessions counts in each.</summary>
+    public long Conversations { get; internal init; }
+
+    /// <summary>Judged turns that were answered within the policy's response window, of all judged turns.</summary>
+    public ShareCount InTime { get; internal init; }
+
+    /// <summary>Response times of the answered turns.</summary>
+    public DurationSketch Responses { get; internal init; } = DurationSketch.Empty;
+
+    /// <summary>Ratings as shares of their scales.</summary>
+    public RatingTally Ratings { get; internal init; }
+
+    /// <summary>Online time by hour of the local week.</summary>
+    public HourGrid Hours { get; internal init; } = HourGrid.Empty;
+
+    /// <summary>The sum of the pay lines in each currency, by its code.</summary>
+    public IReadOnlyList<Money> Pay { get; internal init; } = [];
+
+    /// <summary>Load: conversations for each hour online; null without time online.</summary>
+    public decimal? ConversationsPerOnlineHour => Online == Duration.Zero ? null : Conversations / Hour(Online);
+
+    /// <summary>
+    /// What an hour of credited time costs, in each currency, by its code: the pay lines over the credited time, not rounded. None without credited time.
+    /// </summary>
+    public IReadOnlyList<Money> CostPerCreditedHour =>
+        Credited == Duration.Zero ? [] : [.. Pay.Select(sum => sum with { Amount = sum.Amount / Hour(Credited) })];
+
+    /// <summary>The time that was not counted for one reason.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is none of the reasons.</exception>
+    public Duration UncountedFor(UncountedReason reason) =>
+        Reasons.Contains(reason) ? UncountedByReason[(int)reason] : throw new ArgumentOutOfRangeException(nameof(reason), "there is no such reason");
+
+    /// <summary>The measures of one employee.</summary>
+    /// <param name="report">The employee's results, out of a review.</param>
+    /// <returns>The measures.</returns>
+    /// <exception cref="ArgumentException"><paramref name="report"/> is null, or not out of a review, so that it does not know what was not counted.</exception>
+    public static WorkMeasures Of(EmployeeReport report) => EmployeeMeasuring.Measure(report);
+
+    /// <summary>The sum of some measures, of different people or of different periods of the same people.</summary>
+    /// <remarks>People of two periods are counted in both.</remarks>
+    /// <param name="measures">The measures, in any order.</param>
+    /// <returns>The sum; <see cref="Empty"/> for none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="measures"/> is null.</exception>
+    public static WorkMeasures Sum(IEnumerable<WorkMeasures> measures) => MeasureSum.Of([.. Guard.NotNull(measures)]);
+
+    private static decimal Hour(Duration time) => time.InNanoseconds() / NodaConstants.NanosecondsPerHour;
+}

@@ -1,0 +1,91 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>One employee's results for a period, with what stands behind each day. Not thread-safe: days are worked out as they are asked for.</summary>
+public sealed class EmployeeReview
+{
+    private readonly IEmployeeEvaluation _evaluation;
+    private readonly SessionTrace _trace;
+
+    internal EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, SessionTrace trace)
+    {
+        Outcome = outcome;
+        _evaluation = evaluation;
+        _trace = trace;
+    }
+
+    /// <summary>The results, with <see cref="EmployeeReport.Uncounted"/>.</summary>
+    public EmployeeReport Report => Outcome.Report;
+
+    internal EmployeeOutcome Outcome { get; }
+
+    /// <summary>The business days of the period of which there is something to say, by date.</summary>
+    /// <param name="from">The first business day to look at, within the period.</param>
+    /// <param name="to">The last one, included.</param>
+    /// <returns>The days.</returns>
+    public IEnumerable<DayReview> Days(LocalDate from, LocalDate to)
+    {
+        var sheets = Report.Timesheet.Days.ToDictionary(day => day.Date);
+        var claims = _trace.Claims.ToLookup(claim => claim.Day.Date);
+        var uncounted = Report.Uncounted!.ToLookup(time => time.Date);
+        foreach (var date in sheets.Keys.Concat(claims.Select(day => day.Key)).Concat(uncounted.Select(day => day.Key)).Distinct().Where(date => date >= from && date <= to).OrderBy(date => date))
+        {
+            if (_evaluation.Sessions.Roles.Governing(date) is { } governing)
+            {
+                sheets.TryGetValue(date, out var sheet);
+                yield return DayOf(governing, sheet, [.. claims[date].OrderBy(claim => claim.Interval.Start)], [.. uncounted[date]]);
+            }
+        }
+    }
+
+    private DayReview DayOf(RoleDay governing, TimesheetDay? sheet, IReadOnlyList<ClaimedTime> claims, IReadOnlyList<UncountedTime> uncounted)
+    {
+        var sessions = _evaluation.Sessions;
+        var (start, end) = (governing.Start, sessions.Roles.DayAfter(governing).Start);
+        return new DayReview(governing.Date, governing.Zone, start, end, sessions.Primary.On(governing.Date), claims, sheet?.Sessions ?? [], uncounted)
+        {
+            Excluded = [.. _trace.Excluded.Where(taken => taken.Day.Date == governing.Date)],
+            Timesheet = sheet,
+            Messages = start < end ? [.. sessions.Evidence.MessagesWithin(start, end)] : [],
+            Explanation = _evaluation.Explain(governing.Date),
+        };
+    }
+}
+
+/// <summary>One business day of an employee, with the times behind its figures. Immutable.</summary>
+/// <param name="Date">The business day.</param>
+/// <param name="Zone">The time zone of the unit that governs it.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="End">When the next one begins.</param>
+/// <param name="Primary">Primary time that belongs to it; it may end on the next day.</param>
+/// <param name="Claims">What evidence shows online, before anything is taken out, by start.</param>
+/// <param name="Sessions">The sessions that begin on it, by start, then by role.</param>
+/// <param name="Uncounted">What evidence shows worked and no session has, by start.</param>
+public sealed record DayReview(
+    LocalDate Date,
+    DateTimeZone Zone,
+    Instant Start,
+    Instant End,
+    IntervalSet Primary,
+    IReadOnlyList<ClaimedTime> Claims,
+    IReadOnlyList<TimesheetSession> Sessions,
+    IReadOnlyList<UncountedTime> Uncounted)
+{
+    /// <summary>What was taken out of the claims, and why.</summary>
+    public IReadOnlyList<ExcludedTime> Excluded { get; init; } = [];
+
+    /// <summary>The day of the timesheet; null where the timesheet has nothing to say of it.</summary>
+    public TimesheetDay? Timesheet { get; init; }
+
+    /// <summary>The employee's messages and those of customers between <see cref="Start"/> and <see cref="End"/>, by time.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>Why each minute was credited or not; null where there is nothing to say.</summary>
+    public Explanation? Explanation { get; init; }
+}

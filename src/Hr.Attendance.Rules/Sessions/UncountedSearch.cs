@@ -1,0 +1,83 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>Finds what evidence shows worked outside primary time and no session has; each instant once, under the first reason that has it.</summary>
+internal sealed class UncountedSearch
+{
+    private readonly EmployeeSessions _sessions;
+    private readonly LocalDate _from;
+    private readonly LocalDate _to;
+    private readonly ILookup<LocalDate, ClaimedTime> _claims;
+    private readonly List<UncountedTime> _found = [];
+    private IntervalSet _covered;
+
+    private UncountedSearch(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
+    {
+        _sessions = sessions;
+        _claims = trace.Claims.ToLookup(claim => claim.Day.Date);
+        _from = from;
+        _to = to;
+        _covered = IntervalSet.Of(sessions.All.SelectMany(session => session.Pieces));
+    }
+
+    /// <summary>What was found on the business days of a range, by start.</summary>
+    internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
+    {
+        var search = new UncountedSearch(sessions, trace, from, to);
+        search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
+        search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
+
+        // Whatever a claim has was looked at already, time away among it.
+        search.Cover(trace.Claims.Select(claim => claim.Interval));
+        search.Take(UncountedReason.NotPunched, ActivityRuns.Find(sessions.Evidence, sessions.Roles));
+        search.Take(UncountedReason.NoRole, ActivityRuns.FindWithoutConcurrentRole(sessions.Evidence, sessions.Roles));
+        return [.. search._found.OrderBy(time => time.Time.Start)];
+    }
+
+    private static IEnumerable<(RoleDay Day, Interval Time)> TakenOut(SessionTrace trace, ExclusionReason reason) =>
+        trace.Excluded.Where(taken => taken.Reason == reason).SelectMany(taken => taken.Time.Select(time => (taken.Day, time)));
+
+    private void Take(UncountedReason reason, IEnumerable<(RoleDay Day, Interval Time)> candidates)
+    {
+        var inOrder = candidates.OrderBy(candidate => candidate.Time.Start).ThenBy(candidate => candidate.Day.Assignment.Role, StringComparer.Ordinal).ToList();
+        var free = IntervalSet.Of(inOrder.Select(candidate => candidate.Time))
+            .Subtract(_covered)
+            .Subtract(IntervalSet.Of(inOrder.SelectMany(candidate => _sessions.Primary.Around(candidate.Time.Start, candidate.Time.End))));
+        var taken = Instant.MinValue;
+        foreach (var (day, time) in inOrder)
+        {
+            var start = Instant.Max(time.Start, taken);
+            if (start < time.End)
+            {
+                Add(reason, day, free.Clip(start, time.End));
+                taken = time.End;
+            }
+        }
+
+        Cover(free);
+    }
+
+    private void Cover(IEnumerable<Interval> time) => _covered = _covered.Union(IntervalSet.Of(time));
+
+    private void Add(UncountedReason reason, RoleDay day, IntervalSet time)
+    {
+        if (day.Date < _from || day.Date > _to)
+        {
+            return;
+        }
+
+        foreach (var interval in time)
+        {
+            var messages = _sessions.Evidence.MessagesWithin(interval.Start, interval.End).Where(message => message.Sender == MessageSender.Employee).ToList();
+            var punches = _claims[day.Date].Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End).SelectMany(claim => claim.Punches);
+            _found.Add(new UncountedTime(day.Date, day.Assignment.Role, day.Zone, reason, interval)
+            {
+                Messages = messages.Count,
+                EvidenceIds = [.. messages.Select(message => message.EvidenceId).Concat(punches.Select(punch => punch.EvidenceId)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)],
+            });
+        }
+    }
+}
