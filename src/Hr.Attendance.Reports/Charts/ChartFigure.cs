@@ -8,7 +8,7 @@ namespace Hr.Attendance.Reports.Charts;
 internal sealed record ChartHeading(string Id, Bilingual Title, Bilingual Summary);
 
 /// <summary>A filling and what it stands for.</summary>
-internal readonly record struct ChartSeries(string Fill, Bilingual Name);
+internal readonly record struct ChartSeries(string Fill, Bilingual Name, bool IsLine = false);
 
 /// <summary>The frame of every chart: heading, summary, the drawing, the key to its fillings, and the table behind it.</summary>
 internal static class ChartFigure
@@ -43,9 +43,17 @@ internal static class ChartFigure
         html.Open("ul", "key");
         foreach (var series in key)
         {
-            html.Open("li").Open("svg").Attribute("width", 18).Attribute("height", 12).Attribute("aria-hidden", "true")
-                .Open("rect").Attribute("width", 18).Attribute("height", 12).Attribute("fill", Patterns.FillOf(series.Fill)).Close().Close()
-                .Open("span").Text(series.Name).Close(2);
+            html.Open("li").Open("svg").Attribute("width", 26).Attribute("height", 12).Attribute("aria-hidden", "true");
+            if (series.IsLine)
+            {
+                html.Open("line", "course " + series.Fill).Attribute("x1", 0).Attribute("x2", 26).Attribute("y1", 6).Attribute("y2", 6).Close();
+            }
+            else
+            {
+                html.Open("rect").Attribute("width", 26).Attribute("height", 12).Attribute("fill", Patterns.FillOf(series.Fill)).Close();
+            }
+
+            html.Close().Open("span").Text(series.Name).Close(2);
         }
 
         html.Close().Line();

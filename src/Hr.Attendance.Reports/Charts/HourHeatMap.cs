@@ -15,7 +15,7 @@ internal sealed record HourHeatMap(ChartHeading Heading, IReadOnlyList<Duration>
     private const decimal Column = (1 - Left) / 24;
     private const int Shades = 5;
 
-    private static readonly Bilingual[] Days =
+    internal static readonly IReadOnlyList<Bilingual> Days =
     [
         new("Mon", "周一"), new("Tue", "周二"), new("Wed", "周三"), new("Thu", "周四"), new("Fri", "周五"), new("Sat", "周六"), new("Sun", "周日"),
     ];
@@ -72,5 +72,5 @@ internal sealed record HourHeatMap(ChartHeading Heading, IReadOnlyList<Duration>
 
     private static decimal XOf(int hour) => Left + (hour * Column);
 
-    private static string Clock(int hour) => hour.ToString("00", CultureInfo.InvariantCulture) + ":00";
+    internal static string Clock(int hour) => hour.ToString("00", CultureInfo.InvariantCulture) + ":00";
 }

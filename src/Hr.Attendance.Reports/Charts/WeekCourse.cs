@@ -27,7 +27,7 @@ internal sealed record WeekCourse(
         [.. Enumerable.Range(0, Weeks.Count)]);
 
     internal void Write(HtmlWriter html) =>
-        ChartFigure.Write(html, Heading, [.. Lines.Select((line, i) => new ChartSeries(SeriesOf(i), line.Name))], Table, Draw);
+        ChartFigure.Write(html, Heading, [.. Lines.Select((line, i) => new ChartSeries(SeriesOf(i), line.Name, IsLine: true))], Table, Draw);
 
     private void Draw(HtmlWriter html)
     {

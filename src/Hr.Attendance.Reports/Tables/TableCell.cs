@@ -26,7 +26,7 @@ public sealed class TableCell
     /// <summary>The page of the report that the cell leads to, or a place on the page; null for none.</summary>
     public string? Link { get; internal init; }
 
-    /// <summary>The exact figure for programs; empty for texts and for no value.</summary>
+    /// <summary>The exact figure or id for programs; empty for sentences and for no value.</summary>
     internal string Figure { get; }
 
     internal string Currency { get; }
@@ -35,15 +35,21 @@ public sealed class TableCell
 
     internal static TableCell Of(Bilingual text) => new(text, string.Empty);
 
-    /// <summary>An id or a name from data.</summary>
-    internal static TableCell Name(string name, string? link = null) => new(Bilingual.Same(name), string.Empty) { IsName = true, Link = link };
+    /// <summary>An id from data, or a name with the id that it stands for.</summary>
+    internal static TableCell Name(string id, string? name = null, string? link = null) =>
+        new(Bilingual.Same(name is null || name == id ? id : $"{name} ({id})"), id) { IsName = true, Link = link };
 
     internal static TableCell Date(LocalDate date) => new(Bilingual.Same(LocalDatePattern.Iso.Format(date)), LocalDatePattern.Iso.Format(date));
+
+    internal static TableCell Clock(string time) => Exactly(time);
 
     internal static TableCell Count(long count) => Exactly(count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Hours and minutes to a reader, hours to a program.</summary>
     internal static TableCell Time(Duration time) => new(Bilingual.Same(ClockOf(time)), Number(HoursOf(time)));
+
+    /// <summary>Hours, as a chart has them.</summary>
+    internal static TableCell Hours(decimal hours) => new(Bilingual.Same(ClockOf(hours * 3600)), Number(hours));
 
     /// <summary>A length of time in which seconds matter.</summary>
     internal static TableCell Seconds(Duration time) => new(Bilingual.Of(language => PlainText.Of(time, language)), Number(SecondsOf(time)));
@@ -60,10 +66,13 @@ public sealed class TableCell
     }
 
     /// <summary>Hours and minutes, without the seconds that remain: <c>12:05</c>.</summary>
-    internal static string ClockOf(Duration time)
+    internal static string ClockOf(Duration time) => ClockOf(SecondsOf(time));
+
+    private static string ClockOf(decimal seconds)
     {
-        decimal minutes = decimal.Truncate(Math.Abs(SecondsOf(time)) / 60);
-        string sign = time < Duration.Zero && minutes > 0 ? "-" : string.Empty;
+        // A third of an hour has no end in decimals: what is left of a second is rounded away first.
+        decimal minutes = decimal.Truncate(decimal.Round(Math.Abs(seconds), 9) / 60);
+        string sign = seconds < 0 && minutes > 0 ? "-" : string.Empty;
         return string.Format(CultureInfo.InvariantCulture, "{0}{1:0}:{2:00}", sign, decimal.Truncate(minutes / 60), minutes % 60);
     }
 

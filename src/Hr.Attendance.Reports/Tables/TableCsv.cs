@@ -44,8 +44,7 @@ public static class TableCsv
     {
         for (int i = 0; i < row.Count; i++)
         {
-            csv.WriteField(table.Columns[i].Kind != TableColumnKind.Text ? row[i].Figure
-                : row[i] == TableCell.None ? string.Empty : SpreadsheetText.Neutralize(row[i].Text.In(language)));
+            csv.WriteField(table.Columns[i].Kind == TableColumnKind.Text ? SpreadsheetText.Neutralize(TextOf(row[i], language)) : row[i].Figure);
             if (table.Columns[i].Kind == TableColumnKind.Money)
             {
                 csv.WriteField(SpreadsheetText.Neutralize(row[i].Currency));
@@ -54,4 +53,6 @@ public static class TableCsv
 
         csv.NextRecord();
     }
+
+    private static string TextOf(TableCell cell, MessageLanguage language) => cell == TableCell.None ? string.Empty : cell.IsName ? cell.Figure : cell.Text.In(language);
 }

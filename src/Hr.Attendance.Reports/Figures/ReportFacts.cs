@@ -1,0 +1,57 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
+using NodaTime;
+
+namespace Hr.Attendance.Reports.Figures;
+
+/// <summary>All that the pages and tables of a report say. Immutable.</summary>
+internal sealed class ReportFacts
+{
+    private readonly ILookup<string, PersonMeasures> _staff;
+
+    internal ReportFacts(ReportRequest request, AttendanceReport report, WorkforceAnalysis analysis)
+    {
+        Request = request;
+        Report = report;
+        Analysis = analysis;
+        Diagnostics = [.. request.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
+        Silent = SilentContributor.Find(analysis.People, request.Recognition);
+        Days = analysis.Units.Count == 0 ? [] : analysis.Units[0].Days;
+        LaterFrom = MiddleMonday(report.From, report.To);
+        Trends = Trend.Compare(Days, LaterFrom);
+    }
+
+    internal ReportRequest Request { get; }
+
+    internal AttendanceReport Report { get; }
+
+    internal WorkforceAnalysis Analysis { get; }
+
+    /// <summary>All findings, each once.</summary>
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal IReadOnlyList<SilentContributor> Silent { get; }
+
+    /// <summary>Everybody's figures by business day.</summary>
+    internal IReadOnlyList<DailyFigures> Days { get; }
+
+    /// <summary>The Monday that parts the period into an earlier and a later half.</summary>
+    internal LocalDate LaterFrom { get; }
+
+    internal IReadOnlyList<Trend> Trends { get; }
+
+    internal string? NameOf(string unitId) => Request.Units.TryGet(unitId, out var unit) ? unit.Name : null;
+
+    /// <summary>Who belongs to a unit itself, by id.</summary>
+    internal IReadOnlyList<PersonMeasures> PeopleOf(string unitId) => [.. _staff[unitId]];
+
+    /// <summary>The Monday nearest to the middle, the earlier of two.</summary>
+    internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)
+    {
+        var middle = from.PlusDays((Period.DaysBetween(from, to) + 1) / 2);
+        var before = middle.PlusDays(1 - (int)middle.DayOfWeek);
+        return Period.DaysBetween(before, middle) <= 3 ? before : before.PlusWeeks(1);
+    }
+}

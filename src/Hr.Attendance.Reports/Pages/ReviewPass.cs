@@ -1,0 +1,30 @@
+using Hr.Attendance.Reports.Figures;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+
+namespace Hr.Attendance.Reports.Pages;
+
+/// <summary>Goes through everybody once: each is reviewed, measured, given to whoever writes pages, and let go.</summary>
+internal static class ReviewPass
+{
+    internal static ReportFacts Run(ReportRequest request, Action<EmployeeReview, PersonMeasures> each, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
+    {
+        var people = new List<PersonMeasures>(request.Review.Employees.Count);
+        var report = request.Review.Report(Reviews());
+        return new ReportFacts(request, report, WorkforceAnalysis.Of(request.Units, people));
+
+        IEnumerable<EmployeeReview> Reviews()
+        {
+            foreach (var employee in request.Review.Employees)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var review = request.Review.Of(employee.Id);
+                var person = PersonMeasures.Of(review.Report, request.Review.From, request.Review.To, request.Terms);
+                people.Add(person);
+                each(review, person);
+                progress?.Report(new EvaluationProgress(people.Count, request.Review.Employees.Count));
+                yield return review;
+            }
+        }
+    }
+}

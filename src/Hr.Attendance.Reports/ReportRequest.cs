@@ -1,0 +1,27 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+
+namespace Hr.Attendance.Reports;
+
+/// <summary>What a report is made of, and how. Immutable.</summary>
+/// <param name="Review">The period under review; everybody in it is reported.</param>
+/// <param name="Units">The tree of units, with their names.</param>
+public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
+{
+    /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
+    public MessageLanguage Language { get; init; }
+
+    /// <summary>What everybody is measured by, such as the thresholds of headquarters under which branches are compared.</summary>
+    public AnalysisTerms Terms { get; init; } = AnalysisTerms.Default;
+
+    /// <summary>Findings to list beside those of the evaluation, such as those of reading the files.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Up to so many people the report is one page; above that units and employees have pages of their own. Default 200.</summary>
+    public int MostPeopleOnOnePage { get; init; } = 200;
+
+    /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
+    public Func<PersonMeasures, decimal>? Recognition { get; init; }
+}
