@@ -6,6 +6,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -53,6 +54,31 @@ public sealed class ResultsTests : IDisposable
         employee.GetProperty("pay").GetRawText().ShouldBe(
             """[{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},{"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]""");
         employee.GetProperty("alerts")[0].GetProperty("code").GetString().ShouldBe("HRA7001");
+    }
+
+    [Fact]
+    public void A_review_also_writes_what_was_not_counted_and_what_measures_follow_from()
+    {
+        // 18:00 to 20:00 less away time is two pieces; the messages of the next evening were not punched.
+        _workspace.Write("org.json", TemporaryWorkspace.Organization);
+        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T20:00:00+08:00,out,online-service\n");
+        _workspace.Write("evidence/presence.csv", "evidence_id,employee_id,from,to,state\na1,e1,2026-03-02T19:00:00+08:00,2026-03-02T19:30:00+08:00,away\n");
+        _workspace.Write("policies/group.json", """{ "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.basis": { "set": "punches" }, "session.mergeGap": { "set": "PT1H" } } }""");
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader
+            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\nm2,e1,c1,2026-03-02T18:06:01.5+08:00,employee\nm3,e1,c2,2026-03-03T20:00:00+08:00,customer\nm4,e1,c2,2026-03-03T20:10:00+08:00,employee\n");
+
+        var employee = JsonDocument.Parse(Write(_workspace.Review(), [])).RootElement.GetProperty("employees")[0];
+
+        var session = employee.GetProperty("days")[0].GetProperty("sessions")[0];
+        session.GetProperty("zone").GetString().ShouldBe("Asia/Shanghai");
+        session.GetProperty("responses").GetRawText().ShouldBe("[61.5]");
+        session.GetProperty("pieces").GetRawText().ShouldBe(
+            """[{"start":"2026-03-02T10:00:00Z","end":"2026-03-02T11:00:00Z"},{"start":"2026-03-02T11:30:00Z","end":"2026-03-02T12:00:00Z"}]""");
+        employee.GetProperty("uncounted").GetRawText().ShouldBe(
+            """[{"date":"2026-03-03","role":"online-service","zone":"Asia/Shanghai","reason":"notPunched","start":"2026-03-03T12:00:00Z","end":"2026-03-03T12:12:00Z","messages":1,"evidence":["m4"]}]""");
+        Write(_workspace.Evaluate(), []).ShouldNotContain("uncounted", Case.Sensitive);
+        using var schema = new SchemaCheck(ContractSchemas.Write("timesheets"));
+        schema.FaultsOf(Write(_workspace.Review(), [])).ShouldBeEmpty();
     }
 
     [Fact]

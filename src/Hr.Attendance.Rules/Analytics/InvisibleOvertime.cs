@@ -79,7 +79,9 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
             .Select(day => (IReadOnlyList<Stretch>)[.. day])
             .ToList();
         var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], from, to);
-        var found = days.Select(day => DayOf(day, fixedFrom is not null)).Where(day => day.Time > Duration.Zero);
+
+        // What rounding takes off a session is not worth a day.
+        var found = days.Select(day => DayOf(day, fixedFrom is not null)).Where(day => day.Time > Duration.Zero && day.Time >= terms.LeastStretch);
         return new InvisibleOvertime([.. found], days.Count, fixedFrom);
     }
 

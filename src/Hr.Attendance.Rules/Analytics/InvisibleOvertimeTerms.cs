@@ -15,7 +15,7 @@ public sealed record InvisibleOvertimeTerms
     /// <summary>A stretch is substantive only with at least so many answers, or messages of the employee where it is in no session. Default 3, so that a greeting and a goodbye are not.</summary>
     public int LeastMessages { get; init; } = 3;
 
-    /// <summary>A stretch is substantive only if it lasts at least so long. Default 10 minutes.</summary>
+    /// <summary>A stretch is substantive only if it lasts at least so long, and a day counts only if at least so much of it was not credited. Default 10 minutes.</summary>
     public Duration LeastStretch { get; init; } = Duration.FromMinutes(10);
 
     /// <summary>Rest time is clearly occupied only on business days with at least so much after-hours time in all. Default 30 minutes.</summary>

@@ -16,36 +16,41 @@ public sealed record WorkMeasures
     internal static readonly UncountedReason[] Reasons =
         [UncountedReason.OutsideWindows, UncountedReason.OutsideAssignment, UncountedReason.NotPunched, UncountedReason.NoRole];
 
-    internal WorkMeasures()
-    {
-    }
+    private readonly IReadOnlyList<Duration> _uncountedByReason = new Duration[Reasons.Length];
 
     /// <summary>Nobody's.</summary>
     public static WorkMeasures Empty { get; } = new();
 
     /// <summary>How many people were looked at.</summary>
-    public int People { get; internal init; }
+    public int People { get; init; }
 
     /// <summary>How many of them were online or have time that was not counted.</summary>
-    public int ActivePeople { get; internal init; }
+    public int ActivePeople { get; init; }
 
     /// <summary>Time in the primary role.</summary>
-    public Duration Primary { get; internal init; }
+    public Duration Primary { get; init; }
 
     /// <summary>Net time of effective sessions.</summary>
-    public Duration Effective { get; internal init; }
+    public Duration Effective { get; init; }
 
     /// <summary>Net time of refused sessions.</summary>
-    public Duration Refused { get; internal init; }
+    public Duration Refused { get; init; }
 
     /// <summary>Net time of all sessions.</summary>
     public Duration Online => Effective + Refused;
 
     /// <summary>Credited time.</summary>
-    public Duration Credited { get; internal init; }
+    public Duration Credited { get; init; }
 
     /// <summary>What evidence shows worked outside primary time and no session has, by the reasons of <see cref="UncountedReason"/>, in their order.</summary>
-    public IReadOnlyList<Duration> UncountedByReason { get; internal init; } = new Duration[Reasons.Length];
+    /// <exception cref="ArgumentException">It is set to another number of durations than there are reasons.</exception>
+    public IReadOnlyList<Duration> UncountedByReason
+    {
+        get => _uncountedByReason;
+        init => _uncountedByReason = Guard.NotNull(value).Count == Reasons.Length
+            ? value
+            : throw new ArgumentException("must have a duration for each reason", nameof(value));
+    }
 
     /// <summary>All that evidence shows worked outside primary time and no session has.</summary>
     public Duration Uncounted => UncountedByReason.Aggregate(Duration.Zero, (sum, time) => sum + time);
@@ -59,34 +64,34 @@ public sealed record WorkMeasures
     public decimal? CaptureRate => Evidenced == Duration.Zero ? null : Credited.InNanoseconds() / Evidenced.InNanoseconds();
 
     /// <summary>Overtime by kind of day.</summary>
-    public TimeByDayKind Overtime { get; internal init; }
+    public TimeByDayKind Overtime { get; init; }
 
     /// <summary>Online sessions: those that are effective, of all.</summary>
-    public ShareCount EffectiveSessions { get; internal init; }
+    public ShareCount EffectiveSessions { get; init; }
 
     /// <summary>How many refused sessions did not meet a criterion, by the criterion's id in ordinal order; a session may stand under several.</summary>
-    public IReadOnlyDictionary<string, long> RefusalsByCriterion { get; internal init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> RefusalsByCriterion { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Customer turns that began in sessions.</summary>
-    public long Turns { get; internal init; }
+    public long Turns { get; init; }
 
     /// <summary>Conversations in sessions; one that goes on over two sessions counts in each.</summary>
-    public long Conversations { get; internal init; }
+    public long Conversations { get; init; }
 
     /// <summary>Judged turns that were answered within the policy's response window, of all judged turns.</summary>
-    public ShareCount InTime { get; internal init; }
+    public ShareCount InTime { get; init; }
 
     /// <summary>Response times of the answered turns.</summary>
-    public DurationSketch Responses { get; internal init; } = DurationSketch.Empty;
+    public DurationSketch Responses { get; init; } = DurationSketch.Empty;
 
     /// <summary>Ratings as shares of their scales.</summary>
-    public RatingTally Ratings { get; internal init; }
+    public RatingTally Ratings { get; init; }
 
     /// <summary>Online time by hour of the local week.</summary>
-    public HourGrid Hours { get; internal init; } = HourGrid.Empty;
+    public HourGrid Hours { get; init; } = HourGrid.Empty;
 
     /// <summary>The sum of the pay lines in each currency, by its code.</summary>
-    public IReadOnlyList<Money> Pay { get; internal init; } = [];
+    public IReadOnlyList<Money> Pay { get; init; } = [];
 
     /// <summary>Load: conversations for each hour online; null without time online.</summary>
     public decimal? ConversationsPerOnlineHour => Online == Duration.Zero ? null : Conversations / Hour(Online);

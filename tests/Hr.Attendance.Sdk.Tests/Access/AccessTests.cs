@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.Access;
@@ -141,6 +142,20 @@ public class AccessTests
         access.RightsOver("b", Moved).ShouldBe(AccessRights.Pay);
         access.RightsOver("c", Moved).ShouldBe(AccessRights.None);
         access.RightsOver("nobody", Moved).ShouldBe(AccessRights.None);
+    }
+
+    [Fact]
+    public void What_was_not_counted_is_seen_with_the_day_and_its_records_with_the_evidence()
+    {
+        var time = new UncountedTime(First, "online-service", DateTimeZone.Utc, UncountedReason.NotPunched, new Interval(default, Instant.MaxValue)) { EvidenceIds = ["m1"] };
+        var report = Report with { Employees = [.. Report.Employees.Select(employee => employee with { Uncounted = [time, time with { Date = Moved }] })] };
+
+        SeenOf("b", AccessRights.Timesheet).ShouldBe([(First, string.Empty)], "b belongs to sh until the move");
+        SeenOf("b", AccessRights.Timesheet | AccessRights.Evidence).ShouldBe([(First, "m1")]);
+
+        IEnumerable<(LocalDate, string)> SeenOf(string id, AccessRights rights) =>
+            new ViewerAccess(new Viewer(new Grant(ViewerScope.Branch("sh"), rights)), Chart).Narrow(report)
+                .Employees.Single(employee => employee.Employee.Id == id).Uncounted!.Select(seen => (seen.Date, string.Join(",", seen.EvidenceIds)));
     }
 
     private static AttendanceReport Seen(Viewer viewer) => new ViewerAccess(viewer, Chart).Narrow(Report);

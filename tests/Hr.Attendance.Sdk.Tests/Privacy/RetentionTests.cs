@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Privacy;
 using Hr.Attendance.Sdk.Tests.Access;
@@ -88,6 +89,20 @@ public class RetentionTests
         var (later, removed) = new RetentionPurge(company.Chart, book, new LocalDate(2028, 5, 1)).Purge(report);
         later.Employees.ShouldAllBe(employee => employee.Timesheet.Days.Count == 0 && employee.Pay.Count == 0 && employee.Alerts.Count == 0);
         removed.Removed.ShouldAllBe(gone => gone.Kind == PurgedKind.Days);
+    }
+
+    [Fact]
+    public void What_was_not_counted_loses_its_records_with_the_evidence_and_goes_with_the_pay()
+    {
+        var company = Companies.Draw(new Random(7)) with { Policy = [Says("privacy.retainPay", 730), Says("privacy.retainEvidence", 0)] };
+        var time = new UncountedTime(new LocalDate(2026, 3, 3), "online-service", DateTimeZone.Utc, UncountedReason.NotPunched, new Interval(Local(3, 3, 20), Local(3, 3, 21))) { EvidenceIds = ["m1"] };
+        var report = company.Report();
+        report = report with { Employees = [.. report.Employees.Select(employee => employee with { Uncounted = [time] })] };
+        var book = Book([new PolicyDocument("g", "group", DateRange.Always, company.Policy)]);
+
+        new RetentionPurge(company.Chart, book, new LocalDate(2028, 3, 31)).Purge(report).Kept.Employees.SelectMany(employee => employee.Uncounted!)
+            .ShouldAllBe(kept => kept.EvidenceIds.Count == 0 && kept.Time == time.Time);
+        new RetentionPurge(company.Chart, book, new LocalDate(2028, 5, 1)).Purge(report).Kept.Employees.ShouldAllBe(employee => employee.Uncounted!.Count == 0);
     }
 
     [Fact]

@@ -51,6 +51,13 @@ internal sealed class TemporaryWorkspace : IDisposable
         return workspace.CreateEngine().Evaluate(workspace.Evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
     }
 
+    internal AttendanceReport Review()
+    {
+        var workspace = Read();
+        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        return review.Report(review.Employees.Select(employee => review.Of(employee.Id)));
+    }
+
     internal IEnumerable<string> Findings() => Read().Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Place}");
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

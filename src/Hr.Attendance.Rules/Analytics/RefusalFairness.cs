@@ -1,0 +1,60 @@
+using Hr.Attendance.Rules.Statistics;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>How often a policy refuses the sessions of one group of people, beside those of everybody else. Immutable.</summary>
+/// <param name="Group">The group, as the host names it.</param>
+/// <param name="Refusals">Refused sessions of all sessions in the group, each person a cluster.</param>
+/// <param name="Others">The same of everybody else who has a group.</param>
+/// <param name="Difference">The group's share less that of the others, with its interval; null where people are too few or nothing varies.</param>
+/// <param name="PValue">
+/// How likely chance alone shows such a difference or a larger one, corrected after Holm for all groups that were tested; null where a side has fewer than
+/// <see cref="ClusteredShare.FewestClusters"/> people with sessions.
+/// </param>
+public sealed record RefusalFairness(string Group, ClusteredShare Refusals, ClusteredShare Others, ClusteredDifference? Difference, double? PValue)
+{
+    /// <summary>The p-value below which a difference is called one.</summary>
+    public const double Significance = 0.05;
+
+    /// <summary>
+    /// Whether the group is refused more often, or less often, than the others by more than chance explains. Not in itself unfair: the groups may work
+    /// differently. It says where to look.
+    /// </summary>
+    public bool IsDifferent => PValue < Significance;
+
+    /// <summary>Compares groups of people.</summary>
+    /// <param name="people">The people.</param>
+    /// <param name="groupOf">The group of a person (a branch, a line, a tenure, full or part time); null leaves the person out.</param>
+    /// <returns>Each group beside the others, by group in ordinal order; none where there are fewer than two groups with sessions.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<RefusalFairness> Compare(IEnumerable<PersonMeasures> people, Func<PersonMeasures, string?> groupOf)
+    {
+        Guard.NotNull(groupOf);
+        var groups = Guard.NotNull(people)
+            .Select(person => (Group: groupOf(person), Refused: RefusedOf(person.Measures.EffectiveSessions)))
+            .Where(one => one.Group is not null && one.Refused.Trials > 0)
+            .GroupBy(one => one.Group!, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Group: group.Key, Refusals: Sum(group.Select(one => ClusteredShare.Of(one.Refused)))))
+            .ToList();
+        if (groups.Count < 2)
+        {
+            return [];
+        }
+
+        var compared = groups.Select(group => Compare(group.Group, group.Refusals, Sum(groups.Where(other => other.Group != group.Group).Select(other => other.Refusals)))).ToList();
+        var tested = compared.Where(one => one.PValue is not null).ToList();
+        var adjusted = HolmCorrection.Adjust([.. tested.Select(one => one.PValue!.Value)]);
+        return [.. compared.Select(one => one.PValue is null ? one : one with { PValue = adjusted[tested.IndexOf(one)] })];
+    }
+
+    private static RefusalFairness Compare(string group, ClusteredShare refusals, ClusteredShare others)
+    {
+        var difference = refusals.Minus(others);
+        return new RefusalFairness(group, refusals, others, difference, refusals.IsSmallSample || others.IsSmallSample ? null : difference?.PValue);
+    }
+
+    private static ShareCount RefusedOf(ShareCount effective) => new(effective.Trials - effective.Successes, effective.Trials);
+
+    private static ClusteredShare Sum(IEnumerable<ClusteredShare> shares) => shares.Aggregate(default(ClusteredShare), (sum, one) => sum.Merge(one));
+}

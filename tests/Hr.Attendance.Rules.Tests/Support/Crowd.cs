@@ -1,0 +1,35 @@
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Statistics;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Tests.Support;
+
+/// <summary>People by their figures alone, in the branches `sh` and `bj` below `group`.</summary>
+internal static class Crowd
+{
+    internal static UnitTree Tree { get; } = UnitTreeBuilder.Build(
+        [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],
+        DateTimeZoneProviders.Tzdb, []);
+
+    internal static PersonMeasures Person(
+        string id, string unit = "sh", double effectiveHours = 10, double creditedHours = 10, double uncountedHours = 0, long inTime = 9, long judged = 10,
+        long conversations = 20, long effective = 10, long sessions = 10, Dictionary<string, string>? tags = null) => new(
+        new Employee(id, new DatedValues<string>(unit), [new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)], tags),
+        unit,
+        new WorkMeasures
+        {
+            People = 1,
+            ActivePeople = 1,
+            Effective = Duration.FromHours(effectiveHours),
+            Credited = Duration.FromHours(creditedHours),
+            UncountedByReason = [Duration.FromHours(uncountedHours), Duration.Zero, Duration.Zero, Duration.Zero],
+            InTime = new ShareCount(inTime, judged),
+            Conversations = conversations,
+            EffectiveSessions = new ShareCount(effective, sessions),
+        },
+        [new DailyFigures(new LocalDate(2026, 3, 2), Duration.FromHours(effectiveHours), Duration.FromHours(creditedHours), Duration.FromHours(uncountedHours), new ShareCount(inTime, judged), default)],
+        new EqualTermsResult(new ShareCount(effective, sessions), Duration.FromHours(effectiveHours), Duration.FromHours(effectiveHours)),
+        InvisibleOvertime.None);
+}
