@@ -22,6 +22,14 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// <summary>Up to so many people the report is one page; above that units and employees have pages of their own. Default 200.</summary>
     public int MostPeopleOnOnePage { get; init; } = 200;
 
+    /// <summary>Whom to report; null for everybody. Unknown ids are passed over.</summary>
+    public IReadOnlyCollection<string>? EmployeeIds { get; init; }
+
+    /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
+    public IReadOnlyList<string> ComparedTags { get; init; } = [];
+
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
     public Func<PersonMeasures, decimal>? Recognition { get; init; }
+
+    internal IReadOnlyList<Employee> People => EmployeeIds is null ? Review.Employees : [.. Review.Employees.Where(employee => EmployeeIds.Contains(employee.Id))];
 }

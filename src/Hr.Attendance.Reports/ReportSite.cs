@@ -32,7 +32,7 @@ public static class ReportSite
     /// <param name="request">What to report.</param>
     /// <returns>Whether there are few enough people.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    public static bool IsOnePage(ReportRequest request) => Guard.NotNull(request).Review.Employees.Count <= request.MostPeopleOnOnePage;
+    public static bool IsOnePage(ReportRequest request) => Guard.NotNull(request).People.Count <= request.MostPeopleOnOnePage;
 
     /// <summary>Writes the one page and nothing beside it.</summary>
     /// <param name="request">What to report.</param>

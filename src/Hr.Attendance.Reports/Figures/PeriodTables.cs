@@ -29,6 +29,25 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
         ],
         facts.Trends);
 
+    internal ReportTable Fairness => new ReportTable<ComparedGroup>(
+        "refusal-rates", new("Refusal rates of groups", "各群体的无效率"),
+        [
+            new("by", new("By", "按"), TableColumnKind.Text, group => group.Tag is { } tag ? TableCell.Name(tag) : TableCell.Of(ReportWords.Unit)),
+            new("group", new("Group", "群体"), TableColumnKind.Text, group => group.Tag is null
+                ? TableCell.Name(group.Compared.Group, facts.NameOf(group.Compared.Group), links.ToUnit(group.Compared.Group)) : TableCell.Name(group.Compared.Group)),
+            new("people", ReportWords.People, TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Clusters)),
+            new("sessions", new("Sessions", "时段数"), TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Trials)),
+            new("refused", new("Refused", "无效"), TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Successes)),
+            new("refusal_rate", new("Refusal rate", "无效率"), TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Refusals.Share)),
+            new("others", new("of the others", "其他群体"), TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Others.Share)),
+            new("difference", new("Difference", "差异"), TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Difference)),
+            new("difference_from", ReportWords.From, TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Lower)),
+            new("difference_to", ReportWords.To, TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Upper)),
+            new("p", new("p", "p 值"), TableColumnKind.Number, group => group.Compared.PValue is { } p ? TableCell.Number((decimal)p, MostDigits) : TableCell.None),
+            new("difference_note", ReportWords.Note, TableColumnKind.Text, group => TableCell.Of(WordOf(group.Compared))),
+        ],
+        facts.Fairness);
+
     internal ReportTable Alerts => new ReportTable<(LocalDate? Date, TableCell Who, Diagnostic Finding)>(
         "alerts", new("Alerts", "预警"),
         [
@@ -95,6 +114,10 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
 
     private static TableCell ValueOf(Trend trend, double? value) => value is not { } known ? TableCell.None
         : trend.Figure is TrendFigure.Evidenced or TrendFigure.Credited ? TableCell.Number((decimal)known) : TableCell.Share((decimal)known);
+
+    private static Bilingual WordOf(RefusalFairness compared) => compared.PValue is null
+        ? new("too few people to say", "人数太少，无法判断")
+        : compared.IsDifferent ? new("differs by more than chance explains", "差异超出偶然波动") : new("no more than chance explains", "未超出偶然波动");
 
     private static Bilingual WordOf(Trend trend) => trend.PValue is null
         ? new("too few days to say", "天数太少，无法判断")

@@ -19,6 +19,12 @@ internal sealed class ReportFacts
         _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
         Silent = SilentContributor.Find(analysis.People, request.Recognition);
         Days = analysis.Units.Count == 0 ? [] : analysis.Units[0].Days;
+        Fairness =
+        [
+            .. RefusalFairness.Compare(analysis.People, person => person.UnitId).Select(compared => new ComparedGroup(null, compared)),
+            .. request.ComparedTags.SelectMany(tag => RefusalFairness.Compare(analysis.People, person => person.Employee.Tags.TryGetValue(tag, out string? value) ? value : null)
+                .Select(compared => new ComparedGroup(tag, compared))),
+        ];
         LaterFrom = MiddleMonday(report.From, report.To);
         Trends = Trend.Compare(Days, LaterFrom);
     }
@@ -33,6 +39,8 @@ internal sealed class ReportFacts
     internal IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     internal IReadOnlyList<SilentContributor> Silent { get; }
+
+    internal IReadOnlyList<ComparedGroup> Fairness { get; }
 
     /// <summary>Everybody's figures by business day.</summary>
     internal IReadOnlyList<DailyFigures> Days { get; }
@@ -55,3 +63,6 @@ internal sealed class ReportFacts
         return Period.DaysBetween(before, middle) <= 3 ? before : before.PlusWeeks(1);
     }
 }
+
+/// <summary>A group of people beside everybody else: a unit, or those with a value of a tag.</summary>
+internal sealed record ComparedGroup(string? Tag, RefusalFairness Compared);

@@ -41,6 +41,8 @@ internal static class Formulas
             new("A change is called one where p < 0.05, with five days or more on each side.", "两侧各不少于五天且 p < 0.05 时才称为变化。")),
         new(new("Silent contributors", "沉默的贡献者"), "upper third by effective, below the median of recognition",
             new("Recognition is the capture rate unless the host has a figure of its own. Nobody is named among fewer than five.", "认可度默认为计入率，除非系统提供自有指标；少于五人时不列名。")),
+        new(new("Refusal rates", "无效率"), "sessions[] with effective = false ÷ sessions[], of a group and of everybody else in one",
+            new("People are counted for the uncertainty (the linearised variance of a ratio); p is corrected after Holm; five people on each side at least.", "不确定性按人计算（比率的线性化方差）；p 值经 Holm 校正；两侧各不少于五人。")),
         new(new("Invisible overtime", "隐形加班"), "Σ (net − credited) of sessions[] and Σ (end − start) of uncounted[] that meet a test",
             new("On days with 30 minutes or more after hours: at least 3 answers or messages in at least 10 minutes (substantive work), or duty on 2 days a week or more that mostly begins within 2 hours (periodic and fixed). An estimate, not a legal finding.", "当日工时外不少于 30 分钟，且：至少 10 分钟内不少于 3 次回复或消息（实质性工作），或每周不少于 2 天、多数在 2 小时内开始（周期性、固定性值守）。仅为估算，不构成法律认定。")),
     ];

@@ -102,6 +102,8 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         Table(html, _people.Silent);
         html.Open("p").Text(Bilingual.Of(language => language.Say("Invisible overtime: ", "隐形加班：") + InvisibleOvertime.Caution(language) + language.Say(".", "。"))).Close().Line();
         Table(html, _people.Invisible);
+        Table(html, _period.Fairness);
+        html.Leaf("p", "quiet", new("A difference is not in itself unfair: the groups may work differently. It says where to look.", "差异本身不等于不公平：各群体的工作方式可能不同。它只提示应关注之处。")).Line();
     }
 
     private void WriteAttention(HtmlWriter html)

@@ -9,20 +9,21 @@ internal static class ReviewPass
 {
     internal static ReportFacts Run(ReportRequest request, Action<EmployeeReview, PersonMeasures> each, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
     {
-        var people = new List<PersonMeasures>(request.Review.Employees.Count);
+        var employees = request.People;
+        var people = new List<PersonMeasures>(employees.Count);
         var report = request.Review.Report(Reviews());
         return new ReportFacts(request, report, WorkforceAnalysis.Of(request.Units, people));
 
         IEnumerable<EmployeeReview> Reviews()
         {
-            foreach (var employee in request.Review.Employees)
+            foreach (var employee in employees)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var review = request.Review.Of(employee.Id);
                 var person = PersonMeasures.Of(review.Report, request.Review.From, request.Review.To, request.Terms);
                 people.Add(person);
                 each(review, person);
-                progress?.Report(new EvaluationProgress(people.Count, request.Review.Employees.Count));
+                progress?.Report(new EvaluationProgress(people.Count, employees.Count));
                 yield return review;
             }
         }
