@@ -15,7 +15,7 @@ internal sealed record TimelineLane(Bilingual Name, string Fill, IReadOnlyList<T
 
 /// <summary>
 /// A business day from its beginning to its end on the local clock, one lane for each kind of time and a tick for each message. What goes on
-/// beyond the day's end makes the axis longer.
+/// beyond the day's end makes the axis longer. Title and summary stand where the day is headed, under the ids of <see cref="Heading"/>.
 /// </summary>
 internal sealed record DayTimeline(
     ChartHeading Heading, Instant Start, Instant End, DateTimeZone Zone, IReadOnlyList<TimelineLane> Lanes, IReadOnlyList<Instant> Messages)
@@ -44,7 +44,6 @@ internal sealed record DayTimeline(
 
     internal void Write(HtmlWriter html)
     {
-        html.Open("p", "summary").Attribute("id", Heading.Id + "-text").Text(Heading.Summary).Close();
         html.Open("div", "timeline").Open("div", "lanes").Attribute("aria-hidden", "true");
         foreach (var lane in Lanes)
         {
@@ -54,7 +53,7 @@ internal sealed record DayTimeline(
         html.Leaf("span", MessagesName).Close();
         Draw(html);
         html.Close().Line();
-        html.Open("details").Leaf("summary", new Bilingual("Figures as a table", "以表格显示数据"));
+        html.Open("details", "quiet").Leaf("summary", new Bilingual("Figures as a table", "以表格显示数据"));
         TableHtml.Write(html, Table, withCaption: false);
         html.Close().Line();
     }

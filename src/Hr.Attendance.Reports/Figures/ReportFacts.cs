@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Figures;
@@ -50,7 +51,12 @@ internal sealed class ReportFacts
 
     internal IReadOnlyList<Trend> Trends { get; }
 
-    internal string? NameOf(string unitId) => Request.Units.TryGet(unitId, out var unit) ? unit.Name : null;
+    /// <summary>What a reader sees of a unit: its name; with its id where another has the same; its id where it has none.</summary>
+    internal string NameOf(string unitId) => NameOf(Request.Units, unitId);
+
+    internal static string NameOf(UnitTree units, string unitId) =>
+        !units.TryGet(unitId, out var unit) || unit.Name is not { Length: > 0 } name ? unitId
+            : units.Units.Count(other => other.Name == name) > 1 ? $"{name} ({unitId})" : name;
 
     /// <summary>Who belongs to a unit itself, by id.</summary>
     internal IReadOnlyList<PersonMeasures> PeopleOf(string unitId) => [.. _staff[unitId]];

@@ -19,13 +19,13 @@ internal static class DaySection
     {
         string date = LocalDatePattern.Iso.Format(day.Date);
         string id = anchor + "-" + date;
-        html.Open("details", "day").Attribute("id", id).Open("summary").Leaf("strong", Bilingual.Same(date));
+        html.Open("details", "day").Attribute("id", id).Open("summary").Open("strong").Attribute("id", id + "-line-title").Text(date).Close();
         if (day.Timesheet is { } sheet)
         {
             html.Leaf("span", ReportWords.Of(sheet.DayKind));
         }
 
-        html.Leaf("span", SummaryOf(day)).Close().Line();
+        html.Open("span").Attribute("id", id + "-line-text").Text(SummaryOf(day)).Close(2).Line();
         new DayTimeline(
             new ChartHeading(id + "-line", new($"The day {date}", $"{date} 当日"), SummaryOf(day)),
             day.Start, day.End > day.Start ? day.End : day.Start + Duration.FromHours(24), day.Zone, LanesOf(day),

@@ -11,14 +11,14 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>An employee's part of a report: what the period comes to, and each day with its timeline and its reasons.</summary>
 internal static class EmployeeSection
 {
-    internal static void Write(HtmlWriter html, EmployeeReview review, PersonMeasures person, string? unitName, LocalDate from, LocalDate to, ReportLinks links, Headings headings)
+    internal static void Write(HtmlWriter html, EmployeeReview review, PersonMeasures person, string unitName, LocalDate from, LocalDate to, ReportLinks links, Headings headings)
     {
         var report = review.Report;
         string anchor = ReportLinks.EmployeeAnchor(person.Employee.Id);
         html.Open("section", "person").Attribute("id", anchor).Attribute("aria-labelledby", anchor + "-name").Line();
         html.Open(headings.Part).Attribute("id", anchor + "-name").Name(person.Employee.Id).Close();
         html.Open("p", "quiet").Text(ReportWords.Unit).Text(new Bilingual(": ", "：")).Open("a").Attribute("href", links.ToUnit(person.UnitId))
-            .Name(TableCell.Name(person.UnitId, unitName).Text.English).Close(2).Line();
+            .Name(unitName).Close(2).Line();
         Tiles.Write(html, person.Measures, person.InvisibleOvertime.Days.Count > 0 ? person.InvisibleOvertime.Time : null);
         WriteInvisible(html, person.InvisibleOvertime);
         WriteAlerts(html, report);

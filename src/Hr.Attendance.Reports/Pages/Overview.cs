@@ -135,7 +135,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
 
     private UnitMeasures? Root() => facts.Analysis.Units.Count == 0 ? null : facts.Analysis.Units[0];
 
-    private Bilingual NameOf(UnitMeasures unit) => Bilingual.Same(facts.NameOf(unit.UnitId) ?? unit.UnitId);
+    private Bilingual NameOf(UnitMeasures unit) => Bilingual.Same(facts.NameOf(unit.UnitId));
 
     private Bilingual TermsInWords()
     {

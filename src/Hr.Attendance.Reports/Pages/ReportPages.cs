@@ -50,16 +50,15 @@ internal sealed class ReportPages(ReportFacts facts)
     });
 
     internal void WriteUnit(TextWriter output, UnitMeasures unit) =>
-        FrameOf(facts.Request, unit.UnitId, facts.NameOf(unit.UnitId)).Write(
+        FrameOf(facts.Request, facts.NameOf(unit.UnitId)).Write(
             output, html => UnitSection.Write(html, facts, unit, ReportLinks.FromFolder, Headings.OnItsOwnPage, MostRows));
 
     internal static void WriteEmployee(TextWriter output, ReportRequest request, EmployeeReview review, PersonMeasures person) =>
-        FrameOf(request, person.Employee.Id, null).Write(output, html => EmployeeSection.Write(
-            html, review, person, request.Units.TryGet(person.UnitId, out var unit) ? unit.Name : null, request.Review.From, request.Review.To, ReportLinks.FromFolder, Headings.OnItsOwnPage));
+        FrameOf(request, person.Employee.Id).Write(output, html => EmployeeSection.Write(
+            html, review, person, ReportFacts.NameOf(request.Units, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder, Headings.OnItsOwnPage));
 
-    private static PageFrame FrameOf(ReportRequest request, string id, string? name)
+    private static PageFrame FrameOf(ReportRequest request, string who)
     {
-        string who = name ?? id;
         return new PageFrame(new($"{Title.English}: {who}", $"{Title.Chinese}：{who}"), PeriodOf(request), [new(ReportLinks.FromFolder.ToOverview, ToOverview)], request.Language);
     }
 

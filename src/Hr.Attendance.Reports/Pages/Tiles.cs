@@ -25,8 +25,8 @@ internal static class Tiles
         foreach (var pay in measures.Pay)
         {
             var cost = measures.CostPerCreditedHour.FirstOrDefault(cost => cost.Currency == pay.Currency);
-            string each = cost is null ? "–" : TableCell.Money(decimal.Round(cost.Amount, 2, MidpointRounding.AwayFromZero), cost.Currency).Text.English;
-            Write(html, "pay-" + pay.Currency, new($"Pay lines, {pay.Currency}", $"薪酬项（{pay.Currency}）"), TableCell.Money(pay.Amount, pay.Currency).Text.English, new($"{each} for a credited hour", $"每计入小时 {each}"));
+            string each = cost is null ? "–" : TableCell.AmountOf(decimal.Round(cost.Amount, 2, MidpointRounding.AwayFromZero), cost.Currency);
+            Write(html, "pay-" + pay.Currency, new($"Pay lines, {pay.Currency}", $"薪酬项（{pay.Currency}）"), TableCell.AmountOf(pay.Amount, pay.Currency), new($"{each} for a credited hour", $"每计入小时 {each}"));
         }
 
         if (invisible is { } time)

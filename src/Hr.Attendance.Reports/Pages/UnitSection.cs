@@ -12,13 +12,13 @@ internal static class UnitSection
     {
         string anchor = ReportLinks.UnitAnchor(unit.UnitId);
         html.Open("section", "unit").Attribute("id", anchor).Attribute("aria-labelledby", anchor + "-name").Line();
-        html.Open(headings.Part).Attribute("id", anchor + "-name").Name(TableCell.Name(unit.UnitId, facts.NameOf(unit.UnitId)).Text.English).Close().Line();
+        html.Open(headings.Part).Attribute("id", anchor + "-name").Name(facts.NameOf(unit.UnitId)).Close().Line();
         Tiles.Write(html, unit.Measures, unit.InvisibleOvertime);
         var people = facts.PeopleOf(unit.UnitId);
         var below = facts.Analysis.Units.Where(other => other.ParentId == unit.UnitId).ToList();
         html.Open("div", "cards").Line();
         var rows = below.Count > 0
-            ? below.Select(part => (Bilingual.Same(facts.NameOf(part.UnitId) ?? part.UnitId), part.Measures)).ToList()
+            ? below.Select(part => (Bilingual.Same(facts.NameOf(part.UnitId)), part.Measures)).ToList()
             : people.Select(person => (Bilingual.Same(person.Employee.Id), person.Measures)).ToList();
         MeasureCharts.TimeOf(anchor + "-time", below.Count > 0 ? ReportWords.Unit : ReportWords.Employee, rows).Write(html);
         MeasureCharts.WeeksOf(anchor + "-weeks", unit.Days).Write(html);

@@ -35,9 +35,8 @@ public sealed class TableCell
 
     internal static TableCell Of(Bilingual text) => new(text, string.Empty);
 
-    /// <summary>An id from data, or a name with the id that it stands for.</summary>
-    internal static TableCell Name(string id, string? name = null, string? link = null) =>
-        new(Bilingual.Same(name is null || name == id ? id : $"{name} ({id})"), id) { IsName = true, Link = link };
+    /// <summary>An id from data; where it has a name, readers see that and programs the id.</summary>
+    internal static TableCell Name(string id, string? name = null, string? link = null) => new(Bilingual.Same(name ?? id), id) { IsName = true, Link = link };
 
     internal static TableCell Date(LocalDate date) => new(Bilingual.Same(LocalDatePattern.Iso.Format(date)), LocalDatePattern.Iso.Format(date));
 
@@ -59,9 +58,11 @@ public sealed class TableCell
     internal static TableCell Number(decimal number, int digits = 2) =>
         new(Bilingual.Same(decimal.Round(number, digits, MidpointRounding.AwayFromZero).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture)), Number(number));
 
+    internal static string AmountOf(decimal amount, string currency) => PayrollNumbers.Amount(amount, currency).ToString(CultureInfo.InvariantCulture);
+
     internal static TableCell Money(decimal amount, string currency)
     {
-        string figure = PayrollNumbers.Amount(amount, currency).ToString(CultureInfo.InvariantCulture);
+        string figure = AmountOf(amount, currency);
         return new(Bilingual.Same(figure + " " + currency), figure, currency);
     }
 

@@ -8,7 +8,7 @@ internal static class TableHtml
 {
     internal static void Write(HtmlWriter html, ReportTable table, int mostRows = int.MaxValue, bool withCaption = true)
     {
-        html.Open("div", "scroll").Attribute("tabindex", 0).Attribute("role", "region").Attribute("aria-label", table.Title.English + " · " + table.Title.Chinese);
+        html.Open("div", "scroll").Attribute("tabindex", 0).Attribute("role", "group").Attribute("aria-label", table.Title.English + " · " + table.Title.Chinese);
         html.Open("table", "sortable");
         if (withCaption)
         {
@@ -34,13 +34,7 @@ internal static class TableHtml
         html.Open("thead").Open("tr");
         foreach (var column in table.Columns)
         {
-            html.Open("th").Attribute("scope", "col");
-            if (ClassOf(column) is { } type)
-            {
-                html.Attribute("class", type);
-            }
-
-            html.Text(column.Title).Close();
+            html.Open("th", ClassOf(column)).Attribute("scope", "col").Text(column.Title).Close();
         }
 
         html.Close(2).Line();
@@ -51,12 +45,7 @@ internal static class TableHtml
         html.Open("tr");
         for (int i = 0; i < row.Count; i++)
         {
-            html.Open("td");
-            if (ClassOf(table.Columns[i]) is { } type)
-            {
-                html.Attribute("class", type);
-            }
-
+            html.Open("td", ClassOf(table.Columns[i]));
             WriteCell(html, row[i]);
             html.Close();
         }
@@ -86,7 +75,7 @@ internal static class TableHtml
         }
     }
 
-    private static string? ClassOf(TableColumn column) => column.IsFigure ? "n" : column.Kind == TableColumnKind.Date ? "d" : null;
+    private static string ClassOf(TableColumn column) => column.IsFigure ? "n" : column.Kind == TableColumnKind.Date ? "d" : "t";
 
     private static Bilingual Cut(ReportTable table, int mostRows)
     {
