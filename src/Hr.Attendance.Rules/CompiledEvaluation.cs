@@ -45,7 +45,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         {
             if (_days.On(date) is { } day)
             {
-                alerts.AddRange(watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays)));
+                watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays), alerts);
                 if (!day.IsEmpty)
                 {
                     days.Add(day);

@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Timesheets;
+
 namespace Hr.Attendance.Benchmarks.Months;
 
 /// <summary>What all contestants must agree on: the sessions of a month, each with its verdict and credit. Immutable.</summary>
@@ -54,6 +56,22 @@ internal struct VerdictTally
             _sessions++;
             _credited += credited;
             _hash += ((who % FirstPrime) + 1) * ((what % SecondPrime) + 1);
+        }
+    }
+
+    /// <summary>Adds the sessions of one person's timesheet.</summary>
+    /// <param name="employee">The employee's position in the chart.</param>
+    /// <param name="timesheet">The timesheet.</param>
+    internal void Add(int employee, Timesheet timesheet)
+    {
+        foreach (var day in timesheet.Days)
+        {
+            foreach (var session in day.Sessions)
+            {
+                Add(
+                    employee, session.Session.Start.ToUnixTimeSeconds(), (int)session.Measures.Net.TotalSeconds,
+                    session.Verdict.IsEffective, (int)session.Credited.TotalSeconds);
+            }
         }
     }
 

@@ -10,10 +10,7 @@ internal sealed class DailyOvertime : IAlertWatch
     {
         var overtime = day.Sheet.Overtime.Total;
         var limit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
-        if (overtime > limit)
-        {
-            yield return day.Alert(ComplianceDiagnostics.DailyOvertime,
-                ("overtime", IsoDuration.Format(overtime)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)));
-        }
+        return overtime <= limit ? []
+            : [day.Alert(ComplianceDiagnostics.DailyOvertime, ("overtime", IsoDuration.Format(overtime)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)))];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DaysInARow : IAlertWatch
         if (day.Policy.Get(ComplianceSettings.ConsecutiveDays) is not { } limit)
         {
             _count = null;
-            yield break;
+            return [];
         }
 
         if (_count is null || day.Date != _last.PlusDays(1))
@@ -29,12 +29,13 @@ internal sealed class DaysInARow : IAlertWatch
         _last = day.Date;
         _count = day.Evidence.IsWorked(day.Date) ? _count + 1 : 0;
         _isAlerted &= _count > 0;
-        if (_count > limit && !_isAlerted)
+        if (_count <= limit || _isAlerted)
         {
-            _isAlerted = true;
-            yield return day.Alert(ComplianceDiagnostics.ConsecutiveDays,
-                ("date", day.DateText), ("count", Text(_count.Value)), ("limit", Text(limit)));
+            return [];
         }
+
+        _isAlerted = true;
+        return [day.Alert(ComplianceDiagnostics.ConsecutiveDays, ("date", day.DateText), ("count", Text(_count.Value)), ("limit", Text(limit)))];
     }
 
     /// <summary>The days worked in a row up to the day before; counting ends above the limit.</summary>

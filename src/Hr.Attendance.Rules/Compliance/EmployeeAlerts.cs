@@ -10,5 +10,12 @@ internal sealed class EmployeeAlerts
     ];
 
     /// <summary>The alerts of the next business day, by the watches' order; days are given in order.</summary>
-    internal IEnumerable<Alert> Check(ComplianceDay day) => _watches.SelectMany(watch => watch.Check(day));
+    /// <summary>Adds what there is to say of a day.</summary>
+    internal void Check(ComplianceDay day, List<Alert> alerts)
+    {
+        foreach (var watch in _watches)
+        {
+            alerts.AddRange(watch.Check(day));
+        }
+    }
 }

@@ -18,12 +18,17 @@ internal sealed class MonthlyOvertime : IAlertWatch
         }
 
         var limit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
-        if (_month.Total > limit && !_isAlerted)
+        if (_month.Total <= limit || _isAlerted)
         {
-            _isAlerted = true;
-            yield return day.Alert(ComplianceDiagnostics.MonthlyOvertime,
-                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText));
+            return [];
         }
+
+        _isAlerted = true;
+        return
+        [
+            day.Alert(ComplianceDiagnostics.MonthlyOvertime,
+                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText)),
+        ];
     }
 }
 

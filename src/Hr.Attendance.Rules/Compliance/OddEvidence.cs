@@ -34,9 +34,12 @@ internal sealed class OddEvidence : IAlertWatch
 
     public IEnumerable<Alert> Check(ComplianceDay day)
     {
-        if (day.Policy.Get(Least) is { } least && _count(day) is var count && count > 0 && count >= least)
+        if (day.Policy.Get(Least) is not { } least)
         {
-            yield return day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText));
+            return [];
         }
+
+        int count = _count(day);
+        return count > 0 && count >= least ? [day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText))] : [];
     }
 }

@@ -19,19 +19,24 @@ internal sealed class OvertimePace : IAlertWatch
 
         var limit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
         _isOver |= _month.Total > limit;
-        if (!_isOver && day.Policy.Get(ComplianceSettings.OvertimePace) is { } share
-            && day.Sheet.Overtime.Total > Duration.Zero && Projected(day.Date) is var projected && projected > limit && Reaches(share, limit))
+        if (_isOver || !(day.Policy.Get(ComplianceSettings.OvertimePace) is { } share
+            && day.Sheet.Overtime.Total > Duration.Zero && Projected(day.Date) is var projected && projected > limit && Reaches(share, limit)))
         {
-            _isOver = true;
-            yield return day.Alert(ComplianceDiagnostics.OvertimePace,
-                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText),
-                ("projected", IsoDuration.Format(Duration.FromHours((long)Math.Round(projected.TotalHours)))));
+            return [];
         }
+
+        _isOver = true;
+        return
+        [
+            day.Alert(ComplianceDiagnostics.OvertimePace,
+                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText),
+                ("projected", IsoDuration.Format(Duration.FromHours((long)Math.Round(projected.TotalHours))))),
+        ];
     }
 
     /// <summary>The month's overtime if the days to come have as much of it as those so far: total ÷ days so far × days of the month.</summary>
     private Duration Projected(LocalDate date) => _month.Total * date.Calendar.GetDaysInMonth(date.Year, date.Month) / date.Day;
 
     private bool Reaches(decimal share, Duration limit) =>
-        (decimal)_month.Total.ToBigIntegerNanoseconds() >= share * (decimal)limit.ToBigIntegerNanoseconds();
+        Nanoseconds.Exactly(_month.Total) >= share * Nanoseconds.Exactly(limit);
 }

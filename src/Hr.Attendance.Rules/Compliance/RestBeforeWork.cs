@@ -7,13 +7,10 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches the rest between the end of a day's effective online work and the next primary shift.</summary>
 internal sealed class RestBeforeWork : IAlertWatch
 {
-    public IEnumerable<Alert> Check(ComplianceDay day)
-    {
-        if (day.Policy.Get(ComplianceSettings.MinimumRest) is not { } limit)
-        {
-            yield break;
-        }
+    public IEnumerable<Alert> Check(ComplianceDay day) => day.Policy.Get(ComplianceSettings.MinimumRest) is { } limit ? Check(day, limit) : [];
 
+    private static IEnumerable<Alert> Check(ComplianceDay day, Duration limit)
+    {
         // Of several sessions before one shift only the last is followed by the rest.
         var ends = day.Sheet.Sessions
             .Where(session => session.Verdict.IsEffective)

@@ -8,10 +8,11 @@ internal sealed class TimeOutsideWindows : IAlertWatch
 {
     public IEnumerable<Alert> Check(ComplianceDay day)
     {
-        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is { } limit && day.Evidence.OutsideWindows(day.Date) is var outside && outside > limit)
+        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is not { } limit || day.Evidence.OutsideWindows(day.Date) is var outside && outside <= limit)
         {
-            yield return day.Alert(ComplianceDiagnostics.OutsideWindows,
-                ("time", IsoDuration.Format(outside)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)));
+            return [];
         }
+
+        return [day.Alert(ComplianceDiagnostics.OutsideWindows, ("time", IsoDuration.Format(outside)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)))];
     }
 }

@@ -5,23 +5,25 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>One or more customer messages in a row, and the employee's next message, which answers them. Immutable.</summary>
 public sealed class CustomerTurn
 {
-    private CustomerTurn(IReadOnlyList<Message> customerMessages, Message? response)
+    private readonly Message[] _customerMessages;
+
+    private CustomerTurn(List<Message> customerMessages, Message? response)
     {
-        CustomerMessages = customerMessages;
+        _customerMessages = [.. customerMessages];
         Response = response;
     }
 
     /// <summary>The conversation.</summary>
-    public string ConversationId => CustomerMessages[0].ConversationId;
+    public string ConversationId => _customerMessages[0].ConversationId;
 
     /// <summary>The employee who handles it.</summary>
-    public string EmployeeId => CustomerMessages[0].EmployeeId;
+    public string EmployeeId => _customerMessages[0].EmployeeId;
 
     /// <summary>When the customer began to wait: the first of the customer's messages.</summary>
-    public Instant Start => CustomerMessages[0].At;
+    public Instant Start => _customerMessages[0].At;
 
     /// <summary>The customer's messages, by time; never empty.</summary>
-    public IReadOnlyList<Message> CustomerMessages { get; }
+    public IReadOnlyList<Message> CustomerMessages => _customerMessages;
 
     /// <summary>The employee's next message; null when there was none.</summary>
     public Message? Response { get; }
@@ -59,12 +61,18 @@ public sealed class CustomerTurn
             }
             else if (isKnown && unanswered!.Count > 0)
             {
-                turns.Add(new CustomerTurn([.. unanswered], message));
+                turns.Add(new CustomerTurn(unanswered, message));
                 unanswered.Clear();
             }
         }
 
-        turns.AddRange(waiting.Values.Where(unanswered => unanswered.Count > 0).Select(unanswered => new CustomerTurn([.. unanswered], null)));
+        foreach (var unanswered in waiting.Values)
+        {
+            if (unanswered.Count > 0)
+            {
+                turns.Add(new CustomerTurn(unanswered, null));
+            }
+        }
 
         // No two are equal: of one conversation, what customers write at one time comes before the answer.
         turns.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : string.CompareOrdinal(one.ConversationId, other.ConversationId));

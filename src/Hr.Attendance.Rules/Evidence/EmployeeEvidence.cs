@@ -5,12 +5,13 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>All that was recorded of one employee, in order of time. Immutable.</summary>
 public sealed class EmployeeEvidence
 {
+    private readonly Message[] _messages;
     private EvidenceNumbers? _numbers;
 
-    private EmployeeEvidence(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages, IReadOnlyList<Presence> presence, IReadOnlyList<Leave> leave)
+    private EmployeeEvidence(Punch[] punches, Message[] messages, Presence[] presence, Leave[] leave)
     {
         Punches = punches;
-        Messages = messages;
+        _messages = messages;
         Presence = presence;
         Leave = leave;
     }
@@ -22,7 +23,7 @@ public sealed class EmployeeEvidence
     public IReadOnlyList<Punch> Punches { get; }
 
     /// <summary>The messages, by time; at the same time customer, auto, employee, then by id.</summary>
-    public IReadOnlyList<Message> Messages { get; }
+    public IReadOnlyList<Message> Messages => _messages;
 
     /// <summary>The spans of presence, by start, then by id.</summary>
     public IReadOnlyList<Presence> Presence { get; }
@@ -58,6 +59,26 @@ public sealed class EmployeeEvidence
     }
 
     /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>
+    /// <summary>The messages within a span, in order, without a copy.</summary>
+    internal ReadOnlySpan<Message> MessagesBetween(Instant start, Instant end)
+    {
+        int first = FirstNotBefore(start);
+        return first < _messages.Length && _messages[first].At < end ? _messages.AsSpan(first, FirstNotBefore(end) - first) : default;
+    }
+
+    private int FirstNotBefore(Instant time)
+    {
+        int low = 0;
+        int high = _messages.Length;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _messages[middle].At < time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     internal EvidenceNumbers Numbers => _numbers ??= new EvidenceNumbers(this);
 
     /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
@@ -79,10 +100,28 @@ public sealed class EmployeeEvidence
         || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages)
             && Presence.SequenceEqual(other.Presence) && Leave.SequenceEqual(other.Leave));
 
-    internal static EmployeeEvidence Sort(
-        IEnumerable<Punch> punches, IEnumerable<Message> messages, IEnumerable<Presence> presence, IEnumerable<Leave> leave) => new(
-        [.. punches.OrderBy(punch => punch.At).ThenBy(punch => punch.Kind).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal)],
-        [.. messages.OrderBy(message => message.At).ThenBy(message => message.Sender).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)],
-        [.. presence.OrderBy(span => span.From).ThenBy(span => span.EvidenceId, StringComparer.Ordinal)],
-        [.. leave.OrderBy(taken => taken.Date).ThenBy(taken => taken.EvidenceId, StringComparer.Ordinal)]);
+    internal static EmployeeEvidence Sort(List<Punch> punches, List<Message> messages, List<Presence> presence, List<Leave> leave) => new(
+        InOrder(punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other)),
+        InOrder(messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other)),
+        InOrder(presence, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other)),
+        InOrder(leave, static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other)));
+
+    private static int Decide(int byTime, int byKind, EvidenceRecord one, EvidenceRecord other) =>
+        byTime != 0 ? byTime : byKind != 0 ? byKind : string.CompareOrdinal(one.EvidenceId, other.EvidenceId);
+
+    /// <summary>No two records are equal in order, each being there once; most often they come in order.</summary>
+    private static T[] InOrder<T>(List<T> records, Comparison<T> order)
+    {
+        T[] inOrder = [.. records];
+        for (int i = 1; i < inOrder.Length; i++)
+        {
+            if (order(inOrder[i - 1], inOrder[i]) > 0)
+            {
+                Array.Sort(inOrder, order);
+                break;
+            }
+        }
+
+        return inOrder;
+    }
 }

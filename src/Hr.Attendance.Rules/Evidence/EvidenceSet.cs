@@ -1,18 +1,11 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Time;
-using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>Evidence that was checked: each record once, no contradictions, everybody known. Immutable.</summary>
 public sealed class EvidenceSet
 {
-    private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
-    private static readonly Duration LongestLeave = Duration.FromHours(24);
-
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingAttribution> _attribution;
@@ -58,40 +51,16 @@ public sealed class EvidenceSet
         Guard.NotNull(records);
         Guard.NotNull(chart);
         Guard.NotNull(diagnostics);
-        var found = new List<Diagnostic>();
-        var repetitions = new Repetitions();
-        var punches = Keep(records.Punches, punch => punch.EmployeeId, punch => [punch.At]).ToLookup(punch => punch.EmployeeId, StringComparer.Ordinal);
-        var messages = Keep(records.Messages, message => message.EmployeeId, message => [message.At]).ToLookup(message => message.EmployeeId, StringComparer.Ordinal);
-        var presence = Keep(records.Presence, span => span.EmployeeId, span => [span.From, span.To])
-            .Where(span => EndsAfterItBegins(span, found))
-            .ToLookup(span => span.EmployeeId, StringComparer.Ordinal);
-        var leave = Keep(records.Leave, taken => taken.EmployeeId, taken => [taken.Date.AtMidnight().InUtc().ToInstant()])
-            .Where(taken => IsPartOfADay(taken, found))
-            .ToLookup(taken => taken.EmployeeId, StringComparer.Ordinal);
-        var ratings = Keep(records.Ratings, _ => null, rating => [rating.At])
-            .Where(rating => LiesOnItsScale(rating, found))
-            .OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)
-            .ToList();
-
-        var byEmployee = punches.Select(group => group.Key)
-            .Concat(messages.Select(group => group.Key))
-            .Concat(presence.Select(group => group.Key))
-            .Concat(leave.Select(group => group.Key))
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(id => id, id => EmployeeEvidence.Sort(punches[id], messages[id], presence[id], leave[id]), StringComparer.Ordinal);
-        foreach (var diagnostic in found.OrderBy(diagnostic => diagnostic))
+        var check = new EvidenceCheck(chart);
+        var ratings = check.Ratings(records.Ratings);
+        var byEmployee = check.ByEmployee(records);
+        check.Found.Sort();
+        foreach (var diagnostic in check.Found)
         {
             diagnostics.Add(diagnostic);
         }
 
-        return new EvidenceSet(byEmployee, ratings, repetitions, records.Count);
-
-        IEnumerable<T> Keep<T>(IReadOnlyList<T> all, Func<T, string?> employeeOf, Func<T, Instant[]> timesOf)
-            where T : EvidenceRecord =>
-            repetitions.Remove(all, found)
-                .Where(record => IsOfSomebodyKnown(record, employeeOf(record), chart, found))
-                .Where(record => LiesInTime(record, timesOf(record), found))
-                .ToList();
+        return new EvidenceSet(byEmployee, ratings, check.Repetitions, records.Count);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>
@@ -109,8 +78,20 @@ public sealed class EvidenceSet
     /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
     internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)
     {
-        long paired = CountOf([.. pairs.Where(pair => pair.Out is not null).SelectMany(pair => new[] { pair.In, pair.Out! })]);
-        long repaired = CountOf([.. pairs.Where(pair => pair.Out is null).Select(pair => pair.In)]);
+        long paired = 0;
+        long repaired = 0;
+        foreach (var pair in pairs)
+        {
+            if (pair.Out is { } last)
+            {
+                paired += _repetitions.CountOf(pair.In) + _repetitions.CountOf(last);
+            }
+            else
+            {
+                repaired += _repetitions.CountOf(pair.In);
+            }
+        }
+
         return new EvidenceTally(
             paired + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave), repaired, CountOf(evidence.Punches) - paired - repaired);
     }
@@ -133,63 +114,4 @@ public sealed class EvidenceSet
 
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);
-
-    private static bool IsOfSomebodyKnown(EvidenceRecord record, string? employeeId, OrganizationChart chart, List<Diagnostic> diagnostics)
-    {
-        if (employeeId is null || chart.TryGetEmployee(employeeId, out _))
-        {
-            return true;
-        }
-
-        diagnostics.Add(EvidenceDiagnostics.UnknownEmployee.At(record.Source, ("evidence", record.EvidenceId), ("employee", employeeId)));
-        return false;
-    }
-
-    private static bool LiesInTime(EvidenceRecord record, Instant[] times, List<Diagnostic> diagnostics)
-    {
-        if (Array.TrueForAll(times, time => time >= Earliest && time < Latest))
-        {
-            return true;
-        }
-
-        diagnostics.Add(EvidenceDiagnostics.TimeOutOfRange.At(record.Source, ("evidence", record.EvidenceId)));
-        return false;
-    }
-
-    private static bool EndsAfterItBegins(Presence span, List<Diagnostic> diagnostics)
-    {
-        if (span.To >= span.From)
-        {
-            return true;
-        }
-
-        diagnostics.Add(EvidenceDiagnostics.EndBeforeStart.At(span.Source, ("evidence", span.EvidenceId)));
-        return false;
-    }
-
-    private static bool IsPartOfADay(Leave leave, List<Diagnostic> diagnostics)
-    {
-        if (leave.Duration > Duration.Zero && leave.Duration <= LongestLeave)
-        {
-            return true;
-        }
-
-        diagnostics.Add(EvidenceDiagnostics.LeaveOutOfRange.At(leave.Source, ("evidence", leave.EvidenceId), ("duration", IsoDuration.Format(leave.Duration))));
-        return false;
-    }
-
-    private static bool LiesOnItsScale(Rating rating, List<Diagnostic> diagnostics)
-    {
-        if (rating.Min < rating.Max && rating.Score >= rating.Min && rating.Score <= rating.Max)
-        {
-            return true;
-        }
-
-        diagnostics.Add(EvidenceDiagnostics.ScoreOutOfRange.At(rating.Source,
-            ("evidence", rating.EvidenceId), ("score", Text(rating.Score)), ("min", Text(rating.Min)), ("max", Text(rating.Max))));
-        return false;
-
-        // 5 and 5.0 are one score, so they must read the same.
-        static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
-    }
 }

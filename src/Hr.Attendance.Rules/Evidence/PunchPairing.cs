@@ -55,7 +55,14 @@ public static class PunchPairing
         Guard.NotNull(rulesAt);
         Guard.NotNull(diagnostics);
         var pairs = new List<PunchPair>();
-        var nextIns = NextIns(punches);
+        Pair(punches, activity, position => rulesAt(punches[position]), diagnostics, (_, pair) => pairs.Add(pair));
+        return pairs;
+    }
+
+    /// <summary>The same, with punches told apart by their position, and each pair given away with that of its punch in.</summary>
+    internal static void Pair(
+        IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, Func<int, PunchPairingRules> rulesAt, ICollection<Diagnostic> diagnostics, Action<int, PunchPair> take)
+    {
         for (int i = 0; i < punches.Count; i++)
         {
             if (punches[i].Kind == PunchKind.Out)
@@ -64,33 +71,31 @@ public static class PunchPairing
                 continue;
             }
 
-            var rules = rulesAt(punches[i]);
+            var rules = rulesAt(i);
             if (i + 1 < punches.Count && punches[i + 1].Kind == PunchKind.Out && punches[i + 1].At - punches[i].At <= rules.MaxOpen)
             {
-                pairs.Add(new PunchPair(punches[i], punches[i + 1], punches[i + 1].At));
+                take(i, new PunchPair(punches[i], punches[i + 1], punches[i + 1].At));
                 i++;
             }
-            else if (Repair(punches[i], nextIns[i], activity, rules, diagnostics) is { } repaired)
+            else if (Repair(punches[i], NextIn(punches, i), activity, rules, diagnostics) is { } repaired)
             {
-                pairs.Add(repaired);
+                take(i, repaired);
+            }
+        }
+    }
+
+    /// <summary>The time of the next punch in after a position; the end of time where there is none.</summary>
+    private static Instant NextIn(IReadOnlyList<Punch> punches, int position)
+    {
+        for (int i = position + 1; i < punches.Count; i++)
+        {
+            if (punches[i].Kind == PunchKind.In)
+            {
+                return punches[i].At;
             }
         }
 
-        return pairs;
-    }
-
-    /// <summary>For each punch the time of the next punch in after it; the end of time where there is none.</summary>
-    private static Instant[] NextIns(IReadOnlyList<Punch> punches)
-    {
-        var nextIns = new Instant[punches.Count];
-        var next = Instant.MaxValue;
-        for (int i = punches.Count - 1; i >= 0; i--)
-        {
-            nextIns[i] = next;
-            next = punches[i].Kind == PunchKind.In ? punches[i].At : next;
-        }
-
-        return nextIns;
+        return Instant.MaxValue;
     }
 
     private static PunchPair? Repair(

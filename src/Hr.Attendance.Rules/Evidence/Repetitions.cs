@@ -6,49 +6,79 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>Finds records that were given more than once: the same again counts once, one id with different content not at all.</summary>
 internal sealed class Repetitions
 {
-    private readonly Dictionary<EvidenceRecord, int> _copies = [];
+    private readonly Dictionary<EvidenceRecord, int> _copies = new(ById.Comparer);
 
     /// <summary>Whether nothing was given more than once.</summary>
     internal bool IsEmpty => _copies.Count == 0;
 
-    /// <summary>Each record once, without those whose ids contradict each other.</summary>
-    internal IReadOnlyCollection<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
+    /// <summary>Each record once; those of one id that contradict each other are left out.</summary>
+    internal IReadOnlyList<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
     {
-        var first = new Dictionary<string, T>(records.Count, StringComparer.Ordinal);
-        var repeated = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        var repeated = RepeatedIn(records);
+        if (repeated is null)
+        {
+            return records;
+        }
+
+        var kept = new List<T>(records.Count);
         foreach (var record in records)
         {
-            if (!first.TryGetValue(record.EvidenceId, out var earlier))
+            if (!repeated.TryGetValue(record.EvidenceId, out var copies))
             {
-                first.Add(record.EvidenceId, record);
-            }
-            else if (repeated.TryGetValue(record.EvidenceId, out var copies))
-            {
-                copies.Add(record);
+                kept.Add(record);
             }
             else
             {
-                repeated.Add(record.EvidenceId, [earlier, record]);
+                copies.Add(record);
             }
         }
 
         foreach (var group in repeated)
         {
-            first.Remove(group.Key);
             if (OneOf(group.Key, group.Value, diagnostics) is { } record)
             {
-                first.Add(group.Key, record);
+                kept.Add(record);
                 _copies.Add(record, group.Value.Count);
             }
         }
 
-        return first.Values;
+        return kept;
     }
 
-    /// <summary>How many records were given for some that are kept.</summary>
-    internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) =>
-        _copies.Count == 0 ? kept.Count : kept.Sum(record => _copies.TryGetValue(record, out int copies) ? copies : 1L);
+    /// <summary>How many records were given for some that were kept.</summary>
+    internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _copies.Count == 0 ? kept.Count : kept.Sum(CountOf);
+
+    internal long CountOf(EvidenceRecord kept) => _copies.Count > 0 && _copies.TryGetValue(kept, out int copies) ? copies : 1;
+
+    /// <summary>The ids that come more than once, with no records yet; null where there are none.</summary>
+    private static Dictionary<string, List<T>>? RepeatedIn<T>(IReadOnlyList<T> records)
+        where T : EvidenceRecord
+    {
+        Dictionary<string, List<T>>? repeated = null;
+        HashSet<string>? seen = null;
+        string? last = null;
+        for (int i = 0; i < records.Count; i++)
+        {
+            // As long as ids go up, as in files they mostly do, only neighbours can be equal, and nobody has to remember all.
+            string id = records[i].EvidenceId;
+            int order = last is null ? -1 : string.CompareOrdinal(last, id);
+            if (seen is null && order > 0)
+            {
+                seen = new HashSet<string>(records.Take(i).Select(record => record.EvidenceId), StringComparer.Ordinal);
+            }
+
+            if (seen is null ? order == 0 : !seen.Add(id))
+            {
+                repeated ??= new Dictionary<string, List<T>>(StringComparer.Ordinal);
+                repeated[id] = [];
+            }
+
+            last = id;
+        }
+
+        return repeated;
+    }
 
     private static T? OneOf<T>(string evidenceId, List<T> copies, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
@@ -64,5 +94,15 @@ internal sealed class Repetitions
         diagnostics.Add(EvidenceDiagnostics.Contradiction.Between(copies[0].Source, [.. copies.Skip(1).Select(copy => copy.Source)],
             ("evidence", evidenceId), ("count", distinct.ToString(CultureInfo.InvariantCulture))));
         return null;
+    }
+
+    /// <summary>Equal as records are, told apart by their ids at first: records of one id are few, and hashing everything else takes long.</summary>
+    private sealed class ById : IEqualityComparer<EvidenceRecord>
+    {
+        internal static ById Comparer { get; } = new();
+
+        public bool Equals(EvidenceRecord? one, EvidenceRecord? other) => one == other;
+
+        public int GetHashCode(EvidenceRecord record) => StringComparer.Ordinal.GetHashCode(record.EvidenceId);
     }
 }

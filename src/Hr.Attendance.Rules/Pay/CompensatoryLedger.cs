@@ -32,6 +32,11 @@ internal sealed class CompensatoryLedger
     /// <param name="through">The date.</param>
     internal static CompensatoryLedger At(IReadOnlyList<EarnedLeave> earned, IReadOnlyList<Leave> leave, LocalDate? lastDay, LocalDate through)
     {
+        if (earned.Count == 0 && leave.Count == 0)
+        {
+            return new CompensatoryLedger([], []);
+        }
+
         var uses = earned.Select(_ => new List<CompensatoryLeaveUse>()).ToList();
         var open = earned.Select(entry => entry.Time).ToList();
         var beyond = new List<(Leave Leave, Duration Missing)>();

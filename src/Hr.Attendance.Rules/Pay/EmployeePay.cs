@@ -50,24 +50,31 @@ internal sealed class EmployeePay
     }
 
     /// <summary>Rest-day overtime that goes to leave; only days with evidence can have any.</summary>
-    private List<EarnedLeave> Earned(LocalDate through) =>
-    [
-        .. _days.DatesWithEvidence
-            .Where(date => date <= through && _roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy))
-            .Select(date => EarnedLeave.Of(date, _days.On(date)?.Overtime.RestDay ?? Duration.Zero, _roles.Governing(date)!.Policy))
-            .Where(earned => earned.Time > Duration.Zero),
-    ];
+    private List<EarnedLeave> Earned(LocalDate through)
+    {
+        var leave = new List<EarnedLeave>();
+        foreach (var date in _days.DatesWithEvidence)
+        {
+            if (date <= through && _roles.Governing(date)?.Policy is { } policy && OvertimePayRule.GoesToLeave(policy)
+                && _days.On(date)?.Overtime.RestDay is { } time && time > Duration.Zero)
+            {
+                leave.Add(EarnedLeave.Of(date, time, policy));
+            }
+        }
+
+        return leave;
+    }
 
     private List<PayLine> LinesOn(LocalDate date)
     {
         var facts = FactsOf(date);
         var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
-        if (_rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
+        if (_payouts.Contains(date) && _rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
         {
             lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
         }
 
-        if (facts is not null)
+        if (facts is not null && lines.Exists(AllowanceCapRule.Caps))
         {
             lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
             lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, currency => PaidInMonthBefore(date, currency)));

@@ -15,18 +15,46 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     /// <summary>The day's lines, in the order of the rules.</summary>
-    internal List<PayLine> LinesOf(PayFacts facts) => [.. rules.SelectMany(rule => LinesOf(rule, facts))];
+    internal List<PayLine> LinesOf(PayFacts facts)
+    {
+        var lines = new List<PayLine>();
+        for (int i = 0; i < rules.Count; i++)
+        {
+            AddLines(rules[i], facts, lines);
+        }
+
+        return lines;
+    }
 
     /// <summary>One rule's lines of a day.</summary>
-    internal List<PayLine> LinesOf(IPayRule rule, PayFacts facts) =>
-        Run(rule, facts, () => (rule.LinesOf(facts) ?? []).Where(line => line is null || IsOfDay(line, rule, facts)));
+    internal List<PayLine> LinesOf(IPayRule rule, PayFacts facts)
+    {
+        var lines = new List<PayLine>();
+        AddLines(rule, facts, lines);
+        return lines;
+    }
 
     /// <summary>What is paid of an entry of compensatory leave that was not taken in time.</summary>
     /// <param name="entry">The entry, which is paid.</param>
     /// <param name="earned">The day on which it was earned.</param>
     /// <param name="overtime">The rule that pays it.</param>
-    internal List<PayLine> Payout(CompensatoryLeaveEntry entry, PayFacts earned, OvertimePayRule overtime) =>
-        Run(overtime, earned, () => new[] { overtime.UntakenLeave(earned, entry.Paid, entry.PaidOn!.Value) }.OfType<PayLine>());
+    internal List<PayLine> Payout(CompensatoryLeaveEntry entry, PayFacts earned, OvertimePayRule overtime)
+    {
+        var lines = new List<PayLine>();
+        try
+        {
+            if (overtime.UntakenLeave(earned, entry.Paid, entry.PaidOn!.Value) is { } line)
+            {
+                AddSound(line, overtime, earned, lines);
+            }
+        }
+        catch (OverflowException)
+        {
+            Report(PayDiagnostics.BeyondMeasure, overtime, earned);
+        }
+
+        return lines;
+    }
 
     /// <summary>What a cap takes from a day's lines; nothing or one line.</summary>
     /// <param name="rule">The cap.</param>
@@ -50,16 +78,15 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         return rule.LineOf(facts, cap, lines, before(cap.Currency)) is { } line ? [line] : [];
     }
 
-    private List<PayLine> Run(IPayRule rule, PayFacts facts, Func<IEnumerable<PayLine?>> give)
+    private void AddLines(IPayRule rule, PayFacts facts, List<PayLine> lines)
     {
-        var lines = new List<PayLine>();
         try
         {
-            foreach (var line in give())
+            foreach (var line in rule.LinesOf(facts) ?? [])
             {
-                if (Sound(line, rule, facts) is { } sound)
+                if (line is null || IsOfDay(line, rule, facts))
                 {
-                    lines.Add(sound);
+                    AddSound(line, rule, facts, lines);
                 }
             }
         }
@@ -67,8 +94,14 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         {
             Report(PayDiagnostics.BeyondMeasure, rule, facts);
         }
+    }
 
-        return lines;
+    private void AddSound(PayLine? line, IPayRule rule, PayFacts facts, List<PayLine> lines)
+    {
+        if (Sound(line, rule, facts) is { } sound)
+        {
+            lines.Add(sound);
+        }
     }
 
     private bool IsOfDay(PayLine line, IPayRule rule, PayFacts facts)

@@ -18,7 +18,8 @@ internal sealed class PolicyState
 
     internal SettingCatalogue Catalogue { get; }
 
-    internal IReadOnlyList<ResolvedSetting> Settings { get; }
+    /// <summary>By the position in the catalogue.</summary>
+    internal ResolvedSetting[] Settings { get; }
 
     /// <summary>What was found on the way down to the unit.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics { get; }

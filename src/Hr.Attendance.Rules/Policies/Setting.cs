@@ -33,6 +33,9 @@ public abstract class Setting
     /// <summary>What its numbers count or measure, in Chinese; empty where the type says it all.</summary>
     public string ChineseUnit { get; init; } = string.Empty;
 
+    /// <summary>Where it stands in the catalogue that took it in last; another catalogue may have it elsewhere, or not at all.</summary>
+    internal int LikelyPosition { get; set; }
+
     /// <summary>Which of two values is stricter for the employee.</summary>
     public StrictnessOrder Strictness { get; init; } = StrictnessOrder.None;
 

@@ -10,14 +10,16 @@ namespace Hr.Attendance.Rules.Policies;
 public sealed class SettingCatalogue
 {
     private readonly Dictionary<string, Setting> _byName;
+    private readonly Setting[] _settings;
     private readonly Dictionary<Setting, int> _positions = [];
 
     private SettingCatalogue(IReadOnlyList<Setting> settings)
     {
-        Settings = settings;
+        _settings = [.. settings];
         _byName = settings.ToDictionary(setting => setting.Name, StringComparer.Ordinal);
         foreach (var setting in settings)
         {
+            setting.LikelyPosition = _positions.Count;
             _positions.Add(setting, _positions.Count);
         }
 
@@ -28,7 +30,7 @@ public sealed class SettingCatalogue
     public static SettingCatalogue Standard { get; } = new([.. AttendanceSettings.All, .. ComplianceSettings.All, .. PrivacySettings.All]);
 
     /// <summary>The settings, built-in ones first.</summary>
-    public IReadOnlyList<Setting> Settings { get; }
+    public IReadOnlyList<Setting> Settings => _settings;
 
     /// <summary>What is left to every unit where nobody above it says anything, by the setting's position.</summary>
     internal IReadOnlyList<SettingConstraint> DefaultConstraints { get; }
@@ -87,9 +89,18 @@ public sealed class SettingCatalogue
         ];
     }
 
-    internal int PositionOf(Setting setting) => _positions.TryGetValue(Guard.NotNull(setting), out int position)
-        ? position
-        : throw new ArgumentException($"the setting `{setting.Name}` is not in the catalogue", nameof(setting));
+    internal int PositionOf(Setting setting)
+    {
+        int likely = Guard.NotNull(setting).LikelyPosition;
+        if (likely < _settings.Length && ReferenceEquals(_settings[likely], setting))
+        {
+            return likely;
+        }
+
+        return _positions.TryGetValue(setting, out int position)
+            ? position
+            : throw new ArgumentException($"the setting `{setting.Name}` is not in the catalogue", nameof(setting));
+    }
 
     private static bool Contains(string text, string part) =>
         CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.OrdinalIgnoreCase) >= 0;

@@ -11,7 +11,7 @@ internal sealed class PrimaryTime
 {
     private readonly RoleCalendar _roles;
     private readonly IWorkCalendar _calendar;
-    private readonly ILookup<LocalDate, PunchPair> _pairs;
+    private readonly Dictionary<LocalDate, List<PunchPair>> _pairs = [];
 
     /// <summary>The time of all business days on which there are punches for the primary role.</summary>
     private readonly IntervalSet _punched;
@@ -24,10 +24,21 @@ internal sealed class PrimaryTime
         _calendar = calendar;
 
         // Only pairs of the primary role that counts on their day: of two that overlap, the first.
-        _pairs = pairs
-            .Where(pair => roles.InEffectOn(pair.Day.Date, RoleKind.Primary)?.Assignment.Role == pair.Day.Assignment.Role)
-            .ToLookup(pair => pair.Day.Date, pair => pair.Pair);
-        _punched = IntervalSet.Of(_pairs.SelectMany(group => On(group.Key)));
+        foreach (var (day, pair) in pairs)
+        {
+            if (roles.InEffectOn(day.Date, RoleKind.Primary)?.Assignment.Role == day.Assignment.Role)
+            {
+                Add(day.Date, pair);
+            }
+        }
+
+        var punched = new List<Interval>(pairs.Count);
+        foreach (var date in _pairs.Keys)
+        {
+            On(date).AddTo(punched);
+        }
+
+        _punched = IntervalSet.Of(punched);
     }
 
     /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
@@ -43,23 +54,24 @@ internal sealed class PrimaryTime
     }
 
     /// <summary>The business days with pairs of punches, in no particular order.</summary>
-    internal IEnumerable<LocalDate> DatesWithPunches => _pairs.Select(group => group.Key);
+    internal IEnumerable<LocalDate> DatesWithPunches => _pairs.Keys;
 
     /// <summary>The pairs of punches that make a business day's primary time; empty where it is planned.</summary>
     internal IReadOnlyList<PunchPair> PairsOn(LocalDate date) =>
-        _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule ? [] : [.. _pairs[date]];
+        _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule || !_pairs.TryGetValue(date, out var pairs) ? [] : pairs;
 
     /// <summary>All primary time that a span can meet, whichever business day it belongs to.</summary>
     internal IntervalSet Around(Instant start, Instant end)
     {
         // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
-        var time = new List<Interval>(_punched.Clip(start, end));
+        var time = new List<Interval>();
+        _punched.Clip(start, end).AddTo(time);
         var last = end.InUtc().Date.PlusDays(1);
         for (var date = start.InUtc().Date.PlusDays(-2); date <= last; date = date.PlusDays(1))
         {
-            if (!_pairs.Contains(date))
+            if (!_pairs.ContainsKey(date))
             {
-                time.AddRange(On(date));
+                On(date).AddTo(time);
             }
         }
 
@@ -73,11 +85,22 @@ internal sealed class PrimaryTime
         {
             PrimaryBasis.Punches => Punched(day.Date),
             PrimaryBasis.Schedule => Planned(day),
-            _ => _pairs.Contains(day.Date) ? Punched(day.Date) : Planned(day),
+            _ => _pairs.ContainsKey(day.Date) ? Punched(day.Date) : Planned(day),
         };
     }
 
-    private IntervalSet Punched(LocalDate date) => IntervalSet.Of(_pairs[date].Select(pair => pair.Interval));
+    private IntervalSet Punched(LocalDate date) => _pairs.TryGetValue(date, out var pairs) ? IntervalSet.Of(pairs.ConvertAll(static pair => pair.Interval)) : IntervalSet.Empty;
+
+    private void Add(LocalDate date, PunchPair pair)
+    {
+        if (!_pairs.TryGetValue(date, out var pairs))
+        {
+            pairs = [];
+            _pairs.Add(date, pairs);
+        }
+
+        pairs.Add(pair);
+    }
 
     private IntervalSet Planned(RoleDay day) => _calendar.KindOf(day.Date) == DayKind.Workday
         ? IntervalSet.Of(WeeklyShift.OnWorkday(day.Policy.Get(AttendanceSettings.PrimarySchedule), day.Date.DayOfWeek).Select(shift => shift.On(day.Date, day.Zone)))

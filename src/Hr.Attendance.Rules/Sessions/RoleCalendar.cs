@@ -10,6 +10,8 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Answers, for one employee, which role is held on which business day and what policy governs it. Not thread-safe: it remembers.</summary>
 internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUnit policyOf)
 {
+    private readonly RoleAssignment[] _primary = [.. employee.Assignments.Where(assignment => assignment.Kind == RoleKind.Primary)];
+    private readonly RoleAssignment[] _concurrent = [.. employee.Assignments.Where(assignment => assignment.Kind == RoleKind.Concurrent)];
     private readonly Dictionary<RoleAssignment, KnownDays> _known = new(ByReference<RoleAssignment>.Comparer);
 
     internal Employee Employee => employee;
@@ -17,21 +19,31 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
     /// <summary>The policies that were asked for so far.</summary>
     internal IEnumerable<EffectivePolicy> PoliciesUsed => _known.Values.SelectMany(known => known.Days.Values).Select(day => day.Policy).Distinct();
 
-    internal IEnumerable<RoleAssignment> Of(RoleKind kind) => employee.Assignments.Where(assignment => assignment.Kind == kind);
+    internal IReadOnlyList<RoleAssignment> Of(RoleKind kind) => kind == RoleKind.Primary ? _primary : _concurrent;
 
     /// <summary>The first assignment of a kind in effect on a business day, by its first date, then by role.</summary>
-    internal RoleDay? InEffectOn(LocalDate date, RoleKind kind) =>
-        Of(kind).FirstOrDefault(assignment => assignment.Dates.Contains(date)) is { } found ? DayOf(found, date) : null;
+    internal RoleDay? InEffectOn(LocalDate date, RoleKind kind)
+    {
+        foreach (var assignment in kind == RoleKind.Primary ? _primary : _concurrent)
+        {
+            if (assignment.Dates.Contains(date))
+            {
+                return DayOf(assignment, date);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The role and the policy that govern a business day's overtime and pay; null on a day without any role.</summary>
     internal RoleDay? Governing(LocalDate date) => InEffectOn(date, RoleKind.Primary) ?? InEffectOn(date, RoleKind.Concurrent);
 
     /// <summary>The first of some assignments that is in effect on the business day, its own, to which an instant belongs.</summary>
-    internal RoleDay? InEffectAt(Instant instant, IEnumerable<RoleAssignment> assignments)
+    internal RoleDay? InEffectAt(Instant instant, IReadOnlyList<RoleAssignment> assignments)
     {
-        foreach (var assignment in assignments)
+        for (int i = 0; i < assignments.Count; i++)
         {
-            if (DayAt(assignment, instant) is var day && assignment.Dates.Contains(day.Date))
+            if (InEffectAt(instant, assignments[i]) is { } day)
             {
                 return day;
             }
@@ -40,9 +52,23 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
         return null;
     }
 
-    internal RoleDay? RoleOf(Punch punch) => InEffectAt(punch.At, punch.Role is null
-        ? Of(RoleKind.Primary)
-        : employee.Assignments.Where(assignment => assignment.Role == punch.Role));
+    internal RoleDay? RoleOf(Punch punch)
+    {
+        if (punch.Role is null)
+        {
+            return InEffectAt(punch.At, _primary);
+        }
+
+        for (int i = 0; i < employee.Assignments.Count; i++)
+        {
+            if (employee.Assignments[i].Role == punch.Role && InEffectAt(punch.At, employee.Assignments[i]) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     internal RoleDay DayAt(RoleAssignment assignment, Instant instant)
     {
@@ -50,9 +76,9 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
         var known = KnownOf(assignment);
         if (known.Last is not { } last || instant < last.Start || instant >= known.LastEnds)
         {
-            last = DayOf(assignment, BusinessDay.Of(instant, date => StatedStart(assignment, date)));
+            last = DayOf(assignment, BusinessDay.Of(instant, known.StatedStartOf));
             known.Last = last;
-            known.LastEnds = BusinessDay.StartOf(last.Date.PlusDays(1), date => StatedStart(assignment, date));
+            known.LastEnds = BusinessDay.StartOf(last.Date.PlusDays(1), known.StatedStartOf);
         }
 
         return last;
@@ -60,13 +86,12 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
 
     internal RoleDay DayOf(RoleAssignment assignment, LocalDate date)
     {
-        var days = KnownOf(assignment).Days;
-        if (!days.TryGetValue(date, out var day))
+        var known = KnownOf(assignment);
+        if (!known.Days.TryGetValue(date, out var day))
         {
-            string unitId = UnitOf(assignment, date);
-            var start = BusinessDay.StartOf(date, other => StatedStart(assignment, other));
-            day = new RoleDay(assignment, date, unitId, units.ZoneOf(unitId), PolicyOf(assignment, unitId, date), start);
-            days.Add(date, day);
+            var stated = known.On(date);
+            day = new RoleDay(assignment, date, stated.UnitId, stated.Zone, stated.Policy, BusinessDay.StartOf(date, known.StatedStartOf));
+            known.Days.Add(date, day);
         }
 
         return day;
@@ -82,29 +107,21 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
         return from < to ? IntervalSet.Of(from, to) : IntervalSet.Empty;
     }
 
-    private Instant StatedStart(RoleAssignment assignment, LocalDate date)
+    private RoleDay? InEffectAt(Instant instant, RoleAssignment assignment) =>
+        DayAt(assignment, instant) is var day && assignment.Dates.Contains(day.Date) ? day : null;
+
+    private StatedDay StatedOn(RoleAssignment assignment, LocalDate date)
     {
-        var starts = KnownOf(assignment).StatedStarts;
-        if (!starts.TryGetValue(date, out var start))
-        {
-            string unitId = UnitOf(assignment, date);
-            start = BusinessDay.StartOf(date, PolicyOf(assignment, unitId, date).Get(AttendanceSettings.DayStartsAt), units.ZoneOf(unitId));
-            starts.Add(date, start);
-        }
-
-        return start;
+        string unitId = assignment.UnitId ?? employee.Unit.On(date);
+        var (zone, policy) = (units.ZoneOf(unitId), policyOf(unitId, assignment.Role, employee.Tags, date));
+        return new StatedDay(unitId, zone, policy, BusinessDay.StartOf(date, policy.Get(AttendanceSettings.DayStartsAt), zone));
     }
-
-    private string UnitOf(RoleAssignment assignment, LocalDate date) => assignment.UnitId ?? employee.Unit.On(date);
-
-    private EffectivePolicy PolicyOf(RoleAssignment assignment, string unitId, LocalDate date) =>
-        policyOf(unitId, assignment.Role, employee.Tags, date);
 
     private KnownDays KnownOf(RoleAssignment assignment)
     {
         if (!_known.TryGetValue(assignment, out var known))
         {
-            known = new KnownDays();
+            known = new KnownDays(date => StatedOn(assignment, date));
             _known.Add(assignment, known);
         }
 
@@ -114,15 +131,38 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
     /// <summary>What was worked out so far of an assignment's business days.</summary>
     private sealed class KnownDays
     {
+        private readonly Func<LocalDate, StatedDay> _statedOn;
+        private readonly Dictionary<LocalDate, StatedDay> _stated = [];
+
+        internal KnownDays(Func<LocalDate, StatedDay> statedOn)
+        {
+            _statedOn = statedOn;
+            StatedStartOf = date => On(date).Start;
+        }
+
         internal Dictionary<LocalDate, RoleDay> Days { get; } = [];
 
-        internal Dictionary<LocalDate, Instant> StatedStarts { get; } = [];
+        internal Func<LocalDate, Instant> StatedStartOf { get; }
 
         /// <summary>The day that an instant was asked for last, and when the next one begins.</summary>
         internal RoleDay? Last { get; set; }
 
         internal Instant LastEnds { get; set; }
+
+        internal StatedDay On(LocalDate date)
+        {
+            if (!_stated.TryGetValue(date, out var stated))
+            {
+                stated = _statedOn(date);
+                _stated.Add(date, stated);
+            }
+
+            return stated;
+        }
     }
+
+    /// <summary>What a date's own policy says of it; a business day may begin earlier, where the next one's says so.</summary>
+    private readonly record struct StatedDay(string UnitId, DateTimeZone Zone, EffectivePolicy Policy, Instant Start);
 }
 
 /// <summary>Answers which policy a unit has for a role, tags and a business day.</summary>

@@ -10,29 +10,61 @@ internal static class RolePunches
     /// <summary>The pairs of all roles, each with the business day of its role on which it begins.</summary>
     internal static IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pair(EmployeeEvidence evidence, RoleCalendar roles, ICollection<Diagnostic> diagnostics)
     {
-        var dayOf = new Dictionary<Punch, RoleDay>();
-        foreach (var punch in evidence.Punches)
+        var pairs = new List<(RoleDay Day, PunchPair Pair)>();
+        if (evidence.Punches.Count == 0)
         {
-            if (roles.RoleOf(punch) is { } day)
-            {
-                dayOf.Add(punch, day);
-            }
-            else
+            return pairs;
+        }
+
+        var written = WrittenByEmployee(evidence.Messages);
+        foreach (var (punches, days) in ByRole(evidence.Punches, roles, diagnostics))
+        {
+            PunchPairing.Pair(punches, written, position => RulesOf(days[position].Policy), diagnostics, (position, pair) => pairs.Add((days[position], pair)));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The punches of each role, in order, each with its business day; one for a role that the person does not hold is reported.</summary>
+    private static List<(List<Punch> Punches, List<RoleDay> Days)> ByRole(IReadOnlyList<Punch> punches, RoleCalendar roles, ICollection<Diagnostic> diagnostics)
+    {
+        var byRole = new List<(List<Punch> Punches, List<RoleDay> Days)>();
+        foreach (var punch in punches)
+        {
+            if (roles.RoleOf(punch) is not { } day)
             {
                 diagnostics.Add(EvidenceDiagnostics.RoleNotHeld.At(punch.Source,
                     ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId), ("role", punch.Role ?? "primary")));
+                continue;
+            }
+
+            // Few roles: a look through them costs less than a table.
+            int found = byRole.FindIndex(role => role.Days[0].Assignment.Role == day.Assignment.Role);
+            if (found < 0)
+            {
+                found = byRole.Count;
+                byRole.Add(([], []));
+            }
+
+            byRole[found].Punches.Add(punch);
+            byRole[found].Days.Add(day);
+        }
+
+        return byRole;
+    }
+
+    private static List<Message> WrittenByEmployee(IReadOnlyList<Message> messages)
+    {
+        var written = new List<Message>(messages.Count);
+        foreach (var message in messages)
+        {
+            if (message.Sender == MessageSender.Employee)
+            {
+                written.Add(message);
             }
         }
 
-        var activity = evidence.Messages.Where(message => message.Sender == MessageSender.Employee).ToList();
-        return
-        [
-            .. evidence.Punches
-                .Where(dayOf.ContainsKey)
-                .GroupBy(punch => dayOf[punch].Assignment.Role, StringComparer.Ordinal)
-                .SelectMany(role => PunchPairing.Pair([.. role], activity, punch => RulesOf(dayOf[punch].Policy), diagnostics))
-                .Select(pair => (dayOf[pair.In], pair)),
-        ];
+        return written;
     }
 
     private static PunchPairingRules RulesOf(EffectivePolicy policy) => new(

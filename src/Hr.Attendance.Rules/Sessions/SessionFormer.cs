@@ -4,7 +4,6 @@ using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Sessions;
 
@@ -17,42 +16,84 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     /// <summary>All sessions, by start, then by role; no instant is in two of them.</summary>
     internal IReadOnlyList<OnlineSession> Form(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
     {
-        var away = IntervalSet.Of(evidence.Presence.Where(span => span.State == PresenceState.Away).Select(span => new Interval(span.From, span.To)));
-        var concurrentPairs = pairs.Where(pair => pair.Day.Assignment.Kind == RoleKind.Concurrent).ToLookup(pair => pair.Day, pair => pair.Pair);
-        var runs = ActivityRuns.Find(evidence, roles).ToLookup(run => run.Day, run => run.Run);
-        var sessions = concurrentPairs.Select(group => group.Key)
-            .Concat(runs.Select(group => group.Key))
-            .Distinct()
-            .SelectMany(day => RawIntervals(day, concurrentPairs[day], runs[day]))
-            .SelectMany(CutAtBoundary)
-            .SelectMany(raw => PiecesOf(raw, away))
-            .GroupBy(piece => piece.Raw.Day.Assignment)
-            .SelectMany(Join);
-        return CountOnce(sessions);
+        var away = evidence.Presence.Count == 0 ? IntervalSet.Empty
+            : IntervalSet.Of(evidence.Presence.Where(span => span.State == PresenceState.Away).Select(span => new Interval(span.From, span.To)));
+        var pieces = new List<PiecesOfRole>();
+        foreach (var day in ClaimsByDay(evidence, pairs))
+        {
+            foreach (var raw in RawIntervals(day))
+            {
+                CutAtBoundary(raw, part => AddPieces(part, away, pieces));
+            }
+        }
+
+        var joining = new SessionJoining(roles, diagnostics, trace);
+        var sessions = new List<OnlineSession>();
+        foreach (var role in pieces)
+        {
+            joining.Join(role.Pieces, sessions);
+        }
+
+        return joining.CountOnce(sessions);
     }
 
-    private IEnumerable<RawInterval> RawIntervals(RoleDay day, IEnumerable<PunchPair> pairs, IEnumerable<Interval> runs)
+    /// <summary>What evidence claims for each business day of a concurrent role: days with punches first.</summary>
+    private Dictionary<RoleDay, ClaimsOfDay>.ValueCollection ClaimsByDay(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
     {
-        var basis = day.Policy.Get(AttendanceSettings.SessionBasis);
-        var punched = pairs.ToList();
-        bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
-        var time = IntervalSet.Of(fromPunches ? punched.Select(pair => pair.Interval) : runs);
-        int next = 0;
-        foreach (var interval in time)
+        var byDay = new Dictionary<RoleDay, ClaimsOfDay>();
+        foreach (var (day, pair) in pairs)
         {
-            var raw = new RawInterval(day, interval, fromPunches ? PunchesOf(punched, interval, ref next) : null);
-            var held = roles.ClipToAssignment(day.Assignment, interval.Start, interval.End);
-            foreach (var part in IntervalSet.Of(interval.Start, interval.End).Subtract(held))
+            if (day.Assignment.Kind == RoleKind.Concurrent)
+            {
+                ClaimsOf(day).Pairs.Add(pair);
+            }
+        }
+
+        foreach (var (day, run) in ActivityRuns.Find(evidence, roles))
+        {
+            ClaimsOf(day).Runs.Add(run);
+        }
+
+        return byDay.Values;
+
+        ClaimsOfDay ClaimsOf(RoleDay day)
+        {
+            if (!byDay.TryGetValue(day, out var claims))
+            {
+                claims = new ClaimsOfDay(day);
+                byDay.Add(day, claims);
+            }
+
+            return claims;
+        }
+    }
+
+    private List<RawInterval> RawIntervals(ClaimsOfDay claims)
+    {
+        var (day, pairs) = (claims.Day, claims.Pairs);
+        var basis = day.Policy.Get(AttendanceSettings.SessionBasis);
+        bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && pairs.Count > 0);
+        var time = IntervalSet.Of(fromPunches ? pairs.ConvertAll(static pair => pair.Interval) : claims.Runs);
+        var intervals = new List<RawInterval>(time.Count);
+        int next = 0;
+        for (int i = 0; i < time.Count; i++)
+        {
+            var (start, end) = (time[i].Start, time[i].End);
+            var raw = new RawInterval(day, time[i], fromPunches ? PunchesOf(pairs, time[i], ref next) : null);
+            var held = roles.ClipToAssignment(day.Assignment, start, end);
+            foreach (var part in IntervalSet.Of(start, end).Subtract(held))
             {
                 Claim(raw with { Interval = part });
                 trace?.Note(day, ExclusionReason.OutsideAssignment, IntervalSet.Of(part.Start, part.End));
             }
 
-            foreach (var part in held)
+            if (!held.IsEmpty)
             {
-                yield return raw with { Interval = part };
+                intervals.Add(raw with { Interval = held[0] });
             }
         }
+
+        return intervals;
     }
 
     /// <summary>The punches of the pairs that make one interval of their union; both are in order of time, so each pair is looked at once.</summary>
@@ -77,19 +118,19 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     }
 
     /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
-    private IEnumerable<RawInterval> CutAtBoundary(RawInterval raw)
+    private void CutAtBoundary(RawInterval raw, Action<RawInterval> take)
     {
         var next = roles.DayAfter(raw.Day).Start;
         while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next)
         {
-            yield return Claim(raw with { Interval = new Interval(raw.Interval.Start, next) });
+            take(Claim(raw with { Interval = new Interval(raw.Interval.Start, next) }));
 
             // Not simply the day after: a business day may be empty.
             raw = raw with { Day = roles.DayAt(raw.Day.Assignment, next), Interval = new Interval(next, raw.Interval.End) };
             next = roles.DayAfter(raw.Day).Start;
         }
 
-        yield return Claim(raw);
+        take(Claim(raw));
     }
 
     private RawInterval Claim(RawInterval raw)
@@ -98,7 +139,30 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         return raw;
     }
 
-    private IEnumerable<Piece> PiecesOf(RawInterval raw, IntervalSet away)
+    private void AddPieces(RawInterval raw, IntervalSet away, List<PiecesOfRole> pieces)
+    {
+        var time = TimeOf(raw, away);
+        if (time.IsEmpty)
+        {
+            return;
+        }
+
+        // Few roles: a look through them costs less than a table.
+        var role = pieces.Find(known => known.Assignment == raw.Day.Assignment);
+        if (role is null)
+        {
+            role = new PiecesOfRole(raw.Day.Assignment);
+            pieces.Add(role);
+        }
+
+        for (int i = 0; i < time.Count; i++)
+        {
+            role.Pieces.Add(new SessionPiece(raw, time[i]));
+        }
+    }
+
+    /// <summary>What is left of a raw interval after everything that is taken out.</summary>
+    private IntervalSet TimeOf(RawInterval raw, IntervalSet away)
     {
         var (start, end) = (raw.Interval.Start, raw.Interval.End);
         var policy = raw.Day.Policy;
@@ -116,12 +180,17 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         var windows = policy.Get(AttendanceSettings.SessionWindows);
         if (windows.Count > 0)
         {
-            var inside = windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, raw.Day.Zone)));
+            var inside = IntervalSet.Empty;
+            for (int i = 0; i < windows.Count; i++)
+            {
+                inside = inside.Union(windows[i].Within(start, end, raw.Day.Zone));
+            }
+
             NoteOutsideWindows(raw.Day, time, inside);
             time = time.Intersect(inside);
         }
 
-        return time.Select(interval => new Piece(raw, interval));
+        return time;
 
         IntervalSet Without(IntervalSet taken, ExclusionReason reason)
         {
@@ -145,96 +214,21 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         }
     }
 
-    /// <summary>Joins one assignment's neighbouring pieces into sessions; where pieces overlap, their time counts once.</summary>
-    private IEnumerable<OnlineSession> Join(IEnumerable<Piece> pieces)
+    /// <summary>What evidence claims for one business day of a role.</summary>
+    private sealed class ClaimsOfDay(RoleDay day)
     {
-        var joined = new List<Piece>();
-        var end = Instant.MinValue;
-        foreach (var piece in pieces.OrderBy(piece => piece.Interval.Start).ThenBy(piece => piece.Interval.End))
-        {
-            if (joined.Count > 0 && !Continues(joined[0], end, piece))
-            {
-                yield return SessionOf(joined);
-                joined.Clear();
-                end = Instant.MinValue;
-            }
+        internal RoleDay Day => day;
 
-            if (piece.Interval.Start < end)
-            {
-                trace?.Note(piece.Raw.Day, ExclusionReason.CountedAlready, IntervalSet.Of(piece.Interval.Start, Instant.Min(piece.Interval.End, end)));
-            }
+        internal List<PunchPair> Pairs { get; } = [];
 
-            joined.Add(piece);
-            end = Instant.Max(end, piece.Interval.End);
-        }
-
-        if (joined.Count > 0)
-        {
-            yield return SessionOf(joined);
-        }
+        internal List<Interval> Runs { get; } = [];
     }
 
-    private bool Continues(Piece first, Instant end, Piece next)
+    /// <summary>The pieces of one assignment.</summary>
+    private sealed class PiecesOfRole(RoleAssignment assignment)
     {
-        var day = roles.DayAt(first.Raw.Day.Assignment, first.Interval.Start);
-        bool isAcrossBoundary = day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && next.Interval.Start >= roles.DayAfter(day).Start;
-        return !isAcrossBoundary && next.Interval.Start - end <= day.Policy.Get(AttendanceSettings.SessionMergeGap);
+        internal RoleAssignment Assignment => assignment;
+
+        internal List<SessionPiece> Pieces { get; } = [];
     }
-
-    private OnlineSession SessionOf(List<Piece> pieces)
-    {
-        var time = IntervalSet.Of(pieces.Select(piece => piece.Interval));
-        var punches = pieces.SelectMany(piece => piece.Raw.Punches ?? []).Distinct().OrderBy(punch => punch.At).ThenBy(punch => punch.EvidenceId, StringComparer.Ordinal);
-        return new OnlineSession(roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start), time, [.. punches]);
-    }
-
-    /// <summary>Where two sessions claim the same time, the one that began first keeps it, then the one of the lower role.</summary>
-    private List<OnlineSession> CountOnce(IEnumerable<OnlineSession> sessions)
-    {
-        var kept = new List<OnlineSession>();
-        var open = new List<OnlineSession>();
-        foreach (var session in sessions.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal))
-        {
-            var remaining = session.Pieces;
-            open.RemoveAll(earlier => earlier.End <= session.Start);
-            foreach (var earlier in open)
-            {
-                var common = remaining.Intersect(earlier.Pieces);
-                if (!common.IsEmpty)
-                {
-                    Report(session, earlier, common);
-                    remaining = remaining.Subtract(common);
-                }
-            }
-
-            if (!remaining.IsEmpty)
-            {
-                var counted = session with { Pieces = remaining, Day = roles.DayAt(session.Day.Assignment, remaining.Start) };
-                kept.Add(counted);
-                open.Add(counted);
-            }
-        }
-
-        return [.. kept.OrderBy(session => session.Start).ThenBy(session => session.Role, StringComparer.Ordinal)];
-    }
-
-    private void Report(OnlineSession loser, OnlineSession keeper, IntervalSet common)
-    {
-        if (loser.Role == keeper.Role)
-        {
-            // A session that runs over a boundary, and one of the day after it that is cut there.
-            trace?.Note(loser.Day, ExclusionReason.CountedAlready, common);
-            return;
-        }
-
-        diagnostics.Add(SessionDiagnostics.OverlappingClaim.At(roles.Employee.Place,
-            ("employee", roles.Employee.Id), ("loser", loser.Role), ("keeper", keeper.Role),
-            ("time", IsoDuration.Format(common.Total)), ("start", InstantPattern.ExtendedIso.Format(common.Start))));
-        trace?.Note(loser.Day, ExclusionReason.OtherRole, common);
-    }
-
-    /// <summary>A pair of punches or a run of messages, or a part of one; <see cref="Punches"/> is null for a run.</summary>
-    private sealed record RawInterval(RoleDay Day, Interval Interval, IReadOnlyList<Punch>? Punches);
-
-    private sealed record Piece(RawInterval Raw, Interval Interval);
 }

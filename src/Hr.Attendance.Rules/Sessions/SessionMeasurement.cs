@@ -12,17 +12,21 @@ internal sealed class SessionMeasurement
 
     private readonly EmployeeEvidence _evidence;
     private readonly IReadOnlyList<CustomerTurn> _turns;
-    private readonly IReadOnlyList<AttributedRating> _ratings;
+    private readonly AttributedRating[] _ratings;
 
     internal SessionMeasurement(EmployeeEvidence evidence, IEnumerable<AttributedRating> ratings)
     {
         _evidence = evidence;
         _turns = CustomerTurn.FindIn(evidence.Messages);
-        _ratings = [.. ratings.OrderBy(rating => rating.TurnStart).ThenBy(rating => rating.Rating.EvidenceId, StringComparer.Ordinal)];
+        _ratings = [.. ratings];
+        Array.Sort(_ratings, static (one, other) => one.TurnStart.CompareTo(other.TurnStart) is var order and not 0 ? order : ById(one.Rating, other.Rating));
     }
 
     internal SessionFacts Measure(OnlineSession session) => Measure(
-        session, Within(session, _turns, turn => turn.Start), Within(session, _ratings, rating => rating.TurnStart).Select(rating => rating.Rating), _evidence);
+        session,
+        Within(session, _turns, static turn => turn.Start),
+        Within(session, _ratings, static rating => rating.TurnStart).ConvertAll(static rating => rating.Rating),
+        _evidence);
 
     /// <summary>Measures a session by what lies in it.</summary>
     /// <param name="session">The session.</param>
@@ -32,20 +36,45 @@ internal sealed class SessionMeasurement
     internal static SessionFacts Measure(OnlineSession session, IReadOnlyList<CustomerTurn> turns, IEnumerable<Rating> given, EmployeeEvidence evidence)
     {
         var window = session.Day.Policy.Get(AttendanceSettings.ResponseWindow);
-        var conversations = new HashSet<string>(turns.Select(turn => turn.ConversationId), StringComparer.Ordinal);
-        var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
-        var ratings = given.OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal).ToList();
+        var judged = new List<CustomerTurn>(turns.Count);
+        int inTime = 0;
+        for (int i = 0; i < turns.Count; i++)
+        {
+            bool isInTime = IsInTime(turns[i], window);
+            inTime += isInTime ? 1 : 0;
+            if (isInTime || IsHeldToAnswer(turns[i], session, window))
+            {
+                judged.Add(turns[i]);
+            }
+        }
+
+        Rating[] ratings = [.. given];
+        Array.Sort(ratings, ById);
+        var conversations = ConversationsOf(turns);
         var measures = new SessionMeasures(
             session.Net,
-            ActiveTime(session, turns, conversations, window, evidence).Total,
+            ActiveTime(session, turns, conversations, window, evidence),
             turns.Count,
             judged.Count,
-            judged.Count(turn => IsInTime(turn, window)),
+            inTime,
             conversations.Count,
-            ratings.Count,
+            ratings.Length,
             MeanOf(ratings),
             EvidenceIds(session, turns, ratings, evidence));
         return new SessionFacts(session, measures, turns, judged, ratings);
+    }
+
+    private static int ById(Rating one, Rating other) => string.CompareOrdinal(one.EvidenceId, other.EvidenceId);
+
+    private static HashSet<string> ConversationsOf(IReadOnlyList<CustomerTurn> turns)
+    {
+        var conversations = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < turns.Count; i++)
+        {
+            conversations.Add(turns[i].ConversationId);
+        }
+
+        return conversations;
     }
 
     /// <summary>Those of some things, in order of time, that lie in a session.</summary>
@@ -75,49 +104,92 @@ internal sealed class SessionMeasurement
         turn.ResponseTime is { } waited && (window is null || waited <= window);
 
     /// <summary>Nobody is held to an answer after going off duty: a late turn counts only where it was answered in time.</summary>
-    private static bool IsJudged(CustomerTurn turn, OnlineSession session, Duration? window) =>
-        window is not { } within || turn.Start <= session.End - within || IsInTime(turn, window);
+    private static bool IsHeldToAnswer(CustomerTurn turn, OnlineSession session, Duration? window) =>
+        window is not { } within || turn.Start <= session.End - within;
 
     /// <summary>
     /// The mean of ratings as shares of their scales. Thirds and sevenths have no end as decimals, and what adding them loses is rounded away:
     /// nine ratings of one third and nine of two thirds are a half, not a little less.
     /// </summary>
-    private static decimal? MeanOf(List<Rating> ratings) =>
-        ratings.Count == 0 ? null : decimal.Round(ratings.Sum(rating => rating.Normalised) / ratings.Count, MeanDigits);
+    private static decimal? MeanOf(Rating[] ratings)
+    {
+        decimal sum = 0;
+        foreach (var rating in ratings)
+        {
+            sum += rating.Normalised;
+        }
 
-    private static IntervalSet ActiveTime(
+        return ratings.Length == 0 ? null : decimal.Round(sum / ratings.Length, MeanDigits);
+    }
+
+    private static Duration ActiveTime(
         OnlineSession session, IReadOnlyList<CustomerTurn> turns, HashSet<string> conversations, Duration? window, EmployeeEvidence evidence)
     {
         var tail = session.Day.Policy.Get(AttendanceSettings.SessionActivityTail);
-        var answering = turns
-            .Where(turn => turn.Response is not null)
-            .Select(turn => new Interval(window is { } longest ? Instant.Max(turn.Start, turn.Response!.At - longest) : turn.Start, turn.Response!.At));
-        var writing = evidence.MessagesWithin(session.Start - tail, session.End)
-            .Where(message => message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId))
-            .Select(message => new Interval(message.At, message.At + tail));
-        return IntervalSet.Of(answering.Concat(writing)).Intersect(session.Pieces);
-    }
-
-    private static string[] EvidenceIds(OnlineSession session, IReadOnlyList<CustomerTurn> turns, List<Rating> ratings, EmployeeEvidence evidence)
-    {
-        var ids = new List<string>();
-        foreach (var piece in session.Pieces)
+        var time = new List<Interval>(turns.Count * 2);
+        for (int i = 0; i < turns.Count; i++)
         {
-            ids.AddRange(evidence.MessagesWithin(piece.Start, piece.End).Where(message => message.Sender != MessageSender.Auto).Select(message => message.EvidenceId));
-        }
-
-        foreach (var turn in turns)
-        {
-            ids.AddRange(turn.CustomerMessages.Select(message => message.EvidenceId));
-            if (turn.Response is { } response)
+            if (turns[i].Response is { } response)
             {
-                ids.Add(response.EvidenceId);
+                time.Add(new Interval(window is { } longest ? Instant.Max(turns[i].Start, response.At - longest) : turns[i].Start, response.At));
             }
         }
 
-        ids.AddRange(ratings.Select(rating => rating.EvidenceId));
-        ids.AddRange(session.Punches.Select(punch => punch.EvidenceId));
+        foreach (var message in evidence.MessagesBetween(session.Start - tail, session.End))
+        {
+            if (message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId))
+            {
+                time.Add(new Interval(message.At, message.At + tail));
+            }
+        }
+
+        return IntervalSet.Of(time).Intersect(session.Pieces).Total;
+    }
+
+    private static string[] EvidenceIds(OnlineSession session, IReadOnlyList<CustomerTurn> turns, Rating[] ratings, EmployeeEvidence evidence)
+    {
+        var ids = new List<string>(turns.Count * 3);
+        for (int i = 0; i < session.Pieces.Count; i++)
+        {
+            foreach (var message in evidence.MessagesBetween(session.Pieces[i].Start, session.Pieces[i].End))
+            {
+                if (message.Sender != MessageSender.Auto)
+                {
+                    ids.Add(message.EvidenceId);
+                }
+            }
+        }
+
+        for (int i = 0; i < turns.Count; i++)
+        {
+            for (int j = 0; j < turns[i].CustomerMessages.Count; j++)
+            {
+                AddOutside(turns[i].CustomerMessages[j]);
+            }
+
+            AddOutside(turns[i].Response);
+        }
+
+        foreach (var rating in ratings)
+        {
+            ids.Add(rating.EvidenceId);
+        }
+
+        for (int i = 0; i < session.Punches.Count; i++)
+        {
+            ids.Add(session.Punches[i].EvidenceId);
+        }
+
         return InOrder(ids);
+
+        // Whatever lies within a piece is there already.
+        void AddOutside(Message? message)
+        {
+            if (message is not null && !session.Pieces.Contains(message.At))
+            {
+                ids.Add(message.EvidenceId);
+            }
+        }
     }
 
     /// <summary>Ids in ordinal order, each once.</summary>

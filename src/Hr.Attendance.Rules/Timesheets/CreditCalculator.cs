@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
@@ -50,8 +51,8 @@ public static class CreditCalculator
             throw new ArgumentOutOfRangeException(nameof(step), "must be longer than zero");
         }
 
-        decimal nanoseconds = (decimal)time.ToBigIntegerNanoseconds();
-        decimal stepNanoseconds = (decimal)step.ToBigIntegerNanoseconds();
+        decimal nanoseconds = Nanoseconds.Exactly(time);
+        decimal stepNanoseconds = Nanoseconds.Exactly(step);
         decimal steps = nanoseconds / stepNanoseconds;
         decimal whole = decimal.Floor(steps);
         decimal rest = nanoseconds - (whole * stepNanoseconds);

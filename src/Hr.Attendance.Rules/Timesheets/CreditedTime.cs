@@ -11,13 +11,10 @@ internal static class CreditedTime
     {
         var left = session.Credited;
         var covered = new List<Interval>();
-        foreach (var piece in session.Session.Pieces)
+        var pieces = session.Session.Pieces;
+        for (int i = 0; i < pieces.Count && left != Duration.Zero; i++)
         {
-            if (left == Duration.Zero)
-            {
-                break;
-            }
-
+            var piece = pieces[i];
             var time = Duration.Min(left, piece.Duration);
             covered.Add(new Interval(piece.Start, piece.Start + time));
             left -= time;

@@ -13,7 +13,7 @@ internal sealed class EmployeeDays
 {
     private readonly RoleCalendar _roles;
     private readonly PrimaryTime _primary;
-    private readonly ILookup<LocalDate, OnlineSession> _sessions;
+    private readonly Dictionary<LocalDate, List<OnlineSession>> _sessions = [];
     private readonly Lazy<SessionMeasurement> _measurement;
     private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly Func<LocalDate, DayKind?> _kindOf;
@@ -34,17 +34,41 @@ internal sealed class EmployeeDays
     {
         _roles = roles;
         _primary = primary;
-        _sessions = sessions.ToLookup(session => session.Day.Date);
         _measurement = measurement;
         _criteria = criteria;
         _kindOf = kindOf;
         _earlier = earlier;
         _hours = new ComprehensiveHours(roles, kindOf, date => Worked(date)?.TimeInBalance ?? Duration.Zero);
+        foreach (var session in sessions)
+        {
+            if (!_sessions.TryGetValue(session.Day.Date, out var ofDay))
+            {
+                ofDay = [];
+                _sessions.Add(session.Day.Date, ofDay);
+            }
+
+            ofDay.Add(session);
+        }
     }
 
     /// <summary>The business days on which sessions or punched primary time begin, in order; on no other day is there work outside the plan.</summary>
-    internal IEnumerable<LocalDate> DatesWithEvidence =>
-        _sessions.Select(group => group.Key).Concat(_primary.DatesWithPunches).Distinct().OrderBy(date => date);
+    internal List<LocalDate> DatesWithEvidence
+    {
+        get
+        {
+            var dates = new List<LocalDate>(_sessions.Keys);
+            foreach (var date in _primary.DatesWithPunches)
+            {
+                if (!_sessions.ContainsKey(date))
+                {
+                    dates.Add(date);
+                }
+            }
+
+            dates.Sort();
+            return dates;
+        }
+    }
 
     /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
     internal TimesheetDay? On(LocalDate date)
@@ -63,7 +87,7 @@ internal sealed class EmployeeDays
     {
         if (!_judged.TryGetValue(date, out var judged))
         {
-            IReadOnlyList<OnlineSession> sessions = [.. _sessions[date]];
+            IReadOnlyList<OnlineSession> sessions = _sessions.TryGetValue(date, out var ofDay) ? ofDay : [];
             judged = _earlier?.Invoke(date, sessions) ?? SessionCrediting.Credit(sessions, _measurement.Value, _criteria);
             _judged.Add(date, judged);
         }

@@ -13,13 +13,23 @@ internal static class SessionCrediting
 {
     /// <summary>The day's sessions with verdict and credit.</summary>
     internal static IReadOnlyList<TimesheetSession> Credit(
-        IEnumerable<OnlineSession> sessions, SessionMeasurement measurement, IReadOnlyList<ICriterion> criteria) =>
-        Cap(sessions.Select(session =>
+        IReadOnlyList<OnlineSession> sessions, SessionMeasurement measurement, IReadOnlyList<ICriterion> criteria)
+    {
+        if (sessions.Count == 0)
         {
-            var facts = measurement.Measure(session);
+            return [];
+        }
+
+        var earned = new EarnedCredit[sessions.Count];
+        for (int i = 0; i < earned.Length; i++)
+        {
+            var facts = measurement.Measure(sessions[i]);
             var verdict = Verdict.Judge(criteria, facts);
-            return new EarnedCredit(facts, verdict, CreditCalculator.Credit(facts.Measures, verdict.IsEffective, facts.Policy));
-        }));
+            earned[i] = new EarnedCredit(facts, verdict, CreditCalculator.Credit(facts.Measures, verdict.IsEffective, facts.Policy));
+        }
+
+        return Cap(earned);
+    }
 
     /// <summary>Caps what the sessions of one business day earn; the cap of each role is used up in the order in which they are given.</summary>
     internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<EarnedCredit> day)

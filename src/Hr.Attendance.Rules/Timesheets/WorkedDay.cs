@@ -13,14 +13,17 @@ internal sealed class WorkedDay
     private readonly IReadOnlyList<TimesheetSession> _sessions;
     private readonly IReadOnlyList<string> _primaryEvidenceIds;
 
-    private WorkedDay(RoleDay governing, DayKind kind, PrimaryTime primary, IReadOnlyList<TimesheetSession> sessions)
+    private WorkedDay(RoleDay governing, DayKind kind, PrimaryTime primary, TimesheetSession[] sessions)
     {
         Governing = governing;
         Kind = kind;
         Primary = primary.On(governing.Date).Total;
         _sessions = sessions;
-        _primaryEvidenceIds = [.. primary.PairsOn(governing.Date).SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)];
-        Credited = sessions.Aggregate(TimeByDayKind.Zero, (sum, session) => sum.Plus(session.CreditedBy));
+        _primaryEvidenceIds = IdsOf(primary.PairsOn(governing.Date));
+        foreach (var session in sessions)
+        {
+            Credited = Credited.Plus(session.CreditedBy);
+        }
     }
 
     /// <summary>The role that governs the day's overtime and pay.</summary>
@@ -33,6 +36,21 @@ internal sealed class WorkedDay
     internal Duration Primary { get; }
 
     internal TimeByDayKind Credited { get; }
+
+    private static List<string> IdsOf(IReadOnlyList<PunchPair> pairs)
+    {
+        var ids = new List<string>(pairs.Count * 2);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            ids.Add(pairs[i].In.EvidenceId);
+            if (pairs[i].Out is { } last)
+            {
+                ids.Add(last.EvidenceId);
+            }
+        }
+
+        return ids;
+    }
 
     /// <summary>Credited and primary time; the primary time has the kind of the business day.</summary>
     internal TimeByDayKind Time => Credited.Plus(Kind, Primary);

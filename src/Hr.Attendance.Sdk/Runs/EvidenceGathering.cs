@@ -61,6 +61,7 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
 
         // What is known of the people themselves is checked already; only what others wrote is missing.
         long count = 0;
+        var shared = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -68,13 +69,15 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
             if (!people.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
             {
                 messages.Add(message);
+                shared.Add(message.ConversationId);
             }
         }
 
         var owners = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rated in byConversation)
         {
-            if (RatingOwner.Of(conversations[rated.Key], chart) is { } owner && people.TryGetValue(owner, out var records))
+            var messages = conversations[rated.Key];
+            if ((shared.Contains(rated.Key) ? RatingOwner.Of(messages, chart) : RatingOwner.OfChecked(messages, chart)) is { } owner && people.TryGetValue(owner, out var records))
             {
                 owners.Add(owner);
                 foreach (var rating in rated)

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Observability;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>Evaluates a few people by the rules that were in force at the beginning; whoever cannot be evaluated does not stop the others.</summary>
-internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDate from, LocalDate to, int? daysOfHistory, ILogger logger)
+internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDate from, LocalDate to, int? daysOfHistory, ILogger logger, bool withUncounted = false)
 {
     private readonly EvidenceGathering _evidence = new(rules.Evidence, rules.Chart);
     private long _ofOthers;
@@ -71,7 +72,7 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     {
         try
         {
-            var report = rules.Engine.Evaluate(evidence.Evidence, from, to, [employeeId]);
+            var report = withUncounted ? Review(employeeId, evidence) : rules.Engine.Evaluate(evidence.Evidence, from, to, [employeeId]);
             Telemetry.CountEmployee(engine, succeeded: true);
             IReadOnlyList<Diagnostic> diagnostics = [.. evidence.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
             return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, diagnostics) { Quality = report.Quality.Count == 0 ? null : report.Quality[0] };
@@ -80,6 +81,12 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
         {
             return Fail(employeeId, HostingDiagnostics.EvaluationFailed, fault);
         }
+    }
+
+    private AttendanceReport Review(string employeeId, PersonalEvidence evidence)
+    {
+        var review = rules.Engine.Review(evidence.Evidence, from, to);
+        return review.Report([review.Of(employeeId)]);
     }
 
     private EmployeeOutcome Fail(string employeeId, DiagnosticDescriptor kind, Exception fault)

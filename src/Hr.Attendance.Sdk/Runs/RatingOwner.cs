@@ -24,4 +24,18 @@ internal static class RatingOwner
             .ThenBy(turn => turn.EmployeeId, StringComparer.Ordinal)
             .FirstOrDefault()?.EmployeeId;
     }
+
+    /// <summary>The owner of the ratings of one conversation whose messages were checked already: most often one employee has it alone.</summary>
+    /// <param name="messages">Its messages, everybody's, each kept by the check of its employee's evidence.</param>
+    /// <param name="chart">Who is known.</param>
+    internal static string? OfChecked(List<Message> messages, OrganizationChart chart)
+    {
+        if (messages.Count == 0 || messages.Exists(message => message.EmployeeId != messages[0].EmployeeId))
+        {
+            return Of(messages, chart);
+        }
+
+        // Wherever the customer wrote there is a turn.
+        return messages.Exists(static message => message.Sender == MessageSender.Customer) ? messages[0].EmployeeId : null;
+    }
 }

@@ -27,6 +27,7 @@ public sealed record RunIdentity(LocalDate From, LocalDate To, string Inputs)
             request.EvidenceVersion,
             daysOfHistory?.ToString(CultureInfo.InvariantCulture),
             people is null ? null : RulesFingerprint.Of(people),
+            request.WithUncounted ? nameof(request.WithUncounted) : null,
         ]));
     }
 

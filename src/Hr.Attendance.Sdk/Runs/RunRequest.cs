@@ -55,6 +55,12 @@ public sealed class RunRequest
     }
 
     /// <summary>
+    /// Whether results also say what evidence shows worked and nobody counted (<see cref="Hr.Attendance.Rules.EmployeeReport.Uncounted"/>), as measures need
+    /// it; not unless set, because it takes longer.
+    /// </summary>
+    public bool WithUncounted { get; init; }
+
+    /// <summary>
     /// The state of the host's evidence, such as the number of its last change; null, as unless set, where the host does not know. A run is
     /// resumed only where it is the same.
     /// </summary>

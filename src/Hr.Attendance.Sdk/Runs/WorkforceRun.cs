@@ -89,7 +89,7 @@ public sealed class WorkforceRun
         using var activity = Telemetry.StartQuestion("run", _engine);
         var left = _employeeIds.Where(id => !done.Contains(id)).ToList();
         var clock = new RunClock(_time, progress, Total, Total - left.Count);
-        var evaluator = new PeopleEvaluator(_engine, _rules, _request.From, _request.To, DaysOfHistory, _logger);
+        var evaluator = new PeopleEvaluator(_engine, _rules, _request.From, _request.To, DaysOfHistory, _logger, _request.WithUncounted);
         Summary = null;
         int days = Period.DaysBetween(_request.From, _request.To) + 1;
         Log.RunBegan(_logger, _engine, days, Total, clock.Done);

@@ -9,6 +9,37 @@ namespace Hr.Attendance.Rules.Tests.Analytics;
 public class PeopleTests
 {
     [Fact]
+    public void Three_turns_all_in_time_do_not_lead_before_three_hundred_of_whom_nearly_all_are()
+    {
+        var ranked = RankedPerson.Order([Crowd.Person("lucky", inTime: 3, judged: 3), Crowd.Person("steady", inTime: 294, judged: 300), Crowd.Person("slow", inTime: 150, judged: 300)]);
+
+        ranked.Select(one => one.Person.Employee.Id).ShouldBe(["steady", "lucky", "slow"]);
+        ranked[1].InTime.IsSmallSample.ShouldBeTrue();
+        ranked[1].Estimate.Estimate.ShouldBeLessThan(1, "three turns are drawn to the common mean");
+    }
+
+    [Fact]
+    public void Who_answers_as_well_under_twice_the_load_stands_higher()
+    {
+        // Each further conversation an hour costs everybody two points; `busy` is five points above that line, `idle` on it.
+        var people = Enumerable.Range(1, 12).Select(load => Crowd.Person($"e{load:00}", conversations: 10 * load, inTime: 980 - (20 * load), judged: 1000)).ToList();
+        people.Add(Crowd.Person("idle", conversations: 20, inTime: 940, judged: 1000));
+        people.Add(Crowd.Person("busy", conversations: 80, inTime: 870, judged: 1000));
+
+        var ranked = RankedPerson.Order(people);
+
+        ranked[0].Person.Employee.Id.ShouldBe("busy");
+        ranked[0].AtCommonLoad.ShouldBeGreaterThan(ranked.Single(one => one.Person.Employee.Id == "idle").AtCommonLoad);
+    }
+
+    [Fact]
+    public void People_without_judged_turns_have_no_place() => RankedPerson.Order([Crowd.Person("e1", inTime: 0, judged: 0)]).ShouldBeEmpty();
+
+    [Fact]
+    public void Equal_people_share_a_place() =>
+        RankedPerson.Order([Crowd.Person("a"), Crowd.Person("b"), Crowd.Person("c", inTime: 1)]).Select(one => one.Rank).ShouldBe([1, 1, 3]);
+
+    [Fact]
     public void Much_effective_work_of_which_little_was_credited_is_named_with_the_reason()
     {
         var people = Enumerable.Range(1, 5).Select(i => Crowd.Person($"e{i}", effectiveHours: i, creditedHours: i))

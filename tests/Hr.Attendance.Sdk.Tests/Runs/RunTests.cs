@@ -1,4 +1,7 @@
+using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -45,6 +48,19 @@ public class RunTests
         }
 
         read.ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task Measures_need_a_run_that_also_looks_for_what_was_not_counted()
+    {
+        var crew = new Crew(3);
+        using var services = Hosted.Services(crew, policies: PolicySources.Documents([Crew.Says("session.basis", PolicyValue.Of("punches"))]));
+
+        var report = await services.Engine().EvaluateAllAsync(new RunRequest(Crew.Day, Crew.Day) { WithUncounted = true });
+
+        var people = report.Employees.Select(employee => PersonMeasures.Of(employee, Crew.Day, Crew.Day));
+        WorkforceAnalysis.Of(Crew.Tree(), people).Measures.UncountedFor(UncountedReason.NotPunched).ShouldBe(Duration.FromMinutes(9), "an evening of three minutes each");
+        (await services.Engine().EvaluateAllAsync(Today)).Employees.ShouldAllBe(employee => employee.Uncounted == null);
     }
 
     [Fact]

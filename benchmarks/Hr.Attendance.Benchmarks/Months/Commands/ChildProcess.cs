@@ -13,7 +13,17 @@ internal static class ChildProcess
     {
         string program = Environment.ProcessPath!;
         bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        var start = new ProcessStartInfo(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments) { RedirectStandardOutput = true };
+        return RunProgram(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
+    }
+
+    /// <summary>Runs another program to its end.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>What it wrote, and the time from its start to its end.</returns>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    internal static (string Output, TimeSpan Elapsed) RunProgram(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();

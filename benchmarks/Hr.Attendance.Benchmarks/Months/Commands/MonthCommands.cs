@@ -8,7 +8,7 @@ internal static class MonthCommands
     {
         "check" => CheckCommand.Run,
         "cold-day" => ColdDayCommand.Run,
-        ColdDayCommand.Child => ColdDayCommand.RunChild,
+        "warm-day" => WarmDayCommand.Run,
         "streamed-month" => StreamedMonthCommand.Run,
         StreamedMonthCommand.Child => StreamedMonthCommand.RunChild,
         _ => null,

@@ -75,7 +75,7 @@ internal static class StreamedMonthCommand
         int employee = 0;
         await foreach (var outcome in run.ReadAsync())
         {
-            EngineContestant.Add(ref tally, employee++, outcome.Report!.Timesheet);
+            tally.Add(employee++, outcome.Report!.Timesheet);
         }
 
         return tally.ToSum();

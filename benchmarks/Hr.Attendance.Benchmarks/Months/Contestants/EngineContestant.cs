@@ -1,7 +1,7 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
@@ -11,7 +11,7 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 /// </summary>
 internal sealed class EngineContestant : IContestant
 {
-    private readonly GroupObjects _group;
+    private readonly AttendanceEngine _engine;
     private readonly EvidenceSet _evidence;
     private readonly Dictionary<string, int> _positions;
     private readonly string[][] _stretches;
@@ -21,10 +21,10 @@ internal sealed class EngineContestant : IContestant
     {
     }
 
-    /// <summary>The engine on evidence that came another way, such as from files.</summary>
-    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1)
+    /// <summary>The engine on evidence that came another way, such as from files, or by another runtime.</summary>
+    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1, AttendanceRuntime? runtime = null)
     {
-        _group = group;
+        _engine = runtime is null ? group.Engine : new AttendanceEngine(group.Chart, group.Policies, WorkCalendar.MondayToFriday, runtime: runtime);
         _evidence = evidence;
         string[] ids = [.. group.Chart.Employees.Select(employee => employee.Id)];
         _positions = Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal);
@@ -52,27 +52,13 @@ internal sealed class EngineContestant : IContestant
         return sum.ToSum();
     }
 
-    /// <summary>Adds up the sessions of one person's timesheet.</summary>
-    internal static void Add(ref VerdictTally tally, int employee, Timesheet timesheet)
-    {
-        foreach (var day in timesheet.Days)
-        {
-            foreach (var session in day.Sessions)
-            {
-                tally.Add(
-                    employee, session.Session.Start.ToUnixTimeSeconds(), (int)session.Measures.Net.TotalSeconds,
-                    session.Verdict.IsEffective, (int)session.Credited.TotalSeconds);
-            }
-        }
-    }
-
     private VerdictTally Evaluate(string[]? employeeIds)
     {
         var tally = default(VerdictTally);
-        AttendanceReport report = _group.Engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
+        AttendanceReport report = _engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
         foreach (var employee in report.Employees)
         {
-            Add(ref tally, _positions[employee.Employee.Id], employee.Timesheet);
+            tally.Add(_positions[employee.Employee.Id], employee.Timesheet);
         }
 
         return tally;

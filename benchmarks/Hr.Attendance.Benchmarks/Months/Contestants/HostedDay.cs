@@ -35,7 +35,7 @@ internal sealed class HostedDay : IContestant, IDisposable
     {
         var outcome = _engine.EvaluateAsync(_employeeId, _date, _date).GetAwaiter().GetResult();
         var tally = default(VerdictTally);
-        EngineContestant.Add(ref tally, 0, outcome!.Report!.Timesheet);
+        tally.Add(0, outcome!.Report!.Timesheet);
         return tally.ToSum();
     }
 
@@ -43,7 +43,7 @@ internal sealed class HostedDay : IContestant, IDisposable
     internal static VerdictSum Expected(GroupObjects group, int day)
     {
         var (tally, date) = (default(VerdictTally), MonthOfMarch.First.PlusDays(day));
-        EngineContestant.Add(ref tally, 0, group.Engine.Evaluate(group.Evidence, date, date, [GroupObjects.EmployeeId(0)]).Employees[0].Timesheet);
+        tally.Add(0, group.Engine.Evaluate(group.Evidence, date, date, [GroupObjects.EmployeeId(0)]).Employees[0].Timesheet);
         return tally.ToSum();
     }
 

@@ -50,14 +50,11 @@ internal sealed class BonusRule : IPayRule
         var table = facts.Policy.Get(_table);
         if (table.Count == 0)
         {
-            yield break;
+            return [];
         }
 
         var (reached, whole, evidenceIds) = _measure([.. facts.EffectiveSessions.Select(session => session.Facts)]);
-        if (whole > 0 && ShareStep.Reached(table, reached, whole) is { } step)
-        {
-            yield return PayLine.Item.Of(facts.Date, Id, 1, step.Amount, evidenceIds);
-        }
+        return whole > 0 && ShareStep.Reached(table, reached, whole) is { } step ? [PayLine.Item.Of(facts.Date, Id, 1, step.Amount, evidenceIds)] : [];
     }
 
     public string Explain(PayLine line, MessageLanguage language)

@@ -26,8 +26,8 @@ internal sealed class OvertimePayRule : IPayRule
         AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeStandardDay, AttendanceSettings.OvertimeDayKindBy,
     ];
 
-    public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
-        Kinds.Where(kind => facts.Day.Overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)))
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) => facts.Day.Overtime == TimeByDayKind.Zero ? []
+        : Kinds.Where(kind => facts.Day.Overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)))
             .Select(kind => LineOf(facts, kind, facts.Day.Overtime[kind]))
             .OfType<PayLine>();
 
@@ -69,7 +69,7 @@ internal sealed class OvertimePayRule : IPayRule
         decimal days = policy.Get(AttendanceSettings.PayMonthlyDays);
         decimal dailyHours = policy.Get(AttendanceSettings.PayDailyHours);
         decimal multiplier = policy.Get(MultiplierOf(kind));
-        decimal nanoseconds = (decimal)time.ToBigIntegerNanoseconds();
+        decimal nanoseconds = Nanoseconds.Exactly(time);
 
         // Divided last and once, so that no thirds of an hour are lost on the way.
         decimal amount = nanoseconds / NodaConstants.NanosecondsPerSecond * wage.Amount * multiplier / (days * dailyHours * NodaConstants.SecondsPerHour);

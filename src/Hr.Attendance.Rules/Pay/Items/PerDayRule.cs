@@ -12,11 +12,13 @@ internal sealed class PerDayRule : IPayRule
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts)
     {
-        var sessions = facts.EffectiveSessions.ToList();
-        if (sessions.Count > 0 && facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate)
+        if (facts.Policy.Get(AttendanceSettings.AllowancePerDay) is not { } rate)
         {
-            yield return PayLine.Item.Of(facts.Date, Id, 1, rate, sessions.SelectMany(session => session.Measures.EvidenceIds));
+            return [];
         }
+
+        var sessions = facts.EffectiveSessions.ToList();
+        return sessions.Count == 0 ? [] : [PayLine.Item.Of(facts.Date, Id, 1, rate, sessions.SelectMany(session => session.Measures.EvidenceIds))];
     }
 
     public string Explain(PayLine line, MessageLanguage language)

@@ -18,7 +18,7 @@ internal sealed class PerNightHourRule : IPayRule
     {
         if (facts.Policy.Get(AttendanceSettings.AllowancePerNightHour) is not { } rate)
         {
-            yield break;
+            return [];
         }
 
         var windows = facts.Policy.Get(AttendanceSettings.AllowanceNightWindow);
@@ -26,11 +26,13 @@ internal sealed class PerNightHourRule : IPayRule
             .Select(session => (Session: session, Time: CreditedTime.Within(session, windows)))
             .Where(part => part.Time > Duration.Zero)
             .ToList();
-        if (inNight.Count > 0)
+        if (inNight.Count == 0)
         {
-            var time = inNight.Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
-            yield return LineOf(facts.Date, time, rate, inNight.SelectMany(part => part.Session.Measures.EvidenceIds));
+            return [];
         }
+
+        var time = inNight.Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
+        return [LineOf(facts.Date, time, rate, inNight.SelectMany(part => part.Session.Measures.EvidenceIds))];
     }
 
     public string Explain(PayLine line, MessageLanguage language)
@@ -42,7 +44,7 @@ internal sealed class PerNightHourRule : IPayRule
     private PayLine.Item LineOf(LocalDate date, Duration time, Money rate, IEnumerable<string> evidenceIds)
     {
         // Divided last, so that no thirds of an hour are lost on the way.
-        decimal nanoseconds = (decimal)time.ToBigIntegerNanoseconds();
+        decimal nanoseconds = Nanoseconds.Exactly(time);
         decimal amount = nanoseconds * rate.Amount / NodaConstants.NanosecondsPerHour;
         var rounded = rate with { Amount = CurrencyMinorUnits.Round(amount, rate.Currency) };
         return new PayLine.Item(date, Id, rounded, nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount) { EvidenceIds = PayLine.InOrder(evidenceIds) };

@@ -8,7 +8,19 @@ namespace Hr.Attendance.Rules.Sessions.Criteria;
 public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Required)
 {
     /// <summary>How many of them are met.</summary>
-    public int Met => Criteria.Count(result => result.IsMet);
+    public int Met
+    {
+        get
+        {
+            int met = 0;
+            for (int i = 0; i < Criteria.Count; i++)
+            {
+                met += Criteria[i].IsMet ? 1 : 0;
+            }
+
+            return met;
+        }
+    }
 
     /// <summary>Whether the policy accepts the session as work; it does when no criterion is configured.</summary>
     public bool IsEffective => Met >= Required;
@@ -20,7 +32,16 @@ public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Requir
     public static Verdict Judge(IEnumerable<ICriterion> criteria, SessionFacts session)
     {
         Guard.NotNull(session);
-        return Of(Guard.NotNull(criteria).Select(criterion => criterion.Judge(session)).OfType<CriterionResult>().ToArray(), session.Policy);
+        var results = new List<CriterionResult>();
+        foreach (var criterion in Guard.NotNull(criteria))
+        {
+            if (criterion.Judge(session) is { } result)
+            {
+                results.Add(result);
+            }
+        }
+
+        return Of(results.ToArray(), session.Policy);
     }
 
     /// <summary>Combines the answers of the configured criteria.</summary>

@@ -1,0 +1,3 @@
+using Hr.Attendance.Benchmarks;
+
+return BenchmarkRun.Of(typeof(BenchmarkRun).Assembly, args);

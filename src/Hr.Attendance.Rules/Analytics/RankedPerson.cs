@@ -1,0 +1,56 @@
+using Hr.Attendance.Rules.Statistics;
+
+namespace Hr.Attendance.Rules.Analytics;
+
+/// <summary>Somebody's place by answers in time, with load and luck taken out. Immutable.</summary>
+/// <param name="Rank">The place, 1 for the best; equal estimates share a place.</param>
+/// <param name="Person">The person's figures.</param>
+/// <param name="InTime">What was seen: judged turns answered in time.</param>
+/// <param name="Load">Conversations for each hour online.</param>
+/// <param name="AtCommonLoad">The share in time that the person would have at everybody's mean load, by the straight line that load explains; may lie slightly outside 0 to 1.</param>
+/// <param name="Estimate">That, drawn to everybody's mean by as much as it may be luck, with its interval.</param>
+public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval InTime, double Load, double AtCommonLoad, MeanInterval Estimate)
+{
+    /// <summary>The number of people below which load is not corrected for: a line through few points says more of them than of load.</summary>
+    public const int FewestPeopleForLoad = 10;
+
+    /// <summary>Ranks people by answers in time.</summary>
+    /// <remarks>
+    /// A least-squares line of the shares over load, each person weighted with the judged turns, says what load explains
+    /// (<see cref="LeastSquares"/>); what is left is shrunk by its sampling variance p(1-p)/n (<see cref="NormalShrinkage"/>), where p is the share of
+    /// all people together with one answer more on either side, so that nobody's variance is nothing. So somebody with three turns, all in time, does not lead
+    /// before somebody with three hundred of whom 98 % are. A line that says the more load the better is luck or selection and is not used.
+    /// </remarks>
+    /// <param name="people">The people; those without judged turns are left out.</param>
+    /// <param name="confidence">The confidence of the intervals, between 0 and 1, both excluded.</param>
+    /// <returns>The people by place, then by id.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public static IReadOnlyList<RankedPerson> Order(IEnumerable<PersonMeasures> people, double confidence = 0.95)
+    {
+        PersonMeasures[] judged = [.. Guard.NotNull(people).Where(person => person.Measures.InTime.Trials > 0).OrderBy(person => person.Employee.Id, StringComparer.Ordinal)];
+        double[] shares = [.. judged.Select(person => person.Measures.InTime.Share!.Value)];
+        double[] loads = [.. judged.Select(person => (double)(person.Measures.ConversationsPerOnlineHour ?? 0))];
+        double[] atCommonLoad = WithoutLoad(judged, shares, loads);
+        var all = judged.Aggregate(default(ShareCount), (sum, person) => sum.Merge(person.Measures.InTime));
+        double common = (all.Successes + 1d) / (all.Trials + 2d);
+        var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))], confidence);
+        var ordered = judged.Select((person, i) => new RankedPerson(0, person, person.Measures.InTime.Interval(confidence)!, loads[i], atCommonLoad[i], shrunk!.Means[i]))
+            .OrderByDescending(one => one.Estimate.Estimate).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal)
+            .ToList();
+        int place = 1;
+        for (int i = 0; i < ordered.Count; i++)
+        {
+            place = i > 0 && ordered[i].Estimate.Estimate.Equals(ordered[i - 1].Estimate.Estimate) ? place : i + 1;
+            ordered[i] = ordered[i] with { Rank = place };
+        }
+
+        return ordered;
+    }
+
+    private static double[] WithoutLoad(PersonMeasures[] judged, double[] shares, double[] loads)
+    {
+        var line = judged.Length < FewestPeopleForLoad ? null : LeastSquares.Fit(loads, shares, [.. judged.Select(person => (double)person.Measures.InTime.Trials)]);
+        return line is null || line.Slope >= 0 ? shares : [.. shares.Select((share, i) => share - (line.Slope * (loads[i] - line.MeanRegressor)))];
+    }
+}

@@ -1,0 +1,136 @@
+using FsCheck.Xunit;
+using Hr.Attendance.Rules.Statistics;
+using Hr.Attendance.Rules.Tests.Laws;
+
+namespace Hr.Attendance.Rules.Tests.Statistics;
+
+/// <summary>What holds of shrunken shares and means and of lines through points, for any people.</summary>
+[Properties(MaxTest = Cases.Thousand / 10, Arbitrary = [typeof(Drawn)])]
+public class ShrinkageLaws
+{
+    [Property]
+    public void A_shrunken_share_lies_between_the_own_and_the_common_one(People people)
+    {
+        if (BetaBinomialShrinkage.Fit(people.Counts) is not { } shrinkage)
+        {
+            people.Counts.Sum(person => person.Trials).ShouldBe(0);
+            return;
+        }
+
+        foreach (var (person, shrunken) in people.Counts.Zip(shrinkage.Shares))
+        {
+            double own = person.Share ?? shrinkage.CommonShare;
+            shrunken.Estimate.ShouldBeInRange(Math.Min(own, shrinkage.CommonShare) - 1e-12, Math.Max(own, shrinkage.CommonShare) + 1e-12);
+            double[] inOrder = [0, shrunken.Lower, shrunken.Estimate, shrunken.Upper, 1];
+            inOrder.ShouldBe(inOrder.Order());
+            shrunken.Observations.ShouldBe(person.Trials);
+        }
+    }
+
+    [Property]
+    public void Of_two_people_with_equal_trials_the_better_one_stays_the_better(People people)
+    {
+        if (BetaBinomialShrinkage.Fit(people.Counts) is { } shrinkage)
+        {
+            foreach (var same in people.Counts.Zip(shrinkage.Shares).GroupBy(one => one.First.Trials))
+            {
+                var bySuccesses = same.OrderBy(one => one.First.Successes).Select(one => one.Second).ToList();
+                bySuccesses.Select(share => share.Estimate).ShouldBe(bySuccesses.Select(share => share.Estimate).Order());
+                bySuccesses.Select(share => Math.Round(share.Lower, 9)).ShouldBe(bySuccesses.Select(share => Math.Round(share.Lower, 9)).Order());
+            }
+        }
+    }
+
+    [Property]
+    public void Shrunken_shares_do_not_depend_on_the_order_of_people(People people, int seed)
+    {
+        int[] order = Drawn.Shuffled(Enumerable.Range(0, people.Counts.Count), seed);
+        var here = BetaBinomialShrinkage.Fit(people.Counts);
+        var there = BetaBinomialShrinkage.Fit([.. order.Select(place => people.Counts[place])]);
+        there?.PriorTrials.ShouldBe(here!.PriorTrials);
+        there?.Shares.ShouldBe(order.Select(place => here!.Shares[place]));
+    }
+
+    [Property]
+    public void A_share_shrinks_less_the_more_is_behind_it(People people)
+    {
+        if (BetaBinomialShrinkage.Fit([.. people.Counts, new ShareCount(3, 3), new ShareCount(300, 300)]) is { PriorTrials: not null } shrinkage)
+        {
+            shrinkage.Shares[^2].Estimate.ShouldBeLessThan(shrinkage.Shares[^1].Estimate);
+        }
+    }
+
+    [Property]
+    public void A_shrunken_mean_lies_between_the_own_and_the_common_one_and_keeps_its_order(Numbers means, Numbers variances)
+    {
+        var estimates = Estimates(means, variances);
+        if (NormalShrinkage.Fit(estimates) is not { } shrinkage)
+        {
+            estimates.ShouldBeEmpty();
+            return;
+        }
+
+        foreach (var (own, shrunken) in estimates.Zip(shrinkage.Means))
+        {
+            shrunken.Estimate.ShouldBeInRange(Math.Min(own.Mean, shrinkage.CommonMean) - 1e-9, Math.Max(own.Mean, shrinkage.CommonMean) + 1e-9);
+            shrunken.Lower.ShouldBeLessThanOrEqualTo(shrunken.Estimate);
+            shrunken.Upper.ShouldBeGreaterThanOrEqualTo(shrunken.Estimate);
+        }
+
+        foreach (var same in estimates.Zip(shrinkage.Means).GroupBy(one => one.First.SamplingVariance))
+        {
+            var byMean = same.OrderBy(one => one.First.Mean).Select(one => one.Second.Estimate).ToList();
+            byMean.ShouldBe(byMean.Order());
+        }
+    }
+
+    [Property]
+    public void Shrunken_means_do_not_depend_on_the_order_of_people(Numbers means, Numbers variances, int seed)
+    {
+        var estimates = Estimates(means, variances);
+        int[] order = Drawn.Shuffled(Enumerable.Range(0, estimates.Count), seed);
+        var here = NormalShrinkage.Fit(estimates);
+        var there = NormalShrinkage.Fit([.. order.Select(place => estimates[place])]);
+        there?.VarianceAmong.ShouldBe(here!.VarianceAmong);
+        there?.Means.ShouldBe(order.Select(place => here!.Means[place]));
+    }
+
+    [Property]
+    public void Shrunken_means_move_with_their_unit(Numbers means, Numbers variances)
+    {
+        var estimates = Estimates(means, variances);
+        var moved = NormalShrinkage.Fit([.. estimates.Select(one => new MeanEstimate((one.Mean * 60) + 7, one.SamplingVariance * 3600))]);
+        foreach (var (here, there) in (NormalShrinkage.Fit(estimates)?.Means ?? []).Zip(moved?.Means ?? []))
+        {
+            there.Estimate.ShouldBe((here.Estimate * 60) + 7, 1e-6);
+            there.Upper.ShouldBe((here.Upper * 60) + 7, 1e-6);
+        }
+    }
+
+    [Property]
+    public void What_a_line_leaves_has_no_mean_and_no_slope_left(Numbers x, Numbers y, Numbers weights, int seed)
+    {
+        int count = Math.Min(x.Values.Count, Math.Min(y.Values.Count, weights.Values.Count));
+        double[] regressor = [.. x.Values.Take(count)];
+        double[] response = [.. y.Values.Take(count)];
+        double[] weight = [.. weights.Values.Take(count).Select(Math.Abs)];
+        var line = LeastSquares.Fit(regressor, response, weight);
+        if (line is null)
+        {
+            weight.ShouldAllBe(one => one == 0);
+            return;
+        }
+
+        double[] left = [.. regressor.Zip(response, line.Residual)];
+        double scale = 1 + weight.Sum();
+        (left.Zip(weight, (residual, one) => residual * one).Sum() / scale).ShouldBe(0, 1e-8);
+        double slopeLeft = LeastSquares.Fit(regressor, left, weight)!.Slope;
+        slopeLeft.ShouldBe(0, 1e-8 * (1 + Math.Abs(line.Slope)));
+
+        int[] order = Drawn.Shuffled(Enumerable.Range(0, count), seed);
+        LeastSquares.Fit([.. order.Select(i => regressor[i])], [.. order.Select(i => response[i])], [.. order.Select(i => weight[i])]).ShouldBe(line);
+    }
+
+    private static List<MeanEstimate> Estimates(Numbers means, Numbers variances) =>
+        [.. means.Values.Zip(variances.Values, (mean, variance) => new MeanEstimate(mean, 0.001 + (variance * variance)))];
+}
