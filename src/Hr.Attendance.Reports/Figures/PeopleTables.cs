@@ -28,6 +28,21 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         ],
         people);
 
+    internal ReportTable Ranking => new ReportTable<RankedPerson>(
+        "ranking", new("Ranking by answers in time, load and luck taken out", "及时回复排名（已剔除负荷与偶然因素）"),
+        [
+            new("place", new("Place", "名次"), TableColumnKind.Count, ranked => TableCell.Count(ranked.Rank)),
+            .. Who<RankedPerson>(ranked => ranked.Person),
+            new("judged", new("Judged", "计入判定"), TableColumnKind.Count, ranked => TableCell.Count(ranked.InTime.Observations)),
+            new("in_time_share", new("Seen", "实际"), TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.InTime.Estimate)),
+            new("conversations_per_hour", new("Conversations an hour", "每小时会话"), TableColumnKind.Number, ranked => TableCell.Number((decimal)ranked.Load)),
+            new("estimate", new("Estimate", "估计值"), TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Estimate)),
+            new("estimate_from", ReportWords.From, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Lower)),
+            new("estimate_to", ReportWords.To, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Upper)),
+            new("ranking_note", ReportWords.Note, TableColumnKind.Text, ranked => ranked.InTime.IsSmallSample ? TableCell.Of(Charts.IntervalPlot.SmallSample) : TableCell.None),
+        ],
+        facts.Ranking);
+
     internal ReportTable Silent => new ReportTable<SilentContributor>(
         "silent-contributors", new("Silent contributors", "沉默的贡献者"),
         [

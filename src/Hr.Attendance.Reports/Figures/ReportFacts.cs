@@ -18,6 +18,7 @@ internal sealed class ReportFacts
         Analysis = analysis;
         Diagnostics = [.. request.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
         _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
+        Ranking = RankedPerson.Order(analysis.People);
         Silent = SilentContributor.Find(analysis.People, request.Recognition);
         Days = analysis.Units.Count == 0 ? [] : analysis.Units[0].Days;
         Fairness =
@@ -38,6 +39,8 @@ internal sealed class ReportFacts
 
     /// <summary>All findings, each once.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal IReadOnlyList<RankedPerson> Ranking { get; }
 
     internal IReadOnlyList<SilentContributor> Silent { get; }
 

@@ -41,6 +41,8 @@ internal static class Formulas
             new("A change is called one where p < 0.05, with five days or more on each side.", "两侧各不少于五天且 p < 0.05 时才称为变化。")),
         new(new("Silent contributors", "沉默的贡献者"), "upper third by effective, below the median of recognition",
             new("Recognition is the capture rate unless the host has a figure of its own. Nobody is named among fewer than five.", "认可度默认为计入率，除非系统提供自有指标；少于五人时不列名。")),
+        new(new("Ranking", "排名"), "Σ inWindow ÷ Σ judged of a person, less what load explains (weighted least squares), shrunk to the mean (empirical Bayes)",
+            new("Load is corrected for among ten people or more, where more load means fewer answers in time. Three turns, all in time, do not lead before three hundred of whom 98 % are.", "十人及以上且负荷越高及时率越低时才校正负荷。三个轮次全部及时，不会排在三百个轮次中 98 % 及时者之前。")),
         new(new("Refusal rates", "无效率"), "sessions[] with effective = false ÷ sessions[], of a group and of everybody else in one",
             new("People are counted for the uncertainty (the linearised variance of a ratio); p is corrected after Holm; five people on each side at least.", "不确定性按人计算（比率的线性化方差）；p 值经 Holm 校正；两侧各不少于五人。")),
         new(new("Invisible overtime", "隐形加班"), "Σ (net − credited) of sessions[] and Σ (end − start) of uncounted[] that meet a test",

@@ -92,6 +92,27 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         Table(html, _units.Satisfaction);
         Table(html, _units.Sessions);
         Table(html, _units.Refusals);
+        WriteRanking(html);
+    }
+
+    private void WriteRanking(HtmlWriter html)
+    {
+        if (facts.Ranking.Count > 1)
+        {
+            var shown = facts.Ranking.Take(MeasureCharts.MostRows).ToList();
+            decimal lowest = Math.Max(0, decimal.Floor(shown.Min(ranked => (decimal)ranked.Estimate.Lower) * 10) / 10);
+            new IntervalPlot(
+                new ChartHeading(
+                    "chart-ranking", new("Who answers in time, load and luck taken out", "及时回复排名（已剔除负荷与偶然因素）"),
+                    new($"The first {shown.Count} of {facts.Ranking.Count} people: the share at everybody's mean load, drawn to the mean by as much as it may be luck.", $"{facts.Ranking.Count} 人中的前 {shown.Count} 位：按全体平均负荷折算，并按偶然程度向均值收缩。")),
+                ReportWords.Employee, new("Judged turns", "判定轮次"),
+                [.. shown.Select(ranked => new IntervalRow(
+                    Bilingual.Same(ranked.Person.Employee.Id), (decimal)ranked.Estimate.Lower, (decimal)ranked.Estimate.Estimate, (decimal)ranked.Estimate.Upper,
+                    ranked.InTime.Observations, ranked.InTime.IsSmallSample))],
+                lowest, Math.Max(1, shown.Max(ranked => (decimal)ranked.Estimate.Estimate)), null, TableCell.Share, TableColumnKind.Share).Write(html);
+        }
+
+        Table(html, _people.Ranking);
     }
 
     private void WriteUnseen(HtmlWriter html)

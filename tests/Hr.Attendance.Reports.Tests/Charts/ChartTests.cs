@@ -127,6 +127,8 @@ public class ChartTests
                 new Histogram(Heading, What, new("Answers", "回复"), [new(Bilingual.Same("< 1 min"), 3), new(Bilingual.Same("1-2 min"), 0)]).Write(html);
                 break;
             default:
+                // Whoever writes a day heads it.
+                html.Open("p").Attribute("id", Heading.Id + "-text").Text(Heading.Summary).Close();
                 Timeline(new LocalDateTime(2026, 3, 2, 4, 0), DateTimeZone.Utc).Write(html);
                 break;
         }
