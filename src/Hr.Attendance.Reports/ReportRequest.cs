@@ -28,6 +28,9 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
     public IReadOnlyList<string> ComparedTags { get; init; } = [];
 
+    /// <summary>How many employees are worked out at once where they have pages of their own; the files are the same for any number. Default 1.</summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
     public Func<PersonMeasures, decimal>? Recognition { get; init; }
 

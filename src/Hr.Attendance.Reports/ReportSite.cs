@@ -52,7 +52,7 @@ public static class ReportSite
         }
 
         var reviews = new List<EmployeeReview>();
-        var facts = ReviewPass.Run(request, (review, _) => reviews.Add(review), progress, cancellation);
+        var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellation);
         using var text = Text(page, leaveOpen: true);
         new ReportPages(facts).WriteOne(text, reviews);
         return new WorkforceReport(facts);
@@ -62,7 +62,7 @@ public static class ReportSite
     /// <param name="request">What to report.</param>
     /// <param name="open">
     /// Gives the stream for a file by its relative path, with <c>/</c> between folders; it is disposed when the file is whole. Names are safe in any file system. Called
-    /// for one file after the other.
+    /// for one file after the other, with several <see cref="ReportRequest.Workers"/> from several threads at once.
     /// </param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
     /// <param name="cancellation">Stops the work between two employees.</param>
@@ -75,7 +75,7 @@ public static class ReportSite
         var reviews = new List<EmployeeReview>();
         bool isOnePage = IsOnePage(request);
         var facts = ReviewPass.Run(
-            request,
+            isOnePage ? request with { Workers = 1 } : request,
             (review, person) =>
             {
                 if (isOnePage)

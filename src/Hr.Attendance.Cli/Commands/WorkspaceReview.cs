@@ -23,6 +23,7 @@ internal static class WorkspaceReview
             Terms = AnalysisTerms.Default with { EqualTerms = TermsOfRoot(workspace, to) },
             EmployeeIds = employees.Length == 0 ? null : employees,
             ComparedTags = comparedTags,
+            Workers = Environment.ProcessorCount,
         };
     }
 

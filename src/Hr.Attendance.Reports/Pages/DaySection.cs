@@ -15,7 +15,7 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>One day of an employee: what it comes to, its timeline, and why each minute was credited or not.</summary>
 internal static class DaySection
 {
-    internal static void Write(HtmlWriter html, string anchor, DayReview day, Headings headings)
+    internal static void Write(HtmlWriter html, string anchor, DayReview day, SettingNotes notes, Headings headings)
     {
         string date = LocalDatePattern.Iso.Format(day.Date);
         string id = anchor + "-" + date;
@@ -33,7 +33,7 @@ internal static class DaySection
         if (day.Explanation is { } explanation)
         {
             html.Leaf(headings.WithinPart, new("Why", "判定理由"));
-            ExplanationList.Write(html, explanation);
+            new ExplanationList(html, notes).Write(explanation);
         }
 
         html.Close().Line();

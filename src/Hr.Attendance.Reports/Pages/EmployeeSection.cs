@@ -32,10 +32,13 @@ internal static class EmployeeSection
             Fold(html, new("Pay lines", "薪酬项"), PeopleTables.PayOf(report));
         }
 
+        var notes = new SettingNotes(anchor);
         foreach (var day in review.Days(from, to).Where(DaySection.IsShown))
         {
-            DaySection.Write(html, anchor, day, headings);
+            DaySection.Write(html, anchor, day, notes, headings);
         }
+
+        notes.Write(html, headings);
 
         html.Close().Line();
     }

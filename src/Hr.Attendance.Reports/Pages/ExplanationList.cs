@@ -1,79 +1,79 @@
+using System.Globalization;
 using Hr.Attendance.Reports.Markup;
-using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 
 namespace Hr.Attendance.Reports.Pages;
 
-/// <summary>An explanation as a list in lists: its lines as every other place shows them, each in both languages.</summary>
-internal static class ExplanationList
+/// <summary>An explanation as a list in lists: each part's sentence, the settings behind it by name, and the evidence that was seen.</summary>
+internal sealed class ExplanationList(HtmlWriter html, SettingNotes notes)
 {
-    private const int Indent = 2;
+    /// <summary>More ids than this nobody reads; timesheets.json has them all.</summary>
+    private const int MostEvidence = 12;
 
-    internal static void Write(HtmlWriter html, Explanation explanation)
+    private readonly HashSet<int> _shown = [];
+
+    internal void Write(Explanation explanation)
     {
-        var lines = LinesOf(explanation);
-        int depth = -1;
-        foreach (var (level, isBehind, text) in lines)
+        html.Open("ul", "why").Line();
+        WritePart(explanation);
+        html.Close().Line();
+    }
+
+    private void WritePart(Explanation part)
+    {
+        html.Open("li").Text(Bilingual.Of(part.GetText));
+        WriteSettings(part);
+        if (part.EvidenceIds.Count > 0)
         {
-            if (isBehind)
+            string listed = string.Join(", ", part.EvidenceIds.Take(MostEvidence));
+            string count = part.EvidenceIds.Count.ToString(CultureInfo.InvariantCulture);
+            html.Open("div", "behind").Text(new Bilingual("evidence: ", "证据：")).Text(listed);
+            if (part.EvidenceIds.Count > MostEvidence)
             {
-                html.Leaf("div", "behind", text);
+                html.Text(new Bilingual($", … ({count} in all)", $"……（共 {count} 条）"));
+            }
+
+            html.Close();
+        }
+
+        if (part.Parts.Count > 0)
+        {
+            html.Open("ul");
+            foreach (var below in part.Parts)
+            {
+                WritePart(below);
+            }
+
+            html.Close();
+        }
+
+        html.Close().Line();
+    }
+
+    /// <summary>A setting is named once a day, where it first decides, and only where somebody has set it, but for those of criteria.</summary>
+    private void WriteSettings(Explanation part)
+    {
+        bool isFirst = true;
+        foreach (var setting in part.Settings.Where(setting => setting.SetBy is not null || part.Topic == ExplanationTopic.Criterion))
+        {
+            int number = notes.NumberOf(part, setting);
+            if (!_shown.Add(number))
+            {
                 continue;
             }
 
-            for (; depth > level; depth--)
+            if (isFirst)
             {
-                html.Close(2);
+                html.Open("div", "behind").Text(new Bilingual("set by policy: ", "制度设置："));
             }
 
-            if (depth == level)
-            {
-                html.Close();
-            }
-            else
-            {
-                // A line is never more than one level below the one before it.
-                html.Open("ul");
-                if (level == 0)
-                {
-                    html.Attribute("class", "why");
-                }
-
-                depth = level;
-            }
-
-            html.Line().Open("li").Text(text);
+            html.Text(isFirst ? string.Empty : ", ").Open("a").Attribute("href", notes.LinkTo(number)).Text(setting.Setting.Name).Close();
+            isFirst = false;
         }
 
-        for (; depth >= 0; depth--)
+        if (!isFirst)
         {
-            html.Close(2);
+            html.Close();
         }
-
-        html.Line();
-    }
-
-    private static List<(int Level, bool IsBehind, Bilingual Text)> LinesOf(Explanation explanation)
-    {
-        var english = ExplanationText.LinesOf(explanation, MessageLanguage.English).ToList();
-        var chinese = ExplanationText.LinesOf(explanation, MessageLanguage.Chinese).ToList();
-        if (english.Count != chinese.Count)
-        {
-            throw new InvalidOperationException("an explanation has as many lines in one language as in the other");
-        }
-
-        var lines = new List<(int, bool, Bilingual)>(english.Count);
-        int level = -1;
-        for (int i = 0; i < english.Count; i++)
-        {
-            int spaces = english[i].Length - english[i].TrimStart(' ').Length;
-            string text = english[i].Substring(spaces);
-            bool isBehind = text.StartsWith("- ", StringComparison.Ordinal);
-            level = isBehind ? level : Math.Min(level + 1, spaces / Indent);
-            int cut = isBehind ? 2 : 0;
-            lines.Add((level, isBehind, new Bilingual(text.Substring(cut), chinese[i].TrimStart(' ').Substring(cut))));
-        }
-
-        return lines;
     }
 }

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Benchmarks.Months.Commands;
 /// <summary>
 /// <c>report [PEOPLE] [FOLDER]</c>: writes the report of a group's month, with a page for each employee, below a temporary folder unless one is named.
 /// Counted is everything from checked evidence in memory to files on disk: the evaluation of everybody, the figures, all pages, <c>timesheets.json</c>
-/// and the tables. Not counted: drawing the month and checking its evidence.
+/// and the tables; on all processors. Not counted: drawing the month and checking its evidence.
 /// </summary>
 internal static class ReportCommand
 {
@@ -22,7 +22,7 @@ internal static class ReportCommand
             _ = group.Evidence;
             var clock = Stopwatch.StartNew();
             var review = group.Engine.Review(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last);
-            ReportSite.Write(new ReportRequest(review, group.Chart.Units), path => Open(folder, path));
+            ReportSite.Write(new ReportRequest(review, group.Chart.Units) { Workers = Environment.ProcessorCount }, path => Open(folder, path));
             var elapsed = clock.Elapsed;
             var files = new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories);
             double overview = files.Single(file => file.Name == ReportSite.MainPage).Length / 1e6;
