@@ -28,6 +28,12 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
     public IReadOnlyList<string> ComparedTags { get; init; } = [];
 
+    /// <summary>
+    /// Whether employees have pages where one page is not enough. Default true. A page for each is most of the work and nearly all of the bytes; one
+    /// employee's can be had at any time by reporting that employee alone.
+    /// </summary>
+    public bool WithEmployeePages { get; init; } = true;
+
     /// <summary>How many employees are worked out at once where they have pages of their own; the files are the same for any number. Default 1.</summary>
     public int Workers { get; init; } = 1;
 

@@ -82,7 +82,7 @@ public static class ReportSite
                 {
                     reviews.Add(review);
                 }
-                else
+                else if (request.WithEmployeePages)
                 {
                     WriteFile(open, ReportLinks.EmployeeFile(person.Employee.Id), text => ReportPages.WriteEmployee(text, request, review, person));
                 }

@@ -12,9 +12,10 @@ public sealed class WorkforceReport
     internal WorkforceReport(ReportFacts facts)
     {
         Facts = facts;
-        var units = new UnitTables(facts, ReportLinks.FromOverview);
-        var people = new PeopleTables(facts, ReportLinks.FromOverview);
-        var period = new PeriodTables(facts, ReportLinks.FromOverview);
+        var links = ReportLinks.FromOverview(facts.Request);
+        var units = new UnitTables(facts, links);
+        var people = new PeopleTables(facts, links);
+        var period = new PeriodTables(facts, links);
         Tables =
         [
             units.Time, units.Uncounted, units.EqualTerms, units.Responses, units.Satisfaction, units.Sessions, units.Refusals, units.Cost,

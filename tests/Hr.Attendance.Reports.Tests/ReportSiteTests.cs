@@ -93,7 +93,7 @@ public class ReportSiteTests
     }
 
     private static string TextOf(IElement cell) =>
-        (cell.QuerySelector("[lang=zh]") is null ? cell : cell.QuerySelectorAll("[lang=en]").First()).TextContent;
+        (cell.QuerySelector("[lang=zh]") is null ? cell : cell.QuerySelectorAll("[lang=en]")[0]).TextContent;
 
     private static ReportRequest Request() => new(
         Sample.Value.CreateEngine().Review(Sample.Value.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30)), Sample.Value.Chart.Units)

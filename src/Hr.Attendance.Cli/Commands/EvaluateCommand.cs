@@ -23,8 +23,9 @@ internal static class EvaluateCommand
         var language = CommonOptions.Language();
         var employees = CommonOptions.Employees();
         var tags = CommonOptions.ComparedTags();
+        var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
         var asKnownAt = CommonOptions.AsKnownAt();
-        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, asKnownAt };
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt };
         command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
             new Request(
                 parsed.GetRequiredValue(workspace),
@@ -36,6 +37,7 @@ internal static class EvaluateCommand
                 CommonOptions.LanguageOf(parsed.GetValue(language)),
                 parsed.GetValue(employees) ?? [],
                 parsed.GetValue(tags) ?? [],
+                !parsed.GetValue(noEmployeePages),
                 parsed.GetValue(asKnownAt)),
             cancellation))));
         return command;
@@ -79,7 +81,7 @@ internal static class EvaluateCommand
     {
         var report = ProgressBar.Run(progress =>
         {
-            var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language);
+            var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language) with { WithEmployeePages = request.WithEmployeePages };
             if (request.OutputFolder is { } folder)
             {
                 return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellation));
@@ -143,7 +145,7 @@ internal static class EvaluateCommand
 
     private sealed record Request(
         string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
-        string[] Employees, string[] ComparedTags, Instant? AsKnownAt)
+        string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt)
     {
         internal bool AsJson => Format == "json";
     }

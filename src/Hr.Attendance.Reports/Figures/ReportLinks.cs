@@ -15,26 +15,30 @@ internal sealed class ReportLinks
     private readonly string _root;
     private readonly bool _isOnePage;
 
-    private ReportLinks(bool isOnePage, string root)
+    private readonly bool _hasEmployees;
+
+    private ReportLinks(bool isOnePage, string root, bool hasEmployees = true)
     {
         _isOnePage = isOnePage;
         _root = root;
+        _hasEmployees = hasEmployees;
     }
 
     /// <summary>For a report on one page.</summary>
     internal static ReportLinks OnOnePage { get; } = new(isOnePage: true, string.Empty);
 
     /// <summary>For the overview among many pages.</summary>
-    internal static ReportLinks FromOverview { get; } = new(isOnePage: false, string.Empty);
+    internal static ReportLinks FromOverview(ReportRequest request) => new(isOnePage: false, string.Empty, request.WithEmployeePages);
 
     /// <summary>For a page of a unit or an employee.</summary>
-    internal static ReportLinks FromFolder { get; } = new(isOnePage: false, "../");
+    internal static ReportLinks FromFolder(ReportRequest request) => new(isOnePage: false, "../", request.WithEmployeePages);
 
     internal string ToOverview => _isOnePage ? "#main" : _root + "report.html";
 
     internal string ToUnit(string id) => _isOnePage ? "#" + UnitAnchor(id) : _root + UnitFile(id);
 
-    internal string ToEmployee(string id) => _isOnePage ? "#" + EmployeeAnchor(id) : _root + EmployeeFile(id);
+    /// <summary>Null where employees have no pages.</summary>
+    internal string? ToEmployee(string id) => _isOnePage ? "#" + EmployeeAnchor(id) : _hasEmployees ? _root + EmployeeFile(id) : null;
 
     internal static string UnitFile(string id) => "units/" + KeyOf(id) + ".html";
 

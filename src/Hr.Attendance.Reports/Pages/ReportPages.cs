@@ -45,21 +45,21 @@ internal sealed class ReportPages(ReportFacts facts)
     /// <summary>The overview among many pages.</summary>
     internal void WriteOverview(TextWriter output) => new PageFrame(Title, PeriodOf(facts.Request), Overview.Sections, facts.Request.Language).Write(output, html =>
     {
-        new Overview(facts, ReportLinks.FromOverview, MostRows).Write(html);
+        new Overview(facts, ReportLinks.FromOverview(facts.Request), MostRows).Write(html);
         Overview.WriteHow(html);
     });
 
     internal void WriteUnit(TextWriter output, UnitMeasures unit) =>
         FrameOf(facts.Request, facts.NameOf(unit.UnitId)).Write(
-            output, html => UnitSection.Write(html, facts, unit, ReportLinks.FromFolder, Headings.OnItsOwnPage, MostRows));
+            output, html => UnitSection.Write(html, facts, unit, ReportLinks.FromFolder(facts.Request), Headings.OnItsOwnPage, MostRows));
 
     internal static void WriteEmployee(TextWriter output, ReportRequest request, EmployeeReview review, PersonMeasures person) =>
         FrameOf(request, person.Employee.Id).Write(output, html => EmployeeSection.Write(
-            html, review, person, ReportFacts.NameOf(request.Units, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder, Headings.OnItsOwnPage));
+            html, review, person, ReportFacts.NameOf(request.Units, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
 
     private static PageFrame FrameOf(ReportRequest request, string who)
     {
-        return new PageFrame(new($"{Title.English}: {who}", $"{Title.Chinese}：{who}"), PeriodOf(request), [new(ReportLinks.FromFolder.ToOverview, ToOverview)], request.Language);
+        return new PageFrame(new($"{Title.English}: {who}", $"{Title.Chinese}：{who}"), PeriodOf(request), [new(ReportLinks.FromFolder(request).ToOverview, ToOverview)], request.Language);
     }
 
     private static Bilingual PeriodOf(ReportRequest request) =>
