@@ -84,9 +84,13 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         MeasureCharts.IntervalsOf(
             new ChartHeading("chart-in-time", new("Turns answered in time", "及时回复率"), new("Share of judged turns with its 95 % interval; the dashed line is everybody.", "判定轮次中及时回复的占比与 95 % 区间；虚线为全体。")),
             new("Judged turns", "判定轮次"), [.. compared.Select(unit => (NameOf(unit), unit.Measures.InTime.Interval()))], facts.Analysis.Measures.InTime.Share).Write(html);
-        MeasureCharts.IntervalsOf(
-            new ChartHeading("chart-satisfaction", ReportWords.Satisfaction, new("Mean rating with its 95 % interval; the dashed line is everybody.", "平均评分与 95 % 区间；虚线为全体。")),
-            new("Ratings", "评价数"), [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))], (double?)facts.Analysis.Measures.Ratings.Mean).Write(html);
+        if (facts.Analysis.Measures.Ratings.Count > 0)
+        {
+            MeasureCharts.IntervalsOf(
+                new ChartHeading("chart-satisfaction", ReportWords.Satisfaction, new("Mean rating with its 95 % interval; the dashed line is everybody.", "平均评分与 95 % 区间；虚线为全体。")),
+                new("Ratings", "评价数"), [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))], (double?)facts.Analysis.Measures.Ratings.Mean).Write(html);
+        }
+
         html.Close().Line();
         Table(html, _units.Responses);
         Table(html, _units.Satisfaction);
