@@ -102,6 +102,34 @@ public sealed class WorkspaceReaderTests : IDisposable
     }
 
     [Fact]
+    public void Employees_may_stand_before_their_units_and_of_two_lists_the_first_counts()
+    {
+        const string One = """{ "id": "e1", "unit": "group", "assignments": [] }""";
+        _workspace.Write("org.json", $$"""{ "employees": [ {{One}} ], "units": [ { "id": "group" } ], "employees": [ {{One.Replace("e1", "e2", StringComparison.Ordinal)}}, { "nonsense": 1 } ] }""");
+
+        _workspace.Read().Chart.Employees.Select(employee => employee.Id).ShouldBe(["e1"]);
+        _workspace.Findings().ShouldBe(["HRA0006 org.json:1 ($.employees)"]);
+    }
+
+    [Fact]
+    public void What_is_found_of_employees_is_not_told_where_the_rest_of_the_file_cannot_be_read()
+    {
+        _workspace.Write("org.json", """{ "units": [ { "id": "group" } ], "employees": [ { "nonsense": 1 } ], broken""");
+
+        Should.Throw<WorkspaceException>(_workspace.Read).Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA0004"]);
+    }
+
+    [Fact]
+    public void An_object_of_many_members_still_knows_its_own_twice()
+    {
+        string many = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"\"t{i}\": \"x\""));
+        _workspace.Write("org.json", $$"""{ "units": [ { "id": "group" } ], "employees": [ { "id": "e1", "unit": "group", "assignments": [], "tags": { {{many}}, "t3": "y", "t39": "y" } } ] }""");
+
+        _workspace.Read().Chart.Employees.Single().Tags.Count.ShouldBe(40);
+        _workspace.Findings().ShouldBe(["HRA0006 org.json:1 ($.employees[0].tags.t3)", "HRA0006 org.json:1 ($.employees[0].tags.t39)"]);
+    }
+
+    [Fact]
     public void A_chart_without_a_root_says_so()
     {
         _workspace.Write("org.json", "{ \"units\": [] }");

@@ -36,7 +36,7 @@ internal static class EmployeeMeasuring
             Responses = responses.Build(),
             Ratings = Ratings(sessions),
             Hours = HourGrid.Of(sessions.SelectMany(session => session.Session.Pieces.Select(piece => (piece, session.Session.Day.Zone)))),
-            Pay = report.PayTotals,
+            Paid = [.. report.PayTotals.Select(sum => new PaidWork(sum, report.Timesheet.Credited))],
         };
     }
 

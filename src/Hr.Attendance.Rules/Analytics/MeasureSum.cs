@@ -1,4 +1,3 @@
-using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Statistics;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
@@ -39,16 +38,15 @@ internal static class MeasureSum
             Responses = responses.Build(),
             Ratings = all.Aggregate(default(RatingTally), (sum, one) => sum.Merge(one.Ratings)),
             Hours = HourGrid.Sum(all.Select(one => one.Hours)),
-            Pay = Pay(all.SelectMany(one => one.Pay)),
+            Paid = Paid(all.SelectMany(one => one.Paid)),
         };
     }
 
-    /// <summary>Amounts added up in each currency, by its code.</summary>
-    internal static IReadOnlyList<Money> Pay(IEnumerable<Money> amounts) =>
+    private static IReadOnlyList<PaidWork> Paid(IEnumerable<PaidWork> parts) =>
     [
-        .. amounts.GroupBy(amount => amount.Currency, StringComparer.Ordinal)
+        .. parts.GroupBy(part => part.Amount.Currency, StringComparer.Ordinal)
             .OrderBy(sums => sums.Key, StringComparer.Ordinal)
-            .Select(sums => new Money(sums.Sum(amount => amount.Amount), sums.Key)),
+            .Select(sums => sums.Aggregate((sum, part) => new PaidWork(sum.Amount with { Amount = sum.Amount.Amount + part.Amount.Amount }, sum.Credited + part.Credited))),
     ];
 
     private static SortedDictionary<string, long> Refusals(IReadOnlyList<WorkMeasures> all)

@@ -90,17 +90,21 @@ public sealed record WorkMeasures
     /// <summary>Online time by hour of the local week.</summary>
     public HourGrid Hours { get; init; } = HourGrid.Empty;
 
+    /// <summary>What the pay lines in each currency come to, by its code.</summary>
+    public IReadOnlyList<PaidWork> Paid { get; init; } = [];
+
     /// <summary>The sum of the pay lines in each currency, by its code.</summary>
-    public IReadOnlyList<Money> Pay { get; init; } = [];
+    public IReadOnlyList<Money> Pay => [.. Paid.Select(paid => paid.Amount)];
 
     /// <summary>Load: conversations for each hour online; null without time online.</summary>
     public decimal? ConversationsPerOnlineHour => Online == Duration.Zero ? null : Conversations / Hour(Online);
 
     /// <summary>
-    /// What an hour of credited time costs, in each currency, by its code: the pay lines over the credited time, not rounded. None without credited time.
+    /// What an hour of credited time costs in each currency, by its code: the pay lines over the credited time of the people who have any in that currency, not
+    /// rounded. None for people without credited time.
     /// </summary>
     public IReadOnlyList<Money> CostPerCreditedHour =>
-        Credited == Duration.Zero ? [] : [.. Pay.Select(sum => sum with { Amount = sum.Amount / Hour(Credited) })];
+        [.. Paid.Where(paid => paid.Credited > Duration.Zero).Select(paid => paid.Amount with { Amount = paid.Amount.Amount / Hour(paid.Credited) })];
 
     /// <summary>The time that was not counted for one reason.</summary>
     /// <param name="reason">The reason.</param>

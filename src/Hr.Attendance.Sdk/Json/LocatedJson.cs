@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Json;
 
@@ -8,6 +9,12 @@ namespace Hr.Attendance.Sdk.Json;
 internal sealed class LocatedJson
 {
     private const int LongestExcerpt = 80;
+
+    /// <summary>Up to so many members, going through them is quicker than remembering their names.</summary>
+    private const int FewMembers = 16;
+
+    private static readonly List<LocatedJson> NoItems = [];
+    private static readonly List<(string Name, LocatedJson Value)> NoMembers = [];
 
     private readonly string _file;
     private readonly int _line;
@@ -24,6 +31,10 @@ internal sealed class LocatedJson
         _name = name;
         _index = index;
         Kind = kind;
+
+        // Most values are neither a list nor an object, and a large chart has millions of them.
+        Items = kind == JsonValueKind.Array ? [] : NoItems;
+        Members = kind == JsonValueKind.Object ? [] : NoMembers;
     }
 
     internal JsonValueKind Kind { get; }
@@ -34,9 +45,9 @@ internal sealed class LocatedJson
     /// <summary>The value of a number; null for a number too large for <see cref="decimal"/>.</summary>
     internal decimal? Number { get; init; }
 
-    internal List<LocatedJson> Items { get; } = [];
+    internal List<LocatedJson> Items { get; }
 
-    internal List<(string Name, LocatedJson Value)> Members { get; } = [];
+    internal List<(string Name, LocatedJson Value)> Members { get; }
 
     internal SourcePlace Place => new(_file, _line, Path);
 
@@ -48,7 +59,12 @@ internal sealed class LocatedJson
         : $"['{_name}']";
 
     /// <summary>Reads a whole file; null, with a diagnostic, when it is not JSON.</summary>
-    internal static LocatedJson? Parse(byte[] utf8, string file, ICollection<Diagnostic> diagnostics, int firstLine = 1)
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="file">Its name, for diagnostics.</param>
+    /// <param name="diagnostics">Takes what is found.</param>
+    /// <param name="firstLine">The number of its first line.</param>
+    /// <param name="largeList">A list of the root object whose items are given away one by one and not kept; null for none.</param>
+    internal static LocatedJson? Parse(byte[] utf8, string file, ICollection<Diagnostic> diagnostics, int firstLine = 1, LargeList? largeList = null)
     {
         try
         {
@@ -56,7 +72,7 @@ internal sealed class LocatedJson
             var reader = new Utf8JsonReader(new ReadOnlySpan<byte>(utf8, start, utf8.Length - start), new JsonReaderOptions { MaxDepth = 64 });
             var lines = new LineCounter(utf8, start, firstLine);
             reader.Read();
-            var root = ReadValue(ref reader, new Context(file, lines, diagnostics), null, null, 0);
+            var root = ReadValue(ref reader, new Context(file, lines, diagnostics, new StringCache(), largeList), null, null, 0);
             reader.Read();
             return root;
         }
@@ -116,14 +132,10 @@ internal sealed class LocatedJson
                 return record;
             case JsonTokenType.StartArray:
                 var list = new LocatedJson(context.File, line, parent, name, index, JsonValueKind.Array);
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    list.Items.Add(ReadValue(ref reader, context, list, null, list.Items.Count));
-                }
-
+                ReadItems(ref reader, context, list);
                 return list;
             case JsonTokenType.String:
-                return new LocatedJson(context.File, line, parent, name, index, JsonValueKind.String) { Text = reader.GetString() };
+                return new LocatedJson(context.File, line, parent, name, index, JsonValueKind.String) { Text = context.TextOf(ref reader) };
             case JsonTokenType.Number:
                 return new LocatedJson(context.File, line, parent, name, index, JsonValueKind.Number)
                 {
@@ -137,27 +149,67 @@ internal sealed class LocatedJson
         }
     }
 
+    private static void ReadItems(ref Utf8JsonReader reader, Context context, LocatedJson list)
+    {
+        // Of two lists of one name the first counts; the second is read like any other and reported.
+        bool isLarge = context.LargeList is { } large && list._parent is { _parent: null } root && list._name == large.Name && root.FirstOf(large.Name) is null;
+        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            var item = ReadValue(ref reader, context, list, null, i);
+            if (isLarge)
+            {
+                context.LargeList!.Take(item);
+            }
+            else
+            {
+                list.Items.Add(item);
+            }
+        }
+    }
+
     private static void ReadMembers(ref Utf8JsonReader reader, Context context, LocatedJson record)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string name = reader.GetString()!;
+            string name = context.TextOf(ref reader);
             reader.Read();
             var value = ReadValue(ref reader, context, record, name, 0);
-            if (seen.Add(name))
+            if (record.Members.Count == FewMembers)
+            {
+                seen = new HashSet<string>(record.Members.Select(member => member.Name), StringComparer.Ordinal);
+            }
+
+            if (seen?.Add(name) ?? record.FirstOf(name) is null)
             {
                 record.Members.Add((name, value));
             }
             else
             {
-                var first = record.Members.Find(member => member.Name == name).Value;
+                var first = record.FirstOf(name)!;
                 context.Diagnostics.Add(FileDiagnostics.DuplicateProperty.Between(value.Place, [first.Place], ("property", name)));
             }
         }
     }
 
-    private sealed record Context(string File, LineCounter Lines, ICollection<Diagnostic> Diagnostics);
+    private LocatedJson? FirstOf(string name)
+    {
+        foreach (var (known, value) in Members)
+        {
+            if (string.Equals(known, name, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Context(string File, LineCounter Lines, ICollection<Diagnostic> Diagnostics, StringCache Texts, LargeList? LargeList)
+    {
+        /// <summary>The text at the reader; names and ids that come again and again are one string.</summary>
+        internal string TextOf(ref Utf8JsonReader reader) => Texts.Get(reader.GetString().AsSpan());
+    }
 
     /// <summary>Turns growing positions into line numbers in one pass.</summary>
     private sealed class LineCounter(byte[] utf8, int offset, int firstLine)
@@ -176,3 +228,8 @@ internal sealed class LocatedJson
         }
     }
 }
+
+/// <summary>A list of a root object that may be too long to be held whole.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Take">Takes each item, in order, before anybody knows whether the rest of the file can be read.</param>
+internal sealed record LargeList(string Name, Action<LocatedJson> Take);

@@ -14,7 +14,18 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
 {
     internal (OrganizationChart Chart, StatutoryLayer? Statutory)? Read(byte[] utf8, string file)
     {
-        if (LocatedJson.Parse(utf8, file, diagnostics) is not { } json || JsonObjectReader.Open(json, diagnostics) is not { } root)
+        // A workforce is read person by person: as JSON it takes several times the room of the chart. What is found counts only if all can be read.
+        var employees = new List<Employee>();
+        var found = new List<Diagnostic>();
+        var people = new OrganizationFile(found);
+        var workforce = new LargeList("employees", json =>
+        {
+            if (people.ReadEmployee(json) is { } employee)
+            {
+                employees.Add(employee);
+            }
+        });
+        if (LocatedJson.Parse(utf8, file, diagnostics, largeList: workforce) is not { } json || JsonObjectReader.Open(json, diagnostics) is not { } root)
         {
             return null;
         }
@@ -27,7 +38,8 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         root.Take("$schema"); // for editors alone
         var statutory = ReadStatutory(root);
         var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
-        var employees = root.List("employees").Select(ReadEmployee).OfType<Employee>().ToList();
+        root.List(workforce.Name);
+        found.ForEach(diagnostics.Add);
         root.End();
         var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics, root.Place);
         return (OrganizationChart.Build(tree, employees, diagnostics), statutory);

@@ -62,6 +62,16 @@ public class WorkMeasuresTests
     }
 
     [Fact]
+    public void An_hour_paid_in_one_currency_does_not_make_one_in_another_cheaper()
+    {
+        // The same two hours once in yuan and, at 16 euros an hour for 1.5 times, once in euros.
+        var yuan = WorkMeasures.Of(Given().Review().Report);
+        var euros = WorkMeasures.Of(Given().Earns(2784, "EUR").Review().Report);
+
+        WorkMeasures.Sum([yuan, euros]).CostPerCreditedHour.ShouldBe([new Money(75, "CNY"), new Money(24, "EUR")]);
+    }
+
+    [Fact]
     public void Hours_are_local_hours_of_the_week()
     {
         var hours = WorkMeasures.Of(Given().Review().Report).Hours;
@@ -99,10 +109,11 @@ public class WorkMeasuresTests
     [Fact]
     public void A_workforce_may_have_worked_longer_than_64_bits_of_nanoseconds()
     {
-        var one = WorkMeasures.Of(Given().Review().Report);
-        var all = WorkMeasures.Sum(Enumerable.Repeat(one, 2_000_000));
+        // 2^63 nanoseconds are 106,751 days.
+        var half = WorkMeasures.Empty with { Effective = Duration.FromDays(100_000), Credited = Duration.FromDays(50_000), Conversations = 4_800_000 };
+        var all = WorkMeasures.Sum([half, half]);
 
-        all.CaptureRate.ShouldBe(one.CaptureRate);
-        all.ConversationsPerOnlineHour.ShouldBe(1);
+        all.CaptureRate.ShouldBe(0.5m);
+        all.ConversationsPerOnlineHour.ShouldBe(2);
     }
 }

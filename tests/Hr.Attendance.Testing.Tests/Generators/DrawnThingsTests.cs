@@ -57,7 +57,7 @@ public class DrawnThingsTests
     [Property(MaxTest = 40)]
     public void What_a_workforce_shrinks_to_is_as_sound(DrawnWorkforce drawn)
     {
-        foreach (var smaller in AttendanceGenerators.Workforces().Shrinker(drawn).Take(60))
+        foreach (var smaller in AttendanceGenerators.Workforces().Shrinker(drawn).Take(20))
         {
             FindingsOf(smaller.Policies.Chart).ShouldBeEmpty();
             smaller.Evidence.Evidence.SetAside.ShouldBe(0);
