@@ -1,6 +1,5 @@
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
-using Hr.Attendance.Rules.Organization;
 
 namespace Hr.Attendance.Reports.Figures;
 
@@ -41,15 +40,15 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
             new("online", ReportWords.Online, TableColumnKind.Duration, unit => TableCell.Time(unit.OnEqualTerms.Online)),
         ]);
 
-    internal ReportTable Cost => new ReportTable<(UnitMeasures Unit, Money Pay)>(
+    internal ReportTable Cost => new ReportTable<(UnitMeasures Unit, PaidWork Paid)>(
         "cost", new("Cost", "成本"),
         [
             new("unit", ReportWords.Unit, TableColumnKind.Text, row => NameOf(row.Unit.UnitId)),
-            new("credited", ReportWords.Credited, TableColumnKind.Duration, row => TableCell.Time(row.Unit.Measures.Credited)),
-            new("pay", new("Pay lines", "薪酬项合计"), TableColumnKind.Money, row => TableCell.Money(row.Pay.Amount, row.Pay.Currency)),
+            new("credited", new("Credited to those paid in it", "该币种员工计入"), TableColumnKind.Duration, row => TableCell.Time(row.Paid.Credited)),
+            new("pay", new("Pay lines", "薪酬项合计"), TableColumnKind.Money, row => TableCell.Money(row.Paid.Amount.Amount, row.Paid.Amount.Currency)),
             new("per_credited_hour", new("For a credited hour", "每计入小时"), TableColumnKind.Money, CostOf),
         ],
-        [.. _units.SelectMany(unit => unit.Measures.Pay.Select(pay => (unit, pay)))]);
+        [.. _units.SelectMany(unit => unit.Measures.Paid.Select(paid => (unit, paid)))]);
 
     internal ReportTable Refusals => new ReportTable<(UnitMeasures Unit, string Criterion, long Count)>(
         "refusals", new("Criteria that refused sessions did not meet", "无效时段未满足的条件"),
@@ -68,8 +67,8 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
         _ => "no_role",
     };
 
-    private static TableCell CostOf((UnitMeasures Unit, Money Pay) row) =>
-        row.Unit.Measures.CostPerCreditedHour.FirstOrDefault(cost => cost.Currency == row.Pay.Currency) is { } cost
+    private static TableCell CostOf((UnitMeasures Unit, PaidWork Paid) row) =>
+        row.Unit.Measures.CostPerCreditedHour.FirstOrDefault(cost => cost.Currency == row.Paid.Amount.Currency) is { } cost
             ? TableCell.Money(decimal.Round(cost.Amount, 6, MidpointRounding.AwayFromZero), cost.Currency)
             : TableCell.None;
 

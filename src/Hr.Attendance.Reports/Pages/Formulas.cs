@@ -29,7 +29,7 @@ internal static class Formulas
             new("The mean of ratings as shares of their scales; the same interval.", "评分占量程比例的均值；区间同上。")),
         new(new("Conversations an hour", "每小时会话"), "Σ sessions[].conversations ÷ Σ sessions[].net in hours",
             new("Load while online.", "在线期间的负荷。")),
-        new(new("For a credited hour", "每计入小时成本"), "Σ pay[].amount ÷ credited in hours, by currency",
+        new(new("For a credited hour", "每计入小时成本"), "Σ pay[].amount ÷ credited in hours of those who have pay lines in the currency",
             new("All pay lines of the period.", "期内全部薪酬项。")),
         new(new("Hours of the week", "一周各时段"), "sessions[].pieces laid on the local clock of zone",
             new("An hour that clocks repeat has both.", "因时钟回拨而重复的小时合并计算。")),

@@ -119,11 +119,16 @@ internal sealed class Recomputation(TimesheetsFile file, IReadOnlyList<(string I
 
     private IEnumerable<Row> Cost(string unit)
     {
-        var all = Of(unit);
-        return all.Employees.SelectMany(one => one.Pay).GroupBy(line => line.Currency).OrderBy(lines => lines.Key, StringComparer.Ordinal).Select(lines => new Row
+        var employees = Of(unit).Employees;
+        return employees.SelectMany(one => one.Pay).Select(line => line.Currency).Distinct().OrderBy(currency => currency, StringComparer.Ordinal).Select(currency =>
         {
-            ["unit"] = unit, ["credited_hours"] = all.Credited, ["pay"] = lines.Sum(line => line.Amount), ["pay_currency"] = lines.Key,
-            ["per_credited_hour"] = all.Credited == 0 ? null : lines.Sum(line => line.Amount) / all.Credited, ["per_credited_hour_currency"] = all.Credited == 0 ? null : lines.Key,
+            var paid = new FileMeasures([.. employees.Where(one => one.Pay.Any(line => line.Currency == currency))]);
+            decimal pay = paid.Employees.SelectMany(one => one.Pay).Where(line => line.Currency == currency).Sum(line => line.Amount);
+            return new Row
+            {
+                ["unit"] = unit, ["credited_hours"] = paid.Credited, ["pay"] = pay, ["pay_currency"] = currency,
+                ["per_credited_hour"] = paid.Credited == 0 ? null : pay / paid.Credited, ["per_credited_hour_currency"] = paid.Credited == 0 ? null : currency,
+            };
         });
     }
 
