@@ -14,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Counts the work that no punch clock sees: dual-role timesheets under inherited policies.")
         {
             EvaluateCommand.Create(),
+            MeasuresCommand.Create(),
             ExplainCommand.Create(),
             policy,
             SchemaCommand.Create(),

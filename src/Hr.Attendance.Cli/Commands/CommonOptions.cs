@@ -63,12 +63,16 @@ internal static class CommonOptions
         }
     }
 
-    internal static Option<string> Format()
+    internal static Option<string> Format(params string[] others)
     {
         var option = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => "table" };
-        option.AcceptOnlyFromAmong("table", "json");
+        option.AcceptOnlyFromAmong(["table", "json", .. others]);
         return option;
     }
+
+    internal static Option<string[]> Employees() => new("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
+
+    internal static Option<string[]> ComparedTags() => new("--compare-tag") { Description = "A tag of employees by which refusal rates are compared, beside units.", AllowMultipleArgumentsPerToken = true };
 
     internal static Option<string> Language()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Reports;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Results;
@@ -18,11 +19,13 @@ internal static class EvaluateCommand
         var to = CommonOptions.Date("--to", "The last business day, included.");
         var output = new Option<string?>("--out") { Description = "A folder to write the result to, instead of printing it." };
         var pay = new Option<string?>("--pay") { Description = "A file to hand pay over to payroll in: FILE.csv, FILE.json or FILE.xlsx.", HelpName = "file" };
-        var format = CommonOptions.Format();
+        var format = CommonOptions.Format("html");
         var language = CommonOptions.Language();
-        var employees = new Option<string[]>("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
+        var employees = CommonOptions.Employees();
+        var tags = CommonOptions.ComparedTags();
+        var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
         var asKnownAt = CommonOptions.AsKnownAt();
-        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, asKnownAt };
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt };
         command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
             new Request(
                 parsed.GetRequiredValue(workspace),
@@ -30,9 +33,11 @@ internal static class EvaluateCommand
                 parsed.GetValue(to),
                 parsed.GetValue(output),
                 parsed.GetValue(pay),
-                parsed.GetValue(format) == "json",
+                parsed.GetValue(format)!,
                 CommonOptions.LanguageOf(parsed.GetValue(language)),
                 parsed.GetValue(employees) ?? [],
+                parsed.GetValue(tags) ?? [],
+                !parsed.GetValue(noEmployeePages),
                 parsed.GetValue(asKnownAt)),
             cancellation))));
         return command;
@@ -50,6 +55,11 @@ internal static class EvaluateCommand
             throw new UsageException($"`{named}` does not end with .csv, .json or .xlsx: --pay writes by the ending of the file's name");
         }
 
+        if (request.Format == "html")
+        {
+            return WriteReport(request, cancellation);
+        }
+
         var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellation));
         if (request.OutputFolder is null)
         {
@@ -63,6 +73,39 @@ internal static class EvaluateCommand
             Console.Error.WriteLine($"wrote {file}");
         }
 
+        WritePay(request, report);
+        return ExitCode.Of(diagnostics);
+    }
+
+    private static int WriteReport(Request request, CancellationToken cancellation)
+    {
+        var report = ProgressBar.Run(progress =>
+        {
+            var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language) with { WithEmployeePages = request.WithEmployeePages };
+            if (request.OutputFolder is { } folder)
+            {
+                return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellation));
+            }
+
+            if (!ReportSite.IsOnePage(review))
+            {
+                throw new UsageException($"a report of more than {review.MostPeopleOnOnePage} people is many files: name a folder for them with --out DIR, or some people with --employee");
+            }
+
+            using var standardOutput = Console.OpenStandardOutput();
+            return ReportSite.WritePage(review, standardOutput, progress, cancellation);
+        });
+        if (request.OutputFolder is { } written)
+        {
+            Console.Error.WriteLine($"wrote {Path.Combine(written, ReportSite.MainPage)}");
+        }
+
+        WritePay(request, report.Results);
+        return ExitCode.Of(report.Diagnostics);
+    }
+
+    private static void WritePay(Request request, AttendanceReport report)
+    {
         if (request.PayFile is { } payFile)
         {
             foreach (string written in PayFile.Write(payFile, report, request.Language))
@@ -70,8 +113,6 @@ internal static class EvaluateCommand
                 Console.Error.WriteLine($"wrote {written}");
             }
         }
-
-        return ExitCode.Of(diagnostics);
     }
 
     private static (AttendanceReport Report, IReadOnlyList<Diagnostic> Diagnostics) ReadAndEvaluate(
@@ -83,11 +124,7 @@ internal static class EvaluateCommand
             workspace = workspace with { Policies = workspace.Policies.AsKnownAt(instant) };
         }
 
-        foreach (string unknown in request.Employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
-        {
-            throw new UsageException($"there is no employee `{unknown}` in the workspace");
-        }
-
+        WorkspaceReview.CheckEmployees(workspace, request.Employees);
         var report = workspace.CreateEngine().Evaluate(
             workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation);
         return (report, [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)]);
@@ -107,6 +144,9 @@ internal static class EvaluateCommand
     }
 
     private sealed record Request(
-        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, bool AsJson, MessageLanguage Language,
-        string[] Employees, Instant? AsKnownAt);
+        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
+        string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt)
+    {
+        internal bool AsJson => Format == "json";
+    }
 }

@@ -1,0 +1,58 @@
+namespace Hr.Attendance.Cli.Output;
+
+/// <summary>Writes the files of a report whole or not at all: beside the folder first, and into it when all of them are there.</summary>
+internal static class ReportFolder
+{
+    internal static T Write<T>(string folder, Func<Func<string, Stream>, T> write)
+    {
+        string target = Path.GetFullPath(folder);
+        string unfinished = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+        Directory.CreateDirectory(unfinished);
+        try
+        {
+            var result = write(path => Open(unfinished, path));
+            MoveInto(unfinished, target);
+            return result;
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+            {
+                Directory.Delete(unfinished, recursive: true);
+            }
+        }
+    }
+
+    private static FileStream Open(string folder, string path)
+    {
+        string file = Path.Combine(folder, Path.Combine(path.Split('/')));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+    }
+
+    /// <summary>What an earlier report left of the same name gives way; whatever else is in the folder stays.</summary>
+    private static void MoveInto(string unfinished, string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(unfinished, target);
+            return;
+        }
+
+        foreach (string part in Directory.GetDirectories(unfinished))
+        {
+            string place = Path.Combine(target, Path.GetFileName(part));
+            if (Directory.Exists(place))
+            {
+                Directory.Delete(place, recursive: true);
+            }
+
+            Directory.Move(part, place);
+        }
+
+        foreach (string file in Directory.GetFiles(unfinished))
+        {
+            File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using NodaTime;
+
+namespace Hr.Attendance.Reports.Figures;
+
+/// <summary>All that the pages and tables of a report say. Immutable.</summary>
+internal sealed class ReportFacts
+{
+    private readonly ILookup<string, PersonMeasures> _staff;
+
+    internal ReportFacts(ReportRequest request, AttendanceReport report, WorkforceAnalysis analysis)
+    {
+        Request = request;
+        Report = report;
+        Analysis = analysis;
+        Diagnostics = [.. request.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
+        Ranking = RankedPerson.Order(analysis.People);
+        Silent = SilentContributor.Find(analysis.People, request.Recognition);
+        Days = analysis.Units.Count == 0 ? [] : analysis.Units[0].Days;
+        Fairness =
+        [
+            .. RefusalFairness.Compare(analysis.People, person => person.UnitId).Select(compared => new ComparedGroup(null, compared)),
+            .. request.ComparedTags.SelectMany(tag => RefusalFairness.Compare(analysis.People, person => person.Employee.Tags.TryGetValue(tag, out string? value) ? value : null)
+                .Select(compared => new ComparedGroup(tag, compared))),
+        ];
+        LaterFrom = MiddleMonday(report.From, report.To);
+        Trends = Trend.Compare(Days, LaterFrom);
+    }
+
+    internal ReportRequest Request { get; }
+
+    internal AttendanceReport Report { get; }
+
+    internal WorkforceAnalysis Analysis { get; }
+
+    /// <summary>All findings, each once.</summary>
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal IReadOnlyList<RankedPerson> Ranking { get; }
+
+    internal IReadOnlyList<SilentContributor> Silent { get; }
+
+    internal IReadOnlyList<ComparedGroup> Fairness { get; }
+
+    /// <summary>Everybody's figures by business day.</summary>
+    internal IReadOnlyList<DailyFigures> Days { get; }
+
+    /// <summary>The Monday that parts the period into an earlier and a later half.</summary>
+    internal LocalDate LaterFrom { get; }
+
+    internal IReadOnlyList<Trend> Trends { get; }
+
+    /// <summary>What a reader sees of a unit: its name; with its id where another has the same; its id where it has none.</summary>
+    internal string NameOf(string unitId) => NameOf(Request.Units, unitId);
+
+    internal static string NameOf(UnitTree units, string unitId) =>
+        !units.TryGet(unitId, out var unit) || unit.Name is not { Length: > 0 } name ? unitId
+            : units.Units.Count(other => other.Name == name) > 1 ? $"{name} ({unitId})" : name;
+
+    /// <summary>Who belongs to a unit itself, by id.</summary>
+    internal IReadOnlyList<PersonMeasures> PeopleOf(string unitId) => [.. _staff[unitId]];
+
+    /// <summary>The Monday nearest to the middle, the earlier of two.</summary>
+    internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)
+    {
+        var middle = from.PlusDays((Period.DaysBetween(from, to) + 1) / 2);
+        var before = middle.PlusDays(1 - (int)middle.DayOfWeek);
+        return Period.DaysBetween(before, middle) <= 3 ? before : before.PlusWeeks(1);
+    }
+}
+
+/// <summary>A group of people beside everybody else: a unit, or those with a value of a tag.</summary>
+internal sealed record ComparedGroup(string? Tag, RefusalFairness Compared);

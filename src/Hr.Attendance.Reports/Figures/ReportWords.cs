@@ -1,0 +1,64 @@
+using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Reports.Figures;
+
+/// <summary>The words that several tables and pages share.</summary>
+internal static class ReportWords
+{
+    internal static readonly Bilingual Unit = new("Unit", "组织单元");
+    internal static readonly Bilingual Employee = new("Employee", "员工");
+    internal static readonly Bilingual Date = new("Date", "日期");
+    internal static readonly Bilingual Primary = new("Primary", "主岗");
+    internal static readonly Bilingual Evidenced = new("After hours, evidenced", "工时外（有证据）");
+    internal static readonly Bilingual Online = new("Online", "在线");
+    internal static readonly Bilingual Effective = new("Effective", "有效");
+    internal static readonly Bilingual Refused = new("Refused", "无效");
+    internal static readonly Bilingual Credited = new("Credited", "计入");
+    internal static readonly Bilingual Uncounted = new("Not counted", "未计入");
+    internal static readonly Bilingual CaptureRate = new("Capture rate", "计入率");
+    internal static readonly Bilingual Overtime = new("Overtime", "加班");
+    internal static readonly Bilingual People = new("People", "人数");
+    internal static readonly Bilingual InTime = new("Answered in time", "及时回复率");
+    internal static readonly Bilingual Satisfaction = new("Satisfaction", "满意度");
+    internal static readonly Bilingual From = new("Interval from", "区间下限");
+    internal static readonly Bilingual To = new("to", "区间上限");
+    internal static readonly Bilingual Note = new("Note", "说明");
+    internal static readonly Bilingual Severity = new("Severity", "级别");
+    internal static readonly Bilingual Code = new("Code", "代码");
+    internal static readonly Bilingual Message = new("Message", "内容");
+
+    internal static readonly IReadOnlyList<UncountedReason> Reasons =
+        [UncountedReason.OutsideWindows, UncountedReason.OutsideAssignment, UncountedReason.NotPunched, UncountedReason.NoRole];
+
+    /// <summary>A reason as a heading.</summary>
+    internal static Bilingual Of(UncountedReason reason) => Bilingual.Of(language => Capital(UncountedText.Of(reason, language)));
+
+    internal static Bilingual Of(DayKind kind) => kind switch
+    {
+        DayKind.Workday => new("workday", "工作日"),
+        DayKind.RestDay => new("rest day", "休息日"),
+        _ => new("statutory holiday", "法定节假日"),
+    };
+
+    internal static Bilingual Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => new("error", "错误"),
+        DiagnosticSeverity.Warning => new("warning", "警告"),
+        _ => new("info", "提示"),
+    };
+
+    internal static Bilingual Of(TrendFigure figure) => figure switch
+    {
+        TrendFigure.Evidenced => new("Evidenced hours of a day", "每日有证据时长（小时）"),
+        TrendFigure.Credited => new("Credited hours of a day", "每日计入时长（小时）"),
+        TrendFigure.CaptureRate => new("Capture rate of a day", "每日计入率"),
+        TrendFigure.InTime => new("Answered in time on a day", "每日及时回复率"),
+        _ => new("Satisfaction of a day", "每日满意度"),
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Hr.Attendance.Compatibility;
+
+namespace Hr.Attendance.Reports.Markup;
+
+/// <summary>The style or the script of every page, with the hash by which a page allows it and nothing else.</summary>
+internal sealed class PageAsset
+{
+    internal static readonly PageAsset Style = new("style", "page.css");
+
+    internal static readonly PageAsset Script = new("script", "page.js");
+
+    private PageAsset(string element, string resource)
+    {
+        using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream(resource)!;
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        Element = element;
+        Content = text.ReadToEnd().Replace("\r\n", "\n");
+        Source = "'sha256-" + Convert.ToBase64String(Sha256.Hash(Encoding.UTF8.GetBytes(Content))) + "'";
+    }
+
+    internal string Element { get; }
+
+    internal string Content { get; }
+
+    /// <summary>How a Content-Security-Policy names it.</summary>
+    internal string Source { get; }
+}

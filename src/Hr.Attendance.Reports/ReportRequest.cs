@@ -1,0 +1,44 @@
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+
+namespace Hr.Attendance.Reports;
+
+/// <summary>What a report is made of, and how. Immutable.</summary>
+/// <param name="Review">The period under review; everybody in it is reported.</param>
+/// <param name="Units">The tree of units, with their names.</param>
+public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
+{
+    /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
+    public MessageLanguage Language { get; init; }
+
+    /// <summary>What everybody is measured by, such as the thresholds of headquarters under which branches are compared.</summary>
+    public AnalysisTerms Terms { get; init; } = AnalysisTerms.Default;
+
+    /// <summary>Findings to list beside those of the evaluation, such as those of reading the files.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Up to so many people the report is one page; above that units and employees have pages of their own. Default 200.</summary>
+    public int MostPeopleOnOnePage { get; init; } = 200;
+
+    /// <summary>Whom to report; null for everybody. Unknown ids are passed over.</summary>
+    public IReadOnlyCollection<string>? EmployeeIds { get; init; }
+
+    /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
+    public IReadOnlyList<string> ComparedTags { get; init; } = [];
+
+    /// <summary>
+    /// Whether employees have pages where one page is not enough. Default true. A page for each is most of the work and nearly all of the bytes; one
+    /// employee's can be had at any time by reporting that employee alone.
+    /// </summary>
+    public bool WithEmployeePages { get; init; } = true;
+
+    /// <summary>How many employees are worked out at once where they have pages of their own; the files are the same for any number. Default 1.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
+    public Func<PersonMeasures, decimal>? Recognition { get; init; }
+
+    internal IReadOnlyList<Employee> People => EmployeeIds is null ? Review.Employees : [.. Review.Employees.Where(employee => EmployeeIds.Contains(employee.Id))];
+}

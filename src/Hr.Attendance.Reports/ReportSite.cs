@@ -1,0 +1,125 @@
+using System.Text;
+using Hr.Attendance.Reports.Figures;
+using Hr.Attendance.Reports.Pages;
+using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Sdk.Results;
+
+namespace Hr.Attendance.Reports;
+
+/// <summary>
+/// Writes a report: pages that need nothing from outside, <c>timesheets.json</c>, and every table as CSV. The same input gives the same bytes.
+/// One employee is reviewed after the other; up to <see cref="ReportRequest.MostPeopleOnOnePage"/> people are one page, of more each is written to
+/// a page of its own and let go.
+/// </summary>
+public static class ReportSite
+{
+    /// <summary>The name of the overview, or of the one page.</summary>
+    public const string MainPage = "report.html";
+
+    /// <summary>Works out the figures and writes nothing.</summary>
+    /// <param name="request">What to report.</param>
+    /// <param name="progress">Is told after each employee; null for nobody.</param>
+    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <returns>The figures.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static WorkforceReport Measure(ReportRequest request, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default) =>
+        new(ReviewPass.Run(Guard.NotNull(request), (_, _) => { }, progress, cancellation));
+
+    /// <summary>Whether everything is on one page.</summary>
+    /// <param name="request">What to report.</param>
+    /// <returns>Whether there are few enough people.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public static bool IsOnePage(ReportRequest request) => Guard.NotNull(request).People.Count <= request.MostPeopleOnOnePage;
+
+    /// <summary>Writes the one page and nothing beside it.</summary>
+    /// <param name="request">What to report.</param>
+    /// <param name="page">Takes the page, in UTF-8; stays open.</param>
+    /// <param name="progress">Is told after each employee; null for nobody.</param>
+    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <returns>The figures.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">There are more people than one page takes (<see cref="IsOnePage"/>).</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static WorkforceReport WritePage(ReportRequest request, Stream page, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        Guard.NotNull(page);
+        if (!IsOnePage(request))
+        {
+            throw new InvalidOperationException("there are more people than one page takes: write a folder");
+        }
+
+        var reviews = new List<EmployeeReview>();
+        var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellation);
+        using var text = Text(page, leaveOpen: true);
+        new ReportPages(facts).WriteOne(text, reviews);
+        return new WorkforceReport(facts);
+    }
+
+    /// <summary>Writes everything: <see cref="MainPage"/>, pages in <c>units/</c> and <c>employees/</c> where one page is not enough, <c>timesheets.json</c> and <c>tables/</c>.</summary>
+    /// <param name="request">What to report.</param>
+    /// <param name="open">
+    /// Gives the stream for a file by its relative path, with <c>/</c> between folders; it is disposed when the file is whole. Names are safe in any file system. Called
+    /// for one file after the other, with several <see cref="ReportRequest.Workers"/> from several threads at once.
+    /// </param>
+    /// <param name="progress">Is told after each employee; null for nobody.</param>
+    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <returns>The figures.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static WorkforceReport Write(ReportRequest request, Func<string, Stream> open, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        Guard.NotNull(open);
+        var reviews = new List<EmployeeReview>();
+        bool isOnePage = IsOnePage(request);
+        var facts = ReviewPass.Run(
+            isOnePage ? request with { Workers = 1 } : request,
+            (review, person) =>
+            {
+                if (isOnePage)
+                {
+                    reviews.Add(review);
+                }
+                else if (request.WithEmployeePages)
+                {
+                    WriteFile(open, ReportLinks.EmployeeFile(person.Employee.Id), text => ReportPages.WriteEmployee(text, request, review, person));
+                }
+            },
+            progress,
+            cancellation);
+        var pages = new ReportPages(facts);
+        WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))());
+        foreach (var unit in isOnePage ? [] : facts.Analysis.Units)
+        {
+            WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit));
+        }
+
+        var report = new WorkforceReport(facts);
+        WriteData(request, open, report);
+        return report;
+    }
+
+    private static void WriteData(ReportRequest request, Func<string, Stream> open, WorkforceReport report)
+    {
+        using (var json = open("timesheets.json"))
+        {
+            TimesheetsJsonWriter.Write(json, report.Results, report.Diagnostics, request.Language);
+        }
+
+        foreach (var table in report.Tables)
+        {
+            using var csv = open("tables/" + table.Name + ".csv");
+            TableCsv.Write(csv, table, request.Language);
+        }
+    }
+
+    private static void WriteFile(Func<string, Stream> open, string path, Action<StreamWriter> write)
+    {
+        using var text = Text(open(path), leaveOpen: false);
+        write(text);
+    }
+
+    private static StreamWriter Text(Stream stream, bool leaveOpen) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen);
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Hr.Attendance.Reports.Pages;
+
+namespace Hr.Attendance.Reports.Tests;
+
+/// <summary>Holds the package to the rules of the house.</summary>
+public class HouseTests
+{
+    private static readonly string[] FloorsFromTheGround = ["Markup", "Tables", "Charts", "Figures", "Pages"];
+
+    [Fact]
+    public void The_floors_know_only_floors_below_them()
+    {
+        string root = Repository.PathOf("src", "Hr.Attendance.Reports");
+        Directory.GetDirectories(root).Select(Path.GetFileName).Except(FloorsFromTheGround).ShouldBe(["PublicAPI", "bin", "obj"], ignoreOrder: true);
+        for (int floor = 0; floor < FloorsFromTheGround.Length; floor++)
+        {
+            string[] above = FloorsFromTheGround[(floor + 1)..];
+            foreach (string file in Directory.GetFiles(Path.Combine(root, FloorsFromTheGround[floor]), "*.cs"))
+            {
+                var used = Regex.Matches(File.ReadAllText(file), @"^using (?:static )?Hr\.Attendance\.Reports\.(\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+                used.ShouldAllBe(name => !above.Contains(name), file);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_document_on_reports_has_every_formula_that_a_page_states()
+    {
+        string document = File.ReadAllText(Repository.PathOf("docs", "reports.md"));
+        foreach (var formula in Formulas.All)
+        {
+            document.ShouldContain($"| {formula.Figure.English} | {formula.Rule} |");
+        }
+    }
+}

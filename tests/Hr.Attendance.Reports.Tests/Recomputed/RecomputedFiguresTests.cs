@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using FsCheck;
+using FsCheck.Xunit;
+using Hr.Attendance.Reports.Figures;
+using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Sdk.Payroll;
+using Hr.Attendance.Sdk.Workspaces;
+using Hr.Attendance.Testing.Generators;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Reports.Tests.Recomputed;
+
+/// <summary>Every figure of a report follows from the <c>timesheets.json</c> beside it, by the formula that the report states.</summary>
+public class RecomputedFiguresTests
+{
+    private static readonly EqualTerms Terms = new(Duration.FromMinutes(5), Duration.FromMinutes(20), 0.8m, 0.6m);
+
+    /// <summary>The fields that are words, p-values or reasons rather than figures; each is named here, so that no new field goes unchecked.</summary>
+    private static readonly string[] Words = ["change", "reason", "difference_note", "ranking_note", "place", "p"];
+
+    [Fact]
+    public void Every_figure_of_the_sample_can_be_worked_out_from_the_results_beside_it()
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
+        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
+        Check(new ReportRequest(review, workspace.Chart.Units) { ComparedTags = ["line"] }).ShouldBeGreaterThan(4_000);
+    }
+
+    [Property(MaxTest = 25, Arbitrary = [typeof(AttendanceGenerators)])]
+    public void Every_figure_of_a_drawn_workforce_can_be_worked_out_from_the_results_beside_it(DrawnWorkforce drawn) =>
+        Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.From, drawn.To), drawn.Chart.Units));
+
+    /// <returns>How many figures were compared.</returns>
+    private static int Check(ReportRequest request)
+    {
+        request = request with { Terms = AnalysisTerms.Default with { EqualTerms = Terms } };
+        var files = new Dictionary<string, MemoryStream>();
+        var report = ReportSite.Write(request, path => files[path] = new MemoryStream());
+        var people = request.Review.Employees.ToDictionary(employee => employee.Id, employee => employee.Tags);
+        var recomputation = new Recomputation(
+            TimesheetsFile.Read(files["timesheets.json"].ToArray()), FromTheTop(request.Units), Terms, id => people[id], request.ComparedTags);
+        var tables = recomputation.Tables().ToList();
+        report.Tables.Select(table => table.Name).Except(tables.Select(table => table.Table)).ShouldBe(["alerts", "findings"], ignoreOrder: true);
+        return tables.Sum(table => Compare(table.Table, table.Rows, Read(files["tables/" + table.Table + ".csv"].ToArray())));
+    }
+
+    private static int Compare(string table, IReadOnlyList<Row> expected, List<Dictionary<string, string>> written)
+    {
+        written.Count.ShouldBe(expected.Count, table);
+        int compared = 0;
+        for (int i = 0; i < written.Count; i++)
+        {
+            written[i].Keys.Except(expected[i].Keys).Except(Words).ShouldBeEmpty($"{table} has fields that nothing was worked out for");
+            foreach (var (field, value) in expected[i])
+            {
+                Compare($"{table} row {i} {field}", field, value, written[i][field]);
+                compared++;
+            }
+        }
+
+        return compared;
+    }
+
+    private static void Compare(string where, string field, object? expected, string written)
+    {
+        switch (expected)
+        {
+            case null:
+                written.ShouldBeEmpty(where);
+                break;
+            case decimal or double or int:
+                decimal value = Convert.ToDecimal(expected, CultureInfo.InvariantCulture);
+                // Six digits are written; satisfaction stands with six digits in the file; quantiles are off by 1/128 at most.
+                decimal tolerance = field is "median_response_seconds" or "response_90th_seconds" ? (value / 128) + 0.001m : 0.000_003m;
+                decimal.Parse(written, CultureInfo.InvariantCulture).ShouldBe(value, tolerance, where);
+                break;
+            case LocalDate date:
+                written.ShouldBe(LocalDatePattern.Iso.Format(date), where);
+                break;
+            default:
+                SpreadsheetText.Restore(written).ShouldBe(expected.ToString(), where);
+                break;
+        }
+    }
+
+    /// <summary>The units, each before those below it, siblings by id.</summary>
+    private static List<(string Id, string? Parent)> FromTheTop(UnitTree tree)
+    {
+        var all = new List<(string, string?)>();
+        Add(tree.Root!.Id, null);
+        return all;
+
+        void Add(string id, string? parent)
+        {
+            all.Add((id, parent));
+            foreach (var child in tree.Units.Where(unit => unit.ParentId == id).OrderBy(unit => unit.Id, StringComparer.Ordinal))
+            {
+                Add(child.Id, id);
+            }
+        }
+    }
+
+    private static List<Dictionary<string, string>> Read(byte[] bytes)
+    {
+        using var csv = new CsvReader(new StreamReader(new MemoryStream(bytes), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(field => field, field => csv.GetField(field)!));
+        }
+
+        return rows;
+    }
+}

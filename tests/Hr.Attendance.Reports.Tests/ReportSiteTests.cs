@@ -1,0 +1,110 @@
+using System.Text;
+using AngleSharp.Dom;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+
+namespace Hr.Attendance.Reports.Tests;
+
+public class ReportSiteTests
+{
+    private static readonly Lazy<Workspace> Sample = new(() => WorkspaceReader.Read(Repository.PathOf("samples", "support-team")));
+
+    [Fact]
+    public void The_same_report_has_the_same_bytes_for_any_number_of_workers()
+    {
+        var one = Write(Request() with { MostPeopleOnOnePage = 1 });
+        var several = Write(Request() with { MostPeopleOnOnePage = 1, Workers = 3 });
+        several.Keys.ShouldBe(one.Keys, ignoreOrder: true);
+        foreach (var (path, bytes) in one)
+        {
+            several[path].ShouldBe(bytes, path);
+        }
+    }
+
+    [Fact]
+    public void Of_few_people_there_is_one_page_and_of_many_one_for_each_unit_and_employee()
+    {
+        Write(Request()).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(["report.html"]);
+        var pages = Write(Request() with { MostPeopleOnOnePage = 75 }).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        pages.Count.ShouldBe(1 + 3 + 76);
+        Should.Throw<InvalidOperationException>(() => ReportSite.WritePage(Request() with { MostPeopleOnOnePage = 75 }, Stream.Null));
+    }
+
+    [Fact]
+    public void Every_link_leads_to_something_that_is_there()
+    {
+        foreach (var files in new[] { Write(Request()), Write(Request() with { MostPeopleOnOnePage = 1 }) })
+        {
+            foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+            {
+                var page = Pages.Read(Encoding.UTF8.GetString(bytes));
+                string[] ids = [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
+                ids.ShouldBe(ids.Distinct(), path);
+                var known = ids.ToHashSet();
+                foreach (string link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!))
+                {
+                    (link[0] == '#' ? known.Contains(link[1..]) : files.ContainsKey(link.Replace("../", string.Empty, StringComparison.Ordinal))).ShouldBeTrue($"{path} links to {link}");
+                }
+
+                page.QuerySelectorAll("[aria-labelledby],[aria-describedby]")
+                    .SelectMany(element => new[] { element.GetAttribute("aria-labelledby"), element.GetAttribute("aria-describedby") }).OfType<string>()
+                    .ShouldAllBe(id => known.Contains(id), path);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_overview_shows_the_totals_of_the_sample()
+    {
+        var page = Pages.Read(Encoding.UTF8.GetString(Write(Request())["report.html"]));
+        Tile("people").ShouldBe("76");
+        // 19:15:xx in effective sessions, 14:49:xx in refused ones, 16:37:xx in none: RecomputedFiguresTests works them out from timesheets.json.
+        Tile("evidenced").ShouldBe("50:43");
+        Tile("credited").ShouldBe("18:12");
+        Tile("in-time").ShouldBe("85.4 %");
+        Tile("satisfaction").ShouldBe("–");
+
+        string Tile(string name) => page.QuerySelector($"#totals .tile-{name} .figure")!.TextContent;
+    }
+
+    [Fact]
+    public void Every_table_on_the_page_is_the_one_in_csv_row_for_row()
+    {
+        var request = Request();
+        var page = Pages.Read(Encoding.UTF8.GetString(Write(request)["report.html"]));
+        foreach (var table in ReportSite.Measure(request).Tables.Where(table => table.RowCount > 0 && table.Name is not ("days" or "pay" or "hours")))
+        {
+            var shown = page.QuerySelectorAll("main > section .scroll").First(box => box.GetAttribute("aria-label") == table.Title.English + " · " + table.Title.Chinese);
+            shown.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(TextOf)).ShouldBe(table.Rows.Select(row => row.Select(cell => cell.Text.English)), table.Name);
+        }
+    }
+
+    [Fact]
+    public void What_goes_wrong_while_a_file_is_opened_is_what_the_caller_sees() => Should.Throw<IOException>(() =>
+        ReportSite.Write(Request() with { MostPeopleOnOnePage = 1, Workers = 2 }, _ => throw new IOException("the disk is full")));
+
+    [Fact]
+    public void Chinese_first_is_chinese_everywhere_in_the_files()
+    {
+        var files = Write(Request() with { Language = MessageLanguage.Chinese, ComparedTags = ["line"] });
+        Pages.Read(Encoding.UTF8.GetString(files["report.html"])).DocumentElement.GetAttribute("lang").ShouldBe("zh");
+        Encoding.UTF8.GetString(files["tables/trend.csv"]).ShouldContain("每日有证据时长");
+    }
+
+    private static string TextOf(IElement cell) =>
+        (cell.QuerySelector("[lang=zh]") is null ? cell : cell.QuerySelectorAll("[lang=en]")[0]).TextContent;
+
+    private static ReportRequest Request() => new(
+        Sample.Value.CreateEngine().Review(Sample.Value.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30)), Sample.Value.Chart.Units)
+    {
+        Diagnostics = Sample.Value.Diagnostics,
+    };
+
+    private static Dictionary<string, byte[]> Write(ReportRequest request)
+    {
+        var files = new System.Collections.Concurrent.ConcurrentDictionary<string, MemoryStream>();
+        ReportSite.Write(request, path => files[path] = new MemoryStream());
+        return files.ToDictionary(file => file.Key, file => file.Value.ToArray());
+    }
+}
