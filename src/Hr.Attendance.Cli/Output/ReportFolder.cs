@@ -1,3 +1,5 @@
+using Hr.Attendance.Reports;
+
 namespace Hr.Attendance.Cli.Output;
 
 /// <summary>Writes the files of a report whole or not at all: beside the folder first, and into it when all of them are there.</summary>
@@ -30,7 +32,7 @@ internal static class ReportFolder
         return new FileStream(file, FileMode.CreateNew, FileAccess.Write);
     }
 
-    /// <summary>What an earlier report left of the same name gives way; whatever else is in the folder stays.</summary>
+    /// <summary>What an earlier report left gives way, folders of its own whole; whatever else is in the folder stays.</summary>
     private static void MoveInto(string unfinished, string target)
     {
         if (!Directory.Exists(target))
@@ -39,15 +41,17 @@ internal static class ReportFolder
             return;
         }
 
+        bool hasReport = File.Exists(Path.Combine(target, ReportSite.MainPage));
         foreach (string part in Directory.GetDirectories(unfinished))
         {
             string place = Path.Combine(target, Path.GetFileName(part));
-            if (Directory.Exists(place))
+            if (hasReport && Directory.Exists(place))
             {
+                // Pages of people who are in the report no more must not stay.
                 Directory.Delete(place, recursive: true);
             }
 
-            Directory.Move(part, place);
+            MoveInto(part, place);
         }
 
         foreach (string file in Directory.GetFiles(unfinished))

@@ -44,7 +44,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         facts.Ranking);
 
     internal ReportTable Silent => new ReportTable<SilentContributor>(
-        "silent-contributors", new("Silent contributors", "沉默的贡献者"),
+        "silent-contributors", new("Silent contributors", "默默贡献者"),
         [
             .. Who<SilentContributor>(silent => silent.Person),
             new("effective", ReportWords.Effective, TableColumnKind.Duration, silent => TableCell.Time(silent.Person.Measures.Effective)),

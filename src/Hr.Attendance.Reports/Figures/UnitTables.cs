@@ -29,10 +29,10 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
 
     internal ReportTable Sessions => Table("sessions", new("Sessions and load", "时段与负荷"), MeasureColumns.Sessions<UnitMeasures>(unit => unit.Measures));
 
-    internal ReportTable EqualTerms => Table("equal-terms", new("Branches on equal terms", "同一标准下的比较"),
+    internal ReportTable EqualTerms => Table("equal-terms", new("Branches on equal terms", "统一口径下的比较"),
         [
             new("sessions", new("Sessions", "时段数"), TableColumnKind.Count, unit => TableCell.Count(unit.OnEqualTerms.Sessions.Trials)),
-            new("meeting", new("Meeting the same terms", "达到同一标准"), TableColumnKind.Count, unit => TableCell.Count(unit.OnEqualTerms.Sessions.Successes)),
+            new("meeting", new("Meeting the same terms", "符合统一口径"), TableColumnKind.Count, unit => TableCell.Count(unit.OnEqualTerms.Sessions.Successes)),
             new("meeting_share", new("Share", "占比"), TableColumnKind.Share, unit => MeasureColumns.Share(unit.OnEqualTerms.Sessions.Share)),
             .. MeasureColumns.Interval<UnitMeasures>("meeting", unit => unit.OnEqualTerms.Sessions.Interval()),
             new("effective_share", new("Effective under its own policy", "按本单元制度有效"), TableColumnKind.Share, unit => MeasureColumns.Share(unit.Measures.EffectiveSessions.Share)),

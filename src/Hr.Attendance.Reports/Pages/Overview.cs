@@ -56,7 +56,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         html.Open("div", "cards").Line();
         MeasureCharts.TimeOf("chart-time", ReportWords.Unit, [.. compared.Select(unit => (NameOf(unit), unit.Measures))]).Write(html);
         MeasureCharts.IntervalsOf(
-            new ChartHeading("chart-equal-terms", new("Sessions that meet the same terms", "达到同一标准的时段占比"), TermsInWords()),
+            new ChartHeading("chart-equal-terms", new("Sessions that meet the same terms", "符合统一口径的时段占比"), TermsInWords()),
             new("Sessions", "时段数"), [.. compared.Select(unit => (NameOf(unit), unit.OnEqualTerms.Sessions.Interval()))], Root()?.OnEqualTerms.Sessions.Share).Write(html);
         html.Close().Line();
         Table(html, _units.Time);
