@@ -6,7 +6,7 @@ using Hr.Attendance.Rules.Organization;
 namespace Hr.Attendance.Reports;
 
 /// <summary>What a report is made of, and how. Immutable.</summary>
-/// <param name="Review">The period under review; everybody in it is reported.</param>
+/// <param name="Review">The period under review; everybody in it is reported unless <see cref="EmployeeIds"/> says whom.</param>
 /// <param name="Units">The tree of units, with their names.</param>
 public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 {

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>
 /// What some people's after-hours work comes to: time, quality, load and cost, in figures that add up, so that those of branches are those of
-/// their region whatever order they are put together in. Each figure follows from <c>timesheets.json</c> of a review; <c>docs/reports.md</c> has
+/// their region whatever order they are put together in. Each figure follows from <c>timesheets.json</c> of a review; <c>docs/analytics.md</c> has
 /// the formulas. Immutable.
 /// </summary>
 public sealed record WorkMeasures
