@@ -25,7 +25,7 @@ internal sealed class ClaimedOnce(HeldRoles roles)
     /// <summary>Adds a piece to the session that is being formed.</summary>
     internal void AddPiece(long start, long end) => _claimed.Pieces.Append(start, end, _firstPiece);
 
-    internal void EndSession(int held, PlanDay day)
+    internal void EndSession(int held, int day)
     {
         _claimed.Add(held, day, _firstPiece);
         _firstPiece = _claimed.Pieces.Count;
@@ -87,7 +87,7 @@ internal sealed class ClaimedOnce(HeldRoles roles)
             int first = _kept.Pieces.Count;
             Append(_left);
             _open.Add(_kept.Count);
-            _kept.Add(session.Held, roles.DayAt(session.Held, _left.Start(0)), first);
+            _kept.Add(session.Held, roles.DayAt(session.Held, _left.Start(0)).Day, first);
         }
     }
 

@@ -28,12 +28,19 @@ internal sealed class ColumnCheck(int employees, long factor)
         return firsts;
     }
 
-    internal int[] Messages(MessageColumns messages)
+    /// <summary>Checks messages, and finds for each employee which numbers the conversations have.</summary>
+    internal int[] Messages(MessageColumns messages, out NumberRange[] conversationsOf)
     {
         int rows = SameLength("messages", messages.Employee.Length, messages.Conversation.Length, messages.At.Length, messages.Sender.Length);
         var senders = messages.Sender.Span;
         var conversations = messages.Conversation.Span;
         int[] firsts = Groups("messages", messages.Employee.Span, messages.At.Span);
+        conversationsOf = new NumberRange[employees];
+        for (int employee = 0; employee < employees; employee++)
+        {
+            conversationsOf[employee] = NumberRange.Of(conversations.Slice(firsts[employee], firsts[employee + 1] - firsts[employee]));
+        }
+
         for (int row = 0; row < rows; row++)
         {
             if (conversations[row] < 0 || senders[row] > Evidence.MessageSender.Employee)
@@ -143,4 +150,27 @@ internal sealed class ColumnCheck(int employees, long factor)
     }
 
     private static ArgumentException Refused(string table, int row, string reason) => new($"row {row + 1} of {table}: {reason}", table);
+}
+
+/// <summary>The lowest and the highest of some numbers; none where there are no numbers.</summary>
+/// <param name="Lowest">The lowest.</param>
+/// <param name="Count">How many numbers there are from the lowest to the highest, both included.</param>
+internal readonly record struct NumberRange(int Lowest, long Count)
+{
+    internal static NumberRange Of(ReadOnlySpan<int> numbers)
+    {
+        if (numbers.Length == 0)
+        {
+            return default;
+        }
+
+        (int lowest, int highest) = (numbers[0], numbers[0]);
+        foreach (int number in numbers)
+        {
+            lowest = Math.Min(lowest, number);
+            highest = Math.Max(highest, number);
+        }
+
+        return new NumberRange(lowest, (long)highest - lowest + 1);
+    }
 }

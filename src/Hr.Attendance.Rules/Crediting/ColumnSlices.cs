@@ -4,7 +4,7 @@ using Hr.Attendance.Rules.Organization;
 
 namespace Hr.Attendance.Rules.Crediting;
 
-/// <summary>Slices of columns: times in nanoseconds and conversations numbered from zero are worked out slice by slice, the rest is where it was.</summary>
+/// <summary>Slices of columns, read where they lie; only numbers of conversations that lie far apart are worked out slice by slice.</summary>
 internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart chart) : IEvidenceSlices
 {
     /// <summary>How far apart the numbers of one employee's conversations may lie, for each message, to be used as they are.</summary>
@@ -24,15 +24,14 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         var (firstPunch, punches) = columns.PunchesOf(code);
         var (firstMessage, messages) = columns.MessagesOf(code);
         ReadAway(code, buffer);
-        var conversations = buffer.Conversations(messages);
-        int conversationCount = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), conversations, buffer);
+        var conversations = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer, out int conversationCount);
         return new EvidenceSlice
         {
-            PunchAt = InNanoseconds(columns.Punches.At.Span.Slice(firstPunch, punches), buffer.PunchAt(punches)),
+            PunchAt = new TimeColumn(columns.Punches.At.Span.Slice(firstPunch, punches), columns.Factor),
             PunchKinds = columns.Punches.Kind.Span.Slice(firstPunch, punches),
             PunchRoles = columns.Punches.Role.Span.Slice(firstPunch, punches),
             Roles = columns.Punches.Roles,
-            MessageAt = InNanoseconds(columns.Messages.At.Span.Slice(firstMessage, messages), buffer.MessageAt(messages)),
+            MessageAt = new TimeColumn(columns.Messages.At.Span.Slice(firstMessage, messages), columns.Factor),
             Senders = columns.Messages.Sender.Span.Slice(firstMessage, messages),
             Conversations = conversations,
             ConversationCount = conversationCount,
@@ -57,31 +56,16 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
     }
 
     /// <summary>Numbers conversations from zero: as they are, less the lowest, where they lie close together.</summary>
-    private static int Number(ReadOnlySpan<int> codes, Span<int> numbers, SliceBuffer buffer)
+    private static NumberColumn Number(ReadOnlySpan<int> codes, NumberRange range, SliceBuffer buffer, out int count)
     {
-        if (codes.Length == 0)
+        if (range.Count <= (long)SparesPerMessage * codes.Length)
         {
-            return 0;
-        }
-
-        (int lowest, int highest) = (codes[0], codes[0]);
-        foreach (int code in codes)
-        {
-            lowest = Math.Min(lowest, code);
-            highest = Math.Max(highest, code);
-        }
-
-        if ((long)highest - lowest < (long)SparesPerMessage * codes.Length)
-        {
-            for (int i = 0; i < codes.Length; i++)
-            {
-                numbers[i] = codes[i] - lowest;
-            }
-
-            return highest - lowest + 1;
+            count = (int)range.Count;
+            return new NumberColumn(codes, range.Lowest);
         }
 
         buffer.ConversationNumbers.Clear();
+        var numbers = buffer.Conversations(codes.Length);
         for (int i = 0; i < codes.Length; i++)
         {
             if (!buffer.ConversationNumbers.TryGetValue(codes[i], out numbers[i]))
@@ -91,24 +75,8 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             }
         }
 
-        return buffer.ConversationNumbers.Count;
-    }
-
-    private ReadOnlySpan<long> InNanoseconds(ReadOnlySpan<long> times, Span<long> room)
-    {
-        long factor = columns.Factor;
-        if (factor == 1)
-        {
-            return times;
-        }
-
-        for (int i = 0; i < times.Length; i++)
-        {
-            // Cannot overflow: the columns were checked to lie within 1970 to 2199.
-            room[i] = unchecked(times[i] * factor);
-        }
-
-        return room;
+        count = buffer.ConversationNumbers.Count;
+        return new NumberColumn(numbers, lowest: 0);
     }
 
     private void ReadAway(int code, SliceBuffer buffer)

@@ -50,8 +50,9 @@ internal sealed class CreditWorker
     {
         Findings.Employee = position;
         _roles.Load(employee, evidence.Roles);
-        _pairs.Find(in evidence, _roles, Findings);
+        // Turns first: they need every message, one after the other, and pairs then only some of them, here and there.
         _turns.Find(in evidence);
+        _pairs.Find(in evidence, _roles, Findings);
         _runs.Find(in evidence, _roles);
         _primary.Find(_pairs, _roles);
         var sessions = _forming.Form(in evidence, Findings);
@@ -68,19 +69,25 @@ internal sealed class CreditWorker
         for (int i = 0; i < sessions.Count; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (session.Day.Day < _from || session.Day.Day > _to || !Knows(session.Day))
+            if (session.Day < _from || session.Day > _to)
             {
                 continue;
             }
 
-            if (session.Day.Plan != last)
+            var day = _roles.DayOf(session.Held, session.Day);
+            if (!Knows(day))
             {
-                last = session.Day.Plan;
+                continue;
+            }
+
+            if (day.Plan != last)
+            {
+                last = day.Plan;
                 _plans.Add(last);
             }
 
-            isByDay &= credited.Count == first || credited[credited.Count - 1].Day <= session.Day.Day;
-            credited.Add(Credit(sessions, in session, position, in evidence));
+            isByDay &= credited.Count == first || credited[credited.Count - 1].Day <= session.Day;
+            credited.Add(Credit(sessions, in session, day.Plan, position, in evidence));
         }
 
         if (!isByDay)
@@ -100,10 +107,9 @@ internal sealed class CreditWorker
         return day.Span.IsKnown;
     }
 
-    private CreditedSession Credit(SessionList sessions, in FormedSession session, int position, in EvidenceSlice evidence)
+    private CreditedSession Credit(SessionList sessions, in FormedSession session, CreditPlan plan, int position, in EvidenceSlice evidence)
     {
-        var plan = session.Day.Plan;
-        var figures = _measure.Of(sessions, in session, in evidence);
+        var figures = _measure.Of(sessions, in session, plan, in evidence);
         var answers = CreditVerdict.Judge(in figures, plan);
         bool isEffective = CreditVerdict.IsEffective(answers, plan);
         long earned = CreditVerdict.Earned(in figures, isEffective, plan);
@@ -112,7 +118,7 @@ internal sealed class CreditWorker
         {
             Employee = position,
             Role = role.Role,
-            Day = session.Day.Day,
+            Day = session.Day,
             StartTime = sessions.StartOf(session),
             EndTime = sessions.EndOf(session),
             NetTime = figures.Net,
@@ -124,7 +130,7 @@ internal sealed class CreditWorker
             Answers = answers,
             IsEffective = isEffective,
             EarnedTime = earned,
-            CreditedTime = _caps.Cap(role.RoleNumber, session.Day.Day, earned, plan.DailyCap),
+            CreditedTime = _caps.Cap(role.RoleNumber, session.Day, earned, plan.DailyCap),
         };
     }
 }

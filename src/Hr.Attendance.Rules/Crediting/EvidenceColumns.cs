@@ -20,6 +20,7 @@ public sealed class EvidenceColumns
     private readonly int[] _firstPunch;
     private readonly int[] _firstMessage;
     private readonly int[] _firstPresence;
+    private readonly NumberRange[] _conversationsOf;
 
     /// <summary>Checks columns.</summary>
     /// <param name="employeeIds">The employees' ids by number.</param>
@@ -58,7 +59,7 @@ public sealed class EvidenceColumns
 
         var check = new ColumnCheck(employeeIds.Count, Factor);
         _firstPunch = check.Punches(Punches);
-        _firstMessage = check.Messages(Messages);
+        _firstMessage = check.Messages(Messages, out _conversationsOf);
         _firstPresence = check.Presence(Presence);
         ColumnCheck.Ratings(Ratings, Messages.At.Length);
         Attribution = new ColumnAttribution(this);
@@ -103,6 +104,9 @@ public sealed class EvidenceColumns
     internal (int First, int Count) PunchesOf(int code) => (_firstPunch[code], _firstPunch[code + 1] - _firstPunch[code]);
 
     internal (int First, int Count) MessagesOf(int code) => (_firstMessage[code], _firstMessage[code + 1] - _firstMessage[code]);
+
+    /// <summary>The numbers of the conversations of an employee's messages.</summary>
+    internal NumberRange ConversationsOf(int code) => _conversationsOf[code];
 
     internal (int First, int Count) PresenceOf(int code) => (_firstPresence[code], _firstPresence[code + 1] - _firstPresence[code]);
 }

@@ -6,7 +6,7 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <summary>One employee's evidence as columns of plain numbers, each in the order of <see cref="EmployeeEvidence"/>.</summary>
 internal readonly ref struct EvidenceSlice
 {
-    internal ReadOnlySpan<long> PunchAt { get; init; }
+    internal TimeColumn PunchAt { get; init; }
 
     internal ReadOnlySpan<PunchKind> PunchKinds { get; init; }
 
@@ -16,12 +16,12 @@ internal readonly ref struct EvidenceSlice
     /// <summary>The roles that punches are for.</summary>
     internal IReadOnlyList<string> Roles { get; init; }
 
-    internal ReadOnlySpan<long> MessageAt { get; init; }
+    internal TimeColumn MessageAt { get; init; }
 
     internal ReadOnlySpan<MessageSender> Senders { get; init; }
 
     /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
-    internal ReadOnlySpan<int> Conversations { get; init; }
+    internal NumberColumn Conversations { get; init; }
 
     internal int ConversationCount { get; init; }
 

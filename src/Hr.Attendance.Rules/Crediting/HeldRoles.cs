@@ -66,6 +66,7 @@ internal sealed class HeldRoles(PlanTables tables)
     internal void Load(Employee employee, IReadOnlyList<string> namedRoles)
     {
         Count = 0;
+        var tablesOf = tables.TablesOf(employee);
         foreach (var assignment in employee.Assignments)
         {
             if (Count == _held.Length)
@@ -75,14 +76,15 @@ internal sealed class HeldRoles(PlanTables tables)
             }
 
             int number = NumberOf(assignment.Role);
+            var days = tablesOf[Count];
             _held[Count] = new HeldRole(
                 assignment.Role,
                 number < 0 ? Count : number,
                 assignment.Kind == RoleKind.Primary,
-                tables.TableOf(employee, assignment),
+                days,
                 assignment.Dates.From is { } from ? HeldRole.NumberOf(from) : int.MinValue,
                 assignment.Dates.To is { } to ? HeldRole.NumberOf(to) : int.MaxValue);
-            _lastSpans[Count++] = null;
+            _lastSpans[Count++] = days.UsualSpan;
         }
 
         if (_numberOfCode.Length < namedRoles.Count)

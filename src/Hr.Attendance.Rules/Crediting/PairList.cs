@@ -4,10 +4,10 @@ namespace Hr.Attendance.Rules.Crediting;
 
 /// <summary>A pair of punches.</summary>
 /// <param name="Held">The position of the role among those that the person holds.</param>
-/// <param name="Day">The business day of that role on which it begins.</param>
+/// <param name="Day">The number of the business day of that role on which it begins.</param>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">When it ends.</param>
-internal readonly record struct Pair(int Held, PlanDay Day, long Start, long End);
+internal readonly record struct Pair(int Held, int Day, long Start, long End);
 
 /// <summary>The pairs of one employee after another: step 1. Not thread-safe.</summary>
 internal sealed class PairList
@@ -41,28 +41,28 @@ internal sealed class PairList
             else if (evidence.PunchKinds[i] == PunchKind.In)
             {
                 ref var open = ref _open[roles[held].RoleNumber];
-                Repair(open, evidence.PunchAt[i], in evidence, findings);
-                open = new OpenPunch(i, held, day, evidence.PunchAt[i], IsClosedTooLate: false);
+                Repair(open, evidence.PunchAt[i], in evidence, roles, findings);
+                open = new OpenPunch(IsOpen: true, i, held, day.Day, evidence.PunchAt[i], IsClosedTooLate: false);
             }
             else
             {
-                Close(ref _open[roles[held].RoleNumber], i, evidence.PunchAt[i], findings);
+                Close(ref _open[roles[held].RoleNumber], i, evidence.PunchAt[i], roles, findings);
             }
         }
 
         for (int role = 0; role < roles.Count; role++)
         {
-            Repair(_open[role], long.MaxValue, in evidence, findings);
+            Repair(_open[role], long.MaxValue, in evidence, roles, findings);
         }
     }
 
-    private void Close(ref OpenPunch open, int punch, long time, FindingList findings)
+    private void Close(ref OpenPunch open, int punch, long time, HeldRoles roles, FindingList findings)
     {
-        if (open.IsNone || open.IsClosedTooLate)
+        if (!open.IsOpen || open.IsClosedTooLate)
         {
             findings.Add(FindingKind.OutWithoutIn, punch);
         }
-        else if (time - open.Time <= open.Day.Plan.MaxOpen)
+        else if (time - open.Time <= roles.DayOf(open.Held, open.Day).Plan.MaxOpen)
         {
             Add(new Pair(open.Held, open.Day, open.Time, time));
             open = default;
@@ -76,24 +76,24 @@ internal sealed class PairList
     }
 
     /// <summary>Ends a punch in that has no punch out, at the last answer in reach and never after the next punch in.</summary>
-    private void Repair(in OpenPunch open, long nextIn, in EvidenceSlice evidence, FindingList findings)
+    private void Repair(in OpenPunch open, long nextIn, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
     {
-        if (open.IsNone)
+        if (!open.IsOpen)
         {
             return;
         }
 
-        var day = open.Day;
-        int message = day.Plan.Repairs ? _lastAnswers.InReach(open.Time, nextIn, day.Plan.MaxOpen, in evidence) : -1;
+        var plan = roles.DayOf(open.Held, open.Day).Plan;
+        int message = plan.Repairs ? _lastAnswers.InReach(open.Time, nextIn, plan.MaxOpen, in evidence) : -1;
         if (message < 0)
         {
             findings.Add(FindingKind.MissingOutDiscarded, open.Punch);
             return;
         }
 
-        long end = Math.Min(evidence.MessageAt[message] + day.Plan.Tail, nextIn);
+        long end = Math.Min(evidence.MessageAt[message] + plan.Tail, nextIn);
         findings.Add(FindingKind.MissingOutRepaired, open.Punch, message, end);
-        Add(new Pair(open.Held, day, open.Time, end));
+        Add(new Pair(open.Held, open.Day, open.Time, end));
     }
 
     private void Add(in Pair pair)
@@ -106,9 +106,6 @@ internal sealed class PairList
         _pairs[Count++] = pair;
     }
 
-    /// <summary>A punch in that nothing has closed yet; without a day where there is none.</summary>
-    private readonly record struct OpenPunch(int Punch, int Held, PlanDay Day, long Time, bool IsClosedTooLate)
-    {
-        internal bool IsNone => Day.Span is null;
-    }
+    /// <summary>A punch in that nothing has closed yet, or none.</summary>
+    private readonly record struct OpenPunch(bool IsOpen, int Punch, int Held, int Day, long Time, bool IsClosedTooLate);
 }

@@ -44,7 +44,7 @@ internal sealed class PlanSpan
     internal required WindowTable? Windows { get; init; }
 
     /// <summary>Whether there is planned primary time to ask for.</summary>
-    internal bool HasSchedule => Plan.Schedule.Count > 0;
+    internal required bool HasSchedule { get; init; }
 
     /// <summary>Whether the calendar knows the dates.</summary>
     internal required bool IsKnown { get; init; }

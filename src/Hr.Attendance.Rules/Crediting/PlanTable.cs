@@ -29,7 +29,10 @@ internal sealed class PlanTable
 
     internal static IntervalList NothingPlanned { get; } = new();
 
-    internal PlanDay this[int day] => new(_spans[day], day);
+    /// <summary>The days that were asked for first, which are most often all that are asked for; null before.</summary>
+    internal PlanSpan? UsualSpan { get; private set; }
+
+    internal PlanDay this[int day] => new(SpanOf(day), day);
 
     /// <summary>The business day to which a time belongs: the last one that has begun.</summary>
     internal PlanDay At(long time)
@@ -45,6 +48,13 @@ internal sealed class PlanTable
 
     /// <summary>The planned primary time that begins on a date.</summary>
     internal IntervalList PlannedOn(int day) => _facts[day].Planned;
+
+    private PlanSpan SpanOf(int day)
+    {
+        var span = _spans[day];
+        UsualSpan ??= span;
+        return span;
+    }
 
     private DayFacts FactsOf(int day)
     {
@@ -83,6 +93,7 @@ internal sealed class PlanTable
             Start = StartOf(first),
             End = StartOf(last + 1),
             Plan = facts.Plan,
+            HasSchedule = facts.Plan.Schedule.Count > 0,
             Windows = facts.Windows,
             IsKnown = facts.IsKnown,
         };

@@ -7,28 +7,34 @@ internal sealed class PrimaryIntervals
     private readonly IntervalList _onDaysWithPunches = new();
     private readonly List<int> _daysWithPunches = [];
 
+    /// <summary>Of the time on days with punches, the first that ends after the last span that was asked about begins: spans come mostly in order.</summary>
+    private int _next;
+    private long _lastStart;
+
     /// <summary>Takes over the pairs of the primary role that counts on their day: of two that overlap, the first.</summary>
     internal void Find(PairList pairs, HeldRoles roles)
     {
         _onDaysWithPunches.Clear();
         _daysWithPunches.Clear();
+        _next = 0;
+        _lastStart = long.MinValue;
         for (int i = 0; i < pairs.Count; i++)
         {
             ref readonly var pair = ref pairs[i];
-            int primary = roles.InEffectOn(pair.Day.Day, isPrimary: true);
+            int primary = roles.InEffectOn(pair.Day, isPrimary: true);
             if (primary < 0 || roles[primary].RoleNumber != roles[pair.Held].RoleNumber)
             {
                 continue;
             }
 
-            int place = _daysWithPunches.BinarySearch(pair.Day.Day);
+            int place = _daysWithPunches.BinarySearch(pair.Day);
             bool isNewDay = place < 0;
             if (isNewDay)
             {
-                _daysWithPunches.Insert(~place, pair.Day.Day);
+                _daysWithPunches.Insert(~place, pair.Day);
             }
 
-            var day = roles.DayOf(primary, pair.Day.Day);
+            var day = roles.DayOf(primary, pair.Day);
             if (!day.Plan.PrimaryIsPlanned)
             {
                 _onDaysWithPunches.AddApart(pair.Start, pair.End);
@@ -47,7 +53,14 @@ internal sealed class PrimaryIntervals
     {
         time.Clear();
         bool isPlanned = false;
-        for (int i = _onDaysWithPunches.FirstEndingAfter(start); i < _onDaysWithPunches.Count && _onDaysWithPunches.Start(i) < end; i++)
+        _next = start < _lastStart ? 0 : _next;
+        _lastStart = start;
+        while (_next < _onDaysWithPunches.Count && _onDaysWithPunches.End(_next) <= start)
+        {
+            _next++;
+        }
+
+        for (int i = _next; i < _onDaysWithPunches.Count && _onDaysWithPunches.Start(i) < end; i++)
         {
             time.AddApart(_onDaysWithPunches.Start(i), _onDaysWithPunches.End(i));
         }

@@ -13,13 +13,13 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
         var numbers = evidence.Of(employeeId).Numbers;
         return new EvidenceSlice
         {
-            PunchAt = numbers.PunchAt,
+            PunchAt = new TimeColumn(numbers.PunchAt, unit: 1),
             PunchKinds = numbers.PunchKinds,
             PunchRoles = numbers.PunchRoles,
             Roles = numbers.Roles,
-            MessageAt = numbers.MessageAt,
+            MessageAt = new TimeColumn(numbers.MessageAt, unit: 1),
             Senders = numbers.Senders,
-            Conversations = numbers.Conversations,
+            Conversations = new NumberColumn(numbers.Conversations, lowest: 0),
             ConversationCount = numbers.ConversationCount,
             Away = numbers.Away,
             Ratings = evidence.Attribution.TurnsOf(employeeId),

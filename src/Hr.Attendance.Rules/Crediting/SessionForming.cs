@@ -40,11 +40,11 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
         int pair = NextPair(0, held);
         while (pair < pairs.Count || run < ownRuns.Count)
         {
-            var day = run == ownRuns.Count || (pair < pairs.Count && pairs[pair].Day.Day <= ownRuns[run].Day.Day) ? pairs[pair].Day : ownRuns[run].Day;
-            bool hasPairs = pair < pairs.Count && pairs[pair].Day.Day == day.Day;
+            bool hasPairs = run == ownRuns.Count || (pair < pairs.Count && pairs[pair].Day <= ownRuns[run].Day.Day);
+            var day = hasPairs ? roles.DayOf(held, pairs[pair].Day) : ownRuns[run].Day;
             bool fromPunches = day.Plan.Basis == SessionBasis.Punches || (day.Plan.Basis == SessionBasis.PunchesElseActivity && hasPairs);
             _raw.Clear();
-            for (; pair < pairs.Count && pairs[pair].Day.Day == day.Day; pair = NextPair(pair + 1, held))
+            for (; pair < pairs.Count && pairs[pair].Day == day.Day; pair = NextPair(pair + 1, held))
             {
                 AddRaw(fromPunches, pairs[pair].Start, pairs[pair].End);
             }
@@ -121,7 +121,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
             }
         }
 
-        if (day.Span.Windows is { } windows && _time.Count > 0)
+        if (day.Span.Windows is { } windows && _time.Count > 0 && !windows.Contain(start, end))
         {
             windows.SetWithin(_taken, start, end);
             _spare.SetToIntersection(_time, _taken);
@@ -155,7 +155,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
             long start = _pieces.Start(i);
             if (!Continues(day, end, start))
             {
-                _claims.EndSession(held, day);
+                _claims.EndSession(held, day.Day);
                 day = roles.DayAt(held, start);
                 end = start;
             }
@@ -164,7 +164,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
             end = Math.Max(end, _pieces.End(i));
         }
 
-        _claims.EndSession(held, day);
+        _claims.EndSession(held, day.Day);
     }
 
     private static bool Continues(PlanDay day, long end, long next) =>

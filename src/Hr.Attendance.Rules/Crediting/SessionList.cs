@@ -3,10 +3,10 @@ namespace Hr.Attendance.Rules.Crediting;
 
 /// <summary>A session before it is judged.</summary>
 /// <param name="Held">The position of the role among those that the person holds.</param>
-/// <param name="Day">The business day of that role on which it begins.</param>
+/// <param name="Day">The number of the business day of that role on which it begins.</param>
 /// <param name="First">The position of its first piece.</param>
 /// <param name="Pieces">The number of its pieces.</param>
-internal readonly record struct FormedSession(int Held, PlanDay Day, int First, int Pieces);
+internal readonly record struct FormedSession(int Held, int Day, int First, int Pieces);
 
 /// <summary>The sessions of one employee after another, with their pieces. Not thread-safe.</summary>
 internal sealed class SessionList
@@ -66,7 +66,7 @@ internal sealed class SessionList
     }
 
     /// <summary>Adds a session made of the pieces from a position on.</summary>
-    internal void Add(int held, PlanDay day, int firstPiece) => Add(new FormedSession(held, day, firstPiece, Pieces.Count - firstPiece));
+    internal void Add(int held, int day, int firstPiece) => Add(new FormedSession(held, day, firstPiece, Pieces.Count - firstPiece));
 
     internal void Add(in FormedSession session)
     {

@@ -29,24 +29,23 @@ internal sealed class SessionMeasure(TurnList turns)
     }
 
     /// <summary>Measures the next session.</summary>
-    internal SessionFigures Of(SessionList sessions, in FormedSession session, in EvidenceSlice evidence)
+    internal SessionFigures Of(SessionList sessions, in FormedSession session, CreditPlan plan, in EvidenceSlice evidence)
     {
         var figures = new SessionFigures { Net = sessions.NetOf(session) };
         long start = sessions.StartOf(session);
         long end = sessions.EndOf(session);
-        var plan = session.Day.Plan;
         _session++;
-        CountTurns(ref figures, sessions, session, start, end);
+        CountTurns(ref figures, sessions, session, plan.ResponseWindow, start, end);
         CountRatings(ref figures, sessions, session, evidence.Ratings, start, end);
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
-            figures.Active = ActiveTime(sessions, session, in evidence);
+            figures.Active = ActiveTime(sessions, session, plan, in evidence);
         }
 
         return figures;
     }
 
-    private void CountTurns(ref SessionFigures figures, SessionList sessions, in FormedSession session, long start, long end)
+    private void CountTurns(ref SessionFigures figures, SessionList sessions, in FormedSession session, long window, long start, long end)
     {
         var all = turns.All;
         int first = _firstTurn;
@@ -56,27 +55,38 @@ internal sealed class SessionMeasure(TurnList turns)
         }
 
         _firstTurn = first;
-        long window = session.Day.Plan.ResponseWindow;
 
         // Nobody is held to an answer after going off duty: a late turn counts only where it was answered in time.
         long lastJudged = window < 0 ? long.MaxValue : end - window;
         long longestWait = window < 0 ? long.MaxValue : window;
+        bool isWhole = session.Pieces == 1;
         var (counted, judged, inTime, conversations) = (0, 0, 0, 0);
-        for (int i = first; i < all.Length && all[i].Start < end; i++)
+        int[] seenIn = _seenIn;
+        int number = _session;
+        for (int i = first; i < all.Length; i++)
         {
             ref readonly var turn = ref all[i];
-            if (session.Pieces > 1 && !sessions.Contains(session, turn.Start))
+            if (turn.Start >= end)
+            {
+                break;
+            }
+
+            if (!isWhole && !sessions.Contains(session, turn.Start))
             {
                 continue;
             }
 
-            bool isInTime = turn.IsAnswered && turn.Response - turn.Start <= longestWait;
-            counted++;
-            inTime += isInTime ? 1 : 0;
-            judged += isInTime || turn.Start <= lastJudged ? 1 : 0;
-            ref int seenIn = ref _seenIn[turn.Conversation];
-            conversations += seenIn == _session ? 0 : 1;
-            seenIn = _session;
+            // No count can be higher than that of the turns, and times lie between 1970 and 2199.
+            unchecked
+            {
+                bool isInTime = turn.IsAnswered && turn.Response - turn.Start <= longestWait;
+                counted++;
+                inTime += isInTime ? 1 : 0;
+                judged += isInTime || turn.Start <= lastJudged ? 1 : 0;
+                ref int seen = ref seenIn[turn.Conversation];
+                conversations += seen == number ? 0 : 1;
+                seen = number;
+            }
         }
 
         (figures.Turns, figures.JudgedTurns, figures.TurnsInTime, figures.Conversations) = (counted, judged, inTime, conversations);
@@ -109,9 +119,8 @@ internal sealed class SessionMeasure(TurnList turns)
     }
 
     /// <summary>The time spent answering turns, and writing in their conversations, within the pieces.</summary>
-    private long ActiveTime(SessionList sessions, in FormedSession session, in EvidenceSlice evidence)
+    private long ActiveTime(SessionList sessions, in FormedSession session, CreditPlan plan, in EvidenceSlice evidence)
     {
-        var plan = session.Day.Plan;
         long start = sessions.StartOf(session);
         long end = sessions.EndOf(session);
         _active.Clear();
@@ -125,7 +134,7 @@ internal sealed class SessionMeasure(TurnList turns)
             }
         }
 
-        for (int i = FirstFrom(evidence.MessageAt, start - plan.Tail); i < evidence.MessageAt.Length && evidence.MessageAt[i] < end; i++)
+        for (int i = evidence.MessageAt.FirstFrom(start - plan.Tail); i < evidence.MessageAt.Length && evidence.MessageAt[i] < end; i++)
         {
             if (evidence.Senders[i] == MessageSender.Employee && _seenIn[evidence.Conversations[i]] == _session)
             {
@@ -137,18 +146,5 @@ internal sealed class SessionMeasure(TurnList turns)
         sessions.CopyPieces(session, _pieces);
         _common.SetToIntersection(_active, _pieces);
         return _common.Total;
-    }
-
-    private static int FirstFrom(ReadOnlySpan<long> times, long time)
-    {
-        int low = 0;
-        int high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            (low, high) = times[middle] < time ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

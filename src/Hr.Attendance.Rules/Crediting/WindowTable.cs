@@ -10,6 +10,21 @@ internal sealed class WindowTable
 
     internal WindowTable(IReadOnlyList<LocalTimeWindow> windows, DateTimeZone zone) => _days = new DayPages<IntervalList>(day => Within(day, windows, zone));
 
+    /// <summary>Whether a span lies within one window of the date, in UTC, on which it begins; one that lies in windows may still be said not to.</summary>
+    internal bool Contain(long start, long end)
+    {
+        var ofDay = _days[Nanoseconds.DayOf(start)];
+        for (int i = 0; i < ofDay.Count; i++)
+        {
+            if (ofDay.Start(i) <= start && end <= ofDay.End(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sets a list to what of a span lies in the windows.</summary>
     internal void SetWithin(IntervalList inside, long start, long end)
     {
