@@ -15,11 +15,15 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
 
     private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
     private RecordsOfEmployee? _last;
+    private long _refused;
 
     /// <summary>An error for each record that is set aside.</summary>
     internal List<Diagnostic> Found { get; } = [];
 
     internal Repetitions Repetitions { get; } = new();
+
+    /// <summary>How many of the given records were set aside.</summary>
+    internal long SetAside => _refused + Repetitions.Contradictions;
 
     /// <summary>The sound ratings, by id.</summary>
     internal Rating[] Ratings(IReadOnlyList<Rating> given)
@@ -97,7 +101,7 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
         {
             if (!chart.TryGetEmployee(employeeId, out _))
             {
-                Found.Add(EvidenceDiagnostics.UnknownEmployee.At(record.Source, ("evidence", record.EvidenceId), ("employee", employeeId)));
+                Refuse(record, EvidenceDiagnostics.UnknownEmployee.At(record.Source, ("evidence", record.EvidenceId), ("employee", employeeId)));
                 return null;
             }
 
@@ -109,6 +113,12 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
         return employee;
     }
 
+    private void Refuse(EvidenceRecord record, Diagnostic reason)
+    {
+        _refused += Repetitions.CountOf(record);
+        Found.Add(reason);
+    }
+
     private bool LiesInTime(EvidenceRecord record, Instant time)
     {
         if (time >= Earliest && time < Latest)
@@ -116,7 +126,7 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
             return true;
         }
 
-        Found.Add(EvidenceDiagnostics.TimeOutOfRange.At(record.Source, ("evidence", record.EvidenceId)));
+        Refuse(record, EvidenceDiagnostics.TimeOutOfRange.At(record.Source, ("evidence", record.EvidenceId)));
         return false;
     }
 
@@ -127,7 +137,7 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
             return true;
         }
 
-        Found.Add(EvidenceDiagnostics.EndBeforeStart.At(span.Source, ("evidence", span.EvidenceId)));
+        Refuse(span, EvidenceDiagnostics.EndBeforeStart.At(span.Source, ("evidence", span.EvidenceId)));
         return false;
     }
 
@@ -138,7 +148,7 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
             return true;
         }
 
-        Found.Add(EvidenceDiagnostics.LeaveOutOfRange.At(leave.Source, ("evidence", leave.EvidenceId), ("duration", IsoDuration.Format(leave.Duration))));
+        Refuse(leave, EvidenceDiagnostics.LeaveOutOfRange.At(leave.Source, ("evidence", leave.EvidenceId), ("duration", IsoDuration.Format(leave.Duration))));
         return false;
     }
 
@@ -149,7 +159,7 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
             return true;
         }
 
-        Found.Add(EvidenceDiagnostics.ScoreOutOfRange.At(rating.Source,
+        Refuse(rating, EvidenceDiagnostics.ScoreOutOfRange.At(rating.Source,
             ("evidence", rating.EvidenceId), ("score", Text(rating.Score)), ("min", Text(rating.Min)), ("max", Text(rating.Max))));
         return false;
 

@@ -70,10 +70,16 @@ internal sealed class EvidenceNumbers
         int[] conversations = new int[messages.Count];
         for (int i = 0; i < conversations.Length; i++)
         {
-            if (!numbers.TryGetValue(messages[i].ConversationId, out conversations[i]))
+            // Messages of one conversation mostly follow each other.
+            string id = messages[i].ConversationId;
+            if (i > 0 && string.Equals(id, messages[i - 1].ConversationId, StringComparison.Ordinal))
+            {
+                conversations[i] = conversations[i - 1];
+            }
+            else if (!numbers.TryGetValue(id, out conversations[i]))
             {
                 conversations[i] = numbers.Count;
-                numbers.Add(messages[i].ConversationId, numbers.Count);
+                numbers.Add(id, numbers.Count);
             }
         }
 

@@ -10,15 +10,14 @@ public sealed class EvidenceSet
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingAttribution> _attribution;
 
-    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count)
+    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count, long setAside)
     {
         _byEmployee = byEmployee;
         _repetitions = repetitions;
         Ratings = ratings;
         Count = count;
         _attribution = new Lazy<RatingAttribution>(() => new RatingAttribution(this));
-        SetAside = count - CountOf(ratings) - byEmployee.Values.Sum(
-            evidence => CountOf(evidence.Punches) + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave));
+        SetAside = setAside;
     }
 
     /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
@@ -60,7 +59,7 @@ public sealed class EvidenceSet
             diagnostics.Add(diagnostic);
         }
 
-        return new EvidenceSet(byEmployee, ratings, check.Repetitions, records.Count);
+        return new EvidenceSet(byEmployee, ratings, check.Repetitions, records.Count, records.SetAside + check.SetAside);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>
@@ -73,7 +72,7 @@ public sealed class EvidenceSet
     /// <param name="kept">A record of this evidence.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kept"/> is null.</exception>
-    public long CopiesOf(EvidenceRecord kept) => CountOf([Guard.NotNull(kept)]);
+    public long CopiesOf(EvidenceRecord kept) => _repetitions.CountOf(Guard.NotNull(kept));
 
     /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
     internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)

@@ -19,7 +19,7 @@ internal sealed class RatingAttribution
         {
             if (last.TryGetValue(rating.ConversationId, out var turn) && turn.EmployeeId is { } employeeId)
             {
-                used += evidence.CountOf([rating]);
+                used += evidence.CopiesOf(rating);
                 Add(employeeId, new AttributedRating(turn.Start, rating));
             }
             else
@@ -62,17 +62,28 @@ internal sealed class RatingAttribution
         {
             foreach (string employee in evidence.EmployeeIds)
             {
-                foreach (var message in evidence.Of(employee).Messages)
-                {
-                    if (last.TryGetValue(message.ConversationId, out var turn))
-                    {
-                        turn.Read(message);
-                    }
-                }
+                ReadAll(evidence.Of(employee).Messages, last);
             }
         }
 
         return last;
+    }
+
+    private static void ReadAll(IReadOnlyList<Message> messages, Dictionary<string, LastTurn> last)
+    {
+        string? conversation = null;
+        LastTurn? turn = null;
+        foreach (var message in messages)
+        {
+            // Messages of one conversation mostly follow each other.
+            if (!string.Equals(message.ConversationId, conversation, StringComparison.Ordinal))
+            {
+                conversation = message.ConversationId;
+                last.TryGetValue(conversation, out turn);
+            }
+
+            turn?.Read(message);
+        }
     }
 
     private void Add(string employeeId, AttributedRating rating)

@@ -11,6 +11,9 @@ internal sealed class Repetitions
     /// <summary>Whether nothing was given more than once.</summary>
     internal bool IsEmpty => _copies.Count == 0;
 
+    /// <summary>How many records were left out because they contradict each other.</summary>
+    internal long Contradictions { get; private set; }
+
     /// <summary>Each record once; those of one id that contradict each other are left out.</summary>
     internal IReadOnlyList<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
@@ -40,6 +43,10 @@ internal sealed class Repetitions
             {
                 kept.Add(record);
                 _copies.Add(record, group.Value.Count);
+            }
+            else
+            {
+                Contradictions += group.Value.Count;
             }
         }
 
