@@ -7,29 +7,29 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>Keeps of records what is sound, and says what is not: each kind is gone through once.</summary>
-internal sealed class EvidenceCheck(OrganizationChart chart)
+/// <param name="repetitions">Takes what was given more than once.</param>
+internal sealed class EvidenceCheck(Repetitions repetitions)
 {
     private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
     private static readonly Duration LongestLeave = Duration.FromHours(24);
 
     private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
-    private RecordsOfEmployee? _last;
     private long _refused;
 
     /// <summary>An error for each record that is set aside.</summary>
-    internal List<Diagnostic> Found { get; } = [];
+    private readonly List<Diagnostic> _found = [];
 
-    internal Repetitions Repetitions { get; } = new();
+    internal Repetitions Repetitions => repetitions;
 
     /// <summary>How many of the given records were set aside.</summary>
-    internal long SetAside => _refused + Repetitions.Contradictions;
+    internal long SetAside => _refused + repetitions.Contradictions;
 
     /// <summary>The sound ratings, by id.</summary>
     internal Rating[] Ratings(IReadOnlyList<Rating> given)
     {
         var kept = new List<Rating>(given.Count);
-        foreach (var rating in Repetitions.Remove(given, Found))
+        foreach (var rating in repetitions.Remove(given, _found))
         {
             if (LiesInTime(rating, rating.At) && LiesOnItsScale(rating))
             {
@@ -41,40 +41,17 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
         return [.. kept];
     }
 
-    /// <summary>The sound records of all others kinds by their employees.</summary>
-    internal Dictionary<string, EmployeeEvidence> ByEmployee(EvidenceRecords records)
+    /// <summary>The sound records of all other kinds by their employees.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="chart">Who is known.</param>
+    internal Dictionary<string, EmployeeEvidence> ByEmployee(EvidenceRecords records, OrganizationChart chart)
     {
-        foreach (var punch in Repetitions.Remove(records.Punches, Found))
-        {
-            if (EmployeeOf(punch, punch.EmployeeId) is { } employee && LiesInTime(punch, punch.At))
-            {
-                employee.Punches.Add(punch);
-            }
-        }
-
-        foreach (var message in Repetitions.Remove(records.Messages, Found))
-        {
-            if (EmployeeOf(message, message.EmployeeId) is { } employee && LiesInTime(message, message.At))
-            {
-                employee.Messages.Add(message);
-            }
-        }
-
-        foreach (var span in Repetitions.Remove(records.Presence, Found))
-        {
-            if (EmployeeOf(span, span.EmployeeId) is { } employee && LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span))
-            {
-                employee.Presence.Add(span);
-            }
-        }
-
-        foreach (var taken in Repetitions.Remove(records.Leave, Found))
-        {
-            if (EmployeeOf(taken, taken.EmployeeId) is { } employee && LiesInTime(taken, taken.Date.AtMidnight().InUtc().ToInstant()) && IsPartOfADay(taken))
-            {
-                employee.Leave.Add(taken);
-            }
-        }
+        AddAll(records.Punches, static punch => punch.EmployeeId, static person => person.Punches, punch => LiesInTime(punch, punch.At), chart);
+        AddAll(records.Messages, static message => message.EmployeeId, static person => person.Messages, message => LiesInTime(message, message.At), chart);
+        AddAll(records.Presence, static span => span.EmployeeId, static person => person.Presence,
+            span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span), chart);
+        AddAll(records.Leave, static taken => taken.EmployeeId, static person => person.Leave,
+            taken => LiesInTime(taken, taken.Date.AtMidnight().InUtc().ToInstant()) && IsPartOfADay(taken), chart);
 
         var byEmployee = new Dictionary<string, EmployeeEvidence>(_people.Count, StringComparer.Ordinal);
         foreach (var employee in _people.Values)
@@ -88,35 +65,62 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
         return byEmployee;
     }
 
-    /// <summary>Where a record goes; null where nobody knows its employee.</summary>
-    private RecordsOfEmployee? EmployeeOf(EvidenceRecord record, string employeeId)
+    /// <summary>Tells what was found, by place.</summary>
+    internal void Report(ICollection<Diagnostic> diagnostics)
     {
-        // Records of one employee mostly follow each other.
-        if (_last is not null && string.Equals(_last.Id, employeeId, StringComparison.Ordinal))
+        _found.Sort();
+        foreach (var diagnostic in _found)
         {
-            return _last;
+            diagnostics.Add(diagnostic);
         }
+    }
 
-        if (!_people.TryGetValue(employeeId, out var employee))
+    /// <summary>Gives records of one kind to their employees; those of one employee mostly follow each other.</summary>
+    private void AddAll<T>(IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart)
+        where T : EvidenceRecord
+    {
+        var records = repetitions.Remove(given, _found);
+        for (int i = 0, next; i < records.Count; i = next)
         {
-            if (!chart.TryGetEmployee(employeeId, out _))
+            string id = employeeOf(records[i]);
+            next = i + 1;
+            while (next < records.Count && string.Equals(employeeOf(records[next]), id, StringComparison.Ordinal))
             {
-                Refuse(record, EvidenceDiagnostics.UnknownEmployee.At(record.Source, ("evidence", record.EvidenceId), ("employee", employeeId)));
-                return null;
+                next++;
             }
 
+            var employee = KnownAs(id, chart);
+            var kept = employee is null ? null : kindOf(employee).WithRoomFor(next - i);
+            for (int j = i; j < next; j++)
+            {
+                if (kept is null)
+                {
+                    Refuse(records[j], EvidenceDiagnostics.UnknownEmployee.At(records[j].Source, ("evidence", records[j].EvidenceId), ("employee", id)));
+                }
+                else if (isSound(records[j]))
+                {
+                    kept.Add(records[j]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where an employee's records go; null where nobody knows the employee.</summary>
+    private RecordsOfEmployee? KnownAs(string employeeId, OrganizationChart chart)
+    {
+        if (!_people.TryGetValue(employeeId, out var employee) && chart.TryGetEmployee(employeeId, out _))
+        {
             employee = new RecordsOfEmployee(employeeId);
             _people.Add(employeeId, employee);
         }
 
-        _last = employee;
         return employee;
     }
 
     private void Refuse(EvidenceRecord record, Diagnostic reason)
     {
-        _refused += Repetitions.CountOf(record);
-        Found.Add(reason);
+        _refused += repetitions.CountOf(record);
+        _found.Add(reason);
     }
 
     private bool LiesInTime(EvidenceRecord record, Instant time)
@@ -181,5 +185,19 @@ internal sealed class EvidenceCheck(OrganizationChart chart)
         internal List<Leave> Leave { get; } = [];
 
         internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count > 0;
+    }}
+
+/// <summary>Lists of records.</summary>
+file static class RecordLists
+{
+    /// <summary>Makes room for some more, at least as much again as there is, so that many small steps do not copy the list again and again.</summary>
+    internal static List<T> WithRoomFor<T>(this List<T> records, int more)
+    {
+        if (records.Capacity < records.Count + more)
+        {
+            records.Capacity = Math.Max(records.Count + more, records.Capacity * 2);
+        }
+
+        return records;
     }
 }

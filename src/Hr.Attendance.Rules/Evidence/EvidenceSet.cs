@@ -10,14 +10,17 @@ public sealed class EvidenceSet
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingAttribution> _attribution;
 
-    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count, long setAside)
+    private readonly int _givenRatings;
+
+    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, int givenRatings)
     {
         _byEmployee = byEmployee;
-        _repetitions = repetitions;
+        _repetitions = check.Repetitions;
+        _givenRatings = givenRatings;
         Ratings = ratings;
         Count = count;
+        SetAside = setAside + check.SetAside;
         _attribution = new Lazy<RatingAttribution>(() => new RatingAttribution(this));
-        SetAside = setAside;
     }
 
     /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
@@ -50,16 +53,32 @@ public sealed class EvidenceSet
         Guard.NotNull(records);
         Guard.NotNull(chart);
         Guard.NotNull(diagnostics);
-        var check = new EvidenceCheck(chart);
+        var check = new EvidenceCheck(new Repetitions());
         var ratings = check.Ratings(records.Ratings);
-        var byEmployee = check.ByEmployee(records);
-        check.Found.Sort();
-        foreach (var diagnostic in check.Found)
+        var byEmployee = check.ByEmployee(records, chart);
+        check.Report(diagnostics);
+        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, records.Ratings.Count);
+    }
+
+    /// <summary>The same evidence and ratings besides, as if all had been built at once: whose ratings are whose is often known only once messages are checked.</summary>
+    /// <param name="ratings">The ratings, in any order.</param>
+    /// <param name="diagnostics">Takes an error for each rating that is set aside, by place.</param>
+    /// <returns>The evidence; this one is left as it is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">This evidence was built with ratings.</exception>
+    public EvidenceSet WithRatings(IReadOnlyList<Rating> ratings, ICollection<Diagnostic> diagnostics)
+    {
+        Guard.NotNull(ratings);
+        Guard.NotNull(diagnostics);
+        if (_givenRatings > 0)
         {
-            diagnostics.Add(diagnostic);
+            throw new InvalidOperationException("the evidence has ratings already: build it with all of them");
         }
 
-        return new EvidenceSet(byEmployee, ratings, check.Repetitions, records.Count, records.SetAside + check.SetAside);
+        var check = new EvidenceCheck(new Repetitions(_repetitions));
+        var kept = check.Ratings(ratings);
+        check.Report(diagnostics);
+        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, ratings.Count);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>

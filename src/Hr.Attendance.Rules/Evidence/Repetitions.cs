@@ -6,7 +6,12 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>Finds records that were given more than once: the same again counts once, one id with different content not at all.</summary>
 internal sealed class Repetitions
 {
-    private readonly Dictionary<EvidenceRecord, int> _copies = new(ById.Comparer);
+    private readonly Dictionary<EvidenceRecord, int> _copies;
+
+    internal Repetitions() => _copies = new Dictionary<EvidenceRecord, int>(ById.Comparer);
+
+    /// <summary>Begins with what was found before; contradictions are counted anew.</summary>
+    internal Repetitions(Repetitions before) => _copies = new Dictionary<EvidenceRecord, int>(before._copies, ById.Comparer);
 
     /// <summary>Whether nothing was given more than once.</summary>
     internal bool IsEmpty => _copies.Count == 0;

@@ -120,14 +120,12 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     /// <summary>Cuts at each boundary of business days, as long as the day before it says so; each part goes on under its own day's policy.</summary>
     private void CutAtBoundary(RawInterval raw, Action<RawInterval> take)
     {
-        var next = roles.DayAfter(raw.Day).Start;
-        while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && raw.Interval.End > next)
+        while (raw.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && roles.DayAfter(raw.Day).Start is var next && raw.Interval.End > next)
         {
             take(Claim(raw with { Interval = new Interval(raw.Interval.Start, next) }));
 
             // Not simply the day after: a business day may be empty.
             raw = raw with { Day = roles.DayAt(raw.Day.Assignment, next), Interval = new Interval(next, raw.Interval.End) };
-            next = roles.DayAfter(raw.Day).Start;
         }
 
         take(Claim(raw));

@@ -170,14 +170,14 @@ internal sealed class SessionMeasurement
             AddOutside(turns[i].Response);
         }
 
-        foreach (var rating in ratings)
-        {
-            ids.Add(rating.EvidenceId);
-        }
-
         for (int i = 0; i < session.Punches.Count; i++)
         {
             ids.Add(session.Punches[i].EvidenceId);
+        }
+
+        foreach (var rating in ratings)
+        {
+            ids.Add(rating.EvidenceId);
         }
 
         return InOrder(ids);
@@ -192,9 +192,20 @@ internal sealed class SessionMeasurement
         }
     }
 
-    /// <summary>Ids in ordinal order, each once.</summary>
+    /// <summary>Ids in ordinal order, each once; those that count up as time goes by most often come so.</summary>
     private static string[] InOrder(List<string> ids)
     {
+        int next = 1;
+        while (next < ids.Count && string.CompareOrdinal(ids[next - 1], ids[next]) < 0)
+        {
+            next++;
+        }
+
+        if (next >= ids.Count)
+        {
+            return [.. ids];
+        }
+
         ids.Sort(StringComparer.Ordinal);
         int kept = 0;
         for (int i = 0; i < ids.Count; i++)

@@ -35,7 +35,7 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         var evidence = people.ToDictionary(person => person.Key, person => person.Value.Check(chart), StringComparer.Ordinal);
         if (ratings.Count > 0)
         {
-            count += await GiveRatingsAsync(ratings, people, evidence, cancellation).ConfigureAwait(false);
+            count += await GiveRatingsAsync(ratings, evidence, cancellation).ConfigureAwait(false);
         }
 
         return new GatheredEvidence(evidence, count, ofOthers);
@@ -46,8 +46,7 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
 
     /// <summary>Gives each rating to its owner, where the owner is one of the people.</summary>
     /// <returns>How many records were read for that.</returns>
-    private async Task<long> GiveRatingsAsync(
-        List<Rating> ratings, Dictionary<string, PersonalRecords> people, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellation)
+    private async Task<long> GiveRatingsAsync(List<Rating> ratings, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellation)
     {
         var byConversation = ratings.ToLookup(rating => rating.ConversationId, StringComparer.Ordinal);
         var conversations = byConversation.ToDictionary(rated => rated.Key, _ => new List<Message>(), StringComparer.Ordinal);
@@ -66,30 +65,31 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         {
             cancellation.ThrowIfCancellationRequested();
             count++;
-            if (!people.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
+            if (!evidence.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
             {
                 messages.Add(message);
                 shared.Add(message.ConversationId);
             }
         }
 
-        var owners = new HashSet<string>(StringComparer.Ordinal);
+        var owned = new Dictionary<string, List<Rating>>(StringComparer.Ordinal);
         foreach (var rated in byConversation)
         {
             var messages = conversations[rated.Key];
-            if ((shared.Contains(rated.Key) ? RatingOwner.Of(messages, chart) : RatingOwner.OfChecked(messages, chart)) is { } owner && people.TryGetValue(owner, out var records))
+            if ((shared.Contains(rated.Key) ? RatingOwner.Of(messages, chart) : RatingOwner.OfChecked(messages, chart)) is { } owner && evidence.ContainsKey(owner))
             {
-                owners.Add(owner);
-                foreach (var rating in rated)
+                if (!owned.TryGetValue(owner, out var own))
                 {
-                    records.Add(rating);
+                    owned.Add(owner, own = []);
                 }
+
+                own.AddRange(rated);
             }
         }
 
-        foreach (string owner in owners)
+        foreach (var ratingsOfOwner in owned)
         {
-            evidence[owner] = people[owner].Check(chart);
+            evidence[ratingsOfOwner.Key] = evidence[ratingsOfOwner.Key].With(ratingsOfOwner.Value);
         }
 
         return count;

@@ -74,7 +74,9 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
         {
             var report = withUncounted ? Review(employeeId, evidence) : rules.Engine.Evaluate(evidence.Evidence, from, to, [employeeId]);
             Telemetry.CountEmployee(engine, succeeded: true);
-            IReadOnlyList<Diagnostic> diagnostics = [.. evidence.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+            IReadOnlyList<Diagnostic> diagnostics = evidence.Diagnostics.Count == 0
+                ? report.Diagnostics
+                : [.. evidence.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
             return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, diagnostics) { Quality = report.Quality.Count == 0 ? null : report.Quality[0] };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

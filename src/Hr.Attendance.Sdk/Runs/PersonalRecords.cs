@@ -47,4 +47,14 @@ internal sealed class PersonalRecords
 }
 
 /// <summary>One employee's evidence, checked, with what was found.</summary>
-internal sealed record PersonalEvidence(EvidenceSet Evidence, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record PersonalEvidence(EvidenceSet Evidence, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The same with ratings, of which it has none.</summary>
+    internal PersonalEvidence With(IReadOnlyList<Rating> ratings)
+    {
+        var diagnostics = new List<Diagnostic>(Diagnostics);
+        var evidence = Evidence.WithRatings(ratings, diagnostics);
+        diagnostics.Sort();
+        return new PersonalEvidence(evidence, diagnostics);
+    }
+}

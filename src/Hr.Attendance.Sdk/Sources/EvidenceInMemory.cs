@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Evidence;
 
 namespace Hr.Attendance.Sdk.Sources;
@@ -7,9 +6,9 @@ namespace Hr.Attendance.Sdk.Sources;
 /// <remarks>Records of people whom the chart does not know are never asked for, and so not reported either.</remarks>
 public sealed class EvidenceInMemory : IEvidenceSource
 {
-    private readonly ILookup<string, EvidenceRecord> _byEmployee;
-    private readonly ILookup<string, Message> _byConversation;
-    private readonly ILookup<string, Rating> _ratings;
+    private readonly Dictionary<string, EvidenceRecord[]> _byEmployee;
+    private readonly Dictionary<string, Message[]> _byConversation;
+    private readonly Dictionary<string, Rating[]> _ratings;
 
     /// <summary>Takes records.</summary>
     /// <param name="records">The records, in any order.</param>
@@ -17,44 +16,25 @@ public sealed class EvidenceInMemory : IEvidenceSource
     public EvidenceInMemory(IEnumerable<EvidenceRecord> records)
     {
         var all = Guard.NotNull(records).ToList();
-        _byEmployee = all.Where(record => record is not Rating).ToLookup(record => EmployeeOf(record)!, StringComparer.Ordinal);
-        _byConversation = all.OfType<Message>().ToLookup(message => message.ConversationId, StringComparer.Ordinal);
-        _ratings = all.OfType<Rating>().ToLookup(rating => rating.ConversationId, StringComparer.Ordinal);
+        _byEmployee = Grouped(all.Where(record => record is not Rating), record => EmployeeOf(record)!);
+        _byConversation = Grouped(all.OfType<Message>(), message => message.ConversationId);
+        _ratings = Grouped(all.OfType<Rating>(), rating => rating.ConversationId);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellation)
     {
         Guard.NotNull(query);
-        return Give(OfPeople(), cancellation);
-
-        IEnumerable<EvidenceRecord> OfPeople()
-        {
-            var conversations = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var record in query.EmployeeIds.SelectMany(id => _byEmployee[id]))
-            {
-                if (record is Message message)
-                {
-                    conversations.Add(message.ConversationId);
-                }
-
-                yield return record;
-            }
-
-            foreach (var rating in conversations.SelectMany(conversation => _ratings[conversation]))
-            {
-                yield return rating;
-            }
-        }
+        return new Ready<EvidenceRecord>(OfPeople(query), cancellation);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellation) =>
-        Give(Guard.NotNull(conversationIds).SelectMany(conversation => _byConversation[conversation]), cancellation);
+        new Ready<Message>(Guard.NotNull(conversationIds).SelectMany(conversation => Of(conversation, _byConversation)), cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellation) =>
-        Give(_ratings.SelectMany(ratings => ratings), cancellation);
+        new Ready<Rating>(_ratings.Values.SelectMany(ratings => ratings), cancellation);
 
     /// <summary>Whose record it is; null for a rating.</summary>
     internal static string? EmployeeOf(EvidenceRecord record) => record switch
@@ -66,13 +46,62 @@ public sealed class EvidenceInMemory : IEvidenceSource
         _ => null,
     };
 
-    private static async IAsyncEnumerable<T> Give<T>(IEnumerable<T> records, [EnumeratorCancellation] CancellationToken cancellation)
+    private static Dictionary<string, T[]> Grouped<T>(IEnumerable<T> records, Func<T, string> keyOf) =>
+        records.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private static T[] Of<T>(string key, Dictionary<string, T[]> records) => records.TryGetValue(key, out var found) ? found : [];
+
+    /// <summary>All records of people, then the ratings of their conversations.</summary>
+    private IEnumerable<EvidenceRecord> OfPeople(EvidenceQuery query)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var record in records)
+        var conversations = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string id in query.EmployeeIds)
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return record;
+            string? last = null;
+            foreach (var record in Of(id, _byEmployee))
+            {
+                // Messages of one conversation mostly follow each other.
+                if (record is Message message && !string.Equals(message.ConversationId, last, StringComparison.Ordinal))
+                {
+                    last = message.ConversationId;
+                    conversations.Add(last);
+                }
+
+                yield return record;
+            }
+        }
+
+        foreach (string conversation in conversations)
+        {
+            foreach (var rating in Of(conversation, _ratings))
+            {
+                yield return rating;
+            }
+        }
+    }
+
+    /// <summary>Records that are there, so that nobody ever waits for one.</summary>
+    private sealed class Ready<T>(IEnumerable<T> records, CancellationToken cancellation) : IAsyncEnumerable<T>
+    {
+        public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken) =>
+            new Enumerator(records.GetEnumerator(), cancellation, cancellationToken);
+
+        private sealed class Enumerator(IEnumerator<T> records, CancellationToken ofQuestion, CancellationToken ofReading) : IAsyncEnumerator<T>
+        {
+            public T Current => records.Current;
+
+            public ValueTask<bool> MoveNextAsync()
+            {
+                ofQuestion.ThrowIfCancellationRequested();
+                ofReading.ThrowIfCancellationRequested();
+                return new ValueTask<bool>(records.MoveNext());
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                records.Dispose();
+                return default;
+            }
         }
     }
 }

@@ -71,6 +71,43 @@ public class EvidenceSetTests
         evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m9", "m2", "m1", "m3"]);
     }
 
+    [Fact]
+    public void Records_of_people_by_turns_go_to_their_own_and_everything_set_aside_is_counted_with_its_copies()
+    {
+        Message[] messages =
+        [
+            Message("m1", 1), Message("m2", 2) with { EmployeeId = "nobody" }, Message("m3", 3), Message("m2", 4) with { EmployeeId = "nobody" },
+            Message("m4", 5) with { EmployeeId = "somebody" }, Message("m5", 6), Message("m6", 7), Message("m6", 8) with { Sender = MessageSender.Auto },
+            Message("m1", 9),
+        ];
+        var evidence = EvidenceSet.Build(new EvidenceRecords { Messages = messages, SetAside = 3 }, Chart(), _diagnostics);
+        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m1", "m3", "m5"]);
+        evidence.Count.ShouldBe(12);
+
+        // Three that could not be read, both copies of m2, m4, and both of m6, which contradict each other.
+        evidence.SetAside.ShouldBe(8);
+        Codes().ShouldBe(["HRA2003", "HRA2003", "HRA2002"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Ratings_that_come_later_are_as_if_all_had_been_built_at_once()
+    {
+        Message[] messages = [Message("m1", 1) with { Sender = MessageSender.Customer }, Message("m2", 2), Message("m2", 3), Message("m3", 4) with { EmployeeId = "nobody" }];
+        Rating[] ratings = [new("r2", "c1", Noon, 9, 1, 5), new("r1", "c1", Noon, 4, 1, 5), new("r1", "c1", Noon, 4, 1, 5), new("r3", "c2", Noon, 4, 1, 5)];
+        var whole = EvidenceSet.Build(new EvidenceRecords { Messages = messages, Ratings = ratings }, Chart(), _diagnostics);
+        var before = EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), []);
+        var found = new List<Diagnostic>();
+        var later = before.WithRatings(ratings, found);
+
+        later.Ratings.ShouldBe(whole.Ratings);
+        (later.Count, later.SetAside).ShouldBe((whole.Count, whole.SetAside));
+        later.Of("e1").Messages.Select(later.CopiesOf).ShouldBe([1, 2]);
+        later.Ratings.Select(later.CopiesOf).ShouldBe([2, 1]);
+        found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2004"]);
+        before.Ratings.ShouldBeEmpty();
+        Should.Throw<InvalidOperationException>(() => later.WithRatings(ratings, found));
+    }
+
     private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);
 
     private static Message Message(string id, int line) => new(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
