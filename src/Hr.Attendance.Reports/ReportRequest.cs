@@ -10,6 +10,8 @@ namespace Hr.Attendance.Reports;
 /// <param name="Units">The tree of units, with their names.</param>
 public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 {
+    private readonly HashSet<string>? _chosen;
+
     /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
     public MessageLanguage Language { get; init; }
 
@@ -23,7 +25,11 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     public int MostPeopleOnOnePage { get; init; } = 200;
 
     /// <summary>Whom to report; null for everybody. Unknown ids are passed over.</summary>
-    public IReadOnlyCollection<string>? EmployeeIds { get; init; }
+    public IReadOnlyCollection<string>? EmployeeIds
+    {
+        get => _chosen;
+        init => _chosen = value is null ? null : [.. value];
+    }
 
     /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
     public IReadOnlyList<string> ComparedTags { get; init; } = [];
@@ -40,5 +46,5 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
     public Func<PersonMeasures, decimal>? Recognition { get; init; }
 
-    internal IReadOnlyList<Employee> People => EmployeeIds is null ? Review.Employees : [.. Review.Employees.Where(employee => EmployeeIds.Contains(employee.Id))];
+    internal IReadOnlyList<Employee> People => _chosen is null ? Review.Employees : [.. Review.Employees.Where(employee => _chosen.Contains(employee.Id))];
 }
