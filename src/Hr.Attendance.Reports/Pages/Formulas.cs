@@ -44,7 +44,7 @@ internal static class Formulas
         new(new("Weeks", "逐周"), "days[] and uncounted[] by the Monday of date",
             new("Business days; a week that the period cuts has its part only.", "按考勤日；期间首尾不完整的周只含期内部分。")),
         new(new("Days, pay lines, alerts, findings", "逐日、薪酬项、预警、诊断"), "days[], uncounted[], pay[], alerts[], unitAlerts[], diagnostics[]",
-            new("One row for each; findings by severity.", "每条一行；诊断按级别排列。")),
+            new("One row for each; findings by severity, and many of them by code with the first of each.", "每条一行；诊断按级别排列，较多时按代码汇总并列出首条。")),
         new(new("Equal terms", "统一口径"), "sessions[] with net, responses and satisfaction at the same thresholds ÷ sessions[]",
             new("Net time not below the minimum, the responses within the window not fewer than the share of all turns, satisfaction not below the minimum. Every turn counts, answered or not; sessions without turns or ratings meet what is asked of these. Credit is not touched.", "净时长不低于下限、时限内的回复不少于全部轮次的规定占比、满意度不低于下限。每个轮次都计入，无论是否回复；没有轮次或评价的时段视为满足相应要求。不影响计入。")),
         new(new("Trend", "趋势"), "means of business days before and from a Monday; p by the rank test of Mann and Whitney",

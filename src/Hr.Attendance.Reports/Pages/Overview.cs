@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
@@ -12,6 +13,9 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>What headquarters sees first: the whole workforce in figures, charts and tables.</summary>
 internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRows)
 {
+    /// <summary>More findings than this are summed up by code.</summary>
+    internal const int MostFindings = 10;
+
     private readonly UnitTables _units = new(facts, links);
     private readonly PeopleTables _people = new(facts, links);
     private readonly PeriodTables _period = new(facts, links);
@@ -134,7 +138,16 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
     private void WriteAttention(HtmlWriter html)
     {
         Table(html, _period.Alerts);
-        Table(html, _period.Findings);
+        var findings = _period.Findings;
+        if (findings.RowCount <= MostFindings)
+        {
+            Table(html, findings);
+            return;
+        }
+
+        Table(html, _period.FindingsByCode);
+        string all = findings.RowCount.ToString(CultureInfo.InvariantCulture);
+        html.Leaf("p", "quiet", new($"All {all} findings are in tables/{findings.Name}.csv.", $"全部 {all} 条诊断见 tables/{findings.Name}.csv。")).Line();
     }
 
     /// <summary>A table, or a sentence where it has no row.</summary>

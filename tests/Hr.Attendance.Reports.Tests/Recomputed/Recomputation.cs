@@ -101,12 +101,13 @@ internal sealed class Recomputation(
             .. file.UnitAlerts.Select(alert => Alert(null, alert.About, alert)),
             .. file.Employees.SelectMany(one => one.Alerts.Select(alert => Alert(alert.About, one.Id, alert))),
         ]);
-        yield return ("findings",
+        string[] severities = ["error", "warning", "info"];
+        yield return ("findings", [.. file.Findings.OrderBy(finding => Array.IndexOf(severities, finding.Severity)).Select(finding =>
+            new Row { ["severity"] = finding.Severity, ["code"] = finding.Code, ["place"] = finding.About, ["message"] = finding.Message })]);
+        yield return ("findings-by-code",
         [
-            .. file.Findings.OrderBy(finding => Array.IndexOf(["error", "warning", "info"], finding.Severity)).Select(finding => new Row
-            {
-                ["severity"] = finding.Severity, ["code"] = finding.Code, ["place"] = finding.About, ["message"] = finding.Message,
-            }),
+            .. file.Findings.GroupBy(finding => finding.Code).OrderBy(kind => Array.IndexOf(severities, kind.First().Severity)).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+                .Select(kind => new Row { ["severity"] = kind.First().Severity, ["code"] = kind.Key, ["findings"] = kind.Count(), ["first_place"] = kind.First().About, ["first_message"] = kind.First().Message }),
         ]);
     }
 

@@ -162,7 +162,7 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         string later = LocalDatePattern.Iso.Format(RecomputedComparisons.MiddleMonday(figures.File.From, figures.File.To));
         string[] cut = place.PreviousElementSibling?.QuerySelector("table") is { } table && UnitOf(place) is null
             ? [CutOf(table, _tables[TitledAs(table)].Count, TitledAs(table))] : [];
-        return [$"Days before {later} against those from {later} on.", .. cut];
+        return [$"Days before {later} against those from {later} on.", $"All {figures.File.Findings.Count} findings are in tables/findings.csv.", .. cut];
     }
 
     private FileUnit? UnitOf(IElement element) => element.Closest("section.unit") is { } section ? _unitOf[section.Id!] : null;
