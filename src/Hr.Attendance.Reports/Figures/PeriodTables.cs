@@ -58,7 +58,7 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("message", ReportWords.Message, TableColumnKind.Text, row => TableCell.Of(Bilingual.Of(row.Finding.GetMessage))),
         ],
         [
-            .. facts.Report.UnitAlerts.Select(alert => ((LocalDate?)null, TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), links.ToUnit(alert.UnitId)), alert.Finding)),
+            .. facts.Report.UnitAlerts.Select(alert => ((LocalDate?)null, TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), facts.IsReported(alert.UnitId) ? links.ToUnit(alert.UnitId) : null), alert.Finding)),
             .. facts.Report.Employees.SelectMany(employee => employee.Alerts.Select(alert =>
                 ((LocalDate?)alert.Date, TableCell.Name(employee.Employee.Id, link: links.ToEmployee(employee.Employee.Id)), alert.Finding))),
         ]);

@@ -63,7 +63,7 @@ internal sealed record FileMeasures(IReadOnlyList<FileEmployee> Employees)
 
     internal decimal? Quantile(decimal share)
     {
-        decimal[] all = [.. Sessions.SelectMany(session => session.Responses).OrderBy(seconds => seconds)];
+        decimal[] all = [.. Sessions.SelectMany(session => session.Responses ?? []).OrderBy(seconds => seconds)];
         return all.Length == 0 ? null : all[Math.Max(1, (int)decimal.Ceiling(share * all.Length)) - 1];
     }
 

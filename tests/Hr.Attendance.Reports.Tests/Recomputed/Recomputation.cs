@@ -78,7 +78,7 @@ internal sealed class Recomputation(
 
     private IEnumerable<(string, IReadOnlyList<Row>)> OfUnits()
     {
-        yield return ("units", Units((unit, all) => new Row { ["above"] = unit.Parent, ["people"] = all.Employees.Count, ["active_people"] = all.Active }.And(Time(all))));
+        yield return ("units", Units((unit, all) => new Row { ["above"] = unit.Parent is { } above && _units.ContainsKey(above) ? above : null, ["people"] = all.Employees.Count, ["active_people"] = all.Active }.And(Time(all))));
         yield return ("not-counted", Units((_, all) => FileMeasures.Reasons.Aggregate(
             new Row(), (row, reason) => row.And(new Row { [reason.Field + "_hours"] = Hours(all.UncountedFor(reason.Reason)) }))
             .And(new Row { ["not_counted_hours"] = Hours(all.Uncounted) })));
@@ -127,7 +127,7 @@ internal sealed class Recomputation(
 
     private IEnumerable<string> ChainOf(string unit)
     {
-        for (string? at = unit; at is not null; at = _units[at].Parent)
+        for (string? at = unit; at is not null && _units.ContainsKey(at); at = _units[at].Parent)
         {
             yield return at;
         }
@@ -174,7 +174,7 @@ internal sealed class Recomputation(
 
     private bool IsMet(FileSession session) =>
         session.Net >= (decimal)terms.MinimumOnline!.Value.TotalSeconds
-        && (session.Turns == 0 || session.Responses.Count(seconds => seconds <= (decimal)terms.ResponseWindow!.Value.TotalSeconds) >= terms.ResponseMinimumShare * session.Turns)
+        && (session.Turns == 0 || (session.Responses?.Count(seconds => seconds <= (decimal)terms.ResponseWindow!.Value.TotalSeconds) ?? session.InWindow) >= terms.ResponseMinimumShare * session.Turns)
         && (terms.SatisfactionMinimum is not { } least || session.Satisfaction is not { } mean || mean >= least);
 
     private IEnumerable<Row> Cost(FileUnit unit) => Of(unit.Id).Currencies.Select(currency =>

@@ -49,7 +49,7 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
     private List<FileUnit> Compared()
     {
         var staffed = figures.Staffed().ToList();
-        var below = staffed.Where(unit => unit.Parent is not null && staffed.Single(other => other.Id == unit.Parent).Parent is null).ToList();
+        var below = staffed.Where(unit => unit.Parent == staffed[0].Id).ToList();
         return below.Count > 0 ? below : staffed;
     }
 

@@ -8,6 +8,7 @@ using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Sdk.Access;
 using Hr.Attendance.Sdk.Payroll;
 using Hr.Attendance.Sdk.Workspaces;
 using Hr.Attendance.Testing.Generators;
@@ -33,19 +34,28 @@ public class RecomputedFiguresTests
         Check(new ReportRequest(review, workspace.Chart.Units) { ComparedTags = ["line"], MostPeopleOnOnePage = mostPeopleOnOnePage }).ShouldBeGreaterThan(4_000);
     }
 
+    [Theory]
+    [InlineData(AccessRights.Timesheet)]
+    [InlineData(AccessRights.All)]
+    public void Every_figure_of_a_report_for_a_manager_can_be_worked_out_from_the_manager_s_results(AccessRights rights)
+    {
+        var request = NarrowedReportTests.Request(new Viewer(new Grant(ViewerScope.Branch("sh"), rights)));
+        Check(request, [.. FromTheTop(request.Units).Where(unit => unit.Id.StartsWith("sh", StringComparison.Ordinal))]).ShouldBeGreaterThan(500);
+    }
+
     [Property(MaxTest = 25, Arbitrary = [typeof(AttendanceGenerators)])]
     public void Every_figure_of_a_drawn_workforce_can_be_worked_out_from_the_results_beside_it(DrawnWorkforce drawn) =>
         Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.From, drawn.To), drawn.Chart.Units));
 
     /// <returns>How many figures of tables were compared.</returns>
-    private static int Check(ReportRequest request)
+    private static int Check(ReportRequest request, IReadOnlyList<FileUnit>? units = null)
     {
         request = request with { Terms = AnalysisTerms.Default with { EqualTerms = Terms } };
         var files = new Dictionary<string, MemoryStream>();
         var report = ReportSite.Write(request, path => files[path] = new MemoryStream());
         var people = request.Review.Employees.ToDictionary(employee => employee.Id, employee => employee.Tags);
         var recomputation = new Recomputation(
-            TimesheetsFile.Read(files["timesheets.json"].ToArray()), FromTheTop(request.Units), Terms, id => people[id], request.ComparedTags);
+            TimesheetsFile.Read(files["timesheets.json"].ToArray()), units ?? FromTheTop(request.Units), Terms, id => people[id], request.ComparedTags);
         CheckPages(recomputation, report, files);
         var tables = recomputation.Tables().ToList();
         tables.Select(table => $"tables/{table.Table}.csv").ShouldBe(files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal)), ignoreOrder: true);

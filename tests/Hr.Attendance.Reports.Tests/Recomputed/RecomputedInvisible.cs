@@ -21,7 +21,7 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
     internal static RecomputedInvisible Of(FileEmployee one, TimesheetsFile file)
     {
         var stretches = one.Sessions
-            .Select(session => new Stretch(session.Date, session.Start, session.Zone, session.Net, Math.Max(0, session.Net - session.Credited), session.Responses.Count))
+            .Select(session => new Stretch(session.Date, session.Start, session.Zone, session.Net, Math.Max(0, session.Net - session.Credited), session.Responses?.Count ?? session.InWindow))
             .Concat(one.Uncounted.Select(time => new Stretch(time.Date, time.Start, time.Zone, time.Seconds, time.Seconds, time.Messages)));
         var days = stretches.GroupBy(stretch => stretch.Date).Where(day => day.Sum(stretch => stretch.Worked) >= HalfAnHour).OrderBy(day => day.Key).ToList();
         var fixedFrom = UsuallyFrom([.. days.Select(day => day.MinBy(stretch => stretch.Start)!.Clock)], file);

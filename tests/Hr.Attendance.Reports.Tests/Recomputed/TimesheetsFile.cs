@@ -42,7 +42,7 @@ internal sealed record TimesheetsFile(
             date, Text(session, "role"), start, Text(session, "zone"), Seconds(session, "net"), Seconds(session, "credited"), session.GetProperty("effective").GetBoolean(),
             Count(session, "turns"), Count(session, "judged"), Count(session, "inWindow"), Count(session, "conversations"), Count(session, "ratings"),
             session.GetProperty("satisfaction") is { ValueKind: JsonValueKind.Number } satisfaction ? satisfaction.GetDecimal() : null,
-            [.. session.GetProperty("responses").EnumerateArray().Select(seconds => seconds.GetDecimal())],
+            session.TryGetProperty("responses", out var responses) ? [.. responses.EnumerateArray().Select(seconds => seconds.GetDecimal())] : null,
             session.TryGetProperty("pieces", out var pieces) ? [.. pieces.EnumerateArray().Select(piece => (Instant(piece, "start"), Instant(piece, "end")))] : [(start, end)],
             [.. session.GetProperty("criteria").EnumerateArray().Where(criterion => !criterion.GetProperty("met").GetBoolean()).Select(criterion => Text(criterion, "id"))]);
     }
@@ -85,4 +85,4 @@ internal sealed record FileUncounted(LocalDate Date, string Reason, string Zone,
 
 internal sealed record FileSession(
     LocalDate Date, string Role, Instant Start, string Zone, decimal Net, decimal Credited, bool Effective, int Turns, int Judged, int InWindow, int Conversations, int Ratings,
-    decimal? Satisfaction, IReadOnlyList<decimal> Responses, IReadOnlyList<(Instant Start, Instant End)> Pieces, IReadOnlyList<string> Unmet);
+    decimal? Satisfaction, IReadOnlyList<decimal>? Responses, IReadOnlyList<(Instant Start, Instant End)> Pieces, IReadOnlyList<string> Unmet);
