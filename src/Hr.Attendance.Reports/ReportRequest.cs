@@ -2,6 +2,7 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Sdk.Access;
 
 namespace Hr.Attendance.Reports;
 
@@ -10,6 +11,8 @@ namespace Hr.Attendance.Reports;
 /// <param name="Units">The tree of units, with their names.</param>
 public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 {
+    private readonly HashSet<string>? _chosen;
+
     /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
     public MessageLanguage Language { get; init; }
 
@@ -23,7 +26,18 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     public int MostPeopleOnOnePage { get; init; } = 200;
 
     /// <summary>Whom to report; null for everybody. Unknown ids are passed over.</summary>
-    public IReadOnlyCollection<string>? EmployeeIds { get; init; }
+    public IReadOnlyCollection<string>? EmployeeIds
+    {
+        get => _chosen;
+        init => _chosen = value is null ? null : [.. value];
+    }
+
+    /// <summary>
+    /// The access of the reader, null for one who may see everything. People, days, pay, evidence and findings that are not theirs to see are taken out before anything is
+    /// measured, so that they are in no figure, page or file. Default null.
+    /// </summary>
+    /// <remarks>Figures of a unit are then those of the people whom the reader sees, and the report begins with the lowest unit that has all of them.</remarks>
+    public ViewerAccess? Access { get; init; }
 
     /// <summary>Tags of employees by which refusals are compared, such as the line or the tenure; units are compared in any case.</summary>
     public IReadOnlyList<string> ComparedTags { get; init; } = [];
@@ -40,5 +54,7 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
     public Func<PersonMeasures, decimal>? Recognition { get; init; }
 
-    internal IReadOnlyList<Employee> People => EmployeeIds is null ? Review.Employees : [.. Review.Employees.Where(employee => EmployeeIds.Contains(employee.Id))];
+    internal IReadOnlyList<Employee> People => _chosen is null && Access is null ? Review.Employees : [.. Review.Employees.Where(IsReported)];
+
+    private bool IsReported(Employee employee) => _chosen?.Contains(employee.Id) != false && Access?.HasRightsOver(employee.Id, Review.From, Review.To) != false;
 }

@@ -91,7 +91,7 @@ public static class ReportSite
             cancellation);
         var pages = new ReportPages(facts);
         WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))());
-        foreach (var unit in isOnePage ? [] : facts.Analysis.Units)
+        foreach (var unit in isOnePage ? [] : facts.Units)
         {
             WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit));
         }

@@ -12,12 +12,19 @@ public sealed class EmployeeReview
 {
     private readonly IEmployeeEvaluation _evaluation;
     private readonly SessionTrace _trace;
+    private readonly Func<DayReview, DayReview?> _shown;
 
     internal EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, SessionTrace trace)
+        : this(outcome, evaluation, trace, static day => day)
+    {
+    }
+
+    private EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, SessionTrace trace, Func<DayReview, DayReview?> shown)
     {
         Outcome = outcome;
         _evaluation = evaluation;
         _trace = trace;
+        _shown = shown;
     }
 
     /// <summary>The results, with <see cref="EmployeeReport.Uncounted"/>.</summary>
@@ -39,9 +46,28 @@ public sealed class EmployeeReview
             if (_evaluation.Sessions.Roles.Governing(date) is { } governing)
             {
                 sheets.TryGetValue(date, out var sheet);
-                yield return DayOf(governing, sheet, [.. claims[date].OrderBy(claim => claim.Interval.Start)], [.. uncounted[date]]);
+                if (_shown(DayOf(governing, sheet, [.. claims[date].OrderBy(claim => claim.Interval.Start)], [.. uncounted[date]])) is { } day)
+                {
+                    yield return day;
+                }
             }
         }
+    }
+
+    /// <summary>
+    /// This review saying less, for a reader who may not see all of it. What <see cref="AttendanceReview.Report"/> makes of it has these results, and none of its findings,
+    /// counts of evidence and shares of answers.
+    /// </summary>
+    /// <param name="report">The results that are left, with <see cref="EmployeeReport.Uncounted"/>.</param>
+    /// <param name="day">What is left of each day, whose timesheet, sessions and uncounted time are those of <paramref name="report"/>; null for nothing.</param>
+    /// <returns>The smaller review.</returns>
+    /// <exception cref="ArgumentException"><paramref name="report"/> is null or does not say what was not counted, or <paramref name="day"/> is null.</exception>
+    public EmployeeReview Showing(EmployeeReport report, Func<DayReview, DayReview?> day)
+    {
+        Guard.NotNull(day);
+        return Guard.NotNull(report).Uncounted is null
+            ? throw new ArgumentException("the results do not say what was not counted", nameof(report))
+            : new EmployeeReview(new EmployeeOutcome(report, default, null, []), _evaluation, _trace, one => _shown(one) is { } left ? day(left) : null);
     }
 
     private DayReview DayOf(RoleDay governing, TimesheetDay? sheet, IReadOnlyList<ClaimedTime> claims, IReadOnlyList<UncountedTime> uncounted)

@@ -58,7 +58,7 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("message", ReportWords.Message, TableColumnKind.Text, row => TableCell.Of(Bilingual.Of(row.Finding.GetMessage))),
         ],
         [
-            .. facts.Report.UnitAlerts.Select(alert => ((LocalDate?)null, TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), links.ToUnit(alert.UnitId)), alert.Finding)),
+            .. facts.Report.UnitAlerts.Select(alert => ((LocalDate?)null, TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), facts.IsReported(alert.UnitId) ? links.ToUnit(alert.UnitId) : null), alert.Finding)),
             .. facts.Report.Employees.SelectMany(employee => employee.Alerts.Select(alert =>
                 ((LocalDate?)alert.Date, TableCell.Name(employee.Employee.Id, link: links.ToEmployee(employee.Employee.Id)), alert.Finding))),
         ]);
@@ -72,6 +72,18 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("message", ReportWords.Message, TableColumnKind.Text, finding => TableCell.Of(Bilingual.Of(finding.GetMessage))),
         ],
         [.. facts.Diagnostics.OrderByDescending(finding => finding.Severity)]);
+
+    /// <summary>Many findings say the same of many places: each kind once, with how many there are and the first of them.</summary>
+    internal ReportTable FindingsByCode => new ReportTable<IGrouping<string, Diagnostic>>(
+        "findings-by-code", new("Findings in the data, by code", "数据诊断汇总（按代码）"),
+        [
+            new("severity", ReportWords.Severity, TableColumnKind.Text, kind => TableCell.Of(ReportWords.Of(kind.First().Severity))),
+            new("code", ReportWords.Code, TableColumnKind.Text, kind => TableCell.Name(kind.Key)),
+            new("findings", new("Findings", "条数"), TableColumnKind.Count, kind => TableCell.Count(kind.Count())),
+            new("first_place", new("First place", "首个位置"), TableColumnKind.Text, kind => TableCell.Name(kind.First().Place.ToString())),
+            new("first_message", new("What the first says", "首条内容"), TableColumnKind.Text, kind => TableCell.Of(Bilingual.Of(kind.First().GetMessage))),
+        ],
+        [.. facts.Diagnostics.GroupBy(finding => finding.Code, StringComparer.Ordinal).OrderByDescending(kind => kind.First().Severity).ThenBy(kind => kind.Key, StringComparer.Ordinal)]);
 
     internal static ReportTable WeeksOf(IReadOnlyList<DailyFigures> days) => new ReportTable<DailyFigures>(
         "weeks", new("Weeks", "逐周"),

@@ -10,17 +10,20 @@ namespace Hr.Attendance.Reports.Figures;
 internal sealed class ReportFacts
 {
     private readonly ILookup<string, PersonMeasures> _staff;
+    private readonly HashSet<string> _known;
 
     internal ReportFacts(ReportRequest request, AttendanceReport report, WorkforceAnalysis analysis)
     {
         Request = request;
         Report = report;
         Analysis = analysis;
-        Diagnostics = [.. request.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        Units = request.Access is null ? analysis.Units : FromLowestWithAll(analysis.Units);
+        _known = [.. Units.Select(unit => unit.UnitId)];
+        Diagnostics = [.. (request.Access?.Narrow(request.Diagnostics) ?? request.Diagnostics).Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
         _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
         Ranking = RankedPerson.Order(analysis.People);
         Silent = SilentContributor.Find(analysis.People, request.Recognition);
-        Days = analysis.Units.Count == 0 ? [] : analysis.Units[0].Days;
+        Days = Units.Count == 0 ? [] : Units[0].Days;
         Fairness =
         [
             .. RefusalFairness.Compare(analysis.People, person => person.UnitId).Select(compared => new ComparedGroup(null, compared)),
@@ -36,6 +39,9 @@ internal sealed class ReportFacts
     internal AttendanceReport Report { get; }
 
     internal WorkforceAnalysis Analysis { get; }
+
+    /// <summary>The units that are reported, the first with everybody: that of the workforce, or the lowest one with all whom the reader sees.</summary>
+    internal IReadOnlyList<UnitMeasures> Units { get; }
 
     /// <summary>All findings, each once.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -55,14 +61,30 @@ internal sealed class ReportFacts
     internal IReadOnlyList<Trend> Trends { get; }
 
     /// <summary>What a reader sees of a unit: its name; with its id where another has the same; its id where it has none.</summary>
-    internal string NameOf(string unitId) => NameOf(Request.Units, unitId);
+    internal string NameOf(string unitId) => NameOf(Request, unitId);
 
-    internal static string NameOf(UnitTree units, string unitId) =>
-        !units.TryGet(unitId, out var unit) || unit.Name is not { Length: > 0 } name ? unitId
-            : units.Units.Count(other => other.Name == name) > 1 ? $"{name} ({unitId})" : name;
+    /// <remarks>To who does not see all units, it is not said that another has the same name.</remarks>
+    internal static string NameOf(ReportRequest request, string unitId) =>
+        !request.Units.TryGet(unitId, out var unit) || unit.Name is not { Length: > 0 } name ? unitId
+            : request.Access is null && request.Units.Units.Count(other => other.Name == name) > 1 ? $"{name} ({unitId})" : name;
+
+    /// <summary>Whether a unit has a page or a section.</summary>
+    internal bool IsReported(string unitId) => _known.Contains(unitId);
 
     /// <summary>Who belongs to a unit itself, by id.</summary>
     internal IReadOnlyList<PersonMeasures> PeopleOf(string unitId) => [.. _staff[unitId]];
+
+    /// <summary>A unit that has nobody of its own and one unit below it says nothing but that it is there.</summary>
+    private static IReadOnlyList<UnitMeasures> FromLowestWithAll(IReadOnlyList<UnitMeasures> units)
+    {
+        int first = 0;
+        while (first < units.Count - 1 && units[first].Own.People == 0 && units.Count(unit => unit.ParentId == units[first].UnitId) == 1)
+        {
+            first++;
+        }
+
+        return [.. units.Skip(first)];
+    }
 
     /// <summary>The Monday nearest to the middle, the earlier of two.</summary>
     internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)

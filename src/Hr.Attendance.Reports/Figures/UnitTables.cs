@@ -6,11 +6,11 @@ namespace Hr.Attendance.Reports.Figures;
 /// <summary>The tables with a row for each unit, each with all that is below it.</summary>
 internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
 {
-    private readonly IReadOnlyList<UnitMeasures> _units = facts.Analysis.Units;
+    private readonly IReadOnlyList<UnitMeasures> _units = facts.Units;
 
     internal ReportTable Time => Table("units", new("Time of units", "各单元时间"),
         [
-            new("above", new("Belongs to", "上级单元"), TableColumnKind.Text, unit => unit.ParentId is { } parent ? NameOf(parent) : TableCell.None),
+            new("above", new("Belongs to", "上级单元"), TableColumnKind.Text, unit => unit.ParentId is { } parent && facts.IsReported(parent) ? NameOf(parent) : TableCell.None),
             new("people", ReportWords.People, TableColumnKind.Count, unit => TableCell.Count(unit.Measures.People)),
             new("active_people", new("Active", "有工时外活动"), TableColumnKind.Count, unit => TableCell.Count(unit.Measures.ActivePeople)),
             .. MeasureColumns.Time<UnitMeasures>(unit => unit.Measures),

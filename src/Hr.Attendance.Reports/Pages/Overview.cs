@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
@@ -12,6 +13,9 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>What headquarters sees first: the whole workforce in figures, charts and tables.</summary>
 internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRows)
 {
+    /// <summary>More findings than this are summed up by code.</summary>
+    internal const int MostFindings = 10;
+
     private readonly UnitTables _units = new(facts, links);
     private readonly PeopleTables _people = new(facts, links);
     private readonly PeriodTables _period = new(facts, links);
@@ -31,7 +35,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
 
     internal void Write(HtmlWriter html)
     {
-        Section(html, 0, () => Tiles.Write(html, facts.Analysis.Measures, facts.Analysis.Units.Count == 0 ? Duration.Zero : facts.Analysis.Units[0].InvisibleOvertime));
+        Section(html, 0, () => WriteTotals(html));
         Section(html, 1, () => WriteUnits(html));
         Section(html, 2, () => WriteTime(html));
         Section(html, 3, () => WriteQuality(html));
@@ -48,6 +52,17 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         html.Open("section").Attribute("id", id).Attribute("aria-labelledby", id + "-name").Open("h2").Attribute("id", id + "-name").Text(Sections[section].Name).Close().Line();
         content();
         html.Close().Line();
+    }
+
+    private void WriteTotals(HtmlWriter html)
+    {
+        Tiles.Write(html, facts.Analysis.Measures, Root()?.InvisibleOvertime ?? Duration.Zero);
+        if (facts.Request.Access is not null)
+        {
+            html.Leaf("p", "quiet", new(
+                "This report has what its reader may see and nothing else; figures of a unit are of the people and days in it that are the reader's to see.",
+                "本报告仅含阅读者有权查看的内容；各单元的指标仅涉及阅读者可见的人员与日期。")).Line();
+        }
     }
 
     private void WriteUnits(HtmlWriter html)
@@ -134,7 +149,16 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
     private void WriteAttention(HtmlWriter html)
     {
         Table(html, _period.Alerts);
-        Table(html, _period.Findings);
+        var findings = _period.Findings;
+        if (findings.RowCount <= MostFindings)
+        {
+            Table(html, findings);
+            return;
+        }
+
+        Table(html, _period.FindingsByCode);
+        string all = findings.RowCount.ToString(CultureInfo.InvariantCulture);
+        html.Leaf("p", "quiet", new($"All {all} findings are in tables/{findings.Name}.csv.", $"全部 {all} 条诊断见 tables/{findings.Name}.csv。")).Line();
     }
 
     /// <summary>A table, or a sentence where it has no row.</summary>
@@ -154,11 +178,11 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
     /// <summary>The units below the root; the root where there are none.</summary>
     private IReadOnlyList<UnitMeasures> Compared()
     {
-        var below = facts.Analysis.Units.Where(unit => unit.Depth == 1).ToList();
-        return below.Count > 0 ? below : facts.Analysis.Units;
+        var below = facts.Units.Where(unit => unit.ParentId == facts.Units[0].UnitId).ToList();
+        return below.Count > 0 ? below : facts.Units;
     }
 
-    private UnitMeasures? Root() => facts.Analysis.Units.Count == 0 ? null : facts.Analysis.Units[0];
+    private UnitMeasures? Root() => facts.Units.Count == 0 ? null : facts.Units[0];
 
     private Bilingual NameOf(UnitMeasures unit) => Bilingual.Same(facts.NameOf(unit.UnitId));
 

@@ -26,7 +26,7 @@ internal sealed class ReportPages(ReportFacts facts)
         {
             new Overview(facts, links, int.MaxValue).Write(html);
             html.Open("h2").Attribute("id", "units").Text(new Bilingual("Each unit", "各单元")).Close().Line();
-            foreach (var unit in facts.Analysis.Units)
+            foreach (var unit in facts.Units)
             {
                 UnitSection.Write(html, facts, unit, links, Headings.OnOnePage, int.MaxValue);
             }
@@ -55,7 +55,7 @@ internal sealed class ReportPages(ReportFacts facts)
 
     internal static void WriteEmployee(TextWriter output, ReportRequest request, EmployeeReview review, PersonMeasures person) =>
         FrameOf(request, person.Employee.Id).Write(output, html => EmployeeSection.Write(
-            html, review, person, ReportFacts.NameOf(request.Units, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
+            html, review, person, ReportFacts.NameOf(request, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
 
     private static PageFrame FrameOf(ReportRequest request, string who)
     {

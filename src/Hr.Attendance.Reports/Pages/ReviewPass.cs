@@ -16,7 +16,7 @@ internal static class ReviewPass
         try
         {
             var report = request.Review.Report(Reviews());
-            return new ReportFacts(request, report, WorkforceAnalysis.Of(request.Units, people));
+            return new ReportFacts(request, request.Access?.Narrow(report) ?? report, WorkforceAnalysis.Of(request.Units, people));
         }
         catch (AggregateException exceptions)
         {
@@ -27,24 +27,35 @@ internal static class ReviewPass
 
         IEnumerable<EmployeeReview> Reviews()
         {
+            int done = 0;
             foreach (var (review, person) in InOrder())
             {
-                people.Add(person);
-                progress?.Report(new EvaluationProgress(people.Count, employees.Count));
+                if (person is not null)
+                {
+                    people.Add(person);
+                }
+
+                progress?.Report(new EvaluationProgress(++done, employees.Count));
                 yield return review;
             }
         }
 
-        IEnumerable<(EmployeeReview Review, PersonMeasures Person)> InOrder() => request.Workers == 1
+        IEnumerable<(EmployeeReview Review, PersonMeasures? Person)> InOrder() => request.Workers == 1
             ? employees.Select(ReviewOf)
             : employees.AsParallel().AsOrdered().WithDegreeOfParallelism(request.Workers).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(ReviewOf);
 
-        (EmployeeReview Review, PersonMeasures Person) ReviewOf(Employee employee)
+        // Nobody is measured of whom the reader sees nothing; the whole review is for the results, which are narrowed when they are whole.
+        (EmployeeReview Review, PersonMeasures? Person) ReviewOf(Employee employee)
         {
             cancellation.ThrowIfCancellationRequested();
             var review = request.Review.Of(employee.Id);
-            var person = PersonMeasures.Of(review.Report, request.Review.From, request.Review.To, request.Terms);
-            each(review, person);
+            if ((request.Access is { } access ? access.Narrow(review, request.Review.To) : review) is not { } seen)
+            {
+                return (review, null);
+            }
+
+            var person = PersonMeasures.Of(seen.Report, request.Review.From, request.Review.To, request.Terms);
+            each(seen, person);
             return (review, person);
         }
     }

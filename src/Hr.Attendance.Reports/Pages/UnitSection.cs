@@ -15,7 +15,7 @@ internal static class UnitSection
         html.Open(headings.Part).Attribute("id", anchor + "-name").Name(facts.NameOf(unit.UnitId)).Close().Line();
         Tiles.Write(html, unit.Measures, unit.InvisibleOvertime);
         var people = facts.PeopleOf(unit.UnitId);
-        var below = facts.Analysis.Units.Where(other => other.ParentId == unit.UnitId).ToList();
+        var below = facts.Units.Where(other => other.ParentId == unit.UnitId).ToList();
         html.Open("div", "cards").Line();
         var rows = below.Count > 0
             ? below.Select(part => (Bilingual.Same(facts.NameOf(part.UnitId)), part.Measures)).ToList()

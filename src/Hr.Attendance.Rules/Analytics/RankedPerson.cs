@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Statistics;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>Somebody's place by answers in time, with load and luck taken out. Immutable.</summary>
-/// <param name="Rank">The place, 1 for the best; equal estimates share a place.</param>
+/// <param name="Rank">The place, 1 for the best; estimates that are the same to nine digits share a place.</param>
 /// <param name="Person">The person's figures.</param>
 /// <param name="InTime">What was seen: judged turns answered in time.</param>
 /// <param name="Load">Conversations for each hour online.</param>
@@ -13,6 +13,11 @@ public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval
 {
     /// <summary>The number of people below which load is not corrected for: a line through few points says more of them than of load.</summary>
     public const int FewestPeopleForLoad = 10;
+
+    /// <summary>What is left below that says how sums were rounded, and not who is better.</summary>
+    private const int DigitsCompared = 9;
+
+    private double Compared => Math.Round(Estimate.Estimate, DigitsCompared, MidpointRounding.AwayFromZero);
 
     /// <summary>Ranks people by answers in time.</summary>
     /// <remarks>
@@ -36,12 +41,12 @@ public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval
         double common = (all.Successes + 1d) / (all.Trials + 2d);
         var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))], confidence);
         var ordered = judged.Select((person, i) => new RankedPerson(0, person, person.Measures.InTime.Interval(confidence)!, loads[i], atCommonLoad[i], shrunk!.Means[i]))
-            .OrderByDescending(one => one.Estimate.Estimate).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal)
+            .OrderByDescending(one => one.Compared).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal)
             .ToList();
         int place = 1;
         for (int i = 0; i < ordered.Count; i++)
         {
-            place = i > 0 && ordered[i].Estimate.Estimate.Equals(ordered[i - 1].Estimate.Estimate) ? place : i + 1;
+            place = i > 0 && ordered[i].Compared.Equals(ordered[i - 1].Compared) ? place : i + 1;
             ordered[i] = ordered[i] with { Rank = place };
         }
 

@@ -30,7 +30,7 @@ public enum TrendFigure
 /// <param name="LaterDays">How many of the later days have one.</param>
 /// <param name="PValue">
 /// How likely chance alone shows such a difference between the days or a larger one, 0 to 1: the rank test of Mann and Whitney, two-sided, corrected after Holm for
-/// all figures that were tested together; null where there are too few days.
+/// all figures that were tested together; days whose figures are the same to five digits are equal. Null where there are too few days.
 /// </param>
 public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, int EarlierDays, int LaterDays, double? PValue)
 {
@@ -39,6 +39,9 @@ public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, i
 
     /// <summary>The p-value below which a change is called one.</summary>
     public const double Significance = 0.05;
+
+    /// <summary>Days are equal that differ by less than the clock and satisfaction in six digits can tell.</summary>
+    private const int DigitsCompared = 5;
 
     /// <summary>Whether the figure changed by more than chance explains.</summary>
     public bool IsChange => PValue < Significance;
@@ -66,8 +69,11 @@ public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, i
     private static Trend Compare(TrendFigure figure, double[] earlier, double[] later)
     {
         bool isTested = earlier.Length >= FewestDays && later.Length >= FewestDays;
-        return new Trend(figure, Mean(earlier), Mean(later), earlier.Length, later.Length, isTested ? MannWhitneyTest.Compare(earlier, later)?.PValue : null);
+        return new Trend(figure, Mean(earlier), Mean(later), earlier.Length, later.Length, isTested ? MannWhitneyTest.Compare(Compared(earlier), Compared(later))?.PValue : null);
     }
+
+    /// <summary>A seventh of 70 minutes and one of 7 are the same figure, which divisions do not know.</summary>
+    private static double[] Compared(double[] values) => [.. values.Select(value => Math.Round(value, DigitsCompared, MidpointRounding.AwayFromZero))];
 
     private static double? Mean(double[] values) => values.Length == 0 ? null : values.Average();
 

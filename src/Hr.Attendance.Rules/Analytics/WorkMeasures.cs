@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>
 /// What some people's after-hours work comes to: time, quality, load and cost, in figures that add up, so that those of branches are those of
-/// their region whatever order they are put together in. Each figure follows from <c>timesheets.json</c> of a review; <c>docs/analytics.md</c> has
+/// their region whatever order they are put together in. Each figure follows from <c>timesheets.json</c> of a review; <c>docs/reports.md</c> has
 /// the formulas. Immutable.
 /// </summary>
 public sealed record WorkMeasures
@@ -97,14 +97,14 @@ public sealed record WorkMeasures
     public IReadOnlyList<Money> Pay => [.. Paid.Select(paid => paid.Amount)];
 
     /// <summary>Load: conversations for each hour online; null without time online.</summary>
-    public decimal? ConversationsPerOnlineHour => Online == Duration.Zero ? null : Conversations / Hour(Online);
+    public decimal? ConversationsPerOnlineHour => Online == Duration.Zero ? null : PerHour(Conversations, Online);
 
     /// <summary>
     /// What an hour of credited time costs in each currency, by its code: the pay lines over the credited time of the people who have any in that currency, not
     /// rounded. None for people without credited time.
     /// </summary>
     public IReadOnlyList<Money> CostPerCreditedHour =>
-        [.. Paid.Where(paid => paid.Credited > Duration.Zero).Select(paid => paid.Amount with { Amount = paid.Amount.Amount / Hour(paid.Credited) })];
+        [.. Paid.Where(paid => paid.Credited > Duration.Zero).Select(paid => paid.Amount with { Amount = PerHour(paid.Amount.Amount, paid.Credited) })];
 
     /// <summary>The time that was not counted for one reason.</summary>
     /// <param name="reason">The reason.</param>
@@ -126,5 +126,6 @@ public sealed record WorkMeasures
     /// <exception cref="ArgumentNullException"><paramref name="measures"/> is null.</exception>
     public static WorkMeasures Sum(IEnumerable<WorkMeasures> measures) => MeasureSum.Of([.. Guard.NotNull(measures)]);
 
-    private static decimal Hour(Duration time) => time.InNanoseconds() / NodaConstants.NanosecondsPerHour;
+    /// <summary>Hours are mostly no decimals: the quotient is taken once, so that half a cent stays half a cent.</summary>
+    private static decimal PerHour(decimal amount, Duration time) => amount * NodaConstants.NanosecondsPerHour / time.InNanoseconds();
 }

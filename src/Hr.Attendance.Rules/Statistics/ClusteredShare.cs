@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hr.Attendance.Rules.Statistics;
 
 /// <summary>
@@ -52,9 +54,9 @@ public readonly record struct ClusteredShare
                 return null;
             }
 
-            decimal share = (decimal)Successes / Trials;
-            decimal squares = Math.Max(0, _successSquares - (2 * share * _products) + (share * share * _trialSquares));
-            return (double)(squares / Trials / Trials * Clusters / (Clusters - 1));
+            // The sum of (successes - share * trials)^2, times the trials squared: whole, so that nothing is left of clusters that are all alike.
+            BigInteger squares = (new BigInteger(_successSquares) * Trials * Trials) - (2 * new BigInteger(_products) * Successes * Trials) + (new BigInteger(_trialSquares) * Successes * Successes);
+            return (double)squares / Trials / Trials / Trials / Trials * Clusters / (Clusters - 1);
         }
     }
 

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
@@ -36,6 +37,25 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
         return person.IsUnseen ? null : shown with { Employee = person.Narrow(report.Employee, rights.Always), UnitId = person.LastUnitOf(report, rights.Always) };
     }
 
+    /// <summary>Narrows what stands behind a day; its timesheet and its uncounted time are narrowed already. Null where there is no right to the day.</summary>
+    internal DayReview? Narrow(DayReview day, string employeeId)
+    {
+        if (!Has(AccessRights.Timesheet, day.Date))
+        {
+            return null;
+        }
+
+        bool withEvidence = Has(AccessRights.Evidence, day.Date);
+        bool isWhole = rights.Always.HasFlag(AccessRights.Timesheet);
+        return day with
+        {
+            Claims = [.. day.Claims.Select(claim => claim with { Day = isWhole ? claim.Day : OnDay(claim.Day), Punches = withEvidence ? claim.Punches : [] })],
+            Excluded = [.. day.Excluded.Select(taken => isWhole ? taken : taken with { Day = OnDay(taken.Day) })],
+            Messages = withEvidence ? day.Messages : [],
+            Explanation = day.Explanation is { } explanation ? new ExplanationNarrowing(rights.On(day.Date), rights.Always).Narrow(explanation, employeeId, day.Date) : null,
+        };
+    }
+
     private bool Has(AccessRights right, LocalDate date) => rights.On(date).HasFlag(right);
 
     private TimesheetDay Narrow(TimesheetDay day) => day with
@@ -52,14 +72,16 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
         var facts = session.Facts;
         if (!rights.Always.HasFlag(AccessRights.Timesheet))
         {
-            var day = facts.Session.Day;
-            facts = facts.WithSession(facts.Session with { Day = day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } } });
+            facts = facts.WithSession(facts.Session with { Day = OnDay(facts.Session.Day) });
         }
 
         return Has(AccessRights.Evidence, date)
             ? session with { Facts = facts }
             : session with { Facts = facts.WithoutEvidence(), Verdict = NamelessVerdict.Of(session.Verdict) };
     }
+
+    /// <summary>A day of a role without the other days on which the role was held.</summary>
+    private static RoleDay OnDay(RoleDay day) => day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } };
 
     private bool IsShown(PayLine line) =>
         Has(AccessRights.Pay, line.Date) && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Pay, earnedOn));

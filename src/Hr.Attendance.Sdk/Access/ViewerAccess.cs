@@ -39,6 +39,14 @@ public sealed class ViewerAccess
     /// <exception cref="ArgumentNullException"><paramref name="employeeId"/> is null.</exception>
     public AccessRights RightsOver(string employeeId, LocalDate date) => RightsOver(Guard.NotNull(employeeId))?.On(date) ?? AccessRights.None;
 
+    /// <summary>Whether the viewer may see anything of a person on some business day of a period, so that others need not be worked out.</summary>
+    /// <param name="employeeId">The person's id.</param>
+    /// <param name="from">The first business day.</param>
+    /// <param name="to">The last one, included.</param>
+    /// <returns>Whether there is a right to something; not for a person whom the chart does not know.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="employeeId"/> is null.</exception>
+    public bool HasRightsOver(string employeeId, LocalDate from, LocalDate to) => RightsOver(Guard.NotNull(employeeId))?.HasAny(from, to) == true;
+
     /// <summary>Narrows the results of a period.</summary>
     /// <param name="report">The results.</param>
     /// <returns>What the viewer may see of them; people of whom there is nothing to see are left out.</returns>
@@ -64,6 +72,23 @@ public sealed class ViewerAccess
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public EmployeeReport? Narrow(EmployeeReport report, LocalDate to) =>
         RightsOver(Guard.NotNull(report).Employee.Id) is { } rights ? new EmployeeNarrowing(rights, to).Narrow(report) : null;
+
+    /// <summary>Narrows the review of one person: the results, and what stands behind each day.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="to">The last business day of the period, included.</param>
+    /// <returns>What the viewer may see of it; null where there is nothing to see. Messages and punches are evidence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    public EmployeeReview? Narrow(EmployeeReview review, LocalDate to)
+    {
+        string id = Guard.NotNull(review).Report.Employee.Id;
+        if (RightsOver(id) is not { } rights)
+        {
+            return null;
+        }
+
+        var narrowing = new EmployeeNarrowing(rights, to);
+        return narrowing.Narrow(review.Report) is { } report ? review.Showing(report, day => narrowing.Narrow(day, id)) : null;
+    }
 
     /// <summary>Narrows the explanation of a business day.</summary>
     /// <param name="explanation">The explanation; null for a day of which there is nothing to say.</param>

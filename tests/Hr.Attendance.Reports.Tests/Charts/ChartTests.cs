@@ -12,7 +12,7 @@ public class ChartTests
     private static readonly ChartHeading Heading = new("chart", new Bilingual("Title", "标题"), new Bilingual("What there is to see.", "图示内容。"));
     private static readonly Bilingual What = new("Branch", "分支");
 
-    public static readonly TheoryData<string> Charts = ["bars", "course", "heat", "intervals", "histogram", "timeline"];
+    public static readonly TheoryData<string> Charts = ["bars", "course", "heat", "intervals", "timeline"];
 
     [Theory]
     [MemberData(nameof(Charts))]
@@ -122,9 +122,6 @@ public class ChartTests
                 new IntervalPlot(
                     Heading, What, new("Ratings", "评价"), [new(Bilingual.Same("sh"), 0.8m, 0.9m, 0.95m, 100, false), new(Bilingual.Same("bj"), 0.3m, 0.9m, 1m, 3, true)],
                     0, 1, 0.85m, TableCell.Share, TableColumnKind.Share).Write(html);
-                break;
-            case "histogram":
-                new Histogram(Heading, What, new("Answers", "回复"), [new(Bilingual.Same("< 1 min"), 3), new(Bilingual.Same("1-2 min"), 0)]).Write(html);
                 break;
             default:
                 // Whoever writes a day heads it.

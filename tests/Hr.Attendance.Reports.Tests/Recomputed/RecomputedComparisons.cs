@@ -1,63 +1,70 @@
-using Hr.Attendance.Rules.Statistics;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Tests.Recomputed;
 
-/// <summary>
-/// Comparisons, from <c>timesheets.json</c>: what they compare is worked out here, and the statistics that have tests of their own (ranks, shrinkage,
-/// clusters) are asked for the rest.
-/// </summary>
+/// <summary>Comparisons, from <c>timesheets.json</c> and the statistics that reports state.</summary>
 internal sealed class RecomputedComparisons(TimesheetsFile file, Func<string, IReadOnlyDictionary<string, string>> tagsOf, IReadOnlyList<string> tags)
 {
+    private readonly List<(FileEmployee One, FileMeasures All)> _people = [.. file.Employees.Select(one => (one, new FileMeasures([one])))];
+
+    internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)
+    {
+        var middle = from.PlusDays((Period.DaysBetween(from, to) + 1) / 2);
+        return Enumerable.Range(-3, 7).Select(days => middle.PlusDays(days)).First(date => date.DayOfWeek == IsoDayOfWeek.Monday);
+    }
+
     internal IReadOnlyList<Row> Trend()
     {
         var later = MiddleMonday(file.From, file.To);
-        var sessions = file.Employees.SelectMany(one => one.Sessions).ToLookup(session => session.Date);
-        var uncounted = file.Employees.SelectMany(one => one.Uncounted).ToLookup(time => time.Date);
-        var dates = sessions.Select(day => day.Key).Concat(uncounted.Select(day => day.Key)).Distinct().OrderBy(date => date).ToList();
-        (string Name, Func<LocalDate, double?> Value)[] figures =
+        var all = new FileMeasures(file.Employees);
+        var days = all.Dates.Select(date => (Date: date, All: all.On(one => one == date))).ToList();
+        (string Name, Func<FileMeasures, decimal?> Value)[] figures =
         [
-            ("Evidenced hours of a day", date => (double)Evidenced(date)),
-            ("Credited hours of a day", date => (double)sessions[date].Sum(session => session.Credited)),
-            ("Capture rate of a day", date => Evidenced(date) == 0 ? null : (double)(sessions[date].Sum(session => session.Credited) / Evidenced(date))),
-            ("Answered in time on a day", date => (double?)FileMeasures.Share(sessions[date].Sum(session => session.InWindow), sessions[date].Sum(session => session.Judged))),
-            ("Satisfaction of a day", date => sessions[date].Sum(session => session.Ratings) is > 0 and int ratings
-                ? (double)(sessions[date].Sum(session => session.Ratings * (session.Satisfaction ?? 0)) / ratings) : null),
+            ("Evidenced hours of a day", day => day.Evidenced / 3600),
+            ("Credited hours of a day", day => day.Credited / 3600),
+            ("Capture rate of a day", day => day.CaptureRate),
+            ("Answered in time on a day", day => day.InTimeShare),
+            ("Satisfaction of a day", day => day.Satisfaction),
         ];
-        return [.. figures.Select(figure =>
+        var compared = figures.Select(figure => (
+            figure.Name, Before: Values(days.Where(day => day.Date < later), figure.Value), After: Values(days.Where(day => day.Date >= later), figure.Value))).ToList();
+        var adjusted = PlainStatistics.Holm([.. compared.Select(one => one.Before.Length >= 5 && one.After.Length >= 5 ? PlainStatistics.RankTest(one.Before, one.After) : null)]);
+        return [.. compared.Select((one, i) => new Row
         {
-            double[] before = [.. dates.Where(date => date < later).Select(figure.Value).OfType<double>()];
-            double[] after = [.. dates.Where(date => date >= later).Select(figure.Value).OfType<double>()];
-            return new Row
-            {
-                ["figure"] = figure.Name, ["earlier"] = before.Length == 0 ? null : before.Average(), ["later"] = after.Length == 0 ? null : after.Average(),
-                ["earlier_days"] = before.Length, ["later_days"] = after.Length,
-            };
+            ["figure"] = one.Name, ["earlier"] = Mean(one.Before), ["later"] = Mean(one.After), ["earlier_days"] = one.Before.Length, ["later_days"] = one.After.Length,
+            ["p"] = adjusted[i], ["change"] = adjusted[i] is not { } p ? "too few days to say" : Chance(p, Mean(one.After) > Mean(one.Before) ? "higher, more than chance explains" : "lower, more than chance explains"),
         })];
 
-        decimal Evidenced(LocalDate date) => sessions[date].Sum(session => session.Net) + uncounted[date].Sum(time => time.Hours);
+        static double[] Values(IEnumerable<(LocalDate Date, FileMeasures All)> some, Func<FileMeasures, decimal?> value) => [.. some.Select(day => (double?)value(day.All)).OfType<double>()];
     }
 
     internal IReadOnlyList<Row> Ranking()
     {
-        var judged = People().Where(one => one.All.Judged > 0).OrderBy(one => one.Id, StringComparer.Ordinal).ToList();
-        double[] shares = [.. judged.Select(one => (double)one.All.InTime / one.All.Judged)];
-        double[] loads = [.. judged.Select(one => one.All.Online == 0 ? 0 : (double)(one.All.Sessions.Sum(session => session.Conversations) / one.All.Online))];
-        var line = judged.Count < 10 ? null : LeastSquares.Fit(loads, shares, [.. judged.Select(one => (double)one.All.Judged)]);
-        double[] atCommonLoad = line is null || line.Slope >= 0 ? shares : [.. shares.Select((share, i) => share - (line.Slope * (loads[i] - line.MeanRegressor)))];
-        double common = (judged.Sum(one => one.All.InTime) + 1d) / (judged.Sum(one => one.All.Judged) + 2d);
-        var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].All.Judged))]);
-        var rows = judged.Select((one, i) => (one, shrunk!.Means[i].Estimate, Row: new Row
+        var judged = _people.Where(one => one.All.Judged > 0).ToList();
+        double[] shares = [.. judged.Select(one => (double)one.All.InTimeShare!)];
+        double[] loads = [.. judged.Select(one => (double)(one.All.ConversationsPerHour ?? 0))];
+        double[] turns = [.. judged.Select(one => (double)one.All.Judged)];
+        if (judged.Count >= 10 && PlainStatistics.Line(loads, shares, turns) is { Slope: < 0 } line)
         {
-            ["employee"] = one.Id, ["unit"] = one.Unit, ["judged"] = one.All.Judged, ["in_time_share"] = shares[i], ["conversations_per_hour"] = loads[i],
-            ["estimate"] = shrunk.Means[i].Estimate, ["estimate_from"] = shrunk.Means[i].Lower, ["estimate_to"] = shrunk.Means[i].Upper,
-        })).ToList();
-        return [.. rows.OrderByDescending(row => row.Estimate).ThenBy(row => row.one.Id, StringComparer.Ordinal).Select(row => row.Row)];
+            shares = [.. shares.Select((share, i) => share - (line.Slope * (loads[i] - line.Mean)))];
+        }
+
+        double common = (judged.Sum(one => one.All.InTime) + 1d) / (judged.Sum(one => one.All.Judged) + 2d);
+        var shrunk = PlainStatistics.Shrink(shares, [.. turns.Select(count => common * (1 - common) / count)]);
+        var ordered = judged.Select((one, i) => (Person: one, Load: loads[i], Figures: shrunk[i], Key: Math.Round(shrunk[i].Estimate, 9)))
+            .OrderByDescending(one => one.Key).ThenBy(one => one.Person.One.Id, StringComparer.Ordinal).ToList();
+        return [.. ordered.Select(one => new Row
+        {
+            ["place"] = 1 + ordered.Count(other => other.Key > one.Key), ["employee"] = one.Person.One.Id, ["unit"] = one.Person.One.Unit, ["judged"] = one.Person.All.Judged,
+            ["in_time_share"] = one.Person.All.InTimeShare, ["conversations_per_hour"] = one.Load,
+            ["estimate"] = one.Figures.Estimate, ["estimate_from"] = one.Figures.From, ["estimate_to"] = one.Figures.To,
+            ["ranking_note"] = PlainStatistics.IsSmall(PlainStatistics.Wilson(one.Person.All.InTimeShare, one.Person.All.Judged), one.Person.All.Judged) ? "small sample" : null,
+        })];
     }
 
     internal IReadOnlyList<Row> Silent()
     {
-        var working = People().Where(one => one.All.Effective > 0).OrderByDescending(one => one.All.Effective).ToList();
+        var working = _people.Where(one => one.All.Effective > 0).OrderByDescending(one => one.All.Effective).ToList();
         if (working.Count < 5)
         {
             return [];
@@ -67,91 +74,50 @@ internal sealed class RecomputedComparisons(TimesheetsFile file, Func<string, IR
         decimal median = (rates[(rates.Count - 1) / 2] + rates[rates.Count / 2]) / 2;
         decimal least = working[((working.Count + 2) / 3) - 1].All.Effective;
         return [.. working.Where(one => one.All.Effective >= least && (one.All.CaptureRate ?? 0) < median)
-            .OrderByDescending(one => one.All.Evidenced - one.All.Credited).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .OrderByDescending(one => one.All.Evidenced - one.All.Credited).ThenBy(one => one.One.Id, StringComparer.Ordinal)
+            .Select(one => (one, Place: 1 + working.Count(other => other.All.Effective > one.All.Effective)))
             .Select(one => new Row
             {
-                ["employee"] = one.Id, ["unit"] = one.Unit, ["effective_hours"] = one.All.Effective, ["place"] = 1 + working.Count(other => other.All.Effective > one.All.Effective),
-                ["among"] = working.Count, ["recognition"] = one.All.CaptureRate ?? 0,
+                ["employee"] = one.one.One.Id, ["unit"] = one.one.One.Unit, ["effective_hours"] = one.one.All.Effective / 3600, ["place"] = one.Place,
+                ["among"] = working.Count, ["recognition"] = one.one.All.CaptureRate ?? 0, ["reason"] = Reason(one.one.All, one.Place, working.Count, median),
             })];
     }
 
     internal IReadOnlyList<Row> Refusals() =>
         [.. Compare("Unit", one => one.Unit), .. tags.SelectMany(tag => Compare(tag, one => tagsOf(one.Id).TryGetValue(tag, out string? value) ? value : null))];
 
-    internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)
+    private static string Chance(double p, string otherwise) => p < 0.05 ? otherwise : "no more than chance explains";
+
+    private static double? Mean(double[] values) => values.Length == 0 ? null : values.Average();
+
+    private static Either Reason(FileMeasures all, int place, int among, decimal median)
     {
-        var middle = from.PlusDays((Period.DaysBetween(from, to) + 1) / 2);
-        return Enumerable.Range(-3, 7).Select(days => middle.PlusDays(days)).First(date => date.DayOfWeek == IsoDayOfWeek.Monday);
+        var losses = FileMeasures.Reasons.Where(reason => all.UncountedFor(reason.Reason) > 0).Select(reason => $"{Shown.Time(all.UncountedFor(reason.Reason))} {reason.Words}")
+            .Concat(all.Refused > 0 ? [$"{Shown.Time(all.Refused)} in refused sessions"] : Array.Empty<string>())
+            .Concat(all.Effective > all.Credited ? [$"{Shown.Time(all.Effective - all.Credited)} cut from effective sessions"] : Array.Empty<string>()).ToList();
+        return new Either(nudge => $"{Shown.Time(all.Effective)} of effective work (place {place} of {among}); {Shown.Percent(all.CaptureRate ?? 0, nudge)} of {Shown.Time(all.Evidenced)} after hours credited, "
+            + $"half of the others have {Shown.Percent(median, nudge)} or more" + (losses.Count > 0 ? "; not credited: " + string.Join(", ", losses) : string.Empty));
     }
 
-    private List<Row> Compare(string by, Func<(string Id, string Unit, FileMeasures All), string?> groupOf)
+    private List<Row> Compare(string by, Func<FileEmployee, string?> groupOf)
     {
-        var grouped = People().Where(one => one.All.Sessions.Count > 0 && groupOf(one) is not null).GroupBy(groupOf).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var rows = new List<Row>();
-        foreach (var group in grouped.Count < 2 ? [] : grouped)
+        var grouped = _people.Where(one => one.All.Sessions.Count > 0 && groupOf(one.One) is not null).GroupBy(one => groupOf(one.One)!).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, People: group.Select(one => (R: one.All.Sessions.Count - one.All.EffectiveSessions, T: one.All.Sessions.Count)).ToList())).ToList();
+        if (grouped.Count < 2)
         {
-            var (mine, others) = (Clusters(group), Clusters(grouped.Where(other => other.Key != group.Key).SelectMany(other => other)));
-            var difference = mine.Minus(others);
-            rows.Add(new Row
-            {
-                ["by"] = by, ["group"] = group.Key, ["people"] = group.Count(), ["sessions"] = group.Sum(one => one.All.Sessions.Count),
-                ["refused"] = group.Sum(one => one.All.Sessions.Count - one.All.EffectiveSessions), ["refusal_rate"] = mine.Share, ["others"] = others.Share,
-                ["difference"] = difference?.Difference, ["difference_from"] = difference?.Lower, ["difference_to"] = difference?.Upper,
-            });
+            return [];
         }
 
-        return rows;
-    }
-
-    private static ClusteredShare Clusters(IEnumerable<(string Id, string Unit, FileMeasures All)> people) =>
-        people.Aggregate(default(ClusteredShare), (sum, one) => sum.Merge(ClusteredShare.Of(new ShareCount(one.All.Sessions.Count - one.All.EffectiveSessions, one.All.Sessions.Count))));
-
-    private IEnumerable<(string Id, string Unit, FileMeasures All)> People() => file.Employees.Select(one => (one.Id, one.Unit, new FileMeasures([one])));
-}
-
-/// <summary>The estimate of invisible overtime, as docs/analytics.md words it.</summary>
-internal sealed class RecomputedInvisible(TimesheetsFile file)
-{
-    private static readonly decimal TenMinutes = 1m / 6;
-
-    internal IReadOnlyList<Row> Rows() =>
-        [.. file.Employees.Select(Estimate).Where(row => (int)row["days"]! > 0).OrderByDescending(row => (decimal)row["time_hours"]!).ThenBy(row => (string)row["employee"]!, StringComparer.Ordinal)];
-
-    private Row Estimate(FileEmployee one)
-    {
-        var stretches = one.Sessions
-            .Select(session => new Stretch(session.Date, session.Start, session.Zone, session.Net, Math.Max(0, session.Net - session.Credited), session.Responses.Count))
-            .Concat(one.Uncounted.Select(time => new Stretch(time.Date, time.Start, time.Zone, time.Hours, time.Hours, time.Messages)));
-        var days = stretches.GroupBy(stretch => stretch.Date).Where(day => day.Sum(stretch => stretch.Worked) >= 0.5m).OrderBy(day => day.Key).ToList();
-        var fixedFrom = FixedFrom([.. days.Select(day => day.MinBy(stretch => stretch.Start)!.Clock)]);
-        var found = days.Select(day => day.Where(stretch => stretch.Lost > 0 && (fixedFrom is not null || stretch.IsSubstantive)).ToList())
-            .Where(day => day.Sum(stretch => stretch.Lost) is var lost && lost > 0 && lost >= TenMinutes).ToList();
-        return new Row
+        var compared = grouped.Select(group => (group.Key, Mine: group.People, Others: grouped.Where(other => other.Key != group.Key).SelectMany(other => other.People).ToList())).ToList();
+        var differences = compared.Select(one => PlainStatistics.Difference(one.Mine, one.Others)).ToList();
+        var adjusted = PlainStatistics.Holm([.. compared.Select((one, i) => one.Mine.Count >= 5 && one.Others.Count >= 5 ? differences[i]?.P : null)]);
+        return [.. compared.Select((one, i) => new Row
         {
-            ["employee"] = one.Id, ["unit"] = one.Unit, ["time_hours"] = found.Sum(day => day.Sum(stretch => stretch.Lost)), ["days"] = found.Count,
-            ["substantive_days"] = found.Count(day => day.Exists(stretch => stretch.IsSubstantive)), ["days_with_work"] = days.Count,
-            ["fixed_from"] = fixedFrom is { } from ? from.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null,
-        };
-    }
-
-    private LocalTime? FixedFrom(LocalTime[] beginnings)
-    {
-        decimal weeks = Math.Max(1, (Period.DaysBetween(file.From, file.To) + 1) / 7m);
-        if (beginnings.Length < 2 * weeks)
-        {
-            return null;
-        }
-
-        var best = beginnings.Distinct().OrderByDescending(CountFrom).ThenBy(start => start).First();
-        return CountFrom(best) * 2 >= beginnings.Length ? best : null;
-
-        int CountFrom(LocalTime start) => beginnings.Count(other => (other.TickOfDay - start.TickOfDay + NodaConstants.TicksPerDay) % NodaConstants.TicksPerDay <= 2 * NodaConstants.TicksPerHour);
-    }
-
-    private sealed record Stretch(LocalDate Date, Instant Start, string Zone, decimal Worked, decimal Lost, int Messages)
-    {
-        internal bool IsSubstantive => Messages >= 3 && Worked >= TenMinutes;
-
-        internal LocalTime Clock => Start.InZone(DateTimeZoneProviders.Tzdb[Zone]).TimeOfDay;
+            ["by"] = by, ["group"] = one.Key, ["people"] = one.Mine.Count, ["sessions"] = one.Mine.Sum(person => person.T), ["refused"] = one.Mine.Sum(person => person.R),
+            ["refusal_rate"] = FileMeasures.Share(one.Mine.Sum(person => person.R), one.Mine.Sum(person => person.T)),
+            ["others"] = FileMeasures.Share(one.Others.Sum(person => person.R), one.Others.Sum(person => person.T)),
+            ["difference"] = differences[i]?.Difference, ["difference_from"] = differences[i]?.From, ["difference_to"] = differences[i]?.To,
+            ["p"] = adjusted[i], ["difference_note"] = adjusted[i] is not { } p ? "too few people to say" : Chance(p, "differs by more than chance explains"),
+        })];
     }
 }

@@ -51,6 +51,17 @@ public class ClusteredShareTests
     }
 
     [Fact]
+    public void People_who_are_all_alike_leave_no_variance_whatever_their_share()
+    {
+        // One of three each, and two of seven: neither ends in decimals.
+        var thirds = Tally((1, 3), (1, 3), (1, 3), (2, 6), (1, 3));
+        var sevenths = Tally((2, 7), (2, 7), (4, 14), (2, 7), (2, 7));
+
+        thirds.Variance.ShouldBe(0);
+        thirds.Minus(sevenths).ShouldBeNull("nothing varies, so nothing says how far apart chance takes them");
+    }
+
+    [Fact]
     public void Parts_add_up_in_any_order()
     {
         (long, long)[] people = [(1, 2), (3, 4), (0, 4), (5, 9)];

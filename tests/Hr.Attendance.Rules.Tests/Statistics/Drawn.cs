@@ -10,9 +10,6 @@ public sealed record Lengths(IReadOnlyList<long> Milliseconds)
     internal DurationSketch Sketch => DurationSketchTests.Of([.. Milliseconds]);
 }
 
-/// <summary>Some people, each with their successes and trials; some have none.</summary>
-public sealed record People(IReadOnlyList<ShareCount> Counts);
-
 /// <summary>Numbers, many of them equal.</summary>
 public sealed record Numbers(IReadOnlyList<double> Values);
 
@@ -38,8 +35,6 @@ public static class Drawn
 
     public static Arbitrary<ShareCount> Count() =>
         Gen.Frequency((8, Count(Gen.Choose(0, 40))), (1, Count(Gen.Choose(0, 100_000))), (1, Gen.Constant(default(ShareCount)))).ToArbitrary();
-
-    public static Arbitrary<People> People() => Some(Count().Generator, 12).Select(drawn => new People([.. drawn])).ToArbitrary();
 
     public static Arbitrary<Numbers> Numbers() =>
         Gen.OneOf(Some(Gen.Choose(-3, 3).Select(value => value / 2.0), 40), Some(Gen.Choose(-1_000_000, 1_000_000).Select(value => value / 997.0), 30))

@@ -4,62 +4,10 @@ using Hr.Attendance.Rules.Tests.Laws;
 
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
-/// <summary>What holds of shrunken shares and means and of lines through points, for any people.</summary>
+/// <summary>What holds of shrunken means and of lines through points, for any people.</summary>
 [Properties(MaxTest = Cases.Thousand / 10, Arbitrary = [typeof(Drawn)])]
 public class ShrinkageLaws
 {
-    [Property]
-    public void A_shrunken_share_lies_between_the_own_and_the_common_one(People people)
-    {
-        if (BetaBinomialShrinkage.Fit(people.Counts) is not { } shrinkage)
-        {
-            people.Counts.Sum(person => person.Trials).ShouldBe(0);
-            return;
-        }
-
-        foreach (var (person, shrunken) in people.Counts.Zip(shrinkage.Shares))
-        {
-            double own = person.Share ?? shrinkage.CommonShare;
-            shrunken.Estimate.ShouldBeInRange(Math.Min(own, shrinkage.CommonShare) - 1e-12, Math.Max(own, shrinkage.CommonShare) + 1e-12);
-            double[] inOrder = [0, shrunken.Lower, shrunken.Estimate, shrunken.Upper, 1];
-            inOrder.ShouldBe(inOrder.Order());
-            shrunken.Observations.ShouldBe(person.Trials);
-        }
-    }
-
-    [Property]
-    public void Of_two_people_with_equal_trials_the_better_one_stays_the_better(People people)
-    {
-        if (BetaBinomialShrinkage.Fit(people.Counts) is { } shrinkage)
-        {
-            foreach (var same in people.Counts.Zip(shrinkage.Shares).GroupBy(one => one.First.Trials))
-            {
-                var bySuccesses = same.OrderBy(one => one.First.Successes).Select(one => one.Second).ToList();
-                bySuccesses.Select(share => share.Estimate).ShouldBe(bySuccesses.Select(share => share.Estimate).Order());
-                bySuccesses.Select(share => Math.Round(share.Lower, 9)).ShouldBe(bySuccesses.Select(share => Math.Round(share.Lower, 9)).Order());
-            }
-        }
-    }
-
-    [Property]
-    public void Shrunken_shares_do_not_depend_on_the_order_of_people(People people, int seed)
-    {
-        int[] order = Drawn.Shuffled(Enumerable.Range(0, people.Counts.Count), seed);
-        var here = BetaBinomialShrinkage.Fit(people.Counts);
-        var there = BetaBinomialShrinkage.Fit([.. order.Select(place => people.Counts[place])]);
-        there?.PriorTrials.ShouldBe(here!.PriorTrials);
-        there?.Shares.ShouldBe(order.Select(place => here!.Shares[place]));
-    }
-
-    [Property]
-    public void A_share_shrinks_less_the_more_is_behind_it(People people)
-    {
-        if (BetaBinomialShrinkage.Fit([.. people.Counts, new ShareCount(3, 3), new ShareCount(300, 300)]) is { PriorTrials: not null } shrinkage)
-        {
-            shrinkage.Shares[^2].Estimate.ShouldBeLessThan(shrinkage.Shares[^1].Estimate);
-        }
-    }
-
     [Property]
     public void A_shrunken_mean_lies_between_the_own_and_the_common_one_and_keeps_its_order(Numbers means, Numbers variances)
     {

@@ -170,24 +170,4 @@ public class StatisticsLaws
 
         HolmCorrection.Adjust(Drawn.Shuffled(given, seed)).Order().ShouldBe(adjusted.Order());
     }
-
-    [Property]
-    public void A_comparison_of_shares_is_mirrored_when_they_change_places(ShareCount a, ShareCount b)
-    {
-        if (TwoShares.Compare(a, b) is { } compared)
-        {
-            var mirrored = TwoShares.Compare(b, a)!;
-            mirrored.Difference.ShouldBe(-compared.Difference);
-            mirrored.Lower.ShouldBe(-compared.Upper, 1e-12);
-            mirrored.Upper.ShouldBe(-compared.Lower, 1e-12);
-            mirrored.PValue.ShouldBe(compared.PValue, 1e-12);
-            mirrored.IsExact.ShouldBe(compared.IsExact);
-            double[] inOrder = [-1, compared.Lower, compared.Difference, compared.Upper, 1];
-            inOrder.ShouldBe(inOrder.Order());
-        }
-        else
-        {
-            (a.Trials * b.Trials).ShouldBe(0);
-        }
-    }
 }

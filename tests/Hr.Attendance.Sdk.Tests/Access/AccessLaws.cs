@@ -45,6 +45,30 @@ public class AccessLaws
         Company.TextOf(Narrowed(report, all, company)).ShouldBe(Company.TextOf(report));
     }
 
+    [Property(MaxTest = 30)]
+    public void A_review_shows_the_results_that_a_report_shows_and_of_days_no_more_than_there_are_rights_to(Company company, Viewer viewer)
+    {
+        var access = new ViewerAccess(viewer, company.Chart);
+        var whole = company.Engine().Review(company.Checked(), Company.From, Company.To);
+        foreach (var review in whole.Employees.Select(employee => whole.Of(employee.Id)))
+        {
+            string id = review.Report.Employee.Id;
+            var seen = access.Narrow(review, Company.To);
+            Company.TextOf(Alone(seen?.Report)).ShouldBe(Company.TextOf(Alone(access.Narrow(review.Report, Company.To))));
+            (seen is null || access.HasRightsOver(id, Company.From, Company.To)).ShouldBeTrue("nothing is seen of whom there are no rights over");
+            foreach (var day in seen?.Days(Company.From, Company.To) ?? [])
+            {
+                var rights = access.RightsOver(id, day.Date);
+                rights.HasFlag(AccessRights.Timesheet).ShouldBeTrue();
+                day.Explanation.ShouldBe(access.Narrow(day.Explanation, id, day.Date) is null ? null : day.Explanation);
+                int records = day.Messages.Count + day.Claims.Sum(claim => claim.Punches.Count) + (day.Explanation?.Flatten().Sum(part => part.EvidenceIds.Count) ?? 0);
+                (records == 0 || rights.HasFlag(AccessRights.Evidence)).ShouldBeTrue($"{id} {day.Date} has records");
+            }
+        }
+
+        static AttendanceReport Alone(EmployeeReport? report) => new(Company.From, Company.To, report is null ? [] : [report], default, []);
+    }
+
     [Property]
     public void Without_the_right_to_pay_no_money_is_seen(Company company, Viewer viewer)
     {
