@@ -37,6 +37,20 @@ public class DayReviewTests
     }
 
     [Fact]
+    public void A_review_that_says_less_has_the_results_and_days_that_are_left()
+    {
+        var whole = new WorkCase().Online("2026-03-02 19:00", "2026-03-02 20:00").Online("2026-03-03 19:00", "2026-03-03 20:00").Review();
+        var left = whole.Report with { Timesheet = new([whole.Report.Timesheet.Days[0]]) };
+
+        var seen = whole.Showing(left, day => day.Date == Monday ? day with { Explanation = null } : null);
+
+        seen.Report.ShouldBe(left);
+        seen.Days(Monday, Monday.PlusDays(5)).ShouldHaveSingleItem().Explanation.ShouldBeNull();
+        seen.Showing(left, _ => null).Days(Monday, Monday.PlusDays(5)).ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => whole.Showing(left with { Uncounted = null }, day => day));
+    }
+
+    [Fact]
     public void Somebody_who_is_not_there_cannot_be_reviewed()
     {
         var given = new WorkCase();
