@@ -48,7 +48,10 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// </summary>
     public bool WithEmployeePages { get; init; } = true;
 
-    /// <summary>How many employees are worked out at once where they have pages of their own; the files are the same for any number. Default 1.</summary>
+    /// <summary>
+    /// How many employees are worked out at once where one page is not enough, and how many files are written at once; the files are the same for any
+    /// number. Default 1.
+    /// </summary>
     public int Workers { get; init; } = 1;
 
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Pages;
@@ -90,29 +91,53 @@ public static class ReportSite
             progress,
             cancellation);
         var pages = new ReportPages(facts);
-        WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))());
-        foreach (var unit in isOnePage ? [] : facts.Units)
-        {
-            WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit));
-        }
-
         var report = new WorkforceReport(facts);
-        WriteData(request, open, report);
+        WriteAll(
+            [
+                .. DataOf(report, request, open),
+                () => WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))()),
+                .. (isOnePage ? [] : facts.Units).Select(unit => (Action)(() => WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit)))),
+            ],
+            request.Workers,
+            cancellation);
         return report;
     }
 
-    private static void WriteData(ReportRequest request, Func<string, Stream> open, WorkforceReport report)
+    /// <summary>The data files, the longest first.</summary>
+    private static IEnumerable<Action> DataOf(WorkforceReport report, ReportRequest request, Func<string, Stream> open)
     {
-        using (var json = open("timesheets.json"))
+        yield return () =>
         {
+            using var json = open("timesheets.json");
             TimesheetsJsonWriter.Write(json, report.Results, report.Diagnostics, request.Language);
+        };
+        foreach (var table in report.Tables.Reverse())
+        {
+            yield return () =>
+            {
+                using var csv = open("tables/" + table.Name + ".csv");
+                TableCsv.Write(csv, table, request.Language);
+            };
+        }
+    }
+
+    /// <summary>Writes files that have nothing to do with each other.</summary>
+    private static void WriteAll(IReadOnlyList<Action> files, int workers, CancellationToken cancellation)
+    {
+        if (workers == 1)
+        {
+            foreach (var write in files)
+            {
+                write();
+            }
+
+            return;
         }
 
-        foreach (var table in report.Tables)
-        {
-            using var csv = open("tables/" + table.Name + ".csv");
-            TableCsv.Write(csv, table, request.Language);
-        }
+        // Taken as they stand, one by one, so that the longest are not left for the end.
+        var inTurn = Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        FirstFault.Of(() => Parallel.ForEach(inTurn, options, write => write()));
     }
 
     private static void WriteFile(Func<string, Stream> open, string path, Action<StreamWriter> write)

@@ -57,15 +57,12 @@ internal sealed class EvaluationRun
         return new EmployeeOutcome(report, tally, evaluation.Quality(), [.. diagnostics.Distinct()]);
     }
 
-    private static List<Diagnostic> InOrder(List<Diagnostic> found) =>
-        found.Count == 0 ? found : [.. found.Distinct().OrderBy(diagnostic => diagnostic)];
-
     internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
         _from,
         _to,
         [.. outcomes.Select(outcome => outcome.Report)],
         outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
-        InOrder([.. Ratings.Diagnostics, .. outcomes.SelectMany(outcome => outcome.Diagnostics)]))
+        Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))))
     {
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],

@@ -127,7 +127,7 @@ internal static class EvaluateCommand
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
         var report = workspace.CreateEngine().Evaluate(
             workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation);
-        return (report, [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)]);
+        return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 
     private static void Write(Stream stream, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)

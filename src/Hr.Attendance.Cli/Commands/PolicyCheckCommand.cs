@@ -32,7 +32,7 @@ internal static class PolicyCheckCommand
     {
         var workspace = WorkspaceReader.ReadPolicies(folder);
         var report = PolicyCheck.Run(workspace.Policies, workspace.Chart, on ?? Today(workspace.Chart.Units));
-        Diagnostic[] diagnostics = [.. workspace.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        var diagnostics = Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics));
         using var standardOutput = Console.OpenStandardOutput();
         using var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected);
         if (asJson)

@@ -45,7 +45,7 @@ internal static class PolicyDiffCommand
             ? TimesheetDiffJsonWriter.Write(after.Diff, units, language)
             : string.Concat(TimesheetDiffText.LinesOf(units, language).Concat(TimesheetDiffText.LinesOf(after.Diff, language)).Select(line => Printable.Of(line) + "\n")));
 
-        Diagnostic[] diagnostics = [.. found.Concat(workspace.Diagnostics).Concat(after.Calculation.Report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        var diagnostics = Diagnostic.InOrder(found.Concat(workspace.Diagnostics).Concat(after.Calculation.Report.Diagnostics));
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             Console.Error.WriteLine(DiagnosticText.Of(diagnostic, language));

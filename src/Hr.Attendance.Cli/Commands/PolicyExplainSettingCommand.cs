@@ -30,7 +30,7 @@ internal static class PolicyExplainSettingCommand
 
         var explanation = SettingExplanation.Of(policies, setting, question.Unit, question.Role, question.Tags, question.On);
         var found = policies.Resolve(question.Unit, question.Role, question.Tags, question.On).Diagnostics.Where(diagnostic => IsAbout(diagnostic, setting));
-        Diagnostic[] diagnostics = [.. whileReading.Concat(found).Distinct().OrderBy(diagnostic => diagnostic)];
+        var diagnostics = Diagnostic.InOrder(whileReading.Concat(found));
         CommandLine.Print(question.AsJson
             ? SettingExplanationJsonWriter.Write(explanation, diagnostics, question.Language)
             : AsText(explanation.Lines(question.Language).Select(Printable.Of).Concat(diagnostics.Select(diagnostic => DiagnosticText.Of(diagnostic, question.Language)))));

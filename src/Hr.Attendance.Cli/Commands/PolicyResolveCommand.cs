@@ -20,7 +20,7 @@ internal static class PolicyResolveCommand
     {
         var (policies, found) = question.ReadPolicies();
         var policy = policies.Resolve(question.Unit, question.Role, question.Tags, question.On);
-        Diagnostic[] diagnostics = [.. found.Concat(policy.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        var diagnostics = Diagnostic.InOrder(found.Concat(policy.Diagnostics));
         using var standardOutput = Console.OpenStandardOutput();
         using var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected);
         if (question.AsJson)

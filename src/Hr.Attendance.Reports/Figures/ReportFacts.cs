@@ -19,7 +19,7 @@ internal sealed class ReportFacts
         Analysis = analysis;
         Units = request.Access is null ? analysis.Units : FromLowestWithAll(analysis.Units);
         _known = [.. Units.Select(unit => unit.UnitId)];
-        Diagnostics = [.. (request.Access?.Narrow(request.Diagnostics) ?? request.Diagnostics).Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+        Diagnostics = Diagnostic.InOrder((request.Access?.Narrow(request.Diagnostics) ?? request.Diagnostics).Concat(report.Diagnostics));
         _staff = analysis.People.ToLookup(person => person.UnitId, StringComparer.Ordinal);
         Ranking = RankedPerson.Order(analysis.People);
         Silent = SilentContributor.Find(analysis.People, request.Recognition);

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
@@ -13,17 +12,8 @@ internal static class ReviewPass
     {
         var employees = request.People;
         var people = new List<PersonMeasures>(employees.Count);
-        try
-        {
-            var report = request.Review.Report(Reviews());
-            return new ReportFacts(request, request.Access?.Narrow(report) ?? report, WorkforceAnalysis.Of(request.Units, people));
-        }
-        catch (AggregateException exceptions)
-        {
-            // What went wrong on one of several threads is what went wrong.
-            ExceptionDispatchInfo.Capture(exceptions.InnerExceptions[0]).Throw();
-            throw;
-        }
+        var report = FirstFault.Of(() => request.Review.Report(Reviews()));
+        return new ReportFacts(request, request.Access?.Narrow(report) ?? report, WorkforceAnalysis.Of(request.Units, people));
 
         IEnumerable<EmployeeReview> Reviews()
         {

@@ -80,21 +80,23 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
             .ToList();
         var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], from, to);
 
-        // What rounding takes off a session is not worth a day.
-        var found = days.Select(day => DayOf(day, fixedFrom is not null)).Where(day => day.Time > Duration.Zero && day.Time >= terms.LeastStretch);
-        return new InvisibleOvertime([.. found], days.Count, fixedFrom);
+        return new InvisibleOvertime([.. days.Select(day => DayOf(day, fixedFrom is not null)).OfType<InvisibleOvertimeDay>()], days.Count, fixedFrom);
     }
 
-    private InvisibleOvertimeDay DayOf(IReadOnlyList<Stretch> day, bool isPeriodic)
+    /// <summary>What of a day meets the terms; null for too little: what rounding takes off a session is not worth a day.</summary>
+    private InvisibleOvertimeDay? DayOf(IReadOnlyList<Stretch> day, bool isPeriodic)
     {
         var meeting = day.Where(stretch => stretch.Uncredited > Duration.Zero && (isPeriodic || IsSubstantive(stretch))).ToList();
-        return new InvisibleOvertimeDay(
-            day[0].Date,
-            Sum(meeting, stretch => stretch.Uncredited),
-            meeting.Any(IsSubstantive),
-            isPeriodic,
-            [.. meeting.SelectMany(stretch => stretch.EvidenceIds).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
+        var time = Sum(meeting, stretch => stretch.Uncredited);
+        return time > Duration.Zero && time >= terms.LeastStretch
+            ? new InvisibleOvertimeDay(day[0].Date, time, meeting.Exists(IsSubstantive), isPeriodic, IdsOf(meeting))
+            : null;
     }
+
+    /// <summary>The ids of all records, in ordinal order, each once, as those of each stretch are.</summary>
+    private static IReadOnlyList<string> IdsOf(List<Stretch> stretches) => stretches.Count == 1
+        ? stretches[0].EvidenceIds
+        : Evidence.EvidenceIds.InOrder([.. stretches.SelectMany(stretch => stretch.EvidenceIds)]);
 
     private bool IsSubstantive(Stretch stretch) => stretch.Messages >= terms.LeastMessages && stretch.Worked >= terms.LeastStretch;
 
@@ -132,7 +134,7 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
     private static Stretch Of(LocalDate date, TimesheetSession session)
     {
         var (online, measures) = (session.Session, session.Measures);
-        int answers = session.Facts.ResponseTimes?.Count ?? measures.TurnsInTime;
+        int answers = session.Facts.Answers ?? measures.TurnsInTime;
         return new Stretch(
             date, online.Start, online.Start.InZone(online.Day.Zone).TimeOfDay, measures.Net, Duration.Max(Duration.Zero, measures.Net - session.Credited), answers, measures.EvidenceIds);
     }

@@ -73,13 +73,8 @@ internal sealed class CreditRun
     private IReadOnlyList<Diagnostic> Diagnostics()
     {
         var words = new FindingWords(_employees, _evidence);
-        return
-        [
-            .. _evidence.Diagnostics
-                .Concat(_workers.SelectMany(worker => worker.Findings.All).Select(words.Of))
-                .Concat(_workers.SelectMany(worker => worker.Plans).SelectMany(plan => plan.Policy.Diagnostics))
-                .Distinct()
-                .OrderBy(diagnostic => diagnostic),
-        ];
+        return Diagnostic.InOrder(_evidence.Diagnostics
+            .Concat(_workers.SelectMany(worker => worker.Findings.All).Select(words.Of))
+            .Concat(_workers.SelectMany(worker => worker.Plans).SelectMany(plan => plan.Policy.Diagnostics)));
     }
 }

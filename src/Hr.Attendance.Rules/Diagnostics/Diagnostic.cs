@@ -43,6 +43,22 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         return Array.Find(_arguments, argument => argument.Name == placeholder).Value;
     }
 
+    /// <summary>Findings by place, code, sentence and other places, each once.</summary>
+    /// <param name="found">What was found, in any order.</param>
+    /// <returns>The findings in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="found"/> is null.</exception>
+    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
+    {
+        // A sentence is put together when it is asked for, and a comparison may need it: here once for each finding.
+        Diagnostic[] findings = [.. Guard.NotNull(found)];
+        string[] sentences = [.. findings.Select(finding => finding.GetMessage())];
+        int[] order = [.. Enumerable.Range(0, findings.Length)];
+        Array.Sort(order, Compare);
+        return [.. order.Where((finding, position) => position == 0 || Compare(order[position - 1], finding) != 0).Select(finding => findings[finding])];
+
+        int Compare(int one, int other) => findings[one].CompareTo(findings[other], () => string.CompareOrdinal(sentences[one], sentences[other]));
+    }
+
     /// <summary>The same finding at no place and with other values, for a reader who may not know them.</summary>
     /// <param name="change">Gives what stands for a value, by the placeholder's name and the value; null for <c>null</c>.</param>
     /// <returns>The changed finding.</returns>
@@ -98,13 +114,10 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <summary>Orders by place, code, sentence and other places, so that a list of findings is the same whatever order they were found in.</summary>
     /// <param name="other">The finding to compare with.</param>
     /// <returns>A negative number, zero or a positive number, as usual.</returns>
-    public int CompareTo(Diagnostic? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
+    public int CompareTo(Diagnostic? other) => other is null ? 1 : CompareTo(other, () => string.CompareOrdinal(GetMessage(), other.GetMessage()));
 
+    private int CompareTo(Diagnostic other, Func<int> compareSentences)
+    {
         int byPlace = Place.CompareTo(other.Place);
         if (byPlace != 0)
         {
@@ -112,7 +125,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
         }
 
         int byCode = string.CompareOrdinal(Code, other.Code);
-        int bySentence = byCode != 0 ? byCode : string.CompareOrdinal(GetMessage(), other.GetMessage());
+        int bySentence = byCode != 0 ? byCode : compareSentences();
         return bySentence != 0 ? bySentence : CompareRelatedPlaces(other);
     }
 

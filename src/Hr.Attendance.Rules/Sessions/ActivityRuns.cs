@@ -23,9 +23,19 @@ internal static class ActivityRuns
     internal static IReadOnlyList<(RoleDay Day, Interval Run)> FindWithoutConcurrentRole(EmployeeEvidence evidence, RoleCalendar roles)
     {
         RoleAssignment[] concurrent = [.. roles.Of(RoleKind.Concurrent)];
+        if (concurrent.Any(assignment => IsHeldThroughout(assignment, evidence, roles)))
+        {
+            return [];
+        }
+
         RoleAssignment[] primary = [.. roles.Of(RoleKind.Primary)];
         return Find(evidence, at => roles.InEffectAt(at, concurrent) is null ? roles.InEffectAt(at, primary) : null);
     }
+
+    /// <summary>Whether a role is held on every business day, its own, with messages.</summary>
+    private static bool IsHeldThroughout(RoleAssignment assignment, EmployeeEvidence evidence, RoleCalendar roles) => evidence.Messages.Count == 0
+        || (assignment.Dates.Contains(roles.DayAt(assignment, evidence.Messages[0].At).Date)
+            && assignment.Dates.Contains(roles.DayAt(assignment, evidence.Messages[^1].At).Date));
 
     private static List<(RoleDay Day, Interval Run)> Find(EmployeeEvidence evidence, Func<Instant, RoleDay?> roleAt)
     {

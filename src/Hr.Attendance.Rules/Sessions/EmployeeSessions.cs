@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
@@ -13,8 +14,9 @@ internal sealed class EmployeeSessions
         Roles = roles;
         Pairs = RolePunches.Pair(evidence, roles, diagnostics);
         Primary = new PrimaryTime(roles, calendar, Pairs);
+        Runs = ActivityRuns.Find(evidence, roles);
         var former = new SessionFormer(roles, Primary, diagnostics, trace);
-        All = former.Form(evidence, Pairs);
+        All = former.Form(evidence, Pairs, Runs);
         OutsideWindows = former.OutsideWindows;
     }
 
@@ -24,6 +26,9 @@ internal sealed class EmployeeSessions
 
     /// <summary>The pairs of punches of all roles.</summary>
     internal IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pairs { get; }
+
+    /// <summary>The runs of messages, each with the business day of its concurrent role on which it begins.</summary>
+    internal IReadOnlyList<(RoleDay Day, Interval Run)> Runs { get; }
 
     internal PrimaryTime Primary { get; }
 

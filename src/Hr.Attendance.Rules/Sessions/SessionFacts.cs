@@ -36,6 +36,9 @@ public sealed class SessionFacts
     public IReadOnlyList<Duration>? ResponseTimes =>
         Turns.Count == Measures.Turns ? [.. Turns.Select(turn => turn.ResponseTime).OfType<Duration>()] : null;
 
+    /// <summary>How many of the turns were answered; null where the evidence was withheld.</summary>
+    internal int? Answers => Turns.Count == Measures.Turns ? Turns.Count(turn => turn.Response is not null) : null;
+
     /// <summary>Those of the turns that an answer could be asked for.</summary>
     public IReadOnlyList<CustomerTurn> JudgedTurns { get; }
 

@@ -14,12 +14,13 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     internal List<ExcludedTime> OutsideWindows { get; } = [];
 
     /// <summary>All sessions, by start, then by role; no instant is in two of them.</summary>
-    internal IReadOnlyList<OnlineSession> Form(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
+    internal IReadOnlyList<OnlineSession> Form(
+        EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs, IReadOnlyList<(RoleDay Day, Interval Run)> runs)
     {
         var away = evidence.Presence.Count == 0 ? IntervalSet.Empty
             : IntervalSet.Of(evidence.Presence.Where(span => span.State == PresenceState.Away).Select(span => new Interval(span.From, span.To)));
         var pieces = new List<PiecesOfRole>();
-        foreach (var day in ClaimsByDay(evidence, pairs))
+        foreach (var day in ClaimsByDay(pairs, runs))
         {
             foreach (var raw in RawIntervals(day))
             {
@@ -38,7 +39,8 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     }
 
     /// <summary>What evidence claims for each business day of a concurrent role: days with punches first.</summary>
-    private Dictionary<RoleDay, ClaimsOfDay>.ValueCollection ClaimsByDay(EmployeeEvidence evidence, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
+    private static Dictionary<RoleDay, ClaimsOfDay>.ValueCollection ClaimsByDay(
+        IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs, IReadOnlyList<(RoleDay Day, Interval Run)> runs)
     {
         var byDay = new Dictionary<RoleDay, ClaimsOfDay>();
         foreach (var (day, pair) in pairs)
@@ -49,7 +51,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
             }
         }
 
-        foreach (var (day, run) in ActivityRuns.Find(evidence, roles))
+        foreach (var (day, run) in runs)
         {
             ClaimsOf(day).Runs.Add(run);
         }

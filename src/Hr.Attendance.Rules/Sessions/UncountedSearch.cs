@@ -32,7 +32,7 @@ internal sealed class UncountedSearch
 
         // Whatever a claim has was looked at already, time away among it.
         search.Cover(trace.Claims.Select(claim => claim.Interval));
-        search.Take(UncountedReason.NotPunched, ActivityRuns.Find(sessions.Evidence, sessions.Roles));
+        search.Take(UncountedReason.NotPunched, sessions.Runs);
         search.Take(UncountedReason.NoRole, ActivityRuns.FindWithoutConcurrentRole(sessions.Evidence, sessions.Roles));
         return [.. search._found.OrderBy(time => time.Time.Start)];
     }
@@ -72,11 +72,13 @@ internal sealed class UncountedSearch
         foreach (var interval in time)
         {
             var messages = _sessions.Evidence.MessagesWithin(interval.Start, interval.End).Where(message => message.Sender == MessageSender.Employee).ToList();
+            var ids = messages.ConvertAll(message => message.EvidenceId);
             var punches = _claims[day.Date].Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End).SelectMany(claim => claim.Punches);
+            ids.AddRange(punches.Select(punch => punch.EvidenceId));
             _found.Add(new UncountedTime(day.Date, day.Assignment.Role, day.Zone, reason, interval)
             {
                 Messages = messages.Count,
-                EvidenceIds = [.. messages.Select(message => message.EvidenceId).Concat(punches.Select(punch => punch.EvidenceId)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)],
+                EvidenceIds = EvidenceIds.InOrder(ids),
             });
         }
     }

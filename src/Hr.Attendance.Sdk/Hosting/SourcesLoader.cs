@@ -24,7 +24,7 @@ internal sealed class SourcesLoader(
         var book = PolicyBook.Build(read.Documents, staff.Chart.Units, staff.Statutory, catalogue, ofDocuments);
         var kinds = calendar ?? staff.Statutory?.Calendar ?? WorkCalendar.MondayToFriday;
         var engine = new AttendanceEngine(staff.Chart, book, kinds, criteria, payRules, runtime);
-        IReadOnlyList<Diagnostic> all = [.. staff.Diagnostics.Concat(ofDocuments).Distinct().OrderBy(diagnostic => diagnostic)];
+        IReadOnlyList<Diagnostic> all = Diagnostic.InOrder(staff.Diagnostics.Concat(ofDocuments));
         var rules = new RulesInForce(version, staff.Chart, book, kinds, engine, evidence, setAside: 0, all, () => RulesFingerprint.Of(staff.Chart, book, criteria, payRules));
         return new LoadedRules(rules, ofDocuments.Distinct().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), all);
     }

@@ -103,7 +103,7 @@ public sealed class LiveTimesheets
             {
                 var (calculation, findings) = PersonOf(employeeId);
                 var report = calculation.Report;
-                return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, [.. findings.Concat(report.Diagnostics).Distinct().OrderBy(finding => finding)])
+                return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, Diagnostic.InOrder(findings.Concat(report.Diagnostics)))
                 {
                     Quality = report.Quality.Count == 0 ? null : report.Quality[0],
                 };

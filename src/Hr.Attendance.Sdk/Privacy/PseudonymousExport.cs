@@ -76,7 +76,7 @@ public sealed class PseudonymousExport
         return report with
         {
             Employees = [.. report.Employees.Select(Export).OrderBy(employee => employee.Employee.Id, StringComparer.Ordinal)],
-            Diagnostics = [.. report.Diagnostics.Where(IsOfEvaluating).Select(Export).Distinct().OrderBy(diagnostic => diagnostic)],
+            Diagnostics = Diagnostic.InOrder(report.Diagnostics.Where(IsOfEvaluating).Select(Export)),
             UnitAlerts = [.. report.UnitAlerts.Select(alert => alert with { Finding = Export(alert.Finding) })],
         };
     }

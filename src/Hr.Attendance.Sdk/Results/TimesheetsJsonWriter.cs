@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
@@ -37,29 +35,18 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(report);
         Guard.NotNull(diagnostics);
 
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
-        text.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
-        WriteLines(text, report.Employees.Select(employee => JsonSerializer.Serialize(ToJson(employee, language), ResultsJson.Context.EmployeeJson)));
+        using var lines = new JsonLines(stream);
+        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
+        lines.WriteAll(report.Employees.Select(employee => ToJson(employee, language)), ResultsJson.Context.EmployeeJson);
         if (report.UnitAlerts.Count > 0)
         {
-            text.Write("],\n  \"unitAlerts\": [");
-            WriteLines(text, report.UnitAlerts.Select(alert => JsonSerializer.Serialize(ToJson(alert, language), ResultsJson.Context.UnitAlertJson)));
+            lines.Write("],\n  \"unitAlerts\": [");
+            lines.WriteAll(report.UnitAlerts.Select(alert => ToJson(alert, language)), ResultsJson.Context.UnitAlertJson);
         }
 
-        text.Write("],\n  \"diagnostics\": [");
-        WriteLines(text, diagnostics.Select(diagnostic => JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
-        text.Write("] }\n");
-    }
-
-    private static void WriteLines(StreamWriter text, IEnumerable<string> items)
-    {
-        string separator = "\n    ";
-        foreach (string item in items)
-        {
-            text.Write(separator);
-            text.Write(item);
-            separator = ",\n    ";
-        }
+        lines.Write("],\n  \"diagnostics\": [");
+        lines.WriteAll(diagnostics.Select(diagnostic => ResultsJson.ToJson(diagnostic, language)), ResultsJson.Context.DiagnosticJson);
+        lines.Write("] }\n");
     }
 
     internal static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(

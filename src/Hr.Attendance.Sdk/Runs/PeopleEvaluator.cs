@@ -76,7 +76,7 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
             Telemetry.CountEmployee(engine, succeeded: true);
             IReadOnlyList<Diagnostic> diagnostics = evidence.Diagnostics.Count == 0
                 ? report.Diagnostics
-                : [.. evidence.Diagnostics.Concat(report.Diagnostics).Distinct().OrderBy(diagnostic => diagnostic)];
+                : Diagnostic.InOrder(evidence.Diagnostics.Concat(report.Diagnostics));
             return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, diagnostics) { Quality = report.Quality.Count == 0 ? null : report.Quality[0] };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

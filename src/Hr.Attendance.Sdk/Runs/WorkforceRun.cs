@@ -153,7 +153,7 @@ public sealed class WorkforceRun
         long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellation).ConfigureAwait(false) : 0;
         return new RunSummary(
             totals.Employees, failed, totals.Evidence + new EvidenceTally(0, 0, unowned + _rules.SetAside), totals.UnitAlerts,
-            [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+            Diagnostic.InOrder(diagnostics));
     }
 
     private async Task<long> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellation)

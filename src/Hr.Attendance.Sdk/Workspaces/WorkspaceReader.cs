@@ -62,7 +62,7 @@ public static class WorkspaceReader
         ? new WorkspaceFolder(path)
         : throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
 
-    private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)];
+    private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => Diagnostic.InOrder(diagnostics);
 
     private static (OrganizationChart Chart, StatutoryLayer? Statutory) ReadOrganization(WorkspaceFolder folder, string path, List<Diagnostic> diagnostics)
     {

@@ -60,7 +60,7 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             }
         }
 
-        return new ScenarioSuite(groups, [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic)]);
+        return new ScenarioSuite(groups, Diagnostic.InOrder(diagnostics));
     }
 
     private static List<ScenarioFile> ReadFiles(string folder, List<Diagnostic> diagnostics)
