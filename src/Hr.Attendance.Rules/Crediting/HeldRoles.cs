@@ -13,6 +13,26 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <param name="To">The number of the first date after that, likewise.</param>
 internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPrimary, PlanTable Days, int From, int To)
 {
+    /// <summary>The roles of an employee, in the order of the chart.</summary>
+    internal static HeldRole[] Of(Employee employee, Func<RoleAssignment, PlanTable> daysOf)
+    {
+        var held = new HeldRole[employee.Assignments.Count];
+        for (int i = 0; i < held.Length; i++)
+        {
+            var assignment = employee.Assignments[i];
+            int number = Array.FindIndex(held, 0, i, earlier => string.Equals(earlier.Role, assignment.Role, StringComparison.Ordinal));
+            held[i] = new HeldRole(
+                assignment.Role,
+                number < 0 ? i : number,
+                assignment.Kind == RoleKind.Primary,
+                daysOf(assignment),
+                assignment.Dates.From is { } from ? NumberOf(from) : int.MinValue,
+                assignment.Dates.To is { } to ? NumberOf(to) : int.MaxValue);
+        }
+
+        return held;
+    }
+
     /// <summary>When the first business day on which it is held begins.</summary>
     internal long Begins { get; } = StartOf(From, Days);
 
@@ -20,7 +40,7 @@ internal readonly record struct HeldRole(string Role, int RoleNumber, bool IsPri
     internal long Ends { get; } = StartOf(To, Days);
 
     /// <summary>The number of a date, as far as it can matter to evidence.</summary>
-    internal static int NumberOf(LocalDate date) => Nanoseconds.DayOf(date) switch
+    private static int NumberOf(LocalDate date) => Nanoseconds.DayOf(date) switch
     {
         < DayPages.Earliest => int.MinValue,
         > DayPages.Latest => int.MaxValue,
@@ -43,7 +63,7 @@ internal sealed class HeldRoles(PlanTables tables)
     /// <summary>Stands for more than one role.</summary>
     private const int Several = -2;
 
-    private HeldRole[] _held = new HeldRole[4];
+    private HeldRole[] _held = [];
 
     /// <summary>The business days of each role that were asked for last: most often they are asked for again.</summary>
     private PlanSpan?[] _lastSpans = new PlanSpan?[4];
@@ -52,7 +72,7 @@ internal sealed class HeldRoles(PlanTables tables)
     /// <summary>For each role that punches name the only role held that it can be; <see cref="Several"/>, or negative for none.</summary>
     private int[] _onlyOfCode = [];
 
-    internal int Count { get; private set; }
+    internal int Count => _held.Length;
 
     /// <summary>The only primary role; negative where there are none or several.</summary>
     internal int OnlyPrimary { get; private set; }
@@ -65,26 +85,15 @@ internal sealed class HeldRoles(PlanTables tables)
     /// <summary>Turns to an employee, whose punches name some roles.</summary>
     internal void Load(Employee employee, IReadOnlyList<string> namedRoles)
     {
-        Count = 0;
-        var tablesOf = tables.TablesOf(employee);
-        foreach (var assignment in employee.Assignments)
+        _held = tables.HeldBy(employee);
+        if (_lastSpans.Length < _held.Length)
         {
-            if (Count == _held.Length)
-            {
-                Array.Resize(ref _held, Count * 2);
-                Array.Resize(ref _lastSpans, Count * 2);
-            }
+            _lastSpans = new PlanSpan?[_held.Length];
+        }
 
-            int number = NumberOf(assignment.Role);
-            var days = tablesOf[Count];
-            _held[Count] = new HeldRole(
-                assignment.Role,
-                number < 0 ? Count : number,
-                assignment.Kind == RoleKind.Primary,
-                days,
-                assignment.Dates.From is { } from ? HeldRole.NumberOf(from) : int.MinValue,
-                assignment.Dates.To is { } to ? HeldRole.NumberOf(to) : int.MaxValue);
-            _lastSpans[Count++] = days.UsualSpan;
+        for (int i = 0; i < _held.Length; i++)
+        {
+            _lastSpans[i] = _held[i].Days.UsualSpan;
         }
 
         if (_numberOfCode.Length < namedRoles.Count)

@@ -11,7 +11,7 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalen
 {
     private readonly ConcurrentDictionary<EffectivePolicy, CreditPlan> _plans = new();
     private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), PlanTable> _tables = new();
-    private readonly ConcurrentDictionary<Employee, PlanTable[]> _tablesOfEmployees = new();
+    private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
     private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
 
     private volatile bool _areFlat = true;
@@ -21,10 +21,10 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, IWorkCalen
     /// <summary>Whether plain numbers can say every policy that was asked for so far.</summary>
     internal bool AreFlat => _areFlat;
 
-    /// <summary>The business days of the roles that somebody holds, in the order of the assignments.</summary>
-    internal PlanTable[] TablesOf(Employee employee) => _tablesOfEmployees.TryGetValue(employee, out var tables)
-        ? tables
-        : _tablesOfEmployees.GetOrAdd(employee, [.. employee.Assignments.Select(assignment => TableOf(employee, assignment))]);
+    /// <summary>The roles that somebody holds, with their business days, in the order of the chart; not to be written to.</summary>
+    internal HeldRole[] HeldBy(Employee employee) => _held.TryGetValue(employee, out var held)
+        ? held
+        : _held.GetOrAdd(employee, HeldRole.Of(employee, assignment => TableOf(employee, assignment)));
 
     /// <summary>The business days of a role that somebody holds; shared, unless the person's unit changes and decides them.</summary>
     private PlanTable TableOf(Employee employee, RoleAssignment assignment)

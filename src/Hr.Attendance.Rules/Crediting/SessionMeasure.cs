@@ -94,24 +94,35 @@ internal sealed class SessionMeasure(TurnList turns)
 
     private void CountRatings(ref SessionFigures figures, SessionList sessions, in FormedSession session, ReadOnlySpan<RatedTurn> ratings, long start, long end)
     {
-        while (_firstRating < ratings.Length && ratings[_firstRating].TurnStart < start)
+        int first = _firstRating;
+        while (first < ratings.Length && ratings[first].TurnStart < start)
         {
-            _firstRating++;
+            first++;
         }
 
-        for (int i = _firstRating; i < ratings.Length && ratings[i].TurnStart < end; i++)
+        _firstRating = first;
+        bool isWhole = session.Pieces == 1;
+        var (count, billionths, hasLong) = (0, 0L, false);
+        for (int i = first; i < ratings.Length; i++)
         {
-            if (session.Pieces == 1 || sessions.Contains(session, ratings[i].TurnStart))
+            ref readonly var rating = ref ratings[i];
+            if (rating.TurnStart >= end)
             {
-                figures.Ratings++;
-                figures.RatingBillionths += Math.Max(ratings[i].Billionths, 0);
-                figures.HasLongRatings |= ratings[i].Billionths < 0;
+                break;
+            }
+
+            if (isWhole || sessions.Contains(session, rating.TurnStart))
+            {
+                count++;
+                billionths += Math.Max(rating.Billionths, 0);
+                hasLong |= rating.Billionths < 0;
             }
         }
 
-        if (figures.HasLongRatings)
+        (figures.Ratings, figures.RatingBillionths, figures.HasLongRatings) = (count, billionths, hasLong);
+        if (hasLong)
         {
-            for (int i = _firstRating; i < ratings.Length && ratings[i].TurnStart < end; i++)
+            for (int i = first; i < ratings.Length && ratings[i].TurnStart < end; i++)
             {
                 figures.RatingSum += sessions.Contains(session, ratings[i].TurnStart) ? ratings[i].Share : 0;
             }
