@@ -12,7 +12,7 @@ internal static class ReviewPass
     {
         var employees = request.People;
         var people = new List<PersonMeasures>(employees.Count);
-        var report = FirstFault.Of(() => request.Review.Report(Reviews()));
+        var report = request.Review.Report(Reviews());
         return new ReportFacts(request, request.Access?.Narrow(report) ?? report, WorkforceAnalysis.Of(request.Units, people));
 
         IEnumerable<EmployeeReview> Reviews()
@@ -32,7 +32,7 @@ internal static class ReviewPass
 
         IEnumerable<(EmployeeReview Review, PersonMeasures? Person)> InOrder() => request.Workers == 1
             ? employees.Select(ReviewOf)
-            : employees.AsParallel().AsOrdered().WithDegreeOfParallelism(request.Workers).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation).Select(ReviewOf);
+            : OrderedWork.Select(employees, request.Workers, ReviewOf);
 
         // Nobody is measured of whom the reader sees nothing; the whole review is for the results, which are narrowed when they are whole.
         (EmployeeReview Review, PersonMeasures? Person) ReviewOf(Employee employee)
