@@ -55,7 +55,9 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         }
 
         var (above, broken, units) = dice.Pick(breaking);
-        return new PolicyDocument("planted", dice.Pick(units), above.Dates with { From = Begin("planted") }, [broken!]) { AppliesTo = above.AppliesTo, Place = new SourcePlace("planted") };
+        string unit = dice.Pick(units);
+        var from = Begin(unit);
+        return new PolicyDocument("planted", unit, new DateRange(from, above.Dates.To <= from ? null : above.Dates.To), [broken!]) { AppliesTo = above.AppliesTo, Place = new SourcePlace("planted") };
     }
 
     /// <summary>A directive whose value is none that another lets descendants have; null where none is known.</summary>

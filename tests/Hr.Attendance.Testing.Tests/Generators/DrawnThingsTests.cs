@@ -26,6 +26,10 @@ public class DrawnThingsTests
         ErrorsOf(drawn).ShouldBe(drawn.Conflicts.Select(conflict => conflict.Code).Distinct(), ignoreOrder: true);
     }
 
+    [Property(Replay = "13100510391558030504,4876180599550581025,94")]
+    public void A_planted_document_does_not_end_with_a_bound_that_ended_before_it_began(DrawnPolicies drawn) =>
+        drawn.Documents.ShouldAllBe(document => !(document.Dates.To <= document.Dates.From));
+
     [Property]
     public void No_drawn_evidence_is_set_aside(DrawnEvidence drawn)
     {
