@@ -74,19 +74,19 @@ public sealed class AttendanceSession
     /// Fires the session's rules until none is left, and answers what they ask for of this employee: days before the period that a sum over a
     /// month needs. Where several people share a session, this is called for each.
     /// </summary>
-    /// <param name="cancellation">Stops between two rules.</param>
+    /// <param name="cancellationToken">Stops between two rules.</param>
     /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
-    public void Fire(CancellationToken cancellation = default)
+    public void Fire(CancellationToken cancellationToken = default)
     {
-        RuleFaults.Unwrap(() => _session.Fire(cancellation));
-        cancellation.ThrowIfCancellationRequested();
+        RuleFaults.Unwrap(() => _session.Fire(cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
         if (_session.Query<EarlierDaysWanted>().FirstOrDefault(wanted => wanted.Employee == _employee) is { } earlier)
         {
             var facts = FactsOfDays(earlier.From).ToList();
             if (facts.Count > 0)
             {
                 _session.InsertAll(facts);
-                Fire(cancellation);
+                Fire(cancellationToken);
             }
         }
     }

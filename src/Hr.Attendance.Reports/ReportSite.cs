@@ -22,12 +22,12 @@ public static class ReportSite
     /// <summary>Works out the figures and writes nothing.</summary>
     /// <param name="request">What to report.</param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport Measure(ReportRequest request, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default) =>
-        new(ReviewPass.Run(Guard.NotNull(request), (_, _) => { }, progress, cancellation));
+    public static WorkforceReport Measure(ReportRequest request, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new(ReviewPass.Run(Guard.NotNull(request), (_, _) => { }, progress, cancellationToken));
 
     /// <summary>Whether everything is on one page.</summary>
     /// <param name="request">What to report.</param>
@@ -39,12 +39,12 @@ public static class ReportSite
     /// <param name="request">What to report.</param>
     /// <param name="page">Takes the page, in UTF-8; stays open.</param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">There are more people than one page takes (<see cref="IsOnePage"/>).</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport WritePage(ReportRequest request, Stream page, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default)
+    public static WorkforceReport WritePage(ReportRequest request, Stream page, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(page);
         if (!IsOnePage(request))
@@ -53,7 +53,7 @@ public static class ReportSite
         }
 
         var reviews = new List<EmployeeReview>();
-        var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellation);
+        var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellationToken);
         using var text = Text(page, leaveOpen: true);
         new ReportPages(facts).WriteOne(text, reviews);
         return new WorkforceReport(facts);
@@ -66,11 +66,11 @@ public static class ReportSite
     /// for one file after the other, with several <see cref="ReportRequest.Workers"/> from several threads at once.
     /// </param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport Write(ReportRequest request, Func<string, Stream> open, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellation = default)
+    public static WorkforceReport Write(ReportRequest request, Func<string, Stream> open, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(open);
         var reviews = new List<EmployeeReview>();
@@ -89,7 +89,7 @@ public static class ReportSite
                 }
             },
             progress,
-            cancellation);
+            cancellationToken);
         var pages = new ReportPages(facts);
         var report = new WorkforceReport(facts);
         WriteAll(
@@ -99,7 +99,7 @@ public static class ReportSite
                 .. (isOnePage ? [] : facts.Units).Select(unit => (Action)(() => WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit)))),
             ],
             request.Workers,
-            cancellation);
+            cancellationToken);
         return report;
     }
 
@@ -122,7 +122,7 @@ public static class ReportSite
     }
 
     /// <summary>Writes files that have nothing to do with each other.</summary>
-    private static void WriteAll(IReadOnlyList<Action> files, int workers, CancellationToken cancellation)
+    private static void WriteAll(IReadOnlyList<Action> files, int workers, CancellationToken cancellationToken)
     {
         if (workers == 1)
         {
@@ -136,7 +136,7 @@ public static class ReportSite
 
         // Taken as they stand, one by one, so that the longest are not left for the end.
         var inTurn = Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
         FirstFault.Of(() => Parallel.ForEach(inTurn, options, write => write()));
     }
 

@@ -85,7 +85,7 @@ public sealed class AttendanceEngine
     /// <param name="to">The last business day, included.</param>
     /// <param name="employeeIds">Whom to evaluate; null for everybody. Unknown ids are passed over.</param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the evaluation between two employees.</param>
+    /// <param name="cancellationToken">Stops the evaluation between two employees.</param>
     /// <returns>The results.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
@@ -95,14 +95,14 @@ public sealed class AttendanceEngine
         LocalDate to,
         IReadOnlyCollection<string>? employeeIds = null,
         IProgress<EvaluationProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         var run = Begin(Guard.NotNull(evidence), from, to);
         var employees = EmployeesAmong(employeeIds);
         var outcomes = new List<EmployeeOutcome>(employees.Count);
         foreach (var employee in employees)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             outcomes.Add(run.Evaluate(employee));
             progress?.Report(new EvaluationProgress(outcomes.Count, employees.Count));
         }
@@ -132,20 +132,20 @@ public sealed class AttendanceEngine
     /// <param name="to">The last business day, included.</param>
     /// <param name="employeeIds">Whom to credit; null for everybody. Unknown ids are passed over.</param>
     /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
-    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport Credit(
-        EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellation = default)
+        EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellationToken = default)
     {
         var run = Begin(Guard.NotNull(evidence), from, to);
         Guard.AtLeastOne(workers);
         var employees = EmployeesAmong(employeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), from, to).Run(workers, cancellation) : null;
-        return report ?? WholeCredit.Of(run, employees, from, to, workers, cancellation);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), from, to).Run(workers, cancellationToken) : null;
+        return report ?? WholeCredit.Of(run, employees, from, to, workers, cancellationToken);
     }
 
     /// <summary>The same as <see cref="Credit"/>, from evidence that a host holds as columns.</summary>
@@ -153,19 +153,19 @@ public sealed class AttendanceEngine
     /// <param name="from">The first business day.</param>
     /// <param name="to">The last business day, included.</param>
     /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
-    /// <param name="cancellation">Stops the work between two employees.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit, of everybody in the chart.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate from, LocalDate to, int workers = 1, CancellationToken cancellation = default)
+    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate from, LocalDate to, int workers = 1, CancellationToken cancellationToken = default)
     {
         CheckPeriod(from, to);
         Guard.NotNull(evidence);
         Guard.AtLeastOne(workers);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), from, to).Run(workers, cancellation) : null;
-        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), from, to, null, workers, cancellation);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), from, to).Run(workers, cancellationToken) : null;
+        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), from, to, null, workers, cancellationToken);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>

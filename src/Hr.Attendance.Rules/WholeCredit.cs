@@ -11,10 +11,10 @@ namespace Hr.Attendance.Rules;
 internal static class WholeCredit
 {
     internal static CreditReport Of(
-        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate from, LocalDate to, int workers, CancellationToken cancellation)
+        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate from, LocalDate to, int workers, CancellationToken cancellationToken)
     {
         var outcomes = new EmployeeOutcome[employees.Count];
-        Parallel.For(0, employees.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, i => outcomes[i] = run.Evaluate(employees[i]));
+        Parallel.For(0, employees.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, i => outcomes[i] = run.Evaluate(employees[i]));
         CreditedSession[][] sessions = [.. outcomes.Select((outcome, position) => outcome.Report.Timesheet.Days
             .SelectMany(day => day.Sessions)
             .Select(session => Of(session, position))

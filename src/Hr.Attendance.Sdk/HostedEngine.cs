@@ -17,60 +17,60 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
 {
     public EngineHealth Health => rules.Health;
 
-    public ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellation) => rules.GetAsync(cancellation);
+    public ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellationToken) => rules.GetAsync(cancellationToken);
 
-    public Task<EngineHealth> ReloadAsync(CancellationToken cancellation) => rules.ReloadAsync(cancellation);
+    public Task<EngineHealth> ReloadAsync(CancellationToken cancellationToken) => rules.ReloadAsync(cancellationToken);
 
-    public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellation)
+    public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
         Guard.NotNull(employeeId);
         EvaluationPeriod.Check(from, to);
         using var activity = Telemetry.StartQuestion("evaluate", name);
         long began = time.GetTimestamp();
-        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
         if (!inForce.Chart.TryGetEmployee(employeeId, out _))
         {
             return null;
         }
 
-        var outcomes = await EvaluatorOf(inForce, from, to).EvaluateAsync([employeeId], cancellation).ConfigureAwait(false);
+        var outcomes = await EvaluatorOf(inForce, from, to).EvaluateAsync([employeeId], cancellationToken).ConfigureAwait(false);
         Telemetry.Measure("evaluate", name, time.GetElapsedTime(began));
         return outcomes[0];
     }
 
-    public async Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellation)
+    public async Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellationToken)
     {
         Guard.NotNull(employeeId);
         EvaluationPeriod.Check(date, date);
         using var activity = Telemetry.StartQuestion("explain", name);
         long began = time.GetTimestamp();
-        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
         if (!inForce.Chart.TryGetEmployee(employeeId, out _))
         {
             return null;
         }
 
-        var gathered = await EvaluatorOf(inForce, date, date).GatherAsync([employeeId], cancellation).ConfigureAwait(false);
+        var gathered = await EvaluatorOf(inForce, date, date).GatherAsync([employeeId], cancellationToken).ConfigureAwait(false);
         var explanation = inForce.Engine.Explain(gathered.ByEmployee[employeeId].Evidence, employeeId, date);
         Telemetry.Measure("explain", name, time.GetElapsedTime(began));
         return explanation;
     }
 
-    public async Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellation)
+    public async Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         Guard.NotNull(request);
-        return new WorkforceRun(name, await rules.GetAsync(cancellation).ConfigureAwait(false), request, options, time, logger);
+        return new WorkforceRun(name, await rules.GetAsync(cancellationToken).ConfigureAwait(false), request, options, time, logger);
     }
 
-    public async Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    public async Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         Guard.NotNull(request);
-        var inForce = await rules.GetAsync(cancellation).ConfigureAwait(false);
+        var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
         var run = new WorkforceRun(name, inForce, request, options, time, logger);
         var employees = new List<EmployeeReport>();
         var quality = new List<QualityShare>();
         var diagnostics = new HashSet<Diagnostic>(inForce.Diagnostics);
-        await foreach (var outcome in run.ReadAsync(progress, cancellation).ConfigureAwait(false))
+        await foreach (var outcome in run.ReadAsync(progress, cancellationToken).ConfigureAwait(false))
         {
             diagnostics.UnionWith(outcome.Diagnostics);
             if (outcome.Report is { } report)
@@ -92,10 +92,10 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
         };
     }
 
-    public async Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellation)
+    public async Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
         EvaluationPeriod.Check(from, to);
-        return new LiveTimesheets(name, await rules.GetAsync(cancellation).ConfigureAwait(false), from, to, logger);
+        return new LiveTimesheets(name, await rules.GetAsync(cancellationToken).ConfigureAwait(false), from, to, logger);
     }
 
     public void Dispose() => rules.Dispose();

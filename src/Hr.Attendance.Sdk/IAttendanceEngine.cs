@@ -18,62 +18,62 @@ public interface IAttendanceEngine
     EngineHealth Health { get; }
 
     /// <summary>The rules in force; read now where nobody asked before.</summary>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="HostingException">The policies have errors, and there are none before them to go on with.</exception>
-    ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellation = default);
+    ValueTask<RulesInForce> GetRulesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads the organization and the policies again, without waiting to be told of a change.</summary>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>How it went; where it did not go well, what was in force stays.</returns>
     /// <exception cref="HostingException">The policies have errors, and there are none before them to go on with.</exception>
-    Task<EngineHealth> ReloadAsync(CancellationToken cancellation = default);
+    Task<EngineHealth> ReloadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Evaluates one person's period: a day where both dates are the same.</summary>
     /// <param name="employeeId">The employee.</param>
     /// <param name="from">The first business day.</param>
     /// <param name="to">The last business day, included.</param>
-    /// <param name="cancellation">Stops the reading of evidence.</param>
+    /// <param name="cancellationToken">Stops the reading of evidence.</param>
     /// <returns>The outcome, a failed one where the evidence cannot be read or a rule of the host fails; null where there is no such employee.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="employeeId"/> is null, the period ends before it begins, or a date lies outside 1970 to 2199.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellation = default);
+    Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
 
     /// <summary>Explains one person's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
     /// <remarks>What the evidence source or a rule of the host throws comes through.</remarks>
     /// <param name="employeeId">The employee.</param>
     /// <param name="date">The business day.</param>
-    /// <param name="cancellation">Stops the reading of evidence.</param>
+    /// <param name="cancellationToken">Stops the reading of evidence.</param>
     /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day, or no such employee.</returns>
     /// <exception cref="ArgumentException"><paramref name="employeeId"/> is null, or the date lies outside 1970 to 2199.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellation = default);
+    Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellationToken = default);
 
     /// <summary>Begins a run over a workforce, whose outcomes come one by one; see <see cref="WorkforceRun"/>.</summary>
     /// <param name="request">What to evaluate.</param>
-    /// <param name="cancellation">Stops the reading of rules.</param>
+    /// <param name="cancellationToken">Stops the reading of rules.</param>
     /// <returns>The run, by the rules now in force; nobody is evaluated yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellation = default);
+    Task<WorkforceRun> BeginRunAsync(RunRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Evaluates a workforce and gives all results as one report: for as many people as memory holds.</summary>
     /// <param name="request">What to evaluate.</param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellation">Stops the evaluation.</param>
+    /// <param name="cancellationToken">Stops the evaluation.</param>
     /// <returns>
     /// The results, with all diagnostics: those of reading the rules and those of evaluating. Whoever failed is left out, with a diagnostic.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default);
+    Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Begins to follow a period: evidence is pushed as it happens, and changed days come back.</summary>
     /// <param name="from">The first business day.</param>
     /// <param name="to">The last business day, included.</param>
-    /// <param name="cancellation">Stops the reading of rules.</param>
+    /// <param name="cancellationToken">Stops the reading of rules.</param>
     /// <returns>Timesheets without any evidence yet, by the rules now in force.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside 1970 to 2199.</exception>
-    Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellation = default);
+    Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
 }

@@ -18,16 +18,16 @@ internal static class EvidenceEndpoints
         // Paths do not tell capital letters from small ones.
         foreach (var kind in Enum.GetValues<EvidenceKind>())
         {
-            routes.MapPost($"/evidence/{kind}", (HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellation) =>
-                PostAsync(kind, request, table, engine, cancellation));
+            routes.MapPost($"/evidence/{kind}", (HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellationToken) =>
+                PostAsync(kind, request, table, engine, cancellationToken));
         }
     }
 
     /// <summary>Takes JSON lines, or CSV where the content type says so. Whatever cannot be used is set aside and said; the rest is kept.</summary>
-    private static async Task<IResult> PostAsync(EvidenceKind kind, HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(EvidenceKind kind, HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellation);
+        await request.Body.CopyToAsync(body, cancellationToken);
         body.Position = 0;
         bool isCsv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ?? false;
         var log = new ReadingLog("request");
@@ -35,9 +35,9 @@ internal static class EvidenceEndpoints
 
         // What the engine would set aside later is better said now, while the sender listens.
         var findings = new List<Diagnostic>();
-        var rules = await engine.GetRulesAsync(cancellation);
+        var rules = await engine.GetRulesAsync(cancellationToken);
         var set = EvidenceSet.Build(read, rules.Chart, findings);
-        var (added, contradicting) = await table.AddAsync(RecordsOf(set), cancellation);
+        var (added, contradicting) = await table.AddAsync(RecordsOf(set), cancellationToken);
         findings.AddRange(log.Diagnostics);
         findings.AddRange(contradicting.Select(record => EvidenceDiagnostics.Contradiction.At(record.Source, ("evidence", record.EvidenceId), ("count", "2"))));
 

@@ -23,9 +23,9 @@ internal sealed class PolicyDesk(IDbContextFactory<ErpDb> databases, IAttendance
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    internal async Task<PolicyAnswer> CheckAsync(PolicyAuthor author, byte[] json, CancellationToken cancellation)
+    internal async Task<PolicyAnswer> CheckAsync(PolicyAuthor author, byte[] json, CancellationToken cancellationToken)
     {
-        var rules = await engine.GetRulesAsync(cancellation);
+        var rules = await engine.GetRulesAsync(cancellationToken);
         var findings = new List<Diagnostic>();
         if (Review(rules, author, json, findings) is not { IsAccepted: true } review)
         {
@@ -37,27 +37,27 @@ internal sealed class PolicyDesk(IDbContextFactory<ErpDb> databases, IAttendance
         return new PolicyAnswer(true, rules.Version, Finding.Of(findings.Distinct().Order()));
     }
 
-    internal async Task<PolicyAnswer> PublishAsync(PolicyAuthor author, byte[] json, CancellationToken cancellation)
+    internal async Task<PolicyAnswer> PublishAsync(PolicyAuthor author, byte[] json, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellation);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             // What others have published counts too; while the table is broken nothing is put on top of it.
-            var health = await engine.ReloadAsync(cancellation);
+            var health = await engine.ReloadAsync(cancellationToken);
             if (!health.LastReadingSucceeded)
             {
                 return new PolicyAnswer(false, health.RulesVersion, Finding.Of(health.LastDiagnostics));
             }
 
             var findings = new List<Diagnostic>();
-            if (Review(await engine.GetRulesAsync(cancellation), author, json, findings) is not { IsAccepted: true } review)
+            if (Review(await engine.GetRulesAsync(cancellationToken), author, json, findings) is not { IsAccepted: true } review)
             {
                 return new PolicyAnswer(false, health.RulesVersion, Finding.Of(findings.Order()));
             }
 
-            await StoreAsync(review, json, cancellation);
+            await StoreAsync(review, json, cancellationToken);
             changes.Tell();
-            health = await engine.ReloadAsync(cancellation);
+            health = await engine.ReloadAsync(cancellationToken);
             return new PolicyAnswer(health.LastReadingSucceeded, health.RulesVersion, Finding.Of(findings.Order()));
         }
         finally
@@ -80,12 +80,12 @@ internal sealed class PolicyDesk(IDbContextFactory<ErpDb> databases, IAttendance
         return review;
     }
 
-    private async Task StoreAsync(PublicationReview review, byte[] json, CancellationToken cancellation)
+    private async Task StoreAsync(PublicationReview review, byte[] json, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var version = review.Version!;
         db.Policies.Add(new PolicyRow { Document = version.Id, PublishedAt = version.PublishedAt!.Value, Author = review.Author.Id, Json = Encoding.UTF8.GetString(json) });
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>In ticks, as the table keeps it.</summary>

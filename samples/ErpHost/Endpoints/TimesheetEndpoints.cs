@@ -26,7 +26,7 @@ internal static class TimesheetEndpoints
         routes.MapGet("/health", Health);
     }
 
-    private static async Task<IResult> OfPersonAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> OfPersonAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(from, to) is { } problem)
         {
@@ -34,8 +34,8 @@ internal static class TimesheetEndpoints
         }
 
         var (first, last) = (LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to));
-        var access = await AccessOfAsync(request, engine, cancellation);
-        var outcome = await engine.EvaluateAsync(id, first, last, cancellation);
+        var access = await AccessOfAsync(request, engine, cancellationToken);
+        var outcome = await engine.EvaluateAsync(id, first, last, cancellationToken);
         return outcome switch
         {
             { Report: { } report } when access.Narrow(new AttendanceReport(first, last, [report], outcome.Evidence, outcome.Diagnostics)) is { Employees.Count: 1 } narrowed => Write(narrowed),
@@ -45,14 +45,14 @@ internal static class TimesheetEndpoints
         };
     }
 
-    private static async Task<IResult> OfTeamAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> OfTeamAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(from, to) is { } problem)
         {
             return problem;
         }
 
-        var chart = (await engine.GetRulesAsync(cancellation)).Chart;
+        var chart = (await engine.GetRulesAsync(cancellationToken)).Chart;
         if (!chart.Units.Contains(id))
         {
             return NotFound("unit");
@@ -60,11 +60,11 @@ internal static class TimesheetEndpoints
 
         var (first, last) = (LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to));
         var team = chart.Employees.Where(employee => chart.Units.ChainTo(employee.Unit.On(last)).Contains(id)).Select(employee => employee.Id).ToList();
-        var report = await engine.EvaluateAllAsync(new RunRequest(first, last) { EmployeeIds = team }, cancellation: cancellation);
-        return Write((await AccessOfAsync(request, engine, cancellation)).Narrow(report));
+        var report = await engine.EvaluateAllAsync(new RunRequest(first, last) { EmployeeIds = team }, cancellationToken: cancellationToken);
+        return Write((await AccessOfAsync(request, engine, cancellationToken)).Narrow(report));
     }
 
-    private static async Task<IResult> ExplainAsync(string id, DateOnly date, string? lang, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation)
+    private static async Task<IResult> ExplainAsync(string id, DateOnly date, string? lang, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(date, date) is { } problem)
         {
@@ -73,13 +73,13 @@ internal static class TimesheetEndpoints
 
         var language = lang == "zh" ? MessageLanguage.Chinese : MessageLanguage.English;
         var day = LocalDate.FromDateOnly(date);
-        var access = await AccessOfAsync(request, engine, cancellation);
-        var explanation = access.Narrow(await engine.ExplainAsync(id, day, cancellation), id, day);
+        var access = await AccessOfAsync(request, engine, cancellationToken);
+        var explanation = access.Narrow(await engine.ExplainAsync(id, day, cancellationToken), id, day);
         return explanation is null ? NotFound("employee or nothing to explain") : Results.Text(ExplanationJsonWriter.Write(explanation, language), Json, Encoding.UTF8);
     }
 
-    private static async ValueTask<ViewerAccess> AccessOfAsync(HttpRequest request, IAttendanceEngine engine, CancellationToken cancellation) =>
-        new(Callers.ViewerOf(request), (await engine.GetRulesAsync(cancellation)).Chart);
+    private static async ValueTask<ViewerAccess> AccessOfAsync(HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken) =>
+        new(Callers.ViewerOf(request), (await engine.GetRulesAsync(cancellationToken)).Chart);
 
     private static IResult Health(IAttendanceEngine engine)
     {

@@ -15,12 +15,12 @@ internal sealed class ErpOrganization(IDbContextFactory<ErpDb> databases, ErpCha
 {
     public IChangeToken? Watch() => changes.Watch();
 
-    public async ValueTask<OrganizationData> ReadAsync(CancellationToken cancellation)
+    public async ValueTask<OrganizationData> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var findings = new List<Diagnostic>();
-        var units = UnitTreeBuilder.Build((await db.Units.AsNoTracking().ToListAsync(cancellation)).Select(ToUnit), DateTimeZoneProviders.Tzdb, findings);
-        var chart = OrganizationChart.Build(units, (await db.Employees.AsNoTracking().ToListAsync(cancellation)).Select(ToEmployee), findings);
+        var units = UnitTreeBuilder.Build((await db.Units.AsNoTracking().ToListAsync(cancellationToken)).Select(ToUnit), DateTimeZoneProviders.Tzdb, findings);
+        var chart = OrganizationChart.Build(units, (await db.Employees.AsNoTracking().ToListAsync(cancellationToken)).Select(ToEmployee), findings);
         return new OrganizationData(chart, StatutoryLayer.China, findings);
     }
 

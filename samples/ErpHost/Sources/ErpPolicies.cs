@@ -13,12 +13,12 @@ internal sealed class ErpPolicies(IDbContextFactory<ErpDb> databases, ErpChanges
 {
     public IChangeToken? Watch() => changes.Watch();
 
-    public async ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation)
+    public async ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var documents = new List<PolicyDocument>();
         var findings = new List<Diagnostic>();
-        await foreach (var row in db.Policies.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var row in db.Policies.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (PolicyDocumentReader.Read(Encoding.UTF8.GetBytes(row.Json), $"policies:{row.Id}", findings) is { } document)
             {

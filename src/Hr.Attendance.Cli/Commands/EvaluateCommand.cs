@@ -26,7 +26,7 @@ internal static class EvaluateCommand
         var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
         var asKnownAt = CommonOptions.AsKnownAt();
         var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt };
-        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Evaluate(
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() => Evaluate(
             new Request(
                 parsed.GetRequiredValue(workspace),
                 parsed.GetValue(from),
@@ -39,11 +39,11 @@ internal static class EvaluateCommand
                 parsed.GetValue(tags) ?? [],
                 !parsed.GetValue(noEmployeePages),
                 parsed.GetValue(asKnownAt)),
-            cancellation))));
+            cancellationToken))));
         return command;
     }
 
-    private static int Evaluate(Request request, CancellationToken cancellation)
+    private static int Evaluate(Request request, CancellationToken cancellationToken)
     {
         if (request.To < request.From)
         {
@@ -57,10 +57,10 @@ internal static class EvaluateCommand
 
         if (request.Format == "html")
         {
-            return WriteReport(request, cancellation);
+            return WriteReport(request, cancellationToken);
         }
 
-        var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellation));
+        var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellationToken));
         if (request.OutputFolder is null)
         {
             using var standardOutput = Console.OpenStandardOutput();
@@ -77,14 +77,14 @@ internal static class EvaluateCommand
         return ExitCode.Of(diagnostics);
     }
 
-    private static int WriteReport(Request request, CancellationToken cancellation)
+    private static int WriteReport(Request request, CancellationToken cancellationToken)
     {
         var report = ProgressBar.Run(progress =>
         {
             var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language) with { WithEmployeePages = request.WithEmployeePages };
             if (request.OutputFolder is { } folder)
             {
-                return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellation));
+                return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellationToken));
             }
 
             if (!ReportSite.IsOnePage(review))
@@ -93,7 +93,7 @@ internal static class EvaluateCommand
             }
 
             using var standardOutput = Console.OpenStandardOutput();
-            return ReportSite.WritePage(review, standardOutput, progress, cancellation);
+            return ReportSite.WritePage(review, standardOutput, progress, cancellationToken);
         });
         if (request.OutputFolder is { } written)
         {
@@ -116,7 +116,7 @@ internal static class EvaluateCommand
     }
 
     private static (AttendanceReport Report, IReadOnlyList<Diagnostic> Diagnostics) ReadAndEvaluate(
-        Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
+        Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var workspace = WorkspaceReader.Read(request.Workspace);
         if (request.AsKnownAt is { } instant)
@@ -126,7 +126,7 @@ internal static class EvaluateCommand
 
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
         var report = workspace.CreateEngine().Evaluate(
-            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellation);
+            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellationToken);
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 

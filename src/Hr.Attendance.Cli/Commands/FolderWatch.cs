@@ -8,7 +8,7 @@ internal static class FolderWatch
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".csv"];
 
-    internal static int Run(string folder, Func<int> command, CancellationToken cancellation)
+    internal static int Run(string folder, Func<int> command, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
         {
@@ -23,10 +23,10 @@ internal static class FolderWatch
         watcher.Renamed += Note;
         watcher.EnableRaisingEvents = true;
         int code = command();
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             Console.Error.WriteLine($"waiting for changes in {folder}; Ctrl+C ends");
-            if (WaitHandle.WaitAny([changed, cancellation.WaitHandle]) != 0)
+            if (WaitHandle.WaitAny([changed, cancellationToken.WaitHandle]) != 0)
             {
                 break;
             }

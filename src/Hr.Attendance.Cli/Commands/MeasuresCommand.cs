@@ -27,7 +27,7 @@ internal static class MeasuresCommand
         {
             workspace, from, to, tables, output, language, employees, tags, asKnownAt,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() =>
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() =>
         {
             if (parsed.GetValue(to) < parsed.GetValue(from))
             {
@@ -39,7 +39,7 @@ internal static class MeasuresCommand
                 var request = WorkspaceReview.Read(
                     parsed.GetRequiredValue(workspace), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asKnownAt),
                     parsed.GetValue(employees) ?? [], parsed.GetValue(tags) ?? [], CommonOptions.LanguageOf(parsed.GetValue(language)));
-                return ReportSite.Measure(request, progress, cancellation);
+                return ReportSite.Measure(request, progress, cancellationToken);
             });
             var chosen = Choose(report, parsed.GetValue(tables) ?? []);
             return Show(report, chosen, parsed.GetValue(output), CommonOptions.LanguageOf(parsed.GetValue(language)));

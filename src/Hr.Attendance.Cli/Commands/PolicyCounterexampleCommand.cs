@@ -21,7 +21,7 @@ internal static class PolicyCounterexampleCommand
         var into = new Option<string?>("--out") { Description = "A folder for the cases that were found, each as a scenario file for `policy test`.", HelpName = "folder" };
         var language = CommonOptions.Language();
         var command = new Command("counterexample", "Search for cases that show the opposite of claims about policies.") { folder, filter, seed, cases, into, language };
-        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Run(() => Search(
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() => Search(
             new Request(
                 parsed.GetRequiredValue(folder),
                 parsed.GetValue(filter),
@@ -29,11 +29,11 @@ internal static class PolicyCounterexampleCommand
                 parsed.GetValue(cases),
                 parsed.GetValue(into),
                 CommonOptions.LanguageOf(parsed.GetValue(language))),
-            cancellation))));
+            cancellationToken))));
         return command;
     }
 
-    private static int Search(Request request, CancellationToken cancellation)
+    private static int Search(Request request, CancellationToken cancellationToken)
     {
         if (request.Cases < 1)
         {
@@ -50,7 +50,7 @@ internal static class PolicyCounterexampleCommand
             throw new UsageException(request.Filter is { } part ? $"no claim has `{part}` in its name" : $"no scenario file below `{request.Folder}` has `claims`");
         }
 
-        var results = claims.Select(one => (one.Group, Result: Search(one.Group, one.Claim, request, cancellation))).ToList();
+        var results = claims.Select(one => (one.Group, Result: Search(one.Group, one.Claim, request, cancellationToken))).ToList();
         using (var standardOutput = Console.OpenStandardOutput())
         using (var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected))
         {
@@ -63,8 +63,8 @@ internal static class PolicyCounterexampleCommand
             : ExitCode.DoneWithErrors;
     }
 
-    private static SearchResult Search(ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellation) => ProgressBar.Run(claim.Name, progress =>
-        new CounterexampleSearch(group.World, claim).Run(request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellation));
+    private static SearchResult Search(ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) => ProgressBar.Run(claim.Name, progress =>
+        new CounterexampleSearch(group.World, claim).Run(request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken));
 
     private static void WriteFiles(Request request, IEnumerable<(ScenarioGroup Group, SearchResult Result)> results)
     {

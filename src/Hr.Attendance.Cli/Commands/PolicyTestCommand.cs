@@ -23,7 +23,7 @@ internal static class PolicyTestCommand
         var watch = new Option<bool>("--watch") { Description = "Run again whenever a file changes, until stopped." };
         var language = CommonOptions.Language();
         var command = new Command("test", "Run scenario files; coverage and mutation of the policies.") { folder, filter, documents, minimum, mutation, junit, html, watch, language };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var request = new Request(
                 parsed.GetRequiredValue(folder),
@@ -38,13 +38,13 @@ internal static class PolicyTestCommand
                 parsed.GetValue(html),
                 CommonOptions.LanguageOf(parsed.GetValue(language)));
             return Task.FromResult(parsed.GetValue(watch)
-                ? FolderWatch.Run(request.Folder, () => CommandLine.Run(() => Test(request, cancellation)), cancellation)
-                : CommandLine.Run(() => Test(request, cancellation)));
+                ? FolderWatch.Run(request.Folder, () => CommandLine.Run(() => Test(request, cancellationToken)), cancellationToken)
+                : CommandLine.Run(() => Test(request, cancellationToken)));
         });
         return command;
     }
 
-    private static int Test(Request request, CancellationToken cancellation)
+    private static int Test(Request request, CancellationToken cancellationToken)
     {
         if (request.Minimum is < 0 or > 100)
         {
@@ -53,7 +53,7 @@ internal static class PolicyTestCommand
 
         var suite = ScenarioSuite.Read(request.Folder);
         RequireKnown(request.Options, suite);
-        var result = ProgressBar.Run("running scenarios", progress => SuiteRun.Run(suite, request.Options, progress, cancellation));
+        var result = ProgressBar.Run("running scenarios", progress => SuiteRun.Run(suite, request.Options, progress, cancellationToken));
         if (request.Options.Filter is { } part && result.Passed + result.Failed == 0)
         {
             throw new UsageException($"no scenario has `{part}` in its name");

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>Goes through everybody once: each is reviewed, measured, given to whoever writes pages, and let go.</summary>
 internal static class ReviewPass
 {
-    internal static ReportFacts Run(ReportRequest request, Action<EmployeeReview, PersonMeasures> each, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
+    internal static ReportFacts Run(ReportRequest request, Action<EmployeeReview, PersonMeasures> each, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var employees = request.People;
         var people = new List<PersonMeasures>(employees.Count);
@@ -37,7 +37,7 @@ internal static class ReviewPass
         // Nobody is measured of whom the reader sees nothing; the whole review is for the results, which are narrowed when they are whole.
         (EmployeeReview Review, PersonMeasures? Person) ReviewOf(Employee employee)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var review = request.Review.Of(employee.Id);
             if ((request.Access is { } access ? access.Narrow(review, request.Review.To) : review) is not { } seen)
             {

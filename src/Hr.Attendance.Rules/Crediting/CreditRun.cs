@@ -34,21 +34,21 @@ internal sealed class CreditRun
     }
 
     /// <summary>The results; null where a policy cannot be said in plain numbers.</summary>
-    internal CreditReport? Run(int workers, CancellationToken cancellation)
+    internal CreditReport? Run(int workers, CancellationToken cancellationToken)
     {
         if (workers == 1)
         {
-            Work(cancellation);
+            Work(cancellationToken);
         }
         else
         {
-            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, _ => Work(cancellation));
+            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(cancellationToken));
         }
 
         return _tables.AreFlat ? new CreditReport(_from, _to, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
     }
 
-    private void Work(CancellationToken cancellation)
+    private void Work(CancellationToken cancellationToken)
     {
         var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_from), Nanoseconds.DayOf(_to));
         var buffer = new SliceBuffer();
@@ -59,7 +59,7 @@ internal sealed class CreditRun
             int end = Math.Min((part + 1) * EmployeesInPart, _employees.Count);
             for (int i = part * EmployeesInPart; i < end; i++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 _firsts[i] = sessions.Count;
                 worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions);
             }

@@ -8,8 +8,8 @@ internal interface IRulesLoader : IDisposable
 {
     /// <summary>Reads everything; whatever the sources throw comes through.</summary>
     /// <param name="version">The version that the rules will have.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation);
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellationToken);
 
     /// <summary>What tells of a change of what is read; none where nothing ever changes.</summary>
     IReadOnlyList<Func<IChangeToken?>> Watched { get; }

@@ -35,17 +35,17 @@ internal sealed class RulesHolder : IDisposable
     internal EngineHealth Health => Volatile.Read(ref _health);
 
     /// <summary>The rules in force; read now where nobody asked before.</summary>
-    internal async ValueTask<RulesInForce> GetAsync(CancellationToken cancellation)
+    internal async ValueTask<RulesInForce> GetAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _rules) is { } rules)
         {
             return rules;
         }
 
-        await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Volatile.Read(ref _rules) ?? await StartAsync(cancellation).ConfigureAwait(false);
+            return Volatile.Read(ref _rules) ?? await StartAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,18 +55,18 @@ internal sealed class RulesHolder : IDisposable
 
     /// <summary>Reads everything again.</summary>
     /// <returns>How it went.</returns>
-    internal async Task<EngineHealth> ReloadAsync(CancellationToken cancellation)
+    internal async Task<EngineHealth> ReloadAsync(CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (Volatile.Read(ref _rules) is null)
             {
-                await StartAsync(cancellation).ConfigureAwait(false);
+                await StartAsync(cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                await ReplaceAsync(cancellation).ConfigureAwait(false);
+                await ReplaceAsync(cancellationToken).ConfigureAwait(false);
             }
 
             return Health;
@@ -89,10 +89,10 @@ internal sealed class RulesHolder : IDisposable
         _loader.Dispose();
     }
 
-    private async Task<RulesInForce> StartAsync(CancellationToken cancellation)
+    private async Task<RulesInForce> StartAsync(CancellationToken cancellationToken)
     {
         Watch();
-        var loaded = await ReadAsync(1, cancellation).ConfigureAwait(false);
+        var loaded = await ReadAsync(1, cancellationToken).ConfigureAwait(false);
         if (loaded.Errors > 0 && !_allowErrorsAtStart)
         {
             Report(loaded.Diagnostics, succeeded: false);
@@ -103,14 +103,14 @@ internal sealed class RulesHolder : IDisposable
         return loaded.Rules;
     }
 
-    private async Task ReplaceAsync(CancellationToken cancellation)
+    private async Task ReplaceAsync(CancellationToken cancellationToken)
     {
         LoadedRules loaded;
         try
         {
-            loaded = await ReadAsync(Health.RulesVersion + 1, cancellation).ConfigureAwait(false);
+            loaded = await ReadAsync(Health.RulesVersion + 1, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             string reason = exception.GetType().Name;
             Report([HostingDiagnostics.RulesUnreadable.At(SourcePlace.None, ("reason", reason))], succeeded: false);
@@ -129,10 +129,10 @@ internal sealed class RulesHolder : IDisposable
         BringIntoForce(loaded);
     }
 
-    private async Task<LoadedRules> ReadAsync(long version, CancellationToken cancellation)
+    private async Task<LoadedRules> ReadAsync(long version, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.StartReading(_engine);
-        return await _loader.LoadAsync(version, cancellation).ConfigureAwait(false);
+        return await _loader.LoadAsync(version, cancellationToken).ConfigureAwait(false);
     }
 
     private void BringIntoForce(LoadedRules loaded)

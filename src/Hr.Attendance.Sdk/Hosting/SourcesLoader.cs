@@ -16,10 +16,10 @@ internal sealed class SourcesLoader(
 {
     public IReadOnlyList<Func<IChangeToken?>> Watched { get; } = [organization.Watch, policies.Watch];
 
-    public async ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation)
+    public async ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellationToken)
     {
-        var staff = await organization.ReadAsync(cancellation).ConfigureAwait(false);
-        var read = await policies.ReadAsync(cancellation).ConfigureAwait(false);
+        var staff = await organization.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var read = await policies.ReadAsync(cancellationToken).ConfigureAwait(false);
         var ofDocuments = read.Diagnostics.ToList();
         var book = PolicyBook.Build(read.Documents, staff.Chart.Units, staff.Statutory, catalogue, ofDocuments);
         var kinds = calendar ?? staff.Statutory?.Calendar ?? WorkCalendar.MondayToFriday;

@@ -14,7 +14,7 @@ internal sealed class WorkspaceLoader(
 {
     public IReadOnlyList<Func<IChangeToken?>> Watched => [];
 
-    public ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellation)
+    public ValueTask<LoadedRules> LoadAsync(long version, CancellationToken cancellationToken)
     {
         var workspace = source();
         var engine = workspace.CreateEngine(criteria, payRules, runtime);

@@ -8,15 +8,15 @@ namespace Hr.Attendance.Sdk.Runs;
 internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChart chart)
 {
     /// <summary>Reads the evidence of some people, all of them in the chart; what the source throws comes through.</summary>
-    internal async Task<GatheredEvidence> ReadAsync(EvidenceQuery query, CancellationToken cancellation)
+    internal async Task<GatheredEvidence> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
         var people = query.EmployeeIds.ToDictionary(id => id, _ => new PersonalRecords(), StringComparer.Ordinal);
         var ratings = new List<Rating>();
         long ofOthers = 0;
         long count = 0;
-        await foreach (var record in source.ReadAsync(query, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var record in source.ReadAsync(query, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             count++;
             if (record is Rating rating)
             {
@@ -35,7 +35,7 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         var evidence = people.ToDictionary(person => person.Key, person => person.Value.Check(chart), StringComparer.Ordinal);
         if (ratings.Count > 0)
         {
-            count += await GiveRatingsAsync(ratings, evidence, cancellation).ConfigureAwait(false);
+            count += await GiveRatingsAsync(ratings, evidence, cancellationToken).ConfigureAwait(false);
         }
 
         return new GatheredEvidence(evidence, count, ofOthers);
@@ -46,7 +46,7 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
 
     /// <summary>Gives each rating to its owner, where the owner is one of the people.</summary>
     /// <returns>How many records were read for that.</returns>
-    private async Task<long> GiveRatingsAsync(List<Rating> ratings, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellation)
+    private async Task<long> GiveRatingsAsync(List<Rating> ratings, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellationToken)
     {
         var byConversation = ratings.ToLookup(rating => rating.ConversationId, StringComparer.Ordinal);
         var conversations = byConversation.ToDictionary(rated => rated.Key, _ => new List<Message>(), StringComparer.Ordinal);
@@ -61,9 +61,9 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         // What is known of the people themselves is checked already; only what others wrote is missing.
         long count = 0;
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             count++;
             if (!evidence.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
             {

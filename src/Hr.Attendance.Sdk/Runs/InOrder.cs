@@ -7,9 +7,9 @@ internal static class InOrder
 {
     /// <summary>Works on items; a consumer that is slow, or leaves, stops the work too.</summary>
     internal static async IAsyncEnumerable<TResult> WorkAsync<TItem, TResult>(
-        IEnumerable<TItem> items, int atATime, Func<TItem, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<TItem> items, int atATime, Func<TItem, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var next = items.GetEnumerator();
         var running = new Queue<Task<TResult>>();
         try

@@ -18,24 +18,24 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
 
     /// <summary>Evaluates people of the chart.</summary>
     /// <returns>An outcome for each, in the same order.</returns>
-    internal async Task<IReadOnlyList<EmployeeOutcome>> EvaluateAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<EmployeeOutcome>> EvaluateAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
         GatheredEvidence gathered;
         try
         {
-            gathered = await GatherAsync(employeeIds, cancellation).ConfigureAwait(false);
+            gathered = await GatherAsync(employeeIds, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return employeeIds.Count == 1
                 ? [Fail(employeeIds[0], HostingDiagnostics.EvidenceUnreadable, fault)]
-                : await EvaluateApartAsync(employeeIds, cancellation).ConfigureAwait(false);
+                : await EvaluateApartAsync(employeeIds, cancellationToken).ConfigureAwait(false);
         }
 
         var outcomes = new List<EmployeeOutcome>(employeeIds.Count);
         foreach (string id in employeeIds)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             outcomes.Add(Evaluate(id, gathered.ByEmployee[id]));
         }
 
@@ -43,9 +43,9 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     }
 
     /// <summary>The evidence of some people; what the source throws comes through.</summary>
-    internal async Task<GatheredEvidence> GatherAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    internal async Task<GatheredEvidence> GatherAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
-        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, from, to, daysOfHistory), cancellation).ConfigureAwait(false);
+        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, from, to, daysOfHistory), cancellationToken).ConfigureAwait(false);
         Telemetry.CountRecords(engine, gathered.Count);
         if (gathered.OfOthers > 0)
         {
@@ -57,12 +57,12 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     }
 
     /// <summary>One of them is at fault, so that each is asked for alone.</summary>
-    private async Task<IReadOnlyList<EmployeeOutcome>> EvaluateApartAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EmployeeOutcome>> EvaluateApartAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
         var outcomes = new List<EmployeeOutcome>(employeeIds.Count);
         foreach (string id in employeeIds)
         {
-            outcomes.AddRange(await EvaluateAsync([id], cancellation).ConfigureAwait(false));
+            outcomes.AddRange(await EvaluateAsync([id], cancellationToken).ConfigureAwait(false));
         }
 
         return outcomes;

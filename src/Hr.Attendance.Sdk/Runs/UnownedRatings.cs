@@ -18,17 +18,17 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
     /// <summary>How many ratings belong to nobody.</summary>
     internal long Count { get; private set; }
 
-    internal async Task FindAsync(EvidenceQuery query, CancellationToken cancellation)
+    internal async Task FindAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
         var waiting = new Dictionary<string, List<Rating>>(StringComparer.Ordinal);
-        await foreach (var rating in source.ReadRatingsAsync(query, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var rating in source.ReadRatingsAsync(query, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (!waiting.TryGetValue(rating.ConversationId, out var ratings))
             {
                 if (waiting.Count == ConversationsAtATime)
                 {
-                    await LookAtAsync(waiting, cancellation).ConfigureAwait(false);
+                    await LookAtAsync(waiting, cancellationToken).ConfigureAwait(false);
                     waiting.Clear();
                 }
 
@@ -40,16 +40,16 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
 
         if (waiting.Count > 0)
         {
-            await LookAtAsync(waiting, cancellation).ConfigureAwait(false);
+            await LookAtAsync(waiting, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task LookAtAsync(Dictionary<string, List<Rating>> rated, CancellationToken cancellation)
+    private async Task LookAtAsync(Dictionary<string, List<Rating>> rated, CancellationToken cancellationToken)
     {
         var conversations = rated.Keys.ToDictionary(id => id, _ => new List<Message>(), StringComparer.Ordinal);
-        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (conversations.TryGetValue(message.ConversationId, out var messages))
             {
                 messages.Add(message);

@@ -50,28 +50,28 @@ public sealed class WorkforceRun
 
     /// <summary>Evaluates everybody; what was read of an earlier enumeration is evaluated again.</summary>
     /// <param name="progress">Is told after each employee, in order; null for nobody.</param>
-    /// <param name="cancellation">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The outcomes, by employee id.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public IAsyncEnumerable<EmployeeOutcome> ReadAsync(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
-        ReadAsync(new RunTotals(), new HashSet<string>(StringComparer.Ordinal), progress, cancellation);
+    public IAsyncEnumerable<EmployeeOutcome> ReadAsync(IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(new RunTotals(), new HashSet<string>(StringComparer.Ordinal), progress, cancellationToken);
 
     /// <summary>Evaluates whoever is not in a file yet, and writes each result to it at once; whoever failed is not written, and is tried again the next time.</summary>
     /// <param name="file">The file, opened for this run.</param>
     /// <param name="progress">Is told after each employee, in order; null for nobody.</param>
-    /// <param name="cancellation">Stops the run; what was written stays.</param>
+    /// <param name="cancellationToken">Stops the run; what was written stays.</param>
     /// <returns>What the run gave, with what the file had before.</returns>
     /// <exception cref="ArgumentException"><paramref name="file"/> is null, or of another run.</exception>
     /// <exception cref="RunFileException">The file cannot be written, because the disk is full for one; what was written stays.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public async Task<RunSummary> WriteToAsync(RunFile file, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<RunSummary> WriteToAsync(RunFile file, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         if (Guard.NotNull(file).Identity != Identity)
         {
             throw new ArgumentException("the file was opened for another run: open it with the identity of this one", nameof(file));
         }
 
-        await foreach (var outcome in ReadAsync(file.Totals, file.Done, progress, cancellation).ConfigureAwait(false))
+        await foreach (var outcome in ReadAsync(file.Totals, file.Done, progress, cancellationToken).ConfigureAwait(false))
         {
             if (!outcome.IsFailed)
             {
@@ -84,7 +84,7 @@ public sealed class WorkforceRun
     }
 
     private async IAsyncEnumerable<EmployeeOutcome> ReadAsync(
-        RunTotals totals, IReadOnlyCollection<string> done, IProgress<RunProgress>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+        RunTotals totals, IReadOnlyCollection<string> done, IProgress<RunProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var activity = Telemetry.StartQuestion("run", _engine);
         var left = _employeeIds.Where(id => !done.Contains(id)).ToList();
@@ -95,7 +95,7 @@ public sealed class WorkforceRun
         Log.RunBegan(_logger, _engine, days, Total, clock.Done);
         try
         {
-            var pieces = InOrder.WorkAsync(PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellation);
+            var pieces = InOrder.WorkAsync(PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellationToken);
             await foreach (var piece in pieces.ConfigureAwait(false))
             {
                 foreach (var outcome in piece)
@@ -110,8 +110,8 @@ public sealed class WorkforceRun
                 }
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            Summary = await SummarizeAsync(totals, clock.Failed, evaluator.OfOthers, cancellation).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            Summary = await SummarizeAsync(totals, clock.Failed, evaluator.OfOthers, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -142,7 +142,7 @@ public sealed class WorkforceRun
         }
     }
 
-    private async Task<RunSummary> SummarizeAsync(RunTotals totals, int failed, long ofOthers, CancellationToken cancellation)
+    private async Task<RunSummary> SummarizeAsync(RunTotals totals, int failed, long ofOthers, CancellationToken cancellationToken)
     {
         var diagnostics = new List<Diagnostic>();
         if (ofOthers > 0)
@@ -150,20 +150,20 @@ public sealed class WorkforceRun
             diagnostics.Add(HostingDiagnostics.EvidenceOfOthers.At(SourcePlace.None, ("count", HostingText.Number(ofOthers))));
         }
 
-        long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellation).ConfigureAwait(false) : 0;
+        long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : 0;
         return new RunSummary(
             totals.Employees, failed, totals.Evidence + new EvidenceTally(0, 0, unowned + _rules.SetAside), totals.UnitAlerts,
             Diagnostic.InOrder(diagnostics));
     }
 
-    private async Task<long> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellation)
+    private async Task<long> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var unowned = new UnownedRatings(_rules.Evidence, _rules.Chart);
         try
         {
-            await unowned.FindAsync(EvaluationPeriod.Query([], _request.From, _request.To, DaysOfHistory), cancellation).ConfigureAwait(false);
+            await unowned.FindAsync(EvaluationPeriod.Query([], _request.From, _request.To, DaysOfHistory), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             string reason = fault.GetType().Name;
             diagnostics.Add(HostingDiagnostics.RatingsUnreadable.At(SourcePlace.None, ("reason", reason)));

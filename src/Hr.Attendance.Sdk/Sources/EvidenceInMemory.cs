@@ -22,19 +22,19 @@ public sealed class EvidenceInMemory : IEvidenceSource
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellation)
+    public IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
         Guard.NotNull(query);
-        return new Ready<EvidenceRecord>(OfPeople(query), cancellation);
+        return new Ready<EvidenceRecord>(OfPeople(query), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellation) =>
-        new Ready<Message>(Guard.NotNull(conversationIds).SelectMany(conversation => Of(conversation, _byConversation)), cancellation);
+    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken) =>
+        new Ready<Message>(Guard.NotNull(conversationIds).SelectMany(conversation => Of(conversation, _byConversation)), cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellation) =>
-        new Ready<Rating>(_ratings.Values.SelectMany(ratings => ratings), cancellation);
+    public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken) =>
+        new Ready<Rating>(_ratings.Values.SelectMany(ratings => ratings), cancellationToken);
 
     /// <summary>Whose record it is; null for a rating.</summary>
     internal static string? EmployeeOf(EvidenceRecord record) => record switch
@@ -81,10 +81,10 @@ public sealed class EvidenceInMemory : IEvidenceSource
     }
 
     /// <summary>Records that are there, so that nobody ever waits for one.</summary>
-    private sealed class Ready<T>(IEnumerable<T> records, CancellationToken cancellation) : IAsyncEnumerable<T>
+    private sealed class Ready<T>(IEnumerable<T> records, CancellationToken ofQuestion) : IAsyncEnumerable<T>
     {
         public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken) =>
-            new Enumerator(records.GetEnumerator(), cancellation, cancellationToken);
+            new Enumerator(records.GetEnumerator(), ofQuestion, cancellationToken);
 
         private sealed class Enumerator(IEnumerator<T> records, CancellationToken ofQuestion, CancellationToken ofReading) : IAsyncEnumerator<T>
         {

@@ -18,24 +18,24 @@ public interface IEvidenceSource
     /// messages are, whoever else takes part in them.
     /// </summary>
     /// <param name="query">Whom, and of what time.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The records.</returns>
-    IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellation);
+    IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken);
 
     /// <summary>
     /// The messages of everybody in some conversations that were rated, of whatever time: a rating belongs to whoever has the last turn of its
     /// conversation.
     /// </summary>
     /// <param name="conversationIds">The conversations.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The messages.</returns>
-    IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellation);
+    IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken);
 
     /// <summary>All ratings; asked for at the end of a run over everybody, to report those that are of no conversation with a turn.</summary>
     /// <param name="query">Of what time; its list of people is empty and means everybody.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The ratings.</returns>
-    IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellation);
+    IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken);
 }
 
 /// <summary>What is asked of an evidence source. Immutable.</summary>

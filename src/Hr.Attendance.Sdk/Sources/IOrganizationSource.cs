@@ -9,9 +9,9 @@ namespace Hr.Attendance.Sdk.Sources;
 public interface IOrganizationSource
 {
     /// <summary>Reads the units and the people.</summary>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The organization.</returns>
-    ValueTask<OrganizationData> ReadAsync(CancellationToken cancellation);
+    ValueTask<OrganizationData> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>A token that is told once when the organization may have changed. It is asked for before each reading, so that no change is missed.</summary>
     /// <returns>The token; null where it never changes.</returns>

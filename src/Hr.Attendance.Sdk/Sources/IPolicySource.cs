@@ -8,9 +8,9 @@ namespace Hr.Attendance.Sdk.Sources;
 public interface IPolicySource
 {
     /// <summary>Reads all documents, with all their versions.</summary>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The documents, and what was found while reading them; an error among the findings keeps the documents from coming into force.</returns>
-    ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation);
+    ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>A token that is told once when the documents may have changed. It is asked for before each reading, so that no change is missed.</summary>
     /// <returns>The token; null where documents never change.</returns>

@@ -25,14 +25,14 @@ public static class OrganizationSources
 
     private sealed class FixedOrganization(OrganizationData data) : IOrganizationSource
     {
-        public ValueTask<OrganizationData> ReadAsync(CancellationToken cancellation) => new(data);
+        public ValueTask<OrganizationData> ReadAsync(CancellationToken cancellationToken) => new(data);
 
         public IChangeToken? Watch() => null;
     }
 
     private sealed class OrganizationInFile(string path) : IOrganizationSource
     {
-        public ValueTask<OrganizationData> ReadAsync(CancellationToken cancellation)
+        public ValueTask<OrganizationData> ReadAsync(CancellationToken cancellationToken)
         {
             string name = Path.GetFileName(path);
             var diagnostics = new List<Diagnostic>();

@@ -7,7 +7,7 @@ namespace Hr.Attendance.Sdk.Sources;
 /// <summary>Policy documents in the files of a host's file provider.</summary>
 internal sealed class PolicyFileProvider(IFileProvider files, string folder) : IPolicySource
 {
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation)
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
         var reading = new PolicyReading();
         var contents = files.GetDirectoryContents(folder);
@@ -19,7 +19,7 @@ internal sealed class PolicyFileProvider(IFileProvider files, string folder) : I
         var documents = contents.Where(file => !file.IsDirectory && file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
         foreach (var file in documents.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             reading.Read($"{folder}/{file.Name}", file.CreateReadStream);
         }
 

@@ -11,7 +11,7 @@ internal sealed class PolicyFolder(string path) : IPolicySource, IDisposable
     private CancellationTokenSource _changed = new();
     private bool _isDisposed;
 
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation)
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
         var reading = new PolicyReading();
         string name = Path.GetFileName(path.TrimEnd('/', '\\'));
@@ -24,7 +24,7 @@ internal sealed class PolicyFolder(string path) : IPolicySource, IDisposable
         var files = Directory.GetFiles(path).Where(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
         foreach (string file in files.OrderBy(file => file, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             reading.Read($"{name}/{Path.GetFileName(file)}", () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
 

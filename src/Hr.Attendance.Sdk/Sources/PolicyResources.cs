@@ -8,7 +8,7 @@ namespace Hr.Attendance.Sdk.Sources;
 /// <summary>Policy documents in an assembly's resources.</summary>
 internal sealed class PolicyResources(Assembly assembly, string prefix) : IPolicySource
 {
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation)
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
         var reading = new PolicyReading();
         foreach (string name in assembly.GetManifestResourceNames().Where(IsDocument).OrderBy(name => name, StringComparer.Ordinal))
@@ -28,7 +28,7 @@ internal sealed class PolicyResources(Assembly assembly, string prefix) : IPolic
 /// <summary>Policy documents that never change.</summary>
 internal sealed class FixedPolicies(IReadOnlyList<PolicyDocument> documents) : IPolicySource
 {
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation) => new(new PolicyDocuments(documents, []));
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken) => new(new PolicyDocuments(documents, []));
 
     public IChangeToken? Watch() => null;
 }

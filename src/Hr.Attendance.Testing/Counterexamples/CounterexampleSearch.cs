@@ -52,11 +52,11 @@ public sealed class CounterexampleSearch
     /// <param name="seed">The seed; the same seed finds the same.</param>
     /// <param name="cases">The most cases to try.</param>
     /// <param name="progress">Is told now and then; null for nobody.</param>
-    /// <param name="cancellation">Stops the search between two cases.</param>
+    /// <param name="cancellationToken">Stops the search between two cases.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cases"/> is below one.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
-    public SearchResult Run(int seed = 1, int cases = DefaultCases, IProgress<SearchProgress>? progress = null, CancellationToken cancellation = default)
+    public SearchResult Run(int seed = 1, int cases = DefaultCases, IProgress<SearchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         if (cases < 1)
         {
@@ -66,14 +66,14 @@ public sealed class CounterexampleSearch
         int met = 0;
         for (int number = 1; number <= cases; number++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var tried = _draw.Draw(seed, number);
             var answer = _trial.Try(tried);
             met += answer.IsMet ? 1 : 0;
             if (answer.IsContradicted)
             {
                 progress?.Report(new SearchProgress(number, met, IsFound: true));
-                return new SearchResult(Claim, seed, number, met, new Counterexample(Claim, seed, _trial, Smallest(tried, cancellation)));
+                return new SearchResult(Claim, seed, number, met, new Counterexample(Claim, seed, _trial, Smallest(tried, cancellationToken)));
             }
 
             if (number % CasesBetweenReports == 0)
@@ -99,9 +99,9 @@ public sealed class CounterexampleSearch
         ClaimSide.CaseOf(Guard.NotNull(scenario)).Simpler().Select(simpler => _trial.Side.ScenarioOf(simpler, scenario.Name, ExpectedResults.Nothing));
 
     /// <summary>Takes the first step to a simpler case that still shows the opposite, as long as there is one. Each costs less, so it ends.</summary>
-    private SearchCase Smallest(SearchCase found, CancellationToken cancellation)
+    private SearchCase Smallest(SearchCase found, CancellationToken cancellationToken)
     {
-        while (NextSmaller(found, cancellation) is { } smaller)
+        while (NextSmaller(found, cancellationToken) is { } smaller)
         {
             found = smaller;
         }
@@ -109,12 +109,12 @@ public sealed class CounterexampleSearch
         return found;
     }
 
-    private SearchCase? NextSmaller(SearchCase found, CancellationToken cancellation)
+    private SearchCase? NextSmaller(SearchCase found, CancellationToken cancellationToken)
     {
         long cost = found.Cost;
         foreach (var simpler in found.Simpler())
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (simpler.Cost < cost && _trial.Try(simpler).IsContradicted)
             {
                 return simpler;

@@ -15,7 +15,7 @@ public static class MutationAnalysis
     /// <param name="results">What came of the scenarios in that world; those that failed notice nothing.</param>
     /// <param name="documentIds">The documents to change; null for all but those of the law.</param>
     /// <param name="progress">Is told after each mutant, from several threads, how many are done and how many there are; null for nobody.</param>
-    /// <param name="cancellation">Stops between two mutants.</param>
+    /// <param name="cancellationToken">Stops between two mutants.</param>
     /// <returns>What became of each.</returns>
     /// <exception cref="ArgumentNullException">An argument that may not be null is.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -24,13 +24,13 @@ public static class MutationAnalysis
         IReadOnlyList<ScenarioResult> results,
         IReadOnlyCollection<string>? documentIds = null,
         IProgress<(int Done, int Total)>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         Guard.NotNull(world);
         var scenarios = Guard.NotNull(results).Where(result => result.IsPassed).Select(result => result.Scenario).ToList();
         var mutants = world.DocumentsUnderTest(documentIds).SelectMany(document => Mutations.Of(document, world.Policies.Catalogue)).ToList();
         int done = 0;
-        var fates = mutants.AsParallel().AsOrdered().WithCancellation(cancellation).Select(mutant =>
+        var fates = mutants.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(mutant =>
         {
             var fate = Try(mutant, world, scenarios);
             progress?.Report((Interlocked.Increment(ref done), mutants.Count));

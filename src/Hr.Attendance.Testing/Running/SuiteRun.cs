@@ -59,11 +59,11 @@ public static class SuiteRun
     /// <param name="suite">The suite.</param>
     /// <param name="options">What to run; null for all scenarios without mutation.</param>
     /// <param name="progress">Is told, from several threads, how many scenarios and mutants are done, and how many there are so far; null for nobody.</param>
-    /// <param name="cancellation">Stops between two scenarios.</param>
+    /// <param name="cancellationToken">Stops between two scenarios.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="suite"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static SuiteResult Run(ScenarioSuite suite, SuiteOptions? options = null, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+    public static SuiteResult Run(ScenarioSuite suite, SuiteOptions? options = null, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellationToken = default)
     {
         options ??= new SuiteOptions();
         var groups = new List<GroupResult>();
@@ -71,14 +71,14 @@ public static class SuiteRun
         {
             var wanted = group.Scenarios.Where(scenario => options.Filter is not { } part || CultureInfo.InvariantCulture.CompareInfo.IndexOf(scenario.Name, part, CompareOptions.OrdinalIgnoreCase) >= 0).ToList();
             int done = 0;
-            var results = wanted.AsParallel().AsOrdered().WithCancellation(cancellation).Select(scenario =>
+            var results = wanted.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(scenario =>
             {
                 var result = group.World.Run(scenario);
                 progress?.Report((Interlocked.Increment(ref done), wanted.Count));
                 return result;
             }).ToList();
             var coverage = CoverageAnalysis.Of(group.World, results, options.DocumentIds);
-            var mutation = options.WithMutation ? MutationAnalysis.Of(group.World, results, options.DocumentIds, progress, cancellation) : null;
+            var mutation = options.WithMutation ? MutationAnalysis.Of(group.World, results, options.DocumentIds, progress, cancellationToken) : null;
             groups.Add(new GroupResult(group, results, coverage, mutation));
         }
 

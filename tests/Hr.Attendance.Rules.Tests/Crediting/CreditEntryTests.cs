@@ -100,8 +100,8 @@ public class CreditEntryTests
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, First, Last, workers: 0));
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, First, Last).Of(1));
         Should.Throw<ArgumentNullException>(() => engine.Credit(null!, First, Last));
-        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, cancellation: new CancellationToken(canceled: true)));
-        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, workers: 2, cancellation: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, cancellationToken: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, workers: 2, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     private static CreditReport Credit(WorkCase given, LocalDate? from = null, LocalDate? to = null)

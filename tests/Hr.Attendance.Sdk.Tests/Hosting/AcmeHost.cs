@@ -39,23 +39,23 @@ internal static class AcmeHost
         return services;
     }
 
-    internal static async Task<Duration> OnlineOnAsync(IAttendanceEngine engine, string employeeId, LocalDate date, CancellationToken cancellation)
+    internal static async Task<Duration> OnlineOnAsync(IAttendanceEngine engine, string employeeId, LocalDate date, CancellationToken cancellationToken)
     {
-        var outcome = await engine.EvaluateAsync(employeeId, date, date, cancellation);
+        var outcome = await engine.EvaluateAsync(employeeId, date, date, cancellationToken);
         return outcome?.Report?.Timesheet.Online ?? Duration.Zero;
     }
 
-    internal static async Task<RunSummary> RunMonthAsync(IAttendanceEngine engine, string path, IProgress<RunProgress> progress, CancellationToken cancellation)
+    internal static async Task<RunSummary> RunMonthAsync(IAttendanceEngine engine, string path, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var run = await engine.BeginRunAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)), cancellation);
+        var run = await engine.BeginRunAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)), cancellationToken);
         using var file = RunFile.Open(path, run.Identity);
-        return await run.WriteToAsync(file, progress, cancellation);
+        return await run.WriteToAsync(file, progress, cancellationToken);
     }
 
-    internal static async Task<int> SendAllAsync(IAttendanceEngine engine, Func<EmployeeOutcome, Task> send, CancellationToken cancellation)
+    internal static async Task<int> SendAllAsync(IAttendanceEngine engine, Func<EmployeeOutcome, Task> send, CancellationToken cancellationToken)
     {
-        var run = await engine.BeginRunAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)), cancellation);
-        await foreach (var outcome in run.ReadAsync(cancellation: cancellation))
+        var run = await engine.BeginRunAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)), cancellationToken);
+        await foreach (var outcome in run.ReadAsync(cancellationToken: cancellationToken))
         {
             await send(outcome);
         }
@@ -79,32 +79,32 @@ internal static class AcmeHost
 /// <summary>Evidence in the tables of a host.</summary>
 internal sealed class AcmeEvidence(AcmeTables tables) : IEvidenceSource
 {
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var conversations = new HashSet<string>();
-        await foreach (var row in tables.Messages.Where(row => query.EmployeeIds.Contains(row.Employee)).ToAsync(cancellation))
+        await foreach (var row in tables.Messages.Where(row => query.EmployeeIds.Contains(row.Employee)).ToAsync(cancellationToken))
         {
             conversations.Add(row.Conversation);
             yield return row.ToMessage();
         }
 
-        await foreach (var row in tables.Ratings.Where(row => conversations.Contains(row.Conversation)).ToAsync(cancellation))
+        await foreach (var row in tables.Ratings.Where(row => conversations.Contains(row.Conversation)).ToAsync(cancellationToken))
         {
             yield return row.ToRating();
         }
     }
 
-    public async IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.Messages.Where(row => conversationIds.Contains(row.Conversation)).ToAsync(cancellation))
+        await foreach (var row in tables.Messages.Where(row => conversationIds.Contains(row.Conversation)).ToAsync(cancellationToken))
         {
             yield return row.ToMessage();
         }
     }
 
-    public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.Ratings.ToAsync(cancellation))
+        await foreach (var row in tables.Ratings.ToAsync(cancellationToken))
         {
             yield return row.ToRating();
         }
@@ -134,12 +134,12 @@ internal sealed record RatingRow(long Id, string Conversation, Instant At, int S
 /// <summary>Rows as a database gives them.</summary>
 internal static class Rows
 {
-    internal static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    internal static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in rows)
         {
             await Task.Yield();
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             yield return row;
         }
     }

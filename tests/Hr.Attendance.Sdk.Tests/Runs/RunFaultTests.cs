@@ -86,7 +86,7 @@ public class RunFaultTests
     [Fact]
     public async Task A_slow_source_is_waited_for()
     {
-        var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Before = (_, cancellation) => Task.Delay(50, cancellation) };
+        var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Before = (_, cancellationToken) => Task.Delay(50, cancellationToken) };
         using var services = Hosted.Services(Ten, source);
         (await services.Engine().RunAsync(new RunRequest(Crew.Day, Crew.Day) { PeopleAtATime = 1, DegreeOfParallelism = 10 })).ShouldAllBe(outcome => !outcome.IsFailed);
     }

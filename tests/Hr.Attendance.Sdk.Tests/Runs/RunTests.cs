@@ -22,7 +22,7 @@ public class RunTests
     public async Task Outcomes_come_by_employee_whatever_the_degree_of_parallelism(int parallel, int people)
     {
         var crew = new Crew(40);
-        var uneven = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellation) => Task.Delay(10 - (query.EmployeeIds.First()[^1] - '0'), cancellation) };
+        var uneven = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellationToken) => Task.Delay(10 - (query.EmployeeIds.First()[^1] - '0'), cancellationToken) };
         using var services = Hosted.Services(crew, uneven);
         var outcomes = await services.Engine().RunAsync(new RunRequest(Crew.Day, Crew.Day) { DegreeOfParallelism = parallel, PeopleAtATime = people });
         outcomes.Select(outcome => outcome.EmployeeId).ShouldBe(crew.Ids);
@@ -87,12 +87,12 @@ public class RunTests
         int open = 0;
         var slow = new ChangedSource(new EvidenceInMemory(crew.Evidence))
         {
-            Before = async (query, cancellation) =>
+            Before = async (query, cancellationToken) =>
             {
                 Interlocked.Increment(ref open);
                 try
                 {
-                    await Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellation);
+                    await Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellationToken);
                 }
                 finally
                 {
@@ -105,7 +105,7 @@ public class RunTests
         var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day) { DegreeOfParallelism = 4, PeopleAtATime = 1 });
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var outcome in run.ReadAsync(cancellation: stop.Token))
+            await foreach (var outcome in run.ReadAsync(cancellationToken: stop.Token))
             {
                 stop.Cancel();
             }
@@ -118,7 +118,7 @@ public class RunTests
     public async Task Whoever_leaves_in_the_middle_leaves_nothing_under_way()
     {
         var crew = new Crew(50);
-        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellation) => Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellation) };
+        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellationToken) => Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellationToken) };
         using var services = Hosted.Services(crew, source);
         var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day) { DegreeOfParallelism = 4, PeopleAtATime = 1 });
         await foreach (var outcome in run.ReadAsync())

@@ -37,10 +37,10 @@ internal static class Hosted
         }
     }
 
-    internal static async Task<List<EmployeeOutcome>> OutcomesAsync(this WorkforceRun run, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    internal static async Task<List<EmployeeOutcome>> OutcomesAsync(this WorkforceRun run, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var outcomes = new List<EmployeeOutcome>();
-        await foreach (var outcome in run.ReadAsync(progress, cancellation))
+        await foreach (var outcome in run.ReadAsync(progress, cancellationToken))
         {
             outcomes.Add(outcome);
         }
@@ -84,7 +84,7 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
     /// <summary>Is awaited before ratings and conversations are read.</summary>
     internal Action<string> Elsewhere { get; init; } = _ => { };
 
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);
         int open = Interlocked.Increment(ref _open);
@@ -96,9 +96,9 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
 
         try
         {
-            await Before(query, cancellation);
+            await Before(query, cancellationToken);
             var all = new List<EvidenceRecord>();
-            await foreach (var record in source.ReadAsync(query, cancellation))
+            await foreach (var record in source.ReadAsync(query, cancellationToken))
             {
                 all.Add(record);
             }
@@ -114,16 +114,16 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
         }
     }
 
-    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellation)
+    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken)
     {
         Elsewhere("conversations");
-        return source.ReadConversationsAsync(conversationIds, cancellation);
+        return source.ReadConversationsAsync(conversationIds, cancellationToken);
     }
 
-    public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellation)
+    public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
         Elsewhere("ratings");
-        return source.ReadRatingsAsync(query, cancellation);
+        return source.ReadRatingsAsync(query, cancellationToken);
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed class PolicyText : IPolicySource
 
     internal void Tell() => Interlocked.Exchange(ref _token, new ToldToken()).Tell();
 
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation)
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
         Readings++;
         if (Fault is not null)

@@ -63,6 +63,6 @@ public class SmallestCaseTests
         Should.Throw<ArgumentException>(() => new CounterexampleSearch(world, NeverWorse with { Subject = new ClaimSubject("nowhere", "online-sales", Group.Monday) }));
         Should.Throw<ArgumentException>(() => new CounterexampleSearch(world, Group.Claim(new ClaimStatement.Same(new PolicyCounterpart { Folder = "draft" }))));
         Should.Throw<ArgumentOutOfRangeException>(() => new CounterexampleSearch(world, NeverWorse).Run(cases: 0));
-        Should.Throw<OperationCanceledException>(() => new CounterexampleSearch(world, NeverWorse).Run(cancellation: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => new CounterexampleSearch(world, NeverWorse).Run(cancellationToken: new CancellationToken(canceled: true)));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SortedFiles : IEvidenceSource, IDisposable
         _hasRating = _ratings.MoveNext();
     }
 
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         var people = query.EmployeeIds.ToHashSet(StringComparer.Ordinal);
@@ -64,14 +64,14 @@ internal sealed class SortedFiles : IEvidenceSource, IDisposable
 
     /// <summary>Nobody outside the piece has a message in its conversations.</summary>
     public async IAsyncEnumerable<Message> ReadConversationsAsync(
-        IReadOnlyCollection<string> conversationIds, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<string> conversationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         yield break;
     }
 
     /// <summary>Ratings of nobody are not looked for: the files are read once.</summary>
-    public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         yield break;

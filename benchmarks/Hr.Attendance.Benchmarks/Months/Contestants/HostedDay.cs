@@ -71,7 +71,7 @@ internal sealed class HostedDay : IContestant, IDisposable
 
     private sealed class FixedPolicies(PolicyDocuments documents) : IPolicySource
     {
-        public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellation) => new(documents);
+        public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken) => new(documents);
 
         public Microsoft.Extensions.Primitives.IChangeToken? Watch() => null;
     }
