@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace Hr.Attendance.Cli.Tests;
 
 /// <summary>Follows docs/getting-started.md word for word, in a project outside the repository that has the packed packages alone.</summary>
+[Trait("Needs", "Build")]
 public sealed class GettingStartedTests : IDisposable
 {
     private const string PlaceOfPackages = "/path/to/hr-attendance/artifacts/packages";
@@ -75,12 +76,14 @@ public sealed class GettingStartedTests : IDisposable
         return (place, printed);
     }
 
-    /// <summary>Packs both packages without touching what the solution has built; Rules is built with Sdk.</summary>
+    /// <summary>Packs what was built with these tests: the libraries stand in folders that have the name of the same configuration.</summary>
     private void Pack()
     {
-        string[] elsewhere = ["--artifacts-path", Path.Combine(_folder, "artifacts"), "--output", Packages, "-p:RunAnalyzers=false", "-p:EnablePackageValidation=false"];
-        Run(Repository.Folder, ["pack", "src/Hr.Attendance.Sdk", .. elsewhere], withOwnCache: false);
-        Run(Repository.Folder, ["pack", "src/Hr.Attendance.Rules", "--no-build", .. elsewhere], withOwnCache: false);
+        string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+        foreach (string package in new[] { "Hr.Attendance.Sdk", "Hr.Attendance.Rules" })
+        {
+            Run(Repository.Folder, ["pack", $"src/{package}", "--no-build", "-c", configuration, "--output", Packages, "-p:EnablePackageValidation=false"], withOwnCache: false);
+        }
     }
 
     /// <summary>With a cache of its own, so that an older package of the same version is never taken; all others come from the machine's.</summary>
@@ -103,9 +106,8 @@ public sealed class GettingStartedTests : IDisposable
             start.Environment["RestoreAdditionalProjectFallbackFolders"] = machine;
         }
 
-        // No build servers that outlive the test.
+        // No build nodes that outlive the test and hold its streams.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
         using var process = Process.Start(start)!;

@@ -1,13 +1,25 @@
 using System.Diagnostics;
 using System.Text;
+using Hr.Attendance.Cli.Commands;
+using Hr.Attendance.Cli.Output;
 
 namespace Hr.Attendance.Cli.Tests;
 
-/// <summary>Runs the real programs as a user would, in the repository's folder.</summary>
+/// <summary>Runs programs as a user would, in the repository's folder.</summary>
 internal static class HrAttendance
 {
-    internal static RunResult Run(params string[] arguments) => RunProgram("Hr.Attendance.Cli.dll", arguments);
+    static HrAttendance() => Directory.SetCurrentDirectory(Repository.Folder);
 
+    /// <summary>The command line, in this process.</summary>
+    internal static RunResult Run(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        int exitCode = CommandLine.RunAsync(arguments, new StandardStreams(output, error)).GetAwaiter().GetResult();
+        return new RunResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>A program as a process of its own.</summary>
     internal static RunResult RunProgram(string assembly, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>evaluate</c>: the dual-role timesheets of a workspace.</summary>
 internal static class EvaluateCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var from = CommonOptions.Date("--from", "The first business day.");
@@ -26,7 +26,8 @@ internal static class EvaluateCommand
         var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
         var asKnownAt = CommonOptions.AsKnownAt();
         var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() => Evaluate(
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () => Evaluate(
+            streams,
             new Request(
                 parsed.GetRequiredValue(workspace),
                 parsed.GetValue(from),
@@ -43,7 +44,7 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static int Evaluate(Request request, CancellationToken cancellationToken)
+    private static int Evaluate(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
         if (request.To < request.From)
         {
@@ -57,29 +58,28 @@ internal static class EvaluateCommand
 
         if (request.Format == "html")
         {
-            return WriteReport(request, cancellationToken);
+            return WriteReport(streams, request, cancellationToken);
         }
 
-        var (report, diagnostics) = ProgressBar.Run(progress => ReadAndEvaluate(request, progress, cancellationToken));
+        var (report, diagnostics) = ProgressBar.Run(streams, progress => ReadAndEvaluate(request, progress, cancellationToken));
         if (request.OutputFolder is null)
         {
-            using var standardOutput = Console.OpenStandardOutput();
-            Write(standardOutput, request, report, diagnostics);
+            Write(streams.Output, streams.IsOutputTerminal, request, report, diagnostics);
         }
         else
         {
             string file = Path.Combine(request.OutputFolder, request.AsJson ? "timesheets.json" : "timesheets.txt");
-            ResultFile.Write(file, stream => Write(stream, request, report, diagnostics));
-            Console.Error.WriteLine($"wrote {file}");
+            ResultFile.Write(file, stream => Write(stream, isTerminal: false, request, report, diagnostics));
+            streams.Error.WriteLine($"wrote {file}");
         }
 
-        WritePay(request, report);
+        WritePay(streams, request, report);
         return ExitCode.Of(diagnostics);
     }
 
-    private static int WriteReport(Request request, CancellationToken cancellationToken)
+    private static int WriteReport(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
-        var report = ProgressBar.Run(progress =>
+        var report = ProgressBar.Run(streams, progress =>
         {
             var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language) with { WithEmployeePages = request.WithEmployeePages };
             if (request.OutputFolder is { } folder)
@@ -92,25 +92,24 @@ internal static class EvaluateCommand
                 throw new UsageException($"a report of more than {review.MostPeopleOnOnePage} people is many files: name a folder for them with --out DIR, or some people with --employee");
             }
 
-            using var standardOutput = Console.OpenStandardOutput();
-            return ReportSite.WritePage(review, standardOutput, progress, cancellationToken);
+            return ReportSite.WritePage(review, streams.Output, progress, cancellationToken);
         });
         if (request.OutputFolder is { } written)
         {
-            Console.Error.WriteLine($"wrote {Path.Combine(written, ReportSite.MainPage)}");
+            streams.Error.WriteLine($"wrote {Path.Combine(written, ReportSite.MainPage)}");
         }
 
-        WritePay(request, report.Results);
+        WritePay(streams, request, report.Results);
         return ExitCode.Of(report.Diagnostics);
     }
 
-    private static void WritePay(Request request, AttendanceReport report)
+    private static void WritePay(StandardStreams streams, Request request, AttendanceReport report)
     {
         if (request.PayFile is { } payFile)
         {
             foreach (string written in PayFile.Write(payFile, report, request.Language))
             {
-                Console.Error.WriteLine($"wrote {written}");
+                streams.Error.WriteLine($"wrote {written}");
             }
         }
     }
@@ -130,7 +129,7 @@ internal static class EvaluateCommand
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 
-    private static void Write(Stream stream, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
+    private static void Write(Stream stream, bool isTerminal, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (request.AsJson)
         {
@@ -138,7 +137,7 @@ internal static class EvaluateCommand
         }
         else
         {
-            using var text = TextOutput.To(stream, isTerminal: request.OutputFolder is null && !Console.IsOutputRedirected);
+            using var text = TextOutput.To(stream, isTerminal);
             new TimesheetText(text.Console, request.Language).Write(report, diagnostics);
         }
     }

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>explain</c>: why each minute of one employee's day was credited or not.</summary>
 internal static class ExplainCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var employee = new Option<string>("--employee") { Description = "The employee.", Required = true };
@@ -21,7 +21,8 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong("text", "json");
         var language = CommonOptions.Language();
         var command = new Command("explain", "Say why each minute of an employee's day was credited or not.") { workspace, employee, on, format, language };
-        command.SetAction(parsed => CommandLine.Run(() => Explain(
+        command.SetAction(parsed => CommandLine.Run(streams, () => Explain(
+            streams,
             WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
             parsed.GetRequiredValue(employee),
             parsed.GetValue(on),
@@ -30,7 +31,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Explain(Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language)
+    private static int Explain(StandardStreams streams, Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language)
     {
         if (!workspace.Chart.TryGetEmployee(employeeId, out _))
         {
@@ -40,11 +41,11 @@ internal static class ExplainCommand
         if (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date) is not { } explanation)
         {
             string day = LocalDatePattern.Iso.Format(date);
-            Console.Error.WriteLine(language == MessageLanguage.Chinese ? $"`{employeeId}` 在 {day} 没有记录" : $"there is nothing to say of `{employeeId}` on {day}");
+            streams.Error.WriteLine(language == MessageLanguage.Chinese ? $"`{employeeId}` 在 {day} 没有记录" : $"there is nothing to say of `{employeeId}` on {day}");
             return ExitCode.Of(workspace.Diagnostics);
         }
 
-        CommandLine.Print(asJson
+        streams.Print(asJson
             ? ExplanationJsonWriter.Write(explanation, language)
             : string.Concat(ExplanationText.LinesOf(explanation, language).Select(line => Printable.Of(line) + "\n")));
         return ExitCode.Of(workspace.Diagnostics);

@@ -8,7 +8,7 @@ internal static class FolderWatch
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".csv"];
 
-    internal static int Run(string folder, Func<int> command, CancellationToken cancellationToken)
+    internal static int Run(string folder, Func<int> command, TextWriter log, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
         {
@@ -25,7 +25,7 @@ internal static class FolderWatch
         int code = command();
         while (!cancellationToken.IsCancellationRequested)
         {
-            Console.Error.WriteLine($"waiting for changes in {folder}; Ctrl+C ends");
+            log.WriteLine($"waiting for changes in {folder}; Ctrl+C ends");
             if (WaitHandle.WaitAny([changed, cancellationToken.WaitHandle]) != 0)
             {
                 break;

@@ -12,7 +12,7 @@ internal static class MeasuresCommand
     private static readonly string[] Short =
         ["units", "not-counted", "equal-terms", "responses", "satisfaction", "sessions", "weeks", "trend", "ranking", "silent-contributors", "invisible-overtime", "refusal-rates"];
 
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var from = CommonOptions.Date("--from", "The first business day.");
@@ -27,14 +27,14 @@ internal static class MeasuresCommand
         {
             workspace, from, to, tables, output, language, employees, tags, asKnownAt,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() =>
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () =>
         {
             if (parsed.GetValue(to) < parsed.GetValue(from))
             {
                 throw new UsageException("--to is before --from");
             }
 
-            var report = ProgressBar.Run(progress =>
+            var report = ProgressBar.Run(streams, progress =>
             {
                 var request = WorkspaceReview.Read(
                     parsed.GetRequiredValue(workspace), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asKnownAt),
@@ -42,7 +42,7 @@ internal static class MeasuresCommand
                 return ReportSite.Measure(request, progress, cancellationToken);
             });
             var chosen = Choose(report, parsed.GetValue(tables) ?? []);
-            return Show(report, chosen, parsed.GetValue(output), CommonOptions.LanguageOf(parsed.GetValue(language)));
+            return Show(streams, report, chosen, parsed.GetValue(output), CommonOptions.LanguageOf(parsed.GetValue(language)));
         })));
         return command;
     }
@@ -57,7 +57,7 @@ internal static class MeasuresCommand
         return names.Contains("all") ? report.Tables : [.. report.Tables.Where(table => (names.Length == 0 ? Short : names).Contains(table.Name))];
     }
 
-    private static int Show(WorkforceReport report, IReadOnlyList<ReportTable> chosen, string? folder, Rules.Diagnostics.MessageLanguage language)
+    private static int Show(StandardStreams streams, WorkforceReport report, IReadOnlyList<ReportTable> chosen, string? folder, Rules.Diagnostics.MessageLanguage language)
     {
         if (folder is not null)
         {
@@ -71,12 +71,11 @@ internal static class MeasuresCommand
 
                 return report;
             });
-            Console.Error.WriteLine($"wrote {report.Tables.Count} tables to {folder}");
+            streams.Error.WriteLine($"wrote {report.Tables.Count} tables to {folder}");
             return ExitCode.Of(report.Diagnostics);
         }
 
-        using var standardOutput = Console.OpenStandardOutput();
-        using var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected);
+        using var text = streams.Text();
         foreach (var table in chosen)
         {
             new FoldedTable(text.Console, language).Write(table);

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>policy check</c>: all that is wrong or odd in the documents of a workspace, before they are published.</summary>
 internal static class PolicyCheckCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var on = CommonOptions.Date("--on", "The date as at which to look for exemptions that end and documents that have ended; today where the group's root is, unless given.");
@@ -20,7 +20,8 @@ internal static class PolicyCheckCommand
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var command = new Command("check", "Find what is wrong or odd in the policy documents.") { workspace, on, format, language };
-        command.SetAction(parsed => CommandLine.Run(() => Check(
+        command.SetAction(parsed => CommandLine.Run(streams, () => Check(
+            streams,
             parsed.GetRequiredValue(workspace),
             parsed.GetResult(on) is null ? null : parsed.GetValue(on),
             parsed.GetValue(format) == "json",
@@ -28,13 +29,12 @@ internal static class PolicyCheckCommand
         return command;
     }
 
-    private static int Check(string folder, LocalDate? on, bool asJson, MessageLanguage language)
+    private static int Check(StandardStreams streams, string folder, LocalDate? on, bool asJson, MessageLanguage language)
     {
         var workspace = WorkspaceReader.ReadPolicies(folder);
         var report = PolicyCheck.Run(workspace.Policies, workspace.Chart, on ?? Today(workspace.Chart.Units));
         var diagnostics = Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics));
-        using var standardOutput = Console.OpenStandardOutput();
-        using var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected);
+        using var text = streams.Text();
         if (asJson)
         {
             text.Writer.Write(PolicyCheckJsonWriter.Write(diagnostics, report.Exemptions, language));

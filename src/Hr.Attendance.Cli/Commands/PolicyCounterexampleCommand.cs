@@ -12,7 +12,7 @@ internal static class PolicyCounterexampleCommand
 {
     private const int LongestName = 60;
 
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("dir") { Description = "The folder with scenario files (*.yaml) that have claims, beside or below the workspace that they are about." };
         var filter = new Option<string?>("--filter") { Description = "Try the claims whose names contain this.", HelpName = "text" };
@@ -21,7 +21,8 @@ internal static class PolicyCounterexampleCommand
         var into = new Option<string?>("--out") { Description = "A folder for the cases that were found, each as a scenario file for `policy test`.", HelpName = "folder" };
         var language = CommonOptions.Language();
         var command = new Command("counterexample", "Search for cases that show the opposite of claims about policies.") { folder, filter, seed, cases, into, language };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(() => Search(
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () => Search(
+            streams,
             new Request(
                 parsed.GetRequiredValue(folder),
                 parsed.GetValue(filter),
@@ -33,7 +34,7 @@ internal static class PolicyCounterexampleCommand
         return command;
     }
 
-    private static int Search(Request request, CancellationToken cancellationToken)
+    private static int Search(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
         if (request.Cases < 1)
         {
@@ -50,23 +51,22 @@ internal static class PolicyCounterexampleCommand
             throw new UsageException(request.Filter is { } part ? $"no claim has `{part}` in its name" : $"no scenario file below `{request.Folder}` has `claims`");
         }
 
-        var results = claims.Select(one => (one.Group, Result: Search(one.Group, one.Claim, request, cancellationToken))).ToList();
-        using (var standardOutput = Console.OpenStandardOutput())
-        using (var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected))
+        var results = claims.Select(one => (one.Group, Result: Search(streams, one.Group, one.Claim, request, cancellationToken))).ToList();
+        using (var text = streams.Text())
         {
             new CounterexampleText(text.Console, request.Language).Write(suite.Diagnostics, [.. results.Select(one => one.Result)]);
         }
 
-        WriteFiles(request, results);
+        WriteFiles(streams, request, results);
         return results.All(one => one.Result is { Found: null, IsUntested: false }) && suite.Diagnostics.All(finding => finding.Severity != DiagnosticSeverity.Error)
             ? ExitCode.Done
             : ExitCode.DoneWithErrors;
     }
 
-    private static SearchResult Search(ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) => ProgressBar.Run(claim.Name, progress =>
+    private static SearchResult Search(StandardStreams streams, ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) => ProgressBar.Run(streams, claim.Name, progress =>
         new CounterexampleSearch(group.World, claim).Run(request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken));
 
-    private static void WriteFiles(Request request, IEnumerable<(ScenarioGroup Group, SearchResult Result)> results)
+    private static void WriteFiles(StandardStreams streams, Request request, IEnumerable<(ScenarioGroup Group, SearchResult Result)> results)
     {
         if (request.Into is not { } into)
         {
@@ -81,7 +81,7 @@ internal static class PolicyCounterexampleCommand
                 string file = Path.Combine(into, $"{FileNameOf(result.Claim.Name)}-seed-{result.Seed}.yaml");
                 string workspace = Path.GetRelativePath(Path.GetFullPath(into), Path.GetFullPath(group.Folder)).Replace(Path.DirectorySeparatorChar, '/');
                 ResultFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ScenarioWriter.Write(found.Scenario, workspace))));
-                Console.Error.WriteLine($"wrote {file}");
+                streams.Error.WriteLine($"wrote {file}");
             }
         }
     }

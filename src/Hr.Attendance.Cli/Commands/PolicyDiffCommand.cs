@@ -11,7 +11,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>policy diff</c>: what other policies would have made of the same evidence, before anybody is paid by them.</summary>
 internal static class PolicyDiffCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var other = new Argument<string>("other") { Description = "A folder with other policies/ for the same group." };
@@ -20,7 +20,8 @@ internal static class PolicyDiffCommand
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var command = new Command("diff", "Show what other policies would change in time, verdicts and pay, by unit and employee.") { workspace, other, from, to, format, language };
-        command.SetAction(parsed => CommandLine.Run(() => Diff(
+        command.SetAction(parsed => CommandLine.Run(streams, () => Diff(
+            streams,
             WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
             parsed.GetRequiredValue(other),
             parsed.GetValue(from),
@@ -30,7 +31,7 @@ internal static class PolicyDiffCommand
         return command;
     }
 
-    private static int Diff(Workspace workspace, string other, LocalDate from, LocalDate to, bool asJson, MessageLanguage language)
+    private static int Diff(StandardStreams streams, Workspace workspace, string other, LocalDate from, LocalDate to, bool asJson, MessageLanguage language)
     {
         if (to < from)
         {
@@ -41,14 +42,14 @@ internal static class PolicyDiffCommand
         var before = Calculation.Of(workspace.CreateEngine(), workspace.Evidence, from, to);
         var after = before.Again((workspace with { Policies = policies }).CreateEngine(), workspace.Evidence);
         var units = UnitDiff.Of(after.Diff, after.Calculation.Report);
-        CommandLine.Print(asJson
+        streams.Print(asJson
             ? TimesheetDiffJsonWriter.Write(after.Diff, units, language)
             : string.Concat(TimesheetDiffText.LinesOf(units, language).Concat(TimesheetDiffText.LinesOf(after.Diff, language)).Select(line => Printable.Of(line) + "\n")));
 
         var diagnostics = Diagnostic.InOrder(found.Concat(workspace.Diagnostics).Concat(after.Calculation.Report.Diagnostics));
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            Console.Error.WriteLine(DiagnosticText.Of(diagnostic, language));
+            streams.Error.WriteLine(DiagnosticText.Of(diagnostic, language));
         }
 
         return ExitCode.Of(diagnostics);

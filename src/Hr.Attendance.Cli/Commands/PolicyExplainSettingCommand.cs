@@ -10,16 +10,16 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>policy explain-setting</c>: one setting in plain words.</summary>
 internal static class PolicyExplainSettingCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var setting = new Option<string>("--setting") { Description = "The setting's name, such as response.window.", Required = true };
         var command = new Command("explain-setting", "Say in plain words what a setting's value is, who decided it and what a unit may do with it.") { setting };
         var questionOf = PolicyQuestion.AddTo(command);
-        command.SetAction(parsed => CommandLine.Run(() => Explain(parsed.GetRequiredValue(setting), questionOf(parsed))));
+        command.SetAction(parsed => CommandLine.Run(streams, () => Explain(streams, parsed.GetRequiredValue(setting), questionOf(parsed))));
         return command;
     }
 
-    private static int Explain(string settingName, PolicyQuestion question)
+    private static int Explain(StandardStreams streams, string settingName, PolicyQuestion question)
     {
         var (policies, whileReading) = question.ReadPolicies();
         if (!policies.Catalogue.TryGet(settingName, out var setting))
@@ -31,7 +31,7 @@ internal static class PolicyExplainSettingCommand
         var explanation = SettingExplanation.Of(policies, setting, question.Unit, question.Role, question.Tags, question.On);
         var found = policies.Resolve(question.Unit, question.Role, question.Tags, question.On).Diagnostics.Where(diagnostic => IsAbout(diagnostic, setting));
         var diagnostics = Diagnostic.InOrder(whileReading.Concat(found));
-        CommandLine.Print(question.AsJson
+        streams.Print(question.AsJson
             ? SettingExplanationJsonWriter.Write(explanation, diagnostics, question.Language)
             : AsText(explanation.Lines(question.Language).Select(Printable.Of).Concat(diagnostics.Select(diagnostic => DiagnosticText.Of(diagnostic, question.Language)))));
         return ExitCode.Of(diagnostics);

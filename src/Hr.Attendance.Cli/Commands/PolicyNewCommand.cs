@@ -10,7 +10,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>policy new</c>: a document for a unit from a template, or the list of templates.</summary>
 internal static class PolicyNewCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var list = new Option<bool>("--list") { Description = "List the templates with what they are for." };
         var template = new Option<string?>("--template") { Description = "The template." };
@@ -22,9 +22,10 @@ internal static class PolicyNewCommand
         var scenarios = new Option<string?>("--scenarios") { Description = "A new file to write scenarios for `policy test` to, worked out by hand." };
         var language = CommonOptions.Language();
         var command = new Command("new", "Begin a policy document from a template.") { list, template, unit, id, from, file, scenarios, language };
-        command.SetAction(parsed => CommandLine.Run(() => parsed.GetValue(list)
-            ? CommandLine.Print(List(CommonOptions.LanguageOf(parsed.GetValue(language))))
-            : Write(
+        command.SetAction(parsed => parsed.GetValue(list)
+            ? CommandLine.Print(streams, () => List(CommonOptions.LanguageOf(parsed.GetValue(language))))
+            : CommandLine.Run(streams, () => Write(
+                streams,
                 Find(parsed.GetValue(template)),
                 parsed.GetValue(unit),
                 parsed.GetValue(id),
@@ -42,7 +43,7 @@ internal static class PolicyNewCommand
             : PolicyTemplates.Find(id) ?? throw new UsageException($"there is no template `{id}`; there are {known}");
     }
 
-    private static int Write(PolicyTemplate template, string? unit, string? id, LocalDate? from, string? file, string? scenarios)
+    private static int Write(StandardStreams streams, PolicyTemplate template, string? unit, string? id, LocalDate? from, string? file, string? scenarios)
     {
         if (string.IsNullOrEmpty(unit) || id is { Length: 0 })
         {
@@ -57,22 +58,23 @@ internal static class PolicyNewCommand
 
         if (scenarios is not null)
         {
-            WriteNew(scenarios, template.ScenariosFor(unit, from));
+            WriteNew(streams, scenarios, template.ScenariosFor(unit, from));
         }
 
         if (file is null)
         {
-            return CommandLine.Print(document);
+            streams.Print(document);
+            return ExitCode.Done;
         }
 
-        WriteNew(file, document);
+        WriteNew(streams, file, document);
         return ExitCode.Done;
     }
 
-    private static void WriteNew(string file, string text)
+    private static void WriteNew(StandardStreams streams, string file, string text)
     {
         ResultFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)), overwrite: false);
-        Console.Error.WriteLine($"wrote {file}");
+        streams.Error.WriteLine($"wrote {file}");
     }
 
     private static string List(MessageLanguage language) => string.Join("\n", PolicyTemplates.All.Select(template =>

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>policy test</c>: runs scenario files against the policies that they are about.</summary>
 internal static class PolicyTestCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("dir") { Description = "The folder with scenario files (*.yaml), beside or below the workspace that they are about." };
         var filter = new Option<string?>("--filter") { Description = "Run the scenarios whose names contain this.", HelpName = "text" };
@@ -38,13 +38,13 @@ internal static class PolicyTestCommand
                 parsed.GetValue(html),
                 CommonOptions.LanguageOf(parsed.GetValue(language)));
             return Task.FromResult(parsed.GetValue(watch)
-                ? FolderWatch.Run(request.Folder, () => CommandLine.Run(() => Test(request, cancellationToken)), cancellationToken)
-                : CommandLine.Run(() => Test(request, cancellationToken)));
+                ? FolderWatch.Run(request.Folder, () => CommandLine.Run(streams, () => Test(streams, request, cancellationToken)), streams.Error, cancellationToken)
+                : CommandLine.Run(streams, () => Test(streams, request, cancellationToken)));
         });
         return command;
     }
 
-    private static int Test(Request request, CancellationToken cancellationToken)
+    private static int Test(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
         if (request.Minimum is < 0 or > 100)
         {
@@ -53,19 +53,18 @@ internal static class PolicyTestCommand
 
         var suite = ScenarioSuite.Read(request.Folder);
         RequireKnown(request.Options, suite);
-        var result = ProgressBar.Run("running scenarios", progress => SuiteRun.Run(suite, request.Options, progress, cancellationToken));
+        var result = ProgressBar.Run(streams, "running scenarios", progress => SuiteRun.Run(suite, request.Options, progress, cancellationToken));
         if (request.Options.Filter is { } part && result.Passed + result.Failed == 0)
         {
             throw new UsageException($"no scenario has `{part}` in its name");
         }
 
-        using (var standardOutput = Console.OpenStandardOutput())
-        using (var text = TextOutput.To(standardOutput, isTerminal: !Console.IsOutputRedirected))
+        using (var text = streams.Text())
         {
             new PolicyTestText(text.Console, request.Language).Write(result, request.Minimum);
         }
 
-        WriteFiles(request, result);
+        WriteFiles(streams, request, result);
         bool isCovered = request.Minimum is not { } least || result.Coverage * 100 >= least;
         bool allNoticed = result.Groups.All(group => group.Mutation is null || group.Mutation.Survivors.Count == 0);
         return result.IsPassed && isCovered && allNoticed ? ExitCode.Done : ExitCode.DoneWithErrors;
@@ -80,19 +79,19 @@ internal static class PolicyTestCommand
         }
     }
 
-    private static void WriteFiles(Request request, SuiteResult result)
+    private static void WriteFiles(StandardStreams streams, Request request, SuiteResult result)
     {
         if (request.JUnitFile is { } junit)
         {
             ResultFile.Write(junit, stream => JUnitReport.Write(stream, result, request.Language));
-            Console.Error.WriteLine($"wrote {junit}");
+            streams.Error.WriteLine($"wrote {junit}");
         }
 
         if (request.HtmlFile is { } html)
         {
             string page = CoverageHtml.Write(result, TextOf, request.Language);
             ResultFile.Write(html, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
-            Console.Error.WriteLine($"wrote {html}");
+            streams.Error.WriteLine($"wrote {html}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hr.Attendance.Cli.Output;
 using Hr.Attendance.Sdk.Contracts;
 
 namespace Hr.Attendance.Cli.Commands;
@@ -6,13 +7,13 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary><c>schema</c>: the JSON Schema of a file of the contract, or their names.</summary>
 internal static class SchemaCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var name = new Argument<string?>("name") { Description = "The file; the names are listed if not given.", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong([.. ContractSchemas.Names]);
         var command = new Command("schema", "Print the JSON Schema of a file that is read or written.") { name };
-        command.SetAction(parsed => CommandLine.Run(() => CommandLine.Print(
-            parsed.GetValue(name) is { } wanted ? ContractSchemas.Write(wanted) : string.Join("\n", ContractSchemas.Names) + "\n")));
+        command.SetAction(parsed => CommandLine.Print(streams, () =>
+            parsed.GetValue(name) is { } wanted ? ContractSchemas.Write(wanted) : string.Join("\n", ContractSchemas.Names) + "\n"));
         return command;
     }
 }

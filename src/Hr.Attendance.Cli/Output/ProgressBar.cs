@@ -7,14 +7,14 @@ namespace Hr.Attendance.Cli.Output;
 internal static class ProgressBar
 {
     /// <summary>Runs work that reads for a while, which cannot be measured, and then evaluates one employee after the other.</summary>
-    internal static T Run<T>(Func<IProgress<EvaluationProgress>?, T> readAndEvaluate)
+    internal static T Run<T>(StandardStreams streams, Func<IProgress<EvaluationProgress>?, T> readAndEvaluate)
     {
-        if (Console.IsErrorRedirected)
+        if (!streams.IsErrorTerminal)
         {
             return readAndEvaluate(null);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Error) });
         return console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask("reading the workspace");
@@ -24,14 +24,14 @@ internal static class ProgressBar
     }
 
     /// <summary>Runs work that tells how many parts of it are done, from whatever thread.</summary>
-    internal static T Run<T>(string what, Func<IProgress<(int Done, int Total)>?, T> work)
+    internal static T Run<T>(StandardStreams streams, string what, Func<IProgress<(int Done, int Total)>?, T> work)
     {
-        if (Console.IsErrorRedirected)
+        if (!streams.IsErrorTerminal)
         {
             return work(null);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Error) });
         return console.Progress().AutoClear(true).Start(context => work(new PartsBar(context.AddTask(what))));
     }
 

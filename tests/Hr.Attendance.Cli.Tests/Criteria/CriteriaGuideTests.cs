@@ -34,7 +34,7 @@ public class CriteriaGuideTests
         string block = Regex.Match(Guide, "```console\n\\$ dotnet run --project samples/CustomCriteria\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         string[] shown = block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         shown.Length.ShouldBeGreaterThan(10);
-        var printed = new Queue<string>(HrAttendance.RunProgram("CustomCriteria.dll").Output.Split('\n'));
+        var printed = new Queue<string>(CustomCriteriaTests.Output.Value.Split('\n'));
         foreach (string line in shown)
         {
             while (printed.TryPeek(out string? next) && next != line)

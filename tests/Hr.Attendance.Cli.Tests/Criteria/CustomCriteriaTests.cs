@@ -15,7 +15,7 @@ public class CustomCriteriaTests
 {
     private const string Workspace = "samples/CustomCriteria/workspace";
 
-    private static readonly Lazy<string> Output = new(() =>
+    internal static readonly Lazy<string> Output = new(() =>
     {
         var run = HrAttendance.RunProgram("CustomCriteria.dll", Workspace);
         run.ExitCode.ShouldBe(0, run.Error);
