@@ -10,7 +10,7 @@ public class PictureTests(Browser browser, Reports reports)
 
     private string Page => Path.Combine(reports.Sample, "report.html");
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("report-desktop-en", "en", false)]
     [InlineData("report-desktop-zh", "zh", false)]
     [InlineData("report-phone-en", "en", true)]
@@ -21,7 +21,7 @@ public class PictureTests(Browser browser, Reports reports)
         await KeepAsync(opened, name);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_day_and_its_reasons_are_a_picture_of_few_bytes()
     {
         await using var overview = await browser.OpenAsync(Page, Browser.Desktop);

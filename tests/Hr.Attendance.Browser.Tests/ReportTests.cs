@@ -8,7 +8,7 @@ public class ReportTests(Browser browser, Reports reports)
 {
     private string SamplePage => Path.Combine(reports.Sample, "report.html");
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("en", true)]
     [InlineData("zh", true)]
     [InlineData("en", false)]
@@ -25,14 +25,14 @@ public class ReportTests(Browser browser, Reports reports)
         opened.ShouldHaveBeenQuiet(reports.Sample);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_phone_of_360_pixels_does_not_scroll_sideways()
     {
         await using var opened = await browser.OpenAsync(SamplePage, (360, 740));
         (await opened.WidthAsync()).ShouldBe(360);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_language_is_switched_by_keyboard_and_every_word_changes_with_it()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Desktop);
@@ -50,7 +50,7 @@ public class ReportTests(Browser browser, Reports reports)
         opened.ShouldHaveBeenQuiet(reports.Sample);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_scripts_the_page_is_read_in_its_first_language()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Phone, hasScript: false);
@@ -61,7 +61,7 @@ public class ReportTests(Browser browser, Reports reports)
         (await opened.Page.Locator("#chart-time table").IsVisibleAsync()).ShouldBeTrue();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_table_is_sorted_by_its_heading_and_says_so()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Desktop);
@@ -76,7 +76,7 @@ public class ReportTests(Browser browser, Reports reports)
         minutes[0].ShouldBeGreaterThan(60);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(ColorScheme.Light, true)]
     [InlineData(ColorScheme.Dark, false)]
     public async Task Nothing_serious_stands_in_the_way_of_readers_with_other_senses(ColorScheme colors, bool isPhone)
@@ -94,7 +94,7 @@ public class ReportTests(Browser browser, Reports reports)
         }
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task On_paper_every_part_is_open_and_buttons_are_gone()
     {
         await using var opened = await browser.OpenAsync(Directory.GetFiles(Path.Combine(reports.Many, "employees")).MaxBy(file => new FileInfo(file).Length)!, Browser.Desktop, hasScript: false);
@@ -105,7 +105,7 @@ public class ReportTests(Browser browser, Reports reports)
         paper.Length.ShouldBeGreaterThan(10_000);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_link_to_a_day_that_is_folded_opens_it()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Desktop);
@@ -114,7 +114,7 @@ public class ReportTests(Browser browser, Reports reports)
         (await again.Page.Locator("details.day").First.Locator("ul.why").IsVisibleAsync()).ShouldBeTrue();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Among_many_pages_one_walks_from_the_overview_to_a_person_and_back_in_ones_language()
     {
         await using var opened = await browser.OpenAsync(Path.Combine(reports.Many, "report.html"), Browser.Desktop);
@@ -128,7 +128,7 @@ public class ReportTests(Browser browser, Reports reports)
         opened.ShouldHaveBeenQuiet(reports.Many);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Hostile_names_in_every_field_are_text_and_no_script_runs()
     {
         await using var opened = await browser.OpenAsync(Path.Combine(reports.HostileReport, "report.html"), Browser.Phone);
@@ -144,7 +144,7 @@ public class ReportTests(Browser browser, Reports reports)
         opened.ShouldHaveBeenQuiet(reports.HostileReport);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_page_refuses_a_script_that_somebody_puts_into_it()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Desktop);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Browser.Tests;
 
-/// <summary>The reports that the tests open, each written once.</summary>
+/// <summary>The reports that the tests open, each written once; none where there is no browser to open them.</summary>
 public sealed class Reports : IDisposable
 {
     internal const string Hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'\u202E&lt;";
@@ -17,6 +17,11 @@ public sealed class Reports : IDisposable
         Sample = Path.Combine(_root, "sample");
         Many = Path.Combine(_root, "many");
         HostileReport = Path.Combine(_root, "hostile");
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
         var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
         var terms = AnalysisTerms.Default with { EqualTerms = new EqualTerms(Duration.FromMinutes(5), Duration.FromMinutes(20), 0.8m, null) };
