@@ -8,6 +8,9 @@ namespace Hr.Attendance.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class CommonOptions
 {
+    internal const string CompiledRuntime = "compiled";
+    internal const string NRulesRuntime = "nrules";
+
     private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
 
     internal static Argument<string> Workspace() => new("workspace") { Description = "The workspace folder: org.json, policies/, evidence/." };
@@ -73,6 +76,13 @@ internal static class CommonOptions
     internal static Option<string[]> Employees() => new("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
 
     internal static Option<string[]> ComparedTags() => new("--compare-tag") { Description = "A tag of employees by which refusal rates are compared, beside units.", AllowMultipleArgumentsPerToken = true };
+
+    internal static Option<string> Runtime()
+    {
+        var option = new Option<string>("--runtime") { Description = "What works people out: compiled code, or the same rules as NRules rules.", DefaultValueFactory = _ => CompiledRuntime };
+        option.AcceptOnlyFromAmong(CompiledRuntime, NRulesRuntime);
+        return option;
+    }
 
     internal static Option<string> Language()
     {

@@ -25,7 +25,11 @@ internal static class EvaluateCommand
         var tags = CommonOptions.ComparedTags();
         var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
         var asKnownAt = CommonOptions.AsKnownAt();
-        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.") { workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt };
+        var runtime = CommonOptions.Runtime();
+        var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.")
+        {
+            workspace, from, to, output, pay, format, language, employees, tags, noEmployeePages, asKnownAt, runtime,
+        };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () => Evaluate(
             streams,
             new Request(
@@ -39,7 +43,8 @@ internal static class EvaluateCommand
                 parsed.GetValue(employees) ?? [],
                 parsed.GetValue(tags) ?? [],
                 !parsed.GetValue(noEmployeePages),
-                parsed.GetValue(asKnownAt)),
+                parsed.GetValue(asKnownAt),
+                parsed.GetValue(runtime)!),
             cancellationToken))));
         return command;
     }
@@ -81,7 +86,11 @@ internal static class EvaluateCommand
     {
         var report = ProgressBar.Run(streams, progress =>
         {
-            var review = WorkspaceReview.Read(request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language) with { WithEmployeePages = request.WithEmployeePages };
+            var review = WorkspaceReview.Read(
+                request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime) with
+            {
+                WithEmployeePages = request.WithEmployeePages,
+            };
             if (request.OutputFolder is { } folder)
             {
                 return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellationToken));
@@ -124,7 +133,7 @@ internal static class EvaluateCommand
         }
 
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
-        var report = workspace.CreateEngine().Evaluate(
+        var report = WorkspaceRules.EngineOf(workspace, request.Runtime).Evaluate(
             workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellationToken);
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
@@ -144,7 +153,7 @@ internal static class EvaluateCommand
 
     private sealed record Request(
         string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
-        string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt)
+        string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt, string Runtime)
     {
         internal bool AsJson => Format == "json";
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Cli.Output;
+using Hr.Attendance.NRules.Explanations;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Sdk.Results;
@@ -20,25 +21,28 @@ internal static class ExplainCommand
         var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var language = CommonOptions.Language();
-        var command = new Command("explain", "Say why each minute of an employee's day was credited or not.") { workspace, employee, on, format, language };
+        var runtime = CommonOptions.Runtime();
+        var command = new Command("explain", "Say why each minute of an employee's day was credited or not.") { workspace, employee, on, format, language, runtime };
         command.SetAction(parsed => CommandLine.Run(streams, () => Explain(
             streams,
             WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
             parsed.GetRequiredValue(employee),
             parsed.GetValue(on),
             parsed.GetValue(format) == "json",
-            CommonOptions.LanguageOf(parsed.GetValue(language)))));
+            CommonOptions.LanguageOf(parsed.GetValue(language)),
+            parsed.GetValue(runtime) == CommonOptions.NRulesRuntime)));
         return command;
     }
 
-    private static int Explain(StandardStreams streams, Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language)
+    private static int Explain(StandardStreams streams, Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language, bool byRules)
     {
         if (!workspace.Chart.TryGetEmployee(employeeId, out _))
         {
             throw new UsageException($"there is no employee `{employeeId}` in the workspace");
         }
 
-        if (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date) is not { } explanation)
+        var (explanation, rulesOf) = byRules ? ByRules(workspace, employeeId, date) : (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date), null);
+        if (explanation is null)
         {
             string day = LocalDatePattern.Iso.Format(date);
             streams.Error.WriteLine(language == MessageLanguage.Chinese ? $"`{employeeId}` 在 {day} 没有记录" : $"there is nothing to say of `{employeeId}` on {day}");
@@ -46,8 +50,17 @@ internal static class ExplainCommand
         }
 
         streams.Print(asJson
-            ? ExplanationJsonWriter.Write(explanation, language)
-            : string.Concat(ExplanationText.LinesOf(explanation, language).Select(line => Printable.Of(line) + "\n")));
+            ? ExplanationJsonWriter.Write(explanation, language, rulesOf)
+            : string.Concat(ExplanationText.LinesOf(explanation, language, rulesOf).Select(line => Printable.Of(line) + "\n")));
         return ExitCode.Of(workspace.Diagnostics);
+    }
+
+    /// <summary>The explanation by NRules rules, and those that fired for each part of it.</summary>
+    private static (Explanation? Explanation, Func<Explanation, IReadOnlyList<string>>? RulesOf) ByRules(Workspace workspace, string employeeId, LocalDate date)
+    {
+        var fired = WorkspaceRules.RuntimeOf(workspace).ExplainFirings(workspace.CreateEngine(), workspace.Evidence, employeeId, date);
+        var firings = (fired?.Flatten() ?? []).ToDictionary<FiredExplanation, object, IReadOnlyList<RuleFiring>>(
+            part => part.Explanation, part => part.Firings, ReferenceEqualityComparer.Instance);
+        return (fired?.Explanation, part => [.. firings[part].Select(firing => firing.ToString())]);
     }
 }

@@ -38,7 +38,8 @@ internal static class MeasuresCommand
             {
                 var request = WorkspaceReview.Read(
                     parsed.GetRequiredValue(workspace), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asKnownAt),
-                    parsed.GetValue(employees) ?? [], parsed.GetValue(tags) ?? [], CommonOptions.LanguageOf(parsed.GetValue(language)));
+                    parsed.GetValue(employees) ?? [], parsed.GetValue(tags) ?? [], CommonOptions.LanguageOf(parsed.GetValue(language)),
+                    CommonOptions.CompiledRuntime);
                 return ReportSite.Measure(request, progress, cancellationToken);
             });
             var chosen = Choose(report, parsed.GetValue(tables) ?? []);

@@ -18,10 +18,15 @@ public static class ExplanationText
     /// </summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="language">The language.</param>
+    /// <param name="rulesOf">The rules that fired for a part, in words, where a runtime tells them; null for none.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language) => LinesOf(Guard.NotNull(explanation), language, string.Empty, []);
+    /// <exception cref="ArgumentNullException"><paramref name="explanation"/> is null.</exception>
+    public static IEnumerable<string> LinesOf(
+        Explanation explanation, MessageLanguage language, Func<Explanation, IReadOnlyList<string>>? rulesOf = null) =>
+        LinesOf(Guard.NotNull(explanation), language, rulesOf ?? (_ => []), string.Empty, []);
 
-    private static IEnumerable<string> LinesOf(Explanation explanation, MessageLanguage language, string indent, HashSet<string> shown)
+    private static IEnumerable<string> LinesOf(
+        Explanation explanation, MessageLanguage language, Func<Explanation, IReadOnlyList<string>> rulesOf, string indent, HashSet<string> shown)
     {
         yield return indent + explanation.GetText(language);
         string below = indent + Indent;
@@ -38,7 +43,12 @@ public static class ExplanationText
             yield return $"{below}- {Evidence(explanation.EvidenceIds, language)}";
         }
 
-        foreach (string line in explanation.Parts.SelectMany(part => LinesOf(part, language, below, shown)))
+        foreach (string rule in rulesOf(explanation))
+        {
+            yield return $"{below}- {language.Say("rule: ", "规则：")}{rule}";
+        }
+
+        foreach (string line in explanation.Parts.SelectMany(part => LinesOf(part, language, rulesOf, below, shown)))
         {
             yield return line;
         }

@@ -27,7 +27,7 @@ internal static class ResultSchemas
         {
             ["part"] = Object(
                 ("topic", Choice("day", "primary", "claim", "exclusion", "session", "criterion", "verdict", "creditStep", "credit", "overtime", "pay", "compensatoryLeave")),
-                ("text", AnyText()), ("time", OrNull(Duration())), ("evidence", List(AnyText())), ("settings", List(Setting())), ("parts", List(Refer("part")))),
+                ("text", AnyText()), ("time", OrNull(Duration())), ("evidence", List(AnyText())), ("settings", List(Setting())), ("rules?", List(AnyText())), ("parts", List(Refer("part")))),
         };
         return schema;
     }

@@ -13,20 +13,33 @@ public static class ExplanationJsonWriter
     /// <summary>Writes an explanation as JSON text.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <param name="rulesOf">The rules that fired for a part, in words, where a runtime tells them; null for none.</param>
     /// <returns>The text, ending in a new line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="explanation"/> is null.</exception>
-    public static string Write(Explanation explanation, MessageLanguage language = MessageLanguage.English) =>
-        PolicyValueJson.ToText(Of(Guard.NotNull(explanation), language));
+    public static string Write(
+        Explanation explanation, MessageLanguage language = MessageLanguage.English, Func<Explanation, IReadOnlyList<string>>? rulesOf = null) =>
+        PolicyValueJson.ToText(Of(Guard.NotNull(explanation), language, rulesOf));
 
-    private static JsonObject Of(Explanation explanation, MessageLanguage language) => new()
+    private static JsonObject Of(Explanation explanation, MessageLanguage language, Func<Explanation, IReadOnlyList<string>>? rulesOf)
     {
-        ["topic"] = NameOf(explanation.Topic),
-        ["text"] = explanation.GetText(language),
-        ["time"] = explanation.Time is { } time ? IsoDuration.Format(time) : null,
-        ["evidence"] = new JsonArray([.. explanation.EvidenceIds.Select(id => JsonValue.Create(id))]),
-        ["settings"] = new JsonArray([.. explanation.Settings.Select(Of)]),
-        ["parts"] = new JsonArray([.. explanation.Parts.Select(part => Of(part, language))]),
-    };
+        var part = new JsonObject
+        {
+            ["topic"] = NameOf(explanation.Topic),
+            ["text"] = explanation.GetText(language),
+            ["time"] = explanation.Time is { } time ? IsoDuration.Format(time) : null,
+            ["evidence"] = Texts(explanation.EvidenceIds),
+            ["settings"] = new JsonArray([.. explanation.Settings.Select(Of)]),
+        };
+        if (rulesOf is not null)
+        {
+            part["rules"] = Texts(rulesOf(explanation));
+        }
+
+        part["parts"] = new JsonArray([.. explanation.Parts.Select(inner => Of(inner, language, rulesOf))]);
+        return part;
+    }
+
+    private static JsonArray Texts(IReadOnlyList<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
     private static JsonObject Of(ResolvedSetting resolved) => new()
     {
