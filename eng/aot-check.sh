@@ -4,9 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-export DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+source eng/build-servers.sh
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'stop_build_servers; rm -rf "$work"' EXIT
 
 how=native
 publish=(dotnet publish samples/NativeAot --artifacts-path "$work/artifacts" --output "$work/out" -v q)

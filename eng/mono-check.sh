@@ -10,9 +10,9 @@ if ! command -v mono > /dev/null; then
   exit 2
 fi
 
-export DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+source eng/build-servers.sh
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'stop_build_servers; rm -rf "$work"' EXIT
 
 # Rules is built with Sdk. All of it elsewhere, so that what the solution has built stays as it is.
 elsewhere=(--artifacts-path "$work/artifacts" --output "$work/packages" -p:RunAnalyzers=false -v q)

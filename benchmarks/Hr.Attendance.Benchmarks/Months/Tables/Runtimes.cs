@@ -1,15 +1,15 @@
 using BenchmarkDotNet.Attributes;
 using Hr.Attendance.Benchmarks.Months.Contestants;
-using Hr.Attendance.Benchmarks.Months.Tables;
+using Hr.Attendance.NRules;
 
-namespace Hr.Attendance.NRules.Benchmarks;
+namespace Hr.Attendance.Benchmarks.Months.Tables;
 
 /// <summary>
-/// The NRules runtime, a session for each employee, on the group's month that all other engines are measured on, beside the floor, credit alone and
-/// whole evaluations; one thread each, and an operation is one employee-day.
+/// The NRules runtime, a session for each employee, beside the floor, credit alone and whole evaluations, on the month of forty people; one thread
+/// each, and an operation is one employee-day.
 /// </summary>
 [BenchmarkCategory("Months")]
-public class RuntimeVerdicts : ContestantTable
+public class Runtimes : ContestantTable
 {
     private const int People = 40;
     private const int EmployeeDays = People * 31;

@@ -1,3 +1,0 @@
-using Hr.Attendance.Benchmarks;
-
-return BenchmarkRun.Of(typeof(BenchmarkRun).Assembly, args);
