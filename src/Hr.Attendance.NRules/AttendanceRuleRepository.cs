@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using NRules.Fluent;
 
 namespace Hr.Attendance.NRules;

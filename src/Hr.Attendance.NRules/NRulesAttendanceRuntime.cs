@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hr.Attendance.NRules.Explanations;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.NRules.Policies;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
@@ -76,7 +77,7 @@ public sealed class NRulesAttendanceRuntime : AttendanceRuntime
         }
 
         var evaluation = new Evaluation(this, run.CaseOf(employee, [], new SessionTrace()), new FiringRecorder());
-        return evaluation.Explain(date) is { } explanation ? FiredExplanation.Of(explanation, evaluation.Attendance, evaluation.Recorder!) : null;
+        return evaluation.Explain(date) is { } explanation ? FiredExplanation.Of(explanation, date, evaluation.Attendance.DayOn(date)?.Facts.Day, evaluation.Recorder!) : null;
     }
 
     internal override IEmployeeEvaluation Begin(EmployeeCase employee) => new Evaluation(this, employee, recorder: null);

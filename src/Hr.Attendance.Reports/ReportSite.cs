@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Pages;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Running;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;

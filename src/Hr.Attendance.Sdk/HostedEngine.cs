@@ -2,7 +2,6 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
-using Hr.Attendance.Sdk.DependencyInjection;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Live;
 using Hr.Attendance.Sdk.Observability;

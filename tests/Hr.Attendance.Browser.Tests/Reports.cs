@@ -1,4 +1,5 @@
 using Hr.Attendance.Reports;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;

@@ -6,7 +6,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Sdk.Contracts;
+using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Tests.Support;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Cli.Output;
-using Hr.Attendance.Sdk.Contracts;
+using Hr.Attendance.Sdk.Reference;
 
 namespace Hr.Attendance.Cli.Commands;
 

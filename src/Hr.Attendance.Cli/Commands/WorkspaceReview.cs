@@ -1,4 +1,4 @@
-using Hr.Attendance.Reports;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;

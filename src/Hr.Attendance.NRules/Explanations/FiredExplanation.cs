@@ -1,6 +1,7 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
 
 namespace Hr.Attendance.NRules.Explanations;
 
@@ -27,16 +28,15 @@ public sealed class FiredExplanation
     /// <returns>The parts.</returns>
     public IEnumerable<FiredExplanation> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);
 
-    internal static FiredExplanation Of(Explanation day, AttendanceSession attendance, FiringRecorder recorder)
+    internal static FiredExplanation Of(Explanation day, LocalDate date, TimesheetDay? worked, FiringRecorder recorder)
     {
-        var date = attendance.Employee.To;
         var firings = recorder.Firings.ToList();
-        var sessions = new Queue<TimesheetSession>(attendance.DayOn(date)?.Facts.Day.Sessions ?? []);
+        var sessions = new Queue<TimesheetSession>(worked?.Sessions ?? []);
         return new FiredExplanation(
             day,
             Those(fact => fact switch
             {
-                DayWorked worked => worked.Date == date,
+                DayWorked facts => facts.Date == date,
                 CreditedDates or LeaveLedger or WatchedDay or RaisedAlerts => true,
                 _ => false,
             }),

@@ -1,7 +1,7 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Running;
 using Hr.Attendance.Rules.Sessions;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
 using NodaTime;

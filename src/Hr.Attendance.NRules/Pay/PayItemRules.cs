@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;

@@ -1,3 +1,4 @@
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using NRules.Fluent.Dsl;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;

@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using NRules.Fluent.Dsl;
 

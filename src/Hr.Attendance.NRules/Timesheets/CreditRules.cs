@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 using NRules.Fluent.Dsl;

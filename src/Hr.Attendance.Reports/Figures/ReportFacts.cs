@@ -1,3 +1,4 @@
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;

@@ -1,5 +1,6 @@
 using System.Text;
 using Hr.Attendance.Compatibility;
+using Hr.Attendance.Reports.Requests;
 
 namespace Hr.Attendance.Reports.Figures;
 

@@ -1,5 +1,6 @@
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using NodaTime.Text;

@@ -1,4 +1,5 @@
 using Hr.Attendance.Reports.Figures;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Organization;

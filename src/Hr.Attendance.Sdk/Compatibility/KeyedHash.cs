@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Hr.Attendance.Compatibility;
+namespace Hr.Attendance.Sdk.Compatibility;
 
 /// <summary>HMAC-SHA-256, which netstandard2.0 has only as an object.</summary>
 internal static class KeyedHash

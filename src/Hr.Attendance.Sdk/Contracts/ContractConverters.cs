@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Json;
 

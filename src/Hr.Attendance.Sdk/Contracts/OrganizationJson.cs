@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
 

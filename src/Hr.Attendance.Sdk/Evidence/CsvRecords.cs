@@ -1,5 +1,6 @@
 using System.Text;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Diagnostics;
 
 namespace Hr.Attendance.Sdk.Evidence;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Text;
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Json;

@@ -1,5 +1,5 @@
 using System.Text;
-using Hr.Attendance.Compatibility;
+using Hr.Attendance.Sdk.Compatibility;
 
 namespace Hr.Attendance.Sdk.Privacy;
 

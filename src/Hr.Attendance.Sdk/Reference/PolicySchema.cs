@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 
 namespace Hr.Attendance.Sdk.Reference;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime;
 using NodaTime.Text;
 

@@ -8,7 +8,7 @@ using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
-using Hr.Attendance.Sdk.Contracts;
+using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Sdk.DependencyInjection;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Observability;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Diagnostics;
 using Microsoft.Extensions.Primitives;
 
 namespace Hr.Attendance.Sdk.Sources;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Diagnostics;
 using Microsoft.Extensions.Primitives;
 
 namespace Hr.Attendance.Sdk.Sources;

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Workspaces;

@@ -3,7 +3,6 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 

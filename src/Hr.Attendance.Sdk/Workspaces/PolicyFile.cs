@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Sdk.Contracts;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Json;
 
 namespace Hr.Attendance.Sdk.Workspaces;

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Diagnostics;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 

@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Diagnostics;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 

@@ -74,7 +74,7 @@ public sealed record GivenCase
     /// <param name="kind">The kind.</param>
     /// <returns>The case with it.</returns>
     public GivenCase Calendar(string date, DayKind kind) =>
-        this with { Told = Told.With(new ScenarioGiven { Calendar = new Dictionary<LocalDate, DayKind> { [TestTimes.Date(date)] = kind } }) };
+        this with { Told = Told.With(new ScenarioGiven { Calendar = new Dictionary<LocalDate, DayKind> { [WrittenTimes.Date(date)] = kind } }) };
 
     /// <summary>A person; what follows is about that one.</summary>
     /// <param name="id">The employee.</param>
@@ -112,7 +112,7 @@ public sealed record GivenCase
     /// <summary>The date of what follows.</summary>
     /// <param name="date">The date, as <c>2026-03-02</c>.</param>
     /// <returns>The case.</returns>
-    public GivenCase On(string date) => this with { Told = WithDay(), Day = new EvidenceOfDay(PersonNow.Id, [TestTimes.Date(date)]) };
+    public GivenCase On(string date) => this with { Told = WithDay(), Day = new EvidenceOfDay(PersonNow.Id, [WrittenTimes.Date(date)]) };
 
     /// <summary>Punches in and out of the primary role.</summary>
     /// <param name="from">In.</param>

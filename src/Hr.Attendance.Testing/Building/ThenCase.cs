@@ -31,7 +31,7 @@ public sealed class ThenCase
     /// <summary>Speaks of one business day.</summary>
     /// <param name="date">The day, as <c>2026-03-02</c>.</param>
     /// <returns>What must come on that day.</returns>
-    public ThenCase On(string date) => new(_outcome, _employeeId, TestTimes.Date(date));
+    public ThenCase On(string date) => new(_outcome, _employeeId, WrittenTimes.Date(date));
 
     /// <summary>Speaks of one session.</summary>
     /// <param name="number">Which, from 1, by start.</param>
@@ -63,22 +63,22 @@ public sealed class ThenCase
     /// <summary>Credited time.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
-    public ThenCase Credits(string iso) => Expect(new ExpectedFigures { Credited = TestTimes.Length(iso) });
+    public ThenCase Credits(string iso) => Expect(new ExpectedFigures { Credited = WrittenTimes.Length(iso) });
 
     /// <summary>Net time online.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
-    public ThenCase IsOnline(string iso) => Expect(new ExpectedFigures { Online = TestTimes.Length(iso) });
+    public ThenCase IsOnline(string iso) => Expect(new ExpectedFigures { Online = WrittenTimes.Length(iso) });
 
     /// <summary>Time in the primary role.</summary>
     /// <param name="iso">How long, as <c>PT8H</c>.</param>
     /// <returns>The same.</returns>
-    public ThenCase Works(string iso) => Expect(new ExpectedFigures { Primary = TestTimes.Length(iso) });
+    public ThenCase Works(string iso) => Expect(new ExpectedFigures { Primary = WrittenTimes.Length(iso) });
 
     /// <summary>Overtime of all kinds of days.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
-    public ThenCase Overtime(string iso) => Expect(new ExpectedFigures { Overtime = TestTimes.Length(iso) });
+    public ThenCase Overtime(string iso) => Expect(new ExpectedFigures { Overtime = WrittenTimes.Length(iso) });
 
     /// <summary>The sum of the pay lines of a code.</summary>
     /// <param name="code">The code, such as <c>overtime.workday</c>.</param>

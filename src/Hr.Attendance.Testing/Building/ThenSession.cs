@@ -40,12 +40,12 @@ public sealed class ThenSession
     /// <summary>The time it earned.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
-    public ThenSession Credits(string iso) => Expect(new ExpectedSession { Credited = TestTimes.Length(iso) });
+    public ThenSession Credits(string iso) => Expect(new ExpectedSession { Credited = WrittenTimes.Length(iso) });
 
     /// <summary>Its net time.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
-    public ThenSession Lasts(string iso) => Expect(new ExpectedSession { Net = TestTimes.Length(iso) });
+    public ThenSession Lasts(string iso) => Expect(new ExpectedSession { Net = WrittenTimes.Length(iso) });
 
     /// <summary>When it begins and ends, on the clock of its business day.</summary>
     /// <param name="from">Its start.</param>

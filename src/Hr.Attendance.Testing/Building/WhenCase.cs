@@ -27,7 +27,7 @@ public sealed class WhenCase
     /// <param name="to">The last, included; null for the first.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ArgumentException">A text is no date, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public EvaluatedCase Evaluated(string from, string? to = null) => Evaluate(new DateInterval(TestTimes.Date(from), TestTimes.Date(to ?? from)));
+    public EvaluatedCase Evaluated(string from, string? to = null) => Evaluate(new DateInterval(WrittenTimes.Date(from), WrittenTimes.Date(to ?? from)));
 
     private EvaluatedCase Evaluate(DateInterval? period)
     {

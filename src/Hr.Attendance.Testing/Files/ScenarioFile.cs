@@ -1,5 +1,4 @@
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Sdk;
 using Hr.Attendance.Sdk.Json;
 using Hr.Attendance.Testing.Scenarios;
 

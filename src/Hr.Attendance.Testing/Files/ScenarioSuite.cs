@@ -2,7 +2,7 @@ using System.Text;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions.Criteria;
-using Hr.Attendance.Sdk;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Workspaces;
 using Hr.Attendance.Testing.Counterexamples;
 using Hr.Attendance.Testing.Scenarios;

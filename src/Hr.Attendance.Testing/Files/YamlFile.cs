@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Sdk;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,7 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Rules.Policies.Survey;
 
 namespace Hr.Attendance.Testing.Generators;
 

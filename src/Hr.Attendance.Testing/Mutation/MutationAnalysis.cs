@@ -1,5 +1,5 @@
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Rules.Policies.Survey;
 using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Mutation;

@@ -5,6 +5,7 @@ using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Xunit;
 using Hr.Attendance.Reports.Figures;
+using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Organization;

@@ -1,5 +1,4 @@
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
 

@@ -9,6 +9,7 @@ using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Payroll;
+using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Tests.Access;
 using Hr.Attendance.Sdk.Tests.Support;
 using Hr.Attendance.Sdk.Workspaces;

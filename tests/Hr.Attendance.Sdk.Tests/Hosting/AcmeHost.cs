@@ -3,7 +3,6 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Live;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;

@@ -1,9 +1,9 @@
 using System.Text;
 using Hr.Attendance.Sdk.Access;
-using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Payroll;
 using Hr.Attendance.Sdk.Privacy;
+using Hr.Attendance.Sdk.Reference;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Tests.Access;
 using Hr.Attendance.Sdk.Tests.Support;

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Privacy;
 using Hr.Attendance.Sdk.Tests.Access;
 using NodaTime;

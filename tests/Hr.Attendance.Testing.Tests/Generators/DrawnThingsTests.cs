@@ -4,7 +4,6 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Policies.Checking;
 using Hr.Attendance.Testing.Generators;
 using NodaTime;
 

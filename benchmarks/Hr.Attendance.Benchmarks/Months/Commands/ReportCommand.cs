@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Reports;
+using Hr.Attendance.Reports.Requests;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 

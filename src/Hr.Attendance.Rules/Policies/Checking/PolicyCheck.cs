@@ -2,6 +2,7 @@ using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies.Checking.Analyses;
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Checking;

@@ -1,4 +1,4 @@
-using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Publishing;

@@ -1,5 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Policies.Checking;
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Policies.Publishing;

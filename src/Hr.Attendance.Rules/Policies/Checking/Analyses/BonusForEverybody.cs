@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Policies.Survey;
+
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
 /// <summary>Steps of a bonus from a share that sessions need to be effective at all, where every criterion has to be met.</summary>

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;

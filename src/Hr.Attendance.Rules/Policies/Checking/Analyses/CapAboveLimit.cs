@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Policies.Survey;
+
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
 /// <summary>A daily cap of credit above the limit of daily overtime, where all credited time is overtime.</summary>

@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Policies.Survey;
+
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
 /// <summary>An allowance for hours in the night where no session can count at night.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies.Survey;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;

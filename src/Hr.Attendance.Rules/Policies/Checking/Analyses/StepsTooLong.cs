@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Policies.Survey;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 

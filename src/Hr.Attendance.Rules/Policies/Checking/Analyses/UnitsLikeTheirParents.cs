@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies.Survey;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 

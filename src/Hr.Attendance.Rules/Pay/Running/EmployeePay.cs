@@ -1,0 +1,99 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Pay.Running;
+
+/// <summary>
+/// One employee's pay, day by day: what the rules give, compensatory leave that was not taken in time, then the caps. A day's lines are the
+/// same whatever range they are asked for. Not thread-safe: it remembers.
+/// </summary>
+internal sealed class EmployeePay
+{
+    private readonly RoleCalendar _roles;
+    private readonly EmployeeDays _days;
+    private readonly PayRuleRunner _rules;
+    private readonly ILookup<LocalDate, CompensatoryLeaveEntry> _payouts;
+    private readonly Dictionary<LocalDate, IReadOnlyList<PayLine>> _lines = [];
+
+    /// <summary>Prepares the pay of the days up to one.</summary>
+    internal EmployeePay(RoleCalendar roles, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
+    {
+        _roles = roles;
+        _days = days;
+        _rules = rules;
+        Ledger = CompensatoryLedger.At(Earned(through), leave, Employee.Employment.To?.PlusDays(-1), through);
+        _payouts = Ledger.Entries.Where(entry => entry.PaidOn is not null).ToLookup(entry => entry.PaidOn!.Value);
+    }
+
+    internal CompensatoryLedger Ledger { get; }
+
+    private Employee Employee => _roles.Employee;
+
+    /// <summary>The lines of a business day.</summary>
+    internal IReadOnlyList<PayLine> On(LocalDate date)
+    {
+        if (!_lines.TryGetValue(date, out var lines))
+        {
+            lines = LinesOn(date);
+            _lines.Add(date, lines);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Rest-day overtime that goes to leave; only days with evidence can have any.</summary>
+    private List<EarnedLeave> Earned(LocalDate through)
+    {
+        var leave = new List<EarnedLeave>();
+        foreach (var date in _days.DatesWithEvidence)
+        {
+            if (date <= through && _roles.Governing(date)?.Policy is { } policy && OvertimePayRule.GoesToLeave(policy)
+                && _days.On(date)?.Overtime.RestDay is { } time && time > Duration.Zero)
+            {
+                leave.Add(EarnedLeave.Of(date, time, policy));
+            }
+        }
+
+        return leave;
+    }
+
+    private List<PayLine> LinesOn(LocalDate date)
+    {
+        var facts = FactsOf(date);
+        var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
+        if (_payouts.Contains(date) && _rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
+        {
+            lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
+        }
+
+        if (facts is not null && lines.Exists(AllowanceCapRule.Caps))
+        {
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, currency => PaidInMonthBefore(date, currency)));
+        }
+
+        return lines;
+    }
+
+    private decimal PaidInMonthBefore(LocalDate date, string currency)
+    {
+        decimal paid = 0;
+        for (var day = new LocalDate(date.Year, date.Month, 1); day < date; day = day.PlusDays(1))
+        {
+            paid += AllowanceCapRule.SumOf(On(day), currency);
+        }
+
+        return paid;
+    }
+
+    private PayFacts? FactsOf(LocalDate date) =>
+        _days.On(date) is { } day ? new PayFacts(Employee, day, _roles.Governing(date)!) : null;
+}

@@ -1,0 +1,162 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay.Items;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Rules.Pay.Running;
+
+/// <summary>Asks the pay rules for a day's lines and lets through only what can be paid.</summary>
+internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<Diagnostic> diagnostics)
+{
+    internal IReadOnlyList<IPayRule> Rules => rules;
+
+    /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>
+    private const decimal LargestAmount = 1_000_000_000_000_000m;
+
+    /// <summary>The day's lines, in the order of the rules.</summary>
+    internal List<PayLine> LinesOf(PayFacts facts)
+    {
+        var lines = new List<PayLine>();
+        for (int i = 0; i < rules.Count; i++)
+        {
+            AddLines(rules[i], facts, lines);
+        }
+
+        return lines;
+    }
+
+    /// <summary>One rule's lines of a day.</summary>
+    internal List<PayLine> LinesOf(IPayRule rule, PayFacts facts)
+    {
+        var lines = new List<PayLine>();
+        AddLines(rule, facts, lines);
+        return lines;
+    }
+
+    /// <summary>What is paid of an entry of compensatory leave that was not taken in time.</summary>
+    /// <param name="entry">The entry, which is paid.</param>
+    /// <param name="earned">The day on which it was earned.</param>
+    /// <param name="overtime">The rule that pays it.</param>
+    internal List<PayLine> Payout(CompensatoryLeaveEntry entry, PayFacts earned, OvertimePayRule overtime)
+    {
+        var lines = new List<PayLine>();
+        try
+        {
+            if (overtime.UntakenLeave(earned, entry.Paid, entry.PaidOn!.Value) is { } line)
+            {
+                AddSound(line, overtime, earned, lines);
+            }
+        }
+        catch (OverflowException)
+        {
+            Report(PayDiagnostics.BeyondMeasure, overtime, earned);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What a cap takes from a day's lines; nothing or one line.</summary>
+    /// <param name="rule">The cap.</param>
+    /// <param name="facts">The day.</param>
+    /// <param name="lines">The day's lines so far.</param>
+    /// <param name="before">What was paid under the cap before the day, in a currency.</param>
+    internal IEnumerable<PayLine> TakenByCap(AllowanceCapRule rule, PayFacts facts, IReadOnlyList<PayLine> lines, Func<string, decimal> before)
+    {
+        var capped = lines.Where(AllowanceCapRule.Caps).ToList();
+        if (capped.Count == 0 || !rules.Contains(rule) || rule.CapOf(facts) is not { } cap)
+        {
+            return [];
+        }
+
+        foreach (var other in capped.Where(line => line.Amount.Currency != cap.Currency))
+        {
+            Report(PayDiagnostics.OtherCapCurrency, rule, facts,
+                ("cap", rule.Id), ("currency", cap.Currency), ("code", other.Code), ("other", other.Amount.Currency));
+        }
+
+        return rule.LineOf(facts, cap, lines, before(cap.Currency)) is { } line ? [line] : [];
+    }
+
+    private void AddLines(IPayRule rule, PayFacts facts, List<PayLine> lines)
+    {
+        try
+        {
+            foreach (var line in rule.LinesOf(facts) ?? [])
+            {
+                if (line is null || IsOfDay(line, rule, facts))
+                {
+                    AddSound(line, rule, facts, lines);
+                }
+            }
+        }
+        catch (OverflowException)
+        {
+            Report(PayDiagnostics.BeyondMeasure, rule, facts);
+        }
+    }
+
+    private void AddSound(PayLine? line, IPayRule rule, PayFacts facts, List<PayLine> lines)
+    {
+        if (Sound(line, rule, facts) is { } sound)
+        {
+            lines.Add(sound);
+        }
+    }
+
+    private bool IsOfDay(PayLine line, IPayRule rule, PayFacts facts)
+    {
+        if (line.Date == facts.Date)
+        {
+            return true;
+        }
+
+        Report(PayDiagnostics.LineOfAnotherDay, rule, facts, ("code", line.Code), ("other", Text(line.Date)));
+        return false;
+    }
+
+    private PayLine? Sound(PayLine? line, IPayRule rule, PayFacts facts)
+    {
+        if (line is null)
+        {
+            Report(PayDiagnostics.NoLine, rule, facts);
+            return null;
+        }
+
+        var (amount, currency) = (line.Amount.Amount, line.Amount.Currency);
+        if (!Money.IsCurrencyCode(currency))
+        {
+            Report(PayDiagnostics.NoCurrency, rule, facts, ("code", line.Code), ("currency", currency));
+            return null;
+        }
+
+        if (Math.Abs(amount) > LargestAmount)
+        {
+            Report(PayDiagnostics.BeyondMeasure, rule, facts);
+            return null;
+        }
+
+        if (facts.MonthlyWage is { } wage && wage.Currency != currency)
+        {
+            Report(PayDiagnostics.OtherCurrency, rule, facts, ("code", line.Code), ("currency", currency), ("wage", wage.Currency));
+        }
+
+        var rounded = line.Amount with { Amount = CurrencyMinorUnits.Round(amount, currency) };
+        if (rounded != line.Amount)
+        {
+            Report(PayDiagnostics.NotRounded, rule, facts, ("code", line.Code), ("amount", line.Amount.ToString()), ("rounded", rounded.ToString()));
+        }
+
+        return line with
+        {
+            Amount = rounded,
+            Rule = rule,
+            Settings = line.Settings.Count > 0 ? line.Settings : [.. rule.Settings.Select(facts.Policy.Resolved)],
+        };
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, IPayRule rule, PayFacts facts, params (string Name, string? Value)[] arguments) =>
+        diagnostics.Add(descriptor.At(facts.Employee.Place, [.. arguments, ("rule", rule.Id), ("employee", facts.Employee.Id), ("date", Text(facts.Date))]));
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

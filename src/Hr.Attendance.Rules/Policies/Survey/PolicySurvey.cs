@@ -1,0 +1,133 @@
+using Hr.Attendance.Rules.Organization;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies.Survey;
+
+/// <summary>The policy of one audience of a unit from a date on, until its documents say something else.</summary>
+internal sealed record SurveyedPolicy(PolicyAudience Audience, LocalDate From, EffectivePolicy Policy);
+
+/// <summary>The policies of a unit that were looked at.</summary>
+/// <param name="Policies">The policies, by audience and date.</param>
+/// <param name="IsCutShort">Whether there are, or may be, more.</param>
+internal sealed record UnitSurvey(IReadOnlyList<SurveyedPolicy> Policies, bool IsCutShort);
+
+/// <summary>
+/// All different policies that a unit can have: for each audience that the documents above it and its own tell apart, or that somebody in the
+/// unit or below belongs to, in each stretch of time in which they say the same.
+/// </summary>
+/// <remarks>What is resolved on the way is forgotten now and then, so that a survey of a large group stays small.</remarks>
+internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = null)
+{
+    /// <summary>The most policies of one unit that are looked at; a unit that has more is not run by people.</summary>
+    internal const int MostPolicies = 2_000;
+
+    private const long MostWorkOfUnit = 5_000_000;
+    private const long WorkRemembered = 5_000_000;
+
+    /// <summary>What a step of a resolution, or a finding, costs; a look at a document is the unit.</summary>
+    private const int CostOfStep = 15;
+
+    private readonly UnitOrder _order = new(book.Units);
+    private readonly StaffByUnit _staff = new(book.Units, chart);
+    private PolicyBook _book = book.WithoutMemory();
+    private long _workSinceForgetting;
+
+    /// <summary>The units of the book's tree.</summary>
+    internal UnitOrder Order => _order;
+
+    /// <summary>The people of the chart.</summary>
+    internal StaffByUnit Staff => _staff;
+
+    /// <summary>The policies of a unit, by audience and date; cut short after <see cref="MostPolicies"/>, or when they cost too much.</summary>
+    internal IEnumerable<SurveyedPolicy> Of(string unitId) => Survey(unitId, new WorkBudget(MostWorkOfUnit)).Policies;
+
+    /// <summary>The policies of a unit, by audience and date.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="inAll">What may be spent on this unit and on all others.</param>
+    internal UnitSurvey Survey(string unitId, WorkBudget inAll)
+    {
+        var budget = new WorkBudget(MostWorkOfUnit, inAll);
+        var surveyed = new List<SurveyedPolicy>();
+        bool isWhole = TrySurvey(unitId, surveyed, budget);
+        _workSinceForgetting += budget.Spent;
+        if (_workSinceForgetting > WorkRemembered)
+        {
+            (_book, _workSinceForgetting) = (_book.WithoutMemory(), 0);
+        }
+
+        return new UnitSurvey(surveyed, !isWhole);
+    }
+
+    /// <summary>The documents from a unit up to the law.</summary>
+    internal List<PolicyDocument> DocumentsAbove(string unitId)
+    {
+        var documents = new List<PolicyDocument>();
+        for (PolicyScope? scope = _book.ScopeOf(unitId); scope is not null; scope = scope.Above)
+        {
+            documents.AddRange(scope.Documents.All.Select(compiled => compiled.Document));
+        }
+
+        return documents;
+    }
+
+    private bool TrySurvey(string unitId, List<SurveyedPolicy> surveyed, WorkBudget budget)
+    {
+        var documents = DocumentsAbove(unitId);
+        if (!budget.TrySpend(documents.Count))
+        {
+            return false;
+        }
+
+        var audiences = new AudienceList(documents, _staff.Below(_order, unitId), budget);
+        return audiences.All(audience => TrySurvey(unitId, audience, documents, surveyed, budget)) && audiences.IsWhole;
+    }
+
+    private bool TrySurvey(string unitId, PolicyAudience audience, List<PolicyDocument> documents, List<SurveyedPolicy> surveyed, WorkBudget budget)
+    {
+        int left = MostPolicies - surveyed.Count;
+        var ofAudience = new List<SurveyedPolicy>();
+        bool isWhole = budget.TrySpend(documents.Count) && LastFirst(DatesFor(audience, documents)).All(date =>
+        {
+            if (ofAudience.Count == left || !budget.TrySpend(documents.Count))
+            {
+                return false;
+            }
+
+            var policy = _book.Resolve(unitId, audience.Role, audience.Tags, date);
+            ofAudience.Add(new SurveyedPolicy(audience, date, policy));
+            budget.TrySpend((long)CostOfStep * (OwnStepsOf(policy) + policy.Diagnostics.Count));
+            return true;
+        });
+        surveyed.AddRange(ofAudience.OrderBy(policy => policy.From));
+        return isWhole;
+    }
+
+    /// <summary>The last date in front: on it most documents count, so that it tells the most should the survey be cut short.</summary>
+    private static IEnumerable<LocalDate> LastFirst(IEnumerable<LocalDate> dates)
+    {
+        LocalDate[] inOrder = [.. dates];
+        return inOrder.Skip(inOrder.Length - 1).Concat(inOrder.Take(inOrder.Length - 1));
+    }
+
+    private static int OwnStepsOf(EffectivePolicy policy)
+    {
+        int steps = 0;
+        foreach (var resolved in policy.Settings)
+        {
+            for (int i = resolved.Chain.Count - 1; i >= 0 && resolved.Chain[i].Source.UnitId == policy.UnitId; i--)
+            {
+                steps++;
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The dates on which a document that applies to the audience begins or ceases to say something.</summary>
+    private static IEnumerable<LocalDate> DatesFor(PolicyAudience audience, List<PolicyDocument> documents)
+    {
+        var applying = documents.Where(document => document.AppliesTo.Matches(audience.Role, audience.Tags)).ToList();
+        var dates = applying.SelectMany(document => document.TurningDates);
+        return (applying.Exists(document => document.Dates.From is null) ? dates.Append(LocalDate.MinIsoValue) : dates).Distinct().OrderBy(date => date);
+    }
+}

@@ -1,0 +1,75 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies.Survey;
+
+/// <summary>Local times that come back every day or every week, as spans on a circle.</summary>
+internal static class RecurringSpans
+{
+    /// <summary>Lists longer than people write are not gone through.</summary>
+    internal const int MostEntries = 30;
+
+    private static readonly IsoDayOfWeek[] Week = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
+
+    /// <summary>The pairs of windows with time in both, each once.</summary>
+    internal static IEnumerable<(LocalTimeWindow First, LocalTimeWindow Second)> Overlapping(IReadOnlyList<LocalTimeWindow> windows) =>
+        Pairs(windows, (one, other) => Meet(SpanOf(one), SpanOf(other), NodaConstants.NanosecondsPerDay));
+
+    /// <summary>The pairs of lines of a schedule with time in both, each once.</summary>
+    internal static IEnumerable<(WeeklyShift First, WeeklyShift Second)> Overlapping(IReadOnlyList<WeeklyShift> schedule) =>
+        Pairs(schedule, (one, other) => SpansOf(one).Any(span => SpansOf(other).Any(beside => Meet(span, beside, NodaConstants.NanosecondsPerWeek))));
+
+    /// <summary>Whether some windows have any time in common with others.</summary>
+    internal static bool Meet(IReadOnlyList<LocalTimeWindow> windows, IReadOnlyList<LocalTimeWindow> others) =>
+        windows.Any(window => others.Any(other => Meet(SpanOf(window), SpanOf(other), NodaConstants.NanosecondsPerDay)));
+
+    /// <summary>The windows with a gap after them, the next window, and the gap.</summary>
+    internal static IEnumerable<(LocalTimeWindow Before, LocalTimeWindow After, Duration Gap)> Gaps(IReadOnlyList<LocalTimeWindow> windows)
+    {
+        foreach (var window in windows)
+        {
+            // From the end of the window: how long ago another began, and how soon the next begins.
+            bool goesOn = windows.Any(other => other != window && NanosecondsUntil(other.Start, window.End) < LengthOf(other));
+            if (!goesOn && LengthOf(window) < NodaConstants.NanosecondsPerDay)
+            {
+                var next = windows.OrderBy(other => NanosecondsUntil(window.End, other.Start)).First();
+                yield return (window, next, Wait(window.End, next.Start));
+            }
+        }
+    }
+
+    /// <summary>How long after one time of day another comes next; nothing where they are the same.</summary>
+    internal static Duration Wait(LocalTime one, LocalTime next) => Duration.FromNanoseconds(NanosecondsUntil(one, next));
+
+    private static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> list, Func<T, T, bool> meet)
+    {
+        for (int second = 1; second < list.Count && list.Count <= MostEntries; second++)
+        {
+            for (int first = 0; first < second; first++)
+            {
+                if (meet(list[first], list[second]))
+                {
+                    yield return (list[first], list[second]);
+                }
+            }
+        }
+    }
+
+    private static bool Meet((long Start, long Length) one, (long Start, long Length) other, long round) =>
+        Modulo(other.Start - one.Start, round) < one.Length || Modulo(one.Start - other.Start, round) < other.Length;
+
+    private static IEnumerable<(long Start, long Length)> SpansOf(WeeklyShift shift)
+    {
+        var (start, length) = SpanOf(shift.Hours);
+        return Week.Where(shift.Covers).Select(day => (start + ((int)day * NodaConstants.NanosecondsPerDay), length));
+    }
+
+    private static (long Start, long Length) SpanOf(LocalTimeWindow window) => (window.Start.NanosecondOfDay, LengthOf(window));
+
+    /// <summary>How long a window is; equal ends make a whole day.</summary>
+    private static long LengthOf(LocalTimeWindow window) => NanosecondsUntil(window.Start, window.End) is > 0 and var length ? length : NodaConstants.NanosecondsPerDay;
+
+    private static long NanosecondsUntil(LocalTime one, LocalTime next) => Modulo(next.NanosecondOfDay - one.NanosecondOfDay, NodaConstants.NanosecondsPerDay);
+
+    private static long Modulo(long value, long round) => ((value % round) + round) % round;
+}

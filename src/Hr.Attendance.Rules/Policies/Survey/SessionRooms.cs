@@ -1,0 +1,75 @@
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Policies.Survey;
+
+/// <summary>How much time one session can have under some rules at any time from a date on, in any of some zones. Remembers, so not thread-safe.</summary>
+internal sealed class SessionRooms
+{
+    /// <summary>More windows, or lines of a schedule, than people write are not gone through.</summary>
+    private const int MostEntries = RecurringSpans.MostEntries;
+
+    /// <summary>How many dates are looked at in one check; after that nobody could say.</summary>
+    private const int MostDates = 10_000;
+
+    /// <summary>Any date: without a change of the clocks all are alike.</summary>
+    private static readonly LocalDate AnyDate = new(2026, 1, 7);
+
+    private static readonly IsoDayOfWeek[] Week = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
+
+    private readonly ClockChanges _changes = new();
+    private readonly Dictionary<string, SessionRoom?> _known = new(StringComparer.Ordinal);
+    private readonly WorkBudget _budget = new(MostDates);
+
+    /// <summary>The most of any session; null where there is no end to it, or nobody could say.</summary>
+    internal SessionRoom? Of(RoomRules rules, IEnumerable<DateTimeZone> zones, LocalDate from) =>
+        rules.Windows.Count > MostEntries ? null : Most(rules.ToString(), zones, from, (date, zone) => SessionRoom.Around(date, zone, rules));
+
+    /// <summary>The most of any session of a workday outside a schedule; null where there is no end to it, or nobody could say.</summary>
+    internal SessionRoom? OnWorkdays(RoomRules rules, IReadOnlyList<WeeklyShift> schedule, IEnumerable<DateTimeZone> zones, LocalDate from) =>
+        rules.Windows.Count > MostEntries || schedule.Count > MostEntries
+            ? null
+            : Most($"{rules}|{string.Join(",", schedule)}", zones, from, (date, zone) => OnAnyWorkday(date, zone, rules, schedule));
+
+    /// <summary>The most around a date, whatever day of the week it is: changes alike come on any.</summary>
+    private static SessionRoom? OnAnyWorkday(LocalDate date, DateTimeZone zone, RoomRules rules, IReadOnlyList<WeeklyShift> schedule)
+    {
+        SessionRoom? most = default(SessionRoom);
+        foreach (var weekday in Week)
+        {
+            WeeklyShift[] shifts = [.. WeeklyShift.OnWorkday(schedule, weekday)];
+            for (int days = -1; days <= 1; days++)
+            {
+                most = SessionRoom.Larger(most, SessionRoom.OnWorkday(date.PlusDays(days), zone, rules, shifts));
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>The most on a date without a change of the clocks, and around each change that a zone can see.</summary>
+    private SessionRoom? Most(string rules, IEnumerable<DateTimeZone> zones, LocalDate from, Func<LocalDate, DateTimeZone, SessionRoom?> around)
+    {
+        var most = Remembered(rules, AnyDate, DateTimeZone.Utc, around);
+        foreach (var zone in most is null ? [] : zones)
+        {
+            foreach (var date in _changes.Since(from, zone))
+            {
+                most = SessionRoom.Larger(most, Remembered(rules, date, zone, around));
+            }
+        }
+
+        return most;
+    }
+
+    private SessionRoom? Remembered(string rules, LocalDate date, DateTimeZone zone, Func<LocalDate, DateTimeZone, SessionRoom?> around)
+    {
+        string key = $"{rules}|{zone.Id}|{Wording.Text(date)}";
+        if (!_known.TryGetValue(key, out var room))
+        {
+            _known.Add(key, room = _budget.TrySpend(1) ? around(date, zone) : null);
+        }
+
+        return room;
+    }
+}

@@ -1,0 +1,91 @@
+using Hr.Attendance.Rules.Diagnostics;
+using static Hr.Attendance.Rules.Diagnostics.DiagnosticSeverity;
+
+namespace Hr.Attendance.Sdk.Diagnostics;
+
+/// <summary>What can be wrong with the files of a workspace.</summary>
+public static class FileDiagnostics
+{
+    /// <summary>There is no such folder.</summary>
+    public static readonly DiagnosticDescriptor MissingWorkspace = new("HRA0001", Error,
+        "there is no folder `{folder}`; give the folder that holds org.json, policies and evidence",
+        "没有文件夹 `{folder}`；请指定包含 org.json、policies 和 evidence 的文件夹");
+
+    /// <summary>A workspace lacks a file that it cannot do without.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new("HRA0002", Error,
+        "the file `{file}` is missing from the workspace `{folder}`",
+        "工作区 `{folder}` 缺少文件 `{file}`");
+
+    /// <summary>A file cannot be opened or read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = new("HRA0003", Error,
+        "the file cannot be read: {reason}",
+        "文件无法读取：{reason}");
+
+    /// <summary>A file is not JSON.</summary>
+    public static readonly DiagnosticDescriptor MalformedJson = new("HRA0004", Error,
+        "this is not valid JSON, so the file is set aside: {reason}",
+        "JSON 格式错误，该文件不参与计算：{reason}");
+
+    /// <summary>A property that the format does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownProperty = new("HRA0005", Error,
+        "there is no property `{property}` here; it is ignored (known: {known})",
+        "此处没有属性 `{property}`；已忽略（可用：{known}）");
+
+    /// <summary>A property stands twice in one object.</summary>
+    public static readonly DiagnosticDescriptor DuplicateProperty = new("HRA0006", Error,
+        "the property `{property}` stands here twice; the first one is kept",
+        "属性 `{property}` 重复；保留第一处");
+
+    /// <summary>A property that is needed is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingProperty = new("HRA0007", Error,
+        "the property `{property}` is missing; this entry is set aside",
+        "缺少属性 `{property}`；该条目不参与计算");
+
+    /// <summary>A value is not what is expected.</summary>
+    public static readonly DiagnosticDescriptor WrongValue = new("HRA0008", Error,
+        "{value} is not what is expected here: {expected}",
+        "{value} 不符合要求，此处应为：{expected}");
+
+    /// <summary>A policy document whose target cannot be read would reach further than its author meant.</summary>
+    public static readonly DiagnosticDescriptor UnclearTarget = new("HRA0009", Error,
+        "the `appliesTo` of the document `{document}` cannot be read in full, so the whole document is set aside rather than applied to too many people",
+        "制度文件 `{document}` 的 `appliesTo` 无法完整读取；为避免扩大适用范围，整份文件不生效");
+
+    /// <summary>A CSV file lacks a column that is needed.</summary>
+    public static readonly DiagnosticDescriptor MissingColumn = new("HRA0010", Error,
+        "the column `{column}` is missing; the file is set aside (columns: {known})",
+        "缺少列 `{column}`；该文件不参与计算（应有列：{known}）");
+
+    /// <summary>A CSV file has a column that the format does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownColumn = new("HRA0011", Warning,
+        "the column `{column}` is not known and is ignored (columns: {known})",
+        "列 `{column}` 无法识别，已忽略（可用列：{known}）");
+
+    /// <summary>A CSV file names a column twice.</summary>
+    public static readonly DiagnosticDescriptor DuplicateColumn = new("HRA0012", Error,
+        "the column `{column}` stands in the header twice; the file is set aside",
+        "表头中列 `{column}` 重复；该文件不参与计算");
+
+    /// <summary>A calendar row cannot be read.</summary>
+    public static readonly DiagnosticDescriptor MalformedCalendarRow = new("HRA0013", Error,
+        "this calendar row cannot be read and is set aside: {reason}",
+        "该日历行无法读取，不参与计算：{reason}");
+
+    /// <summary>The folder of policy documents is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingPolicyFolder = new("HRA0014", Error,
+        "there is no folder `{folder}` with policy documents; create it, or name another one",
+        "没有存放制度文件的文件夹 `{folder}`；请创建或另行指定");
+
+    /// <summary>There are more findings of one kind in a file than are listed.</summary>
+    public static readonly DiagnosticDescriptor MoreOfOneKind = new("HRA0015", Error,
+        "there are {count} more findings {code} in this file, which are not listed; what the listed ones say holds for them too",
+        "该文件另有 {count} 条 {code} 未逐一列出；处理方式与已列出的相同");
+
+    /// <summary>A file was written for a later version of the form than this one reads.</summary>
+    public static readonly DiagnosticDescriptor NewerVersion = new("HRA0016", Error,
+        "this file is of version {version} of its form, and this program reads versions up to {known}; the file is set aside, so update the program or write the file for version {known}",
+        "该文件采用第 {version} 版格式，本程序只能读取至第 {known} 版；该文件不参与计算，请升级程序，或按第 {known} 版格式提供文件");
+
+    /// <summary>A file of rows that failed while it was read.</summary>
+    internal static Diagnostic BrokenOff(string file) => UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept"));
+}

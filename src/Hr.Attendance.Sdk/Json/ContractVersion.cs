@@ -1,0 +1,38 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Diagnostics;
+
+namespace Hr.Attendance.Sdk.Json;
+
+/// <summary>
+/// The version of the forms that files have. The field <c>version</c> came with version 1; a file without it is of the version before, which says the
+/// same in the same words, so both are read alike. A file of a later version is set aside, because it could mean something else.
+/// </summary>
+public static class ContractVersion
+{
+    /// <summary>The version that is written.</summary>
+    public const int Current = 1;
+
+    /// <summary>Whether an object is of a version that is read; if not, that is reported.</summary>
+    internal static bool IsRead(JsonObjectReader reader, ICollection<Diagnostic> diagnostics)
+    {
+        if (reader.Take("version") is not { } version)
+        {
+            return true;
+        }
+
+        if (version.Number is not { } number || number < 1 || decimal.Truncate(number) != number)
+        {
+            diagnostics.Add(JsonObjectReader.WrongValue(version, "a version such as 1"));
+            return false;
+        }
+
+        if (number <= Current)
+        {
+            return true;
+        }
+
+        diagnostics.Add(FileDiagnostics.NewerVersion.At(
+            version.Place, ("version", PlainText.Of(number)), ("known", PlainText.Of((decimal)Current))));
+        return false;
+    }
+}
