@@ -47,16 +47,16 @@ public sealed class AttendanceSession
     /// <param name="engine">The engine with the chart, the policies, the calendar, the criteria and the pay rules.</param>
     /// <param name="evidence">The evidence, of any time.</param>
     /// <param name="employeeId">The employee.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The employee in the session.</returns>
     /// <exception cref="ArgumentException">
     /// An argument is null, the chart has no such employee, the period ends before it begins, or a date lies outside 1970 to 2199.
     /// </exception>
-    public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate from, LocalDate to)
+    public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
         Guard.NotNull(session);
-        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), from, to);
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
         return engine.Chart.TryGetEmployee(employeeId, out var employee)
             ? Insert(session, run.CaseOf(employee, []), engine.Policies.Resolve)
             : throw new ArgumentException("there is no such employee in the chart", nameof(employeeId));
@@ -67,7 +67,7 @@ public sealed class AttendanceSession
         var employee = new EvaluatedEmployee(of, of.FormSessions(policyOf));
         var attendance = new AttendanceSession(session, employee);
         session.InsertAll(attendance.FactsOfEvidence());
-        session.InsertAll(attendance.FactsOfDays(employee.From));
+        session.InsertAll(attendance.FactsOfDays(employee.FirstDay));
         return attendance;
     }
 
@@ -100,11 +100,11 @@ public sealed class AttendanceSession
         var days = Mine<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
         var lines = Mine<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
         var ledger = Ledger;
-        ledger.ReportBeyondBalance(of.From, of.To, diagnostics);
+        ledger.ReportBeyondBalance(of.FirstDay, of.LastDay, diagnostics);
         diagnostics.AddRange(_employee.Sessions.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(of.Employee, of.Employee.Unit.On(of.To), new Timesheet([.. days]), [.. lines], [.. Alerts()])
+        return new EmployeeReport(of.Employee, of.Employee.Unit.On(of.LastDay), new Timesheet([.. days]), [.. lines], [.. Alerts()])
         {
-            CompensatoryLeave = ledger.During(of.From),
+            CompensatoryLeave = ledger.During(of.FirstDay),
         };
     }
 
@@ -149,7 +149,7 @@ public sealed class AttendanceSession
         }
 
         // What begins after the period decides nothing in it.
-        var sessions = _employee.Sessions.All.Where(session => session.Day.Date <= of.To).ToLookup(session => session.Day.Date);
+        var sessions = _employee.Sessions.All.Where(session => session.Day.Date <= of.LastDay).ToLookup(session => session.Day.Date);
         foreach (var day in sessions)
         {
             if (of.Earlier?.Invoke(day.Key, [.. day]) is { } judged)
@@ -179,7 +179,7 @@ public sealed class AttendanceSession
     private List<EmployeeFact> FactsOfDays(LocalDate from)
     {
         var facts = new List<EmployeeFact>();
-        for (var date = from; date <= _employee.To; date = date.PlusDays(1))
+        for (var date = from; date <= _employee.LastDay; date = date.PlusDays(1))
         {
             AddDay(date, facts);
             if (_daysToPay.Add(date))
@@ -190,7 +190,7 @@ public sealed class AttendanceSession
 
         var roles = _employee.Sessions.Roles;
         var evidenced = _employee.Sessions.All.Select(session => session.Day.Date).Concat(_employee.Sessions.Primary.DatesWithPunches).Distinct();
-        foreach (var date in evidenced.Where(date => date <= _employee.To && roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy)).OrderBy(date => date))
+        foreach (var date in evidenced.Where(date => date <= _employee.LastDay && roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy)).OrderBy(date => date))
         {
             AddDay(date, facts);
         }
@@ -209,7 +209,7 @@ public sealed class AttendanceSession
         facts.Add(new KnownDay(_employee, governing, kind));
         if (governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive)
         {
-            for (var earlier = HoursStretch.Of(governing, _employee.Sessions.Roles, of.KindOf).First; earlier < date; earlier = earlier.PlusDays(1))
+            for (var earlier = HoursStretch.Of(governing, _employee.Sessions.Roles, of.KindOf).FirstDay; earlier < date; earlier = earlier.PlusDays(1))
             {
                 AddDay(earlier, facts);
             }

@@ -81,23 +81,23 @@ public sealed class AttendanceEngine
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employeeIds">Whom to evaluate; null for everybody. Unknown ids are passed over.</param>
     /// <param name="progress">Is told after each employee; null for nobody.</param>
     /// <param name="cancellationToken">Stops the evaluation between two employees.</param>
     /// <returns>The results.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
     public AttendanceReport Evaluate(
         EvidenceSet evidence,
-        LocalDate from,
-        LocalDate to,
+        LocalDate firstDay,
+        LocalDate lastDay,
         IReadOnlyCollection<string>? employeeIds = null,
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var run = Begin(Guard.NotNull(evidence), from, to);
+        var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
         var employees = EmployeesAmong(employeeIds);
         var outcomes = new List<EmployeeOutcome>(employees.Count);
         foreach (var employee in employees)
@@ -115,12 +115,12 @@ public sealed class AttendanceEngine
     /// times behind each day, and its explanation. One employee at a time, so that memory does not grow with the workforce.
     /// </summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
-    public AttendanceReview Review(EvidenceSet evidence, LocalDate from, LocalDate to) => new(Chart, Begin(Guard.NotNull(evidence), from, to), from, to);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    public AttendanceReview Review(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay) => new(Chart, Begin(Guard.NotNull(evidence), firstDay, lastDay), firstDay, lastDay);
 
     /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
     /// <remarks>
@@ -128,44 +128,44 @@ public sealed class AttendanceEngine
     /// With criteria of a host's own, or a policy with a duration of more than 20,000 days, the whole evaluation is made and cut down to this report.
     /// </remarks>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employeeIds">Whom to credit; null for everybody. Unknown ids are passed over.</param>
     /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
     /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport Credit(
-        EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellationToken = default)
+        EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellationToken = default)
     {
-        var run = Begin(Guard.NotNull(evidence), from, to);
+        var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
         Guard.AtLeastOne(workers);
         var employees = EmployeesAmong(employeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), from, to).Run(workers, cancellationToken) : null;
-        return report ?? WholeCredit.Of(run, employees, from, to, workers, cancellationToken);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(workers, cancellationToken) : null;
+        return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, workers, cancellationToken);
     }
 
     /// <summary>The same as <see cref="Credit"/>, from evidence that a host holds as columns.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
     /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit, of everybody in the chart.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="to"/> is before <paramref name="from"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate from, LocalDate to, int workers = 1, CancellationToken cancellationToken = default)
+    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, int workers = 1, CancellationToken cancellationToken = default)
     {
-        CheckPeriod(from, to);
+        CheckPeriod(firstDay, lastDay);
         Guard.NotNull(evidence);
         Guard.AtLeastOne(workers);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), from, to).Run(workers, cancellationToken) : null;
-        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), from, to, null, workers, cancellationToken);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(workers, cancellationToken) : null;
+        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, null, workers, cancellationToken);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
@@ -191,25 +191,25 @@ public sealed class AttendanceEngine
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
-    internal EvaluationRun Begin(EvidenceSet evidence, LocalDate from, LocalDate to)
+    internal EvaluationRun Begin(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
     {
-        CheckPeriod(from, to);
-        return new EvaluationRun(this, evidence, from, to);
+        CheckPeriod(firstDay, lastDay);
+        return new EvaluationRun(this, evidence, firstDay, lastDay);
     }
 
     /// <summary>Whether the criteria are those that plain numbers can say.</summary>
     private bool HasBuiltInCriteria => Criteria.SequenceEqual(BuiltInCriteria.All);
 
-    private static void CheckPeriod(LocalDate from, LocalDate to)
+    private static void CheckPeriod(LocalDate firstDay, LocalDate lastDay)
     {
-        if (from.Year < FirstYear || to.Year > LastYear)
+        if (firstDay.Year < FirstYear || lastDay.Year > LastYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(from), "the period must lie within 1970 to 2199");
+            throw new ArgumentOutOfRangeException(nameof(firstDay), "the period must lie within 1970 to 2199");
         }
 
-        if (to < from)
+        if (lastDay < firstDay)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins");
+            throw new ArgumentOutOfRangeException(nameof(lastDay), "the period must not end before it begins");
         }
     }
 

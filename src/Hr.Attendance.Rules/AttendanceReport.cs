@@ -10,15 +10,15 @@ using NodaTime;
 namespace Hr.Attendance.Rules;
 
 /// <summary>The results for a period. Immutable.</summary>
-/// <param name="From">The first business day.</param>
-/// <param name="To">The last business day, included.</param>
+/// <param name="FirstDay">The first business day.</param>
+/// <param name="LastDay">The last business day, included.</param>
 /// <param name="Employees">The employees' results, by id.</param>
 /// <param name="Evidence">
 /// What became of the evidence: all that was given of the employees evaluated, of whatever time, and all that belongs to nobody.
 /// </param>
 /// <param name="Diagnostics">What was found while evaluating, each finding once, by place.</param>
 public sealed record AttendanceReport(
-    LocalDate From, LocalDate To, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics)
+    LocalDate FirstDay, LocalDate LastDay, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
     public IReadOnlyList<UnitAlert> UnitAlerts { get; init; } = [];

@@ -12,19 +12,19 @@ public sealed class AttendanceReview
     private readonly OrganizationChart _chart;
     private readonly EvaluationRun _run;
 
-    internal AttendanceReview(OrganizationChart chart, EvaluationRun run, LocalDate from, LocalDate to)
+    internal AttendanceReview(OrganizationChart chart, EvaluationRun run, LocalDate firstDay, LocalDate lastDay)
     {
         _chart = chart;
         _run = run;
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>Everybody who can be reviewed, by id.</summary>
     public IReadOnlyList<Employee> Employees => _chart.Employees;

@@ -39,10 +39,10 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         var (employee, diagnostics) = (_case.Employee, _case.Diagnostics);
         var watches = new EmployeeAlerts();
         var days = new List<TimesheetDay>();
-        var pay = PayThrough(_case.To);
+        var pay = PayThrough(_case.LastDay);
         var lines = new List<PayLine>();
         var alerts = new List<Alert>();
-        for (var date = _case.From; date <= _case.To; date = date.PlusDays(1))
+        for (var date = _case.FirstDay; date <= _case.LastDay; date = date.PlusDays(1))
         {
             if (_days.On(date) is { } day)
             {
@@ -56,15 +56,15 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
             lines.AddRange(pay.On(date));
         }
 
-        pay.Ledger.ReportBeyondBalance(_case.From, _case.To, diagnostics);
+        pay.Ledger.ReportBeyondBalance(_case.FirstDay, _case.LastDay, diagnostics);
         diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(employee, employee.Unit.On(_case.To), new Timesheet(days), lines, alerts)
+        return new EmployeeReport(employee, employee.Unit.On(_case.LastDay), new Timesheet(days), lines, alerts)
         {
-            CompensatoryLeave = pay.Ledger.During(_case.From),
+            CompensatoryLeave = pay.Ledger.During(_case.FirstDay),
         };
     }
 
-    public QualityShare? Quality() => QualityShare.Of(Roles.Governing(_case.To), _case.From, _case.To, _days.JudgedOn);
+    public QualityShare? Quality() => QualityShare.Of(Roles.Governing(_case.LastDay), _case.FirstDay, _case.LastDay, _days.JudgedOn);
 
     public Explanation? Explain(LocalDate date)
     {

@@ -14,11 +14,11 @@ namespace Hr.Attendance.Rules;
 /// <param name="Employee">The employee.</param>
 /// <param name="Evidence">The employee's evidence, of any time.</param>
 /// <param name="Ratings">The ratings that are the employee's.</param>
-/// <param name="From">The first business day.</param>
-/// <param name="To">The last business day, included.</param>
+/// <param name="FirstDay">The first business day.</param>
+/// <param name="LastDay">The last business day, included.</param>
 /// <param name="Diagnostics">Takes what is found.</param>
 internal sealed record EmployeeCase(
-    AttendanceEngine Engine, Employee Employee, EmployeeEvidence Evidence, IReadOnlyList<AttributedRating> Ratings, LocalDate From, LocalDate To, List<Diagnostic> Diagnostics)
+    AttendanceEngine Engine, Employee Employee, EmployeeEvidence Evidence, IReadOnlyList<AttributedRating> Ratings, LocalDate FirstDay, LocalDate LastDay, List<Diagnostic> Diagnostics)
 {
     /// <summary>Takes notes for an explanation; null where nobody asked for one.</summary>
     internal SessionTrace? Trace { get; init; }

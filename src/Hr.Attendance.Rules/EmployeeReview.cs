@@ -33,15 +33,15 @@ public sealed class EmployeeReview
     internal EmployeeOutcome Outcome { get; }
 
     /// <summary>The business days of the period of which there is something to say, by date.</summary>
-    /// <param name="from">The first business day to look at, within the period.</param>
-    /// <param name="to">The last one, included.</param>
+    /// <param name="firstDay">The first business day to look at, within the period.</param>
+    /// <param name="lastDay">The last one, included.</param>
     /// <returns>The days.</returns>
-    public IEnumerable<DayReview> Days(LocalDate from, LocalDate to)
+    public IEnumerable<DayReview> Days(LocalDate firstDay, LocalDate lastDay)
     {
         var sheets = Report.Timesheet.Days.ToDictionary(day => day.Date);
         var claims = _trace.Claims.ToLookup(claim => claim.Day.Date);
         var uncounted = Report.Uncounted!.ToLookup(time => time.Date);
-        foreach (var date in sheets.Keys.Concat(claims.Select(day => day.Key)).Concat(uncounted.Select(day => day.Key)).Distinct().Where(date => date >= from && date <= to).OrderBy(date => date))
+        foreach (var date in sheets.Keys.Concat(claims.Select(day => day.Key)).Concat(uncounted.Select(day => day.Key)).Distinct().Where(date => date >= firstDay && date <= lastDay).OrderBy(date => date))
         {
             if (_evaluation.Sessions.Roles.Governing(date) is { } governing)
             {

@@ -13,15 +13,15 @@ internal sealed class EvaluationRun
 {
     private readonly AttendanceEngine _engine;
     private readonly EvidenceSet _evidence;
-    private readonly LocalDate _from;
-    private readonly LocalDate _to;
+    private readonly LocalDate _firstDay;
+    private readonly LocalDate _lastDay;
 
-    internal EvaluationRun(AttendanceEngine engine, EvidenceSet evidence, LocalDate from, LocalDate to)
+    internal EvaluationRun(AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
     {
         _engine = engine;
         _evidence = evidence;
-        _from = from;
-        _to = to;
+        _firstDay = firstDay;
+        _lastDay = lastDay;
         Ratings = evidence.Attribution;
     }
 
@@ -30,7 +30,7 @@ internal sealed class EvaluationRun
 
     /// <summary>All that one employee's results follow from; what is found goes to the diagnostics given.</summary>
     internal EmployeeCase CaseOf(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
-        new(_engine, employee, _evidence.Of(employee.Id), Ratings.Of(employee.Id), _from, _to, diagnostics) { Trace = trace, Earlier = earlier };
+        new(_engine, employee, _evidence.Of(employee.Id), Ratings.Of(employee.Id), _firstDay, _lastDay, diagnostics) { Trace = trace, Earlier = earlier };
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
@@ -45,7 +45,7 @@ internal sealed class EvaluationRun
         var diagnostics = new List<Diagnostic>();
         var trace = new SessionTrace();
         var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, trace));
-        var uncounted = UncountedSearch.Find(evaluation.Sessions, trace, _from, _to);
+        var uncounted = UncountedSearch.Find(evaluation.Sessions, trace, _firstDay, _lastDay);
         var outcome = OutcomeOf(employee, evaluation, diagnostics);
         return new EmployeeReview(outcome with { Report = outcome.Report with { Uncounted = uncounted } }, evaluation, trace);
     }
@@ -58,8 +58,8 @@ internal sealed class EvaluationRun
     }
 
     internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
-        _from,
-        _to,
+        _firstDay,
+        _lastDay,
         [.. outcomes.Select(outcome => outcome.Report)],
         outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
         Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))))

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Rules;
 internal static class WholeCredit
 {
     internal static CreditReport Of(
-        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate from, LocalDate to, int workers, CancellationToken cancellationToken)
+        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate firstDay, LocalDate lastDay, int workers, CancellationToken cancellationToken)
     {
         var outcomes = new EmployeeOutcome[employees.Count];
         Parallel.For(0, employees.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, i => outcomes[i] = run.Evaluate(employees[i]));
@@ -19,7 +19,7 @@ internal static class WholeCredit
             .SelectMany(day => day.Sessions)
             .Select(session => Of(session, position))
             .ToArray())];
-        return new CreditReport(from, to, employees, employeesInPart: 1, sessions, new int[employees.Count], () => run.Report(outcomes).Diagnostics);
+        return new CreditReport(firstDay, lastDay, employees, employeesInPart: 1, sessions, new int[employees.Count], () => run.Report(outcomes).Diagnostics);
     }
 
     private static CreditedSession Of(TimesheetSession session, int position) => new()

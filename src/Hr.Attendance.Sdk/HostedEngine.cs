@@ -20,10 +20,10 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
 
     public Task<EngineHealth> ReloadAsync(CancellationToken cancellationToken) => rules.ReloadAsync(cancellationToken);
 
-    public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken)
     {
         Guard.NotNull(employeeId);
-        EvaluationPeriod.Check(from, to);
+        EvaluationPeriod.Check(firstDay, lastDay);
         using var activity = Telemetry.StartQuestion("evaluate", name);
         long began = time.GetTimestamp();
         var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
             return null;
         }
 
-        var outcomes = await EvaluatorOf(inForce, from, to).EvaluateAsync([employeeId], cancellationToken).ConfigureAwait(false);
+        var outcomes = await EvaluatorOf(inForce, firstDay, lastDay).EvaluateAsync([employeeId], cancellationToken).ConfigureAwait(false);
         Telemetry.Measure("evaluate", name, time.GetElapsedTime(began));
         return outcomes[0];
     }
@@ -84,20 +84,20 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
         }
 
         diagnostics.UnionWith(run.Summary!.Diagnostics);
-        return new AttendanceReport(request.From, request.To, employees, run.Summary.Evidence, [.. diagnostics.OrderBy(diagnostic => diagnostic)])
+        return new AttendanceReport(request.FirstDay, request.LastDay, employees, run.Summary.Evidence, [.. diagnostics.OrderBy(diagnostic => diagnostic)])
         {
             UnitAlerts = run.Summary.UnitAlerts,
             Quality = quality,
         };
     }
 
-    public async Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    public async Task<LiveTimesheets> FollowAsync(LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken)
     {
-        EvaluationPeriod.Check(from, to);
-        return new LiveTimesheets(name, await rules.GetAsync(cancellationToken).ConfigureAwait(false), from, to, logger);
+        EvaluationPeriod.Check(firstDay, lastDay);
+        return new LiveTimesheets(name, await rules.GetAsync(cancellationToken).ConfigureAwait(false), firstDay, lastDay, logger);
     }
 
     public void Dispose() => rules.Dispose();
 
-    private PeopleEvaluator EvaluatorOf(RulesInForce inForce, LocalDate from, LocalDate to) => new(name, inForce, from, to, options.DaysOfHistory, logger);
+    private PeopleEvaluator EvaluatorOf(RulesInForce inForce, LocalDate firstDay, LocalDate lastDay) => new(name, inForce, firstDay, lastDay, options.DaysOfHistory, logger);
 }

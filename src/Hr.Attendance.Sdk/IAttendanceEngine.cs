@@ -31,15 +31,15 @@ public interface IAttendanceEngine
 
     /// <summary>Evaluates one person's period: a day where both dates are the same.</summary>
     /// <param name="employeeId">The employee.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="cancellationToken">Stops the reading of evidence.</param>
     /// <returns>The outcome, a failed one where the evidence cannot be read or a rule of the host fails; null where there is no such employee.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="employeeId"/> is null, the period ends before it begins, or a date lies outside 1970 to 2199.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+    Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken = default);
 
     /// <summary>Explains one person's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
     /// <remarks>What the evidence source or a rule of the host throws comes through.</remarks>
@@ -70,10 +70,10 @@ public interface IAttendanceEngine
     Task<AttendanceReport> EvaluateAllAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Begins to follow a period: evidence is pushed as it happens, and changed days come back.</summary>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="cancellationToken">Stops the reading of rules.</param>
     /// <returns>Timesheets without any evidence yet, by the rules now in force.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside 1970 to 2199.</exception>
-    Task<LiveTimesheets> FollowAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+    Task<LiveTimesheets> FollowAsync(LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken = default);
 }

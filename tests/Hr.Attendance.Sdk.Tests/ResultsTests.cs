@@ -150,7 +150,7 @@ public sealed class ResultsTests : IDisposable
         report.Evidence.ShouldBe(new EvidenceTally(1, 0, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
-        await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(new RunRequest(report.From, report.To), cancellationToken: new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(new RunRequest(report.FirstDay, report.LastDay), cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]

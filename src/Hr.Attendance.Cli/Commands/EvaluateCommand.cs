@@ -51,7 +51,7 @@ internal static class EvaluateCommand
 
     private static int Evaluate(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
-        if (request.To < request.From)
+        if (request.LastDay < request.FirstDay)
         {
             throw new UsageException("--to is before --from");
         }
@@ -87,7 +87,7 @@ internal static class EvaluateCommand
         var report = ProgressBar.Run(streams, progress =>
         {
             var review = WorkspaceReview.Read(
-                request.Workspace, request.From, request.To, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime) with
+                request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime) with
             {
                 WithEmployeePages = request.WithEmployeePages,
             };
@@ -134,7 +134,7 @@ internal static class EvaluateCommand
 
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
         var report = WorkspaceRules.EngineOf(workspace, request.Runtime).Evaluate(
-            workspace.Evidence, request.From, request.To, request.Employees.Length == 0 ? null : request.Employees, progress, cancellationToken);
+            workspace.Evidence, request.FirstDay, request.LastDay, request.Employees.Length == 0 ? null : request.Employees, progress, cancellationToken);
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 
@@ -152,7 +152,7 @@ internal static class EvaluateCommand
     }
 
     private sealed record Request(
-        string Workspace, LocalDate From, LocalDate To, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
+        string Workspace, LocalDate FirstDay, LocalDate LastDay, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
         string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt, string Runtime)
     {
         internal bool AsJson => Format == "json";

@@ -31,15 +31,15 @@ internal static class PolicyDiffCommand
         return command;
     }
 
-    private static int Diff(StandardStreams streams, Workspace workspace, string other, LocalDate from, LocalDate to, bool asJson, MessageLanguage language)
+    private static int Diff(StandardStreams streams, Workspace workspace, string other, LocalDate firstDay, LocalDate lastDay, bool asJson, MessageLanguage language)
     {
-        if (to < from)
+        if (lastDay < firstDay)
         {
             throw new UsageException("--to is before --from");
         }
 
         var (policies, found) = WorkspaceReader.ReadOtherPolicies(other, workspace.Policies);
-        var before = Calculation.Of(workspace.CreateEngine(), workspace.Evidence, from, to);
+        var before = Calculation.Of(workspace.CreateEngine(), workspace.Evidence, firstDay, lastDay);
         var after = before.Again((workspace with { Policies = policies }).CreateEngine(), workspace.Evidence);
         var units = UnitDiff.Of(after.Diff, after.Calculation.Report);
         streams.Print(asJson

@@ -11,16 +11,16 @@ namespace Hr.Attendance.Cli.Commands;
 internal static class WorkspaceReview
 {
     internal static ReportRequest Read(
-        string folder, LocalDate from, LocalDate to, Instant? asKnownAt, string[] employees, string[] comparedTags, MessageLanguage language, string runtime)
+        string folder, LocalDate firstDay, LocalDate lastDay, Instant? asKnownAt, string[] employees, string[] comparedTags, MessageLanguage language, string runtime)
     {
         var workspace = WorkspaceReader.Read(folder);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
         CheckEmployees(workspace, employees);
-        return new ReportRequest(WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, from, to), workspace.Chart.Units)
+        return new ReportRequest(WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, firstDay, lastDay), workspace.Chart.Units)
         {
             Language = language,
             Diagnostics = workspace.Diagnostics,
-            Terms = AnalysisTerms.Default with { EqualTerms = TermsOfRoot(workspace, to) },
+            Terms = AnalysisTerms.Default with { EqualTerms = TermsOfRoot(workspace, lastDay) },
             EmployeeIds = employees.Length == 0 ? null : employees,
             ComparedTags = comparedTags,
             Workers = Environment.ProcessorCount,

@@ -20,7 +20,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
 
     internal void Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Line($"{_words.Timesheets} {Date(report.From)} – {Date(report.To)}");
+        Line($"{_words.Timesheets} {Date(report.FirstDay)} – {Date(report.LastDay)}");
         foreach (var employee in report.Employees.Where(employee => employee.Timesheet.Days.Any(day => day.Sessions.Count > 0)))
         {
             Write(employee);

@@ -25,7 +25,7 @@ public sealed class DayWorked : EmployeeFact
 
     /// <summary>Whether an earlier day's hours are added up with this one's.</summary>
     internal bool Follows(DayWorked earlier) =>
-        earlier.Employee == Employee && earlier.Date < Date && Stretch is { } stretch && earlier.Date >= stretch.First;
+        earlier.Employee == Employee && earlier.Date < Date && Stretch is { } stretch && earlier.Date >= stretch.FirstDay;
 
     /// <inheritdoc/>
     public override string ToString() => $"time of {Date:uuuu-MM-dd}";

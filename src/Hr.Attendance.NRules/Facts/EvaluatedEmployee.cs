@@ -22,10 +22,10 @@ public sealed class EvaluatedEmployee
     public Employee Employee => Case.Employee;
 
     /// <summary>The first business day of the period.</summary>
-    public LocalDate From => Case.From;
+    public LocalDate FirstDay => Case.FirstDay;
 
     /// <summary>The last business day of the period, included.</summary>
-    public LocalDate To => Case.To;
+    public LocalDate LastDay => Case.LastDay;
 
     internal EmployeeCase Case { get; }
 
@@ -36,10 +36,10 @@ public sealed class EvaluatedEmployee
     /// <summary>Whether a business day lies in the period.</summary>
     /// <param name="date">The business day.</param>
     /// <returns>True for the first and the last day too.</returns>
-    public bool Covers(LocalDate date) => date >= From && date <= To;
+    public bool Covers(LocalDate date) => date >= FirstDay && date <= LastDay;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Employee.Id}, {From:uuuu-MM-dd} to {To:uuuu-MM-dd}";
+    public override string ToString() => $"{Employee.Id}, {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}";
 
     internal SessionFacts Measure(OnlineSession session, IEnumerable<TurnOfEmployee> turns, IEnumerable<RatingOfEmployee> ratings) => SessionMeasurement.Measure(
         session,
@@ -50,7 +50,7 @@ public sealed class EvaluatedEmployee
     internal QualityShare? QualityOf(IEnumerable<CreditedSessions> credited)
     {
         var byDate = credited.ToLookup(sessions => sessions.Date);
-        return QualityShare.Of(Sessions.Roles.Governing(To), From, To, date => byDate[date].SelectMany(sessions => sessions.Sessions).OrderBy(session => session.Session.Start));
+        return QualityShare.Of(Sessions.Roles.Governing(LastDay), FirstDay, LastDay, date => byDate[date].SelectMany(sessions => sessions.Sessions).OrderBy(session => session.Session.Start));
     }
 }
 

@@ -154,7 +154,7 @@ public sealed class EarlierDaysWanted : EmployeeFact
     }
 
     /// <summary>The first business day that is wanted: the first of the month in which the period begins.</summary>
-    public LocalDate From => new(Employee.From.Year, Employee.From.Month, 1);
+    public LocalDate From => new(Employee.FirstDay.Year, Employee.FirstDay.Month, 1);
 
     /// <inheritdoc/>
     public override string ToString() => $"days from {From:uuuu-MM-dd} on";

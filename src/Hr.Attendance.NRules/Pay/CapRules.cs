@@ -50,9 +50,9 @@ internal sealed class MonthlyCapLooksBack : Rule
     }
 
     private static bool NeedsEarlierDays(LinesOfDay day) =>
-        day.Date >= day.Employee.From
-        && day.Employee.From.Day > 1
-        && (day.Date.Year, day.Date.Month) == (day.Employee.From.Year, day.Employee.From.Month)
+        day.Date >= day.Employee.FirstDay
+        && day.Employee.FirstDay.Day > 1
+        && (day.Date.Year, day.Date.Month) == (day.Employee.FirstDay.Year, day.Employee.FirstDay.Month)
         && day.Facts is { } facts
         && day.Lines.Any(AllowanceCapRule.Caps)
         && day.Employee.PayRules.Rules.Contains(AllowanceCapRule.Monthly)

@@ -32,7 +32,7 @@ internal sealed class LeaveIsKept : Rule
             [.. inOrder.Select(day => EarnedLeave.Of(day.Date, day.Facts.Day.Overtime.RestDay, day.Facts.Policy))],
             employee.Case.Evidence.Leave,
             employee.Employee.Employment.To?.PlusDays(-1),
-            employee.To);
+            employee.LastDay);
         return new LeaveLedger(employee, ledger, inOrder.ToDictionary(day => day.Date, day => day.Facts));
     }
 }

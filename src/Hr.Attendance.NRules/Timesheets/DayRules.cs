@@ -78,6 +78,6 @@ internal sealed class ComprehensiveHoursOfPeriod : Rule
     private static HoursBalance Balance(DayWorked day, IEnumerable<DayWorked> earlier)
     {
         var before = earlier.Aggregate(Duration.Zero, (sum, one) => sum + one.Day.TimeInBalance);
-        return new HoursBalance(day.Stretch!.First, day.Stretch.Last, day.Stretch.Standard, before, day.Day.TimeInBalance);
+        return new HoursBalance(day.Stretch!.FirstDay, day.Stretch.LastDay, day.Stretch.Standard, before, day.Day.TimeInBalance);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ReportFacts
             .. request.ComparedTags.SelectMany(tag => RefusalFairness.Compare(analysis.People, person => person.Employee.Tags.TryGetValue(tag, out string? value) ? value : null)
                 .Select(compared => new ComparedGroup(tag, compared))),
         ];
-        LaterFrom = MiddleMonday(report.From, report.To);
+        LaterFrom = MiddleMonday(report.FirstDay, report.LastDay);
         Trends = Trend.Compare(Days, LaterFrom);
     }
 
@@ -88,9 +88,9 @@ internal sealed class ReportFacts
     }
 
     /// <summary>The Monday nearest to the middle, the earlier of two.</summary>
-    internal static LocalDate MiddleMonday(LocalDate from, LocalDate to)
+    internal static LocalDate MiddleMonday(LocalDate firstDay, LocalDate lastDay)
     {
-        var middle = from.PlusDays((Period.DaysBetween(from, to) + 1) / 2);
+        var middle = firstDay.PlusDays((Period.DaysBetween(firstDay, lastDay) + 1) / 2);
         var before = middle.PlusDays(1 - (int)middle.DayOfWeek);
         return Period.DaysBetween(before, middle) <= 3 ? before : before.PlusWeeks(1);
     }

@@ -36,7 +36,7 @@ internal sealed class ReportPages(ReportFacts facts)
             foreach (var review in reviews)
             {
                 var person = people[review.Report.Employee.Id];
-                EmployeeSection.Write(html, review, person, facts.NameOf(person.UnitId), request.Review.From, request.Review.To, links, Headings.OnOnePage);
+                EmployeeSection.Write(html, review, person, facts.NameOf(person.UnitId), request.Review.FirstDay, request.Review.LastDay, links, Headings.OnOnePage);
             }
 
             Overview.WriteHow(html);
@@ -56,7 +56,7 @@ internal sealed class ReportPages(ReportFacts facts)
 
     internal static void WriteEmployee(TextWriter output, ReportRequest request, EmployeeReview review, PersonMeasures person) =>
         FrameOf(request, person.Employee.Id).Write(output, html => EmployeeSection.Write(
-            html, review, person, ReportFacts.NameOf(request, person.UnitId), request.Review.From, request.Review.To, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
+            html, review, person, ReportFacts.NameOf(request, person.UnitId), request.Review.FirstDay, request.Review.LastDay, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
 
     private static PageFrame FrameOf(ReportRequest request, string who)
     {
@@ -64,5 +64,5 @@ internal sealed class ReportPages(ReportFacts facts)
     }
 
     private static Bilingual PeriodOf(ReportRequest request) =>
-        Bilingual.Same(LocalDatePattern.Iso.Format(request.Review.From) + " – " + LocalDatePattern.Iso.Format(request.Review.To));
+        Bilingual.Same(LocalDatePattern.Iso.Format(request.Review.FirstDay) + " – " + LocalDatePattern.Iso.Format(request.Review.LastDay));
 }

@@ -40,12 +40,12 @@ internal static class ReviewPass
         {
             cancellationToken.ThrowIfCancellationRequested();
             var review = request.Review.Of(employee.Id);
-            if ((request.Access is { } access ? access.Narrow(review, request.Review.To) : review) is not { } seen)
+            if ((request.Access is { } access ? access.Narrow(review, request.Review.LastDay) : review) is not { } seen)
             {
                 return (review, null);
             }
 
-            var person = PersonMeasures.Of(seen.Report, request.Review.From, request.Review.To, request.Terms);
+            var person = PersonMeasures.Of(seen.Report, request.Review.FirstDay, request.Review.LastDay, request.Terms);
             each(seen, person);
             return (review, person);
         }

@@ -59,5 +59,5 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 
     internal IReadOnlyList<Employee> People => _chosen is null && Access is null ? Review.Employees : [.. Review.Employees.Where(IsReported)];
 
-    private bool IsReported(Employee employee) => _chosen?.Contains(employee.Id) != false && Access?.HasRightsOver(employee.Id, Review.From, Review.To) != false;
+    private bool IsReported(Employee employee) => _chosen?.Contains(employee.Id) != false && Access?.HasRightsOver(employee.Id, Review.FirstDay, Review.LastDay) != false;
 }

@@ -27,20 +27,20 @@ public sealed record InvisibleOvertime(IReadOnlyList<InvisibleOvertimeDay> Days,
 
     /// <summary>The estimate for one employee.</summary>
     /// <param name="report">The employee's results, out of a review.</param>
-    /// <param name="from">The first business day of the period.</param>
-    /// <param name="to">The last one, included.</param>
+    /// <param name="firstDay">The first business day of the period.</param>
+    /// <param name="lastDay">The last one, included.</param>
     /// <param name="terms">When work is taken for invisible overtime; null for <see cref="InvisibleOvertimeTerms.Default"/>.</param>
     /// <returns>The estimate.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public static InvisibleOvertime Of(EmployeeReport report, LocalDate from, LocalDate to, InvisibleOvertimeTerms? terms = null)
+    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    public static InvisibleOvertime Of(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, InvisibleOvertimeTerms? terms = null)
     {
         Guard.NotNull(report);
-        if (to < from)
+        if (lastDay < firstDay)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), "the period must not end before it begins");
+            throw new ArgumentOutOfRangeException(nameof(lastDay), "the period must not end before it begins");
         }
 
-        return new InvisibleOvertimeSearch(terms ?? InvisibleOvertimeTerms.Default).Find(report, from, to);
+        return new InvisibleOvertimeSearch(terms ?? InvisibleOvertimeTerms.Default).Find(report, firstDay, lastDay);
     }
 
     /// <summary>What the figure is and is not, in a sentence that belongs beside it.</summary>
@@ -71,14 +71,14 @@ public sealed record InvisibleOvertime(IReadOnlyList<InvisibleOvertimeDay> Days,
 /// <summary>Looks through one employee's results for what meets the terms.</summary>
 internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
 {
-    internal InvisibleOvertime Find(EmployeeReport report, LocalDate from, LocalDate to)
+    internal InvisibleOvertime Find(EmployeeReport report, LocalDate firstDay, LocalDate lastDay)
     {
         var days = Stretches(report).GroupBy(stretch => stretch.Date)
             .Where(day => Sum(day, stretch => stretch.Worked) >= terms.LeastDay)
             .OrderBy(day => day.Key)
             .Select(day => (IReadOnlyList<Stretch>)[.. day])
             .ToList();
-        var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], from, to);
+        var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], firstDay, lastDay);
 
         return new InvisibleOvertime([.. days.Select(day => DayOf(day, fixedFrom is not null)).OfType<InvisibleOvertimeDay>()], days.Count, fixedFrom);
     }
@@ -104,9 +104,9 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
     /// The local time from which most days begin: of all stretches of clock time that are as long as the terms say and begin with a day's beginning, the one with the
     /// most beginnings, then the earliest; null where that is fewer than half, or where the days are too few.
     /// </summary>
-    private LocalTime? FixedFrom(IReadOnlyList<LocalTime> beginnings, LocalDate from, LocalDate to)
+    private LocalTime? FixedFrom(IReadOnlyList<LocalTime> beginnings, LocalDate firstDay, LocalDate lastDay)
     {
-        decimal weeks = Math.Max(1, (Period.DaysBetween(from, to) + 1) / 7m);
+        decimal weeks = Math.Max(1, (Period.DaysBetween(firstDay, lastDay) + 1) / 7m);
         if (beginnings.Count < terms.LeastDaysAWeek * weeks)
         {
             return null;

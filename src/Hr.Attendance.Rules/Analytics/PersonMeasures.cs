@@ -29,12 +29,12 @@ public sealed record PersonMeasures(
 {
     /// <summary>Measures one employee.</summary>
     /// <param name="report">The employee's results, out of a review.</param>
-    /// <param name="from">The first business day of the period.</param>
-    /// <param name="to">The last one, included.</param>
+    /// <param name="firstDay">The first business day of the period.</param>
+    /// <param name="lastDay">The last one, included.</param>
     /// <param name="terms">What all people are measured by; null for <see cref="AnalysisTerms.Default"/>.</param>
     /// <returns>The figures.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public static PersonMeasures Of(EmployeeReport report, LocalDate from, LocalDate to, AnalysisTerms? terms = null)
+    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    public static PersonMeasures Of(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, AnalysisTerms? terms = null)
     {
         terms ??= AnalysisTerms.Default;
         return new PersonMeasures(
@@ -43,6 +43,6 @@ public sealed record PersonMeasures(
             WorkMeasures.Of(report),
             EmployeeMeasuring.Days(report),
             EqualTermsResult.Of(report, terms.EqualTerms),
-            InvisibleOvertime.Of(report, from, to, terms.InvisibleOvertime));
+            InvisibleOvertime.Of(report, firstDay, lastDay, terms.InvisibleOvertime));
     }
 }

@@ -32,18 +32,18 @@ public sealed record QualityShare(string UnitId, decimal Least, int Days, Qualit
 
     /// <summary>One employee's part, with a stretch as long before the period, at least four weeks; null where no policy asks for it.</summary>
     /// <param name="governing">The role that governs the last day of the period; null without any.</param>
-    /// <param name="from">The first business day of the period.</param>
-    /// <param name="to">The last one, included.</param>
+    /// <param name="firstDay">The first business day of the period.</param>
+    /// <param name="lastDay">The last one, included.</param>
     /// <param name="judgedOn">The judged sessions of any business day.</param>
-    internal static QualityShare? Of(RoleDay? governing, LocalDate from, LocalDate to, Func<LocalDate, IEnumerable<TimesheetSession>> judgedOn)
+    internal static QualityShare? Of(RoleDay? governing, LocalDate firstDay, LocalDate lastDay, Func<LocalDate, IEnumerable<TimesheetSession>> judgedOn)
     {
         if (governing?.Policy.Get(ComplianceSettings.QualityDrop) is not { } least)
         {
             return null;
         }
 
-        int days = Math.Max(ShortestStretch, Period.DaysBetween(from, to) + 1);
-        return new QualityShare(governing.UnitId, least, days, QualityOf(from.PlusDays(-days), from), QualityOf(from, to.PlusDays(1)));
+        int days = Math.Max(ShortestStretch, Period.DaysBetween(firstDay, lastDay) + 1);
+        return new QualityShare(governing.UnitId, least, days, QualityOf(firstDay.PlusDays(-days), firstDay), QualityOf(firstDay, lastDay.PlusDays(1)));
 
         Quality QualityOf(LocalDate first, LocalDate end) =>
             Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => judgedOn(first.PlusDays(day))));

@@ -37,14 +37,14 @@ public sealed class Calculation
     /// <summary>Calculates a period for the first time.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="evidence">The evidence, of any time.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employeeIds">Whom to evaluate; null for everybody, also for those who join the chart later.</param>
     /// <returns>The calculation; its report is the one that <see cref="AttendanceEngine.Evaluate"/> gives.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
-    public static Calculation Of(AttendanceEngine engine, EvidenceSet evidence, LocalDate from, LocalDate to, IReadOnlyCollection<string>? employeeIds = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    public static Calculation Of(AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null)
     {
-        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), from, to);
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
         return new Calculation(engine, evidence, run, [.. engine.EmployeesAmong(employeeIds).Select(employee => run.Evaluate(employee))], employeeIds);
     }
 
@@ -55,7 +55,7 @@ public sealed class Calculation
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Recalculation Again(AttendanceEngine engine, EvidenceSet evidence)
     {
-        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), Report.From, Report.To);
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), Report.FirstDay, Report.LastDay);
         var recalculator = new Recalculator(this, engine, evidence, run);
         var outcomes = engine.EmployeesAmong(_employeeIds).Select(recalculator.Outcome).ToList();
         var calculation = new Calculation(engine, evidence, run, outcomes, _employeeIds);

@@ -13,16 +13,16 @@ public sealed class ClosedPeriod
     private readonly Dictionary<(string EmployeeId, LocalDate Date), DayFigures> _paid;
 
     /// <summary>Creates a closed period from figures that a host has kept.</summary>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="paid">What was paid, in any order; days with nothing may be left out.</param>
     /// <param name="adjustments">The adjustments that were booked since, in the order in which they were.</param>
     /// <exception cref="ArgumentException">A day lies outside the period or is given twice, an adjustment is booked within it, or an argument is null.</exception>
     public ClosedPeriod(
-        LocalDate from, LocalDate to, IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid, IEnumerable<Adjustment>? adjustments = null)
+        LocalDate firstDay, LocalDate lastDay, IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid, IEnumerable<Adjustment>? adjustments = null)
     {
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
         var days = new Dictionary<(string EmployeeId, LocalDate Date), DayFigures>();
         foreach (var (employeeId, date, figures) in Guard.NotNull(paid))
         {
@@ -40,10 +40,10 @@ public sealed class ClosedPeriod
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>What was paid, by employee and date; days with nothing are left out.</summary>
     public IReadOnlyList<(string EmployeeId, LocalDate Date, DayFigures Figures)> Paid =>
@@ -56,7 +56,7 @@ public sealed class ClosedPeriod
     /// <param name="report">The results that are paid.</param>
     /// <returns>The closed period.</returns>
     public static ClosedPeriod Close(AttendanceReport report) =>
-        new(Guard.NotNull(report).From, report.To, report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
+        new(Guard.NotNull(report).FirstDay, report.LastDay, report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
 
     /// <summary>What a day was paid, and the adjustments to it.</summary>
     /// <param name="employeeId">The employee.</param>
@@ -80,9 +80,9 @@ public sealed class ClosedPeriod
     {
         Guard.NotNull(recalculated);
         BookedLater(bookedOn, nameof(bookedOn));
-        if (recalculated.From != From || recalculated.To != To)
+        if (recalculated.FirstDay != FirstDay || recalculated.LastDay != LastDay)
         {
-            throw new ArgumentException($"the results are for {Text(recalculated.From)} to {Text(recalculated.To)}, not for the closed period", nameof(recalculated));
+            throw new ArgumentException($"the results are for {Text(recalculated.FirstDay)} to {Text(recalculated.LastDay)}, not for the closed period", nameof(recalculated));
         }
 
         var causes = (because?.Employees ?? [])
@@ -95,7 +95,7 @@ public sealed class ClosedPeriod
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ToList();
         return new Settlement(
-            adjustments.Count == 0 ? this : new ClosedPeriod(From, To, Paid, [.. Adjustments, .. adjustments]), adjustments);
+            adjustments.Count == 0 ? this : new ClosedPeriod(FirstDay, LastDay, Paid, [.. Adjustments, .. adjustments]), adjustments);
     }
 
     private static IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Difference)> Differences(
@@ -137,7 +137,7 @@ public sealed class ClosedPeriod
 
     private void Contained(LocalDate date, string argument)
     {
-        if (date < From || date > To)
+        if (date < FirstDay || date > LastDay)
         {
             throw new ArgumentException($"{Text(date)} lies outside the period", argument);
         }
@@ -145,7 +145,7 @@ public sealed class ClosedPeriod
 
     private void BookedLater(LocalDate date, string argument)
     {
-        if (date <= To)
+        if (date <= LastDay)
         {
             throw new ArgumentOutOfRangeException(argument, $"{Text(date)} is not after the closed period; adjustments are booked in an open one");
         }

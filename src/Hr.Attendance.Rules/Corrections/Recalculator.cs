@@ -90,8 +90,8 @@ internal sealed class Recalculator
         }
 
         // Totals of a year run from its beginning, and a week from the year before; all evidence is paired and reported, of whatever time.
-        var from = new LocalDate(_before.Report.From.Year, 1, 1).PlusDays(-8);
-        var to = _before.Report.To.PlusDays(2);
+        var from = new LocalDate(_before.Report.FirstDay.Year, 1, 1).PlusDays(-8);
+        var to = _before.Report.LastDay.PlusDays(2);
         if (evidence.Span is { } span)
         {
             from = LocalDate.Min(from, span.First.InUtc().Date.PlusDays(-2));
@@ -119,7 +119,7 @@ internal sealed class Recalculator
         var days = before.Timesheet.Days.ToDictionary(day => day.Date);
         return (date, sessions) =>
         {
-            if (date < _before.Report.From || date > _before.Report.To)
+            if (date < _before.Report.FirstDay || date > _before.Report.LastDay)
             {
                 return null;
             }

@@ -13,35 +13,35 @@ namespace Hr.Attendance.Rules.Corrections;
 /// one that changes a minute, a verdict or a cent of its days makes it void. Immutable.
 /// </summary>
 /// <param name="EmployeeId">The employee.</param>
-/// <param name="From">The first business day approved.</param>
-/// <param name="To">The last business day approved, included.</param>
+/// <param name="FirstDay">The first business day approved.</param>
+/// <param name="LastDay">The last business day approved, included.</param>
 /// <param name="Fingerprint">Stands for the figures approved: times, verdicts and pay, but not the records that they rest on.</param>
-public sealed record TimesheetApproval(string EmployeeId, LocalDate From, LocalDate To, string Fingerprint)
+public sealed record TimesheetApproval(string EmployeeId, LocalDate FirstDay, LocalDate LastDay, string Fingerprint)
 {
     /// <summary>Approves an employee's figures as they are.</summary>
     /// <param name="report">The employee's results.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The approval.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public static TimesheetApproval Of(EmployeeReport report, LocalDate from, LocalDate to)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    public static TimesheetApproval Of(EmployeeReport report, LocalDate firstDay, LocalDate lastDay)
     {
         Guard.NotNull(report);
-        return to < from
-            ? throw new ArgumentOutOfRangeException(nameof(to), "the days must not end before they begin")
-            : new TimesheetApproval(report.Employee.Id, from, to, FingerprintOf(report, from, to));
+        return lastDay < firstDay
+            ? throw new ArgumentOutOfRangeException(nameof(lastDay), "the days must not end before they begin")
+            : new TimesheetApproval(report.Employee.Id, firstDay, lastDay, FingerprintOf(report, firstDay, lastDay));
     }
 
     /// <summary>Whether results have the figures that were approved.</summary>
     /// <param name="report">Results of the same employee that cover the days approved.</param>
     /// <returns>Whether they have; false for another employee.</returns>
     public bool StandsFor(EmployeeReport report) =>
-        Guard.NotNull(report).Employee.Id == EmployeeId && FingerprintOf(report, From, To) == Fingerprint;
+        Guard.NotNull(report).Employee.Id == EmployeeId && FingerprintOf(report, FirstDay, LastDay) == Fingerprint;
 
-    private static string FingerprintOf(EmployeeReport report, LocalDate from, LocalDate to)
+    private static string FingerprintOf(EmployeeReport report, LocalDate firstDay, LocalDate lastDay)
     {
         var text = new StringBuilder();
-        foreach (var day in report.Timesheet.Days.Where(day => day.Date >= from && day.Date <= to))
+        foreach (var day in report.Timesheet.Days.Where(day => day.Date >= firstDay && day.Date <= lastDay))
         {
             Append(text, LocalDatePattern.Iso.Format(day.Date), DayKindName.Of(day.DayKind), IsoDuration.Format(day.Primary));
             Append(text, IsoDuration.Format(day.Overtime.Workday), IsoDuration.Format(day.Overtime.RestDay), IsoDuration.Format(day.Overtime.StatutoryHoliday));
@@ -51,7 +51,7 @@ public sealed record TimesheetApproval(string EmployeeId, LocalDate From, LocalD
             }
         }
 
-        foreach (var line in report.Pay.Where(line => line.Date >= from && line.Date <= to))
+        foreach (var line in report.Pay.Where(line => line.Date >= firstDay && line.Date <= lastDay))
         {
             // Without zeros at the end, so that equal amounts have equal texts.
             Append(text, LocalDatePattern.Iso.Format(line.Date), line.Code, line.Amount.Amount.ToString("0.############################", CultureInfo.InvariantCulture), line.Amount.Currency);

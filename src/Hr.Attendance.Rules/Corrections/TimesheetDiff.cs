@@ -30,7 +30,7 @@ public sealed record TimesheetDiff(IReadOnlyList<EmployeeDiff> Employees)
     {
         Guard.NotNull(before);
         Guard.NotNull(after);
-        if (before.From != after.From || before.To != after.To)
+        if (before.FirstDay != after.FirstDay || before.LastDay != after.LastDay)
         {
             throw new ArgumentException("the two results are for different periods", nameof(after));
         }

@@ -12,18 +12,18 @@ public sealed class CreditReport
     private readonly int _employeesInPart;
     private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
 
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employees">The employees, by id.</param>
     /// <param name="employeesInPart">How many of them one part is about.</param>
     /// <param name="sessions">The sessions, part by part.</param>
     /// <param name="firsts">For each employee the position of the first session in the part.</param>
     /// <param name="diagnostics">Puts into words what was found.</param>
     internal CreditReport(
-        LocalDate from, LocalDate to, IReadOnlyList<Employee> employees, int employeesInPart, CreditedSession[][] sessions, int[] firsts, Func<IReadOnlyList<Diagnostic>> diagnostics)
+        LocalDate firstDay, LocalDate lastDay, IReadOnlyList<Employee> employees, int employeesInPart, CreditedSession[][] sessions, int[] firsts, Func<IReadOnlyList<Diagnostic>> diagnostics)
     {
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
         Employees = employees;
         Count = sessions.Sum(part => (long)part.Length);
         _employeesInPart = employeesInPart;
@@ -33,10 +33,10 @@ public sealed class CreditReport
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>The employees, by id, those without a session included.</summary>
     public IReadOnlyList<Employee> Employees { get; }

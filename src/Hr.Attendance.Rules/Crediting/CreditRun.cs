@@ -15,20 +15,20 @@ internal sealed class CreditRun
     private readonly PlanTables _tables;
     private readonly IReadOnlyList<Employee> _employees;
     private readonly IEvidenceSlices _evidence;
-    private readonly LocalDate _from;
-    private readonly LocalDate _to;
+    private readonly LocalDate _firstDay;
+    private readonly LocalDate _lastDay;
     private readonly CreditedSession[][] _sessions;
     private readonly int[] _firsts;
     private readonly ConcurrentBag<CreditWorker> _workers = [];
     private int _nextPart = -1;
 
-    internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate from, LocalDate to)
+    internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate firstDay, LocalDate lastDay)
     {
         _tables = tables;
         _employees = employees;
         _evidence = evidence;
-        _from = from;
-        _to = to;
+        _firstDay = firstDay;
+        _lastDay = lastDay;
         _sessions = new CreditedSession[(employees.Count + EmployeesInPart - 1) / EmployeesInPart][];
         _firsts = new int[employees.Count];
     }
@@ -45,12 +45,12 @@ internal sealed class CreditRun
             Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(cancellationToken));
         }
 
-        return _tables.AreFlat ? new CreditReport(_from, _to, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
+        return _tables.AreFlat ? new CreditReport(_firstDay, _lastDay, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
     }
 
     private void Work(CancellationToken cancellationToken)
     {
-        var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_from), Nanoseconds.DayOf(_to));
+        var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_firstDay), Nanoseconds.DayOf(_lastDay));
         var buffer = new SliceBuffer();
         var sessions = new List<CreditedSession>();
         for (int part = Interlocked.Increment(ref _nextPart); part < _sessions.Length && _tables.AreFlat; part = Interlocked.Increment(ref _nextPart))

@@ -20,19 +20,19 @@ internal sealed class CreditWorker
     private readonly SessionMeasure _measure;
     private readonly DailyCaps _caps = new();
     private readonly HashSet<CreditPlan> _plans = [];
-    private readonly int _from;
-    private readonly int _to;
+    private readonly int _firstDay;
+    private readonly int _lastDay;
 
     /// <param name="tables">The plans, shared by all workers.</param>
-    /// <param name="from">The number of the first business day.</param>
-    /// <param name="to">The number of the last one, included.</param>
-    internal CreditWorker(PlanTables tables, int from, int to)
+    /// <param name="firstDay">The number of the first business day.</param>
+    /// <param name="lastDay">The number of the last one, included.</param>
+    internal CreditWorker(PlanTables tables, int firstDay, int lastDay)
     {
         _roles = new HeldRoles(tables);
         _forming = new SessionForming(_roles, _pairs, _runs, _primary);
         _measure = new SessionMeasure(_turns);
-        _from = from;
-        _to = to;
+        _firstDay = firstDay;
+        _lastDay = lastDay;
     }
 
     /// <summary>What was found, in the order of the employees.</summary>
@@ -69,7 +69,7 @@ internal sealed class CreditWorker
         for (int i = 0; i < sessions.Count; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (session.Day < _from || session.Day > _to)
+            if (session.Day < _firstDay || session.Day > _lastDay)
             {
                 continue;
             }

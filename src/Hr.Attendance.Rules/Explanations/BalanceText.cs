@@ -10,7 +10,7 @@ internal static class BalanceText
 {
     internal static string Of(HoursBalance balance, MessageLanguage language)
     {
-        string period = $"{LocalDatePattern.Iso.Format(balance.From)}..{LocalDatePattern.Iso.Format(balance.To)}";
+        string period = $"{LocalDatePattern.Iso.Format(balance.FirstDay)}..{LocalDatePattern.Iso.Format(balance.LastDay)}";
         bool chinese = language == MessageLanguage.Chinese;
         string overtime = balance.Overtime == Duration.Zero
             ? chinese ? "没有加班" : "no overtime"

@@ -70,9 +70,9 @@ internal sealed class CompensatoryLedger
         [.. Entries.Where(entry => entry.Open > Duration.Zero || entry.EarnedOn >= from || entry.PaidOn >= from || entry.Uses.Any(use => use.Date >= from))];
 
     /// <summary>Says which leave within a range was more than there was.</summary>
-    internal void ReportBeyondBalance(LocalDate from, LocalDate to, ICollection<Diagnostic> diagnostics)
+    internal void ReportBeyondBalance(LocalDate firstDay, LocalDate lastDay, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var (leave, missing) in BeyondBalance.Where(beyond => beyond.Leave.Date >= from && beyond.Leave.Date <= to))
+        foreach (var (leave, missing) in BeyondBalance.Where(beyond => beyond.Leave.Date >= firstDay && beyond.Leave.Date <= lastDay))
         {
             diagnostics.Add(PayDiagnostics.LeaveBeyondBalance.At(leave.Source,
                 ("evidence", leave.EvidenceId), ("employee", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),

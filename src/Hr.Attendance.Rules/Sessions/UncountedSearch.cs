@@ -8,25 +8,25 @@ namespace Hr.Attendance.Rules.Sessions;
 internal sealed class UncountedSearch
 {
     private readonly EmployeeSessions _sessions;
-    private readonly LocalDate _from;
-    private readonly LocalDate _to;
+    private readonly LocalDate _firstDay;
+    private readonly LocalDate _lastDay;
     private readonly ILookup<LocalDate, ClaimedTime> _claims;
     private readonly List<UncountedTime> _found = [];
     private IntervalSet _covered;
 
-    private UncountedSearch(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
+    private UncountedSearch(EmployeeSessions sessions, SessionTrace trace, LocalDate firstDay, LocalDate lastDay)
     {
         _sessions = sessions;
         _claims = trace.Claims.ToLookup(claim => claim.Day.Date);
-        _from = from;
-        _to = to;
+        _firstDay = firstDay;
+        _lastDay = lastDay;
         _covered = IntervalSet.Of(sessions.All.SelectMany(session => session.Pieces));
     }
 
     /// <summary>What was found on the business days of a range, by start.</summary>
-    internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, SessionTrace trace, LocalDate from, LocalDate to)
+    internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, SessionTrace trace, LocalDate firstDay, LocalDate lastDay)
     {
-        var search = new UncountedSearch(sessions, trace, from, to);
+        var search = new UncountedSearch(sessions, trace, firstDay, lastDay);
         search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
         search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
 
@@ -64,7 +64,7 @@ internal sealed class UncountedSearch
 
     private void Add(UncountedReason reason, RoleDay day, IntervalSet time)
     {
-        if (day.Date < _from || day.Date > _to)
+        if (day.Date < _firstDay || day.Date > _lastDay)
         {
             return;
         }

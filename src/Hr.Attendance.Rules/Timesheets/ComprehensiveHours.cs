@@ -16,14 +16,14 @@ internal sealed class ComprehensiveHours(RoleCalendar roles, Func<LocalDate, Day
     internal HoursBalance On(RoleDay day)
     {
         var (stretch, totals) = StretchOf(day);
-        int index = Period.DaysBetween(stretch.First, day.Date);
+        int index = Period.DaysBetween(stretch.FirstDay, day.Date);
         while (totals.Count <= index + 1)
         {
-            totals.Add(totals[^1] + timeOn(stretch.First.PlusDays(totals.Count - 1)));
+            totals.Add(totals[^1] + timeOn(stretch.FirstDay.PlusDays(totals.Count - 1)));
         }
 
         var before = totals[index];
-        return new HoursBalance(stretch.First, stretch.Last, stretch.Standard, before, totals[index + 1] - before);
+        return new HoursBalance(stretch.FirstDay, stretch.LastDay, stretch.Standard, before, totals[index + 1] - before);
     }
 
     /// <summary>The stretch of a day; number n of its totals is the time before day n, as far as it was asked for.</summary>
@@ -32,7 +32,7 @@ internal sealed class ComprehensiveHours(RoleCalendar roles, Func<LocalDate, Day
         if (!_stretches.TryGetValue(day.Date, out var known))
         {
             known = (HoursStretch.Of(day, roles, kindOf), [Duration.Zero]);
-            for (var date = known.Stretch.First; date <= known.Stretch.Last; date = date.PlusDays(1))
+            for (var date = known.Stretch.FirstDay; date <= known.Stretch.LastDay; date = date.PlusDays(1))
             {
                 _stretches.Add(date, known);
             }

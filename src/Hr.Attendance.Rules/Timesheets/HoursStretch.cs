@@ -9,10 +9,10 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// Days whose hours are added up together: those that follow each other in a period of the comprehensive hours system under one unit, system
 /// and period. Immutable.
 /// </summary>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day, included.</param>
+/// <param name="FirstDay">The first day.</param>
+/// <param name="LastDay">The last day, included.</param>
 /// <param name="Standard">The standard days of the workdays among them; null where a date's kind is not known, because a guess would be paid.</param>
-internal sealed record HoursStretch(LocalDate First, LocalDate Last, Duration? Standard)
+internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Duration? Standard)
 {
     /// <summary>The stretch of a day whose policy has the comprehensive hours system.</summary>
     internal static HoursStretch Of(RoleDay day, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)

@@ -9,8 +9,8 @@ namespace Hr.Attendance.Sdk.Access;
 
 /// <summary>Narrows one person's results of a period to the days and kinds of figures that some rights show.</summary>
 /// <param name="rights">The rights.</param>
-/// <param name="to">The last business day of the period, included.</param>
-internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
+/// <param name="lastDay">The last business day of the period, included.</param>
+internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay)
 {
     internal EmployeeReport? Narrow(EmployeeReport report)
     {
@@ -62,8 +62,8 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
     {
         Sessions = [.. day.Sessions.Select(session => Narrow(session, day.Date))],
         PrimaryEvidenceIds = Has(AccessRights.Evidence, day.Date) ? day.PrimaryEvidenceIds : [],
-        Balance = day.Balance is { } balance && !rights.Hold(AccessRights.Timesheet, balance.From, day.Date)
-            ? balance with { From = day.Date, To = day.Date, Standard = null, Before = Duration.Zero }
+        Balance = day.Balance is { } balance && !rights.Hold(AccessRights.Timesheet, balance.FirstDay, day.Date)
+            ? balance with { FirstDay = day.Date, LastDay = day.Date, Standard = null, Before = Duration.Zero }
             : day.Balance,
     };
 
@@ -94,7 +94,7 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate to)
 
     /// <summary>What became of an entry depends on every day until it was settled, or until the end of the period.</summary>
     private bool IsShown(CompensatoryLeaveEntry entry) =>
-        rights.Hold(AccessRights.Timesheet, entry.EarnedOn, LocalDate.Max(entry.EarnedOn, entry.PaidOn is { } paidOn && paidOn < to ? paidOn : to));
+        rights.Hold(AccessRights.Timesheet, entry.EarnedOn, LocalDate.Max(entry.EarnedOn, entry.PaidOn is { } paidOn && paidOn < lastDay ? paidOn : lastDay));
 
     private CompensatoryLeaveEntry Narrow(CompensatoryLeaveEntry entry) => entry with
     {

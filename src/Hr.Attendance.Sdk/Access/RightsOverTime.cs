@@ -46,12 +46,12 @@ internal sealed class RightsOverTime
     internal AccessRights On(LocalDate date) => _stretches.FindLast(stretch => stretch.From <= date).Rights;
 
     /// <summary>Whether there is any right on some day of a range, both ends included.</summary>
-    internal bool HasAny(LocalDate from, LocalDate to) =>
-        On(from) != AccessRights.None || _stretches.Exists(stretch => stretch.From > from && stretch.From <= to && stretch.Rights != AccessRights.None);
+    internal bool HasAny(LocalDate firstDay, LocalDate lastDay) =>
+        On(firstDay) != AccessRights.None || _stretches.Exists(stretch => stretch.From > firstDay && stretch.From <= lastDay && stretch.Rights != AccessRights.None);
 
     /// <summary>Whether all of some rights hold on each day of a range, both ends included.</summary>
-    internal bool Hold(AccessRights rights, LocalDate from, LocalDate to) =>
-        (On(from) & rights) == rights && _stretches.TrueForAll(stretch => stretch.From <= from || stretch.From > to || (stretch.Rights & rights) == rights);
+    internal bool Hold(AccessRights rights, LocalDate firstDay, LocalDate lastDay) =>
+        (On(firstDay) & rights) == rights && _stretches.TrueForAll(stretch => stretch.From <= firstDay || stretch.From > lastDay || (stretch.Rights & rights) == rights);
 
     private static IEnumerable<LocalDate?> EndsOf(Viewer viewer) => viewer.Grants.SelectMany(grant => new[] { grant.Days.From, grant.Days.To });
 }

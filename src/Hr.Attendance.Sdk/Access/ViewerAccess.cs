@@ -41,11 +41,11 @@ public sealed class ViewerAccess
 
     /// <summary>Whether the viewer may see anything of a person on some business day of a period, so that others need not be worked out.</summary>
     /// <param name="employeeId">The person's id.</param>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last one, included.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last one, included.</param>
     /// <returns>Whether there is a right to something; not for a person whom the chart does not know.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="employeeId"/> is null.</exception>
-    public bool HasRightsOver(string employeeId, LocalDate from, LocalDate to) => RightsOver(Guard.NotNull(employeeId))?.HasAny(from, to) == true;
+    public bool HasRightsOver(string employeeId, LocalDate firstDay, LocalDate lastDay) => RightsOver(Guard.NotNull(employeeId))?.HasAny(firstDay, lastDay) == true;
 
     /// <summary>Narrows the results of a period.</summary>
     /// <param name="report">The results.</param>
@@ -55,9 +55,9 @@ public sealed class ViewerAccess
     {
         Guard.NotNull(report);
         return new AttendanceReport(
-            report.From,
-            report.To,
-            [.. report.Employees.Select(employee => Narrow(employee, report.To)).OfType<EmployeeReport>()],
+            report.FirstDay,
+            report.LastDay,
+            [.. report.Employees.Select(employee => Narrow(employee, report.LastDay)).OfType<EmployeeReport>()],
             _overEverybody.HasFlag(AccessRights.Evidence) ? report.Evidence : default,
             Narrow(report.Diagnostics))
         {
@@ -67,18 +67,18 @@ public sealed class ViewerAccess
 
     /// <summary>Narrows one person's results, for a host that evaluates people one by one.</summary>
     /// <param name="report">The results.</param>
-    /// <param name="to">The last business day of the period, included.</param>
+    /// <param name="lastDay">The last business day of the period, included.</param>
     /// <returns>What the viewer may see of them; null where there is nothing to see.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public EmployeeReport? Narrow(EmployeeReport report, LocalDate to) =>
-        RightsOver(Guard.NotNull(report).Employee.Id) is { } rights ? new EmployeeNarrowing(rights, to).Narrow(report) : null;
+    public EmployeeReport? Narrow(EmployeeReport report, LocalDate lastDay) =>
+        RightsOver(Guard.NotNull(report).Employee.Id) is { } rights ? new EmployeeNarrowing(rights, lastDay).Narrow(report) : null;
 
     /// <summary>Narrows the review of one person: the results, and what stands behind each day.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="to">The last business day of the period, included.</param>
+    /// <param name="lastDay">The last business day of the period, included.</param>
     /// <returns>What the viewer may see of it; null where there is nothing to see. Messages and punches are evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
-    public EmployeeReview? Narrow(EmployeeReview review, LocalDate to)
+    public EmployeeReview? Narrow(EmployeeReview review, LocalDate lastDay)
     {
         string id = Guard.NotNull(review).Report.Employee.Id;
         if (RightsOver(id) is not { } rights)
@@ -86,7 +86,7 @@ public sealed class ViewerAccess
             return null;
         }
 
-        var narrowing = new EmployeeNarrowing(rights, to);
+        var narrowing = new EmployeeNarrowing(rights, lastDay);
         return narrowing.Narrow(review.Report) is { } report ? review.Showing(report, day => narrowing.Narrow(day, id)) : null;
     }
 

@@ -28,20 +28,20 @@ public sealed class LiveTimesheets
     private readonly ILogger _logger;
     private RulesInForce _rules;
 
-    internal LiveTimesheets(string engine, RulesInForce rules, LocalDate from, LocalDate to, ILogger logger)
+    internal LiveTimesheets(string engine, RulesInForce rules, LocalDate firstDay, LocalDate lastDay, ILogger logger)
     {
         _engine = engine;
         _rules = rules;
         _logger = logger;
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>Adds records.</summary>
     /// <param name="records">The records, of any people and any time.</param>
@@ -156,7 +156,7 @@ public sealed class LiveTimesheets
     {
         if (!_people.TryGetValue(employeeId, out var person))
         {
-            person = (Calculation.Of(_rules.Engine, EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []), From, To, [employeeId]), []);
+            person = (Calculation.Of(_rules.Engine, EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []), FirstDay, LastDay, [employeeId]), []);
             _people.Add(employeeId, person);
         }
 

@@ -9,20 +9,20 @@ namespace Hr.Attendance.Sdk.Payroll;
 /// <summary>What a payroll system is given for a period: pay lines, adjustments of closed periods, and what they come to. Immutable.</summary>
 public sealed class PayrollHandover
 {
-    private PayrollHandover(LocalDate from, LocalDate to, IReadOnlyList<PayrollLine> lines, IReadOnlyList<PayrollAdjustment> adjustments)
+    private PayrollHandover(LocalDate firstDay, LocalDate lastDay, IReadOnlyList<PayrollLine> lines, IReadOnlyList<PayrollAdjustment> adjustments)
     {
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
         Lines = lines;
         Adjustments = adjustments;
         Totals = TotalsOf(lines, adjustments);
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>The pay lines of the period, by employee, date and code, in ordinal order.</summary>
     public IReadOnlyList<PayrollLine> Lines { get; }
@@ -49,13 +49,13 @@ public sealed class PayrollHandover
             .SelectMany(employee => employee.Pay.Select(line => LineOf(employee.Employee, line)))
             .OrderBy(line => line.EmployeeId, StringComparer.Ordinal).ThenBy(line => line.Date).ThenBy(line => line.Code, StringComparer.Ordinal);
         var booked = (adjustments ?? [])
-            .Where(adjustment => adjustment.BookedOn >= report.From && adjustment.BookedOn <= report.To)
+            .Where(adjustment => adjustment.BookedOn >= report.FirstDay && adjustment.BookedOn <= report.LastDay)
             .SelectMany(adjustment => adjustment.Figures.Pay.Select(pay =>
                 new PayrollAdjustment(adjustment.EmployeeId, adjustment.BookedOn, adjustment.Date, pay.Code, pay.Amount)))
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ThenBy(adjustment => adjustment.Code, StringComparer.Ordinal).ThenBy(adjustment => adjustment.BookedOn)
             .ThenBy(adjustment => adjustment.Amount.Currency, StringComparer.Ordinal);
-        return new PayrollHandover(report.From, report.To, [.. lines], [.. booked]);
+        return new PayrollHandover(report.FirstDay, report.LastDay, [.. lines], [.. booked]);
     }
 
     private static PayrollLine LineOf(Employee employee, PayLine line) =>

@@ -15,11 +15,11 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// </summary>
 public sealed class PersonalData
 {
-    private PersonalData(EmployeeReport report, LocalDate from, LocalDate to, EvidenceRecords evidence, IReadOnlyList<(LocalDate, Explanation)> explanations, IReadOnlyList<PolicyDocument> documents)
+    private PersonalData(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, EvidenceRecords evidence, IReadOnlyList<(LocalDate, Explanation)> explanations, IReadOnlyList<PolicyDocument> documents)
     {
         Report = report;
-        From = from;
-        To = to;
+        FirstDay = firstDay;
+        LastDay = lastDay;
         Evidence = evidence;
         Explanations = explanations;
         Decisions = AutomatedDecision.Of(report);
@@ -30,10 +30,10 @@ public sealed class PersonalData
     public Employee Employee => Report.Employee;
 
     /// <summary>The first business day of the results.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day of the results, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>All evidence of the person, of whatever time: punches, messages, presence, leave, and the ratings of the person's conversations that were counted for nobody else.</summary>
     public EvidenceRecords Evidence { get; }
@@ -54,13 +54,13 @@ public sealed class PersonalData
     /// <param name="workspace">The workspace.</param>
     /// <param name="engine">The engine that judges, made for the workspace.</param>
     /// <param name="employeeId">The person's id.</param>
-    /// <param name="from">The first business day of the results.</param>
-    /// <param name="to">The last business day, included.</param>
+    /// <param name="firstDay">The first business day of the results.</param>
+    /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The data.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the chart has no such person, <paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.
+    /// An argument is null, the chart has no such person, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.
     /// </exception>
-    public static PersonalData Collect(Workspace workspace, AttendanceEngine engine, string employeeId, LocalDate from, LocalDate to)
+    public static PersonalData Collect(Workspace workspace, AttendanceEngine engine, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
         Guard.NotNull(workspace);
         Guard.NotNull(engine);
@@ -69,9 +69,9 @@ public sealed class PersonalData
             throw new ArgumentException("the chart has no such employee", nameof(employeeId));
         }
 
-        var report = engine.Evaluate(workspace.Evidence, from, to, [employeeId]).Employees[0];
+        var report = engine.Evaluate(workspace.Evidence, firstDay, lastDay, [employeeId]).Employees[0];
         var explanations = new List<(LocalDate, Explanation)>();
-        for (var date = from; date <= to; date = date.PlusDays(1))
+        for (var date = firstDay; date <= lastDay; date = date.PlusDays(1))
         {
             if (engine.Explain(workspace.Evidence, employeeId, date) is { } explanation)
             {
@@ -79,7 +79,7 @@ public sealed class PersonalData
             }
         }
 
-        return new PersonalData(report, from, to, EvidenceOf(workspace.Evidence, employeeId, report), explanations, DocumentsBehind(explanations.Select(day => day.Item2), report, workspace.Policies));
+        return new PersonalData(report, firstDay, lastDay, EvidenceOf(workspace.Evidence, employeeId, report), explanations, DocumentsBehind(explanations.Select(day => day.Item2), report, workspace.Policies));
     }
 
     private static EvidenceRecords EvidenceOf(EvidenceSet evidence, string employeeId, EmployeeReport report)

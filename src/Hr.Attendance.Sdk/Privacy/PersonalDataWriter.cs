@@ -56,7 +56,7 @@ public static class PersonalDataWriter
         Guard.NotNull(data);
         var text = new StringBuilder();
         Line(language.Say($"# Your attendance data: {Quoted(data.Employee.Id)}", $"# 您的考勤数据：{Quoted(data.Employee.Id)}"));
-        Line(language.Say($"Results from {Text(data.From)} to {Text(data.To)}, both included.", $"结果期间：{Text(data.From)} 至 {Text(data.To)}（含两端）。"));
+        Line(language.Say($"Results from {Text(data.FirstDay)} to {Text(data.LastDay)}, both included.", $"结果期间：{Text(data.FirstDay)} 至 {Text(data.LastDay)}（含两端）。"));
         Line(AutomatedDecision.ReviewText(language));
         Heading("Who you are here", "您的登记信息");
         foreach (string line in Person(data.Employee, language))
@@ -108,7 +108,7 @@ public static class PersonalDataWriter
     private static JsonNode? ResultsOf(PersonalData data, MessageLanguage language)
     {
         using var stream = new MemoryStream();
-        TimesheetsJsonWriter.Write(stream, new AttendanceReport(data.From, data.To, [data.Report], default, []), [], language);
+        TimesheetsJsonWriter.Write(stream, new AttendanceReport(data.FirstDay, data.LastDay, [data.Report], default, []), [], language);
         return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()));
     }
 

@@ -38,10 +38,10 @@ public enum PurgedKind
 /// <param name="EmployeeId">The person; null for what belongs to nobody.</param>
 /// <param name="Kind">What.</param>
 /// <param name="Count">How many records or business days.</param>
-/// <param name="First">The date of the earliest.</param>
-/// <param name="Last">The date of the latest.</param>
+/// <param name="FirstDay">The date of the earliest.</param>
+/// <param name="LastDay">The date of the latest.</param>
 /// <param name="Limit">The first date that is kept.</param>
-public sealed record PurgedRecords(string? EmployeeId, PurgedKind Kind, int Count, LocalDate First, LocalDate Last, LocalDate Limit);
+public sealed record PurgedRecords(string? EmployeeId, PurgedKind Kind, int Count, LocalDate FirstDay, LocalDate LastDay, LocalDate Limit);
 
 /// <summary>What a purge removed. Immutable.</summary>
 /// <param name="Today">The date for which it was made.</param>
@@ -59,8 +59,8 @@ public sealed record PurgeReport(LocalDate Today, IReadOnlyList<PurgedRecords> R
             ["employee"] = removed.EmployeeId,
             ["kind"] = char.ToLowerInvariant(removed.Kind.ToString()[0]) + removed.Kind.ToString().Substring(1),
             ["count"] = removed.Count,
-            ["first"] = LocalDatePattern.Iso.Format(removed.First),
-            ["last"] = LocalDatePattern.Iso.Format(removed.Last),
+            ["first"] = LocalDatePattern.Iso.Format(removed.FirstDay),
+            ["last"] = LocalDatePattern.Iso.Format(removed.LastDay),
             ["limit"] = LocalDatePattern.Iso.Format(removed.Limit),
         })]),
     });
@@ -79,7 +79,7 @@ internal sealed class PurgeTally
     {
         var key = (employeeId ?? string.Empty, kind);
         _removed[key] = _removed.TryGetValue(key, out var soFar)
-            ? soFar with { Count = soFar.Count + 1, First = LocalDate.Min(soFar.First, date), Last = LocalDate.Max(soFar.Last, date) }
+            ? soFar with { Count = soFar.Count + 1, FirstDay = LocalDate.Min(soFar.FirstDay, date), LastDay = LocalDate.Max(soFar.LastDay, date) }
             : new PurgedRecords(employeeId, kind, 1, date, date, limit);
     }
 

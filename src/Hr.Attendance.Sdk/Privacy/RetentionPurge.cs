@@ -79,7 +79,7 @@ public sealed class RetentionPurge
         var kept = report with
         {
             Employees = [.. report.Employees.Select(employee => Purge(employee, tally))],
-            Diagnostics = [.. report.Diagnostics.Where(diagnostic => Keeps(diagnostic, report.To))],
+            Diagnostics = [.. report.Diagnostics.Where(diagnostic => Keeps(diagnostic, report.LastDay))],
         };
         return (kept, tally.Report(_today));
     }
@@ -146,10 +146,10 @@ public sealed class RetentionPurge
     }
 
     /// <summary>Findings about evidence have no date: they go with the last day of the period.</summary>
-    private bool Keeps(Diagnostic diagnostic, LocalDate to)
+    private bool Keeps(Diagnostic diagnostic, LocalDate lastDay)
     {
         bool isAboutEvidence = diagnostic.Code.StartsWith("HRA2", StringComparison.Ordinal) || diagnostic.Find("evidence") is not null;
         var limit = diagnostic.Find("employee") is { } id ? _limits.Of(id, PrivacySettings.RetainEvidence) : _limits.Ratings;
-        return !isAboutEvidence || limit is null || to >= limit;
+        return !isAboutEvidence || limit is null || lastDay >= limit;
     }
 }

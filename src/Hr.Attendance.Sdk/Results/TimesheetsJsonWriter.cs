@@ -36,7 +36,7 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(diagnostics);
 
         using var lines = new JsonLines(stream);
-        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.From)}\", \"to\": \"{Date(report.To)}\",\n  \"employees\": [");
+        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
         lines.WriteAll(report.Employees.Select(employee => ToJson(employee, language)), ResultsJson.Context.EmployeeJson);
         if (report.UnitAlerts.Count > 0)
         {

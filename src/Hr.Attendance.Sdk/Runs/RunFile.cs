@@ -117,7 +117,7 @@ public sealed class RunFile : IDisposable
     }
 
     private RunHeadJson Head => new(
-        Format, DateText(Identity.From), DateText(Identity.To), Identity.Inputs, _language == MessageLanguage.Chinese ? "zh" : "en");
+        Format, DateText(Identity.FirstDay), DateText(Identity.LastDay), Identity.Inputs, _language == MessageLanguage.Chinese ? "zh" : "en");
 
     /// <summary>Goes on with what there is.</summary>
     /// <returns>Whether there is a head.</returns>

@@ -7,22 +7,22 @@ using NodaTime.Text;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>What makes a run the one it is. Two runs with one identity give the same results for everybody whose evidence is the same. Immutable.</summary>
-/// <param name="From">The first business day.</param>
-/// <param name="To">The last business day, included.</param>
+/// <param name="FirstDay">The first business day.</param>
+/// <param name="LastDay">The last business day, included.</param>
 /// <param name="Inputs">
 /// What it is made from, as 64 hexadecimal digits: the organization, the policies, the calendar, the criteria and pay rules, the version of the
 /// package, the people asked for, and what the host says of its evidence.
 /// </param>
-public sealed record RunIdentity(LocalDate From, LocalDate To, string Inputs)
+public sealed record RunIdentity(LocalDate FirstDay, LocalDate LastDay, string Inputs)
 {
     internal static RunIdentity Of(RulesInForce rules, RunRequest request, int? daysOfHistory)
     {
         var people = request.EmployeeIds is { } ids ? new SortedSet<string>(ids, StringComparer.Ordinal) : null;
-        return new RunIdentity(request.From, request.To, RulesFingerprint.Of(
+        return new RunIdentity(request.FirstDay, request.LastDay, RulesFingerprint.Of(
         [
             rules.Fingerprint,
-            LocalDatePattern.Iso.Format(request.From),
-            LocalDatePattern.Iso.Format(request.To),
+            LocalDatePattern.Iso.Format(request.FirstDay),
+            LocalDatePattern.Iso.Format(request.LastDay),
             KindsAround(rules.Calendar, request),
             request.EvidenceVersion,
             daysOfHistory?.ToString(CultureInfo.InvariantCulture),
@@ -35,8 +35,8 @@ public sealed record RunIdentity(LocalDate From, LocalDate To, string Inputs)
     private static string KindsAround(IWorkCalendar calendar, RunRequest request)
     {
         var kinds = new List<char>();
-        var last = request.To.PlusDays(8);
-        for (var date = new LocalDate(request.From.Year, 1, 1).PlusDays(-8); date <= last; date = date.PlusDays(1))
+        var last = request.LastDay.PlusDays(8);
+        for (var date = new LocalDate(request.FirstDay.Year, 1, 1).PlusDays(-8); date <= last; date = date.PlusDays(1))
         {
             kinds.Add(calendar.KindOf(date) is { } kind ? (char)('0' + (int)kind) : '-');
         }

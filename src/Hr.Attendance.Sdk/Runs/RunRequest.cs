@@ -11,21 +11,21 @@ namespace Hr.Attendance.Sdk.Runs;
 public sealed class RunRequest
 {
     /// <summary>Creates a request.</summary>
-    /// <param name="from">The first business day.</param>
-    /// <param name="to">The last business day, included.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or a date lies outside 1970 to 2199.</exception>
-    public RunRequest(LocalDate from, LocalDate to)
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    public RunRequest(LocalDate firstDay, LocalDate lastDay)
     {
-        EvaluationPeriod.Check(from, to);
-        From = from;
-        To = to;
+        EvaluationPeriod.Check(firstDay, lastDay);
+        FirstDay = firstDay;
+        LastDay = lastDay;
     }
 
     /// <summary>The first business day.</summary>
-    public LocalDate From { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last business day, included.</summary>
-    public LocalDate To { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>Whom to evaluate; null, as unless set, for everybody. Unknown ids are passed over.</summary>
     public IReadOnlyCollection<string>? EmployeeIds { get; init; }

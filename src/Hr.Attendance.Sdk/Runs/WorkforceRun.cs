@@ -88,9 +88,9 @@ public sealed class WorkforceRun
         using var activity = Telemetry.StartQuestion("run", _engine);
         var left = _employeeIds.Where(id => !done.Contains(id)).ToList();
         var clock = new RunClock(_time, progress, Total, Total - left.Count);
-        var evaluator = new PeopleEvaluator(_engine, _rules, _request.From, _request.To, DaysOfHistory, _logger, _request.WithUncounted);
+        var evaluator = new PeopleEvaluator(_engine, _rules, _request.FirstDay, _request.LastDay, DaysOfHistory, _logger, _request.WithUncounted);
         Summary = null;
-        int days = Period.DaysBetween(_request.From, _request.To) + 1;
+        int days = Period.DaysBetween(_request.FirstDay, _request.LastDay) + 1;
         Log.RunBegan(_logger, _engine, days, Total, clock.Done);
         try
         {
@@ -160,7 +160,7 @@ public sealed class WorkforceRun
         var unowned = new UnownedRatings(_rules.Evidence, _rules.Chart);
         try
         {
-            await unowned.FindAsync(EvaluationPeriod.Query([], _request.From, _request.To, DaysOfHistory), cancellationToken).ConfigureAwait(false);
+            await unowned.FindAsync(EvaluationPeriod.Query([], _request.FirstDay, _request.LastDay, DaysOfHistory), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

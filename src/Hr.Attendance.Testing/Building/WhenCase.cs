@@ -23,17 +23,17 @@ public sealed class WhenCase
     public EvaluatedCase Evaluated() => Evaluate(null);
 
     /// <summary>Evaluates some business days.</summary>
-    /// <param name="from">The first, as <c>2026-03-01</c>.</param>
-    /// <param name="to">The last, included; null for the first.</param>
+    /// <param name="firstDay">The first, as <c>2026-03-01</c>.</param>
+    /// <param name="lastDay">The last, included; null for the first.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="ArgumentException">A text is no date, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public EvaluatedCase Evaluated(string from, string? to = null) => Evaluate(new DateInterval(WrittenTimes.Date(from), WrittenTimes.Date(to ?? from)));
+    /// <exception cref="ArgumentException">A text is no date, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    public EvaluatedCase Evaluated(string firstDay, string? lastDay = null) => Evaluate(new DateInterval(WrittenTimes.Date(firstDay), WrittenTimes.Date(lastDay ?? firstDay)));
 
     private EvaluatedCase Evaluate(DateInterval? period)
     {
         var scenario = new Scenario("case", _given, ExpectedResults.Nothing) { Period = period };
         return scenario.Evaluated is null
-            ? throw new InvalidOperationException("there is no date to evaluate: say `.On(date)`, or `.Evaluated(from, to)`")
+            ? throw new InvalidOperationException("there is no date to evaluate: say `.On(date)`, or `.Evaluated(firstDay, lastDay)`")
             : new EvaluatedCase(_world.Run(scenario), []);
     }
 }

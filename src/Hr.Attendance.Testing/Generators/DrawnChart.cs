@@ -11,9 +11,9 @@ public sealed class DrawnChart
     /// <summary>How many dates matter: what changes, changes on one of them.</summary>
     internal const int Days = 4;
 
-    internal DrawnChart(LocalDate start, IReadOnlyList<OrganizationUnit> units, IEnumerable<Employee> employees)
+    internal DrawnChart(LocalDate firstDay, IReadOnlyList<OrganizationUnit> units, IEnumerable<Employee> employees)
     {
-        Start = start;
+        FirstDay = firstDay;
         Chart = OrganizationChart.Build(UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, []), employees, []);
     }
 
@@ -21,26 +21,26 @@ public sealed class DrawnChart
     public OrganizationChart Chart { get; }
 
     /// <summary>The first of the dates on which something may change or be seen; the group was as it is then for long before.</summary>
-    public LocalDate Start { get; }
+    public LocalDate FirstDay { get; }
 
     /// <summary>The last of these dates, included.</summary>
-    public LocalDate End => Start.PlusDays(Days - 1);
+    public LocalDate LastDay => FirstDay.PlusDays(Days - 1);
 
     /// <summary>The units and the people, one a line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(
         "\n",
         [
-            $"from {LocalDatePattern.Iso.Format(Start)} to {LocalDatePattern.Iso.Format(End)}",
+            $"from {LocalDatePattern.Iso.Format(FirstDay)} to {LocalDatePattern.Iso.Format(LastDay)}",
             .. Chart.Units.Units.Select(unit => $"unit {unit.Id}{(unit.ParentId is { } parent ? $" below {parent}" : string.Empty)}{(unit.ZoneId is { } zone ? $" in {zone}" : string.Empty)}"),
             .. Chart.Employees.Select(TextOf),
         ]);
 
     /// <summary>The same without an employee.</summary>
-    internal DrawnChart Without(Employee employee) => new(Start, Chart.Units.Units, Chart.Employees.Where(other => other != employee));
+    internal DrawnChart Without(Employee employee) => new(FirstDay, Chart.Units.Units, Chart.Employees.Where(other => other != employee));
 
     /// <summary>The same with one employee changed.</summary>
-    internal DrawnChart With(Employee employee, Employee changed) => new(Start, Chart.Units.Units, Chart.Employees.Select(other => other == employee ? changed : other));
+    internal DrawnChart With(Employee employee, Employee changed) => new(FirstDay, Chart.Units.Units, Chart.Employees.Select(other => other == employee ? changed : other));
 
     /// <summary>Units that nothing hangs on: nobody works there, no role is held there, and no unit is below.</summary>
     internal IEnumerable<OrganizationUnit> Unused => Chart.Units.Units.Where(unit =>
@@ -49,7 +49,7 @@ public sealed class DrawnChart
         && Chart.Employees.All(employee => employee.Unit.Entries.All(entry => entry.Value != unit.Id) && employee.Assignments.All(held => held.UnitId != unit.Id)));
 
     /// <summary>The same without a unit that nothing hangs on.</summary>
-    internal DrawnChart Without(OrganizationUnit unit) => new(Start, [.. Chart.Units.Units.Where(other => other != unit)], Chart.Employees);
+    internal DrawnChart Without(OrganizationUnit unit) => new(FirstDay, [.. Chart.Units.Units.Where(other => other != unit)], Chart.Employees);
 
     private static string TextOf(Employee employee) => string.Concat(
         $"employee {employee.Id} of {Dated(employee.Unit)}: ",

@@ -40,10 +40,10 @@ public sealed class DrawnWorkforce
     public IReadOnlyDictionary<LocalDate, DayKind> DayKinds { get; }
 
     /// <summary>The first business day that any of the evidence can belong to.</summary>
-    public LocalDate From => Policies.Chart.Start.PlusDays(-1);
+    public LocalDate FirstDay => Policies.Chart.FirstDay.PlusDays(-1);
 
     /// <summary>The last business day that any of the evidence can belong to, included.</summary>
-    public LocalDate To => Policies.Chart.End.PlusDays(2);
+    public LocalDate LastDay => Policies.Chart.LastDay.PlusDays(2);
 
     /// <summary>Evaluates all days of everybody.</summary>
     /// <param name="criteria">The criteria; null for the built-in ones. The settings of a host's own must be in the catalogue that was drawn from.</param>
@@ -51,7 +51,7 @@ public sealed class DrawnWorkforce
     /// <returns>The results.</returns>
     /// <exception cref="ArgumentException">Two criteria or pay rules have one id, or one reads a setting that was not drawn from.</exception>
     public AttendanceReport Evaluate(IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null) =>
-        Engine(criteria, payRules).Evaluate(Evidence.Evidence, From, To);
+        Engine(criteria, payRules).Evaluate(Evidence.Evidence, FirstDay, LastDay);
 
     /// <summary>An engine for this workforce.</summary>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>

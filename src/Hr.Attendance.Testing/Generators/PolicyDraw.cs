@@ -92,14 +92,14 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     {
         var judged = _judging.Concat(_own).Where(setting => setting.DefaultValue is null && !dice.OnceIn(2)).ToList();
         var directives = judged.Concat(Settings(1 + dice.Below(6)).Except(judged)).Select(setting => Directive(setting, "d1", root));
-        return new PolicyDocument("d1", root, new DateRange(chart.Start.PlusDays(-60), null), [.. directives]) { Place = new SourcePlace("d1") };
+        return new PolicyDocument("d1", root, new DateRange(chart.FirstDay.PlusDays(-60), null), [.. directives]) { Place = new SourcePlace("d1") };
     }
 
     private PolicyDocument Document(int number, string unit, int settings)
     {
         string id = "d" + number.ToString(CultureInfo.InvariantCulture);
         var from = Begin(unit);
-        var to = dice.OnceIn(5) ? (LocalDate?)chart.Start.PlusDays(dice.Between(1, DrawnChart.Days)) : null;
+        var to = dice.OnceIn(5) ? (LocalDate?)chart.FirstDay.PlusDays(dice.Between(1, DrawnChart.Days)) : null;
         var target = new PolicyTarget(
             dice.OnceIn(4) ? [dice.OneOf("online-service", "adviser", "sales")] : null,
             dice.OnceIn(6) ? new Dictionary<string, string> { ["line"] = dice.Pick(Lines) } : null);
@@ -114,7 +114,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     /// <summary>A date of its own for each document of a unit, so that no two tie: long ago, or one of the dates that matter.</summary>
     private LocalDate Begin(string unit)
     {
-        var from = chart.Start.PlusDays(dice.OnceIn(3) ? dice.Between(1, DrawnChart.Days - 1) : -dice.Between(5, 30));
+        var from = chart.FirstDay.PlusDays(dice.OnceIn(3) ? dice.Between(1, DrawnChart.Days - 1) : -dice.Between(5, 30));
         while (!_begins.Add((unit, from)))
         {
             from = from.PlusDays(-1);
@@ -207,6 +207,6 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     private Exemption[] Exempting(string unit)
     {
         var below = Below(unit);
-        return below.Count == 0 ? [] : [new Exemption(dice.Pick(below), chart.Start.PlusDays(dice.Between(-3, DrawnChart.Days)), "drawn")];
+        return below.Count == 0 ? [] : [new Exemption(dice.Pick(below), chart.FirstDay.PlusDays(dice.Between(-3, DrawnChart.Days)), "drawn")];
     }
 }

@@ -40,7 +40,7 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
                 employee.Id,
                 employee.Assignments.Any(held => held.Kind == RoleKind.Primary),
                 [.. employee.Assignments.Where(held => held.Kind == RoleKind.Concurrent).Select(held => held.Role)]);
-            for (var date = chart.Start; date <= chart.End; date = date.PlusDays(1))
+            for (var date = chart.FirstDay; date <= chart.LastDay; date = date.PlusDays(1))
             {
                 if (!dice.OnceIn(3))
                 {
@@ -53,7 +53,7 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
     }
 
     private static IEnumerable<EffectivePolicy> PoliciesOf(Employee employee, DrawnPolicies policies) =>
-        employee.Assignments.Select(held => policies.Book.Resolve(held.UnitId ?? employee.Unit.On(policies.Chart.Start), held.Role, employee.Tags, policies.Chart.Start));
+        employee.Assignments.Select(held => policies.Book.Resolve(held.UnitId ?? employee.Unit.On(policies.Chart.FirstDay), held.Role, employee.Tags, policies.Chart.FirstDay));
 
     /// <summary>A conversation of its own, or now and then one that somebody has already.</summary>
     private string Conversation() =>
@@ -62,7 +62,7 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
     private Dictionary<LocalDate, DayKind> DayKinds(DrawnChart chart)
     {
         var kinds = new Dictionary<LocalDate, DayKind>();
-        for (var date = chart.Start; date <= chart.End; date = date.PlusDays(1))
+        for (var date = chart.FirstDay; date <= chart.LastDay; date = date.PlusDays(1))
         {
             if (dice.OnceIn(4))
             {

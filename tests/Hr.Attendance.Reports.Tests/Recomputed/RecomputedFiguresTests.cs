@@ -46,7 +46,7 @@ public class RecomputedFiguresTests
 
     [Property(MaxTest = 25, Arbitrary = [typeof(AttendanceGenerators)])]
     public void Every_figure_of_a_drawn_workforce_can_be_worked_out_from_the_results_beside_it(DrawnWorkforce drawn) =>
-        Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.From, drawn.To), drawn.Chart.Units));
+        Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.FirstDay, drawn.LastDay), drawn.Chart.Units));
 
     /// <returns>How many figures of tables were compared.</returns>
     private static int Check(ReportRequest request, IReadOnlyList<FileUnit>? units = null)

@@ -64,7 +64,7 @@ public class ClosedPeriodTests
     public void Figures_that_a_host_has_kept_make_the_same_period_again()
     {
         var closed = ClosedPeriod.Close(Month(Evening("20:00"))).Adjust(Month(Evening("20:20")), April3).Period;
-        var restored = new ClosedPeriod(closed.From, closed.To, closed.Paid, closed.Adjustments);
+        var restored = new ClosedPeriod(closed.FirstDay, closed.LastDay, closed.Paid, closed.Adjustments);
         restored.Adjust(Month(Evening("20:20")), April3).Adjustments.ShouldBeEmpty();
         restored.Settled("e1", March2).ShouldBe(closed.Settled("e1", March2));
     }
@@ -76,9 +76,9 @@ public class ClosedPeriodTests
         var closed = ClosedPeriod.Close(report);
         Should.Throw<ArgumentOutOfRangeException>(() => closed.Adjust(report, new LocalDate(2026, 3, 31)));
         Should.Throw<ArgumentException>(() => closed.Adjust(Evening("20:00").Report("2026-03-01", "2026-03-30"), April3));
-        Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.From, closed.To, [("e1", April3, DayFigures.Zero)]));
-        Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.From, closed.To, [("e1", March2, DayFigures.Zero), ("e1", March2, DayFigures.Zero)]));
-        Should.Throw<ArgumentOutOfRangeException>(() => new ClosedPeriod(closed.From, closed.To, [], [new Adjustment("e1", March2, March2, DayFigures.Zero, [])]));
+        Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [("e1", April3, DayFigures.Zero)]));
+        Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [("e1", March2, DayFigures.Zero), ("e1", March2, DayFigures.Zero)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [], [new Adjustment("e1", March2, March2, DayFigures.Zero, [])]));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class BatchLaws
     });
 
     /// <summary>Without the tally, in which each report counts what belongs to nobody.</summary>
-    private static string Text(AttendanceReport report) => $"{report.From} {report.To}\n{ReportText.OfEmployees(report)}\n{ReportText.Of(report.Diagnostics)}";
+    private static string Text(AttendanceReport report) => $"{report.FirstDay} {report.LastDay}\n{ReportText.OfEmployees(report)}\n{ReportText.Of(report.Diagnostics)}";
 
     private static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> records, Random shuffle) => [.. records.OrderBy(_ => shuffle.Next())];
 

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 internal static class ReportText
 {
     internal static string Of(AttendanceReport report) =>
-        $"{report.From} {report.To} {report.Evidence}\n{OfEmployees(report)}\n{string.Join("\n", report.UnitAlerts)}\n{Of(report.Diagnostics)}";
+        $"{report.FirstDay} {report.LastDay} {report.Evidence}\n{OfEmployees(report)}\n{string.Join("\n", report.UnitAlerts)}\n{Of(report.Diagnostics)}";
 
     internal static string OfEmployees(AttendanceReport report) => string.Join("\n", report.Employees.Select(Of));
 

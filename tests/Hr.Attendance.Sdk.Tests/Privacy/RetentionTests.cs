@@ -129,7 +129,7 @@ public class RetentionTests
         kept.Ratings.Where(rating => rating.At >= young).ShouldBe(company.Evidence.Ratings.Where(rating => rating.At >= young));
         var youngPlaces = today.PlusDays(2 - places).AtMidnight().InUtc().ToInstant();
         kept.Punches.Where(punch => punch.At >= youngPlaces).ShouldAllBe(punch => punch.Place != null);
-        report.Removed.ShouldAllBe(removed => removed.Last < removed.Limit && removed.Limit <= today.PlusDays(-Math.Min(evidence, places)));
+        report.Removed.ShouldAllBe(removed => removed.LastDay < removed.Limit && removed.Limit <= today.PlusDays(-Math.Min(evidence, places)));
         (company.Evidence.Count - kept.Count).ShouldBe(report.Removed.Where(removed => removed.Kind != PurgedKind.Places).Sum(removed => removed.Count));
 
         var (again, more) = purge.Purge(kept);
@@ -138,7 +138,7 @@ public class RetentionTests
         var (results, first) = purge.Purge(company.Report());
         var (_, second) = purge.Purge(results);
         second.Removed.ShouldBeEmpty();
-        first.Removed.ShouldAllBe(removed => removed.Kind == PurgedKind.EvidenceOfDays && removed.Last < removed.Limit);
+        first.Removed.ShouldAllBe(removed => removed.Kind == PurgedKind.EvidenceOfDays && removed.LastDay < removed.Limit);
     }
 
     private static Instant Local(int month, int day, int hour) => new LocalDateTime(2026, month, day, hour, 30).InUtc().ToInstant() - Duration.FromHours(8);

@@ -48,9 +48,9 @@ public class DrawnThingsTests
     public void All_evidence_of_a_drawn_workforce_lies_within_its_dates(DrawnWorkforce drawn)
     {
         var engine = drawn.Engine();
-        var wider = engine.Evaluate(drawn.Evidence.Evidence, drawn.From.PlusDays(-3), drawn.To.PlusDays(3));
+        var wider = engine.Evaluate(drawn.Evidence.Evidence, drawn.FirstDay.PlusDays(-3), drawn.LastDay.PlusDays(3));
         wider.Employees.SelectMany(employee => employee.Timesheet.Days).ShouldAllBe(
-            day => (day.Date >= drawn.From && day.Date <= drawn.To) || day.Sessions.Count == 0);
+            day => (day.Date >= drawn.FirstDay && day.Date <= drawn.LastDay) || day.Sessions.Count == 0);
     }
 
     [Property]
@@ -112,7 +112,7 @@ public class DrawnThingsTests
     private static IEnumerable<string> ErrorsOf(DrawnPolicies drawn) => drawn.Chart.Chart.Units.Units
         .SelectMany(unit => new[] { "sales", "teacher", "online-service", "adviser" }.Select(role => (unit.Id, role)))
         .SelectMany(asked => new[] { "k12", "adult", "none" }.Select(line => (asked.Id, asked.role, line)))
-        .SelectMany(asked => Enumerable.Range(-40, 50).Select(day => drawn.Book.Resolve(asked.Id, asked.role, new Dictionary<string, string> { ["line"] = asked.line }, drawn.Chart.Start.PlusDays(day))))
+        .SelectMany(asked => Enumerable.Range(-40, 50).Select(day => drawn.Book.Resolve(asked.Id, asked.role, new Dictionary<string, string> { ["line"] = asked.line }, drawn.Chart.FirstDay.PlusDays(day))))
         .Distinct()
         .SelectMany(policy => policy.Diagnostics)
         .Where(finding => finding.Severity == DiagnosticSeverity.Error)
