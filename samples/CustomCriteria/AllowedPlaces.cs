@@ -41,7 +41,10 @@ public sealed class AllowedPlaces : ICriterion
         var (where, allowed) = (result.Value?.ToText(language), result.Threshold.ToText(language));
         return (result.IsTooLittle
             ? CriterionText.TooLittle(result, language, "it is not known where this was worked", "工作地点未知")
-            : new CriterionText(language.Say($"punched at {where}, allowed: {allowed}", $"在 {where} 打卡，允许的有：{allowed}"))) with { Evidence = session.Punches };
+            : new CriterionText(language.Say($"punched at {where}, allowed: {allowed}", $"在 {where} 打卡，允许的有：{allowed}"))) with
+        {
+            Evidence = session.Punches,
+        };
     }
 
     private static string? WhereOf(Punch punch) => punch.Place ?? punch.Terminal;

@@ -18,11 +18,16 @@ public sealed class HumanPace : ICriterion
 {
     public static readonly Setting<decimal?> MinVariation = new(
         "pace.minVariation", SettingTypes.OptionalShare, null, "Least variation of response times that a session needs", "时段所需的回复用时最低差异程度")
-        { Strictness = StrictnessOrder.Higher };
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
 
     public static readonly Setting<int> MinAnswers = new(
         "pace.minAnswers", SettingTypes.Count, 20, "Fewer answers than this are too few to judge the pace by", "回复少于此数时不足以判定节奏")
-        { Unit = "answers", ChineseUnit = "次回复" };
+    {
+        Unit = "answers",
+        ChineseUnit = "次回复",
+    };
 
     public string Id => "humanPace";
 

@@ -18,8 +18,8 @@ internal sealed class SheetWriter(OpenXmlWriter writer, CellStyles styles)
         }
 
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        var topRow = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        writer.WriteElement(new SheetViews(new SheetView(topRow) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(table.Columns.Select((column, index) =>
             new Column { Min = (uint)(index + 1), Max = (uint)(index + 1), Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());

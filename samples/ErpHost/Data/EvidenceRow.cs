@@ -51,20 +51,30 @@ internal sealed record EvidenceRow
     {
         Punch punch => New(EvidenceKind.Punches, punch, punch.At, punch.At) with
         {
-            Employee = punch.EmployeeId, Value = punch.Kind.ToString(), Role = punch.Role, Place = punch.Place, Terminal = punch.Terminal,
+            Employee = punch.EmployeeId,
+            Value = punch.Kind.ToString(),
+            Role = punch.Role,
+            Place = punch.Place,
+            Terminal = punch.Terminal,
         },
         Message message => New(EvidenceKind.Messages, message, message.At, message.At) with
         {
-            Employee = message.EmployeeId, Conversation = message.ConversationId, Value = message.Sender.ToString(),
+            Employee = message.EmployeeId,
+            Conversation = message.ConversationId,
+            Value = message.Sender.ToString(),
         },
         Rating rating => New(EvidenceKind.Ratings, rating, rating.At, rating.At) with
         {
-            Conversation = rating.ConversationId, Score = rating.Score, Min = rating.Min, Max = rating.Max,
+            Conversation = rating.ConversationId,
+            Score = rating.Score,
+            Min = rating.Min,
+            Max = rating.Max,
         },
         Presence span => New(EvidenceKind.Presence, span, span.From, span.To) with { Employee = span.EmployeeId, Value = span.State.ToString() },
         Leave leave => New(EvidenceKind.Leave, leave, Midnight(leave.Date), Midnight(leave.Date) + leave.Duration) with
         {
-            Employee = leave.EmployeeId, Value = leave.Kind.ToString(),
+            Employee = leave.EmployeeId,
+            Value = leave.Kind.ToString(),
         },
         _ => throw new ArgumentException($"no table has a place for a {record.GetType().Name}", nameof(record)),
     };

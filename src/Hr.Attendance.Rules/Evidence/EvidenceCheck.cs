@@ -185,7 +185,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         internal List<Leave> Leave { get; } = [];
 
         internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count > 0;
-    }}
+    }
+}
 
 /// <summary>Lists of records.</summary>
 file static class RecordLists

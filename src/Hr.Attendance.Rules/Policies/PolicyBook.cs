@@ -97,7 +97,7 @@ public sealed class PolicyBook
         }
 
         var statutoryDocuments = statutory?.Documents ?? [];
-        return new PolicyBook(units, catalogue, statutory, 
+        return new PolicyBook(units, catalogue, statutory,
         [
             .. statutoryDocuments.Select(document => compiler.Compile(document, isStatutory: true)),
             .. kept.Values.Select(document => compiler.Compile(document, isStatutory: false)),

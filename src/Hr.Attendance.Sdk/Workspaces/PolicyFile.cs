@@ -38,7 +38,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 
         return id is null || unit is null || !begins || !isDated || target is null
             ? null
-            : new PolicyDocument(id, unit, dates, directives) 
+            : new PolicyDocument(id, unit, dates, directives)
             {
                 AppliesTo = target,
                 OnConflict = onConflict ?? ConflictHandling.Refuse,

@@ -70,7 +70,7 @@ public class ShortcutLaws
     private static (List<Message> Messages, List<string> Findings) Read(string text, EvidenceFormat format)
     {
         var log = new ReadingLog("messages");
-        
+
         // Marked as UTF-8: of a file with few and broken characters it could be doubted.
         using var stream = new MemoryStream([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
         List<Message> messages = [.. EvidenceReader.ReadMessages(stream, format, log).Select(message => message with { Source = SourcePlace.None })];
