@@ -21,6 +21,9 @@ public sealed class AllowedPlaces : ICriterion
     public static readonly Setting<IReadOnlyList<string>> Terminals = new(
         "terminal.allowed", SettingTypes.Names, [], "Terminals on which a session may be punched", "允许打卡的终端");
 
+    private static readonly Bilingual Punched = new("punched at {where}, allowed: {allowed}", "在 {where} 打卡，允许的有：{allowed}");
+    private static readonly Bilingual Unknown = new("it is not known where this was worked", "工作地点未知");
+
     public string Id => "allowedPlaces";
 
     public IReadOnlyList<Setting> Settings { get; } = [WhenPlaceUnknown, Places, Terminals];
@@ -39,12 +42,10 @@ public sealed class AllowedPlaces : ICriterion
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         var (where, allowed) = (result.Value?.ToText(language), result.Threshold.ToText(language));
-        return (result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, "it is not known where this was worked", "工作地点未知")
-            : new CriterionText(language.Say($"punched at {where}, allowed: {allowed}", $"在 {where} 打卡，允许的有：{allowed}"))) with
-        {
-            Evidence = session.Punches,
-        };
+        var text = result.IsTooLittle
+            ? CriterionText.TooLittle(result, language, Unknown.In(language))
+            : new CriterionText(Punched.In(language, ("where", where), ("allowed", allowed)));
+        return text with { Evidence = session.Punches };
     }
 
     private static string? WhereOf(Punch punch) => punch.Place ?? punch.Terminal;

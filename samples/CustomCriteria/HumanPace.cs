@@ -29,6 +29,9 @@ public sealed class HumanPace : ICriterion
         ChineseUnit = "次回复",
     };
 
+    private static readonly Bilingual Pace = new("{count} response times vary by {variation}", "{count} 次回复的用时差异程度 {variation}");
+    private static readonly Bilingual TooFew = new("answers: {count}, too few to judge the pace by", "回复 {count} 次，不足以判定节奏");
+
     public string Id => "humanPace";
 
     public IReadOnlyList<Setting> Settings { get; } = [MinVariation, MinAnswers];
@@ -40,8 +43,8 @@ public sealed class HumanPace : ICriterion
     {
         var (answers, variation) = (AnswersIn(session), result.Value?.ToText(language));
         var text = result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, $"answers: {answers.Count}, too few to judge the pace by", $"回复 {answers.Count} 次，不足以判定节奏")
-            : CriterionText.AtLeast(result, language, $"{answers.Count} response times vary by {variation}", $"{answers.Count} 次回复的用时差异程度 {variation}");
+            ? CriterionText.TooLittle(result, language, TooFew.In(language, ("count", answers.Count)))
+            : CriterionText.AtLeast(result, language, Pace.In(language, ("count", answers.Count), ("variation", variation)));
         return text with { Evidence = answers.SelectMany(turn => turn.MeasuredBy) };
     }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Payroll;
 
 namespace Hr.Attendance.Excel;
@@ -5,9 +6,9 @@ namespace Hr.Attendance.Excel;
 /// <summary>The three tables of the workbook: which columns they have and what stands in them.</summary>
 internal static class PayrollTables
 {
-    private static readonly Words Employee = new("Employee", "员工");
-    private static readonly Words Code = new("Code", "项目代码");
-    private static readonly Words Currency = new("Currency", "币种");
+    private static readonly Bilingual Employee = new("Employee", "员工");
+    private static readonly Bilingual Code = new("Code", "项目代码");
+    private static readonly Bilingual Currency = new("Currency", "币种");
 
     internal static ISheetTable Lines(PayrollHandover handover) => new SheetTable<PayrollLine>(
         new("Pay lines", "计薪明细"),

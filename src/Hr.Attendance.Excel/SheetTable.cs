@@ -1,11 +1,13 @@
+using Hr.Attendance.Rules.Diagnostics;
+
 namespace Hr.Attendance.Excel;
 
 /// <summary>What a sheet shows.</summary>
 internal interface ISheetTable
 {
-    Words Name { get; }
+    Bilingual Name { get; }
 
-    IReadOnlyList<(Words Name, int Width)> Columns { get; }
+    IReadOnlyList<(Bilingual Name, int Width)> Columns { get; }
 
     int RowCount { get; }
 
@@ -14,14 +16,14 @@ internal interface ISheetTable
 }
 
 /// <summary>A column: its name, its width in characters, and what stands in it.</summary>
-internal sealed record SheetColumn<T>(Words Name, int Width, Func<T, SheetCell> Cell);
+internal sealed record SheetColumn<T>(Bilingual Name, int Width, Func<T, SheetCell> Cell);
 
 /// <summary>A sheet with a row for each item.</summary>
-internal sealed class SheetTable<T>(Words name, IReadOnlyList<SheetColumn<T>> columns, IReadOnlyList<T> items) : ISheetTable
+internal sealed class SheetTable<T>(Bilingual name, IReadOnlyList<SheetColumn<T>> columns, IReadOnlyList<T> items) : ISheetTable
 {
-    public Words Name => name;
+    public Bilingual Name => name;
 
-    public IReadOnlyList<(Words Name, int Width)> Columns => [.. columns.Select(column => (column.Name, column.Width))];
+    public IReadOnlyList<(Bilingual Name, int Width)> Columns => [.. columns.Select(column => (column.Name, column.Width))];
 
     public int RowCount => items.Count;
 

@@ -25,6 +25,9 @@ public class HouseTests
     }
 
     [Fact]
+    public void Texts_tell_the_same_values_in_both_languages() => BilingualTables.ShouldBeSound(typeof(ReportSite).Assembly, 100);
+
+    [Fact]
     public void The_document_on_reports_has_the_formulas_that_pages_state_and_no_others()
     {
         string table = "| figure | formula | in words |\n|---|---|---|\n"

@@ -39,6 +39,12 @@ public class HouseTests
         Directory.GetDirectories(Repository.PathOf("src", "Hr.Attendance.Rules")).Select(Path.GetFileName)
             .Except(FloorsFromTheGround).ShouldBe(["Compatibility", "PublicAPI", "bin", "obj"], ignoreOrder: true);
 
+    /// <summary>A sentence stands in a table, in both languages side by side, and is filled in the one that is asked for.</summary>
+    [Fact]
+    public void No_sentence_is_put_together_where_it_is_said() =>
+        Directory.GetFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .ShouldAllBe(file => !Regex.IsMatch(File.ReadAllText(file), "\\$\"[^\"\n]*[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"));
+
     [Fact]
     public void Public_types_are_immutable_to_their_users()
     {

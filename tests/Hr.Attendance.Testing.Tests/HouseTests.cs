@@ -14,6 +14,13 @@ public class HouseTests
         DiagnosticCatalogue.ShouldBeSound(typeof(AttendanceEngine).Assembly, typeof(IAttendanceEngine).Assembly, typeof(Given).Assembly);
 
     [Fact]
+    public void Texts_tell_the_same_values_in_both_languages()
+    {
+        BilingualTables.ShouldBeSound(typeof(IAttendanceEngine).Assembly, 40);
+        BilingualTables.ShouldBeSound(typeof(Given).Assembly, 20);
+    }
+
+    [Fact]
     public void The_floors_know_only_floors_below_them()
     {
         string root = Repository.PathOf("src", "Hr.Attendance.Testing");

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Tests;
@@ -19,10 +18,8 @@ internal static class DiagnosticCatalogue
         foreach (var descriptor in all)
         {
             descriptor.Code.ShouldMatch("^HRA[0-9]{4}$");
-            descriptor.Chinese.ShouldMatch("[\u4e00-\u9fff]");
-            Placeholders(descriptor.Chinese).ShouldBe(Placeholders(descriptor.English), descriptor.Code);
+            descriptor.Sentence.Chinese.ShouldMatch("[\u4e00-\u9fff]");
+            BilingualTables.Placeholders(descriptor.Sentence.Chinese).ShouldBe(BilingualTables.Placeholders(descriptor.Sentence.English), descriptor.Code);
         }
     }
-
-    private static IEnumerable<string> Placeholders(string text) => Regex.Matches(text, @"\{\w+(:\w+)?\}").Select(match => match.Value).Distinct().Order();
 }

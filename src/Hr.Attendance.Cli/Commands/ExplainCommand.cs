@@ -44,8 +44,7 @@ internal static class ExplainCommand
         var (explanation, rulesOf) = byRules ? ByRules(workspace, employeeId, date) : (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date), null);
         if (explanation is null)
         {
-            string day = LocalDatePattern.Iso.Format(date);
-            streams.Error.WriteLine(language == MessageLanguage.Chinese ? $"`{employeeId}` 在 {day} 没有记录" : $"there is nothing to say of `{employeeId}` on {day}");
+            streams.Error.WriteLine(Words.NothingToExplain.In(language, ("employee", employeeId), ("date", date)));
             return ExitCode.Of(workspace.Diagnostics);
         }
 

@@ -26,9 +26,7 @@ internal sealed class CounterexampleText(IAnsiConsole console, MessageLanguage l
         int opposed = results.Count(result => result.Found is not null);
         int untested = results.Count(result => result.IsUntested);
         int kept = results.Count - opposed - untested;
-        Line(language == MessageLanguage.Chinese
-            ? $"{kept} 条断言未发现反例，{opposed} 条有反例，{untested} 条未得到检验"
-            : $"{kept} without a counterexample, {opposed} with one, {untested} untested");
+        Line(Words.Counterexamples.In(language, ("kept", kept), ("opposed", opposed), ("untested", untested)));
     }
 
     private void Line(string text) => console.WriteWholeLine(Printable.Of(text));

@@ -7,14 +7,13 @@ internal static class DiagnosticText
 {
     internal static string Of(Diagnostic diagnostic, MessageLanguage language)
     {
-        var words = Words.In(language);
-        string severity = diagnostic.Severity switch
+        var severity = diagnostic.Severity switch
         {
-            DiagnosticSeverity.Error => words.Error,
-            DiagnosticSeverity.Warning => words.Warning,
-            _ => words.Info,
+            DiagnosticSeverity.Error => Words.Error,
+            DiagnosticSeverity.Warning => Words.Warning,
+            _ => Words.Info,
         };
         string place = diagnostic.Place.IsNone ? string.Empty : diagnostic.Place + ": ";
-        return Printable.Of($"{place}{severity} {diagnostic.Code}: {diagnostic.GetMessage(language)}");
+        return Printable.Of($"{place}{severity.In(language)} {diagnostic.Code}: {diagnostic.GetMessage(language)}");
     }
 }

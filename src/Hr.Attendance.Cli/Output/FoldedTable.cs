@@ -25,7 +25,7 @@ internal sealed class FoldedTable(IAnsiConsole console, MessageLanguage language
         console.WriteLine();
         if (table.RowCount == 0)
         {
-            console.WriteLine(language.Say("  none", "  无"));
+            console.WriteLine("  " + Words.None.In(language));
         }
         else
         {

@@ -13,8 +13,6 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
     /// <summary>How many other places of one finding are shown.</summary>
     private const int MostPlaces = 5;
 
-    private readonly PolicyCheckWords _words = PolicyCheckWords.In(language);
-
     internal void Write(PolicyCheckReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -27,9 +25,10 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
             Write(report.Exemptions);
         }
 
-        console.WriteLine(_words.Summary(
-            Count(diagnostics, DiagnosticSeverity.Error), Count(diagnostics, DiagnosticSeverity.Warning), Count(diagnostics, DiagnosticSeverity.Info),
-            report.DocumentCount, report.UnitCount));
+        console.WriteLine(PolicyCheckWords.Summary.In(
+            language,
+            ("errors", Count(diagnostics, DiagnosticSeverity.Error)), ("warnings", Count(diagnostics, DiagnosticSeverity.Warning)),
+            ("notes", Count(diagnostics, DiagnosticSeverity.Info)), ("documents", report.DocumentCount), ("units", report.UnitCount)));
     }
 
     private void Write(Diagnostic diagnostic)
@@ -39,19 +38,21 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
         var places = diagnostic.RelatedPlaces.Where(place => !place.IsNone).Select(place => Printable.Of(place.ToString())).Distinct().Where(place => !line.Contains(place, StringComparison.Ordinal)).ToList();
         foreach (string place in places.Take(MostPlaces))
         {
-            console.WriteWholeLine($"  {_words.See} {place}");
+            console.WriteWholeLine($"  {PolicyCheckWords.See.In(language)} {place}");
         }
 
         if (places.Count > MostPlaces)
         {
-            console.WriteLine($"  {_words.See} +{(places.Count - MostPlaces).ToString(CultureInfo.InvariantCulture)}");
+            console.WriteLine($"  {PolicyCheckWords.See.In(language)} +{(places.Count - MostPlaces).ToString(CultureInfo.InvariantCulture)}");
         }
     }
 
     private void Write(IReadOnlyList<PolicyExemption> exemptions)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns(_words.Exempt, _words.From, _words.Setting, _words.Until, _words.Reason);
+        Bilingual[] headings =
+            [PolicyCheckWords.ExemptUnit, PolicyCheckWords.FromBoundOf, PolicyCheckWords.Setting, PolicyCheckWords.Until, PolicyCheckWords.Reason];
+        table.AddColumns([.. headings.Select(heading => heading.In(language))]);
         foreach (var exemption in exemptions)
         {
             table.AddRow(

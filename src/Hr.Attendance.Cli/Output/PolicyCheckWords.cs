@@ -2,19 +2,16 @@ using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Cli.Output;
 
-/// <summary>The fixed words of a policy check, in one language.</summary>
-internal sealed record PolicyCheckWords(string See, string Exempt, string From, string Setting, string Until, string Reason, bool IsChinese)
+/// <summary>The fixed words of a policy check.</summary>
+internal static class PolicyCheckWords
 {
-    private static readonly PolicyCheckWords English = new("see", "exempt unit", "from the bound of", "on", "before", "reason", IsChinese: false);
-
-    private static readonly PolicyCheckWords Chinese = new("另见", "豁免单元", "所豁免的限定", "设置项", "豁免至（不含）", "原因", IsChinese: true);
-
-    internal static PolicyCheckWords In(MessageLanguage language) => language == MessageLanguage.Chinese ? Chinese : English;
-
-    /// <summary>One line that counts: <c>3 errors, 2 warnings, 5 notes in 7 documents of 4 units</c>.</summary>
-    internal string Summary(int errors, int warnings, int notes, int documents, int units) => IsChinese
-        ? FormattableString.Invariant($"{units} 个单元的 {documents} 份制度文件：错误 {errors}，警告 {warnings}，提示 {notes}")
-        : $"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(notes, "note")} in {Number(documents, "document")} of {Number(units, "unit")}";
-
-    private static string Number(int count, string thing) => FormattableString.Invariant($"{count} {thing}{(count == 1 ? string.Empty : "s")}");
+    internal static readonly Bilingual See = new("see", "另见");
+    internal static readonly Bilingual ExemptUnit = new("exempt unit", "豁免单元");
+    internal static readonly Bilingual FromBoundOf = new("from the bound of", "所豁免的限定");
+    internal static readonly Bilingual Setting = new("on", "设置项");
+    internal static readonly Bilingual Until = new("before", "豁免至（不含）");
+    internal static readonly Bilingual Reason = new("reason", "原因");
+    internal static readonly Bilingual Summary = new(
+        "{errors} error{errors:s}, {warnings} warning{warnings:s}, {notes} note{notes:s} in {documents} document{documents:s} of {units} unit{units:s}",
+        "{units} 个单元的 {documents} 份制度文件：错误 {errors}，警告 {warnings}，提示 {notes}");
 }

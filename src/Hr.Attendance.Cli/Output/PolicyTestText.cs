@@ -16,8 +16,6 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     private const int WidthOfBar = 20;
     private const int MostNames = 200;
 
-    private readonly PolicyTestWords _words = PolicyTestWords.In(language);
-
     internal void Write(SuiteResult result, decimal? minimum)
     {
         foreach (var diagnostic in result.Diagnostics)
@@ -35,10 +33,10 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
             Write(group);
         }
 
-        Line(_words.Summary(result.Passed, result.Failed));
+        Line(Say(PolicyTestWords.Summary, ("passed", result.Passed), ("failed", result.Failed)));
         if (minimum is { } least && result.Coverage * 100 < least)
         {
-            Line(_words.TooLittle(Percent(result.Coverage), least));
+            Line(Say(PolicyTestWords.TooLittle, ("percent", Percent(result.Coverage)), ("least", least)));
         }
     }
 
@@ -62,7 +60,8 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
 
         if (results.Count > MostNames)
         {
-            Line("  " + _words.Summary(results.Count(result => result.IsPassed), results.Count(result => !result.IsPassed)));
+            int passed = results.Count(result => result.IsPassed);
+            Line("  " + Say(PolicyTestWords.Summary, ("passed", passed), ("failed", results.Count - passed)));
         }
     }
 
@@ -77,12 +76,14 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     {
         var coverage = group.Coverage;
         Line(string.Empty);
-        Line(_words.CoverageOf(group.Group.Path));
+        Line(Say(PolicyTestWords.CoverageOf, ("workspace", group.Group.Path)));
         foreach (var document in coverage.Directives.GroupBy(directive => directive.Document))
         {
             int covered = document.Count(directive => directive.IsCovered);
             var edges = document.SelectMany(directive => directive.Edges).ToList();
-            Line($"  {Bar(covered, document.Count())} {document.Key.Id} ({document.Key.UnitId}): {_words.Directives(covered, document.Count())}, {_words.Edges(edges.Count(edge => edge.IsCovered), edges.Count)}");
+            string directivesText = Say(PolicyTestWords.Directives, ("covered", covered), ("all", document.Count()));
+            string edgesText = Say(PolicyTestWords.Edges, ("covered", edges.Count(edge => edge.IsCovered)), ("all", edges.Count));
+            Line($"  {Bar(covered, document.Count())} {document.Key.Id} ({document.Key.UnitId}): {directivesText}, {edgesText}");
         }
 
         foreach (var directive in coverage.Directives)
@@ -92,7 +93,11 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
 
         foreach (var criterion in coverage.Criteria)
         {
-            Line($"  {(criterion.IsBothWays ? "✓" : "–")} {_words.Criterion(criterion)}");
+            string seen = Say(
+                PolicyTestWords.Criterion,
+                ("criterion", criterion.CriterionId), ("unit", criterion.UnitId), ("role", criterion.Role),
+                ("met", criterion.Met), ("unmet", criterion.Unmet), ("atThreshold", criterion.AtThreshold));
+            Line($"  {(criterion.IsBothWays ? "✓" : "–")} {seen}");
         }
 
         if (group.Mutation is { } mutation)
@@ -107,12 +112,12 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     {
         if (!directive.IsCovered)
         {
-            Line($"  – {Name(directive.Directive)}: {_words.DecidedNothing}");
+            Line($"  – {Name(directive.Directive)}: {Say(PolicyTestWords.DecidedNothing)}");
         }
 
         foreach (var edge in directive.Edges.Where(edge => !edge.IsCovered))
         {
-            Line($"  – {Name(directive.Directive)}: {_words.NotTouched(edge.Edge)}");
+            Line($"  – {Name(directive.Directive)}: {Say(PolicyTestWords.NotTouched, ("edge", edge.Edge))}");
         }
     }
 
@@ -120,11 +125,14 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     {
         int noticed = mutation.Mutants.Count(result => result.Fate == MutantFate.Noticed);
         int survived = mutation.Survivors.Count;
-        Line($"  {Bar(noticed, noticed + survived)} {_words.Mutants(noticed, survived, mutation.Mutants.Count - noticed - survived)}");
+        string summary = Say(
+            PolicyTestWords.Mutants,
+            ("planted", noticed + survived), ("noticed", noticed), ("survived", survived), ("withoutEffect", mutation.Mutants.Count - noticed - survived));
+        Line($"  {Bar(noticed, noticed + survived)} {summary}");
         foreach (var survivor in mutation.Survivors)
         {
-            string after = survivor.Mutant.After.Length == 0 ? _words.LeftOut : survivor.Mutant.After;
-            Line($"  – {Name(survivor.Mutant.Directive)}: {_words.NobodyNotices(survivor.Mutant.Before, after)}");
+            string after = survivor.Mutant.After.Length == 0 ? Say(PolicyTestWords.LeftOut) : survivor.Mutant.After;
+            Line($"  – {Name(survivor.Mutant.Directive)}: {Say(PolicyTestWords.NobodyNotices, ("before", survivor.Mutant.Before), ("after", after))}");
         }
     }
 
@@ -138,6 +146,8 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     }
 
     private static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private string Say(Bilingual words, params (string Name, object? Value)[] values) => words.In(language, values);
 
     private void Line(string text) => console.WriteWholeLine(Printable.Of(text));
 }

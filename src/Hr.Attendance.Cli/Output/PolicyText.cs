@@ -9,14 +9,12 @@ namespace Hr.Attendance.Cli.Output;
 /// <summary>An effective policy for a terminal: each setting's value, who set it, and the bound from above.</summary>
 internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
 {
-    private readonly Words _words = Words.In(language);
-
     internal void Write(EffectivePolicy policy, LocalDate on, IReadOnlyList<Diagnostic> diagnostics)
     {
-        console.WriteLine(Printable.Of($"{_words.Policy}: {policy.UnitId}, {policy.Role}, {LocalDatePattern.Iso.Format(on)}"));
+        console.WriteLine(Printable.Of($"{Words.Policy.In(language)}: {policy.UnitId}, {policy.Role}, {LocalDatePattern.Iso.Format(on)}"));
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(_words.Setting).NoWrap());
-        table.AddColumns(_words.Value, _words.SetBy, _words.Constraint);
+        table.AddColumn(new TableColumn(Words.Setting.In(language)).NoWrap());
+        table.AddColumns(Words.Value.In(language), Words.SetBy.In(language), Words.Constraint.In(language));
         foreach (var resolved in policy.Settings)
         {
             table.AddRow(new Text(resolved.Setting.Name), new Text(Plain(resolved.WrittenValue)), new Text(SetBy(resolved)), new Text(Constraint(resolved.Constraint)));
@@ -29,7 +27,7 @@ internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
         }
     }
 
-    private string SetBy(ResolvedSetting resolved) => resolved.SetBy is { } source ? Name(source) : _words.Default;
+    private string SetBy(ResolvedSetting resolved) => resolved.SetBy is { } source ? Name(source) : Words.Default.In(language);
 
     private static string Constraint(SettingConstraint constraint) =>
         constraint.IsOpen ? string.Empty : string.Join('\n', [Plain(constraint.ToPolicyValue()), .. constraint.Sources.Select(Name)]);

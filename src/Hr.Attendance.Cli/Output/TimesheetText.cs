@@ -14,13 +14,11 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
 {
     private static readonly int[] DayColumnWidths = [12, 11, 9, 9, 9, 9];
 
-    private readonly Words _words = Words.In(language);
-
     private bool IsPlain => console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
 
     internal void Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Line($"{_words.Timesheets} {Date(report.FirstDay)} – {Date(report.LastDay)}");
+        Line($"{Say(Words.Timesheets)} {Date(report.FirstDay)} – {Date(report.LastDay)}");
         foreach (var employee in report.Employees.Where(employee => employee.Timesheet.Days.Any(day => day.Sessions.Count > 0)))
         {
             Write(employee);
@@ -33,13 +31,13 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void Write(EmployeeReport employee)
     {
         Line();
-        console.Write(new Text(Printable.Of(employee.Employee.Id + _words.Bracketed(employee.UnitId)), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(Printable.Of(employee.Employee.Id + Say(Words.Bracketed, ("text", employee.UnitId))), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
         Line();
-        Row(_words.Date, _words.Day, _words.Primary, _words.Online, _words.Credited, _words.Overtime);
+        Row(Say(Words.Date), Say(Words.Day), Say(Words.Primary), Say(Words.Online), Say(Words.Credited), Say(Words.Overtime));
         var timesheet = employee.Timesheet;
         foreach (var day in timesheet.Days.Where(day => day.Sessions.Count > 0))
         {
-            Row(Date(day.Date), _words.Of(day.DayKind), Hours(day.Primary), Hours(day.Online), Hours(day.Credited), Hours(day.Overtime.Total));
+            Row(Date(day.Date), Say(Words.Of(day.DayKind)), Hours(day.Primary), Hours(day.Online), Hours(day.Credited), Hours(day.Overtime.Total));
             foreach (var session in day.Sessions)
             {
                 Indented(Describe(session));
@@ -49,13 +47,13 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         int primaryOnly = timesheet.Days.Count(day => day.Sessions.Count == 0);
         if (primaryOnly > 0)
         {
-            Indented($"+ {primaryOnly} {_words.PrimaryOnly}");
+            Indented($"+ {primaryOnly} {Say(Words.PrimaryOnly)}");
         }
 
-        Row(_words.Total, string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
+        Row(Say(Words.Total), string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
         foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
         {
-            Indented($"{_words.Pay} {sum.Key.Code}{_words.Colon}{sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
+            Indented($"{Say(Words.Pay)} {sum.Key.Code}{Say(Words.Colon)}{sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
         }
 
         foreach (var alert in employee.Alerts)
@@ -69,23 +67,23 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     {
         var zone = session.Session.Day.Zone;
         string span = $"{Clock(session.Session.Start.InZone(zone))}-{Clock(session.Session.End.InZone(zone))} {session.Session.Role}";
-        string reasons = string.Join(_words.Semicolon, SessionReasons.Of(session, language));
-        string credited = session.Credited == Duration.Zero ? _words.NothingCredited : $"{_words.Credited} {PlainText.Of(session.Credited, language)}";
+        string reasons = string.Join(Say(Words.Semicolon), SessionReasons.Of(session, language));
+        string credited = session.Credited == Duration.Zero ? Say(Words.NothingCredited) : $"{Say(Words.Credited)} {PlainText.Of(session.Credited, language)}";
         string result = session.Verdict.IsEffective
-            ? _words.Effective + _words.Comma + credited + (reasons.Length > 0 ? _words.Bracketed(_words.Reduced + _words.Colon + reasons) : string.Empty)
-            : _words.Refused + _words.Colon + reasons + (session.Credited > Duration.Zero ? _words.Comma + credited : string.Empty);
-        return span + _words.Colon + result;
+            ? Say(Words.Effective) + Say(Words.Comma) + credited + (reasons.Length > 0 ? Say(Words.Bracketed, ("text", Say(Words.Reduced) + Say(Words.Colon) + reasons)) : string.Empty)
+            : Say(Words.Refused) + Say(Words.Colon) + reasons + (session.Credited > Duration.Zero ? Say(Words.Comma) + credited : string.Empty);
+        return span + Say(Words.Colon) + result;
     }
 
     private void WriteEverybody(AttendanceReport report)
     {
         Line();
-        Line(_words.Everybody);
+        Line(Say(Words.Everybody));
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns(new TableColumn(_words.Employee), new TableColumn(_words.Unit));
-        foreach (string heading in new[] { _words.Days, _words.Primary, _words.Online, _words.Credited, _words.Overtime, _words.Effective, _words.Refused })
+        table.AddColumns(new TableColumn(Say(Words.Employee)), new TableColumn(Say(Words.Unit)));
+        foreach (var heading in new[] { Words.Days, Words.Primary, Words.Online, Words.Credited, Words.Overtime, Words.Effective, Words.Refused })
         {
-            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(Say(heading)).RightAligned().NoWrap());
         }
 
         foreach (var employee in report.Employees)
@@ -93,7 +91,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             table.AddRow(Cells(employee.Employee.Id, employee.UnitId, [employee.Timesheet]));
         }
 
-        table.AddRow(Cells(_words.Total, string.Empty, [.. report.Employees.Select(employee => employee.Timesheet)]));
+        table.AddRow(Cells(Say(Words.Total), string.Empty, [.. report.Employees.Select(employee => employee.Timesheet)]));
         console.Write(table);
         foreach (var alert in report.UnitAlerts)
         {
@@ -125,7 +123,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void WriteFindings(IReadOnlyList<Diagnostic> diagnostics)
     {
         Line();
-        Line(diagnostics.Count == 0 ? _words.Findings + _words.Colon + _words.NoFindings : _words.Findings + _words.Colon + diagnostics.Count.ToString(CultureInfo.InvariantCulture));
+        Line(Say(Words.Findings) + Say(Words.Colon) + (diagnostics.Count == 0 ? Say(Words.NoFindings) : diagnostics.Count.ToString(CultureInfo.InvariantCulture)));
         foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
             console.WriteWholeLine("    " + DiagnosticText.Of(diagnostic, language));
@@ -156,6 +154,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             console.Write(new Padder(new Text(Printable.Of(text))).Padding(4, 0, 0, 0));
         }
     }
+
+    private string Say(Bilingual words, params (string Name, object? Value)[] values) => words.In(language, values);
 
     private void Line(string text = "") => console.WriteLine(text);
 

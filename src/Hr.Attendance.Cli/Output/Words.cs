@@ -3,107 +3,57 @@ using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Cli.Output;
 
-/// <summary>The fixed words of tables, in one language.</summary>
-internal sealed record Words
+/// <summary>The fixed words of tables.</summary>
+internal static class Words
 {
-    private static readonly Words English = new()
-    {
-        Employee = "employee", Unit = "unit", Date = "date", Day = "day", Days = "days", Primary = "primary", Online = "online",
-        Credited = "credited", Overtime = "overtime", Effective = "effective", Refused = "refused", Reduced = "reduced", Total = "total",
-        Pay = "pay", PrimaryOnly = "days with primary time only", Everybody = "everybody", Findings = "findings",
-        NoFindings = "nothing was set aside, repaired or adjusted", Error = "error", Warning = "warning", Info = "info",
-        Workday = "workday", RestDay = "rest day", StatutoryHoliday = "holiday", Timesheets = "Dual-role timesheets",
-        Setting = "setting", Value = "value", SetBy = "set by", Constraint = "bound from above", Default = "default", Policy = "Effective policy",
-        Comma = ", ", Semicolon = "; ", Colon = ": ", NothingCredited = "nothing credited",
-    };
+    internal static readonly Bilingual Timesheets = new("Dual-role timesheets", "双岗工时表");
+    internal static readonly Bilingual Employee = new("employee", "员工");
+    internal static readonly Bilingual Unit = new("unit", "组织单元");
+    internal static readonly Bilingual Date = new("date", "日期");
+    internal static readonly Bilingual Day = new("day", "日类型");
+    internal static readonly Bilingual Days = new("days", "天数");
+    internal static readonly Bilingual Primary = new("primary", "主岗");
+    internal static readonly Bilingual Online = new("online", "在线");
+    internal static readonly Bilingual Credited = new("credited", "计入");
+    internal static readonly Bilingual Overtime = new("overtime", "加班");
+    internal static readonly Bilingual Total = new("total", "合计");
+    internal static readonly Bilingual Pay = new("pay", "薪酬");
+    internal static readonly Bilingual Everybody = new("everybody", "全部员工");
 
-    private static readonly Words Chinese = new()
-    {
-        Employee = "员工", Unit = "组织单元", Date = "日期", Day = "日类型", Days = "天数", Primary = "主岗", Online = "在线",
-        Credited = "计入", Overtime = "加班", Effective = "有效", Refused = "无效", Reduced = "少计", Total = "合计",
-        Pay = "薪酬", PrimaryOnly = "天仅有主岗工时", Everybody = "全部员工", Findings = "诊断",
-        NoFindings = "没有被排除、修复或调整的数据", Error = "错误", Warning = "警告", Info = "提示",
-        Workday = "工作日", RestDay = "休息日", StatutoryHoliday = "法定节假日", Timesheets = "双岗工时表",
-        Setting = "设置项", Value = "取值", SetBy = "来源", Constraint = "上级限定", Default = "默认", Policy = "生效策略",
-        Comma = "，", Semicolon = "；", Colon = "：", NothingCredited = "未计入工时",
-    };
+    internal static readonly Bilingual Workday = new("workday", "工作日");
+    internal static readonly Bilingual RestDay = new("rest day", "休息日");
+    internal static readonly Bilingual StatutoryHoliday = new("holiday", "法定节假日");
 
-    internal required string Employee { get; init; }
+    internal static readonly Bilingual Effective = new("effective", "有效");
+    internal static readonly Bilingual Refused = new("refused", "无效");
+    internal static readonly Bilingual Reduced = new("reduced", "少计");
+    internal static readonly Bilingual NothingCredited = new("nothing credited", "未计入工时");
+    internal static readonly Bilingual PrimaryOnly = new("days with primary time only", "天仅有主岗工时");
 
-    internal required string Unit { get; init; }
+    internal static readonly Bilingual Findings = new("findings", "诊断");
+    internal static readonly Bilingual NoFindings = new("nothing was set aside, repaired or adjusted", "没有被排除、修复或调整的数据");
+    internal static readonly Bilingual Error = new("error", "错误");
+    internal static readonly Bilingual Warning = new("warning", "警告");
+    internal static readonly Bilingual Info = new("info", "提示");
 
-    internal required string Date { get; init; }
+    internal static readonly Bilingual Policy = new("Effective policy", "生效策略");
+    internal static readonly Bilingual Setting = new("setting", "设置项");
+    internal static readonly Bilingual Value = new("value", "取值");
+    internal static readonly Bilingual SetBy = new("set by", "来源");
+    internal static readonly Bilingual Constraint = new("bound from above", "上级限定");
+    internal static readonly Bilingual Default = new("default", "默认");
 
-    internal required string Day { get; init; }
+    internal static readonly Bilingual None = new("none", "无");
+    internal static readonly Bilingual Bracketed = new(" ({text})", "（{text}）");
+    internal static readonly Bilingual Comma = new(", ", "，");
+    internal static readonly Bilingual Semicolon = new("; ", "；");
+    internal static readonly Bilingual Colon = new(": ", "：");
 
-    internal required string Days { get; init; }
+    internal static readonly Bilingual NothingToExplain = new("there is nothing to say of `{employee}` on {date}", "`{employee}` 在 {date} 没有记录");
+    internal static readonly Bilingual Counterexamples = new(
+        "{kept} without a counterexample, {opposed} with one, {untested} untested", "{kept} 条断言未发现反例，{opposed} 条有反例，{untested} 条未得到检验");
 
-    internal required string Primary { get; init; }
-
-    internal required string Online { get; init; }
-
-    internal required string Credited { get; init; }
-
-    internal required string Overtime { get; init; }
-
-    internal required string Effective { get; init; }
-
-    internal required string Refused { get; init; }
-
-    internal required string Reduced { get; init; }
-
-    internal required string Total { get; init; }
-
-    internal required string Pay { get; init; }
-
-    internal required string PrimaryOnly { get; init; }
-
-    internal required string Everybody { get; init; }
-
-    internal required string Findings { get; init; }
-
-    internal required string NoFindings { get; init; }
-
-    internal required string Error { get; init; }
-
-    internal required string Warning { get; init; }
-
-    internal required string Info { get; init; }
-
-    internal required string Workday { get; init; }
-
-    internal required string RestDay { get; init; }
-
-    internal required string StatutoryHoliday { get; init; }
-
-    internal required string Timesheets { get; init; }
-
-    internal required string Setting { get; init; }
-
-    internal required string Value { get; init; }
-
-    internal required string SetBy { get; init; }
-
-    internal required string Constraint { get; init; }
-
-    internal required string Default { get; init; }
-
-    internal required string Policy { get; init; }
-
-    internal required string Comma { get; init; }
-
-    internal required string Semicolon { get; init; }
-
-    internal required string Colon { get; init; }
-
-    internal required string NothingCredited { get; init; }
-
-    /// <summary>A text in brackets, set off from what stands before it.</summary>
-    internal string Bracketed(string text) => this == Chinese ? $"（{text}）" : $" ({text})";
-
-    internal static Words In(MessageLanguage language) => language == MessageLanguage.Chinese ? Chinese : English;
-
-    internal string Of(DayKind kind) => kind switch
+    internal static Bilingual Of(DayKind kind) => kind switch
     {
         DayKind.Workday => Workday,
         DayKind.RestDay => RestDay,

@@ -1,5 +1,6 @@
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Charts;
 
@@ -21,7 +22,7 @@ internal static class ChartFigure
         drawing(html);
         html.Line();
         WriteKey(html, key);
-        html.Open("details").Leaf("summary", new Bilingual("Figures as a table", "以表格显示数据")).Line();
+        html.Open("details").Leaf("summary", ChartWords.FiguresAsTable).Line();
         TableHtml.Write(html, table, withCaption: false);
         html.Close(2).Line();
     }

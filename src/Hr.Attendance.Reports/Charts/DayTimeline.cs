@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +26,6 @@ internal sealed record DayTimeline(
     private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
     private static readonly LocalTimePattern Second = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("MM'-'dd");
-    private static readonly Bilingual MessagesName = new("Messages", "消息");
 
     internal ReportTable Table => new ReportTable<TableRow>(
         Heading.Id,
@@ -39,7 +39,7 @@ internal sealed record DayTimeline(
         ],
         [
             .. Lanes.SelectMany(lane => lane.Spans.Select(span => new TableRow(lane.Name, span))),
-            .. Messages.Count == 0 ? [] : new[] { new TableRow(MessagesName, new TimelineSpan(Messages.Min(), Messages.Max(), MessageTimes())) },
+            .. Messages.Count == 0 ? [] : new[] { new TableRow(ChartWords.Messages, new TimelineSpan(Messages.Min(), Messages.Max(), MessageTimes())) },
         ]);
 
     internal void Write(HtmlWriter html)
@@ -50,10 +50,10 @@ internal sealed record DayTimeline(
             html.Leaf("span", lane.Name);
         }
 
-        html.Leaf("span", MessagesName).Close();
+        html.Leaf("span", ChartWords.Messages).Close();
         Draw(html);
         html.Close().Line();
-        html.Open("details", "quiet").Leaf("summary", new Bilingual("Figures as a table", "以表格显示数据"));
+        html.Open("details", "quiet").Leaf("summary", ChartWords.FiguresAsTable);
         TableHtml.Write(html, Table, withCaption: false);
         html.Close().Line();
     }
@@ -105,6 +105,8 @@ internal sealed record DayTimeline(
             return;
         }
 
+        // One path for all messages: an element for each would make a busy day's page several times as long, for ticks that fall on each
+        // other.
         var path = new StringBuilder();
         foreach (int place in Messages.Select(message => (int)decimal.Round(axis.ShareOf(message) * 1000)).Distinct().OrderBy(place => place))
         {

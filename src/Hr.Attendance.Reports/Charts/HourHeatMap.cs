@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Charts;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Charts;
 
@@ -12,8 +13,6 @@ internal sealed record IntervalRow(Bilingual Name, decimal Lower, decimal Estima
 internal sealed record IntervalPlot(
     ChartHeading Heading, Bilingual What, Bilingual Observed, IReadOnlyList<IntervalRow> Rows, decimal Lowest, decimal Highest, decimal? Reference, Func<decimal, TableCell> Cell, TableColumnKind Kind)
 {
-    internal static readonly Bilingual SmallSample = new("small sample", "样本少");
-
     private const int RowHeight = 40;
     private const int MostLetters = 30;
 
@@ -26,7 +25,7 @@ internal sealed record IntervalPlot(
             new("from", new Bilingual("Interval from", "区间下限"), Kind, row => Cell(row.Lower)),
             new("to", new Bilingual("to", "区间上限"), Kind, row => Cell(row.Upper)),
             new("observations", Observed, TableColumnKind.Count, row => TableCell.Count(row.Observations)),
-            new("note", new Bilingual("Note", "说明"), TableColumnKind.Text, row => row.IsSmall ? TableCell.Of(SmallSample) : TableCell.None),
+            new("note", new Bilingual("Note", "说明"), TableColumnKind.Text, row => row.IsSmall ? TableCell.Of(ChartWords.SmallSample) : TableCell.None),
         ],
         Rows);
 
@@ -67,10 +66,8 @@ internal sealed record IntervalPlot(
 
     private static Bilingual Label(IntervalRow row)
     {
-        string count = row.Observations.ToString(CultureInfo.InvariantCulture);
-        return new Bilingual(
-            VisibleText.Shortened(row.Name.English, MostLetters) + (row.IsSmall ? $" (n={count}, small)" : $" (n={count})"),
-            VisibleText.Shortened(row.Name.Chinese, MostLetters) + (row.IsSmall ? $"（n={count}，样本少）" : $"（n={count}）"));
+        Bilingual name = new(VisibleText.Shortened(row.Name.English, MostLetters), VisibleText.Shortened(row.Name.Chinese, MostLetters));
+        return (row.IsSmall ? ChartWords.FewObservations : ChartWords.Observations).With(("name", name), ("count", row.Observations));
     }
 
     private decimal XOf(decimal value) => Highest <= Lowest ? 0.5m : 0.01m + (0.98m * Math.Max(0, Math.Min(1, (value - Lowest) / (Highest - Lowest))));

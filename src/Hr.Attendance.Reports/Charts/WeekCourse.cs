@@ -1,5 +1,6 @@
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 

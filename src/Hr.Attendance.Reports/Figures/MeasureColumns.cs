@@ -53,7 +53,7 @@ internal static class MeasureColumns
     [
         new(field + "_from", ReportWords.From, TableColumnKind.Share, item => Share(interval(item)?.Lower)),
         new(field + "_to", ReportWords.To, TableColumnKind.Share, item => Share(interval(item)?.Upper)),
-        new(field + "_note", ReportWords.Note, TableColumnKind.Text, item => interval(item) is { IsSmallSample: true } ? TableCell.Of(IntervalPlot.SmallSample) : TableCell.None),
+        new(field + "_note", ReportWords.Note, TableColumnKind.Text, item => interval(item) is { IsSmallSample: true } ? TableCell.Of(ChartWords.SmallSample) : TableCell.None),
     ];
 
     internal static TableCell Share(decimal? share) => share is { } known ? TableCell.Share(known) : TableCell.None;

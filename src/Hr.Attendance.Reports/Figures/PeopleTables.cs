@@ -2,6 +2,7 @@ using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
@@ -39,7 +40,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
             new("estimate", new("Estimate", "估计值"), TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Estimate)),
             new("estimate_from", ReportWords.From, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Lower)),
             new("estimate_to", ReportWords.To, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Upper)),
-            new("ranking_note", ReportWords.Note, TableColumnKind.Text, ranked => ranked.InTime.IsSmallSample ? TableCell.Of(Charts.IntervalPlot.SmallSample) : TableCell.None),
+            new("ranking_note", ReportWords.Note, TableColumnKind.Text, ranked => ranked.InTime.IsSmallSample ? TableCell.Of(Charts.ChartWords.SmallSample) : TableCell.None),
         ],
         facts.Ranking);
 

@@ -108,16 +108,14 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
         }
 
         int busiest = Array.IndexOf(hours, hours.Max());
-        string clock = HourHeatMap.Clock(busiest % 24);
         return new HourHeatMap(
             new ChartHeading(
                 id,
-                new("Time online by hour of the week", "一周各时段在线时长"),
+                ReportWords.HoursOfWeek,
                 hours[busiest] == Duration.Zero
-                    ? new("Nobody was online.", "无人在线。")
-                    : new(
-                        $"Busiest: {HourHeatMap.Days[busiest / 24].English} {clock}, {TableCell.ClockOf(hours[busiest])} in all, on the unit's own clock.",
-                        $"最忙时段：{HourHeatMap.Days[busiest / 24].Chinese} {clock}，合计 {TableCell.ClockOf(hours[busiest])}（当地时间）。")),
+                    ? ReportWords.NobodyOnline
+                    : ReportWords.BusiestHour.With(
+                        ("day", HourHeatMap.Days[busiest / 24]), ("hour", HourHeatMap.Clock(busiest % 24)), ("time", TableCell.ClockOf(hours[busiest])))),
             hours);
     }
 
@@ -128,12 +126,12 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
         : trend.Figure is TrendFigure.Evidenced or TrendFigure.Credited ? TableCell.Number((decimal)known) : TableCell.Share((decimal)known);
 
     private static Bilingual WordOf(RefusalFairness compared) => compared.PValue is null
-        ? new("too few people to say", "人数太少，无法判断")
-        : compared.IsDifferent ? new("differs by more than chance explains", "差异超出偶然波动") : new("no more than chance explains", "未超出偶然波动");
+        ? ReportWords.TooFewPeople
+        : compared.IsDifferent ? ReportWords.Different : ReportWords.Chance;
 
     private static Bilingual WordOf(Trend trend) => trend.PValue is null
-        ? new("too few days to say", "天数太少，无法判断")
+        ? ReportWords.TooFewDays
         : !trend.IsChange
-            ? new("no more than chance explains", "未超出偶然波动")
-            : trend.Later > trend.Earlier ? new("higher, more than chance explains", "上升，超出偶然波动") : new("lower, more than chance explains", "下降，超出偶然波动");
+            ? ReportWords.Chance
+            : trend.Later > trend.Earlier ? ReportWords.Higher : ReportWords.Lower;
 }

@@ -31,6 +31,32 @@ internal static class ReportWords
     internal static readonly Bilingual Code = new("Code", "代码");
     internal static readonly Bilingual Message = new("Message", "内容");
 
+    internal static readonly Bilingual Workday = new("workday", "工作日");
+    internal static readonly Bilingual RestDay = new("rest day", "休息日");
+    internal static readonly Bilingual StatutoryHoliday = new("statutory holiday", "法定节假日");
+
+    internal static readonly Bilingual Error = new("error", "错误");
+    internal static readonly Bilingual Warning = new("warning", "警告");
+    internal static readonly Bilingual Info = new("info", "提示");
+
+    internal static readonly Bilingual EvidencedOfDay = new("Evidenced hours of a day", "每日有证据时长（小时）");
+    internal static readonly Bilingual CreditedOfDay = new("Credited hours of a day", "每日计入时长（小时）");
+    internal static readonly Bilingual CaptureRateOfDay = new("Capture rate of a day", "每日计入率");
+    internal static readonly Bilingual InTimeOfDay = new("Answered in time on a day", "每日及时回复率");
+    internal static readonly Bilingual SatisfactionOfDay = new("Satisfaction of a day", "每日满意度");
+
+    internal static readonly Bilingual TooFewPeople = new("too few people to say", "人数太少，无法判断");
+    internal static readonly Bilingual TooFewDays = new("too few days to say", "天数太少，无法判断");
+    internal static readonly Bilingual Chance = new("no more than chance explains", "未超出偶然波动");
+    internal static readonly Bilingual Different = new("differs by more than chance explains", "差异超出偶然波动");
+    internal static readonly Bilingual Higher = new("higher, more than chance explains", "上升，超出偶然波动");
+    internal static readonly Bilingual Lower = new("lower, more than chance explains", "下降，超出偶然波动");
+
+    internal static readonly Bilingual HoursOfWeek = new("Time online by hour of the week", "一周各时段在线时长");
+    internal static readonly Bilingual NobodyOnline = new("Nobody was online.", "无人在线。");
+    internal static readonly Bilingual BusiestHour = new(
+        "Busiest: {day} {hour}, {time} in all, on the unit's own clock.", "最忙时段：{day} {hour}，合计 {time}（当地时间）。");
+
     internal static readonly IReadOnlyList<UncountedReason> Reasons =
         [UncountedReason.OutsideWindows, UncountedReason.OutsideAssignment, UncountedReason.NotPunched, UncountedReason.NoRole];
 
@@ -39,25 +65,25 @@ internal static class ReportWords
 
     internal static Bilingual Of(DayKind kind) => kind switch
     {
-        DayKind.Workday => new("workday", "工作日"),
-        DayKind.RestDay => new("rest day", "休息日"),
-        _ => new("statutory holiday", "法定节假日"),
+        DayKind.Workday => Workday,
+        DayKind.RestDay => RestDay,
+        _ => StatutoryHoliday,
     };
 
     internal static Bilingual Of(DiagnosticSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => new("error", "错误"),
-        DiagnosticSeverity.Warning => new("warning", "警告"),
-        _ => new("info", "提示"),
+        DiagnosticSeverity.Error => Error,
+        DiagnosticSeverity.Warning => Warning,
+        _ => Info,
     };
 
     internal static Bilingual Of(TrendFigure figure) => figure switch
     {
-        TrendFigure.Evidenced => new("Evidenced hours of a day", "每日有证据时长（小时）"),
-        TrendFigure.Credited => new("Credited hours of a day", "每日计入时长（小时）"),
-        TrendFigure.CaptureRate => new("Capture rate of a day", "每日计入率"),
-        TrendFigure.InTime => new("Answered in time on a day", "每日及时回复率"),
-        _ => new("Satisfaction of a day", "每日满意度"),
+        TrendFigure.Evidenced => EvidencedOfDay,
+        TrendFigure.Credited => CreditedOfDay,
+        TrendFigure.CaptureRate => CaptureRateOfDay,
+        TrendFigure.InTime => InTimeOfDay,
+        _ => SatisfactionOfDay,
     };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);

@@ -1,5 +1,6 @@
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Figures;
 
@@ -72,7 +73,7 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
             ? TableCell.Money(decimal.Round(cost.Amount, 6, MidpointRounding.AwayFromZero), cost.Currency)
             : TableCell.None;
 
-    private ReportTable<UnitMeasures> Table(string name, Markup.Bilingual title, IReadOnlyList<ItemColumn<UnitMeasures>> columns) =>
+    private ReportTable<UnitMeasures> Table(string name, Bilingual title, IReadOnlyList<ItemColumn<UnitMeasures>> columns) =>
         new(name, title, [new("unit", ReportWords.Unit, TableColumnKind.Text, unit => NameOf(unit.UnitId)), .. columns], _units);
 
     private TableCell NameOf(string unitId) => TableCell.Name(unitId, facts.NameOf(unitId), links.ToUnit(unitId));

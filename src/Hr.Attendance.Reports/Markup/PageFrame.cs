@@ -11,16 +11,20 @@ internal readonly record struct PageLink(string Target, Bilingual Name);
 /// </summary>
 internal sealed record PageFrame(Bilingual Title, Bilingual Subtitle, IReadOnlyList<PageLink> Links, MessageLanguage Language)
 {
+    private static readonly Bilingual LanguageTag = new("en", "zh");
+    private static readonly Bilingual SkipToContent = new("Skip to the content", "跳到正文");
+    private static readonly Bilingual Contents = new("Contents", "目录");
+
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src {PageAsset.Style.Source}; script-src {PageAsset.Script.Source}; base-uri 'none'; form-action 'none'";
 
     internal void Write(TextWriter output, Action<HtmlWriter> content)
     {
         var html = new HtmlWriter(output);
-        html.DocumentType().Open("html").Attribute("lang", Language.Say("en", "zh")).Line();
+        html.DocumentType().Open("html").Attribute("lang", LanguageTag.In(Language)).Line();
         WriteHead(html);
         html.Open("body").Line();
-        html.Open("a", "skip").Attribute("href", "#main").Text(new Bilingual("Skip to the content", "跳到正文")).Close().Line();
+        html.Open("a", "skip").Attribute("href", "#main").Text(SkipToContent).Close().Line();
         Patterns.Write(html);
         WriteHeader(html);
         html.Open("main").Attribute("id", "main").Line();
@@ -51,7 +55,7 @@ internal sealed record PageFrame(Bilingual Title, Bilingual Subtitle, IReadOnlyL
         html.Close().Line();
         if (Links.Count > 0)
         {
-            html.Open("nav").Attribute("aria-labelledby", "contents").Open("span", "unseen").Attribute("id", "contents").Text(new Bilingual("Contents", "目录")).Close().Open("ul");
+            html.Open("nav").Attribute("aria-labelledby", "contents").Open("span", "unseen").Attribute("id", "contents").Text(Contents).Close().Open("ul");
             foreach (var link in Links)
             {
                 html.Open("li").Open("a").Attribute("href", link.Target).Text(link.Name).Close(2);

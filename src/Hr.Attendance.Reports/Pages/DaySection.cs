@@ -27,12 +27,12 @@ internal static class DaySection
 
         html.Open("span").Attribute("id", id + "-line-text").Text(SummaryOf(day)).Close(2).Line();
         new DayTimeline(
-            new ChartHeading(id + "-line", new($"The day {date}", $"{date} 当日"), SummaryOf(day)),
+            new ChartHeading(id + "-line", PageSentences.Day.With(("date", day.Date)), SummaryOf(day)),
             day.Start, day.End > day.Start ? day.End : day.Start + Duration.FromHours(24), day.Zone, LanesOf(day),
             [.. day.Messages.Where(message => message.Sender == MessageSender.Employee).Select(message => message.At)]).Write(html);
         if (day.Explanation is { } explanation)
         {
-            html.Leaf(headings.WithinPart, new("Why", "判定理由"));
+            html.Leaf(headings.WithinPart, PageSentences.Why);
             new ExplanationList(html, notes).Write(explanation);
         }
 
@@ -48,9 +48,7 @@ internal static class DaySection
         string effective = TableCell.ClockOf(Net(day, isEffective: true));
         string refused = TableCell.ClockOf(Net(day, isEffective: false));
         string uncounted = TableCell.ClockOf(day.Uncounted.Aggregate(Duration.Zero, (sum, time) => sum + time.Time.Duration));
-        return new(
-            $"credited {credited}; effective {effective}, refused {refused}, not counted {uncounted}",
-            $"计入 {credited}；有效 {effective}，无效 {refused}，未计入 {uncounted}");
+        return PageSentences.DaySummary.With(("credited", credited), ("effective", effective), ("refused", refused), ("uncounted", uncounted));
     }
 
     private static IReadOnlyList<TimelineLane> LanesOf(DayReview day) =>
@@ -69,7 +67,7 @@ internal static class DaySection
     ];
 
     private static Bilingual WhatOf(TimesheetSession session) => Bilingual.Of(language =>
-        string.Join(language.Say("; ", "；"), SessionReasons.Of(session, language).Prepend(session.Session.Role)));
+        string.Join(PageSentences.Semicolon.In(language), SessionReasons.Of(session, language).Prepend(session.Session.Role)));
 
     private static Duration Net(DayReview day, bool isEffective) =>
         day.Sessions.Where(session => session.Verdict.IsEffective == isEffective).Aggregate(Duration.Zero, (sum, session) => sum + session.Measures.Net);

@@ -17,19 +17,19 @@ internal static class EmployeeSection
         string anchor = ReportLinks.EmployeeAnchor(person.Employee.Id);
         html.Open("section", "person").Attribute("id", anchor).Attribute("aria-labelledby", anchor + "-name").Line();
         html.Open(headings.Part).Attribute("id", anchor + "-name").Name(person.Employee.Id).Close();
-        html.Open("p", "quiet").Text(ReportWords.Unit).Text(new Bilingual(": ", "：")).Open("a").Attribute("href", links.ToUnit(person.UnitId))
+        html.Open("p", "quiet").Text(ReportWords.Unit).Text(PageSentences.Colon).Open("a").Attribute("href", links.ToUnit(person.UnitId))
             .Name(unitName).Close(2).Line();
         Tiles.Write(html, person.Measures, person.InvisibleOvertime.Days.Count > 0 ? person.InvisibleOvertime.Time : null);
         WriteInvisible(html, person.InvisibleOvertime);
         WriteAlerts(html, report);
         if (report.Timesheet.Days.Count + (report.Uncounted?.Count ?? 0) > 0)
         {
-            Fold(html, new("Days as a table", "逐日明细表"), PeopleTables.DaysOf(report));
+            Fold(html, PageSentences.DaysAsTable, PeopleTables.DaysOf(report));
         }
 
         if (report.Pay.Count > 0)
         {
-            Fold(html, new("Pay lines", "薪酬项"), PeopleTables.PayOf(report));
+            Fold(html, PageSentences.PayLines, PeopleTables.PayOf(report));
         }
 
         var notes = new SettingNotes(anchor);
@@ -47,7 +47,8 @@ internal static class EmployeeSection
     {
         if (estimate.Days.Count > 0)
         {
-            html.Open("p").Text(Bilingual.Of(language => estimate.GetText(language) + language.Say(": ", "：") + InvisibleOvertime.Caution(language) + language.Say(".", "。"))).Close().Line();
+            html.Leaf("p", PageSentences.InvisibleWithCaution.With(
+                ("estimate", Bilingual.Of(estimate.GetText)), ("caution", Bilingual.Of(InvisibleOvertime.Caution)))).Line();
         }
     }
 

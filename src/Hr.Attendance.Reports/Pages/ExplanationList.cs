@@ -1,5 +1,5 @@
-using System.Globalization;
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 
 namespace Hr.Attendance.Reports.Pages;
@@ -26,11 +26,10 @@ internal sealed class ExplanationList(HtmlWriter html, SettingNotes notes)
         if (part.EvidenceIds.Count > 0)
         {
             string listed = string.Join(", ", part.EvidenceIds.Take(MostEvidence));
-            string count = part.EvidenceIds.Count.ToString(CultureInfo.InvariantCulture);
-            html.Open("div", "behind").Text(new Bilingual("evidence: ", "证据：")).Text(listed);
+            html.Open("div", "behind").Text(PageSentences.Evidence).Text(listed);
             if (part.EvidenceIds.Count > MostEvidence)
             {
-                html.Text(new Bilingual($", … ({count} in all)", $"……（共 {count} 条）"));
+                html.Text(PageSentences.MoreEvidence.With(("count", part.EvidenceIds.Count)));
             }
 
             html.Close();
@@ -64,7 +63,7 @@ internal sealed class ExplanationList(HtmlWriter html, SettingNotes notes)
 
             if (isFirst)
             {
-                html.Open("div", "behind").Text(new Bilingual("set by policy: ", "制度设置："));
+                html.Open("div", "behind").Text(PageSentences.SetByPolicy);
             }
 
             html.Text(isFirst ? string.Empty : ", ").Open("a").Attribute("href", notes.LinkTo(number)).Text(setting.Setting.Name).Close();

@@ -3,6 +3,7 @@ using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Statistics;
 
 namespace Hr.Attendance.Reports.Pages;
@@ -24,8 +25,8 @@ internal static class MeasureCharts
         return new StackedBars(
             new ChartHeading(
                 id,
-                new("Where after-hours time went", "工时外时间去向"),
-                new($"Time with evidence, in hours: in effective sessions, in refused ones, and in none, by reason.{cut}", $"有证据的时长（小时）：有效时段、无效时段，以及不在任何时段内的时间（按原因）。{cut}")),
+                PageSentences.WhereTimeWent,
+                PageSentences.WhereTimeWentSummary.With(("cut", cut))),
             what,
             [new("effective", ReportWords.Effective), new("refused", ReportWords.Refused), .. reasons.Select((reason, i) => new ChartSeries("s" + (char)('3' + i), ReportWords.Of(reason)))],
             [.. shown.Select(row => new StackedBar(
@@ -40,7 +41,7 @@ internal static class MeasureCharts
     {
         var weeks = DailyFigures.ByWeek(days);
         return new WeekCourse(
-            new ChartHeading(id, new("Weeks", "逐周走势"), new("Hours with evidence and hours credited, by week from Monday.", "每周（自周一起）有证据与计入的小时数。")),
+            new ChartHeading(id, PageSentences.Weeks, PageSentences.WeeksSummary),
             [.. weeks.Select(week => week.Date)],
             [
                 new("evidenced", ReportWords.Evidenced, [.. weeks.Select(week => (decimal?)TableCell.HoursOf(week.Evidenced))]),

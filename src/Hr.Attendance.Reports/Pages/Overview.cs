@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
@@ -6,7 +5,6 @@ using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Reports.Pages;
 
@@ -59,9 +57,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         Tiles.Write(html, facts.Analysis.Measures, Root()?.InvisibleOvertime ?? Duration.Zero);
         if (facts.Request.Access is not null)
         {
-            html.Leaf("p", "quiet", new(
-                "This report has what its reader may see and nothing else; figures of a unit are of the people and days in it that are the reader's to see.",
-                "本报告仅含阅读者有权查看的内容；各单元的指标仅涉及阅读者可见的人员与日期。")).Line();
+            html.Leaf("p", "quiet", PageSentences.OnlyWhatReaderMaySee).Line();
         }
     }
 
@@ -71,8 +67,8 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         html.Open("div", "cards").Line();
         MeasureCharts.TimeOf("chart-time", ReportWords.Unit, [.. compared.Select(unit => (NameOf(unit), unit.Measures))]).Write(html);
         MeasureCharts.IntervalsOf(
-            new ChartHeading("chart-equal-terms", new("Sessions that meet the same terms", "符合统一口径的时段占比"), TermsInWords()),
-            new("Sessions", "时段数"), [.. compared.Select(unit => (NameOf(unit), unit.OnEqualTerms.Sessions.Interval()))], Root()?.OnEqualTerms.Sessions.Share).Write(html);
+            new ChartHeading("chart-equal-terms", PageSentences.EqualTerms, TermsInWords()),
+            PageSentences.Sessions, [.. compared.Select(unit => (NameOf(unit), unit.OnEqualTerms.Sessions.Interval()))], Root()?.OnEqualTerms.Sessions.Share).Write(html);
         html.Close().Line();
         Table(html, _units.Time);
         Table(html, _units.Uncounted);
@@ -87,8 +83,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         PeriodTables.HoursOf(facts.Analysis.Measures, "chart-hours").Write(html);
         html.Close().Line();
         Table(html, _period.Weeks);
-        string later = LocalDatePattern.Iso.Format(facts.LaterFrom);
-        html.Leaf("p", new($"Days before {later} against those from {later} on.", $"{later} 之前各日与该日起各日的比较。")).Line();
+        html.Leaf("p", PageSentences.TrendDays.With(("date", facts.LaterFrom))).Line();
         Table(html, _period.Trends);
     }
 
@@ -97,13 +92,13 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         var compared = Compared();
         html.Open("div", "cards").Line();
         MeasureCharts.IntervalsOf(
-            new ChartHeading("chart-in-time", new("Turns answered in time", "及时回复率"), new("Share of judged turns with its 95 % interval; the dashed line is everybody.", "判定轮次中及时回复的占比与 95 % 区间；虚线为全体。")),
-            new("Judged turns", "判定轮次"), [.. compared.Select(unit => (NameOf(unit), unit.Measures.InTime.Interval()))], facts.Analysis.Measures.InTime.Share).Write(html);
+            new ChartHeading("chart-in-time", PageSentences.InTime, PageSentences.InTimeSummary),
+            PageSentences.JudgedTurns, [.. compared.Select(unit => (NameOf(unit), unit.Measures.InTime.Interval()))], facts.Analysis.Measures.InTime.Share).Write(html);
         if (facts.Analysis.Measures.Ratings.Count > 0)
         {
             MeasureCharts.IntervalsOf(
-                new ChartHeading("chart-satisfaction", ReportWords.Satisfaction, new("Mean rating with its 95 % interval; the dashed line is everybody.", "平均评分与 95 % 区间；虚线为全体。")),
-                new("Ratings", "评价数"), [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))], (double?)facts.Analysis.Measures.Ratings.Mean).Write(html);
+                new ChartHeading("chart-satisfaction", ReportWords.Satisfaction, PageSentences.SatisfactionSummary),
+                PageSentences.Ratings, [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))], (double?)facts.Analysis.Measures.Ratings.Mean).Write(html);
         }
 
         html.Close().Line();
@@ -122,9 +117,9 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
             decimal lowest = Math.Max(0, decimal.Floor(shown.Min(ranked => (decimal)ranked.Estimate.Lower) * 10) / 10);
             new IntervalPlot(
                 new ChartHeading(
-                    "chart-ranking", new("Who answers in time, load and luck taken out", "及时回复排名（已剔除负荷与偶然因素）"),
-                    new($"The first {shown.Count} of {facts.Ranking.Count} people: the share at everybody's mean load, drawn to the mean by as much as it may be luck.", $"{facts.Ranking.Count} 人中的前 {shown.Count} 位：按全体平均负荷折算，并按偶然程度向均值收缩。")),
-                ReportWords.Employee, new("Judged turns", "判定轮次"),
+                    "chart-ranking", PageSentences.Ranking,
+                    PageSentences.RankingSummary.With(("shown", shown.Count), ("people", facts.Ranking.Count))),
+                ReportWords.Employee, PageSentences.JudgedTurns,
                 [.. shown.Select(ranked => new IntervalRow(
                     Bilingual.Same(ranked.Person.Employee.Id), (decimal)ranked.Estimate.Lower, (decimal)ranked.Estimate.Estimate, (decimal)ranked.Estimate.Upper,
                     ranked.InTime.Observations, ranked.InTime.IsSmallSample))],
@@ -136,14 +131,12 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
 
     private void WriteUnseen(HtmlWriter html)
     {
-        html.Leaf("p", new(
-            "People who do much effective work after hours and were recognised little for it so far, each with the reason.",
-            "工时外有效工作多、迄今认可少的员工，逐一说明理由。")).Line();
+        html.Leaf("p", PageSentences.SilentContributors).Line();
         Table(html, _people.Silent);
-        html.Open("p").Text(Bilingual.Of(language => language.Say("Invisible overtime: ", "隐形加班：") + InvisibleOvertime.Caution(language) + language.Say(".", "。"))).Close().Line();
+        html.Leaf("p", PageSentences.InvisibleOvertime.With(("caution", Bilingual.Of(InvisibleOvertime.Caution)))).Line();
         Table(html, _people.Invisible);
         Table(html, _period.Fairness);
-        html.Leaf("p", "quiet", new("A difference is not in itself unfair: the groups may work differently. It says where to look.", "差异本身不等于不公平：各群体的工作方式可能不同。它只提示应关注之处。")).Line();
+        html.Leaf("p", "quiet", PageSentences.Fairness).Line();
     }
 
     private void WriteAttention(HtmlWriter html)
@@ -157,8 +150,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         }
 
         Table(html, _period.FindingsByCode);
-        string all = findings.RowCount.ToString(CultureInfo.InvariantCulture);
-        html.Leaf("p", "quiet", new($"All {all} findings are in tables/{findings.Name}.csv.", $"全部 {all} 条诊断见 tables/{findings.Name}.csv。")).Line();
+        html.Leaf("p", "quiet", PageSentences.AllFindings.With(("count", findings.RowCount), ("table", findings.Name))).Line();
     }
 
     /// <summary>A table, or a sentence where it has no row.</summary>
@@ -167,7 +159,7 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         html.Leaf("h3", table.Title);
         if (table.RowCount == 0)
         {
-            html.Leaf("p", "quiet", new("None.", "无。")).Line();
+            html.Leaf("p", "quiet", PageSentences.NoRows).Line();
         }
         else
         {
@@ -189,28 +181,23 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
     private Bilingual TermsInWords()
     {
         var terms = facts.Request.Terms.EqualTerms;
-        return Bilingual.Of(language =>
+        var asked = new List<Bilingual>();
+        if (terms.MinimumOnline is { } online)
         {
-            var asked = new List<string>();
-            if (terms.MinimumOnline is { } online)
-            {
-                asked.Add(language.Say($"at least {PlainText.Of(online, language)} online", $"在线不少于 {PlainText.Of(online, language)}"));
-            }
+            asked.Add(PageSentences.OnlineTerm.With(("time", online)));
+        }
 
-            if (terms.ResponseWindow is { } window)
-            {
-                string share = PlainText.Percent(terms.ResponseMinimumShare);
-                asked.Add(language.Say($"{share} of turns answered within {PlainText.Of(window, language)}", $"{share} 的轮次在 {PlainText.Of(window, language)}内回复"));
-            }
+        if (terms.ResponseWindow is { } window)
+        {
+            asked.Add(PageSentences.ResponseTerm.With(("share", PlainText.Percent(terms.ResponseMinimumShare)), ("window", window)));
+        }
 
-            if (terms.SatisfactionMinimum is { } satisfaction)
-            {
-                asked.Add(language.Say($"satisfaction of {PlainText.Percent(satisfaction)} or more", $"满意度不低于 {PlainText.Percent(satisfaction)}"));
-            }
+        if (terms.SatisfactionMinimum is { } satisfaction)
+        {
+            asked.Add(PageSentences.SatisfactionTerm.With(("share", PlainText.Percent(satisfaction))));
+        }
 
-            return asked.Count == 0
-                ? language.Say("No threshold is asked for, so every session meets it.", "未设标准，所有时段均视为达到。")
-                : language.Say($"Asked of everybody alike: {string.Join(", ", asked)}.", $"对所有单元一视同仁：{string.Join("，", asked)}。");
-        });
+        var joined = Bilingual.Of(language => string.Join(PageSentences.TermsComma.In(language), asked.Select(term => term.In(language))));
+        return asked.Count == 0 ? PageSentences.NoTerms : PageSentences.Terms.With(("terms", joined));
     }
 }

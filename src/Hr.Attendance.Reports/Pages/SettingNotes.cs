@@ -12,6 +12,8 @@ namespace Hr.Attendance.Reports.Pages;
 /// </summary>
 internal sealed class SettingNotes(string anchor)
 {
+    // Two tables, because units that say the same have objects of their own: by object is quick and nearly always enough, by text finds
+    // what only looks different.
     private readonly Dictionary<ResolvedSetting, int> _numbers = [];
     private readonly Dictionary<Bilingual, int> _numbersByText = [];
     private readonly List<Bilingual> _texts = [];
@@ -45,7 +47,7 @@ internal sealed class SettingNotes(string anchor)
             return;
         }
 
-        html.Leaf(headings.WithinPart, new("Settings that decided", "起决定作用的设置")).Open("ol", "quiet").Line();
+        html.Leaf(headings.WithinPart, PageSentences.SettingsThatDecided).Open("ol", "quiet").Line();
         for (int i = 0; i < _texts.Count; i++)
         {
             html.Open("li").Attribute("id", AnchorOf(i + 1)).Text(_texts[i]).Close().Line();

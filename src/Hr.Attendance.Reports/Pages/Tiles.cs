@@ -4,6 +4,7 @@ using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Statistics;
 using NodaTime;
 
@@ -17,7 +18,7 @@ internal static class Tiles
         html.Open("ul", "tiles").Line();
         if (measures.People != 1)
         {
-            Write(html, "people", ReportWords.People, Count(measures.People), new($"{Count(measures.ActivePeople)} of them active after hours", $"其中 {Count(measures.ActivePeople)} 人有工时外活动"));
+            Write(html, "people", ReportWords.People, Count(measures.People), PageSentences.ActivePeople.With(("count", measures.ActivePeople)));
         }
 
         WriteTime(html, measures);
@@ -26,12 +27,12 @@ internal static class Tiles
         {
             var cost = measures.CostPerCreditedHour.FirstOrDefault(cost => cost.Currency == pay.Currency);
             string each = cost is null ? "–" : TableCell.AmountOf(decimal.Round(cost.Amount, 2, MidpointRounding.AwayFromZero), cost.Currency);
-            Write(html, "pay-" + pay.Currency, new($"Pay lines, {pay.Currency}", $"薪酬项（{pay.Currency}）"), TableCell.AmountOf(pay.Amount, pay.Currency), new($"{each} for a credited hour", $"每计入小时 {each}"));
+            Write(html, "pay-" + pay.Currency, PageSentences.PayLinesIn.With(("currency", pay.Currency)), TableCell.AmountOf(pay.Amount, pay.Currency), PageSentences.CostOf.With(("cost", each)));
         }
 
         if (invisible is { } time)
         {
-            Write(html, "invisible", new("Invisible overtime, estimated", "隐形加班（估算）"), TableCell.ClockOf(time), new("an estimate, not a finding", "仅为估算，非认定"));
+            Write(html, "invisible", PageSentences.InvisibleEstimated, TableCell.ClockOf(time), PageSentences.InvisibleOf);
         }
 
         html.Close().Line();
@@ -39,37 +40,27 @@ internal static class Tiles
 
     private static void WriteTime(HtmlWriter html, WorkMeasures measures)
     {
-        Write(html, "evidenced", ReportWords.Evidenced, Clock(measures.Evidenced), new(
-            $"{Clock(measures.Online)} online, {Clock(measures.Uncounted)} in no session", $"在线 {Clock(measures.Online)}，另有 {Clock(measures.Uncounted)} 不在任何时段内"));
-        Write(html, "credited", ReportWords.Credited, Clock(measures.Credited), new("of the time with evidence", "占有证据时长"), MeasureColumns.Share(measures.CaptureRate).Text.English);
-        Write(html, "refused", new("In refused sessions", "无效时段"), Clock(measures.Refused), new(
-            $"{Count(measures.EffectiveSessions.Trials - measures.EffectiveSessions.Successes)} of {Count(measures.EffectiveSessions.Trials)} sessions refused",
-            $"{Count(measures.EffectiveSessions.Trials)} 个时段中 {Count(measures.EffectiveSessions.Trials - measures.EffectiveSessions.Successes)} 个无效"));
-        Write(html, "overtime", ReportWords.Overtime, Clock(measures.Overtime.Total), new(
-            $"{Clock(measures.Overtime.Workday)} on workdays, {Clock(measures.Overtime.RestDay)} on rest days, {Clock(measures.Overtime.StatutoryHoliday)} on holidays",
-            $"工作日 {Clock(measures.Overtime.Workday)}，休息日 {Clock(measures.Overtime.RestDay)}，法定节假日 {Clock(measures.Overtime.StatutoryHoliday)}"));
+        Write(html, "evidenced", ReportWords.Evidenced, Clock(measures.Evidenced), PageSentences.EvidencedOf.With(
+            ("online", Clock(measures.Online)), ("uncounted", Clock(measures.Uncounted))));
+        Write(html, "credited", ReportWords.Credited, Clock(measures.Credited), PageSentences.CreditedOf, MeasureColumns.Share(measures.CaptureRate).Text.English);
+        Write(html, "refused", PageSentences.InRefusedSessions, Clock(measures.Refused), PageSentences.RefusedOf.With(
+            ("refused", measures.EffectiveSessions.Trials - measures.EffectiveSessions.Successes), ("sessions", measures.EffectiveSessions.Trials)));
+        Write(html, "overtime", ReportWords.Overtime, Clock(measures.Overtime.Total), PageSentences.OvertimeOf.With(
+            ("workday", Clock(measures.Overtime.Workday)), ("restDay", Clock(measures.Overtime.RestDay)), ("holiday", Clock(measures.Overtime.StatutoryHoliday))));
     }
 
     private static void WriteQuality(HtmlWriter html, WorkMeasures measures)
     {
-        Write(html, "in-time", ReportWords.InTime, MeasureColumns.Share(measures.InTime.Share).Text.English, Between(
-            measures.InTime.Interval(), $"{Count(measures.InTime.Successes)} of {Count(measures.InTime.Trials)} judged turns", $"{Count(measures.InTime.Trials)} 个判定轮次中 {Count(measures.InTime.Successes)} 个"));
-        Write(html, "satisfaction", ReportWords.Satisfaction, MeasureColumns.Share(measures.Ratings.Mean).Text.English, Between(
-            measures.Ratings.MeanInterval(), $"{Count(measures.Ratings.Count)} ratings", $"{Count(measures.Ratings.Count)} 个评价"));
+        Write(html, "in-time", ReportWords.InTime, MeasureColumns.Share(measures.InTime.Share).Text.English, WithInterval(
+            PageSentences.InTimeOf.With(("inTime", measures.InTime.Successes), ("judged", measures.InTime.Trials)), measures.InTime.Interval()));
+        Write(html, "satisfaction", ReportWords.Satisfaction, MeasureColumns.Share(measures.Ratings.Mean).Text.English, WithInterval(
+            PageSentences.RatingsOf.With(("count", measures.Ratings.Count)), measures.Ratings.MeanInterval()));
     }
 
-    private static Bilingual Between(ShareInterval? interval, string english, string chinese)
-    {
-        if (interval is null)
-        {
-            return new(english, chinese);
-        }
-
-        string span = TableCell.PercentOf((decimal)interval.Lower) + " – " + TableCell.PercentOf((decimal)interval.Upper);
-        return interval.IsSmallSample
-            ? new($"{english}; {span}, {IntervalPlot.SmallSample.English}", $"{chinese}；{span}，{IntervalPlot.SmallSample.Chinese}")
-            : new($"{english}; {span}", $"{chinese}；{span}");
-    }
+    private static Bilingual WithInterval(Bilingual figure, ShareInterval? interval) => interval is null ? figure
+        : (interval.IsSmallSample ? PageSentences.WithSmallSample : PageSentences.WithInterval).With(
+            ("figure", figure), ("lower", TableCell.PercentOf((decimal)interval.Lower)), ("upper", TableCell.PercentOf((decimal)interval.Upper)),
+            ("note", ChartWords.SmallSample));
 
     private static void Write(HtmlWriter html, string name, Bilingual what, string figure, Bilingual of, string? share = null)
     {

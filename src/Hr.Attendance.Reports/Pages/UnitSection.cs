@@ -2,6 +2,7 @@ using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Pages;
 

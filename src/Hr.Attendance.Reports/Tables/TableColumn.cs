@@ -1,4 +1,5 @@
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Tables;
 

@@ -1,11 +1,14 @@
-using System.Globalization;
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Tables;
 
 /// <summary>Writes a table into a page, within a box of its own that scrolls; a long one is cut with a note that says so.</summary>
 internal static class TableHtml
 {
+    private static readonly Bilingual FirstRows = new(
+        "The first {shown} of {all} rows. All of them are in tables/{table}.csv.", "此处显示 {all} 行中的前 {shown} 行，全部行见 tables/{table}.csv。");
+
     internal static void Write(HtmlWriter html, ReportTable table, int mostRows = int.MaxValue, bool withCaption = true)
     {
         html.Open("div", "scroll").Attribute("tabindex", 0).Attribute("role", "group").Attribute("aria-label", table.Title.English + " · " + table.Title.Chinese);
@@ -25,7 +28,7 @@ internal static class TableHtml
         html.Close(3).Line();
         if (table.RowCount > mostRows)
         {
-            html.Leaf("p", "quiet", Cut(table, mostRows)).Line();
+            html.Leaf("p", "quiet", FirstRows.With(("shown", mostRows), ("all", table.RowCount), ("table", table.Name))).Line();
         }
     }
 
@@ -76,13 +79,4 @@ internal static class TableHtml
     }
 
     private static string ClassOf(TableColumn column) => column.IsFigure ? "n" : column.Kind == TableColumnKind.Date ? "d" : "t";
-
-    private static Bilingual Cut(ReportTable table, int mostRows)
-    {
-        string shown = mostRows.ToString(CultureInfo.InvariantCulture);
-        string all = table.RowCount.ToString(CultureInfo.InvariantCulture);
-        return new Bilingual(
-            $"The first {shown} of {all} rows. All of them are in tables/{table.Name}.csv.",
-            $"此处显示 {all} 行中的前 {shown} 行，全部行见 tables/{table.Name}.csv。");
-    }
 }

@@ -46,23 +46,18 @@ public sealed record InvisibleOvertime(IReadOnlyList<InvisibleOvertimeDay> Days,
     /// <summary>What the figure is and is not, in a sentence that belongs beside it.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, without a full stop.</returns>
-    public static string Caution(MessageLanguage language) => language.Say(
-        "an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, that clearly occupies rest time); not a legal finding",
-        "依据记录作出的估算，采用法院所用的两项标准（实质性工作，或周期性、固定性值守，且明显占用休息时间）；不构成法律认定");
+    public static string Caution(MessageLanguage language) => AnalyticsSentences.InvisibleOvertimeCaution.In(language);
 
     /// <summary>The estimate in words.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, without a full stop.</returns>
     public string GetText(MessageLanguage language = MessageLanguage.English)
     {
-        int substantive = Days.Count(day => day.IsSubstantive);
-        string time = PlainText.Of(Time, language);
-        string fixedDuty = FixedFrom is { } start
-            ? language.Say($"; duty on {DaysWithWork} days, mostly beginning from {Clock(start)} on", $"；{DaysWithWork} 天有值守，多自 {Clock(start)} 起")
-            : string.Empty;
-        return language.Say(
-            $"an estimated {time} on {PlainText.Count(Days.Count, "day")} not credited, {substantive} of them with substantive work{fixedDuty}",
-            $"估算 {Days.Count} 天共 {time}未计入，其中 {substantive} 天有实质性工作{fixedDuty}");
+        string estimate = AnalyticsSentences.InvisibleOvertime.In(
+            language, ("time", Time), ("days", Days.Count), ("substantive", Days.Count(day => day.IsSubstantive)));
+        return FixedFrom is { } start
+            ? estimate + AnalyticsSentences.FixedDuty.In(language, ("days", DaysWithWork), ("start", Clock(start)))
+            : estimate;
     }
 
     private static string Clock(LocalTime time) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH':'mm").Format(time);

@@ -56,17 +56,14 @@ public sealed record SilentContributor(PersonMeasures Person, int Rank, int Amon
     public string GetText(MessageLanguage language = MessageLanguage.English)
     {
         var measures = Person.Measures;
-        string effective = PlainText.Of(measures.Effective, language);
         string recognised = IsByCaptureRate
-            ? language.Say(
-                $"{PlainText.Percent(Recognition)} of {PlainText.Of(measures.Evidenced, language)} after hours credited, half of the others have {PlainText.Percent(Median)} or more",
-                $"工时外 {PlainText.Of(measures.Evidenced, language)}中计入 {PlainText.Percent(Recognition)}，半数同事不低于 {PlainText.Percent(Median)}")
-            : language.Say(
-                $"recognised with {PlainText.Of(Recognition)} so far, half of the others with {PlainText.Of(Median)} or more",
-                $"迄今认可 {PlainText.Of(Recognition)}，半数同事不低于 {PlainText.Of(Median)}");
-        string lost = string.Join(language.Say(", ", "，"), Losses(language));
-        return language.Say($"{effective} of effective work (place {Rank} of {Among}); {recognised}", $"有效工时 {effective}（第 {Rank} 位，共 {Among} 人）；{recognised}")
-            + (lost.Length > 0 ? language.Say($"; not credited: {lost}", $"；未计入：{lost}") : string.Empty);
+            ? AnalyticsSentences.RecognisedByCaptureRate.In(
+                language, ("share", PlainText.Percent(Recognition)), ("evidenced", measures.Evidenced), ("median", PlainText.Percent(Median)))
+            : AnalyticsSentences.Recognised.In(language, ("recognition", PlainText.Of(Recognition)), ("median", PlainText.Of(Median)));
+        string text = AnalyticsSentences.SilentContributor.In(
+            language, ("effective", measures.Effective), ("rank", Rank), ("among", Among), ("recognised", recognised));
+        string losses = string.Join(AnalyticsSentences.Comma.In(language), Losses(language));
+        return losses.Length > 0 ? text + AnalyticsSentences.NotCredited.In(language, ("losses", losses)) : text;
     }
 
     private IEnumerable<string> Losses(MessageLanguage language)
@@ -74,18 +71,17 @@ public sealed record SilentContributor(PersonMeasures Person, int Rank, int Amon
         var measures = Person.Measures;
         foreach (var reason in WorkMeasures.Reasons.Where(reason => measures.UncountedFor(reason) > Duration.Zero))
         {
-            yield return $"{PlainText.Of(measures.UncountedFor(reason), language)}{language.Say(" ", string.Empty)}{UncountedText.Of(reason, language)}";
+            yield return AnalyticsSentences.LostUncounted.In(language, ("time", measures.UncountedFor(reason)), ("reason", UncountedText.Of(reason)));
         }
 
         if (measures.Refused > Duration.Zero)
         {
-            yield return language.Say($"{PlainText.Of(measures.Refused, language)} in refused sessions", $"{PlainText.Of(measures.Refused, language)}被判无效");
+            yield return AnalyticsSentences.LostRefused.In(language, ("time", measures.Refused));
         }
 
         if (measures.Effective > measures.Credited)
         {
-            string cut = PlainText.Of(measures.Effective - measures.Credited, language);
-            yield return language.Say($"{cut} cut from effective sessions", $"{cut}自有效时段扣减");
+            yield return AnalyticsSentences.LostCut.In(language, ("time", measures.Effective - measures.Credited));
         }
     }
 

@@ -10,11 +10,13 @@ public static class UncountedText
     /// <param name="reason">The reason.</param>
     /// <param name="language">The language.</param>
     /// <returns>The words, without a full stop.</returns>
-    public static string Of(UncountedReason reason, MessageLanguage language) => reason switch
+    public static string Of(UncountedReason reason, MessageLanguage language) => Of(reason).In(language);
+
+    internal static Bilingual Of(UncountedReason reason) => reason switch
     {
-        UncountedReason.OutsideWindows => language.Say("outside the hours that can count", "在可计入的时间窗口之外"),
-        UncountedReason.OutsideAssignment => language.Say("while the role was not held", "不在该岗任职期间"),
-        UncountedReason.NotPunched => language.Say("with messages but without punches", "有消息但未打卡"),
-        _ => language.Say("without a concurrent role", "未任兼岗"),
+        UncountedReason.OutsideWindows => AnalyticsSentences.OutsideWindows,
+        UncountedReason.OutsideAssignment => AnalyticsSentences.OutsideAssignment,
+        UncountedReason.NotPunched => AnalyticsSentences.NotPunched,
+        _ => AnalyticsSentences.NoRole,
     };
 }

@@ -9,8 +9,7 @@ internal sealed class EmployeeAlerts
         new TimeOutsideWindows(), OddEvidence.WithoutRole, OddEvidence.Missing, OddEvidence.Contradictory,
     ];
 
-    /// <summary>The alerts of the next business day, by the watches' order; days are given in order.</summary>
-    /// <summary>Adds what there is to say of a day.</summary>
+    /// <summary>Adds the alerts of the next business day, by the watches' order; days are given in order.</summary>
     internal void Check(ComplianceDay day, List<Alert> alerts)
     {
         foreach (var watch in _watches)

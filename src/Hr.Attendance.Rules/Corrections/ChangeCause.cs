@@ -25,10 +25,10 @@ public abstract record ChangeCause
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English)
         {
-            bool chinese = language == MessageLanguage.Chinese;
-            string added = Added.Count == 0 ? string.Empty : (chinese ? "新增证据 " : "new evidence ") + string.Join(", ", Added);
-            string removed = Removed.Count == 0 ? string.Empty : (chinese ? "不再采用的证据 " : "evidence no longer there ") + string.Join(", ", Removed);
-            return string.Join(chinese ? "；" : "; ", new[] { added, removed }.Where(text => text.Length > 0));
+            (Bilingual Sentence, IReadOnlyList<string> Ids)[] changes = [(CorrectionSentences.EvidenceAdded, Added), (CorrectionSentences.EvidenceRemoved, Removed)];
+            return string.Join(
+                CorrectionSentences.Semicolon.In(language),
+                changes.Where(change => change.Ids.Count > 0).Select(change => change.Sentence.In(language, ("ids", string.Join(", ", change.Ids)))));
         }
     }
 
@@ -39,28 +39,23 @@ public abstract record ChangeCause
     public sealed record Policy(IReadOnlyList<string> Roles, ResolvedSetting Before, ResolvedSetting After) : ChangeCause
     {
         /// <inheritdoc/>
-        public override string GetText(MessageLanguage language = MessageLanguage.English)
-        {
-            string name = After.Setting.Name;
-            string before = SettingText.Of(Before.Setting, Before.Value, language);
-            string after = SettingText.Of(After.Setting, After.Value, language);
-            return language == MessageLanguage.Chinese
-                ? $"{name} 由 {before}（{SourceOf(Before, language)}）改为 {after}（{SourceOf(After, language)}）"
-                : $"{name} was {before} ({SourceOf(Before, language)}) and is {after} ({SourceOf(After, language)})";
-        }
+        public override string GetText(MessageLanguage language = MessageLanguage.English) => CorrectionSentences.PolicyChanged.In(
+            language,
+            ("setting", After.Setting.Name),
+            ("before", SettingText.Of(Before.Setting, Before.Value, language)), ("beforeSource", SourceOf(Before, language)),
+            ("after", SettingText.Of(After.Setting, After.Value, language)), ("afterSource", SourceOf(After, language)));
 
-        private static string SourceOf(ResolvedSetting setting, MessageLanguage language) =>
-            setting.SetBy is not { } source ? language == MessageLanguage.Chinese ? "默认" : "the default"
-            : language == MessageLanguage.Chinese ? $"`{source.UnitId}` 的 `{source.DocumentId}`" : $"`{source.DocumentId}` of `{source.UnitId}`";
+        private static string SourceOf(ResolvedSetting setting, MessageLanguage language) => setting.SetBy is { } source
+            ? CorrectionSentences.SetBy.In(language, ("document", source.DocumentId), ("unit", source.UnitId))
+            : CorrectionSentences.Default.In(language);
     }
 
     /// <summary>What is known of the employee is different: units, roles, tags, wage or employment.</summary>
     public sealed record Organization : ChangeCause
     {
         /// <inheritdoc/>
-        public override string GetText(MessageLanguage language = MessageLanguage.English) => language == MessageLanguage.Chinese
-            ? "员工信息（单元、岗位、标签、工资或任职期）有变化"
-            : "the employee's unit, roles, tags, wage or dates are different";
+        public override string GetText(MessageLanguage language = MessageLanguage.English) =>
+            CorrectionSentences.OrganizationChanged.In(language);
     }
 
     /// <summary>The calendar says something else of the date.</summary>
@@ -69,9 +64,8 @@ public abstract record ChangeCause
     public sealed record Calendar(DayKind? Before, DayKind? After) : ChangeCause
     {
         /// <inheritdoc/>
-        public override string GetText(MessageLanguage language = MessageLanguage.English) => language == MessageLanguage.Chinese
-            ? $"日历将该日由 {Name(Before)} 改为 {Name(After)}"
-            : $"the calendar had the date as {Name(Before)} and has it as {Name(After)}";
+        public override string GetText(MessageLanguage language = MessageLanguage.English) =>
+            CorrectionSentences.CalendarChanged.In(language, ("before", Name(Before)), ("after", Name(After)));
 
         private static string Name(DayKind? kind) => kind is { } known ? DayKindName.Of(known) : "unknown";
     }
@@ -81,7 +75,7 @@ public abstract record ChangeCause
     {
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English) =>
-            language == MessageLanguage.Chinese ? "判定条件或计薪规则有变化" : "the engine's criteria or pay rules are different";
+            CorrectionSentences.RulesChanged.In(language);
     }
 
     /// <summary>Nothing of the day itself changed, but another day did that it depends on: a running total, a monthly limit.</summary>
@@ -89,6 +83,6 @@ public abstract record ChangeCause
     {
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English) =>
-            language == MessageLanguage.Chinese ? "同一周期内其他日期有变化" : "other days changed that this one is added up with";
+            CorrectionSentences.OtherDaysChanged.In(language);
     }
 }

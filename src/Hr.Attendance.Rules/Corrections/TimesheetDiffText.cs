@@ -20,7 +20,7 @@ public static class TimesheetDiffText
     public static IEnumerable<string> LinesOf(TimesheetDiff diff, MessageLanguage language)
     {
         Guard.NotNull(diff);
-        return diff.IsEmpty ? [language == MessageLanguage.Chinese ? "没有变化" : "nothing is different"] : Lines(diff, language == MessageLanguage.Chinese, language);
+        return diff.IsEmpty ? [CorrectionSentences.NothingDifferent.In(language)] : Lines(diff, language);
     }
 
     /// <summary>The lines of units: one for each, with its time, its pay and its verdicts.</summary>
@@ -28,26 +28,27 @@ public static class TimesheetDiffText
     /// <param name="language">The language.</param>
     /// <returns>The lines; none for no units.</returns>
     public static IEnumerable<string> LinesOf(IReadOnlyList<UnitDiff> units, MessageLanguage language) =>
-        Guard.NotNull(units).Select(unit => language == MessageLanguage.Chinese
-            ? $"单元 `{unit.UnitId}`：{unit.Employees} 人，{Join(unit.Time, unit.Pay, language)}，改判有效 {unit.EffectiveNow}，改判无效 {unit.RefusedNow}"
-            : $"unit `{unit.UnitId}`: {(unit.Employees == 1 ? "1 person" : $"{unit.Employees} people")}, {Join(unit.Time, unit.Pay, language)}, {unit.EffectiveNow} effective now, {unit.RefusedNow} refused now");
+        Guard.NotNull(units).Select(unit => (unit.Employees == 1 ? CorrectionSentences.UnitOfOne : CorrectionSentences.Unit).In(
+            language,
+            ("unit", unit.UnitId), ("people", unit.Employees), ("change", OfTimeAndPay(unit.Time, unit.Pay, language)),
+            ("effective", unit.EffectiveNow), ("refused", unit.RefusedNow)));
 
-    private static string Join(TimeTotals time, IEnumerable<Money> pay, MessageLanguage language) =>
-        string.Join(language == MessageLanguage.Chinese ? "，" : ", ", pay.Select(OfMoney).Prepend(OfTime(time, language)));
+    private static string OfTimeAndPay(TimeTotals time, IEnumerable<Money> pay, MessageLanguage language) =>
+        string.Join(CorrectionSentences.Comma.In(language), pay.Select(OfMoney).Prepend(OfTime(time, language)));
 
-    private static IEnumerable<string> Lines(TimesheetDiff diff, bool chinese, MessageLanguage language)
+    private static IEnumerable<string> Lines(TimesheetDiff diff, MessageLanguage language)
     {
         foreach (var employee in diff.Employees)
         {
-            yield return $"{employee.EmployeeId}{(chinese ? "：" : ": ")}{OfTime(employee.Time, language)}";
+            yield return Line(employee.EmployeeId, OfTime(employee.Time, language), language);
             foreach (var day in employee.Days)
             {
-                yield return $"{Indentation}{LocalDatePattern.Iso.Format(day.Date)}{(chinese ? "：" : ": ")}{OfTime(day.Time, language)}";
+                yield return Indentation + Line(LocalDatePattern.Iso.Format(day.Date), OfTime(day.Time, language), language);
                 var parts = day.Sessions.Select(session => OfSession(session, language))
                     .Concat(day.Pay.Select(line => $"{line.Code} {OfMoney(line.Amount)}"))
-                    .Concat(day.AlertsRaised.Select(alert => (chinese ? "新增提醒：" : "new alert: ") + alert.Finding.GetMessage(language)))
-                    .Concat(day.AlertsGone.Select(alert => (chinese ? "取消提醒：" : "no longer: ") + alert.Finding.GetMessage(language)))
-                    .Concat(day.Causes.Select(cause => (chinese ? "原因：" : "because ") + cause.GetText(language)));
+                    .Concat(day.AlertsRaised.Select(alert => CorrectionSentences.AlertRaised.In(language, ("alert", alert.Finding.GetMessage(language)))))
+                    .Concat(day.AlertsGone.Select(alert => CorrectionSentences.AlertGone.In(language, ("alert", alert.Finding.GetMessage(language)))))
+                    .Concat(day.Causes.Select(cause => CorrectionSentences.Cause.In(language, ("cause", cause.GetText(language)))));
                 foreach (string part in parts)
                 {
                     yield return Indentation + Indentation + part;
@@ -55,35 +56,40 @@ public static class TimesheetDiffText
             }
         }
 
-        yield return (chinese ? "合计：" : "in all: ") + Join(diff.Time, diff.Pay, language);
+        yield return CorrectionSentences.Total.In(language, ("change", OfTimeAndPay(diff.Time, diff.Pay, language)));
     }
+
+    private static string Line(string what, string change, MessageLanguage language) =>
+        CorrectionSentences.Line.In(language, ("what", what), ("change", change));
 
     private static string OfTime(TimeTotals time, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
-        (string Name, Duration Time)[] figures =
+        (Bilingual Sentence, Duration Time)[] figures =
         [
-            (chinese ? "主岗" : "primary", time.Primary), (chinese ? "在线" : "online", time.Online),
-            (chinese ? "计入" : "credited", time.Credited), (chinese ? "加班" : "overtime", time.Overtime.Total),
+            (CorrectionSentences.Primary, time.Primary), (CorrectionSentences.Online, time.Online),
+            (CorrectionSentences.Credited, time.Credited), (CorrectionSentences.Overtime, time.Overtime.Total),
         ];
-        var changed = figures.Where(figure => figure.Time != Duration.Zero).Select(figure => $"{figure.Name} {Signed(figure.Time, language)}").ToList();
-        return changed.Count == 0 ? chinese ? "工时不变" : "the same time" : string.Join(chinese ? "，" : ", ", changed);
+        var changed = figures.Where(figure => figure.Time != Duration.Zero)
+            .Select(figure => figure.Sentence.In(language, ("change", Signed(figure.Time, language))))
+            .ToList();
+        return changed.Count == 0 ? CorrectionSentences.SameTime.In(language) : string.Join(CorrectionSentences.Comma.In(language), changed);
     }
 
     private static string OfSession(SessionDiff session, MessageLanguage language)
     {
-        bool chinese = language == MessageLanguage.Chinese;
         var known = (session.After ?? session.Before)!;
         string span = $"{ClockText.Spans(known.Session.Pieces, known.Session.Day.Zone, language)} `{known.Session.Role}`";
-        string what = (session.Before, session.After) switch
+        var what = (session.Before, session.After) switch
         {
-            (null, _) => chinese ? "新时段" : "a new session",
-            (_, null) => chinese ? "时段取消" : "a session no longer there",
-            _ when session.ChangesVerdict => session.After!.Verdict.IsEffective ? chinese ? "改判有效" : "effective now" : chinese ? "改判无效" : "refused now",
-            _ => chinese ? "时段变化" : "a different session",
+            (null, _) => CorrectionSentences.NewSession,
+            (_, null) => CorrectionSentences.SessionGone,
+            _ when session.ChangesVerdict => session.After!.Verdict.IsEffective ? CorrectionSentences.EffectiveNow : CorrectionSentences.RefusedNow,
+            _ => CorrectionSentences.DifferentSession,
         };
-        string credit = session.Credited == Duration.Zero ? chinese ? "计入不变" : "the same credit" : $"{(chinese ? "计入" : "credited")} {Signed(session.Credited, language)}";
-        return $"{span}{(chinese ? "：" : ": ")}{what}{(chinese ? "，" : ", ")}{credit}";
+        string credit = session.Credited == Duration.Zero
+            ? CorrectionSentences.SameCredit.In(language)
+            : CorrectionSentences.Credited.In(language, ("change", Signed(session.Credited, language)));
+        return Line(span, what.In(language) + CorrectionSentences.Comma.In(language) + credit, language);
     }
 
     private static string Signed(Duration time, MessageLanguage language) =>

@@ -1,6 +1,3 @@
-using System.Text;
-using NodaTime.Text;
-
 namespace Hr.Attendance.Rules.Diagnostics;
 
 /// <summary>Something found in the data: what, how grave, and where. Immutable; equal when code, places and sentence are equal.</summary>
@@ -71,45 +68,10 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <summary>The sentence for people, in the language asked for.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, with its values filled in.</returns>
-    public string GetMessage(MessageLanguage language = MessageLanguage.English)
-    {
-        string sentence = language == MessageLanguage.Chinese ? Descriptor.Chinese : Descriptor.English;
-        var text = new StringBuilder(sentence.Length * 2);
-        int next = 0;
-        while (sentence.IndexOf('{', next) is >= 0 and var open && sentence.IndexOf('}', open) is >= 0 and var close)
-        {
-            // In one pass: what a value contains is never taken for a placeholder.
-            string placeholder = sentence.Substring(open + 1, close - open - 1);
-            string value = placeholder.EndsWith(DiagnosticDescriptor.AsTime, StringComparison.Ordinal)
-                ? TimeText(ValueOf(placeholder.Remove(placeholder.Length - DiagnosticDescriptor.AsTime.Length)), language)
-                : ValueOf(placeholder);
-            text.Append(sentence, next, open - next).Append(value);
-            next = close + 1;
-        }
+    public string GetMessage(MessageLanguage language = MessageLanguage.English) =>
+        Descriptor.Sentence.In(language, Array.ConvertAll(_arguments, argument => (argument.Name, (object?)Shortened(argument.Value))));
 
-        return text.Append(sentence, next, sentence.Length - next).ToString();
-    }
-
-    /// <summary>A length of time as people read it; what is none stays as it is.</summary>
-    private static string TimeText(string value, MessageLanguage language)
-    {
-        var read = PeriodPattern.NormalizingIso.Parse(value);
-        return read.Success ? PlainText.Of(read.Value.ToDuration(), language) : value;
-    }
-
-    private string ValueOf(string name)
-    {
-        foreach (var argument in _arguments)
-        {
-            if (argument.Name == name)
-            {
-                string value = argument.Value ?? "null";
-                return value.Length <= LongestValue ? value : $"{value.Remove(LongestValue)}…";
-            }
-        }
-
-        throw new InvalidOperationException($"{Code} needs a value for `{name}`");
-    }
+    private static string? Shortened(string? value) => value is { Length: > LongestValue } ? $"{value.Remove(LongestValue)}…" : value;
 
     /// <summary>Orders by place, code, sentence and other places, so that a list of findings is the same whatever order they were found in.</summary>
     /// <param name="other">The finding to compare with.</param>

@@ -8,24 +8,17 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// </remarks>
 public sealed class DiagnosticDescriptor
 {
-    /// <summary>What stands behind the name in a placeholder whose value is a length of time, ISO 8601, that people are to read.</summary>
-    internal const string AsTime = ":time";
-
     /// <summary>Creates a kind of finding.</summary>
     /// <param name="code">The stable code, such as <c>HRA1203</c>.</param>
     /// <param name="severity">How much it matters.</param>
-    /// <param name="english">
-    /// The English sentence, with named placeholders in braces; <c>{limit:time}</c> shows the ISO 8601 duration <c>PT2H30M</c> as
-    /// <c>2 h 30 min</c>.
-    /// </param>
+    /// <param name="english">The English sentence, with the placeholders of <see cref="Bilingual"/>.</param>
     /// <param name="chinese">The Chinese sentence, with the same placeholders.</param>
     /// <exception cref="ArgumentException">A text is null or empty.</exception>
     public DiagnosticDescriptor(string code, DiagnosticSeverity severity, string english, string chinese)
     {
         Code = Guard.NotEmpty(code);
         Severity = severity;
-        English = Guard.NotEmpty(english);
-        Chinese = Guard.NotEmpty(chinese);
+        Sentence = new Bilingual(Guard.NotEmpty(english), Guard.NotEmpty(chinese));
     }
 
     /// <summary>The stable code.</summary>
@@ -34,11 +27,8 @@ public sealed class DiagnosticDescriptor
     /// <summary>How much it matters.</summary>
     public DiagnosticSeverity Severity { get; }
 
-    /// <summary>The English sentence, with named placeholders in braces.</summary>
-    public string English { get; }
-
-    /// <summary>The Chinese sentence, with the same placeholders.</summary>
-    public string Chinese { get; }
+    /// <summary>The sentence, with a placeholder for each value.</summary>
+    public Bilingual Sentence { get; }
 
     /// <summary>A finding of this kind at a place.</summary>
     /// <param name="place">Where it was found.</param>

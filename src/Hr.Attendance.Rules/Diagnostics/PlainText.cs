@@ -6,6 +6,11 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// <summary>Lengths of time, shares and counts as people read them, in two languages.</summary>
 public static class PlainText
 {
+    private static readonly Bilingual Hours = new("h", "小时");
+    private static readonly Bilingual Minutes = new("min", "分");
+    private static readonly Bilingual MinutesAlone = new("min", "分钟");
+    private static readonly Bilingual Seconds = new("s", "秒");
+
     /// <summary>
     /// A length of time: <c>2 h 05 min</c>, <c>3 min 20 s</c>, <c>0.5 s</c>; <c>2 小时 05 分</c>, <c>3 分 20 秒</c>. Fractions of a second are
     /// left out where there are whole ones.
@@ -15,7 +20,7 @@ public static class PlainText
     /// <returns>The text.</returns>
     public static string Of(Duration time, MessageLanguage language)
     {
-        var (hour, minute, second) = language == MessageLanguage.Chinese ? ("小时", "分", "秒") : ("h", "min", "s");
+        var (hour, minute, second) = (Hours.In(language), Minutes.In(language), Seconds.In(language));
         long hours = (time.Days * 24L) + time.Hours;
         if (hours > 0)
         {
@@ -30,16 +35,13 @@ public static class PlainText
         }
 
         return time.Minutes == 0 ? Invariant($"{time.Seconds} {second}")
-            : time.Seconds == 0 ? Invariant($"{time.Minutes} {(language == MessageLanguage.Chinese ? "分钟" : minute)}")
+            : time.Seconds == 0 ? Invariant($"{time.Minutes} {MinutesAlone.In(language)}")
             : Invariant($"{time.Minutes} {minute} {time.Seconds:00} {second}");
     }
 
     /// <summary>A length of time that something falls short by, rounded up to a whole second: what is said must be enough.</summary>
     internal static string OfMissing(Duration time, MessageLanguage language) =>
         Of(time.SubsecondNanoseconds == 0 ? time : time + Duration.FromNanoseconds(NodaConstants.NanosecondsPerSecond - time.SubsecondNanoseconds), language);
-
-    /// <summary>How many of something there are, in English: <c>1 rating</c>, <c>3 ratings</c>.</summary>
-    internal static string Count(int count, string singular) => Invariant($"{count} {singular}") + (count == 1 ? string.Empty : "s");
 
     /// <summary>A share as a percentage with one digit where it needs one, never rounded up to a threshold it has not reached: <c>79.9 %</c>.</summary>
     /// <param name="share">The share, 0 to 1.</param>

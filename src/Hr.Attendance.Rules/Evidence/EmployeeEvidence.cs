@@ -58,7 +58,6 @@ public sealed class EmployeeEvidence
         }
     }
 
-    /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>
     /// <summary>The messages within a span, in order, without a copy.</summary>
     internal ReadOnlySpan<Message> MessagesBetween(Instant start, Instant end)
     {
@@ -79,6 +78,7 @@ public sealed class EmployeeEvidence
         return low;
     }
 
+    /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>
     internal EvidenceNumbers Numbers => _numbers ??= new EvidenceNumbers(this);
 
     /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
@@ -100,6 +100,8 @@ public sealed class EmployeeEvidence
         || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages)
             && Presence.SequenceEqual(other.Presence) && Leave.SequenceEqual(other.Leave));
 
+    // The order decides results: of a punch out and a punch in at one instant the "in" comes first, of a question and an answer the
+    // question. The id comes last, so that there is one order whatever order records came in.
     internal static EmployeeEvidence Sort(List<Punch> punches, List<Message> messages, List<Presence> presence, List<Leave> leave) => new(
         InOrder(punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other)),
         InOrder(messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other)),

@@ -9,7 +9,7 @@ namespace Hr.Attendance.Rules.Explanations;
 internal static class ClockText
 {
     internal static string Spans(IntervalSet time, DateTimeZone zone, MessageLanguage language) =>
-        string.Join(language.Say(", ", "、"), time.Select(interval => Span(interval, zone)));
+        string.Join(ExplanationSentences.Comma.In(language), time.Select(interval => Span(interval, zone)));
 
     internal static string Span(Interval interval, DateTimeZone zone)
     {

@@ -7,7 +7,6 @@ using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Explanations;
 
@@ -44,22 +43,16 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
 
     private string Heading(TimesheetDay day, MessageLanguage language)
     {
-        string date = LocalDatePattern.Iso.Format(day.Date);
-        string kind = KindName(day.DayKind, language);
-        string online = PlainText.Of(day.Online, language);
-        string time = day.Sessions.Count == 0
-            ? language.Say("no online session, ", "没有在线时段，")
-            : language.Say($"{online} online, ", $"在线 {online}，");
-        string result = time + CreditText.Of(day.Credited, language);
-        return language.Say($"{roles.Employee.Id} on {date}, a {kind}: {result}", $"{roles.Employee.Id} {date}（{kind}）：{result}");
+        object online = day.Sessions.Count == 0 ? ExplanationSentences.NoSession : ExplanationSentences.Online.In(language, ("time", day.Online));
+        return ExplanationSentences.Day.In(
+            language,
+            ("employee", roles.Employee.Id), ("date", day.Date), ("kind", NameOf(day.DayKind)),
+            ("online", online), ("credit", CreditText.Of(day.Credited, language)));
     }
 
     /// <summary>The heading of a day without a role or a kind, on which there is pay or leave all the same.</summary>
-    private string Heading(LocalDate date, MessageLanguage language)
-    {
-        string on = LocalDatePattern.Iso.Format(date);
-        return language == MessageLanguage.Chinese ? $"{roles.Employee.Id} {on}：无工时记录" : $"{roles.Employee.Id} on {on}: no working time";
-    }
+    private string Heading(LocalDate date, MessageLanguage language) =>
+        ExplanationSentences.DayWithoutTime.In(language, ("employee", roles.Employee.Id), ("date", date));
 
     private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)
     {
@@ -69,13 +62,10 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         }
 
         var pairs = primary.PairsOn(day.Date);
-        yield return new Explanation(ExplanationTopic.Primary, language =>
-        {
-            string time = PlainText.Of(day.Primary, language);
-            string spans = ClockText.Spans(primary.On(day.Date), role.Zone, language);
-            string basis = pairs.Count > 0 ? language.Say("by punches", "打卡工时") : language.Say("as planned", "计划工时");
-            return language.Say($"primary role `{role.Assignment.Role}` {basis} for {time}: {spans}", $"主岗 `{role.Assignment.Role}` {basis} {time}：{spans}");
-        })
+        var sentence = pairs.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
+        yield return new Explanation(ExplanationTopic.Primary, language => sentence.In(
+            language,
+            ("role", role.Assignment.Role), ("time", day.Primary), ("spans", ClockText.Spans(primary.On(day.Date), role.Zone, language))))
         {
             Time = day.Primary,
             EvidenceIds = [.. pairs.SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
@@ -85,14 +75,11 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         };
     }
 
-    private static Explanation ClaimOf(ClaimedTime claim) => new(ExplanationTopic.Claim, language =>
-    {
-        string span = ClockText.Span(claim.Interval, claim.Day.Zone);
-        string role = claim.Day.Assignment.Role;
-        string time = PlainText.Of(claim.Interval.Duration, language);
-        string seen = claim.Punches.Count > 0 ? language.Say("punches", "打卡") : language.Say("messages", "消息");
-        return language.Say($"{seen} show {span} online as `{role}`, {time} in all", $"{seen}显示 {span} 以 `{role}` 在线，共 {time}");
-    })
+    private static Explanation ClaimOf(ClaimedTime claim) => new(
+        ExplanationTopic.Claim,
+        language => (claim.Punches.Count > 0 ? ExplanationSentences.PunchesShow : ExplanationSentences.MessagesShow).In(
+            language,
+            ("span", ClockText.Span(claim.Interval, claim.Day.Zone)), ("role", claim.Day.Assignment.Role), ("time", claim.Interval.Duration)))
     {
         Time = claim.Interval.Duration,
         EvidenceIds = [.. claim.Punches.Select(punch => punch.EvidenceId)],
@@ -101,12 +88,11 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
             : [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis), claim.Day.Policy.Resolved(AttendanceSettings.SessionMaxIdle), claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail)],
     };
 
-    private static Explanation ExclusionOf(ExcludedTime taken) => new(ExplanationTopic.Exclusion, language =>
-    {
-        string time = PlainText.Of(taken.Time.Total, language);
-        string spans = ClockText.Spans(taken.Time, taken.Day.Zone, language);
-        return language.Say($"{spans} {(taken.Time.Count == 1 ? "is" : "are")} taken out ({time}): {ReasonOf(taken.Reason, language)}", $"{spans} 不计（{time}）：{ReasonOf(taken.Reason, language)}");
-    })
+    private static Explanation ExclusionOf(ExcludedTime taken) => new(
+        ExplanationTopic.Exclusion,
+        language => (taken.Time.Count == 1 ? ExplanationSentences.OneSpanTakenOut : ExplanationSentences.SpansTakenOut).In(
+            language,
+            ("spans", ClockText.Spans(taken.Time, taken.Day.Zone, language)), ("time", taken.Time.Total), ("reason", ReasonOf(taken.Reason))))
     {
         Time = -taken.Time.Total,
         Settings = taken.Reason switch
@@ -117,42 +103,30 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         },
     };
 
-    private static string ReasonOf(ExclusionReason reason, MessageLanguage language) => (reason, language) switch
+    private static Bilingual ReasonOf(ExclusionReason reason) => reason switch
     {
-        (ExclusionReason.OutsideAssignment, MessageLanguage.Chinese) => "不在该岗任职期间",
-        (ExclusionReason.OutsideAssignment, _) => "the role was not held then",
-        (ExclusionReason.Away, MessageLanguage.Chinese) => "账号处于离开状态",
-        (ExclusionReason.Away, _) => "the account was away",
-        (ExclusionReason.PrimaryTime, MessageLanguage.Chinese) => "属于主岗时间",
-        (ExclusionReason.PrimaryTime, _) => "it is primary time",
-        (ExclusionReason.OutsideWindows, MessageLanguage.Chinese) => "在可计入的时间窗口之外",
-        (ExclusionReason.OutsideWindows, _) => "it lies outside the hours that can count",
-        (ExclusionReason.CountedAlready, MessageLanguage.Chinese) => "同一岗位的其他证据也显示这段时间，只计一次",
-        (ExclusionReason.CountedAlready, _) => "other evidence of the same role shows it too, and it counts once",
-        (_, MessageLanguage.Chinese) => "已由开始较早的另一岗位时段计入",
-        _ => "a session in another role began earlier and has it",
+        ExclusionReason.OutsideAssignment => ExplanationSentences.OutsideAssignment,
+        ExclusionReason.Away => ExplanationSentences.Away,
+        ExclusionReason.PrimaryTime => ExplanationSentences.PrimaryTime,
+        ExclusionReason.OutsideWindows => ExplanationSentences.OutsideWindows,
+        ExclusionReason.CountedAlready => ExplanationSentences.CountedAlready,
+        _ => ExplanationSentences.AnotherRoleHasIt,
     };
 
     private static IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
         .Where(kind => day.Overtime[kind] > Duration.Zero || (kind == DayKind.Workday && day.Balance is { } sum && sum.Time > Duration.Zero))
-        .Select(kind => new Explanation(ExplanationTopic.Overtime, language =>
-        {
-            string time = PlainText.Of(day.Overtime[kind], language);
-            string sentence = language == MessageLanguage.Chinese ? $"{KindName(kind, language)}加班 {time}" : $"{time} of overtime on a {KindName(kind, language)}";
-            return kind == DayKind.Workday && day.Balance is { } balance ? BalanceText.Of(balance, language) : sentence;
-        })
+        .Select(kind => new Explanation(ExplanationTopic.Overtime, language => kind == DayKind.Workday && day.Balance is { } balance
+            ? BalanceText.Of(balance, language)
+            : ExplanationSentences.OvertimeOfDay.In(language, ("time", day.Overtime[kind]), ("kind", NameOf(kind))))
         {
             Time = day.Overtime[kind],
             Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
         });
 
-    private static string KindName(DayKind kind, MessageLanguage language) => (kind, language) switch
+    private static Bilingual NameOf(DayKind kind) => kind switch
     {
-        (DayKind.Workday, MessageLanguage.Chinese) => "工作日",
-        (DayKind.RestDay, MessageLanguage.Chinese) => "休息日",
-        (_, MessageLanguage.Chinese) => "法定节假日",
-        (DayKind.Workday, _) => "workday",
-        (DayKind.RestDay, _) => "rest day",
-        _ => "statutory holiday",
+        DayKind.Workday => ExplanationSentences.Workday,
+        DayKind.RestDay => ExplanationSentences.RestDay,
+        _ => ExplanationSentences.StatutoryHoliday,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 
@@ -56,44 +55,46 @@ public static class ExplanationText
 
     private static string Evidence(IReadOnlyList<string> ids, MessageLanguage language)
     {
-        string listed = string.Join(language.Say(", ", "、"), ids.Take(MostEvidence));
-        string count = ids.Count.ToString(CultureInfo.InvariantCulture);
-        string more = ids.Count > MostEvidence ? language.Say($", … ({count} in all)", $"……（共 {count} 条）") : string.Empty;
-        return language.Say("evidence: ", "证据：") + listed + more;
+        string listed = string.Join(ExplanationSentences.Comma.In(language), ids.Take(MostEvidence));
+        return (ids.Count > MostEvidence ? ExplanationSentences.EvidenceAndMore : ExplanationSentences.Evidence).In(
+            language, ("ids", listed), ("count", ids.Count));
     }
 
     /// <summary>What a setting means, its value, who set it, and what was allowed from above.</summary>
     private static string Of(ResolvedSetting resolved, MessageLanguage language)
     {
         var setting = resolved.Setting;
-        string value = SettingText.Of(setting, resolved.Value, language);
-        string line = language.Say($"{setting.English} ({setting.Name}): {value}", $"{setting.Chinese}（{setting.Name}）：{value}");
+        string line = ExplanationSentences.Setting.In(
+            language,
+            ("meaning", new Bilingual(setting.English, setting.Chinese)), ("name", setting.Name), ("value", SettingText.Of(setting, resolved.Value, language)));
         if (resolved.SetBy is not { } source)
         {
-            return line + language.Say(", the default", "，默认值");
+            return ExplanationSentences.SettingByDefault.In(language, ("setting", line));
         }
 
-        line += language.Say($", set by {Of(source, language)}", $"，由 {Of(source, language)}设定");
-        return resolved.Constraint.IsOpen ? line : line + language.Say("; ", "；") + Allowed(resolved, source, language);
+        line = ExplanationSentences.SettingSetBy.In(language, ("setting", line), ("source", Of(source, language)));
+        return resolved.Constraint.IsOpen ? line : line + ExplanationSentences.Semicolon.In(language) + Allowed(resolved, source, language);
     }
 
     private static string Allowed(ResolvedSetting resolved, PolicySource setBy, MessageLanguage language)
     {
         var sources = resolved.Constraint.Sources;
         string who = string.Join(
-            language.Say(" and ", "、"),
-            sources.OrderBy(source => source == setBy ? 0 : 1).Select(source => source == setBy ? language.Say("the same document", "该文件") : Of(source, language)));
-        string ending = sources.Count == 1 ? "s" : string.Empty;
-        string constraint = SettingText.Of(resolved.Setting, resolved.Constraint, language);
-        return resolved.Constraint.IsLocked
-            ? language.Say($"{who} lock{ending} it", $"{who}已锁定")
-            : language.Say($"{who} allow{ending} {constraint}", $"{who}允许：{constraint}");
+            ExplanationSentences.And.In(language),
+            sources.OrderBy(source => source == setBy ? 0 : 1)
+                .Select(source => source == setBy ? ExplanationSentences.SameDocument.In(language) : Of(source, language)));
+        var sentence = (sources.Count == 1, resolved.Constraint.IsLocked) switch
+        {
+            (true, true) => ExplanationSentences.OneLocks,
+            (false, true) => ExplanationSentences.AllLock,
+            (true, false) => ExplanationSentences.OneAllows,
+            _ => ExplanationSentences.AllAllow,
+        };
+        return sentence.In(language, ("who", who), ("constraint", SettingText.Of(resolved.Setting, resolved.Constraint, language)));
     }
 
     /// <summary>A document, its unit and, where it was read from a file, the line.</summary>
-    private static string Of(PolicySource source, MessageLanguage language)
-    {
-        string place = source.Place.File is not { } file ? language.Say(string.Empty, " ") : language.Say($" ({file}:{source.Place.Line})", $"（{file}:{source.Place.Line}）");
-        return language.Say($"`{source.DocumentId}` of `{source.UnitId}`{place}", $"`{source.UnitId}` 的 `{source.DocumentId}`{place}");
-    }
+    private static string Of(PolicySource source, MessageLanguage language) =>
+        (source.Place.File is null ? ExplanationSentences.Document : ExplanationSentences.DocumentInFile).In(
+            language, ("document", source.DocumentId), ("unit", source.UnitId), ("file", source.Place.File), ("line", source.Place.Line));
 }

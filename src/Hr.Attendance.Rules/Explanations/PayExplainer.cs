@@ -1,7 +1,5 @@
-using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Pay;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Explanations;
 
@@ -33,9 +31,8 @@ internal static class PayExplainer
 
         foreach (var (leave, missing) in ledger.BeyondBalance.Where(beyond => beyond.Leave.Date == date))
         {
-            yield return new Explanation(ExplanationTopic.CompensatoryLeave, language => Said(language,
-                $"leave `{leave.EvidenceId}`: {PlainText.Of(missing, language)} are compensated by nothing, because no more rest-day overtime was open",
-                $"休假 `{leave.EvidenceId}`：其余 {PlainText.Of(missing, language)} 无可用的休息日加班可抵"))
+            yield return new Explanation(ExplanationTopic.CompensatoryLeave, language =>
+                ExplanationSentences.LeaveBeyondBalance.In(language, ("leave", leave.EvidenceId), ("time", missing)))
             {
                 Time = Duration.Zero,
                 EvidenceIds = [leave.EvidenceId],
@@ -43,22 +40,18 @@ internal static class PayExplainer
         }
     }
 
-    private static Explanation Earned(CompensatoryLeaveEntry entry) => new(ExplanationTopic.CompensatoryLeave, language => Said(language,
-        $"{PlainText.Of(entry.Earned, language)} of rest-day overtime can be taken as leave before {Text(entry.DueOn)}; what is left then is paid",
-        $"休息日加班 {PlainText.Of(entry.Earned, language)} 可在 {Text(entry.DueOn)} 之前补休，到期未休部分支付加班费"))
+    private static Explanation Earned(CompensatoryLeaveEntry entry) => new(
+        ExplanationTopic.CompensatoryLeave,
+        language => ExplanationSentences.LeaveEarned.In(language, ("time", entry.Earned), ("due", entry.DueOn)))
     {
         Time = entry.Earned,
     };
 
-    private static Explanation Taken(CompensatoryLeaveEntry entry, CompensatoryLeaveUse use) => new(ExplanationTopic.CompensatoryLeave, language => Said(language,
-        $"{PlainText.Of(use.Time, language)} of leave taken for rest-day overtime of {Text(entry.EarnedOn)}",
-        $"补休 {PlainText.Of(use.Time, language)}，抵 {Text(entry.EarnedOn)} 的休息日加班"))
+    private static Explanation Taken(CompensatoryLeaveEntry entry, CompensatoryLeaveUse use) => new(
+        ExplanationTopic.CompensatoryLeave,
+        language => ExplanationSentences.LeaveTaken.In(language, ("time", use.Time), ("earnedOn", entry.EarnedOn)))
     {
         Time = -use.Time,
         EvidenceIds = [use.EvidenceId],
     };
-
-    private static string Said(MessageLanguage language, string english, string chinese) => language == MessageLanguage.Chinese ? chinese : english;
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

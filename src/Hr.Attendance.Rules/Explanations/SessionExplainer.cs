@@ -18,20 +18,16 @@ internal static class SessionExplainer
         Parts = [.. session.Verdict.Criteria.Select(result => CriterionOf(result, session.Facts)), VerdictOf(session), CreditOf(session)],
     };
 
-    private static string Heading(OnlineSession session, MessageLanguage language)
-    {
-        string spans = ClockText.Spans(session.Pieces, session.Day.Zone, language);
-        string net = PlainText.Of(session.Net, language);
-        return language.Say($"session as `{session.Role}` {spans}, {net} net", $"`{session.Role}` 时段 {spans}，净时长 {net}");
-    }
+    private static string Heading(OnlineSession session, MessageLanguage language) => ExplanationSentences.Session.In(
+        language,
+        ("role", session.Role), ("spans", ClockText.Spans(session.Pieces, session.Day.Zone, language)), ("net", session.Net));
 
     private static Explanation CriterionOf(CriterionResult result, SessionFacts session) => new(ExplanationTopic.Criterion, language =>
     {
         var text = result.Criterion.Explain(result, session, language);
-        string sentence = language.Say(
-            $"{result.Criterion.Id} {(result.IsMet ? "is met" : "is not met")}: {text.Finding}",
-            $"{(result.IsMet ? "满足" : "不满足")}条件 {result.Criterion.Id}：{text.Finding}");
-        return text.WouldHaveMet is { } more ? language.Say($"{sentence}; {more} would have met it", $"{sentence}；{more}即可满足") : sentence;
+        string sentence = (result.IsMet ? ExplanationSentences.CriterionMet : ExplanationSentences.CriterionNotMet).In(
+            language, ("criterion", result.Criterion.Id), ("finding", text.Finding));
+        return text.WouldHaveMet is { } more ? ExplanationSentences.WouldHaveMet.In(language, ("finding", sentence), ("more", more)) : sentence;
     })
     {
         EvidenceIds = [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
@@ -44,12 +40,9 @@ internal static class SessionExplainer
         return new Explanation(ExplanationTopic.Verdict, language =>
         {
             int count = verdict.Criteria.Count;
-            string why = count == 0
-                ? language.Say("no criterion is configured", "未配置任何条件")
-                : language.Say(
-                    $"{verdict.Met} of {count} {(count == 1 ? "criterion" : "criteria")} met, {verdict.Required} needed",
-                    $"{count} 项条件中满足 {verdict.Met} 项，需满足 {verdict.Required} 项");
-            return language.Say($"{(verdict.IsEffective ? "effective" : "refused")}: {why}", $"{(verdict.IsEffective ? "有效" : "无效")}：{why}");
+            var why = count == 0 ? ExplanationSentences.NoCriterion : count == 1 ? ExplanationSentences.OneCriterion : ExplanationSentences.Criteria;
+            return (verdict.IsEffective ? ExplanationSentences.Effective : ExplanationSentences.Refused).In(
+                language, ("why", why.In(language, ("met", verdict.Met), ("count", count), ("required", verdict.Required))));
         })
         {
             Settings = [Setting(session, AttendanceSettings.SessionRequire)],
@@ -69,7 +62,7 @@ internal static class SessionExplainer
         bool isEffective = session.Verdict.IsEffective;
         if (session.Hold is { } hold)
         {
-            yield return Step(-session.Session.Net, language => language.Say($"on hold until somebody decides: {hold}", $"暂缓计入，待裁定：{hold}"), []);
+            yield return Step(-session.Session.Net, language => ExplanationSentences.OnHold.In(language, ("hold", hold)), []);
             yield break;
         }
 
@@ -91,28 +84,23 @@ internal static class SessionExplainer
 
         if (session.CutByCap > Duration.Zero)
         {
-            yield return Step(-session.CutByCap, language => CreditText.Cap(session, language), [Setting(session, AttendanceSettings.CreditDailyCap)]);
+            yield return Step(-session.CutByCap, language => ExplanationSentences.DailyCap.In(language, ("cap", CreditText.CapOf(session))), [Setting(session, AttendanceSettings.CreditDailyCap)]);
         }
     }
 
     private static string Earned(bool isEffective, Duration earned, MessageLanguage language)
     {
-        if (!isEffective && earned == Duration.Zero)
-        {
-            return language.Say("a refused session earns nothing", "无效时段不计入");
-        }
-
-        string active = PlainText.Of(earned, language);
-        return isEffective
-            ? language.Say($"only active time counts, {active}", $"只计活跃时间 {active}")
-            : language.Say($"a refused session earns its active time only, {active}", $"无效时段只计活跃时间 {active}");
+        var sentence = isEffective ? ExplanationSentences.ActiveTimeCounts
+            : earned == Duration.Zero ? ExplanationSentences.RefusedEarnsNothing
+            : ExplanationSentences.RefusedEarnsActiveTime;
+        return sentence.In(language, ("active", earned));
     }
 
     private static Explanation Step(Duration change, Func<MessageLanguage, string> why, IReadOnlyList<ResolvedSetting> settings) => new(ExplanationTopic.CreditStep, language =>
     {
         bool isLess = change < Duration.Zero;
-        string time = PlainText.Of(isLess ? -change : change, language);
-        return language.Say($"{why(language)}: {time} {(isLess ? "less" : "more")}", $"{why(language)}：{(isLess ? "少计" : "多计")} {time}");
+        return (isLess ? ExplanationSentences.StepLess : ExplanationSentences.StepMore).In(
+            language, ("why", why(language)), ("time", isLess ? -change : change));
     })
     {
         Time = change,

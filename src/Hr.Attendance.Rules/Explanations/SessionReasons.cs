@@ -37,7 +37,7 @@ public static class SessionReasons
         int missing = verdict.Required - verdict.Met;
         if (missing < verdict.Criteria.Count - verdict.Met)
         {
-            yield return language.Say($"any {(missing == 1 ? "one" : $"{missing}")} of these would do", $"以上满足任意 {missing} 项即可");
+            yield return (missing == 1 ? ExplanationSentences.AnyOneWouldDo : ExplanationSentences.AnyWouldDo).In(language, ("missing", missing));
         }
     }
 
@@ -46,31 +46,27 @@ public static class SessionReasons
         var policy = session.Facts.Policy;
         var (net, earned) = (session.Measures.Net, CreditCalculator.Earned(session.Measures, session.Verdict.IsEffective, policy));
         var rounded = session.Credited + session.CutByCap;
-        string active = PlainText.Of(earned, language);
         if (!session.Verdict.IsEffective)
         {
             if (rounded > Duration.Zero)
             {
-                yield return language.Say($"its active time of {active} counts all the same", $"其中的活跃时间 {active}仍计入");
+                yield return ExplanationSentences.ActiveTimeCountsAllTheSame.In(language, ("active", earned));
             }
         }
         else if (earned < net)
         {
-            yield return earned == Duration.Zero
-                ? language.Say("only active time counts, and there was none", "只计活跃时间，但没有活跃时间")
-                : language.Say($"only active time counts, {active} of {PlainText.Of(net, language)}", $"在线 {PlainText.Of(net, language)}中只计活跃时间 {active}");
+            yield return (earned == Duration.Zero ? ExplanationSentences.NoActiveTime : ExplanationSentences.ActiveTimeOfNet).In(
+                language, ("active", earned), ("net", net));
         }
 
         if (session.Verdict.IsEffective && rounded == Duration.Zero && earned > Duration.Zero)
         {
-            string rounding = CreditText.Rounding(policy, language);
-            yield return language.Say($"{active}, {rounding}, is nothing", $"{active}{rounding}后为零");
+            yield return ExplanationSentences.RoundedToNothing.In(language, ("active", earned), ("rounding", CreditText.Rounding(policy, language)));
         }
 
         if (session.CutByCap > Duration.Zero)
         {
-            string cut = PlainText.Of(session.CutByCap, language);
-            yield return language.Say($"{cut} above {CreditText.Cap(session, language)}", $"超出{CreditText.Cap(session, language)}的 {cut}不计");
+            yield return ExplanationSentences.AboveDailyCap.In(language, ("cut", session.CutByCap), ("cap", CreditText.CapOf(session)));
         }
     }
 }

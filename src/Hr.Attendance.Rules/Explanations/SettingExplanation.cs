@@ -91,7 +91,7 @@ public sealed record SettingExplanation(
     /// <summary>The explanation as lines for people; a line that belongs to the one above it is indented by two spaces.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The lines.</returns>
-    public IReadOnlyList<string> Lines(MessageLanguage language) => new SettingSentences(this, language).Lines();
+    public IReadOnlyList<string> Lines(MessageLanguage language) => new SettingExplanationText(this, language).Lines();
 
     private static List<(CompiledDirective Compiled, PolicyDocument Document)> DirectivesOn(
         Setting setting, UnitDocuments documents, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>

@@ -1,145 +1,71 @@
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Policies;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Explanations;
 
-/// <summary>Puts an explanation of a setting into plain words.</summary>
-internal sealed class SettingSentences(SettingExplanation explanation, MessageLanguage language)
+/// <summary>What is said of settings: their values, what may be done with them, and how they came about.</summary>
+internal static class SettingSentences
 {
-    private const string Indent = "  ";
+    internal static readonly Bilingual Comma = new(", ", "、");
+    internal static readonly Bilingual And = new(" and ", "、");
+    internal static readonly Bilingual Semicolon = new("; ", "；");
 
-    private readonly Setting _setting = explanation.Setting;
-    private readonly string _unit = explanation.UnitId;
+    // Values, and what may be done with them: without full stops.
+    internal static readonly Bilingual None = new("none", "无");
+    internal static readonly Bilingual EmptyList = new("empty list", "空列表");
+    internal static readonly Bilingual AllCriteria = new("all", "all（全部）");
+    internal static readonly Bilingual AnyCriterion = new("any", "any（任意一项）");
+    internal static readonly Bilingual NumberOf = new("{number} {unit}", "{number} {unit}");
+    internal static readonly Bilingual PartOf = new("{number} {unit}", "{number}（{unit}）");
+    internal static readonly Bilingual Choice = new("{written} ({meaning})", "{written}（{meaning}）");
+    internal static readonly Bilingual Locked = new("nothing but the inherited value (locked)", "只能沿用上级取值（锁定）");
+    internal static readonly Bilingual Anything = new("anything", "不限");
+    internal static readonly Bilingual AtMost = new("at most {upper}", "不高于 {upper}");
+    internal static readonly Bilingual AtLeast = new("at least {lower}", "不低于 {lower}");
+    internal static readonly Bilingual Between = new("from {lower} to {upper}", "{lower} 至 {upper}");
+    internal static readonly Bilingual OneOf = new("one of {values}", "只能取 {values} 之一");
+    internal static readonly Bilingual ElementsAmong = new("elements among {values}", "元素只能取自 {values}");
+    internal static readonly Bilingual AndThen = new(" and ", "，且");
 
-    internal IReadOnlyList<string> Lines()
-    {
-        var resolved = explanation.Resolved;
-        var lines = new List<string>
-        {
-            Say($"{_setting.Name}: {_setting.English}.", $"{_setting.Name}：{_setting.Chinese}。"),
-            ValueLine(resolved),
-            SetByLine(resolved),
-            Say("How it came about, from the top down:", "由上至下的形成过程："),
-            Indent + Say($"Default: {Text(_setting.DefaultValue)}.", $"默认值：{Text(_setting.DefaultValue)}。"),
-        };
-        lines.AddRange(explanation.Levels.SelectMany(LinesOf));
-        lines.Add(Say($"What `{_unit}` may choose: {Text(resolved.Constraint)}", $"`{_unit}` 可以选择：{Text(resolved.Constraint)}")
-            + SetBy(resolved.Constraint.Sources) + Stop);
-        lines.Add(Say($"What `{_unit}` leaves the units below it: {Text(resolved.HandedDown)}.", $"`{_unit}` 留给下级的范围：{Text(resolved.HandedDown)}。"));
-        lines.AddRange(ExemptionLines());
-        if (!ReferenceEquals(_setting.Strictness, StrictnessOrder.None))
-        {
-            lines.Add(Say($"For the employee: {_setting.Strictness.Name}.", $"对员工而言：{_setting.Strictness.ChineseName}。"));
-        }
+    // How a value came about: whole sentences, and the parts that they are put together from.
+    internal static readonly Bilingual Meaning = new("{setting}: {meaning}.", "{setting}：{meaning}。");
+    internal static readonly Bilingual Value = new(
+        "Value for the unit `{unit}` and the role `{role}` on {date}: {value} (written {written}).",
+        "组织单元 `{unit}`、岗位 `{role}` 在 {date} 的取值：{value}（写作 {written}）。");
 
-        return lines;
-    }
+    internal static readonly Bilingual SetByNobody = new("No document sets it: this is the default.", "没有文件设定该项：此为默认值。");
+    internal static readonly Bilingual SetBy = new("Set by {document} of `{unit}`{basis}.", "由 `{unit}` 的 {document} 设定{basis}。");
+    internal static readonly Bilingual Basis = new(", resting on: {reference}", "，依据：{reference}");
+    internal static readonly Bilingual HowItCameAbout = new("How it came about, from the top down:", "由上至下的形成过程：");
+    internal static readonly Bilingual Default = new("Default: {value}.", "默认值：{value}。");
+    internal static readonly Bilingual Law = new("The law ({layer})", "法律（{layer}）");
+    internal static readonly Bilingual SaysNothing = new("{who}: says nothing of it.", "{who}：没有规定。");
+    internal static readonly Bilingual Says = new("{who}: {document} {said}{basis}.", "{who}：{document} {said}{basis}。");
+    internal static readonly Bilingual SaysNothingReadable = new("says nothing that could be read; see the findings", "没有可读取的内容，请见诊断");
+    internal static readonly Bilingual Leaves = new("leaves the units below {constraint}", "留给下级：{constraint}");
+    internal static readonly Bilingual Returned = new("returns to the inherited value {value}: applied", "恢复为上级取值 {value}：已采用");
+    internal static readonly Bilingual Applied = new("asks for {asked}: applied", "要求 {asked}：已采用");
+    internal static readonly Bilingual Clamped = new("asks for {asked}: not allowed, clamped to {value}", "要求 {asked}：超出上级限定，已收敛为 {value}");
+    internal static readonly Bilingual Refused = new("asks for {asked}: refused, {value} stays in force", "要求 {asked}：被拒绝，仍执行 {value}");
+    internal static readonly Bilingual Inherited = new(
+        "asks for {asked}: not allowed, passed over, {value} stays in force", "要求 {asked}：超出上级限定，已跳过，仍执行 {value}");
 
-    private string Stop => Say(".", "。");
+    internal static readonly Bilingual Tied = new(
+        "asks for {asked}: ties with another document of the unit, so neither is applied and {value} stays in force",
+        "要求 {asked}：与本单元另一文件同级冲突，两者均不生效，仍执行 {value}");
 
-    private string ValueLine(ResolvedSetting resolved)
-    {
-        string date = LocalDatePattern.Iso.Format(explanation.Date);
-        string value = $"{Text(resolved.Value)}" + Say($" (written {resolved.WrittenValue})", $"（写作 {resolved.WrittenValue}）");
-        return Say(
-            $"Value for the unit `{_unit}` and the role `{explanation.Role}` on {date}: {value}.",
-            $"组织单元 `{_unit}`、岗位 `{explanation.Role}` 在 {date} 的取值：{value}。");
-    }
+    internal static readonly Bilingual MayChoose = new("What `{unit}` may choose: {constraint}.", "`{unit}` 可以选择：{constraint}。");
+    internal static readonly Bilingual MayChooseBySource = new(
+        "What `{unit}` may choose: {constraint}, set by {sources}.", "`{unit}` 可以选择：{constraint}，由 {sources} 设定。");
 
-    private string SetByLine(ResolvedSetting resolved)
-    {
-        if (resolved.SetBy is not { } source)
-        {
-            return Say("No document sets it: this is the default.", "没有文件设定该项：此为默认值。");
-        }
+    internal static readonly Bilingual LeavesBelow = new("What `{unit}` leaves the units below it: {constraint}.", "`{unit}` 留给下级的范围：{constraint}。");
+    internal static readonly Bilingual NoExemptions = new("Exemptions in force: none.", "生效中的豁免：无。");
+    internal static readonly Bilingual Exemptions = new("Exemptions in force:", "生效中的豁免：");
+    internal static readonly Bilingual Exemption = new(
+        "`{freed}` and the units below it are free, before {until}, from what {document} of `{unit}` leaves{reason}.",
+        "`{freed}` 及其下级在 {until} 之前不受 `{unit}` 的 {document} 限定{reason}。");
 
-        return Say($"Set by {Name(source)} of `{source.UnitId}`", $"由 `{source.UnitId}` 的 {Name(source)} 设定") + Basis(explanation.Reference) + Stop;
-    }
-
-    private IEnumerable<string> LinesOf(LevelExplanation level)
-    {
-        string who = level.IsStatutory ? Say($"The law ({level.UnitId})", $"法律（{level.UnitId}）") : $"`{level.UnitId}`";
-        return level.Directives.Count == 0
-            ? [Indent + Say($"{who}: says nothing of it.", $"{who}：没有规定。")]
-            : level.Directives.Select(directive => Indent + who + Say(": ", "：") + Describe(directive) + Stop);
-    }
-
-    private string Describe(DirectiveExplanation directive)
-    {
-        var parts = new List<string>();
-        if (directive.Step is { } step)
-        {
-            parts.Add(Outcome(step, directive.IsReturn));
-        }
-
-        if (directive.Leaves is { } leaves && directive.Step?.Outcome != StepOutcome.Tied)
-        {
-            parts.Add(Say($"leaves the units below {Text(leaves)}", $"留给下级：{Text(leaves)}"));
-        }
-
-        string said = parts.Count == 0
-            ? Say("says nothing that could be read; see the findings", "没有可读取的内容，请见诊断")
-            : string.Join(Say("; ", "；"), parts);
-        return $"{Name(directive.Source)} {said}{Basis(directive.Reference)}";
-    }
-
-    private string Outcome(ResolutionStep step, bool isReturn)
-    {
-        string asked = Text(step.Asked);
-        string value = Text(step.Value);
-        return step.Outcome switch
-        {
-            StepOutcome.Applied when isReturn => Say($"returns to the inherited value {value}: applied", $"恢复为上级取值 {value}：已采用"),
-            StepOutcome.Applied => Say($"asks for {asked}: applied", $"要求 {asked}：已采用"),
-            StepOutcome.Clamped => Say($"asks for {asked}: not allowed, clamped to {value}", $"要求 {asked}：超出上级限定，已收敛为 {value}"),
-            StepOutcome.Refused => Say($"asks for {asked}: refused, {value} stays in force", $"要求 {asked}：被拒绝，仍执行 {value}"),
-            StepOutcome.Inherited => Say($"asks for {asked}: not allowed, passed over, {value} stays in force", $"要求 {asked}：超出上级限定，已跳过，仍执行 {value}"),
-            _ => Say(
-                $"asks for {asked}: ties with another document of the unit, so neither is applied and {value} stays in force",
-                $"要求 {asked}：与本单元另一文件同级冲突，两者均不生效，仍执行 {value}"),
-        };
-    }
-
-    private IEnumerable<string> ExemptionLines()
-    {
-        if (explanation.Exemptions.Count == 0)
-        {
-            return [Say("Exemptions in force: none.", "生效中的豁免：无。")];
-        }
-
-        return explanation.Exemptions.Select(ExemptionLine).Prepend(Say("Exemptions in force:", "生效中的豁免："));
-    }
-
-    private string ExemptionLine(ExemptionInForce inForce)
-    {
-        var exemption = inForce.Exemption;
-        string until = LocalDatePattern.Iso.Format(exemption.Until);
-        string reason = exemption.Reason is { } why ? Say($" ({why})", $"（{why}）") : string.Empty;
-        return Indent + Say(
-            $"`{exemption.UnitId}` and the units below it are free, before {until}, from what {Name(inForce.Source)} of `{inForce.Source.UnitId}` leaves{reason}.",
-            $"`{exemption.UnitId}` 及其下级在 {until} 之前不受 `{inForce.Source.UnitId}` 的 {Name(inForce.Source)} 限定{reason}。");
-    }
-
-    private string SetBy(IReadOnlyList<PolicySource> sources) => sources.Count == 0
-        ? string.Empty
-        : Say(", set by ", "，由 ") + string.Join(Say(" and ", "、"), sources.Select(source => Say($"{Name(source)} of `{source.UnitId}`", $"`{source.UnitId}` 的 {Name(source)}")))
-            + Say(string.Empty, " 设定");
-
-    private string Basis(string? reference) => reference is null ? string.Empty : Say($", resting on: {reference}", $"，依据：{reference}");
-
-    /// <summary>A document and, where it was read from a file, the line.</summary>
-    private string Name(PolicySource source)
-    {
-        var place = source.Place with { Path = null };
-        return place.IsNone ? $"`{source.DocumentId}`" : Say($"`{source.DocumentId}` ({place})", $"`{source.DocumentId}`（{place}）");
-    }
-
-    private string Text(object? value) => SettingText.Of(_setting, value, language);
-
-    private string Text(SettingConstraint constraint) => SettingText.Of(_setting, constraint, language);
-
-    private string Text(PolicyValue written) => _setting.Type.TryRead(written, out object? value) ? Text(value) : written.ToString();
-
-    private string Say(string english, string chinese) => language == MessageLanguage.Chinese ? chinese : english;
+    internal static readonly Bilingual Reason = new(" ({reason})", "（{reason}）");
+    internal static readonly Bilingual ForTheEmployee = new("For the employee: {order}.", "对员工而言：{order}。");
+    internal static readonly Bilingual DocumentOfUnit = new("{document} of `{unit}`", "`{unit}` 的 {document}");
+    internal static readonly Bilingual DocumentInFile = new("`{document}` ({place})", "`{document}`（{place}）");
 }

@@ -24,7 +24,7 @@ public static class SettingText
         }
 
         var elements = setting.Type.Elements(value);
-        return elements.Count == 0 ? (IsChinese(language) ? "空列表" : "empty list") : Join(setting, elementType, elements, language);
+        return elements.Count == 0 ? SettingSentences.EmptyList.In(language) : Join(setting, elementType, elements, language);
     }
 
     /// <summary>What a unit may do with a setting: <c>at most 5 min</c>, <c>anything</c>, <c>nothing but the inherited value (locked)</c>.</summary>
@@ -36,10 +36,9 @@ public static class SettingText
     {
         Guard.NotNull(setting);
         Guard.NotNull(constraint);
-        bool chinese = IsChinese(language);
         if (constraint.IsLocked)
         {
-            return chinese ? "只能沿用上级取值（锁定）" : "nothing but the inherited value (locked)";
+            return SettingSentences.Locked.In(language);
         }
 
         var parts = new List<string>();
@@ -51,64 +50,55 @@ public static class SettingText
         if (constraint.OneOf is { } values)
         {
             var type = setting.Type.ElementType ?? setting.Type;
-            string joined = Join(setting, type, values, language);
-            bool isList = setting.Type.ElementType is not null;
-            parts.Add(chinese
-                ? isList ? $"元素只能取自 {joined}" : $"只能取 {joined} 之一"
-                : isList ? $"elements among {joined}" : $"one of {joined}");
+            var sentence = setting.Type.ElementType is null ? SettingSentences.OneOf : SettingSentences.ElementsAmong;
+            parts.Add(sentence.In(language, ("values", Join(setting, type, values, language))));
         }
 
-        return parts.Count == 0 ? (chinese ? "不限" : "anything") : string.Join(chinese ? "，且" : " and ", parts);
+        return parts.Count == 0 ? SettingSentences.Anything.In(language) : string.Join(SettingSentences.AndThen.In(language), parts);
     }
 
     private static string OfBounds(Setting setting, object? lower, object? upper, MessageLanguage language)
     {
-        string low = Of(setting, lower, language);
-        string high = Of(setting, upper, language);
-        return (lower, upper) switch
+        var sentence = (lower, upper) switch
         {
-            (null, _) => IsChinese(language) ? $"不高于 {high}" : $"at most {high}",
-            (_, null) => IsChinese(language) ? $"不低于 {low}" : $"at least {low}",
-            _ => IsChinese(language) ? $"{low} 至 {high}" : $"from {low} to {high}",
+            (null, _) => SettingSentences.AtMost,
+            (_, null) => SettingSentences.AtLeast,
+            _ => SettingSentences.Between,
         };
+        return sentence.In(language, ("lower", Of(setting, lower, language)), ("upper", Of(setting, upper, language)));
     }
 
-    private static string OfOne(Setting setting, SettingType type, object? value, MessageLanguage language)
+    private static string OfOne(Setting setting, SettingType type, object? value, MessageLanguage language) => value switch
     {
-        bool chinese = IsChinese(language);
-        return value switch
-        {
-            null => chinese ? "无" : "none",
-            Duration duration => PlainText.Of(duration, language),
-            LocalTime time => TimeOfDay.Format(time),
-            decimal share when ReferenceEquals(type, SettingTypes.Share) || ReferenceEquals(type, SettingTypes.OptionalShare) => WithUnit(setting, Text(share * 100) + " %", language, isPart: true),
-            decimal number => WithUnit(setting, Text(number), language),
-            int count => WithUnit(setting, Text(count), language),
-            Money money => WithUnit(setting, money.ToString(), language, isPart: true),
-            RequiredCriteria required => chinese && required == RequiredCriteria.All ? "all（全部）" : chinese && required == RequiredCriteria.Any ? "any（任意一项）" : required.ToString(),
-            Enum choice => ChoiceText.Of(choice, Written(type, value), language),
-            _ => Written(type, value),
-        };
-    }
+        null => SettingSentences.None.In(language),
+        Duration duration => PlainText.Of(duration, language),
+        LocalTime time => TimeOfDay.Format(time),
+        decimal share when ReferenceEquals(type, SettingTypes.Share) || ReferenceEquals(type, SettingTypes.OptionalShare) => WithUnit(setting, Text(share * 100) + " %", language, isPart: true),
+        decimal number => WithUnit(setting, Text(number), language),
+        int count => WithUnit(setting, Text(count), language),
+        Money money => WithUnit(setting, money.ToString(), language, isPart: true),
+        RequiredCriteria required when required == RequiredCriteria.All => SettingSentences.AllCriteria.In(language),
+        RequiredCriteria required when required == RequiredCriteria.Any => SettingSentences.AnyCriterion.In(language),
+        RequiredCriteria required => required.ToString(),
+        Enum choice => ChoiceText.Of(choice, Written(type, value), language),
+        _ => Written(type, value),
+    };
 
     /// <summary>A number with what it counts; in Chinese, what it is a part of stands in brackets.</summary>
-    private static string WithUnit(Setting setting, string number, MessageLanguage language, bool isPart = false) => (IsChinese(language), isPart) switch
+    private static string WithUnit(Setting setting, string number, MessageLanguage language, bool isPart = false)
     {
-        (false, _) => setting.Unit.Length == 0 ? number : $"{number} {(number == "1" ? SingularOf(setting.Unit) : setting.Unit)}",
-        (true, true) => setting.ChineseUnit.Length == 0 ? number : $"{number}（{setting.ChineseUnit}）",
-        (true, false) => setting.ChineseUnit.Length == 0 ? number : $"{number} {setting.ChineseUnit}",
-    };
+        string unit = new Bilingual(number == "1" ? SingularOf(setting.Unit) : setting.Unit, setting.ChineseUnit).In(language);
+        return unit.Length == 0 ? number : (isPart ? SettingSentences.PartOf : SettingSentences.NumberOf).In(language, ("number", number), ("unit", unit));
+    }
 
     /// <summary>One of what a unit of a single word counts: <c>rating</c> of <c>ratings</c>.</summary>
     private static string SingularOf(string unit) =>
-        unit[unit.Length - 1] == 's' && unit.IndexOf(' ') < 0 ? unit.Substring(0, unit.Length - 1) : unit;
+        unit.Length > 0 && unit[unit.Length - 1] == 's' && unit.IndexOf(' ') < 0 ? unit.Substring(0, unit.Length - 1) : unit;
 
     private static string Join(Setting setting, SettingType type, IReadOnlyList<object?> values, MessageLanguage language) =>
-        string.Join(IsChinese(language) ? "、" : ", ", values.Select(value => OfOne(setting, type, value, language)));
+        string.Join(SettingSentences.Comma.In(language), values.Select(value => OfOne(setting, type, value, language)));
 
     private static string Written(SettingType type, object? value) => type.Write(value) is PolicyValue.Text text ? text.Value : type.Write(value).ToString();
 
     private static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    private static bool IsChinese(MessageLanguage language) => language == MessageLanguage.Chinese;
 }

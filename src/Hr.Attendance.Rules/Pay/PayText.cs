@@ -16,9 +16,10 @@ public static class PayText
     public static string Figures(PayLine line, MessageLanguage language)
     {
         Guard.NotNull(line);
-        string hours = language == MessageLanguage.Chinese ? "小时" : "h";
         return line is PayLine.Overtime overtime
-            ? $"{Number(overtime.Hours)} {hours} × {Number(overtime.HourlyBase)} × {Number(overtime.Multiplier)} = {Of(line.Amount)}"
+            ? PaySentences.OvertimeFigures.In(
+                language,
+                ("hours", Number(overtime.Hours)), ("base", Number(overtime.HourlyBase)), ("multiplier", Number(overtime.Multiplier)), ("amount", Of(line.Amount)))
             : $"{Number(line.Quantity)} × {Number(line.Rate)} = {Of(line.Amount)}";
     }
 

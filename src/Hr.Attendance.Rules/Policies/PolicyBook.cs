@@ -58,10 +58,10 @@ public sealed class PolicyBook
     /// <summary>The law's documents and the group's, with typed values.</summary>
     internal IReadOnlyList<CompiledDocument> Compiled { get; }
 
-    /// <summary>The id of the layer of the law; null when nothing stands above the root.</summary>
     /// <summary>The documents that count, without those of the law.</summary>
     internal IEnumerable<PolicyDocument> OwnDocuments => Compiled.Where(document => !document.IsStatutory).Select(document => document.Document);
 
+    /// <summary>The id of the layer of the law; null when nothing stands above the root.</summary>
     internal string? StatutoryId => _statutory?.Id;
 
     /// <summary>Reads documents and keeps what is sound.</summary>
@@ -139,6 +139,9 @@ public sealed class PolicyBook
     {
         Guard.NotNull(role);
         Guard.NotNull(tags);
+
+        // Asked for each person and each day, and nearly always the answer is there. The key says what the answer can depend on, not which documents
+        // match: to find those, each of them must be looked at.
         var scope = ScopeOf(unitId);
         var question = new Question(unitId, role, scope.PeriodOf(date), scope.TagsThatMatter(tags));
         return _resolved.TryGetValue(question, out var resolved)

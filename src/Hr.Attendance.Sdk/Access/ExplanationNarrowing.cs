@@ -3,7 +3,6 @@ using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Access;
 
@@ -12,6 +11,9 @@ namespace Hr.Attendance.Sdk.Access;
 /// <param name="always">The rights on every day, which parts need that speak of other days too.</param>
 internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights always)
 {
+    private static readonly Bilingual WhatWasPaid = new("{employee} on {date}: what was paid", "{employee} {date}：薪酬");
+    private static readonly Bilingual Colon = new(": ", "：");
+
     internal Explanation? Narrow(Explanation day, string employeeId, LocalDate date)
     {
         if (onDay.HasFlag(AccessRights.Timesheet))
@@ -24,11 +26,8 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
     }
 
     /// <summary>Pay without the day it comes from: what stands at the top is about pay too, and about no time.</summary>
-    private static Explanation PayAlone(List<Explanation> pay, string employeeId, LocalDate date)
-    {
-        string on = LocalDatePattern.Iso.Format(date);
-        return pay[0].Showing(pay, [], [], language => language.Say($"{employeeId} on {on}: what was paid", $"{employeeId} {on}：薪酬"));
-    }
+    private static Explanation PayAlone(List<Explanation> pay, string employeeId, LocalDate date) =>
+        pay[0].Showing(pay, [], [], language => WhatWasPaid.In(language, ("employee", employeeId), ("date", date)));
 
     private Explanation? Narrow(Explanation part)
     {
@@ -68,7 +67,7 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
 
     private static string WithoutFinding(string text, MessageLanguage language)
     {
-        int end = text.IndexOf(language.Say(": ", "："), StringComparison.Ordinal);
+        int end = text.IndexOf(Colon.In(language), StringComparison.Ordinal);
         return end < 0 ? text : text.Substring(0, end);
     }
 }

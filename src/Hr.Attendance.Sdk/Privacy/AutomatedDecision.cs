@@ -39,9 +39,7 @@ public sealed class AutomatedDecision
     /// <summary>Who may ask for what, for the person: that a person looks at the decision again.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence.</returns>
-    public static string ReviewText(MessageLanguage language) => language.Say(
-        "This was decided by a program under the settings named here. You may ask for an explanation, and for a person to review it.",
-        "该结果由程序依据所列制度自动作出。您有权要求说明，并要求由人工复核。");
+    public static string ReviewText(MessageLanguage language) => PrivacySentences.Review.In(language);
 
     /// <summary>All decisions in one person's results that affect pay.</summary>
     /// <param name="report">The results.</param>
@@ -74,7 +72,7 @@ public sealed class AutomatedDecision
             json[member.Key] = member.Value?.DeepClone();
         }
 
-        json["review"] = new JsonObject { ["en"] = ReviewText(MessageLanguage.English), ["zh"] = ReviewText(MessageLanguage.Chinese) };
+        json["review"] = new JsonObject { ["en"] = PrivacySentences.Review.English, ["zh"] = PrivacySentences.Review.Chinese };
         return json;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules;
@@ -55,25 +54,15 @@ public static class PersonalDataWriter
     {
         Guard.NotNull(data);
         var text = new StringBuilder();
-        Line(language.Say($"# Your attendance data: {Quoted(data.Employee.Id)}", $"# 您的考勤数据：{Quoted(data.Employee.Id)}"));
-        Line(language.Say($"Results from {Text(data.FirstDay)} to {Text(data.LastDay)}, both included.", $"结果期间：{Text(data.FirstDay)} 至 {Text(data.LastDay)}（含两端）。"));
-        Line(AutomatedDecision.ReviewText(language));
-        Heading("Who you are here", "您的登记信息");
-        foreach (string line in Person(data.Employee, language))
-        {
-            text.Append("- ").Append(line).Append('\n');
-        }
-
-        text.Append('\n');
-        Heading("What was recorded", "已记录的信息");
-        foreach (string line in Counts(data.Evidence, language))
-        {
-            text.Append("- ").Append(line).Append('\n');
-        }
-
-        text.Append('\n');
-        Line(language.Say("Of messages it is kept who wrote when, never what. Each record stands in the JSON file.", "消息只记录发送方和时间，不记录内容。逐条记录见 JSON 文件。"));
-        Heading("What came of it, and why", "结果及原因");
+        Line(PrivacySentences.YourData.In(language, ("employee", Quoted(data.Employee.Id))));
+        Line(PrivacySentences.Period.In(language, ("from", data.FirstDay), ("to", data.LastDay)));
+        Line(PrivacySentences.Review.In(language));
+        Heading(PrivacySentences.WhoYouAre);
+        List(Person(data.Employee, language));
+        Heading(PrivacySentences.WhatWasRecorded);
+        List(Counts(data.Evidence).Select(kind => kind.Sentence.In(language, ("count", kind.Count))));
+        Line(PrivacySentences.NothingOfWhatWasSaid.In(language));
+        Heading(PrivacySentences.WhatCameOfIt);
         foreach (var (date, explanation) in data.Explanations)
         {
             text.Append("### ").Append(Text(date)).Append("\n\n```\n");
@@ -85,24 +74,32 @@ public static class PersonalDataWriter
             text.Append("```\n\n");
         }
 
-        Heading("Pay", "薪酬");
-        foreach (var total in data.Report.PayTotals)
-        {
-            text.Append("- ").Append(language.Say("in all ", "合计 ")).Append(PayText.Of(total)).Append('\n');
-        }
-
-        text.Append('\n');
-        Heading("The policies that decided", "所依据的制度");
+        Heading(PrivacySentences.Pay);
+        List(data.Report.PayTotals.Select(total => PrivacySentences.PayTotal.In(language, ("amount", PayText.Of(total)))));
+        Heading(PrivacySentences.Policies);
         foreach (var document in data.Documents)
         {
-            text.Append(language.Say($"- {Quoted(document.Id)} of {Quoted(document.UnitId)}, {document.Dates}", $"- {Quoted(document.UnitId)} 的 {Quoted(document.Id)}，{document.Dates}")).Append('\n');
+            Item(PrivacySentences.Policy.In(
+                language, ("document", Quoted(document.Id)), ("unit", Quoted(document.UnitId)), ("dates", document.Dates)));
         }
 
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\n\n");
 
-        void Heading(string english, string chinese) => text.Append("## ").Append(language.Say(english, chinese)).Append("\n\n");
+        void Heading(Bilingual heading) => text.Append("## ").Append(heading.In(language)).Append("\n\n");
+
+        void Item(string item) => text.Append("- ").Append(item).Append('\n');
+
+        void List(IEnumerable<string> items)
+        {
+            foreach (string item in items)
+            {
+                Item(item);
+            }
+
+            text.Append('\n');
+        }
     }
 
     private static JsonNode? ResultsOf(PersonalData data, MessageLanguage language)
@@ -116,32 +113,33 @@ public static class PersonalDataWriter
     {
         foreach (var (from, unit) in employee.Unit.Entries)
         {
-            yield return language.Say($"unit {Quoted(unit)}", $"组织单元 {Quoted(unit)}") + Since(from, language);
+            yield return PrivacySentences.Unit.In(language, ("unit", Quoted(unit))) + Since(from, language);
         }
 
         foreach (var held in employee.Assignments)
         {
-            bool primary = held.Kind == RoleKind.Primary;
-            yield return language.Say($"{(primary ? "primary" : "concurrent")} role {Quoted(held.Role)}, {held.Dates}", $"{(primary ? "主岗" : "兼岗")} {Quoted(held.Role)}，{held.Dates}");
+            yield return (held.Kind == RoleKind.Primary ? PrivacySentences.PrimaryRole : PrivacySentences.ConcurrentRole).In(
+                language, ("role", Quoted(held.Role)), ("dates", held.Dates));
         }
 
         foreach (var (from, wage) in employee.MonthlyWage?.Entries ?? [])
         {
-            yield return language.Say($"monthly wage {PayText.Of(wage)}", $"月工资 {PayText.Of(wage)}") + Since(from, language);
+            yield return PrivacySentences.MonthlyWage.In(language, ("wage", PayText.Of(wage))) + Since(from, language);
         }
     }
 
-    private static string Since(LocalDate? from, MessageLanguage language) => from is null ? string.Empty : language.Say($", from {Text(from)}", $"，自 {Text(from)} 起");
+    private static string Since(LocalDate? from, MessageLanguage language) =>
+        from is { } date ? PrivacySentences.Since.In(language, ("date", date)) : string.Empty;
 
-    private static IEnumerable<string> Counts(EvidenceRecords evidence, MessageLanguage language) => new (int Count, string English, string Chinese)[]
-    {
-        (evidence.Punches.Count, "punches", "打卡"), (evidence.Messages.Count, "messages", "消息"), (evidence.Ratings.Count, "ratings", "评价"),
-        (evidence.Presence.Count, "spans of presence", "在线状态"), (evidence.Leave.Count, "records of leave", "休假"),
-    }.Select(kind => language.Say(
-        $"{kind.English}: {kind.Count.ToString(CultureInfo.InvariantCulture)}", $"{kind.Chinese}：{kind.Count.ToString(CultureInfo.InvariantCulture)} 条"));
+    private static (Bilingual Sentence, int Count)[] Counts(EvidenceRecords evidence) =>
+    [
+        (PrivacySentences.Punches, evidence.Punches.Count), (PrivacySentences.Messages, evidence.Messages.Count),
+        (PrivacySentences.Ratings, evidence.Ratings.Count), (PrivacySentences.Presence, evidence.Presence.Count),
+        (PrivacySentences.Leave, evidence.Leave.Count),
+    ];
 
     /// <summary>Text of the data as it is, whatever signs of Markdown it has.</summary>
     private static string Quoted(string text) => "`" + text.Replace("`", "'").Replace("\n", " ") + "`";
 
-    private static string? Text(LocalDate? date) => date is { } known ? LocalDatePattern.Iso.Format(known) : null;
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

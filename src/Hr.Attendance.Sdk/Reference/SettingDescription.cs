@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Sdk.Reference;
@@ -7,14 +8,17 @@ internal static class SettingDescription
 {
     internal static string Of(Setting setting)
     {
-        string written = setting.Type.Write(setting.DefaultValue).ToString();
-        bool hasOrder = !ReferenceEquals(setting.Strictness, StrictnessOrder.None);
-        string english = $"{setting.English}. Type: {setting.Type.Name}{Brackets(setting.Unit, " (", ")")}; default {written}."
-            + (hasOrder ? $" For the employee: {setting.Strictness.Name}." : string.Empty);
-        string chinese = $"{setting.Chinese}。类型：{setting.Type.ChineseName}{Brackets(setting.ChineseUnit, "（", "）")}；默认 {written}。"
-            + (hasOrder ? $"对员工而言：{setting.Strictness.ChineseName}。" : string.Empty);
-        return PolicySchema.Both(english, chinese);
+        var description = ReferenceSentences.Description.With(
+            ("meaning", new Bilingual(setting.English, setting.Chinese)), ("type", new Bilingual(setting.Type.Name, setting.Type.ChineseName)),
+            ("unit", UnitOf(setting)), ("default", setting.Type.Write(setting.DefaultValue)));
+        var order = new Bilingual(setting.Strictness.Name, setting.Strictness.ChineseName);
+        var addition = ReferenceEquals(setting.Strictness, StrictnessOrder.None) ? default : ReferenceSentences.ForTheEmployee.With(("order", order));
+        return PolicySchema.Both(description.English + addition.English, description.Chinese + addition.Chinese);
     }
 
-    private static string Brackets(string unit, string open, string close) => unit.Length == 0 ? string.Empty : open + unit + close;
+    private static Bilingual UnitOf(Setting setting) => Bilingual.Of(language =>
+    {
+        string unit = new Bilingual(setting.Unit, setting.ChineseUnit).In(language);
+        return unit.Length == 0 ? string.Empty : ReferenceSentences.InBrackets.In(language, ("unit", unit));
+    });
 }

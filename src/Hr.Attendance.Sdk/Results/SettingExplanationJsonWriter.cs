@@ -25,8 +25,8 @@ public static class SettingExplanationJsonWriter
         return PolicyValueJson.ToText(new JsonObject
         {
             ["setting"] = setting.Name,
-            ["meaning"] = language == MessageLanguage.Chinese ? setting.Chinese : setting.English,
-            ["type"] = language == MessageLanguage.Chinese ? setting.Type.ChineseName : setting.Type.Name,
+            ["meaning"] = new Bilingual(setting.English, setting.Chinese).In(language),
+            ["type"] = new Bilingual(setting.Type.Name, setting.Type.ChineseName).In(language),
             ["unit"] = explanation.UnitId,
             ["role"] = explanation.Role,
             ["on"] = LocalDatePattern.Iso.Format(explanation.Date),

@@ -3,7 +3,6 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Testing.Counterexamples;
 
@@ -54,11 +53,11 @@ public sealed class Counterexample
     {
         foreach (var date in _period)
         {
-            string day = LocalDatePattern.Iso.Format(date);
-            yield return language.Say($"{day}, in the unit `{side.UnitId}`{Of(side, language)}:", $"{day}，组织单元 `{side.UnitId}`{Of(side, language)}：");
+            yield return CounterexampleSentences.DayInUnit.In(
+                language, ("date", date), ("unit", side.UnitId), ("policies", PoliciesOf(side, language)));
             if (result.Explain(side.Employee.Id, date) is not { } explanation)
             {
-                yield return language.Say("  nothing", "  无");
+                yield return "  " + CounterexampleSentences.Nothing.In(language);
                 continue;
             }
 
@@ -69,6 +68,7 @@ public sealed class Counterexample
         }
     }
 
-    private string Of(ClaimSide side, MessageLanguage language) =>
-        side == _trial.Other && _trial.OtherFolder is { } folder ? language.Say($" under the policies in `{folder}`", $"，适用 `{folder}` 中的制度") : string.Empty;
+    private string PoliciesOf(ClaimSide side, MessageLanguage language) => side == _trial.Other && _trial.OtherFolder is { } folder
+        ? CounterexampleSentences.UnderPolicies.In(language, ("folder", folder))
+        : string.Empty;
 }

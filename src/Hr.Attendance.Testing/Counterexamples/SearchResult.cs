@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Testing.Counterexamples;
@@ -19,11 +18,9 @@ public sealed record SearchResult(PolicyClaim Claim, int Seed, int Tried, int Me
     /// <returns>The sentence, without a full stop.</returns>
     public string GetText(MessageLanguage language = MessageLanguage.English)
     {
-        var (name, seed, tried, met) = (Claim.Name, Text(Seed), Text(Tried), Text(Met));
-        return Found is not null ? language.Say($"`{name}` does not hold: case {tried} of seed {seed} shows the opposite", $"“{name}”不成立：种子 {seed} 的第 {tried} 个用例给出了反例")
-            : IsUntested ? language.Say($"`{name}` is untested: none of {tried} cases of seed {seed} was one that it speaks of", $"“{name}”未得到检验：种子 {seed} 的 {tried} 个用例均不满足其条件")
-            : language.Say($"`{name}`: nothing to the contrary in {tried} cases of seed {seed}, {met} of which it speaks of", $"“{name}”：种子 {seed} 的 {tried} 个用例中未发现反例，其中 {met} 个满足其条件");
+        var sentence = Found is not null ? CounterexampleSentences.Opposed
+            : IsUntested ? CounterexampleSentences.Untested
+            : CounterexampleSentences.Unopposed;
+        return sentence.In(language, ("claim", Claim.Name), ("seed", Seed), ("tried", Tried), ("met", Met));
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

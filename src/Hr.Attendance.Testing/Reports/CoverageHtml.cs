@@ -46,11 +46,10 @@ public static class CoverageHtml
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"").Append(first).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
             .Append("<title>Policy coverage · 制度覆盖</title><style>\n").Append(Style.Replace("\r\n", "\n")).Append("\n</style></head>\n<body class=\"").Append(first).Append("\">\n")
-            .Append("<button type=\"button\">English / 中文</button>\n<h1>").Append(Both("Policy coverage", "制度覆盖")).Append("</h1>\n");
+            .Append("<button type=\"button\">English / 中文</button>\n<h1>").Append(Both(CoverageWords.Title)).Append("</h1>\n");
         int all = Guard.NotNull(result).Passed + result.Failed;
         page.Append("<p>").Append(Both(
-            $"{all} scenarios: {result.Passed} passed, {result.Failed} failed. What failing scenarios saw is not counted.",
-            $"共 {all} 个场景：通过 {result.Passed} 个，失败 {result.Failed} 个。失败场景不计入覆盖。")).Append("</p>\n");
+            CoverageWords.Summary.With(("all", all), ("passed", result.Passed), ("failed", result.Failed)))).Append("</p>\n");
         foreach (var group in result.Groups)
         {
             Write(page, group, readFile);
@@ -63,8 +62,8 @@ public static class CoverageHtml
     {
         page.Append("<h2>").Append(Text(group.Group.Path)).Append("</h2>\n");
         WriteSummary(page, group.Coverage);
-        page.Append("<p class=\"key\"><span class=\"good\">").Append(Both("decided something", "参与决定")).Append("</span><span class=\"part\">")
-            .Append(Both("an end of its bound was never touched", "限定边界未触及")).Append("</span><span class=\"bad\">").Append(Both("decided nothing", "未参与决定")).Append("</span></p>\n");
+        page.Append("<p class=\"key\"><span class=\"good\">").Append(Both(CoverageWords.DecidedSomething)).Append("</span><span class=\"part\">")
+            .Append(Both(CoverageWords.EndNotTouched)).Append("</span><span class=\"bad\">").Append(Both(CoverageWords.DecidedNothing)).Append("</span></p>\n");
         foreach (var document in group.Coverage.Directives.GroupBy(directive => directive.Document))
         {
             page.Append("<h3>").Append(Text(document.Key.Id)).Append(" · ").Append(Text(document.Key.UnitId)).Append("</h3>\n");
@@ -80,8 +79,8 @@ public static class CoverageHtml
 
     private static void WriteSummary(StringBuilder page, PolicyCoverage coverage)
     {
-        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both("document", "制度文件")).Append("</th><th>").Append(Both("unit", "组织单元"))
-            .Append("</th><th>").Append(Both("directives", "条目")).Append("</th><th class=\"n\"></th><th class=\"n\">").Append(Both("ends of bounds", "限定边界")).Append("</th></tr></thead><tbody>\n");
+        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.Document)).Append("</th><th>").Append(Both(CoverageWords.Unit))
+            .Append("</th><th>").Append(Both(CoverageWords.Directives)).Append("</th><th class=\"n\"></th><th class=\"n\">").Append(Both(CoverageWords.EndsOfBounds)).Append("</th></tr></thead><tbody>\n");
         foreach (var document in coverage.Directives.GroupBy(directive => directive.Document))
         {
             int covered = document.Count(directive => directive.IsCovered);
@@ -144,9 +143,9 @@ public static class CoverageHtml
 
     private static void WriteCriteria(StringBuilder page, IReadOnlyList<CriterionCoverage> criteria)
     {
-        page.Append("<h3>").Append(Both("Criteria", "条件")).Append("</h3>\n<div class=\"scroll\"><table><thead><tr><th>").Append(Both("unit", "组织单元")).Append("</th><th>")
-            .Append(Both("role", "岗位")).Append("</th><th>").Append(Both("criterion", "条件")).Append("</th><th class=\"n\">").Append(Both("met", "满足")).Append("</th><th class=\"n\">")
-            .Append(Both("not met", "不满足")).Append("</th><th class=\"n\">").Append(Both("at the threshold", "恰在阈值")).Append("</th></tr></thead><tbody>\n");
+        page.Append("<h3>").Append(Both(CoverageWords.Criteria)).Append("</h3>\n<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.Unit)).Append("</th><th>")
+            .Append(Both(CoverageWords.Role)).Append("</th><th>").Append(Both(CoverageWords.Criterion)).Append("</th><th class=\"n\">").Append(Both(CoverageWords.Met)).Append("</th><th class=\"n\">")
+            .Append(Both(CoverageWords.NotMet)).Append("</th><th class=\"n\">").Append(Both(CoverageWords.AtThreshold)).Append("</th></tr></thead><tbody>\n");
         foreach (var criterion in criteria)
         {
             page.Append("<tr class=\"").Append(criterion.IsBothWays ? "good" : "bad").Append("\"><td>").Append(Text(criterion.UnitId)).Append("</td><td>").Append(Text(criterion.Role))
@@ -161,20 +160,20 @@ public static class CoverageHtml
     {
         int noticed = mutation.Mutants.Count(result => result.Fate == MutantFate.Noticed);
         int survived = mutation.Survivors.Count;
-        page.Append("<h3>").Append(Both("Planted faults", "植入错误")).Append("</h3>\n<p>").Append(Bar(noticed, noticed + survived)).Append(' ').Append(Both(
-            $"{noticed} of {noticed + survived} noticed; {mutation.Mutants.Count - noticed - survived} more make no difference to anybody",
-            $"{noticed + survived} 处中发现 {noticed} 处；另有 {mutation.Mutants.Count - noticed - survived} 处对任何人都无影响")).Append("</p>\n");
+        page.Append("<h3>").Append(Both(CoverageWords.PlantedFaults)).Append("</h3>\n<p>").Append(Bar(noticed, noticed + survived)).Append(' ').Append(Both(
+            CoverageWords.Noticed.With(
+                ("noticed", noticed), ("planted", noticed + survived), ("withoutEffect", mutation.Mutants.Count - noticed - survived)))).Append("</p>\n");
         if (survived == 0)
         {
             return;
         }
 
-        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both("nobody notices", "无场景发现")).Append("</th><th>").Append(Both("was", "原为")).Append("</th><th>")
-            .Append(Both("becomes", "变为")).Append("</th><th>").Append(Both("where", "位置")).Append("</th></tr></thead><tbody>\n");
+        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.NobodyNotices)).Append("</th><th>").Append(Both(CoverageWords.Was)).Append("</th><th>")
+            .Append(Both(CoverageWords.Becomes)).Append("</th><th>").Append(Both(CoverageWords.Where)).Append("</th></tr></thead><tbody>\n");
         foreach (var survivor in mutation.Survivors)
         {
             page.Append("<tr><td>").Append(Text(survivor.Mutant.Directive.SettingName)).Append("</td><td>").Append(Text(survivor.Mutant.Before)).Append("</td><td>")
-                .Append(survivor.Mutant.After.Length == 0 ? Both("left out", "删除") : Text(survivor.Mutant.After)).Append("</td><td>").Append(Text(survivor.Mutant.Directive.Place.ToString())).Append("</td></tr>\n");
+                .Append(survivor.Mutant.After.Length == 0 ? Both(CoverageWords.LeftOut) : Text(survivor.Mutant.After)).Append("</td><td>").Append(Text(survivor.Mutant.Directive.Place.ToString())).Append("</td></tr>\n");
         }
 
         page.Append("</tbody></table></div>\n");
@@ -193,7 +192,7 @@ public static class CoverageHtml
         return $"<svg width=\"120\" height=\"12\" role=\"img\" aria-label=\"{Number(part)} / {Number(whole)}\"><rect width=\"120\" height=\"12\" fill=\"var(--rest)\"/><rect width=\"{width}\" height=\"12\" fill=\"var(--bar)\"/></svg>";
     }
 
-    private static string Both(string english, string chinese) => $"<span class=\"en\">{Text(english)}</span><span class=\"zh\" lang=\"zh\">{Text(chinese)}</span>";
+    private static string Both(Bilingual text) => $"<span class=\"en\">{Text(text.English)}</span><span class=\"zh\" lang=\"zh\">{Text(text.Chinese)}</span>";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

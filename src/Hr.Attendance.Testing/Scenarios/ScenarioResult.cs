@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
@@ -45,6 +44,9 @@ public sealed class ScenarioResult
 /// <param name="Place">Where it was expected.</param>
 public sealed record ScenarioFailure(string Figure, string Expected, string Actual, SourcePlace Place = default)
 {
+    private static readonly Bilingual SessionNumber = new(" session {position}", " 时段 {position}");
+    private static readonly Bilingual Difference = new("{whose} {figure}: expected {expected}, got {actual}", "{whose} {figure}：预期 {expected}，实际 {actual}");
+
     /// <summary>The employee; null where it is about none.</summary>
     public string? EmployeeId { get; init; }
 
@@ -63,10 +65,8 @@ public sealed record ScenarioFailure(string Figure, string Expected, string Actu
     public string GetText(MessageLanguage language = MessageLanguage.English)
     {
         string date = Date is { } day ? " " + LocalDatePattern.Iso.Format(day) : string.Empty;
-        string number = Session is { } position ? " " + position.ToString(CultureInfo.InvariantCulture) : string.Empty;
-        return language == MessageLanguage.Chinese
-            ? $"{EmployeeId}{date}{(Session is null ? string.Empty : $" 时段{number}")} {Figure}：预期 {Expected}，实际 {Actual}".TrimStart()
-            : $"{EmployeeId}{date}{(Session is null ? string.Empty : $" session{number}")} {Figure}: expected {Expected}, got {Actual}".TrimStart();
+        string session = Session is { } position ? SessionNumber.In(language, ("position", position)) : string.Empty;
+        return Difference.In(language, ("whose", EmployeeId + date + session), ("figure", Figure), ("expected", Expected), ("actual", Actual)).TrimStart();
     }
 
     /// <summary>The English line.</summary>

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Reports.Tables;
+using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Tests.Charts;

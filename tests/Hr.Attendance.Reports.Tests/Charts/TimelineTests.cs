@@ -1,5 +1,6 @@
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Tests.Charts;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Hr.Attendance.Reports.Markup;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Reports.Tests.Markup;
 

@@ -18,6 +18,8 @@ internal sealed class EnoughAnswers(string id = "enoughAnswers") : ICriterion
     internal static readonly Setting<IReadOnlyList<string>> PassedOver = new(
         "answers.passedOver", SettingTypes.Names, [], "Conversations whose answers do not count", "不计回复的会话");
 
+    private static readonly Bilingual Seen = new("answers {answers}", "回复 {answers}");
+
     public string Id => id;
 
     public IReadOnlyList<Setting> Settings { get; } = [Minimum, PassedOver, AttendanceSettings.ResponseWindow];
@@ -27,8 +29,8 @@ internal sealed class EnoughAnswers(string id = "enoughAnswers") : ICriterion
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        string seen = result.Value!.ToText(language);
-        return CriterionText.AtLeast(result, language, $"answers {seen}", $"回复 {seen}") with { Evidence = Answers(session) };
+        string seen = Seen.In(language, ("answers", result.Value!.ToText(language)));
+        return CriterionText.AtLeast(result, language, seen) with { Evidence = Answers(session) };
     }
 
     private static IEnumerable<Rules.Evidence.Message> Answers(SessionFacts session) => session.Turns

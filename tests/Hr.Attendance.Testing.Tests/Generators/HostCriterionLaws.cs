@@ -95,6 +95,6 @@ public class HostCriterionLaws
             : null;
 
         public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
-            CriterionText.AtLeast(result, language, "answered some turns", "回复了若干轮");
+            CriterionText.AtLeast(result, language, "answered some turns");
     }
 }

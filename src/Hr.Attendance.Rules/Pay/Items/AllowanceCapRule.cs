@@ -13,18 +13,18 @@ internal sealed class AllowanceCapRule : IPayRule
     private static readonly string[] Prefixes = ["allowance.", "bonus."];
 
     private readonly Setting<Money?> _cap;
-    private readonly (string English, string Chinese) _words;
+    private readonly Bilingual _sentence;
 
-    private AllowanceCapRule(Setting<Money?> cap, (string English, string Chinese) words)
+    private AllowanceCapRule(Setting<Money?> cap, Bilingual sentence)
     {
         _cap = cap;
-        _words = words;
+        _sentence = sentence;
         Settings = [cap];
     }
 
-    internal static AllowanceCapRule Daily { get; } = new(AttendanceSettings.AllowanceDailyCap, ("above the daily cap", "超出每日上限"));
+    internal static AllowanceCapRule Daily { get; } = new(AttendanceSettings.AllowanceDailyCap, PaySentences.AboveDailyCap);
 
-    internal static AllowanceCapRule Monthly { get; } = new(AttendanceSettings.AllowanceMonthlyCap, ("above the monthly cap", "超出每月上限"));
+    internal static AllowanceCapRule Monthly { get; } = new(AttendanceSettings.AllowanceMonthlyCap, PaySentences.AboveMonthlyCap);
 
     public string Id => _cap.Name;
 
@@ -33,11 +33,7 @@ internal sealed class AllowanceCapRule : IPayRule
     /// <summary>None: what is taken depends on the lines of all other rules, so <see cref="LineOf"/> is asked after them.</summary>
     public IEnumerable<PayLine> LinesOf(PayFacts facts) => [];
 
-    public string Explain(PayLine line, MessageLanguage language)
-    {
-        string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"{_words.Chinese}：{figures}" : $"{_words.English}: {figures}";
-    }
+    public string Explain(PayLine line, MessageLanguage language) => _sentence.In(language, ("figures", PayText.Figures(line, language)));
 
     /// <summary>Whether a line falls under the caps: its code begins with <c>allowance.</c> or <c>bonus.</c></summary>
     internal static bool Caps(PayLine line) => Array.Exists(Prefixes, prefix => line.Code.StartsWith(prefix, StringComparison.Ordinal));
@@ -57,6 +53,8 @@ internal sealed class AllowanceCapRule : IPayRule
     /// <returns>The line; its amount is below zero.</returns>
     internal PayLine? LineOf(PayFacts facts, Money cap, IReadOnlyList<PayLine> lines, decimal before)
     {
+        // What was paid before may be above the cap already, when the cap was lowered within the month: then nothing more is paid, and
+        // nothing is taken back of other days.
         // Rounded down, so that nothing above the cap is paid in a currency without its small digits.
         decimal most = CurrencyMinorUnits.RoundDown(cap.Amount, cap.Currency);
         decimal above = SumOf(lines, cap.Currency) - Math.Max(most - before, 0);

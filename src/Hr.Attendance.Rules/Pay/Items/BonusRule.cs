@@ -9,16 +9,16 @@ internal sealed class BonusRule : IPayRule
 {
     private readonly Setting<IReadOnlyList<ShareStep>> _table;
     private readonly Func<IReadOnlyList<SessionFacts>, (decimal Reached, int Whole, IEnumerable<string> EvidenceIds)> _measure;
-    private readonly (string English, string Chinese) _words;
+    private readonly Bilingual _sentence;
 
     private BonusRule(
         Setting<IReadOnlyList<ShareStep>> table,
         Func<IReadOnlyList<SessionFacts>, (decimal Reached, int Whole, IEnumerable<string> EvidenceIds)> measure,
-        (string English, string Chinese) words)
+        Bilingual sentence)
     {
         _table = table;
         _measure = measure;
-        _words = words;
+        _sentence = sentence;
         Settings = [table];
     }
 
@@ -34,7 +34,7 @@ internal sealed class BonusRule : IPayRule
             sessions.Sum(session => session.Measures.JudgedTurns),
             sessions.SelectMany(session => session.JudgedTurns)
                 .SelectMany(turn => turn.Response is { } response ? new[] { turn.CustomerMessages[0].EvidenceId, response.EvidenceId } : [turn.CustomerMessages[0].EvidenceId])),
-        ("bonus for answers in time", "及时回复奖金"));
+        PaySentences.ResponseBonus);
 
     /// <summary>By the mean of all ratings; nothing without a rating.</summary>
     internal static BonusRule Satisfaction() => new(
@@ -43,7 +43,7 @@ internal sealed class BonusRule : IPayRule
             sessions.SelectMany(session => session.Ratings).Sum(rating => rating.Normalised),
             sessions.Sum(session => session.Measures.Ratings),
             sessions.SelectMany(session => session.Ratings).Select(rating => rating.EvidenceId)),
-        ("bonus for satisfied customers", "满意度奖金"));
+        PaySentences.SatisfactionBonus);
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts)
     {
@@ -57,9 +57,5 @@ internal sealed class BonusRule : IPayRule
         return whole > 0 && ShareStep.Reached(table, reached, whole) is { } step ? [PayLine.Item.Of(facts.Date, Id, 1, step.Amount, evidenceIds)] : [];
     }
 
-    public string Explain(PayLine line, MessageLanguage language)
-    {
-        string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"{_words.Chinese}：{figures}" : $"{_words.English}: {figures}";
-    }
+    public string Explain(PayLine line, MessageLanguage language) => _sentence.In(language, ("figures", PayText.Figures(line, language)));
 }

@@ -4,7 +4,6 @@ using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Pay.Items;
 
@@ -34,14 +33,9 @@ internal sealed class OvertimePayRule : IPayRule
     public string Explain(PayLine line, MessageLanguage language)
     {
         string figures = PayText.Figures(line, language);
-        bool chinese = language == MessageLanguage.Chinese;
-        if (line is PayLine.Overtime { EarnedOn: { } day })
-        {
-            string earnedOn = LocalDatePattern.Iso.Format(day);
-            return chinese ? $"{earnedOn} 的休息日加班未在期限内补休，支付加班费 {line.Code}：{figures}" : $"{line.Code} of {earnedOn} was not taken as leave in time and is paid: {figures}";
-        }
-
-        return chinese ? $"加班费 {line.Code}：{figures}" : $"{line.Code} is paid: {figures}";
+        return line is PayLine.Overtime { EarnedOn: { } earnedOn }
+            ? PaySentences.UntakenLeave.In(language, ("code", line.Code), ("date", earnedOn), ("figures", figures))
+            : PaySentences.Overtime.In(language, ("code", line.Code), ("figures", figures));
     }
 
     /// <summary>Whether rest-day overtime is compensated by leave first.</summary>
@@ -73,6 +67,9 @@ internal sealed class OvertimePayRule : IPayRule
 
         // Divided last and once, so that no thirds of an hour are lost on the way.
         decimal amount = nanoseconds / NodaConstants.NanosecondsPerSecond * wage.Amount * multiplier / (days * dailyHours * NodaConstants.SecondsPerHour);
+
+        // Hours and hourly base are for people to read, and may be unending decimals. The amount is worked out from exact numbers above,
+        // not from them.
         return new PayLine.Overtime(
             facts.Date,
             MultiplierOf(kind).Name,

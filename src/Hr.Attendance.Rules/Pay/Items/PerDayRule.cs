@@ -21,9 +21,6 @@ internal sealed class PerDayRule : IPayRule
         return sessions.Count == 0 ? [] : [PayLine.Item.Of(facts.Date, Id, 1, rate, sessions.SelectMany(session => session.Measures.EvidenceIds))];
     }
 
-    public string Explain(PayLine line, MessageLanguage language)
-    {
-        string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"有效工时日补贴：{figures}" : $"allowance for a day with an effective session: {figures}";
-    }
+    public string Explain(PayLine line, MessageLanguage language) =>
+        PaySentences.PerDay.In(language, ("figures", PayText.Figures(line, language)));
 }

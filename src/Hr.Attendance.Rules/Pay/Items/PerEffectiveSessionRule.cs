@@ -21,9 +21,6 @@ internal sealed class PerEffectiveSessionRule : IPayRule
         return sessions.Count == 0 ? [] : [PayLine.Item.Of(facts.Date, Id, sessions.Count, rate, sessions.SelectMany(session => session.Measures.EvidenceIds))];
     }
 
-    public string Explain(PayLine line, MessageLanguage language)
-    {
-        string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"有效时段补贴：{figures}" : $"allowance for effective sessions: {figures}";
-    }
+    public string Explain(PayLine line, MessageLanguage language) =>
+        PaySentences.PerEffectiveSession.In(language, ("figures", PayText.Figures(line, language)));
 }

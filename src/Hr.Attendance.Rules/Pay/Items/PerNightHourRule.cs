@@ -35,11 +35,8 @@ internal sealed class PerNightHourRule : IPayRule
         return [LineOf(facts.Date, time, rate, inNight.SelectMany(part => part.Session.Measures.EvidenceIds))];
     }
 
-    public string Explain(PayLine line, MessageLanguage language)
-    {
-        string figures = PayText.Figures(line, language);
-        return language == MessageLanguage.Chinese ? $"夜间工时补贴（小时）：{figures}" : $"allowance for hours in the night: {figures}";
-    }
+    public string Explain(PayLine line, MessageLanguage language) =>
+        PaySentences.PerNightHour.In(language, ("figures", PayText.Figures(line, language)));
 
     private PayLine.Item LineOf(LocalDate date, Duration time, Money rate, IEnumerable<string> evidenceIds)
     {

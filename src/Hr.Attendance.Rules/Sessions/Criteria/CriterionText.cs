@@ -17,29 +17,23 @@ public sealed record CriterionText(string Finding, string? WouldHaveMet = null)
     /// <summary>What was seen, then what is needed: <c>online 2 min, needs 3 min</c>; <c>在线 2 分钟，不足 3 分钟</c>.</summary>
     /// <param name="result">An answer of <see cref="CriterionResult.AtLeast(ICriterion, decimal, decimal)"/> or of its like.</param>
     /// <param name="language">The language.</param>
-    /// <param name="english">What was seen, in English.</param>
-    /// <param name="chinese">What was seen, in Chinese.</param>
+    /// <param name="seen">What was seen, in that language.</param>
     /// <returns>The words.</returns>
-    public static CriterionText AtLeast(CriterionResult result, MessageLanguage language, string english, string chinese)
+    public static CriterionText AtLeast(CriterionResult result, MessageLanguage language, string seen)
     {
-        Guard.NotNull(result);
-
-        string needed = Needed(result, language);
-        return new CriterionText(language.Say($"{english}, needs {needed}", $"{chinese}，{(result.IsMet ? "达到" : "不足")} {needed}"));
+        var sentence = Guard.NotNull(result).IsMet ? CriterionSentences.Reaches : CriterionSentences.FallsShort;
+        return new CriterionText(sentence.In(language, ("seen", seen), ("needed", Needed(result, language))));
     }
 
     /// <summary>Why it cannot be judged, then what policy says to that: <c>no customer turn to judge by, which the policy accepts</c>.</summary>
     /// <param name="result">An answer of <see cref="CriterionResult.TooLittle"/>.</param>
     /// <param name="language">The language.</param>
-    /// <param name="english">Why it cannot be judged, in English.</param>
-    /// <param name="chinese">Why it cannot be judged, in Chinese.</param>
+    /// <param name="why">Why it cannot be judged, in that language.</param>
     /// <returns>The words.</returns>
-    public static CriterionText TooLittle(CriterionResult result, MessageLanguage language, string english, string chinese)
+    public static CriterionText TooLittle(CriterionResult result, MessageLanguage language, string why)
     {
-        Guard.NotNull(result);
-        return new CriterionText(language.Say(
-            $"{english}, which the policy {(result.IsMet ? "accepts" : "does not accept")}",
-            $"{chinese}，按制度视为{(result.IsMet ? "满足" : "不满足")}"));
+        var sentence = Guard.NotNull(result).IsMet ? CriterionSentences.Accepted : CriterionSentences.NotAccepted;
+        return new CriterionText(sentence.In(language, ("why", why)));
     }
 
     /// <summary>What is needed. A measured share is cut to one digit, this one is not: the two must not look alike where they differ.</summary>

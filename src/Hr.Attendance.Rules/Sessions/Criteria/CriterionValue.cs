@@ -36,7 +36,7 @@ public abstract record CriterionValue
     public sealed record Count(int Value) : CriterionValue
     {
         /// <inheritdoc/>
-        public override string ToText(MessageLanguage language) => language.Say(PlainText.Of((decimal)Value), PlainText.Of((decimal)Value) + " 个");
+        public override string ToText(MessageLanguage language) => CriterionSentences.CountOf.In(language, ("count", Value));
     }
 
     /// <summary>A name: of a place or a terminal, for one.</summary>

@@ -16,13 +16,13 @@ internal sealed class MinimumConversationsCriterion : ICriterion
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         int conversations = session.Measures.Conversations;
-        var text = CriterionText.AtLeast(result, language, PlainText.Count(conversations, "conversation"), $"会话 {conversations} 个");
+        var text = CriterionText.AtLeast(result, language, CriterionSentences.Conversations.In(language, ("count", conversations)));
         if (result.IsMet)
         {
             return text;
         }
 
         int missing = ((CriterionValue.Count)result.Threshold).Value - conversations;
-        return text with { WouldHaveMet = language.Say(PlainText.Count(missing, "more conversation"), $"再有 {missing} 个会话") };
+        return text with { WouldHaveMet = CriterionSentences.MoreConversations.In(language, ("missing", missing)) };
     }
 }

@@ -15,14 +15,13 @@ internal sealed class MinimumOnlineCriterion : ICriterion
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        string online = PlainText.Of(session.Measures.Net, language);
-        var text = CriterionText.AtLeast(result, language, $"online {online}", $"在线 {online}");
+        var text = CriterionText.AtLeast(result, language, CriterionSentences.Online.In(language, ("time", session.Measures.Net)));
         if (result.IsMet)
         {
             return text;
         }
 
         string missing = PlainText.OfMissing(((CriterionValue.Time)result.Threshold).Value - session.Measures.Net, language);
-        return text with { WouldHaveMet = language.Say($"{missing} more online", $"再在线 {missing}") };
+        return text with { WouldHaveMet = CriterionSentences.MoreOnline.In(language, ("missing", missing)) };
     }
 }

@@ -28,9 +28,9 @@ internal sealed class ResponseWindowCriterion : ICriterion
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        string window = PlainText.Of(session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero, language);
+        var window = session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero;
         var text = result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, "no customer turn to judge by", "没有可判定的客户消息")
+            ? CriterionText.TooLittle(result, language, CriterionSentences.NoTurns.In(language))
             : Answered(result, session.Measures, window, language);
         return text with
         {
@@ -39,25 +39,20 @@ internal sealed class ResponseWindowCriterion : ICriterion
         };
     }
 
-    private static CriterionText Answered(CriterionResult result, SessionMeasures measures, string window, MessageLanguage language)
-    {
-        var (inTime, judged, share) = (measures.TurnsInTime, measures.JudgedTurns, result.Value!.ToText(language));
-        return CriterionText.AtLeast(
-            result,
+    private static CriterionText Answered(CriterionResult result, SessionMeasures measures, Duration window, MessageLanguage language) =>
+        CriterionText.AtLeast(result, language, CriterionSentences.Answered.In(
             language,
-            $"answered {inTime} of {PlainText.Count(judged, "customer turn")} within {window} ({share})",
-            $"{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{share}）");
-    }
+            ("inTime", measures.TurnsInTime), ("judged", measures.JudgedTurns), ("window", window), ("share", result.Value!.ToText(language))));
 
     /// <summary>Answers that came late or not at all, had they come in time; the number of turns would have been the same.</summary>
-    private static string WouldHaveMet(CriterionResult result, SessionMeasures measures, string window, MessageLanguage language)
+    private static string WouldHaveMet(CriterionResult result, SessionMeasures measures, Duration window, MessageLanguage language)
     {
         if (result.IsTooLittle)
         {
-            return language.Say($"one customer turn answered within {window}", $"有一轮客户消息在 {window}内回复");
+            return CriterionSentences.OneTurnAnswered.In(language, ("window", window));
         }
 
         int missing = (int)decimal.Ceiling(((CriterionValue.Share)result.Threshold).Value * measures.JudgedTurns) - measures.TurnsInTime;
-        return language.Say($"{PlainText.Count(missing, "more answer")} within {window}", $"再有 {missing} 轮在 {window}内回复");
+        return CriterionSentences.MoreAnswers.In(language, ("missing", missing), ("window", window));
     }
 }

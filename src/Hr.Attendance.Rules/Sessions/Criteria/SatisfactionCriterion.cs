@@ -38,8 +38,8 @@ internal sealed class SatisfactionCriterion : ICriterion
     {
         int ratings = session.Measures.Ratings;
         int needed = Math.Max(session.Policy.Get(AttendanceSettings.SatisfactionMinRatings), 1);
-        string seen = ratings == 0 ? "no rating" : PlainText.Count(ratings, "rating");
-        var text = CriterionText.TooLittle(result, language, $"{seen}, too few to judge by (needs {needed})", $"评价 {ratings} 个，少于判定所需的 {needed} 个");
+        var why = ratings == 0 ? CriterionSentences.NoRatings : CriterionSentences.TooFewRatings;
+        var text = CriterionText.TooLittle(result, language, why.In(language, ("ratings", ratings), ("needed", needed)));
         if (result.IsMet)
         {
             return text;
@@ -48,15 +48,14 @@ internal sealed class SatisfactionCriterion : ICriterion
         string mean = CriterionText.Needed(result, language);
         return text with
         {
-            WouldHaveMet = language.Say(
-                $"{PlainText.Count(needed - ratings, "more rating")} with a mean of {mean} over all", $"再有 {needed - ratings} 个评价且总平均达到 {mean}"),
+            WouldHaveMet = CriterionSentences.MoreRatings.In(language, ("missing", needed - ratings), ("mean", mean)),
         };
     }
 
     private static CriterionText Mean(CriterionResult result, int ratings, MessageLanguage language)
     {
         string mean = result.Value!.ToText(language);
-        var text = CriterionText.AtLeast(result, language, $"satisfaction {mean} over {PlainText.Count(ratings, "rating")}", $"满意度 {mean}（{ratings} 个评价）");
+        var text = CriterionText.AtLeast(result, language, CriterionSentences.Satisfaction.In(language, ("mean", mean), ("ratings", ratings)));
         if (result.IsMet)
         {
             return text;
@@ -65,6 +64,6 @@ internal sealed class SatisfactionCriterion : ICriterion
         // Rounded up: what is said must be enough.
         decimal missing = ((CriterionValue.Share)result.Threshold).Value - ((CriterionValue.Share)result.Value).Value;
         decimal points = decimal.Ceiling(missing * 1000) / 10;
-        return text with { WouldHaveMet = language.Say($"a mean higher by {points} percentage points", $"平均满意度再高 {points} 个百分点") };
+        return text with { WouldHaveMet = CriterionSentences.HigherMean.In(language, ("points", points)) };
     }
 }
