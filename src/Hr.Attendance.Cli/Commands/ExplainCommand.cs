@@ -6,7 +6,6 @@ using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Cli.Commands;
 

@@ -12,6 +12,8 @@ internal readonly record struct ChartScale(decimal End, decimal Step)
             return new ChartScale(1, 1);
         }
 
+        // A round step such that a few of them reach the largest figure. Searched for in decimals, upwards and downwards by tens:
+        // logarithms would round differently on different machines, and a report must be the same bytes everywhere.
         decimal power = 1;
         while (power * 10 * mostSteps < largest)
         {

@@ -22,6 +22,7 @@ internal sealed class ClockAxis
 
     internal ClockAxis(Instant start, Instant end, DateTimeZone zone)
     {
+        // The axis is in instants and only its ticks are local times: so a bar is as long as the time was, also on a day of 23 or 25 hours.
         _start = start;
         _length = end - start;
         int everyHours = 3;

@@ -9,6 +9,8 @@ internal static class OrderedWork
     /// <summary>Works on items as they are asked for; a fault comes through where its item would.</summary>
     internal static IEnumerable<TResult> Select<TItem, TResult>(IReadOnlyList<TItem> items, int workers, Func<TItem, TResult> work)
     {
+        // Parallel queries either lose the order or hold on to everything. Here a few results wait in a queue for their turn, and what was
+        // taken is free.
         var atOnce = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler);
         var begun = new Queue<Task<TResult>>();
         int next = 0;

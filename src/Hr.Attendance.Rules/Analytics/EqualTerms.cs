@@ -35,6 +35,8 @@ public sealed record EqualTerms(Duration? MinimumOnline, Duration? ResponseWindo
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
     public bool IsMetBy(TimesheetSession session)
     {
+        // Each branch judges by its own policy, so their own verdicts cannot be compared. The same thresholds are held against what was
+        // measured, and against every turn, whatever window the branch has.
         var measures = Guard.NotNull(session).Measures;
         return (MinimumOnline is not { } least || measures.Net >= least)
             && (ResponseWindow is not { } window || measures.Turns == 0 || TurnsWithin(session, window) >= ResponseMinimumShare * measures.Turns)

@@ -67,6 +67,7 @@ public sealed class HourGrid
         var from = time.Start;
         while (from < time.End)
         {
+            // Laid out in steps that end at full local hours and where the clocks change, so an hour that comes twice gets both.
             ZoneInterval stretch = zone.GetZoneInterval(from);
             var local = from.WithOffset(stretch.WallOffset).LocalDateTime;
             var rest = Duration.FromHours(1) - Duration.FromNanoseconds(local.NanosecondOfDay % NodaConstants.NanosecondsPerHour);

@@ -38,6 +38,9 @@ public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval
         double[] loads = [.. judged.Select(person => (double)(person.Measures.ConversationsPerOnlineHour ?? 0))];
         double[] atCommonLoad = WithoutLoad(judged, shares, loads);
         var all = judged.Aggregate(default(ShareCount), (sum, person) => sum.Merge(person.Measures.InTime));
+
+        // The variance is taken from everybody and not from the person: whoever answered three of three in time has none of their own, and
+        // would count as certain. One success and one failure are added, so that it is never zero.
         double common = (all.Successes + 1d) / (all.Trials + 2d);
         var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))], confidence);
         var ordered = judged.Select((person, i) => new RankedPerson(0, person, person.Measures.InTime.Interval(confidence)!, loads[i], atCommonLoad[i], shrunk!.Means[i]))
@@ -56,6 +59,9 @@ public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval
     private static double[] WithoutLoad(PersonMeasures[] judged, double[] shares, double[] loads)
     {
         var line = judged.Length < FewestPeopleForLoad ? null : LeastSquares.Fit(loads, shares, [.. judged.Select(person => (double)person.Measures.InTime.Trials)]);
+
+        // Load is taken out only where it plausibly hinders. A rising line means that those with more work are the better ones, and to take
+        // that out would punish them.
         return line is null || line.Slope >= 0 ? shares : [.. shares.Select((share, i) => share - (line.Slope * (loads[i] - line.MeanRegressor)))];
     }
 }

@@ -68,6 +68,8 @@ public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, i
 
     private static Trend Compare(TrendFigure figure, double[] earlier, double[] later)
     {
+        // Days are compared by rank, because one launch day with ten times the messages would move any mean. Values are rounded first: what
+        // differs by rounding must tie.
         bool isTested = earlier.Length >= FewestDays && later.Length >= FewestDays;
         return new Trend(figure, Mean(earlier), Mean(later), earlier.Length, later.Length, isTested ? MannWhitneyTest.Compare(Compared(earlier), Compared(later))?.PValue : null);
     }

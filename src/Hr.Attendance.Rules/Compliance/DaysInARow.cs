@@ -7,6 +7,8 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches for too many days worked in a row; one alert for each stretch, on the day that goes above.</summary>
 internal sealed class DaysInARow : IAlertWatch
 {
+    // A stretch may begin before the days that are looked at, and results must not depend on where somebody began to look. So the first day
+    // counts backwards, but only as far as the limit: more it need not know.
     private LocalDate _last;
     private int? _count;
     private bool _isAlerted;

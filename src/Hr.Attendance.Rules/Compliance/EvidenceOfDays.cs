@@ -9,6 +9,7 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Answers the watches from one employee's evidence; each count is made when it is first asked for.</summary>
 internal sealed class EvidenceOfDays : IEvidenceOfDays
 {
+    // Most policies ask for none of the odd evidence, so each count over all records is made only when a watch asks for it.
     private readonly PrimaryTime _primary;
     private readonly ILookup<LocalDate, ExcludedTime> _outsideWindows;
     private readonly Func<LocalDate, bool> _hasCredit;

@@ -18,6 +18,8 @@ internal sealed class OvertimePace : IAlertWatch
         }
 
         var limit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
+
+        // Once the limit is broken the other watch speaks. A forecast of what has happened already would only hide that.
         _isOver |= _month.Total > limit;
         if (_isOver || !(day.Policy.Get(ComplianceSettings.OvertimePace) is { } share
             && day.Sheet.Overtime.Total > Duration.Zero && Projected(day.Date) is var projected && projected > limit && Reaches(share, limit)))

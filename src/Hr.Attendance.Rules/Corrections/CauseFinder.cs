@@ -9,6 +9,9 @@ namespace Hr.Attendance.Rules.Corrections;
 /// <summary>Says of each day that is different because of what.</summary>
 internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, AttendanceReport after)
 {
+    // Causes are not recorded while something is calculated: they are looked for afterwards, and only for days that came out different. So a
+    // recalculation pays nothing for them, and what made no difference is no cause. A day without a cause of its own must have its difference from
+    // days that it is added up with.
     internal EmployeeDiff Explain(EmployeeDiff diff, EmployeeChange change)
     {
         var was = TimesheetOf(before.Report, diff.EmployeeId);

@@ -10,6 +10,8 @@ namespace Hr.Attendance.Rules.Corrections;
 /// </summary>
 public sealed class ClosedPeriod
 {
+    // What was paid is kept as figures and not as a calculation: policies, evidence and the program itself may all be others by then, and
+    // the figures must still be those that people were paid by.
     private readonly Dictionary<(string EmployeeId, LocalDate Date), DayFigures> _paid;
 
     /// <summary>Creates a closed period from figures that a host has kept.</summary>
@@ -88,6 +90,9 @@ public sealed class ClosedPeriod
         var causes = (because?.Employees ?? [])
             .SelectMany(employee => employee.Days.Select(day => (employee.EmployeeId, Day: day)))
             .ToDictionary(day => (day.EmployeeId, day.Day.Date), day => day.Day.Causes);
+
+        // The difference is taken from what was paid with all adjustments so far, day by day. So adjusting twice with the same results
+        // books nothing the second time, and the sum of all adjustments never depends on how often somebody looked.
         var settled = SettledByDay();
         var adjustments = recalculated.Employees
             .SelectMany(report => Differences(report, settled))

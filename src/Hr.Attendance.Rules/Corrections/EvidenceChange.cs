@@ -9,6 +9,9 @@ namespace Hr.Attendance.Rules.Corrections;
 /// <summary>What is different in one employee's evidence, and which sessions that can touch.</summary>
 internal sealed class EvidenceChange
 {
+    // A record touches a session in two ways. A message near it shows activity in it or moves an answer. A turn or a rating counts where
+    // the turn began, which may be hours before the record that changed: so turns of every conversation with a changed message are found
+    // again on both sides, and compared, instead of guessing how far a message reaches.
     private readonly List<(EvidenceRecord Record, bool IsNew)> _records;
     private readonly List<Message> _messages;
     private readonly List<Instant> _starts;
@@ -55,6 +58,8 @@ internal sealed class EvidenceChange
             return null;
         }
 
+        // From the surest to the vaguest: records that the day's sessions name, then those that lie near the day, then any where a session
+        // is touched at all. Leave comes last: what it does to pay may show on any day.
         var named = _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)).ToList();
         var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
         var leave = _records.Where(changed => changed.Record is Leave).ToList();

@@ -11,6 +11,7 @@ internal sealed class PolicyComparison
     /// <summary>Whether two policies have the same values from the same documents, under the same constraints.</summary>
     internal bool AreSame(EffectivePolicy one, EffectivePolicy other)
     {
+        // Units share the objects that they resolve to, so a pair of policies comes up for many people and is compared once.
         var (settings, others) = (one.Settings, other.Settings);
         if (ReferenceEquals(settings, others))
         {

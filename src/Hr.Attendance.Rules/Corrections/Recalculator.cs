@@ -10,6 +10,12 @@ namespace Hr.Attendance.Rules.Corrections;
 /// <summary>Evaluates again whoever something is different for, and takes over what was judged of the days that it cannot touch.</summary>
 internal sealed class Recalculator
 {
+    // Two savings, both safe by themselves. Whoever nothing is different for keeps the results there were, untouched. Whoever something is
+    // different for is evaluated again in full, but a day whose sessions come out the same, under the same policy, with no record that
+    // touches them, takes over the old judgement: judging is most of the work. Pay, caps, ledgers and alerts are always worked out again,
+    // because they add up over days.
+    // What is not known to be the same counts as different. A needless evaluation costs time; a missed one would leave a wrong result
+    // standing.
     private readonly Calculation _before;
     private readonly AttendanceEngine _engine;
     private readonly EvidenceSet _evidence;
@@ -47,6 +53,8 @@ internal sealed class Recalculator
             return _run.Evaluate(employee);
         }
 
+        // All that results follow from is asked for here: the evidence, the employee, policies and zones, the calendar, the rules. A new
+        // thing that results depend on must be asked for too.
         var change = ChangeOf(outcome.Report.Employee, employee);
         if (change.IsNothing)
         {
@@ -125,6 +133,8 @@ internal sealed class Recalculator
             }
 
             IReadOnlyList<TimesheetSession> judged = days.TryGetValue(date, out var day) ? day.Sessions : [];
+
+            // A day holds as a whole or not at all: its sessions use up the daily cap one after the other, so what one earned depends on the others.
             bool holds = judged.Count == sessions.Count && judged.Zip(sessions, (one, other) => IsSame(one.Session, other) && change?.Touches(other) != true).All(same => same);
             DaysJudged += holds ? 0 : 1;
             return holds ? judged : null;

@@ -33,6 +33,9 @@ internal static class TimesheetComparison
     /// <summary>Puts each session beside the one of its role that it has most time in common with; those that are the same are left out.</summary>
     private static IEnumerable<SessionDiff> Sessions(IReadOnlyList<TimesheetSession> before, IReadOnlyList<TimesheetSession> after)
     {
+        // Sessions have no names that survive a recalculation, so they are matched by the time that they have in common. Each is matched
+        // once, in the order of the day: late messages may join two sessions into one, and the second of them is then gone rather than
+        // changed.
         var left = after.ToList();
         foreach (var session in before)
         {

@@ -8,6 +8,11 @@ namespace Hr.Attendance.Rules.Crediting;
 /// </summary>
 internal sealed class CreditWorker
 {
+    // The way of one employee through steps 1 to 10, over columns of plain numbers: turns, pairs of punches, runs of messages, primary
+    // time, sessions, figures, verdict, credit. Every list is cleared and used again for the next employee, so nothing is allocated that
+    // grows with the workforce.
+    // It must give what a whole evaluation gives. Both are held to a third, the plain evaluator of the differential tests, which shares no
+    // code with them.
     private static readonly Comparer<CreditedSession> ByDay = Comparer<CreditedSession>.Create(static (one, other) =>
         (one.Day, one.StartTime).CompareTo((other.Day, other.StartTime)) is var order and not 0 ? order : string.CompareOrdinal(one.Role, other.Role));
 

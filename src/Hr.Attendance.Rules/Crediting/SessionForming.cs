@@ -7,6 +7,10 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <summary>Forms the sessions of one employee after another: steps 5 to 7. Not thread-safe.</summary>
 internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList runs, PrimaryIntervals primary)
 {
+    // Role by role and day by day, over two sorted inputs side by side: pairs of punches and runs of messages. Of each day the policy says
+    // which of the two counts. A raw interval is cut at boundaries of business days, then everything that does not count is taken out of
+    // it; what is left are pieces, and neighbours among them become sessions. Which of two roles keeps time that both claim is decided at
+    // the end, over all roles (ClaimedOnce).
     private readonly IntervalList _raw = new();
     private readonly IntervalList _pieces = new();
     private readonly IntervalList _taken = new();

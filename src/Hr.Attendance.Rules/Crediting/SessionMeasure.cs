@@ -6,6 +6,8 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <summary>Counts and measures what lies in the sessions of one employee after another, by start: steps 8 and 9. Not thread-safe.</summary>
 internal sealed class SessionMeasure(TurnList turns)
 {
+    // Sessions, turns and ratings are all in order of time, so each search begins where the one before it stopped: turns and ratings are
+    // gone through once for all sessions of a person, not once for each.
     private readonly IntervalList _active = new();
     private readonly IntervalList _pieces = new();
     private readonly IntervalList _common = new();

@@ -39,6 +39,8 @@ public sealed class CustomerTurn
     /// <returns>The turns, by start, then by conversation.</returns>
     public static IReadOnlyList<CustomerTurn> FindIn(IReadOnlyList<Message> messages)
     {
+        // Conversations run side by side, so each has its own list of what waits for an answer. An automatic reply is not one: the customer
+        // still waits.
         var turns = new List<CustomerTurn>();
         var waiting = new Dictionary<string, List<Message>>(StringComparer.Ordinal);
         foreach (var message in Guard.NotNull(messages))

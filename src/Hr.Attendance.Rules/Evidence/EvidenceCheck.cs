@@ -14,6 +14,9 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
     private static readonly Duration LongestLeave = Duration.FromHours(24);
 
+    // A record is looked at in one order whatever order it came in: first whether it was given more than once, then whose it is, then
+    // whether it says something possible. A record that fails is set aside with all its copies, so that records given are always records
+    // used plus records set aside.
     private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
     private long _refused;
 
@@ -79,6 +82,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     private void AddAll<T>(IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart)
         where T : EvidenceRecord
     {
+        // Files mostly list one employee after the other, so the employee is looked up once for each run of records and not once for each
+        // record.
         var records = repetitions.Remove(given, _found);
         for (int i = 0, next; i < records.Count; i = next)
         {

@@ -5,6 +5,8 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>One employee's evidence as columns of plain numbers, in the order of <see cref="EmployeeEvidence"/>; times in nanoseconds since 1970.</summary>
 internal sealed class EvidenceNumbers
 {
+    // Made once for an employee and used for every period and policy: ids become small numbers, so that two conversations are compared by
+    // an integer and counted in an array.
     internal EvidenceNumbers(EmployeeEvidence evidence)
     {
         PunchAt = [.. evidence.Punches.Select(punch => Nanoseconds.Of(punch.At))];

@@ -6,6 +6,8 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>Evidence that was checked: each record once, no contradictions, everybody known. Immutable.</summary>
 public sealed class EvidenceSet
 {
+    // Records are given to their employees once. Whose a rating is takes everybody's messages, so it stands here and not with an employee, and is
+    // worked out once, when it is first asked for.
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingAttribution> _attribution;
@@ -96,6 +98,8 @@ public sealed class EvidenceSet
     /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
     internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)
     {
+        // Punches are the only records whose fate is known late: whether one is used turns out when pairs are made, under a policy. All
+        // others are settled when the set is built.
         long paired = 0;
         long repaired = 0;
         foreach (var pair in pairs)

@@ -63,6 +63,8 @@ public static class PunchPairing
     internal static void Pair(
         IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, Func<int, PunchPairingRules> rulesAt, ICollection<Diagnostic> diagnostics, Action<int, PunchPair> take)
     {
+        // Only neighbours can be a pair. To look further (to skip a second "in", say) would join two evenings into one whenever a punch is
+        // missing, and a missing punch is the usual fault.
         for (int i = 0; i < punches.Count; i++)
         {
             if (punches[i].Kind == PunchKind.Out)

@@ -100,6 +100,9 @@ internal sealed class RatingAttribution
     /// <summary>The last turn of a conversation, while the messages of one employee after another are read in order.</summary>
     private sealed class LastTurn
     {
+        // A conversation may have passed from one employee to another, and messages come employee by employee, not in order of time. So
+        // turns are begun anew with each employee, and of all turns the last by time wins. Two that begin at one instant go by the
+        // employee's id, so that the order in which people are read does not matter.
         private string? _reading;
         private bool _isWaiting;
 

@@ -37,12 +37,18 @@ internal sealed class CompensatoryLedger
             return new CompensatoryLedger([], []);
         }
 
+        // The ledger has no balance that is carried along: it is worked out again from all that was earned and taken up to the date.
+        // Closing a month or asking from another day can then never give another answer, and a correction of an old day comes through by
+        // itself.
         var uses = earned.Select(_ => new List<CompensatoryLeaveUse>()).ToList();
         var open = earned.Select(entry => entry.Time).ToList();
         var beyond = new List<(Leave Leave, Duration Missing)>();
         foreach (var taken in leave.Where(taken => taken.Date <= through))
         {
             var left = taken.Duration;
+
+            // The oldest first, because it falls due first. What was earned after the day of the leave, or fell due before it, is passed
+            // over: leave is not taken on credit.
             for (int i = 0; i < earned.Count && left > Duration.Zero; i++)
             {
                 bool isInTime = earned[i].On <= taken.Date && taken.Date < earned[i].DueOn && (lastDay is null || taken.Date <= lastDay);
@@ -82,6 +88,7 @@ internal sealed class CompensatoryLedger
 
     private static LocalDate? PaidOn(EarnedLeave entry, Duration open, LocalDate? lastDay, LocalDate through)
     {
+        // Whoever leaves can take no more leave, so what is open is due on the last day.
         var date = lastDay is { } last && last < entry.DueOn ? last : entry.DueOn;
         return open > Duration.Zero && date <= through ? date : null;
     }

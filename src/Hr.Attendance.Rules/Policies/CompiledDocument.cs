@@ -37,6 +37,9 @@ internal abstract record CompiledChange
 /// <summary>Reads documents against a catalogue and reports what it cannot read; the rest of the document counts.</summary>
 internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<Diagnostic> diagnostics)
 {
+    // What one document says badly is found here, once, when the book is built; what documents say against each other is found where they
+    // meet, in a resolution. Each part of a directive stands for itself: a value that cannot be read does not take away the bound beside
+    // it.
     internal CompiledDocument Compile(PolicyDocument document, bool isStatutory) =>
         new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()], isStatutory);
 

@@ -12,6 +12,8 @@ internal static class DocumentContent
     /// <returns>The date; the first of the calendar for a version that was always in effect.</returns>
     internal static LocalDate? FirstDifference(PolicyDocument? before, PolicyDocument after)
     {
+        // Used to tell from what date on a new version makes results differ, so the order of lines, places and references must not count.
+        // Too early a date only costs a recalculation; too late a one would leave wrong results standing.
         var begins = BeginningOf(after);
         if (before is null || before.Directives.Count == 0)
         {

@@ -24,6 +24,8 @@ internal sealed record LevelDirectives(
     {
         var applicable = new List<(CompiledDirective, ConflictHandling)>(touching.Count);
         var tied = new List<CompiledDirective>();
+
+        // What ties is decided setting by setting: two documents for one audience and date may well speak of different things.
         foreach (var group in touching.GroupBy(touched => (touched.Document.Dates.From, touched.Document.AppliesTo.ConditionCount)))
         {
             var members = group.ToList();

@@ -7,6 +7,11 @@ namespace Hr.Attendance.Rules.Policies;
 /// <summary>Walks down chains of units and remembers each step, so that units with the same ancestors share the way to them. Thread-safe.</summary>
 internal sealed class PolicyResolver(SettingCatalogue catalogue)
 {
+    // In a large group most units say nothing, and most people of a unit come under the same documents. So a step is remembered by what it
+    // depends on and not by whom it is for: the state above, the documents that match, and the exemptions that free the unit. All roles,
+    // tags and dates that pick the same documents share the step, and with it every step below.
+    // States are told apart by which object they are: one step gives one object, and comparing the content of all settings would cost more than the
+    // step itself.
     private readonly ConcurrentDictionary<Step, PolicyState> _steps = new();
     private readonly PolicyState _defaults = PolicyState.Default(catalogue);
 

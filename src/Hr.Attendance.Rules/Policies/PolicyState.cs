@@ -46,6 +46,8 @@ internal sealed class PolicyState
     internal PolicyState Descend(
         IReadOnlyDictionary<int, LevelDirectives> directives, IReadOnlyCollection<Exemption> exemptions, IReadOnlyCollection<Diagnostic> found)
     {
+        // Below a unit that narrowed something, what it handed down becomes what is left to the next unit, even one to which nothing is
+        // said. That step is the same for all silent children, and has no effect on theirs: whole subtrees end up with one object.
         if (directives.Count > 0 || exemptions.Count > 0)
         {
             return DescendNow(directives, exemptions, found);

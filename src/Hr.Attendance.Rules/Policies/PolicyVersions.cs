@@ -9,6 +9,8 @@ internal static class PolicyVersions
 {
     /// <summary>The newest version of each document among those published up to an instant, in the order of the first versions given.</summary>
     internal static IEnumerable<CompiledDocument> NewestOf(IEnumerable<CompiledDocument> versions, Instant? knownAt) => versions
+
+        // A document without an instant of publication was always known, and is older than any that has one.
         .Where(version => knownAt is null || version.Document.PublishedAt is null || version.Document.PublishedAt <= knownAt)
         .GroupBy(version => (version.Document.Id, version.IsStatutory))
         .Select(document => document.OrderByDescending(version => version.Document.PublishedAt ?? Instant.MinValue).First());

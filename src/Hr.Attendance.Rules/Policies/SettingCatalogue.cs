@@ -91,6 +91,8 @@ public sealed class SettingCatalogue
 
     internal int PositionOf(Setting setting)
     {
+        // Asked for every setting of every session. The setting remembers where it stood in the last catalogue that was made; that is a
+        // guess, checked by looking there, because one setting may be in several catalogues.
         int likely = Guard.NotNull(setting).LikelyPosition;
         if (likely < _settings.Length && ReferenceEquals(_settings[likely], setting))
         {

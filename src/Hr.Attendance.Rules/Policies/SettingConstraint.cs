@@ -92,6 +92,8 @@ public sealed class SettingConstraint
     /// <summary>The bound that a value passes, where that bound is itself allowed; without one only the inherited value is left.</summary>
     internal bool TryClamp(object? value, out object? nearest)
     {
+        // Only a bound tells where to stop. Of named values none is the nearest, and null (no window, no cap) lies on neither side of a
+        // bound.
         nearest = IsLocked || value is null ? null
             : Lower is not null && _type.Compare(value, Lower) < 0 ? Lower
             : Upper is not null && _type.Compare(value, Upper) > 0 ? Upper
@@ -113,6 +115,8 @@ public sealed class SettingConstraint
             return new SettingConstraint(_type, true, null, null, null, sources);
         }
 
+        // Bounds that pass each other leave nothing, and so do named values of which none is left. The caller then keeps what there was: to
+        // leave nothing is never what a document means.
         object? lower = Stricter(Lower, narrower.Lower, 1);
         object? upper = Stricter(Upper, narrower.Upper, -1);
         if (lower is not null && upper is not null && _type.Compare(lower, upper) is not <= 0)

@@ -21,6 +21,11 @@ internal sealed record SettingState(ResolvedSetting Resolved, IReadOnlyList<Narr
 /// </summary>
 internal sealed class SettingResolution
 {
+    // Two things go down a chain of units: a value with who set it, and what is left to decide. They make one state because each needs the
+    // other: a value is held against what is left, and "locked" means the value that came down.
+    // A unit never undoes what stands above it. It may ask for a value, which counts only if it was left to it, and it may take away from
+    // what it was left. So what a unit has follows from its parent's state and its own documents alone; that is what lets units share
+    // states (PolicyResolver).
     private readonly Setting _setting;
     private readonly SettingState _above;
     private readonly SettingConstraint _constraint;
@@ -48,6 +53,9 @@ internal sealed class SettingResolution
     /// <returns>The setting as the unit has it; the same object where nothing changes.</returns>
     internal static SettingState Descend(SettingState above, LevelDirectives level, Func<Exemption, bool> isFreedBy, ICollection<Diagnostic> diagnostics)
     {
+        // An exemption takes single narrowings back, and an intersection cannot be taken apart again: that is why narrowings are kept one
+        // by one, and put together anew for a unit that is freed. Where nobody is freed, what the parent handed down is that intersection
+        // already.
         var inForce = above.Narrowings;
         if (inForce.Any(narrowing => narrowing.Exemptions.Any(isFreedBy)))
         {
@@ -68,12 +76,16 @@ internal sealed class SettingResolution
 
     private SettingState Apply(LevelDirectives level, IReadOnlyList<Narrowing> inForce)
     {
+        // Documents that tie are not applied, because any order between them would be an accident of their ids. What they asked for is kept
+        // in the chain, so that people find it where they look for it.
         foreach (var tied in level.Tied)
         {
             object? asked = tied.Change is null ? _value : tied.Change.Apply(_setting, _value, _above.Resolved.Value);
             _chain.Add(new ResolutionStep(tied.Source, Write(asked), StepOutcome.Tied, Write(_value)));
         }
 
+        // Documents of one unit are each held against what came from above, never against each other: among its own documents the last one
+        // decides, of the value and of what is left to the units below.
         CompiledDirective? narrower = null;
         foreach (var (directive, onConflict) in level.Applicable)
         {
@@ -91,6 +103,8 @@ internal sealed class SettingResolution
             narrower = directive.Descendants is null ? narrower : directive;
         }
 
+        // A unit can only take away. If what it leaves and what it was left have nothing in common, the latter stays: to hand down nothing
+        // at all would leave the units below without any value that they may have.
         var handedDown = _constraint;
         if (narrower is { Descendants: { } asks })
         {
@@ -105,6 +119,9 @@ internal sealed class SettingResolution
     private void ApplyValue(CompiledDirective directive, CompiledChange change, ConflictHandling onConflict)
     {
         var inherited = _above.Resolved;
+
+        // A list is changed from what the unit's earlier documents made of it, but a refusal falls back on nothing: the value stays as it
+        // is. Only a clamp that finds no bound to stop at returns to what was inherited, with who set that.
         object? asked = change.Apply(_setting, _value, inherited.Value);
         var outcome = _constraint.Allows(asked, inherited.Value) ? StepOutcome.Applied : onConflict switch
         {

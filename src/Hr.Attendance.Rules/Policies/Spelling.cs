@@ -13,6 +13,7 @@ internal static class Spelling
             return int.MaxValue;
         }
 
+        // Levenshtein's distance, one row at a time.
         int[] row = [.. Enumerable.Range(0, written.Length + 1)];
         for (int i = 1; i <= name.Length; i++)
         {

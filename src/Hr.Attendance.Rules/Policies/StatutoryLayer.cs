@@ -9,6 +9,8 @@ namespace Hr.Attendance.Rules.Policies;
 /// <param name="Calendar">The law's calendar.</param>
 public sealed record StatutoryLayer(string Id, IReadOnlyList<PolicyDocument> Documents, IWorkCalendar Calendar)
 {
+    // The law is one more level of documents, above the root: inheritance, bounds, findings and explanations need nothing of their own for
+    // it. What it leaves open it does not bound.
     private const string ChinaId = "CN";
 
     /// <summary>

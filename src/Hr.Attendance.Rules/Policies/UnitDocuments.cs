@@ -11,6 +11,10 @@ internal sealed class UnitDocuments
     internal UnitDocuments(string unitId, IEnumerable<CompiledDocument> documents)
     {
         UnitId = unitId;
+
+        // The last document that says something decides: one that begins later over an earlier one, then one with more conditions, which
+        // speaks of fewer people. Those that are equal in both tie (LevelDirectives); the id only makes the order the same whatever order
+        // they were read in.
         _documents =
         [
             .. documents

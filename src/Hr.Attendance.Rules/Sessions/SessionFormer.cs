@@ -10,6 +10,9 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Forms an employee's online sessions from pairs of punches and from runs of messages.</summary>
 internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICollection<Diagnostic> diagnostics, SessionTrace? trace = null)
 {
+    // Steps 5 and 6: from what evidence claims (pairs, runs) to the pieces that count. The order matters and is that of the contract: the
+    // assignment's dates, the cut at the boundary, time away, primary time, windows. Each part is judged by the policy of the business day
+    // that it begins on.
     /// <summary>What was outside the windows, on days whose policy has somebody watch that.</summary>
     internal List<ExcludedTime> OutsideWindows { get; } = [];
 

@@ -13,6 +13,9 @@ internal static class DurationBuckets
 
     internal static int IndexOf(long milliseconds)
     {
+        // The six bits after the highest one tell the bucket, their position tells how wide it is: shifting a value right until seven bits
+        // are left gives both. Up to 127 nothing is shifted, so each millisecond has a bucket of its own, and the numbering goes on without
+        // a gap.
         int shift = 0;
         while (milliseconds >> shift >= 2 * PerDoubling)
         {

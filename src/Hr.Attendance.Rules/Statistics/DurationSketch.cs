@@ -21,6 +21,8 @@ public sealed class DurationSketch : IEquatable<DurationSketch>
 
     internal const long LongestMilliseconds = 366L * NodaConstants.MillisecondsPerDay;
 
+    // Only the counts of buckets are added when sketches merge, and whole numbers do not care for the order. A sketch that keeps samples or
+    // moves its buckets with the data would be smaller or closer, but merging the same branches in another order would give another median.
     private readonly int[] _indexes;
     private readonly long[] _counts;
     private readonly long _shortest;

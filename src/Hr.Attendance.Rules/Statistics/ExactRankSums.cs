@@ -43,6 +43,8 @@ internal static class ExactRankSums
         }
 
         ways[0][0] = 1;
+
+        // From the largest count down: each value then shifts what was there before it, and is never chosen twice.
         foreach (int value in values)
         {
             for (int count = chosen; count > 0; count--)

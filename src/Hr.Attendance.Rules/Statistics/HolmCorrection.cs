@@ -27,6 +27,7 @@ public static class HolmCorrection
         double highest = 0;
         for (int i = 0; i < count; i++)
         {
+            // A p value may not fall below that of a stronger finding: if that one is not significant, this one is not either.
             highest = Math.Max(highest, Math.Min(1, (count - i) * sorted[i]));
             adjusted[places[i]] = highest;
         }

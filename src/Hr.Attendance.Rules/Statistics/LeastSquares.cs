@@ -39,6 +39,9 @@ public sealed record LeastSquares
     public static LeastSquares? Fit(IReadOnlyList<double> regressor, IReadOnlyList<double> response, IReadOnlyList<double>? weights = null)
     {
         int count = Check(regressor, response, weights);
+
+        // Weights are divided by the greatest: only how they stand to each other matters, and sums of tiny or huge ones would lose digits
+        // or overflow.
         double most = 0;
         for (int i = 0; i < count; i++)
         {

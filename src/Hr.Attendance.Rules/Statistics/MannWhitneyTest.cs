@@ -79,6 +79,8 @@ public sealed record MannWhitneyTest
             return null;
         }
 
+        // Ranks are doubled so that ties, which share a mean rank, stay whole numbers. All ways to deal the values out are counted where that is
+        // possible; the normal approximation is for samples where it would take too long.
         long n = first.Count;
         long m = second.Count;
         long doubledU = ranks.DoubledSumOfFirst - (n * (n + 1));

@@ -9,6 +9,8 @@ internal static class NormalDistribution
     /// <summary>Terms of the tail's continued fraction; at <see cref="TailFrom"/> 100 give all digits of a double.</summary>
     private const int TailTerms = 120;
 
+    // No library has these functions on both frameworks, and Math has none of them. Two expansions are needed: a series that loses digits
+    // far out, and a continued fraction that converges slowly near the middle.
     private static readonly double RootOfTwoPi = Math.Sqrt(2 * Math.PI);
 
     internal static double Density(double x) => Math.Exp(-x * x / 2) / RootOfTwoPi;

@@ -59,6 +59,9 @@ public sealed class NormalShrinkage
             return null;
         }
 
+        // A mean of three turns says little and a mean of three hundred says much, so each is drawn to the common mean by its own
+        // uncertainty. How much people truly differ is estimated from the same means: where they differ no more than chance explains,
+        // nobody is ahead of anybody.
         double among = AmongPeople(estimates);
         var (common, weight) = WeightedMean(estimates, among);
         var means = new MeanInterval[count];

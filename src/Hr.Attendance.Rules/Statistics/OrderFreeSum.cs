@@ -11,6 +11,8 @@ internal static class OrderFreeSum
     /// <param name="term">The number at a place.</param>
     internal static double Of(int count, Func<int, double> term)
     {
+        // Floating point sums depend on the order of their terms, and results must not depend on the order in which people were read or
+        // threads finished. Sorting gives one order; carrying along what each addition loses gives back the digits.
         double[] terms = new double[count];
         for (int i = 0; i < count; i++)
         {

@@ -41,6 +41,8 @@ public readonly record struct RatingTally
                 return null;
             }
 
+            // In decimals the difference of two large sums loses nothing that matters; in floating point it would leave only noise where
+            // ratings are alike.
             decimal mean = Sum / Count;
             return (double)Math.Max(0, SumOfSquares - (Sum * mean)) / (Count - 1);
         }

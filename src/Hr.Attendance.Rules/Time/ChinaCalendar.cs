@@ -22,6 +22,9 @@ internal sealed class ChinaCalendar : IWorkCalendar
     internal static IWorkCalendar Instance { get; } = new ChinaCalendar();
 
     public DayKind? KindOf(LocalDate date) =>
+
+        // The State Council announces each year by itself, late in the year before. A year that is not known must stay unknown: guessing it
+        // would pay a holiday as a workday.
         date.Year is < FirstYear or > LastYear ? null
         : _arranged.TryGetValue(date, out var kind) ? kind
         : WorkCalendar.MondayToFriday.KindOf(date);

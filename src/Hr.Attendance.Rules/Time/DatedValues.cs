@@ -41,6 +41,7 @@ public sealed class DatedValues<T>
     /// <returns>The value.</returns>
     public T On(LocalDate date)
     {
+        // From the end, and not by halving: entries are few, and nearly every question is about the last one.
         int last = _entries.Length - 1;
         while (last > 0 && _entries[last].From > date)
         {

@@ -43,6 +43,7 @@ internal static class IntervalMerge
                 Write(result, count++, start, end);
             }
 
+            // The one that ends first has met all that it can meet.
             if (left[i].End <= right[j].End)
             {
                 i++;
@@ -63,6 +64,9 @@ internal static class IntervalMerge
         foreach (var interval in left)
         {
             var (start, end) = Bounds(interval);
+
+            // What ends before this interval begins is of no use to those after it either. What reaches beyond its end may cut the next one
+            // too, so `cut` runs ahead and `j` stays.
             while (j < right.Length && right[j].End <= start)
             {
                 j++;

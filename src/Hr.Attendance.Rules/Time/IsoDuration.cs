@@ -47,6 +47,8 @@ public static class IsoDuration
 
         try
         {
+            // A month has no length of its own, so it is refused and not guessed. Years of days may still overflow on the way, in numbers
+            // that no check on the text would find.
             var parsed = PeriodPattern.NormalizingIso.Parse(text);
             if (!parsed.Success || parsed.Value.Months != 0 || parsed.Value.Years != 0)
             {

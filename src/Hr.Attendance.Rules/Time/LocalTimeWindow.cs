@@ -63,6 +63,9 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
             return IntervalSet.Of(start, end);
         }
 
+        // While the offset of a zone is one, local time runs like the clock and an end of the window is an instant. So the span is cut
+        // where the offset changes, and each part is looked at under its own. Turning the ends of the window into instants first would lose
+        // the hour that comes twice.
         var pieces = new List<Interval>();
         foreach (var zoneInterval in zone.GetZoneIntervals(start, end))
         {
@@ -81,6 +84,7 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
 
     private void AddUnderOneOffset(Instant from, Instant to, Offset offset, List<Interval> pieces)
     {
+        // The window of the day before may reach over midnight into this part.
         var lastDate = to.WithOffset(offset).Date;
         for (var date = from.WithOffset(offset).Date.PlusDays(-1); date <= lastDate; date = date.PlusDays(1))
         {

@@ -42,6 +42,9 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
 
     /// <summary>The lines of a schedule that speak of a workday: those of its day of the week or, on a weekend without any, those of Friday.</summary>
     internal static IEnumerable<WeeklyShift> OnWorkday(IReadOnlyList<WeeklyShift> schedule, IsoDayOfWeek day) =>
+
+        // China makes workdays out of Saturdays and Sundays to lengthen holidays, and nobody writes a schedule for them: people then work
+        // as on a Friday.
         day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday && !schedule.Any(shift => shift.Covers(day))
             ? schedule.Where(shift => shift.Covers(IsoDayOfWeek.Friday))
             : schedule.Where(shift => shift.Covers(day));
@@ -50,6 +53,8 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
     internal Interval On(LocalDate date, DateTimeZone zone)
     {
         var (start, end) = Hours.On(date);
+
+        // A shift whose beginning the clocks skip is moved forward with it, and might then begin after its end.
         var from = start.InZoneLeniently(zone).ToInstant();
         return new Interval(from, Instant.Max(from, end.InZoneLeniently(zone).ToInstant()));
     }

@@ -10,6 +10,8 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// </summary>
 internal sealed class ComprehensiveHours(RoleCalendar roles, Func<LocalDate, DayKind?> kindOf, Func<LocalDate, Duration> timeOn)
 {
+    // Overtime of a day is what its time adds to the stretch beyond the standard. That needs the sum of all days before it, also of those
+    // outside the range asked for; the sums are remembered, so that a month costs each day once and not each pair of days.
     private readonly Dictionary<LocalDate, (HoursStretch Stretch, List<Duration> Totals)> _stretches = [];
 
     /// <summary>The balance on a day whose policy has the comprehensive hours system.</summary>

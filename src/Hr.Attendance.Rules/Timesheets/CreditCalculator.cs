@@ -51,6 +51,8 @@ public static class CreditCalculator
             throw new ArgumentOutOfRangeException(nameof(step), "must be longer than zero");
         }
 
+        // In decimals, because a nanosecond decides: 15 minutes are a whole step and a nanosecond less is none, and floating point would
+        // not know.
         decimal nanoseconds = Nanoseconds.Exactly(time);
         decimal stepNanoseconds = Nanoseconds.Exactly(step);
         decimal steps = nanoseconds / stepNanoseconds;

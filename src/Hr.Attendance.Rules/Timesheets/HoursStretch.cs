@@ -17,6 +17,8 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
     /// <summary>The stretch of a day whose policy has the comprehensive hours system.</summary>
     internal static HoursStretch Of(RoleDay day, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)
     {
+        // Somebody may join the system, change the unit or leave in the middle of a period. Hours are added up only over days that come
+        // under the same agreement, and the standard is that of the days in it: so a period is cut where any of this changes.
         var (first, next) = HoursBalance.PeriodOf(day.Date, day.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod));
         var from = day.Date;
         while (from > first && IsSame(roles.Governing(from.PlusDays(-1)), day))

@@ -12,6 +12,9 @@ internal static class OvertimeByRole
     internal static IReadOnlyDictionary<string, TimeByDayKind> Of(TimesheetDay day)
     {
         var byRole = new Dictionary<string, TimeByDayKind>(StringComparer.Ordinal);
+
+        // Overtime is what comes last. So it is handed out from the last session backwards until nothing is left of it, and what no session
+        // takes was worked in the primary role.
         foreach (var kind in Kinds)
         {
             var left = day.Overtime[kind];

@@ -85,6 +85,8 @@ public static class OvertimeCalculator
             return credited;
         }
 
+        // On a rest day or holiday there is no standard day to go beyond: all that was worked is overtime, the primary role included. On a
+        // workday only what lies beyond the standard day is, whichever role it was worked in.
         var worked = credited.Plus(dayKind, primary);
         if (dayKind != DayKind.Workday)
         {

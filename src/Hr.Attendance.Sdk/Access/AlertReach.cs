@@ -16,6 +16,8 @@ internal static class AlertReach
     /// <summary>The first and the last day, both included; all days for an alert that is not known here.</summary>
     internal static (LocalDate First, LocalDate Last) Of(Alert alert)
     {
+        // An alert about a month tells of days before it, one about rest tells of the shift after it. Who may not see those days may not
+        // see the alert. A kind that is not known here, a host's own, may speak of any day.
         var date = alert.Date;
         var kind = alert.Finding.Descriptor;
         if (kind == ComplianceDiagnostics.MonthlyOvertime || kind == ComplianceDiagnostics.OvertimePace)

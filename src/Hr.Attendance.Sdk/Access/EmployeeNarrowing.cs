@@ -14,6 +14,8 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
 {
     internal EmployeeReport? Narrow(EmployeeReport report)
     {
+        // With all rights on all days nothing is copied. Otherwise each figure is held against the rights of its own day, and what speaks
+        // of several days (a balance, an entry of leave, an alert about a month) against those of all of them.
         if (rights.Always == AccessRights.All)
         {
             return report;

@@ -8,6 +8,8 @@ namespace Hr.Attendance.Sdk.Access;
 /// <summary>What is said of a person beside figures: only what was so on the days of which figures are shown.</summary>
 internal sealed class PersonOnDays
 {
+    // A person's record tells more than the days do: when somebody joined, moved or got a raise. So a reader of some days gets what those days show
+    // by themselves: a change is dated by the first of them that shows it.
     private readonly List<LocalDate> _worked;
     private readonly List<LocalDate> _paid;
     private readonly List<LocalDate> _all;

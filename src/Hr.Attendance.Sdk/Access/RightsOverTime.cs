@@ -14,6 +14,8 @@ internal sealed class RightsOverTime
 
     private RightsOverTime(IEnumerable<LocalDate?> changes, Func<LocalDate, AccessRights> rightsOn)
     {
+        // Rights can change only where a grant begins or ends, the person moves, or a unit belongs elsewhere. Asking at each of these dates
+        // once replaces asking for every day of every figure.
         foreach (var date in changes.OfType<LocalDate>().Where(date => date > First && date <= Last).Append(First).Distinct().OrderBy(date => date))
         {
             var rights = rightsOn(date);

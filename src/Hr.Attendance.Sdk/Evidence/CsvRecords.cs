@@ -77,6 +77,9 @@ internal sealed class CsvRecords : RecordCursor
     private bool ReadHeader()
     {
         var place = new SourcePlace(Log.File, _rows.Line);
+
+        // A column that is missing or comes twice makes all rows doubtful, so none is read, with one finding. A column that nobody knows
+        // only takes room.
         string[] header = [.. Enumerable.Range(0, _rows.Count).Select(index => _rows.Field(index).AsSpan().Trim().ToString())];
         bool isUsable = true;
         for (int column = 0; column < Columns.Names.Length; column++)

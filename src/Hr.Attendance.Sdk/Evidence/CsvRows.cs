@@ -96,6 +96,8 @@ internal sealed class CsvRows : IDisposable
         }
         else if (line.Count > 0)
         {
+            // Nearly every line of a real file is plain, and splitting it here takes a fraction of what the library needs. What is not
+            // plain is left to the library as it is: two readers must not have two opinions about quotes.
             if (SplitPlainly(line))
             {
                 CheckCount();
@@ -154,6 +156,8 @@ internal sealed class CsvRows : IDisposable
         bool isOpen = true;
         _parts.Clear();
         _parts.Add((AsText(first), line));
+
+        // Lines are joined only as far as one row may be long: a stray quote must not read the rest of the file into memory.
         while (isOpen && length <= _longest && NextLine())
         {
             _parts.Add((_line is { } next ? AsText(next) : default(string), Line));
@@ -179,6 +183,7 @@ internal sealed class CsvRows : IDisposable
 
         if (Fault.Length > 0)
         {
+            // The first line alone is at fault. The others are read again as lines of their own, each with its own number.
             _again = new Queue<(string? Text, int Line)>(_parts.Skip(1).Concat(_again));
         }
     }
@@ -202,6 +207,8 @@ internal sealed class CsvRows : IDisposable
         if (_isBad || !isRead || !_row.IsTakenInFull)
         {
             Fail("a quote stands where none belongs");
+
+            // What a parser does after bad data is not defined, so the next row gets a new one.
             _parser.Dispose();
             _parser = new CsvParser(_row, _configuration);
         }

@@ -87,6 +87,8 @@ internal sealed class JsonLineRecords : RecordCursor
     {
         _line = line.Array!;
         Array.Clear(_values, 0, _values.Length);
+
+        // Only plain ASCII texts fit the layout, so what it finds needs no check for broken text.
         if (_layout.Find(line, _values))
         {
             _isAscii = true;
@@ -118,6 +120,8 @@ internal sealed class JsonLineRecords : RecordCursor
     private string ReadProperties(ref Utf8JsonReader reader, int lineStart, out bool areTexts)
     {
         string fault = string.Empty;
+
+        // Programs write properties in one order, so the next one is expected first; only where it is another are all looked through.
         int expected = 0;
         areTexts = true;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -72,6 +72,7 @@ public sealed class ReadingLog
 
     internal void Add(DiagnosticDescriptor descriptor, SourcePlace place, params (string Name, string? Value)[] arguments)
     {
+        // A file in the wrong form has a finding in every line. Ten thousand of a kind tell as much as a million, and fit into memory.
         _counts.TryGetValue(descriptor, out int count);
         _counts[descriptor] = count == int.MaxValue ? count : count + 1;
         if (count < MostOfOneKind)

@@ -25,6 +25,7 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
     /// <summary>Goes to the next record that can be read and lacks nothing.</summary>
     internal bool Read()
     {
+        // The good part is kept: a record with a fault is set aside with its line and reason, and reading goes on.
         while (ReadNext() is { } fault)
         {
             if (fault.Length == 0 && FirstEmptyColumn() is { } empty)

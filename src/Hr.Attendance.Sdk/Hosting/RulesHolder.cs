@@ -11,6 +11,10 @@ namespace Hr.Attendance.Sdk.Hosting;
 /// </summary>
 internal sealed class RulesHolder : IDisposable
 {
+    // Rules are one object that is swapped as a whole: whoever took it keeps it for the whole question, and no answer mixes old and new.
+    // Readers take it without a lock; readings go one at a time, so that an older one can never replace a newer one.
+    // A broken change leaves the rules in force and is told in the health and the log. At the start there is nothing to fall back on, so
+    // the host decides whether errors may begin.
     private readonly IRulesLoader _loader;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;

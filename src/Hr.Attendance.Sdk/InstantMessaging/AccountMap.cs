@@ -26,6 +26,8 @@ public sealed class AccountMap
         }
 
         _exact = all.Where(account => !IsPrefix(account)).ToLookup(account => account.Name, StringComparer.Ordinal);
+
+        // The longest prefix first, because it is the most particular.
         _prefixes = [.. all.Where(IsPrefix).OrderByDescending(account => account.Name.Length)];
     }
 

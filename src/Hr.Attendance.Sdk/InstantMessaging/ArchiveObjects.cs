@@ -10,6 +10,9 @@ namespace Hr.Attendance.Sdk.InstantMessaging;
 /// </remarks>
 internal sealed class ArchiveObjects(Stream utf8, int longest)
 {
+    // Archives are too long to be parsed as one document, and are often cut or joined. So braces and brackets are counted, texts are
+    // skipped, and each object is handed to the JSON library by itself. Counting is enough, because a brace inside a text is the only one
+    // that does not count.
     private const string CutFault = "it breaks off before its end";
 
     private readonly ByteCursor _bytes = new(utf8);
@@ -114,6 +117,7 @@ internal sealed class ArchiveObjects(Stream utf8, int longest)
         long depth = 0;
         do
         {
+            // A brace at the beginning of a line begins the next object: the one being read was cut before its end, and only it is lost.
             bool isAtLineStart = _bytes.IsAtLineStart;
             int next = _bytes.Peek();
             if (next < 0 || (next == '{' && depth > 0 && isAtLineStart && !_isInArray))

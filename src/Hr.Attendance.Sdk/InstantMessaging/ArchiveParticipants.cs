@@ -11,6 +11,9 @@ internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone
     {
         var at = Instant.FromUnixTimeMilliseconds(message.Time!.Value);
         var date = at.InZone(zone).Date;
+
+        // Only what passes between an employee and a customer is evidence of service. A message that may have a customer in it is kept even
+        // if not everybody is known; one among colleagues is not stored at all, whoever wrote it.
         var sender = accounts.Find(message.From!, date);
         if (sender is null)
         {

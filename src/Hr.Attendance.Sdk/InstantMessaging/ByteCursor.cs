@@ -43,6 +43,8 @@ internal sealed class ByteCursor(Stream stream)
         }
 
         var rest = _buffer.AsSpan(_next, _end - _next);
+
+        // Most of an archive is inside texts, so these are passed over in stretches and not byte by byte.
         int quoteOrEscape = rest.IndexOfAny((byte)'"', (byte)'\\');
         rest = quoteOrEscape < 0 ? rest : rest.Slice(0, quoteOrEscape);
         int lineEnd = rest.IndexOfAny((byte)'\n', (byte)'\r');

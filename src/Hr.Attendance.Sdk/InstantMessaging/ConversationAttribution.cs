@@ -43,6 +43,9 @@ public static class ConversationAttribution
     /// <summary>Attributes one conversation; gives back what belongs to nobody.</summary>
     private static List<InstantMessage> Attribute(List<InstantMessage> conversation, List<Message> attributed)
     {
+        // In a shared group nobody is addressed, so what a customer writes waits until somebody answers: whoever answers had it to answer.
+        // After the last answer the customer speaks to that person. The conversation is sorted first, because exports of several people
+        // come one after the other.
         conversation.Sort(static (a, b) => Compare(a, b));
         var waiting = new List<InstantMessage>();
         string? last = null;
@@ -57,6 +60,8 @@ public static class ConversationAttribution
             }
         }
 
+        // Nobody wrote: it can be put to somebody only if just one employee was there. A guess among several would be paid, or held against
+        // somebody.
         last ??= OnlyOne(conversation.Select(message => message.Addressee));
         if (last is not null)
         {

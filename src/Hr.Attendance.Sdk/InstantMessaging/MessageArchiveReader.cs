@@ -68,6 +68,8 @@ public static class MessageArchiveReader
     /// <summary>The current object, if it is a sound message.</summary>
     private static ArchiveMessage? ReadObject(ArchiveObjects objects, ReadingLog log, SetAsideCounts setAside)
     {
+        // Each object is an answer, a record that is no message, a message with a fault, or a message. Only the last three are records:
+        // what an interface answers when it has nothing to give was never evidence.
         string fault = objects.Fault;
         var message = fault.Length == 0 ? ArchiveMessage.Parse(objects.Object, out fault) : null;
         if (message is { IsEmptyAnswer: true } && fault.Length == 0)

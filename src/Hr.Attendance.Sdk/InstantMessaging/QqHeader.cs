@@ -26,6 +26,8 @@ internal readonly record struct QqHeader(LocalDateTime? At, string? Account, str
     /// <summary>Reads a line; null when it has not the shape of a header.</summary>
     internal static QqHeader? Parse(ReadOnlySpan<char> line, int number)
     {
+        // Every line of every message comes here, so the shape is looked at sign by sign before anything is made: nearly all lines fail at
+        // the first.
         if (line.Length <= TimeStart || line[4] != '-' || line[7] != '-' || line[10] != ' ')
         {
             return null;

@@ -7,6 +7,7 @@ namespace Hr.Attendance.Sdk.InstantMessaging;
 /// <summary>Messages of one export that are set aside in numbers, each number with one finding at the end, at the first such message.</summary>
 internal sealed class SetAsideCounts(ReadingLog log)
 {
+    // An account that nobody listed may have written a hundred thousand messages: one finding with a count and the first line says it all.
     private readonly Dictionary<(DiagnosticDescriptor Kind, string Subject), (long Count, int Line)> _counts = [];
     private readonly Dictionary<DiagnosticDescriptor, int> _notKept = [];
 

@@ -12,6 +12,10 @@ namespace Hr.Attendance.Sdk.Live;
 /// </summary>
 internal sealed class LiveEvidence
 {
+    // The promise is that after any pushes, in any order, results are those of all records at once. So no content is ever thrown away: an id that
+    // came with two contents is a contradiction whichever of them came first.
+    // The indexes answer one question each: what is an employee's, what belongs to a conversation, whose its ratings are now. The owner is
+    // remembered because a new message can take the ratings from somebody, and that person's days change too.
     private readonly Dictionary<RecordKey, List<EvidenceRecord>> _contents = [];
     private readonly Dictionary<string, HashSet<RecordKey>> _byEmployee = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<RecordKey>> _messages = new(StringComparer.Ordinal);

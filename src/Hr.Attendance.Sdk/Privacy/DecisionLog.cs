@@ -24,6 +24,8 @@ public static class DecisionLog
     public static int Append(Stream log, IEnumerable<AutomatedDecision> decisions, Instant decidedAt, IReadOnlyCollection<string>? alreadyThere = null)
     {
         Guard.NotNull(log);
+
+        // A decision that is made again in the same way is the same decision and has the same id, so a run that is repeated adds nothing.
         var seen = new HashSet<string>(alreadyThere ?? [], StringComparer.Ordinal);
         int added = 0;
         EndLastLine(log);
@@ -63,6 +65,7 @@ public static class DecisionLog
             return;
         }
 
+        // A process that was killed may have left half a line. It is ended and not cut off: the log only ever grows.
         log.Seek(-1, SeekOrigin.End);
         if (log.ReadByte() != '\n')
         {

@@ -17,6 +17,9 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// </remarks>
 public sealed class EdgeReduction
 {
+    // What is not needed is not let in: it is dropped here, before it is stored anywhere, and not hidden later. Policy must say what a
+    // place is for and what allows it; without both it is dropped, whatever the allow-list says. The punch stays, because working time does
+    // not depend on the place.
     private readonly OrganizationChart _chart;
     private readonly PolicyBook _policies;
     private readonly PlaceLabels _places;
@@ -96,6 +99,8 @@ public sealed class EdgeReduction
             return ("-", null);
         }
 
+        // The zone comes from the unit and the unit may depend on the date, so a date in UTC finds the zone, and the local date finds the
+        // unit.
         var date = punch.At.InZone(_chart.Units.ZoneOf(employee.Unit.On(punch.At.InUtc().Date))).Date;
         string own = employee.Unit.On(date);
         var assignment = employee.Assignments.FirstOrDefault(held =>

@@ -85,6 +85,9 @@ public sealed class PersonalData
     private static EvidenceRecords EvidenceOf(EvidenceSet evidence, string employeeId, EmployeeReport report)
     {
         var own = evidence.Of(employeeId);
+
+        // A rating is the person's where it counted, or where nobody else wrote in the conversation. In a shared one it may be about a
+        // colleague, whose data it then is.
         var counted = new HashSet<string>(report.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Facts.Ratings).Select(rating => rating.EvidenceId), StringComparer.Ordinal);
         var conversations = new HashSet<string>(own.Messages.Select(message => message.ConversationId), StringComparer.Ordinal);
         var shared = new HashSet<string>(

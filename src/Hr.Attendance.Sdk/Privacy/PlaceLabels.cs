@@ -58,6 +58,9 @@ public sealed class PlaceLabels
     {
         string text = written.Trim();
         var point = PointOf(text);
+
+        // What stands for no label is taken as one itself, so that a source which writes labels already needs no list. Only what policy
+        // allows gets through; everything else becomes one word that tells nothing.
         string label = _labels.FirstOrDefault(known => known.Means.Contains(text, StringComparer.Ordinal)
             || (point is var (latitude, longitude) && (known.Within?.Contains(latitude, longitude) ?? false)))?.Label ?? text;
         return allowed.Contains(label, StringComparer.Ordinal) ? label : Elsewhere;

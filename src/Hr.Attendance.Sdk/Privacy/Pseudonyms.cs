@@ -16,6 +16,8 @@ public sealed class Pseudonyms
     /// <summary>Bytes of the hash that are written: 128 bits, so that two ids never meet.</summary>
     private const int Length = 16;
 
+    // A plain hash would hide nothing: employee ids are few and known, and whoever has the list could hash them all. The key is what stands
+    // between a name and the person.
     private readonly byte[] _key;
 
     /// <summary>Takes a key.</summary>

@@ -50,6 +50,8 @@ internal sealed class RetentionLimits
     private LocalDate? Of(Employee employee, Setting<int?> setting)
     {
         string own = employee.Unit.On(_today);
+
+        // Of several roles the one that keeps longest decides: to delete what one role still needs cannot be undone.
         var days = employee.Assignments
             .Select(held => _policies.Resolve(held.UnitId ?? own, held.Role, employee.Tags, _today).Get(setting))
             .DefaultIfEmpty(_policies.Resolve(own, string.Empty, employee.Tags, _today).Get(setting))
@@ -64,6 +66,8 @@ internal sealed class RetentionLimits
     private LocalDate LimitAfter(int days, Setting<int?> setting)
     {
         int atLeast = setting == PrivacySettings.RetainPay ? Math.Max(days, RetentionPurge.ShortestPay) : days;
+
+        // Back to the beginning of a month: rather some days too many are kept than half a month that can no longer be added up.
         var last = _today.PlusDays(-Math.Min(atLeast, LongestTime));
         return new LocalDate(last.Year, last.Month, 1);
     }

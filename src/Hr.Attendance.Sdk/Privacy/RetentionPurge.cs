@@ -21,6 +21,8 @@ public sealed class RetentionPurge
     /// <summary>The least number of days for which results with their pay are kept: two years.</summary>
     public const int ShortestPay = 731;
 
+    // Whole months are purged and not days: sums over a month stay either whole or gone. Evidence goes long before pay, because the law
+    // asks for records of wages to be kept and for personal data not to be; what was paid stays without that from which it was worked out.
     private readonly RetentionLimits _limits;
     private readonly LocalDate _today;
 

@@ -48,6 +48,9 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
     /// <returns>How many records were read for that.</returns>
     private async Task<long> GiveRatingsAsync(List<Rating> ratings, Dictionary<string, PersonalEvidence> evidence, CancellationToken cancellationToken)
     {
+        // Whose a rating is depends on everybody who wrote in its conversation, also on people outside this piece of the run. So
+        // conversations that were rated are asked for as a whole, and no others: they are few, and nobody has to hold the messages of the
+        // workforce.
         var byConversation = ratings.ToLookup(rating => rating.ConversationId, StringComparer.Ordinal);
         var conversations = byConversation.ToDictionary(rated => rated.Key, _ => new List<Message>(), StringComparer.Ordinal);
         foreach (var message in evidence.SelectMany(person => person.Value.Evidence.Of(person.Key).Messages))

@@ -9,6 +9,8 @@ internal static class InOrder
     internal static async IAsyncEnumerable<TResult> WorkAsync<TItem, TResult>(
         IEnumerable<TItem> items, int atATime, Func<TItem, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // A queue of running tasks is all that is needed: the one at its head is the next result, and its length bounds what is under way
+        // and what waits to be taken. Where the consumer is slow, nothing new begins.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var next = items.GetEnumerator();
         var running = new Queue<Task<TResult>>();
@@ -24,6 +26,7 @@ internal static class InOrder
         }
         finally
         {
+            // Reached also where the consumer breaks off: nobody may go on reading from a host's source after the enumeration has ended.
             end.Cancel();
             await EndOf(running).ConfigureAwait(false);
         }

@@ -20,6 +20,8 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     /// <returns>An outcome for each, in the same order.</returns>
     internal async Task<IReadOnlyList<EmployeeOutcome>> EvaluateAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
+        // People are read a few at a time, which saves a database many questions. When the source fails, one of them may be the reason (a
+        // broken record, a missing right), so each is asked for alone: only those at fault fail.
         GatheredEvidence gathered;
         try
         {

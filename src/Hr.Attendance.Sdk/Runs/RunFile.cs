@@ -15,6 +15,11 @@ namespace Hr.Attendance.Sdk.Runs;
 /// <remarks>Not thread-safe. Nobody else can open the file for writing while this process has it; when it ends, however it ends, the system gives it free.</remarks>
 public sealed class RunFile : IDisposable
 {
+    // The results are the checkpoint. A checkpoint beside them could say that somebody is done whose line was lost, or the other way round;
+    // one file cannot disagree with itself. A line is whole when it ends in a line feed, so a half one is known by what it lacks.
+    // Each line goes to the system at once, without a buffer of this process: a kill loses one line. Only the head and the end are forced
+    // to the disk. Doing that for every line would make a run wait for the disk, and all that a power cut can cost is work that is done
+    // again.
     private const int Format = 1;
 
     private readonly Stream _stream;
@@ -112,6 +117,8 @@ public sealed class RunFile : IDisposable
                 [.. summary.Diagnostics.Select(diagnostic => ResultsJson.ToJson(diagnostic, _language))])),
             RunFileText.Context.RunEndLine);
         FlushToDisk();
+
+        // The sound part ends before the end line: whoever goes on with the run writes over it.
         _soundLength = before;
         _hasEnd = true;
     }
@@ -126,6 +133,9 @@ public sealed class RunFile : IDisposable
         var reading = new RunFileReading(Totals, _done);
         _stream.Position = 0;
         reading.Read(_stream);
+
+        // A file without a whole head is empty, or one whose very first line was cut, or somebody's own file named by mistake. Only the
+        // first two may be written over.
         if (reading.Head is { } head)
         {
             CheckHead(head);

@@ -21,6 +21,8 @@ internal sealed class RunFileReading(RunTotals totals, HashSet<string> done)
 
     internal void Read(Stream stream)
     {
+        // A bad line may be the last one: that is what a kill leaves, and it is cut off. With anything after it the file was changed by
+        // somebody else, and going on would put results beside others that nobody can vouch for.
         int number = 0;
         (byte[] Line, bool IsWhole, long End)? broken = null;
         foreach (var line in LinesOf(stream))

@@ -17,6 +17,8 @@ public sealed record RunIdentity(LocalDate FirstDay, LocalDate LastDay, string I
 {
     internal static RunIdentity Of(RulesInForce rules, RunRequest request, int? daysOfHistory)
     {
+        // All that results follow from, but for the evidence itself: to read all of it only to compare it would take as long as the run.
+        // What the host calls its evidence stands in for it.
         var people = request.EmployeeIds is { } ids ? new SortedSet<string>(ids, StringComparer.Ordinal) : null;
         return new RunIdentity(request.FirstDay, request.LastDay, RulesFingerprint.Of(
         [

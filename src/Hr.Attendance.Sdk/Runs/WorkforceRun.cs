@@ -14,6 +14,10 @@ namespace Hr.Attendance.Sdk.Runs;
 /// </summary>
 public sealed class WorkforceRun
 {
+    // The rules are taken once, at the beginning. A run may last for hours, and a reload in the middle of it would pay half of the people
+    // by other rules.
+    // Outcomes come in the order of ids, not as they are done: then a run on one processor and one on sixteen write the same file, and two
+    // files can be compared line by line.
     private readonly string _engine;
     private readonly RulesInForce _rules;
     private readonly RunRequest _request;
@@ -149,6 +153,8 @@ public sealed class WorkforceRun
             diagnostics.Add(HostingDiagnostics.EvidenceOfOthers.At(SourcePlace.None, ("count", HostingText.Number(ofOthers))));
         }
 
+        // A rating that is nobody's is seen by no person's evaluation, so it is looked for at the end; only in a run over everybody,
+        // because among some people "nobody" would mean "nobody of these".
         long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : 0;
         return new RunSummary(
             totals.Employees, failed, totals.Evidence + new EvidenceTally(0, 0, unowned + _rules.SetAside), totals.UnitAlerts,

@@ -6,6 +6,8 @@ internal sealed class LineReader<T>
     where T : unmanaged, IEquatable<T>
 {
     /// <summary>Grows where a line is longer; small, so that what was read stays close to the processor until it is used.</summary>
+    // Chars and bytes in one: CSV is read as text, JSON as UTF-8. The line lies in the buffer until the next is read, so that reading a
+    // file of a million lines makes no million strings.
     private const int BufferLength = 16 * 1024;
 
     private readonly Func<T[], int, int, int> _read;
@@ -53,6 +55,9 @@ internal sealed class LineReader<T>
             if (found >= 0)
             {
                 scanned += found;
+
+                // A carriage return at the end of what was read may be half of a line end: the line is not taken before the next unit is
+                // known.
                 bool mayGoOn = _next + scanned + 1 == _end && !_buffer[_next + scanned].Equals(_lineFeed);
                 if (!mayGoOn || !Fill())
                 {

@@ -60,6 +60,10 @@ internal static class TextEncodings
     }
 
     private static (Encoding Encoding, int MarkLength) DetectIn(byte[] prefix, int length) =>
+
+        // A mark is certain. Without one: ASCII in UTF-16 has a zero in every other byte, and no other text has. What is left is UTF-8 or
+        // what spreadsheets on Chinese Windows write; GB18030 read as UTF-8 is nearly all wrong, so the majority decides and a few broken
+        // bytes do not.
         StartsWith(prefix, length, 0xEF, 0xBB, 0xBF) ? (Utf8, 3)
         : StartsWith(prefix, length, 0xFF, 0xFE) ? (Encoding.Unicode, 2)
         : StartsWith(prefix, length, 0xFE, 0xFF) ? (Encoding.BigEndianUnicode, 2)

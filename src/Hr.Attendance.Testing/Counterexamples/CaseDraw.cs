@@ -30,6 +30,8 @@ internal sealed class CaseDraw
         int conversations = 0;
         var day = new DayDraw(dice, dice.Pick(_aims), () => "c" + (++conversations).ToString(CultureInfo.InvariantCulture));
         var on = _claim.Subject.On;
+
+        // A claim about sessions is about each by itself. Only sums, limits and comparisons can need a second day.
         bool hasNextDay = _claim.Statement is not ClaimStatement.Sessions && dice.OnceIn(8);
         LocalDate[] dates = hasNextDay ? [on, on.PlusDays(1)] : [on];
         return new SearchCase([.. dates.Select(date => day.Draw(_person, date))], Kinds(dates, dice));

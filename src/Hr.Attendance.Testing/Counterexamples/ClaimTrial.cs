@@ -36,6 +36,8 @@ internal sealed class ClaimTrial
     /// <summary>Tries a case.</summary>
     internal TrialAnswer Try(SearchCase tried)
     {
+        // A case says something of a claim only where what the claim speaks of came about; how many do is told with the result, because a
+        // claim that no case met is not confirmed by any of them.
         var report = Side.Evaluate(tried);
         switch (_claim.Statement)
         {

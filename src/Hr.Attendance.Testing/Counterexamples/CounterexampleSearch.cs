@@ -14,6 +14,9 @@ public sealed class CounterexampleSearch
 
     private const int CasesBetweenReports = 100;
 
+    // Claims fail where policies turn over: at a threshold, a second below it, a second above. A case drawn anywhere nearly never lies
+    // there, so cases are drawn around the thresholds of all policies that take part, and of the claim itself. Case n of a seed is drawn by
+    // itself and not after the ones before it: a report of "seed 7, case 1,203" can be tried again at once, and on any machine.
     private readonly ClaimTrial _trial;
     private readonly CaseDraw _draw;
 
@@ -101,6 +104,8 @@ public sealed class CounterexampleSearch
     /// <summary>Takes the first step to a simpler case that still shows the opposite, as long as there is one. Each costs less, so it ends.</summary>
     private SearchCase Smallest(SearchCase found, CancellationToken cancellationToken)
     {
+        // Greedy and not exhaustive: the first simpler case that still shows the opposite is taken, and what is left is tried again.
+        // Nothing that is one step simpler shows it at the end, which is what a reader needs: each record that is left matters.
         while (NextSmaller(found, cancellationToken) is { } smaller)
         {
             found = smaller;

@@ -21,5 +21,7 @@ internal sealed record SearchCase(IReadOnlyList<EvidenceOfDay> Seen, IReadOnlyDi
     internal IEnumerable<SearchCase> Simpler() =>
         Kinds.Keys.OrderBy(date => date)
             .Select(date => this with { Kinds = Kinds.Where(kind => kind.Key != date).ToDictionary(kind => kind.Key, kind => kind.Value) })
+
+            // Ordinary dates first: what also fails on a plain workday should not be told with a holiday in it.
             .Concat(SimplerEvidence.Of(Seen).Select(seen => this with { Seen = seen }));
 }

@@ -11,6 +11,7 @@ namespace Hr.Attendance.Testing.Counterexamples;
 /// <summary>Compares what the same evidence comes to on two sides.</summary>
 internal static class SideComparison
 {
+    // Sides may lie in two zones, so what is compared are times on the clock, lengths and amounts, never instants.
     internal static bool IsWorse(EmployeeReport report, EmployeeReport other, ClaimMeasure measure) => measure == ClaimMeasure.Credited
         ? report.Timesheet.Total.Credited < other.Timesheet.Total.Credited
         : CurrenciesOf(report, other).Any(currency => PayOf(report, currency) < PayOf(other, currency));

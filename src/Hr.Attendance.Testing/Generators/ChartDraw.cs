@@ -18,6 +18,8 @@ internal sealed class ChartDraw(Dice dice)
     private static readonly string[] Lines = ["k12", "adult"];
 
     /// <summary>First dates and a zone each: ordinary ones, and changes of the clocks, of the month and of the year.</summary>
+    // Few dates and many reasons: ordinary days, a holiday, clocks put forward and back, a zone of half and one of quarter hours, a change
+    // of half an hour, the end of a month and of a year.
     private static readonly (LocalDate Start, string Zone)[] Scenes =
     [
         (new LocalDate(2026, 3, 2), "Asia/Shanghai"), (new LocalDate(2026, 4, 29), "Asia/Shanghai"), (new LocalDate(2026, 3, 27), "Europe/London"),

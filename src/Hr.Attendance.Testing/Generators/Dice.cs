@@ -6,6 +6,7 @@ namespace Hr.Attendance.Testing.Generators;
 /// <param name="series">Which of the series of throws that a seed has.</param>
 internal sealed class Dice(int seed, int series = 0)
 {
+    // System.Random gives other numbers on other runtimes, and a seed in a bug report must draw the same case everywhere.
     private const ulong Step = 0x9E3779B97F4A7C15;
 
     private ulong _state = unchecked(((ulong)(uint)seed << 32) | (uint)series);

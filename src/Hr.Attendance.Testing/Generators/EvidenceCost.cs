@@ -5,6 +5,8 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>How far evidence is from the simplest there can be: first by how much was seen, then by how round and how short its times are.</summary>
 internal static class EvidenceCost
 {
+    // What a reader has to take in: each record costs far more than any roundness of its time, so less evidence always wins over rounder
+    // evidence.
     private const long OfThing = 10_000;
     private const int FiveMinutes = 300;
 

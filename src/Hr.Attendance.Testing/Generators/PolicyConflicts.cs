@@ -26,6 +26,8 @@ internal static class PolicyConflicts
     /// <summary>The documents without the values that break a constraint. What is left of them may break another one, and goes too.</summary>
     internal static IReadOnlyList<PolicyDocument> Resolved(IReadOnlyList<PolicyDocument> documents, OrganizationChart chart, SettingCatalogue catalogue)
     {
+        // Policies are drawn freely and mended, not drawn to fit: what a document may say depends on all documents above it, for every
+        // role, tag and date. Each round takes something out, so it ends.
         while (true)
         {
             var refused = new HashSet<(string?, string?)>(

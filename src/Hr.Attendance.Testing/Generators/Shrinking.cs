@@ -8,6 +8,8 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>Smaller things near what was drawn, the smallest first. All of them are as sound as what they come from.</summary>
 internal static class Shrinking
 {
+    // A shrunken case must be as sound as the one it comes from: else a property fails on nonsense, and the reader looks for a fault that
+    // is not there. So parts go together with what hangs on them: a unit only when nothing does, evidence with its employee.
     internal static IEnumerable<DrawnChart> Of(DrawnChart chart) =>
         chart.Chart.Employees.Where(_ => chart.Chart.Employees.Count > 1).Select(chart.Without)
             .Concat(chart.Unused.Select(chart.Without))

@@ -25,6 +25,8 @@ internal static class SimplerChat
     /// <summary>One message at a rounder time, alone or together with all after it.</summary>
     private static IEnumerable<Chat> WithSimplerTime(Chat chat, int position)
     {
+        // A time is moved alone and with all that follows: answers often matter by how long after the question they came, and would no
+        // longer.
         int at = chat.Messages[position].At.Second;
         int before = position == 0 ? 0 : chat.Messages[position - 1].At.Second;
         var times = position == 0 ? SimplerTimes.OfClock(at) : SimplerTimes.OfLength(at - before).Select(step => before + step);

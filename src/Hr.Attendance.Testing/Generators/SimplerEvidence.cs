@@ -9,6 +9,8 @@ internal static class SimplerEvidence
     /// <summary>All that one step leads to.</summary>
     internal static IEnumerable<IReadOnlyList<EvidenceOfDay>> Of(IReadOnlyList<EvidenceOfDay> seen)
     {
+        // Some steps undo each other (a rounder end makes a longer span), so a step counts only where the whole costs less. That alone
+        // makes it end.
         long cost = EvidenceCost.Of(seen);
         return Less.Of(seen).Concat(Less.Changed(seen, day => Lesser(day))).Concat(Less.Changed(seen, day => Rounder(day)))
             .Where(simpler => EvidenceCost.Of(simpler) < cost);

@@ -10,6 +10,7 @@ internal static class SimplerTimes
     private static readonly int[] Cuts = [3600, 900, 300, 60];
 
     /// <summary>Seconds on the clock near a time that are rounder, the roundest first.</summary>
+    // Down and up to the next round time, the roundest first: a case at 19:00 is easier to think about than one at 18:47.
     internal static IEnumerable<int> OfClock(int second) => EvidenceCost.Units
         .SelectMany(unit => new[] { second / unit * unit, ((second / unit) + 1) * unit })
         .Where(rounder => rounder != second && IsOnClock(rounder))

@@ -27,6 +27,8 @@ public static class MutationAnalysis
         CancellationToken cancellationToken = default)
     {
         Guard.NotNull(world);
+
+        // A scenario that fails already notices nothing more, so only those that pass are asked.
         var scenarios = Guard.NotNull(results).Where(result => result.IsPassed).Select(result => result.Scenario).ToList();
         var mutants = world.DocumentsUnderTest(documentIds).SelectMany(document => Mutations.Of(document, world.Policies.Catalogue)).ToList();
         int done = 0;
@@ -42,6 +44,9 @@ public static class MutationAnalysis
     private static MutantResult Try(Mutant mutant, ScenarioWorld world, List<Scenario> scenarios)
     {
         var changed = world.WithDocuments(DocumentChange.Replace(world.Policies.OwnDocuments, mutant.Document, mutant.Directive, mutant.Changed));
+
+        // Scenarios come first, because one that fails settles it. Whether a fault makes a difference to anybody means looking at every
+        // policy below the document, and is asked only of what nobody noticed.
         if (scenarios.Find(scenario => !changed.Run(scenario).IsPassed) is { } noticing)
         {
             return new MutantResult(mutant, MutantFate.Noticed, noticing.Name);

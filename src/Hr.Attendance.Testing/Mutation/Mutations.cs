@@ -5,6 +5,8 @@ namespace Hr.Attendance.Testing.Mutation;
 /// <summary>Plants faults in directives: each value moved by one step, each directive left out, each bound widened.</summary>
 internal static class Mutations
 {
+    // The faults are those that people make: a number that is off by one, a line that was forgotten, a bound that leaves more than it
+    // should. One at a time, so that a survivor points at the line that no scenario holds.
     internal static IEnumerable<Mutant> Of(PolicyDocument document, SettingCatalogue catalogue) =>
         document.Directives.Where(directive => catalogue.TryGet(directive.SettingName, out _)).SelectMany(directive =>
         {

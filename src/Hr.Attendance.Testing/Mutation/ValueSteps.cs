@@ -25,6 +25,7 @@ internal static class ValueSteps
             return [];
         }
 
+        // A neighbour must be another value and not another spelling: PT60M is PT1H, and no scenario could notice that.
         var own = type.Write(typed);
         return [.. Candidates(type, value).Where(other => type.TryRead(other, out object? read) && !type.Write(read).Equals(own)).Distinct()];
     }

@@ -17,6 +17,9 @@ namespace Hr.Attendance.Rules.Pay.Running;
 /// </summary>
 internal sealed class EmployeePay
 {
+    // A day's lines may depend on other days: on leave that was not taken in time and on what the month's cap has taken already. Those days
+    // are worked out from the same evidence when they are asked for, never from lines that somebody paid: else a day would be worth what
+    // the range was that it was asked with.
     private readonly RoleCalendar _roles;
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;
@@ -74,6 +77,7 @@ internal sealed class EmployeePay
             lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
         }
 
+        // The daily cap comes first: what it takes has not been paid, so the monthly cap must not count it.
         if (facts is not null && lines.Exists(AllowanceCapRule.Caps))
         {
             lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));

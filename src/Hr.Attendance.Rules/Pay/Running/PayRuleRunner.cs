@@ -9,6 +9,8 @@ namespace Hr.Attendance.Rules.Pay.Running;
 /// <summary>Asks the pay rules for a day's lines and lets through only what can be paid.</summary>
 internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<Diagnostic> diagnostics)
 {
+    // A host's rule is code that nobody here has seen. Whatever it gives is looked at before it is paid: the date, the currency, the size,
+    // the rounding. A line that cannot be paid is left out and said, and the day keeps its other lines.
     internal IReadOnlyList<IPayRule> Rules => rules;
 
     /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>
@@ -141,6 +143,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
             Report(PayDiagnostics.OtherCurrency, rule, facts, ("code", line.Code), ("currency", currency), ("wage", wage.Currency));
         }
 
+        // Rounded here once more, because sums of lines that are not whole cents would differ from what payroll adds up.
         var rounded = line.Amount with { Amount = CurrencyMinorUnits.Round(amount, currency) };
         if (rounded != line.Amount)
         {

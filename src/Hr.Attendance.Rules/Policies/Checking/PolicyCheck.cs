@@ -41,6 +41,10 @@ public static class PolicyCheck
     public static PolicyCheckReport Run(PolicyBook book, OrganizationChart? chart = null, LocalDate? on = null)
     {
         Guard.NotNull(book);
+
+        // Only units with documents of their own are looked at: a silent unit has what the one above it has, and a finding belongs where
+        // somebody can mend it. Every analysis gets the same survey, so that policies are resolved once and not once for each of some
+        // twenty questions.
         var survey = new PolicySurvey(book, chart);
         var context = new CheckContext(book, survey, on);
         var found = new HashSet<Diagnostic>();

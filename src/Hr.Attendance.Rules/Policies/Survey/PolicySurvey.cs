@@ -27,6 +27,9 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
     /// <summary>What a step of a resolution, or a finding, costs; a look at a document is the unit.</summary>
     private const int CostOfStep = 15;
 
+    // How many policies a unit has is not bounded by how many documents it has: tags multiply, and each turning date counts for each
+    // audience. So a survey has a budget, and a unit that spends it is said to be cut short. The budget counts looks at documents and not
+    // time, so that one group gives the same findings on every machine.
     private readonly UnitOrder _order = new(book.Units);
     private readonly StaffByUnit _staff = new(book.Units, chart);
     private PolicyBook _book = book.WithoutMemory();

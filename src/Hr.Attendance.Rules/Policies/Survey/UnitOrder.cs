@@ -5,6 +5,8 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 /// <summary>The units of a tree, each right before all that is below it, so that what is below a unit is a stretch of positions.</summary>
 internal sealed class UnitOrder
 {
+    // Depth first, without recursion: trees may be as deep as they like. "Everything below a unit" is then a range of positions, and "is
+    // below" two comparisons.
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<OrganizationUnit> _units = [];
     private readonly int[] _ends;

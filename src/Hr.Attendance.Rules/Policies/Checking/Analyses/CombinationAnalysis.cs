@@ -25,6 +25,8 @@ internal abstract class CombinationAnalysis : IPolicyAnalysis
         var reported = new ReportedCombinations();
         foreach (var surveyed in unit.Survey.Policies)
         {
+            // The same question is asked of the values that the unit would have without its own documents. What is found there too came
+            // from above, is reported there, and is not this unit's to mend.
             List<Combination> found = [.. Find(new PolicyValues(unit, surveyed, isInherited: false), context)];
             List<Combination> inherited = found.Count == 0 ? [] : [.. Find(new PolicyValues(unit, surveyed, isInherited: true), context)];
             foreach (var combination in found.Where(combination => !inherited.Exists(combination.Says)))
