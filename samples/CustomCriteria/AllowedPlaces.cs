@@ -39,14 +39,10 @@ public sealed class AllowedPlaces : ICriterion
             : new CriterionResult(this, new CriterionValue.Name(WhereOf(session.Punches[0])!), allowed, IsMet: true);
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
-    {
-        var (where, allowed) = (result.Value?.ToText(language), result.Threshold.ToText(language));
-        var text = result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, Unknown.In(language))
-            : new CriterionText(Punched.In(language, ("where", where), ("allowed", allowed)));
-        return text with { Evidence = session.Punches };
-    }
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) => (result.IsTooLittle
+        ? CriterionText.TooLittle(result, language, Unknown.In(language))
+        : new CriterionText(Punched.In(language, ("where", result.Value?.ToText(language)), ("allowed", result.Threshold.ToText(language)))))
+        with { Evidence = session.Punches };
 
     private static string? WhereOf(Punch punch) => punch.Place ?? punch.Terminal;
 }
