@@ -96,6 +96,7 @@ internal static class ExplanationSentences
     // What stands below a sentence: the evidence, and the settings with who set them.
     internal static readonly Bilingual Evidence = new("evidence: {ids}", "证据：{ids}");
     internal static readonly Bilingual EvidenceAndMore = new("evidence: {ids}, … ({count} in all)", "证据：{ids}……（共 {count} 条）");
+    internal static readonly Bilingual Rule = new("rule: {rule}", "规则：{rule}");
     internal static readonly Bilingual Setting = new("{meaning} ({name}): {value}", "{meaning}（{name}）：{value}");
     internal static readonly Bilingual SettingByDefault = new("{setting}, the default", "{setting}，默认值");
     internal static readonly Bilingual SettingSetBy = new("{setting}, set by {source}", "{setting}，由 {source}设定");

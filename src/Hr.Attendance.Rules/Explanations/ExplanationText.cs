@@ -44,7 +44,7 @@ public static class ExplanationText
 
         foreach (string rule in rulesOf(explanation))
         {
-            yield return $"{below}- {language.Say("rule: ", "规则：")}{rule}";
+            yield return $"{below}- {ExplanationSentences.Rule.In(language, ("rule", rule))}";
         }
 
         foreach (string line in explanation.Parts.SelectMany(part => LinesOf(part, language, rulesOf, below, shown)))
