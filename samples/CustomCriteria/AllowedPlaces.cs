@@ -39,10 +39,12 @@ public sealed class AllowedPlaces : ICriterion
             : new CriterionResult(this, new CriterionValue.Name(WhereOf(session.Punches[0])!), allowed, IsMet: true);
     }
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) => (result.IsTooLittle
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
+        TextOf(result, language) with { Evidence = session.Punches };
+
+    private static CriterionText TextOf(CriterionResult result, MessageLanguage language) => result.IsTooLittle
         ? CriterionText.TooLittle(result, language, Unknown.In(language))
-        : new CriterionText(Punched.In(language, ("where", result.Value?.ToText(language)), ("allowed", result.Threshold.ToText(language)))))
-        with { Evidence = session.Punches };
+        : new CriterionText(Punched.In(language, ("where", result.Value?.ToText(language)), ("allowed", result.Threshold.ToText(language))));
 
     private static string? WhereOf(Punch punch) => punch.Place ?? punch.Terminal;
 }
