@@ -25,8 +25,7 @@ public sealed class HumanPace : ICriterion
     public static readonly Setting<int> MinAnswers = new(
         "pace.minAnswers", SettingTypes.Count, 20, "Fewer answers than this are too few to judge the pace by", "回复少于此数时不足以判定节奏")
     {
-        Unit = "answers",
-        ChineseUnit = "次回复",
+        Unit = "answers", ChineseUnit = "次回复",
     };
 
     private static readonly Bilingual Pace = new("{count} response times vary by {variation}", "{count} 次回复的用时差异程度 {variation}");
@@ -39,14 +38,12 @@ public sealed class HumanPace : ICriterion
     public CriterionResult? Judge(SessionFacts session) =>
         session.Policy.Get(MinVariation) is { } minimum ? Judge(AnswersIn(session), session.Policy.Get(MinAnswers), minimum) : null;
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
-    {
-        var (answers, variation) = (AnswersIn(session), result.Value?.ToText(language));
-        var text = result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, TooFew.In(language, ("count", answers.Count)))
-            : CriterionText.AtLeast(result, language, Pace.In(language, ("count", answers.Count), ("variation", variation)));
-        return text with { Evidence = answers.SelectMany(turn => turn.MeasuredBy) };
-    }
+    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
+        TextOf(result, AnswersIn(session).Count, language) with { Evidence = AnswersIn(session).SelectMany(turn => turn.MeasuredBy) };
+
+    private static CriterionText TextOf(CriterionResult result, int answers, MessageLanguage language) => result.IsTooLittle
+        ? CriterionText.TooLittle(result, language, TooFew.In(language, ("count", answers)))
+        : CriterionText.AtLeast(result, language, Pace.In(language, ("count", answers), ("variation", result.Value?.ToText(language))));
 
     private CriterionResult Judge(List<CustomerTurn> answers, int needed, decimal minimum) => answers.Count < Math.Max(needed, 1)
         ? CriterionResult.TooLittle(this, WhenUnknown.Pass, new CriterionValue.Share(minimum))
