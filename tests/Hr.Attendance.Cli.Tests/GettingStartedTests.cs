@@ -12,15 +12,19 @@ public sealed class GettingStartedTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hr-attendance-start-").FullName;
 
-    private string Packages => Path.Combine(_folder, "packages");
+    /// <summary>Where the packages are: in a place that `HR_PACKAGES` names, or packed here.</summary>
+    private string Packages => Environment.GetEnvironmentVariable("HR_PACKAGES") is { Length: > 0 } packed ? packed : Path.Combine(_folder, "packages");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Whoever_follows_the_guide_with_the_packages_alone_sees_what_it_shows()
     {
-        Pack();
-        Directory.GetFiles(Packages, "*.nupkg").Length.ShouldBe(2);
+        if (!Directory.Exists(Packages))
+        {
+            Pack();
+        }
+
         string place = _folder;
         string? printed = null;
         var shown = new List<string>();

@@ -9,13 +9,22 @@ namespace Hr.Attendance.Reports.Tests;
 
 public class ReportSiteTests
 {
-    private static readonly Lazy<Workspace> Sample = new(() => WorkspaceReader.Read(Repository.PathOf("samples", "support-team")));
+    private static readonly Lazy<ReportRequest> Sample = new(() =>
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
+        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
+        return new ReportRequest(review, workspace.Chart.Units) { Diagnostics = workspace.Diagnostics };
+    });
+
+    private static readonly Lazy<Dictionary<string, byte[]>> OnePage = new(() => Write(Sample.Value));
+    private static readonly Lazy<Dictionary<string, byte[]>> ManyPages = new(() => Write(Sample.Value with { MostPeopleOnOnePage = 1 }));
+    private static readonly Lazy<IDocument> Page = new(() => Pages.Read(Encoding.UTF8.GetString(OnePage.Value["report.html"])));
 
     [Fact]
     public void The_same_report_has_the_same_bytes_for_any_number_of_workers()
     {
-        var one = Write(Request() with { MostPeopleOnOnePage = 1 });
-        var several = Write(Request() with { MostPeopleOnOnePage = 1, Workers = 3 });
+        var one = ManyPages.Value;
+        var several = Write(Sample.Value with { MostPeopleOnOnePage = 1, Workers = 3 });
         several.Keys.ShouldBe(one.Keys, ignoreOrder: true);
         foreach (var (path, bytes) in one)
         {
@@ -26,16 +35,16 @@ public class ReportSiteTests
     [Fact]
     public void Of_few_people_there_is_one_page_and_of_many_one_for_each_unit_and_employee()
     {
-        Write(Request()).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(["report.html"]);
-        var pages = Write(Request() with { MostPeopleOnOnePage = 75 }).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        OnePage.Value.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(["report.html"]);
+        var pages = Write(Sample.Value with { MostPeopleOnOnePage = 75 }).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToList();
         pages.Count.ShouldBe(1 + 3 + 76);
-        Should.Throw<InvalidOperationException>(() => ReportSite.WritePage(Request() with { MostPeopleOnOnePage = 75 }, Stream.Null));
+        Should.Throw<InvalidOperationException>(() => ReportSite.WritePage(Sample.Value with { MostPeopleOnOnePage = 75 }, Stream.Null));
     }
 
     [Fact]
     public void Every_link_leads_to_something_that_is_there()
     {
-        foreach (var files in new[] { Write(Request()), Write(Request() with { MostPeopleOnOnePage = 1 }) })
+        foreach (var files in new[] { OnePage.Value, ManyPages.Value })
         {
             foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
             {
@@ -58,7 +67,6 @@ public class ReportSiteTests
     [Fact]
     public void The_overview_shows_the_totals_of_the_sample()
     {
-        var page = Pages.Read(Encoding.UTF8.GetString(Write(Request())["report.html"]));
         Tile("people").ShouldBe("76");
         // 19:15:xx in effective sessions, 14:49:xx in refused ones, 16:37:xx in none: RecomputedFiguresTests works them out from timesheets.json.
         Tile("evidenced").ShouldBe("50:43");
@@ -66,17 +74,15 @@ public class ReportSiteTests
         Tile("in-time").ShouldBe("85.4 %");
         Tile("satisfaction").ShouldBe("–");
 
-        string Tile(string name) => page.QuerySelector($"#totals .tile-{name} .figure")!.TextContent;
+        string Tile(string name) => Page.Value.QuerySelector($"#totals .tile-{name} .figure")!.TextContent;
     }
 
     [Fact]
     public void Every_table_on_the_page_is_the_one_in_csv_row_for_row()
     {
-        var request = Request();
-        var page = Pages.Read(Encoding.UTF8.GetString(Write(request)["report.html"]));
-        foreach (var table in ReportSite.Measure(request).Tables.Where(table => table.RowCount > 0 && table.Name is not ("days" or "pay" or "hours" or "findings-by-code")))
+        foreach (var table in ReportSite.Measure(Sample.Value).Tables.Where(table => table.RowCount > 0 && table.Name is not ("days" or "pay" or "hours" or "findings-by-code")))
         {
-            var shown = page.QuerySelectorAll("main > section .scroll").First(box => box.GetAttribute("aria-label") == table.Title.English + " · " + table.Title.Chinese);
+            var shown = Page.Value.QuerySelectorAll("main > section .scroll").First(box => box.GetAttribute("aria-label") == table.Title.English + " · " + table.Title.Chinese);
             shown.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(TextOf)).ShouldBe(table.Rows.Select(row => row.Select(cell => cell.Text.English)), table.Name);
         }
     }
@@ -87,7 +93,7 @@ public class ReportSiteTests
     public void Many_findings_are_summed_up_by_code_and_all_of_them_stand_in_csv(int count, string title)
     {
         var finding = new DiagnosticDescriptor("HRA9998", DiagnosticSeverity.Warning, "the line says `{text}`", "该行内容为 `{text}`");
-        var files = Write(Request() with { EmployeeIds = [], Diagnostics = [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))] });
+        var files = Write(Sample.Value with { EmployeeIds = [], Diagnostics = [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))] });
         var attention = Pages.Read(Encoding.UTF8.GetString(files["report.html"])).QuerySelector("#attention")!;
 
         attention.QuerySelectorAll("h3")[^1].QuerySelector("[lang=en]")!.TextContent.ShouldBe(title);
@@ -99,24 +105,18 @@ public class ReportSiteTests
 
     [Fact]
     public void What_goes_wrong_while_a_file_is_opened_is_what_the_caller_sees() => Should.Throw<IOException>(() =>
-        ReportSite.Write(Request() with { MostPeopleOnOnePage = 1, Workers = 2 }, _ => throw new IOException("the disk is full")));
+        ReportSite.Write(Sample.Value with { MostPeopleOnOnePage = 1, Workers = 2 }, _ => throw new IOException("the disk is full")));
 
     [Fact]
     public void Chinese_first_is_chinese_everywhere_in_the_files()
     {
-        var files = Write(Request() with { Language = MessageLanguage.Chinese, ComparedTags = ["line"] });
+        var files = Write(Sample.Value with { Language = MessageLanguage.Chinese, ComparedTags = ["line"] });
         Pages.Read(Encoding.UTF8.GetString(files["report.html"])).DocumentElement.GetAttribute("lang").ShouldBe("zh");
         Encoding.UTF8.GetString(files["tables/trend.csv"]).ShouldContain("每日有证据时长");
     }
 
     private static string TextOf(IElement cell) =>
         (cell.QuerySelector("[lang=zh]") is null ? cell : cell.QuerySelectorAll("[lang=en]")[0]).TextContent;
-
-    private static ReportRequest Request() => new(
-        Sample.Value.CreateEngine().Review(Sample.Value.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30)), Sample.Value.Chart.Units)
-    {
-        Diagnostics = Sample.Value.Diagnostics,
-    };
 
     private static Dictionary<string, byte[]> Write(ReportRequest request)
     {

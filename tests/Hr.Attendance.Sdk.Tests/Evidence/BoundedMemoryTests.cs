@@ -87,8 +87,8 @@ public class BoundedMemoryTests
     }
 
     [Theory]
-    [InlineData(EvidenceFormat.Csv, 600_000)]
-    [InlineData(EvidenceFormat.JsonLines, 600_000)]
+    [InlineData(EvidenceFormat.Csv, 200_000)]
+    [InlineData(EvidenceFormat.JsonLines, 200_000)]
     public void Hundreds_of_thousands_of_messages_stream_through_without_being_held(EvidenceFormat format, int count)
     {
         var lines = new LinesStream(count + 1, i => format == EvidenceFormat.Csv
