@@ -44,7 +44,7 @@ public static class DemandingPolicies
 
     private static DemandingCase Draw(Random random)
     {
-        var workforce = WorkforceGenerators.Make(random);
+        var workforce = WorkforceGenerators.Make(random, everybody: true);
         var lines = new List<PolicyLine>(workforce.Policy);
         foreach (var (setting, values) in Pools)
         {

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Diagnostics;
@@ -22,7 +21,7 @@ public class DifferentialTests
 
     public static TheoryData<string> Templates => [.. PolicyTemplates.All.Select(template => template.Id)];
 
-    [Property(MaxTest = 1200, Arbitrary = [typeof(WorkforceGenerators)])]
+    [Law(1600, Arbitrary = [typeof(WholeWorkforces)])]
     public void Drawn_people_and_evidence_under_drawn_policies(Workforce given)
     {
         var (compiled, evidence) = given.Prepare(AttendanceRuntime.Compiled);
@@ -30,7 +29,7 @@ public class DifferentialTests
         Both.ShouldAgree(compiled, byRules, evidence, given.From, given.To);
     }
 
-    [Property(MaxTest = 700, Arbitrary = [typeof(DemandingPolicies)])]
+    [Law(1000, Arbitrary = [typeof(DemandingPolicies)])]
     public void Policies_that_ask_for_everything_that_looks_at_other_days(DemandingCase given)
     {
         var (compiled, evidence) = given.Workforce.Prepare(AttendanceRuntime.Compiled);
@@ -39,7 +38,7 @@ public class DifferentialTests
         Both.ShouldAgree(compiled, byRules, evidence, from, from.PlusDays(given.Days));
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Payroll.Generators)])]
+    [Law(600, Arbitrary = [typeof(Payroll.Generators)])]
     public void Drawn_payrolls_over_any_part_of_six_weeks(Payroll given, ushort first, ushort days)
     {
         var made = given.Make();
@@ -49,7 +48,7 @@ public class DifferentialTests
         Both.ShouldAgree(compiled, byRules, evidence, from, LocalDate.Min(from.PlusDays(days % 42), Payroll.Last));
     }
 
-    [Property(MaxTest = 100, Arbitrary = [typeof(WorkforceGenerators)])]
+    [Law(200, Arbitrary = [typeof(WorkforceGenerators)])]
     public void Explanations_of_every_day(Workforce given)
     {
         var (compiled, evidence) = given.Prepare(AttendanceRuntime.Compiled);

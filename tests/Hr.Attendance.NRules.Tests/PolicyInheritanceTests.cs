@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Laws;
 using Hr.Attendance.Sdk.Workspaces;
@@ -8,7 +7,7 @@ namespace Hr.Attendance.NRules.Tests;
 
 public class PolicyInheritanceTests
 {
-    [Property(MaxTest = 150, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
+    [Law(300, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
     public void Rules_that_chain_from_the_group_down_resolve_what_the_book_resolves(PolicyTrees given)
     {
         var book = given.Book();

@@ -1,6 +1,5 @@
 using CustomCriteria;
 using FsCheck;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -22,7 +21,7 @@ public class DispersionTests
     [Fact]
     public void Of_no_times_there_is_none() => Should.Throw<ArgumentException>(() => Dispersion.Of([]));
 
-    [Property]
+    [Law(30)]
     public void It_lies_between_0_and_1_and_neither_order_nor_unit_matters(NonEmptyArray<NonNegativeInt> drawn)
     {
         var times = drawn.Get.Select(time => Duration.FromSeconds(time.Get)).ToList();

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Reports.Markup;
 using Hr.Attendance.Rules.Diagnostics;
 
@@ -6,7 +5,7 @@ namespace Hr.Attendance.Reports.Tests.Markup;
 
 public class HtmlWriterTests
 {
-    [Property(MaxTest = 300)]
+    [Law(50)]
     public void Whatever_text_goes_in_the_page_has_it_as_text_and_nothing_else(string? drawn)
     {
         string text = drawn ?? string.Empty;
@@ -16,7 +15,7 @@ public class HtmlWriterTests
         page.Body.TextContent.ShouldBe(VisibleText.Of(text));
     }
 
-    [Property(MaxTest = 300)]
+    [Law(50)]
     public void Whatever_text_goes_into_an_attribute_stays_in_it(string? drawn)
     {
         string text = drawn ?? string.Empty;

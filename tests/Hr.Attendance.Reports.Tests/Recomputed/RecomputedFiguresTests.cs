@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FsCheck;
-using FsCheck.Xunit;
 using Hr.Attendance.Reports.Figures;
 using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Reports.Tables;
@@ -44,7 +43,7 @@ public class RecomputedFiguresTests
         Check(request, [.. FromTheTop(request.Units).Where(unit => unit.Id.StartsWith("sh", StringComparison.Ordinal))]).ShouldBeGreaterThan(500);
     }
 
-    [Property(MaxTest = 25, Arbitrary = [typeof(AttendanceGenerators)])]
+    [Law(5, Arbitrary = [typeof(AttendanceGenerators)])]
     public void Every_figure_of_a_drawn_workforce_can_be_worked_out_from_the_results_beside_it(DrawnWorkforce drawn) =>
         Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.FirstDay, drawn.LastDay), drawn.Chart.Units));
 

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Laws;
@@ -9,43 +8,43 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>The engine, by whole evaluations and by credit alone, and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
-[Properties(MaxTest = Cases.Thousand / 4)]
+[Laws(50)]
 public class DifferentialTests
 {
-    [Property(Arbitrary = [typeof(AboutAnything)])]
+    [Law(Arbitrary = [typeof(AboutAnything)])]
     public void The_engine_gives_what_the_contract_says_whatever_policies_say(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutPunches)])]
+    [Law(Arbitrary = [typeof(AboutPunches)])]
     public void The_engine_pairs_punches_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutBoundaries)])]
+    [Law(Arbitrary = [typeof(AboutBoundaries)])]
     public void The_engine_cuts_sessions_at_the_boundaries_of_business_days_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutSchedules)])]
+    [Law(Arbitrary = [typeof(AboutSchedules)])]
     public void The_engine_takes_planned_primary_time_out_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutWindows)])]
+    [Law(Arbitrary = [typeof(AboutWindows)])]
     public void The_engine_keeps_to_windows_of_local_time_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutActivity)])]
+    [Law(Arbitrary = [typeof(AboutActivity)])]
     public void The_engine_forms_sessions_of_messages_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutJudging)])]
+    [Law(Arbitrary = [typeof(AboutJudging)])]
     public void The_engine_judges_turns_and_sessions_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutRatings)])]
+    [Law(Arbitrary = [typeof(AboutRatings)])]
     public void The_engine_gives_ratings_to_sessions_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutTwoRoles)])]
+    [Law(Arbitrary = [typeof(AboutTwoRoles)])]
     public void The_engine_counts_an_instant_that_two_roles_claim_once_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutChanges)])]
+    [Law(Arbitrary = [typeof(AboutChanges)])]
     public void The_engine_follows_a_policy_that_changes_from_day_to_day_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutClocks)])]
+    [Law(Arbitrary = [typeof(AboutClocks)])]
     public void The_engine_reads_clocks_that_are_changed_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
-    [Property(Arbitrary = [typeof(AboutOvertime)])]
+    [Law(Arbitrary = [typeof(AboutOvertime)])]
     public void The_engine_rounds_caps_and_makes_overtime_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Fact]

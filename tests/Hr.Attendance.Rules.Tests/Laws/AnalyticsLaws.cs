@@ -1,15 +1,14 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Analytics;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Measures add up and lose nothing, for any people, policies and evidence.</summary>
-[Properties(MaxTest = Cases.Thousand / 10, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws(50)]
 public class AnalyticsLaws
 {
-    [Property]
-    public void Time_is_that_of_the_timesheets_and_credited_or_not_it_is_all_there(Workforce given)
+    [Law]
+    public void Time_is_that_of_the_timesheets_and_credited_or_not_it_is_all_there(PreparedWorkforce given)
     {
         foreach (var (report, person) in Measure(given))
         {
@@ -22,11 +21,11 @@ public class AnalyticsLaws
         }
     }
 
-    [Property]
-    public void Figures_of_people_add_up_to_the_group_s_in_any_order(Workforce given)
+    [Law]
+    public void Figures_of_people_add_up_to_the_group_s_in_any_order(PreparedWorkforce given)
     {
         var people = Measure(given).Select(one => one.Person).ToList();
-        var tree = given.Organization().Chart.Units;
+        var tree = given.Workforce.Organization().Chart.Units;
         var forwards = WorkforceAnalysis.Of(tree, people);
         var backwards = WorkforceAnalysis.Of(tree, [people[^1]]).Merge(WorkforceAnalysis.Of(tree, people.Take(people.Count - 1).Reverse()));
 
@@ -34,8 +33,8 @@ public class AnalyticsLaws
         forwards.Measures.Evidenced.ShouldBe(Sum(people.Select(person => person.Measures.Evidenced)));
     }
 
-    [Property]
-    public void Invisible_overtime_is_never_more_than_what_was_worked_and_not_credited(Workforce given)
+    [Law]
+    public void Invisible_overtime_is_never_more_than_what_was_worked_and_not_credited(PreparedWorkforce given)
     {
         foreach (var (_, person) in Measure(given))
         {
@@ -45,12 +44,8 @@ public class AnalyticsLaws
         }
     }
 
-    private static IEnumerable<(EmployeeReport Report, PersonMeasures Person)> Measure(Workforce given)
-    {
-        var (engine, evidence) = given.Prepare();
-        var review = engine.Review(evidence, given.From, given.To);
-        return given.People.Select(id => review.Of(id).Report).Select(report => (report, PersonMeasures.Of(report, given.From, given.To)));
-    }
+    private static IEnumerable<(EmployeeReport Report, PersonMeasures Person)> Measure(PreparedWorkforce given) =>
+        given.Reviews.Select(review => (review.Report, PersonMeasures.Of(review.Report, given.Workforce.From, given.Workforce.To)));
 
     private static string Text(WorkforceAnalysis analysis) => string.Join("\n", analysis.Units.Select(unit =>
         $"{unit.UnitId} {unit.Measures.Online} {unit.Measures.Credited} {unit.Measures.Uncounted} {unit.Measures.InTime} {unit.Measures.Ratings} {unit.Measures.Responses.Median} "

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using NodaTime;
@@ -6,74 +5,73 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>The result depends on people, policies and evidence, and not on when they come, in what order, in what batches or on how many threads.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws]
 public class BatchLaws
 {
-    [Property]
-    public void Evaluating_people_apart_gives_what_evaluating_them_together_does(Workforce given)
+    [Law]
+    public void Evaluating_people_apart_gives_what_evaluating_them_together_does(PreparedWorkforce given)
     {
-        var (engine, evidence) = given.Prepare();
-        var apart = given.People.Reverse().Select(person => engine.Evaluate(evidence, given.From, given.To, [person])).ToList();
-        Together(apart).ShouldBe(Text(engine.Evaluate(evidence, given.From, given.To)));
+        Together([.. given.Workforce.People.Reverse().Select(person => Alone(given, person))]).ShouldBe(Text(given.Report));
     }
 
-    [Property]
-    public void The_order_of_evidence_people_and_lines_of_a_policy_does_not_matter(Workforce given, int seed)
+    [Law]
+    public void The_order_of_evidence_people_and_lines_of_a_policy_does_not_matter(PreparedWorkforce given, int seed)
     {
         // Of two lines that say something of one setting to the same people the last counts, so that one alone is taken.
-        var lines = given.Policy.GroupBy(line => (line.Unit, line.Role, line.FromDay, line.Setting)).Select(same => same.Last());
+        var (all, evidence) = (given.Workforce, given.Workforce.Evidence);
+        var lines = all.Policy.GroupBy(line => (line.Unit, line.Role, line.FromDay, line.Setting)).Select(same => same.Last());
         var shuffle = new Random(seed);
-        var shuffled = given with
+        var shuffled = all with
         {
-            People = [.. given.People.Reverse()],
+            People = [.. all.People.Reverse()],
             Policy = [.. lines.Reverse()],
             Evidence = WorkforceGenerators.Changed(
-                given.Evidence,
-                Shuffled(given.Evidence.Punches, shuffle), Shuffled(given.Evidence.Messages, shuffle), Shuffled(given.Evidence.Ratings, shuffle), Shuffled(given.Evidence.Presence, shuffle)),
+                evidence,
+                Shuffled(evidence.Punches, shuffle), Shuffled(evidence.Messages, shuffle), Shuffled(evidence.Ratings, shuffle), Shuffled(evidence.Presence, shuffle)),
         };
-        ReportText.Of(shuffled.Report()).ShouldBe(ReportText.Of(given.Report()));
+        ReportText.Of(shuffled.Report()).ShouldBe(ReportText.Of(given.Report));
     }
 
-    [Property]
-    public void The_files_and_lines_on_which_evidence_stands_do_not_matter(Workforce given, int seed)
+    [Law]
+    public void The_files_and_lines_on_which_evidence_stands_do_not_matter(PreparedWorkforce given, int seed)
     {
         var random = new Random(seed);
-        var moved = given with
+        var evidence = given.Workforce.Evidence;
+        var moved = given.Workforce with
         {
             Evidence = WorkforceGenerators.Changed(
-                given.Evidence,
-                Moved(given.Evidence.Punches, random), Moved(given.Evidence.Messages, random), Moved(given.Evidence.Ratings, random), Moved(given.Evidence.Presence, random)),
+                evidence,
+                Moved(evidence.Punches, random), Moved(evidence.Messages, random), Moved(evidence.Ratings, random), Moved(evidence.Presence, random)),
         };
-        var (after, before) = (moved.Report(), given.Report());
+        var (after, before) = (moved.Report(), given.Report);
         ReportText.OfEmployees(after).ShouldBe(ReportText.OfEmployees(before));
         Sentences(after).ShouldBe(Sentences(before));
 
         static IEnumerable<string> Sentences(AttendanceReport report) => report.Diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
     }
 
-    [Property(MaxTest = 200)]
-    public void Many_threads_give_together_what_one_gives(Workforce given)
+    [Law(20)]
+    public void Many_threads_give_together_what_one_gives(PreparedWorkforce given)
     {
-        string expected = Text(given.Report());
-        var (engine, evidence) = given.Prepare();
+        string expected = Text(given.Report);
         Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, thread =>
         {
             if (thread % 2 == 0)
             {
-                Text(engine.Evaluate(evidence, given.From, given.To)).ShouldBe(expected);
+                Text(given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To)).ShouldBe(expected);
             }
             else
             {
-                Together([.. given.People.Select(person => engine.Evaluate(evidence, given.From, given.To, [person]))]).ShouldBe(expected);
+                Together([.. given.Workforce.People.Select(person => Alone(given, person))]).ShouldBe(expected);
             }
         });
     }
 
-    [Property]
-    public void Whole_weeks_later_where_clocks_never_change_everything_is_whole_weeks_later(Workforce given, byte weeks)
+    [Law]
+    public void Whole_weeks_later_where_clocks_never_change_everything_is_whole_weeks_later(PreparedWorkforce given, byte weeks)
     {
         int days = 7 * (weeks - 100);
-        var now = given with { WestZone = "Asia/Kathmandu" };
+        var now = given.Workforce with { WestZone = "Asia/Kathmandu" };
         var later = now with { Start = now.Start.PlusDays(days), Evidence = Shifted(now.Evidence, Duration.FromDays(days)) };
         foreach (var (before, after) in now.Report().Employees.Zip(later.Report().Employees))
         {
@@ -81,6 +79,8 @@ public class BatchLaws
             after.Pay.Select(line => line with { Date = line.Date.PlusDays(-days) }).ShouldBe(before.Pay);
         }
     }
+
+    private static AttendanceReport Alone(PreparedWorkforce given, string person) => given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To, [person]);
 
     /// <summary>Reports on some people each as one: the people by id, each finding once.</summary>
     private static string Together(List<AttendanceReport> reports) => Text(reports[0] with

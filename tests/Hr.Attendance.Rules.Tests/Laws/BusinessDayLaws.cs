@@ -1,11 +1,10 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Business days lie one after the other: each instant belongs to one of them, in every zone and whatever the clocks do.</summary>
-[Properties(MaxTest = 2000, Arbitrary = [typeof(ZonedMoment.Generators)])]
+[Laws(200, Arbitrary = [typeof(ZonedMoment.Generators)])]
 public class BusinessDayLaws
 {
     private static readonly LocalTime[] Starts = [new(0, 0), new(2, 30), new(4, 0), new(23, 30)];
@@ -26,18 +25,18 @@ public class BusinessDayLaws
         }
     }
 
-    [Property]
+    [Law]
     public void An_instant_belongs_to_the_day_that_spans_it(ZonedMoment moment, byte start)
     {
         var startsAt = ManyStarts[start % ManyStarts.Length];
         ShouldSpan(moment.Instant, date => BusinessDay.StartOf(date, startsAt, moment.Zone));
     }
 
-    [Property]
+    [Law]
     public void Days_that_begin_at_times_of_their_own_still_leave_nothing_out_and_count_nothing_twice(ZonedMoment moment, int seed) =>
         ShouldSpan(moment.Instant, Effective(date => BusinessDay.StartOf(date, StartOn(date, seed), moment.Zone)));
 
-    [Property]
+    [Law]
     public void Days_in_one_zone_and_then_another_leave_nothing_out_and_count_nothing_twice(ZonedMoment before, ZonedMoment after, int seed)
     {
         var move = before.Instant.InUtc().Date.PlusDays(seed % 3);

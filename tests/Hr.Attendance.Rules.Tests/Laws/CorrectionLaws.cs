@@ -1,18 +1,17 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(News.Generators)])]
+[Laws(100, Arbitrary = [typeof(News.Generators)])]
 public class CorrectionLaws
 {
     private static readonly LocalDate From = new(2026, 3, 2);
     private static readonly LocalDate To = new(2026, 3, 5);
     private static readonly LocalDate NextMonth = new(2026, 4, 1);
 
-    [Property]
+    [Law]
     public void Recalculating_what_is_touched_gives_the_same_as_recalculating_everything(News news)
     {
         var (before, again) = Recalculate(news);
@@ -25,7 +24,7 @@ public class CorrectionLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_difference_is_what_was_added_to_get_from_one_result_to_the_other(News news)
     {
         var (before, again) = Recalculate(news);
@@ -34,7 +33,7 @@ public class CorrectionLaws
         again.Diff.Employees.SelectMany(employee => employee.Days).ShouldAllBe(day => day.Causes.Count > 0);
     }
 
-    [Property]
+    [Law]
     public void Recalculating_without_news_touches_nobody(News news)
     {
         var (engine, evidence) = news.Before.Prepare(news.Records);
@@ -48,7 +47,7 @@ public class CorrectionLaws
         Calculation.Of(engine, evidence, From, To).Again(other, otherEvidence).EmployeeIds.ShouldBeEmpty();
     }
 
-    [Property]
+    [Law]
     public void What_was_paid_and_all_adjustments_are_what_is_calculated_now(News news)
     {
         var (before, again) = Recalculate(news);
@@ -67,7 +66,7 @@ public class CorrectionLaws
         second.Adjustments.Count.ShouldBe(first.Adjustments.Count);
     }
 
-    [Property]
+    [Law]
     public void An_approval_stands_as_long_as_nothing_is_different(News news)
     {
         var (before, again) = Recalculate(news);

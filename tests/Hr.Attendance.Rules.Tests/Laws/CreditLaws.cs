@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
@@ -8,13 +7,13 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What is credited never exceeds what was seen, counts once, and adds up, for any people, policies and evidence.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws]
 public class CreditLaws
 {
-    [Property]
-    public void Credit_is_at_most_net_time_but_for_rounding_up_and_net_time_at_most_the_span(Workforce given)
+    [Law]
+    public void Credit_is_at_most_net_time_but_for_rounding_up_and_net_time_at_most_the_span(PreparedWorkforce given)
     {
-        foreach (var session in DaysOf(given.Report()).SelectMany(day => day.Sessions))
+        foreach (var session in DaysOf(given.Report).SelectMany(day => day.Sessions))
         {
             var measures = session.Measures;
             measures.Net.ShouldBe(session.Session.Pieces.Total);
@@ -34,10 +33,10 @@ public class CreditLaws
         }
     }
 
-    [Property]
-    public void What_is_counted_in_a_session_is_among_what_it_is_counted_of_and_a_role_is_credited_its_cap_at_most(Workforce given)
+    [Law]
+    public void What_is_counted_in_a_session_is_among_what_it_is_counted_of_and_a_role_is_credited_its_cap_at_most(PreparedWorkforce given)
     {
-        foreach (var role in DaysOf(given.Report()).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
+        foreach (var role in DaysOf(given.Report).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
         {
             foreach (var session in role)
             {
@@ -50,10 +49,10 @@ public class CreditLaws
         }
     }
 
-    [Property]
-    public void No_instant_is_in_two_sessions_of_one_person_and_no_turn_or_rating_in_two_of_anybody(Workforce given)
+    [Law]
+    public void No_instant_is_in_two_sessions_of_one_person_and_no_turn_or_rating_in_two_of_anybody(PreparedWorkforce given)
     {
-        var report = given.Report();
+        var report = given.Report;
         foreach (var employee in report.Employees)
         {
             var own = employee.Timesheet.Days.SelectMany(day => day.Sessions).ToList();
@@ -65,10 +64,10 @@ public class CreditLaws
         all.SelectMany(session => session.Facts.Ratings).Select(rating => rating.EvidenceId).ShouldBeUnique();
     }
 
-    [Property]
-    public void Sessions_days_and_totals_agree(Workforce given)
+    [Law]
+    public void Sessions_days_and_totals_agree(PreparedWorkforce given)
     {
-        foreach (var sheet in given.Report().Employees.Select(employee => employee.Timesheet))
+        foreach (var sheet in given.Report.Employees.Select(employee => employee.Timesheet))
         {
             foreach (var day in sheet.Days)
             {
@@ -85,15 +84,15 @@ public class CreditLaws
         }
     }
 
-    [Property]
-    public void Where_all_concurrent_time_is_overtime_it_is_what_was_credited(Workforce given) =>
-        DaysOf(given.Saying("overtime.basis", "allConcurrent").Report()).ShouldAllBe(day => day.Overtime.Total == day.Credited);
+    [Law]
+    public void Where_all_concurrent_time_is_overtime_it_is_what_was_credited(PreparedWorkforce given) =>
+        DaysOf(given.Workforce.Saying("overtime.basis", "allConcurrent").Report()).ShouldAllBe(day => day.Overtime.Total == day.Credited);
 
-    [Property]
-    public void Beyond_the_standard_day_overtime_is_all_work_but_what_is_standard_on_a_workday(Workforce given, byte hours)
+    [Law]
+    public void Beyond_the_standard_day_overtime_is_all_work_but_what_is_standard_on_a_workday(PreparedWorkforce given, byte hours)
     {
         var standard = Duration.FromHours(hours % 10);
-        foreach (var day in DaysOf(given.Saying("overtime.basis", "beyondStandard").Saying("overtime.standardDay", IsoDuration.Format(standard)).Report()))
+        foreach (var day in DaysOf(given.Workforce.Saying("overtime.basis", "beyondStandard").Saying("overtime.standardDay", IsoDuration.Format(standard)).Report()))
         {
             var worked = day.Credited + day.Primary;
             var standardWork = worked - day.Overtime.Total;
@@ -102,24 +101,25 @@ public class CreditLaws
         }
     }
 
-    [Property]
-    public void A_period_in_two_parts_has_the_days_of_the_whole(Workforce given, byte days)
+    [Law]
+    public void A_period_in_two_parts_has_the_days_of_the_whole(PreparedWorkforce given, byte days)
     {
-        var (engine, evidence) = given.Prepare();
-        var last = given.From.PlusDays(days % Period.DaysBetween(given.From, given.To));
-        var (first, second) = (engine.Evaluate(evidence, given.From, last), engine.Evaluate(evidence, last.PlusDays(1), given.To));
-        foreach (var (parts, whole) in first.Employees.Zip(second.Employees).Zip(engine.Evaluate(evidence, given.From, given.To).Employees))
+        var (from, to) = (given.Workforce.From, given.Workforce.To);
+        var last = from.PlusDays(days % Period.DaysBetween(from, to));
+        var (first, second) = (given.Engine.Evaluate(given.Evidence, from, last), given.Engine.Evaluate(given.Evidence, last.PlusDays(1), to));
+        foreach (var (parts, whole) in first.Employees.Zip(second.Employees).Zip(given.Report.Employees))
         {
             ReportText.OfDays(parts.First.Timesheet.Days.Concat(parts.Second.Timesheet.Days)).ShouldBe(ReportText.OfDays(whole.Timesheet.Days));
             parts.First.Pay.Concat(parts.Second.Pay).ShouldBe(whole.Pay);
         }
     }
 
-    [Property]
-    public void Cutting_at_the_boundary_loses_no_time(Workforce given)
+    [Law]
+    public void Cutting_at_the_boundary_loses_no_time(PreparedWorkforce given)
     {
         // Nothing that differs from day to day, for a cut puts the parts under the policies of their own days.
-        var always = given with { Policy = [.. given.Policy.Where(line => line.FromDay is null)], People = [.. given.People.Where(person => person != "e3")] };
+        var (policy, people) = (given.Workforce.Policy.Where(line => line.FromDay is null), given.Workforce.People.Where(person => person != "e3"));
+        var always = given.Workforce with { Policy = [.. policy], People = [.. people] };
         foreach (var (cut, whole) in always.Saying("day.split", "atBoundary").Report().Employees.Zip(always.Saying("day.split", "wholeSession").Report().Employees))
         {
             Online(cut).ShouldBe(Online(whole));

@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Tests.Support;
@@ -7,19 +6,19 @@ using Hr.Attendance.Rules.Tests.Support;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What becomes of evidence does not depend on how it is handed over, and nothing of it is lost from sight.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
+[Laws(100, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
 public class EvidenceLaws
 {
     private static readonly string[] FateCodes = ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105"];
 
-    [Property]
+    [Law]
     public void The_order_of_records_does_not_matter(FlawedEvidence evidence, int seed)
     {
         var shuffle = new Random(seed);
         Text(evidence.With(records => records.OrderBy(_ => shuffle.Next()))).ShouldBe(Text(evidence.Records));
     }
 
-    [Property]
+    [Law]
     public void A_record_given_again_in_a_later_file_changes_nothing_but_the_count(FlawedEvidence evidence, int seed)
     {
         var shuffle = new Random(seed);
@@ -36,7 +35,7 @@ public class EvidenceLaws
         repeated.Evidence.Total.ShouldBe(once.Evidence.Total + added);
     }
 
-    [Property]
+    [Law]
     public void The_files_that_records_are_split_over_do_not_matter(FlawedEvidence evidence, int seed)
     {
         var shuffle = new Random(seed);
@@ -50,7 +49,7 @@ public class EvidenceLaws
         static IEnumerable<string> Sentences(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
     }
 
-    [Property]
+    [Law]
     public void Every_record_is_used_repaired_or_set_aside_and_the_last_two_are_reported(FlawedEvidence evidence)
     {
         var (report, found) = TwoPeople.Evaluate(evidence.Records);
@@ -70,7 +69,7 @@ public class EvidenceLaws
         report.Evidence.Total.ShouldBe(evidence.Records.Count);
     }
 
-    [Property]
+    [Law]
     public void What_is_set_aside_at_once_is_what_is_unsound_and_its_diagnostic_stands_where_it_was_read(FlawedEvidence evidence)
     {
         var found = new List<Diagnostic>();
@@ -95,7 +94,7 @@ public class EvidenceLaws
         set.SetAside.ShouldBe(unsound);
     }
 
-    [Property]
+    [Law]
     public void A_repaired_punch_is_reported_with_the_message_that_ends_it(FlawedEvidence evidence)
     {
         var fatesOf = Fates(TwoPeople.Evaluate(evidence.Records).Found);
@@ -111,7 +110,7 @@ public class EvidenceLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Evidence_of_one_employee_in_conversations_of_its_own_changes_nothing_for_another(Evenings own, Evenings others)
     {
         var added = Relabelled(others.Records);

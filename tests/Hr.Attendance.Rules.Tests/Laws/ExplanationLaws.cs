@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using NodaTime;
@@ -6,17 +5,15 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>An explanation has the figures of the timesheet, and its parts add up, for any people, policies and evidence.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws]
 public class ExplanationLaws
 {
-    [Property]
-    public void Every_figure_is_that_of_the_timesheet_and_the_steps_from_a_session_s_time_add_up_to_its_credit(Workforce given)
+    [Law]
+    public void Every_figure_is_that_of_the_timesheet_and_the_steps_from_a_session_s_time_add_up_to_its_credit(PreparedWorkforce given)
     {
-        var (engine, evidence) = given.Prepare();
-        string person = given.People[0];
-        foreach (var day in engine.Evaluate(evidence, given.From, given.To, [person]).Employees.Single().Timesheet.Days)
+        foreach (var day in given.Report.Employees.Single(report => report.Employee.Id == given.Workforce.People[0]).Timesheet.Days)
         {
-            var explanation = engine.Explain(evidence, person, day.Date).ShouldNotBeNull();
+            var explanation = given.Explanations[day.Date];
             explanation.Time.ShouldBe(day.Credited);
             Times(explanation, ExplanationTopic.Session).ShouldBe(day.Sessions.Select(session => session.Measures.Net));
             Times(explanation, ExplanationTopic.Credit).ShouldBe(day.Sessions.Select(session => session.Credited));
@@ -30,43 +27,35 @@ public class ExplanationLaws
         }
     }
 
-    [Property]
-    public void What_evidence_shows_less_what_is_taken_out_is_the_time_of_the_sessions(Workforce given)
+    [Law]
+    public void What_evidence_shows_less_what_is_taken_out_is_the_time_of_the_sessions(PreparedWorkforce given)
     {
         // Over all days: what begins on one may be cut and go on under the next.
-        var parts = DaysOf(given).SelectMany(day => day.Parts).ToList();
+        var parts = given.Explanations.Values.SelectMany(day => day.Parts).ToList();
         Sum(Of(ExplanationTopic.Claim).Concat(Of(ExplanationTopic.Exclusion))).ShouldBe(Sum(Of(ExplanationTopic.Session)));
         Of(ExplanationTopic.Exclusion).ShouldAllBe(taken => taken < Duration.Zero);
 
         IEnumerable<Duration> Of(ExplanationTopic topic) => parts.Where(part => part.Topic == topic).Select(part => part.Time!.Value);
     }
 
-    [Property]
-    public void Where_days_are_cut_at_the_boundary_that_holds_of_each_day(Workforce given)
+    [Law]
+    public void Where_days_are_cut_at_the_boundary_that_holds_of_each_day(PreparedWorkforce given)
     {
-        foreach (var day in DaysOf(given.Saying("day.split", "atBoundary")))
+        foreach (var day in new PreparedWorkforce(given.Workforce.Saying("day.split", "atBoundary")).Explanations.Values)
         {
             Sum(day.Parts.Where(part => part.Topic is ExplanationTopic.Claim or ExplanationTopic.Exclusion).Select(part => part.Time!.Value))
                 .ShouldBe(Sum(Times(day, ExplanationTopic.Session)), day.ToString());
         }
     }
 
-    [Property(MaxTest = 200)]
-    public void Every_sentence_is_there_in_both_languages(Workforce given)
+    [Law(20)]
+    public void Every_sentence_is_there_in_both_languages(PreparedWorkforce given)
     {
-        foreach (var part in DaysOf(given).SelectMany(day => day.Flatten()))
+        foreach (var part in given.Explanations.Values.SelectMany(day => day.Flatten()))
         {
             part.GetText().ShouldNotBeNullOrEmpty();
             part.GetText(MessageLanguage.Chinese).ShouldMatch("[\u4e00-\u9fff]");
         }
-    }
-
-    /// <summary>All days of one person: the first one.</summary>
-    private static List<Explanation> DaysOf(Workforce given)
-    {
-        var (engine, evidence) = given.Prepare();
-        var days = Enumerable.Range(0, Period.DaysBetween(given.From, given.To) + 1).Select(day => given.From.PlusDays(day));
-        return [.. days.Select(date => engine.Explain(evidence, given.People[0], date)).OfType<Explanation>()];
     }
 
     private static IEnumerable<Duration> Times(Explanation explanation, ExplanationTopic topic) =>

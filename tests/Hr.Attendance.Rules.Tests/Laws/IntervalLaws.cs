@@ -1,13 +1,12 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>The algebra of interval sets, and its agreement with a time line on which every nanosecond is looked at.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(Spans.Generators)])]
+[Laws(200, Arbitrary = [typeof(Spans.Generators)])]
 public class IntervalLaws
 {
-    [Property]
+    [Law]
     public void Every_operation_agrees_with_looking_at_each_nanosecond(Spans a, Spans b)
     {
         Spans.BitsOf(a.Set).ShouldBe(a.Bits);
@@ -18,7 +17,7 @@ public class IntervalLaws
         a.Set.IsEmpty.ShouldBe(a.Bits == 0);
     }
 
-    [Property]
+    [Law]
     public void A_set_contains_just_the_instants_that_its_intervals_cover(Spans a)
     {
         var set = a.Set;
@@ -31,7 +30,7 @@ public class IntervalLaws
         set.Contains(Spans.At(Spans.Length)).ShouldBeFalse();
     }
 
-    [Property]
+    [Law]
     public void The_order_in_which_intervals_are_given_does_not_matter(Spans a, int seed)
     {
         var shuffle = new Random(seed);
@@ -40,11 +39,11 @@ public class IntervalLaws
         shuffled.GetHashCode().ShouldBe(a.Set.GetHashCode());
     }
 
-    [Property]
+    [Law]
     public void Sets_are_equal_when_they_hold_the_same_instants(Spans a, Spans b) =>
         a.Set.Equals(b.Set).ShouldBe(a.Bits == b.Bits);
 
-    [Property]
+    [Law]
     public void A_set_with_itself_is_itself(Spans a)
     {
         a.Set.Union(a.Set).ShouldBe(a.Set);
@@ -52,35 +51,35 @@ public class IntervalLaws
         a.Set.Subtract(a.Set).ShouldBe(IntervalSet.Empty);
     }
 
-    [Property]
+    [Law]
     public void Union_and_intersection_do_not_ask_which_set_comes_first(Spans a, Spans b)
     {
         a.Set.Union(b.Set).ShouldBe(b.Set.Union(a.Set));
         a.Set.Intersect(b.Set).ShouldBe(b.Set.Intersect(a.Set));
     }
 
-    [Property]
+    [Law]
     public void Union_and_intersection_do_not_ask_which_two_sets_are_taken_first(Spans a, Spans b, Spans c)
     {
         a.Set.Union(b.Set).Union(c.Set).ShouldBe(a.Set.Union(b.Set.Union(c.Set)));
         a.Set.Intersect(b.Set).Intersect(c.Set).ShouldBe(a.Set.Intersect(b.Set.Intersect(c.Set)));
     }
 
-    [Property]
+    [Law]
     public void Each_of_union_and_intersection_spreads_over_the_other(Spans a, Spans b, Spans c)
     {
         a.Set.Intersect(b.Set.Union(c.Set)).ShouldBe(a.Set.Intersect(b.Set).Union(a.Set.Intersect(c.Set)));
         a.Set.Union(b.Set.Intersect(c.Set)).ShouldBe(a.Set.Union(b.Set).Intersect(a.Set.Union(c.Set)));
     }
 
-    [Property]
+    [Law]
     public void A_set_absorbs_what_it_shares_with_another(Spans a, Spans b)
     {
         a.Set.Union(a.Set.Intersect(b.Set)).ShouldBe(a.Set);
         a.Set.Intersect(a.Set.Union(b.Set)).ShouldBe(a.Set);
     }
 
-    [Property]
+    [Law]
     public void De_Morgan_holds_within_a_bound(Spans a, Spans b)
     {
         Complement(a.Set.Union(b.Set)).ShouldBe(Complement(a.Set).Intersect(Complement(b.Set)));
@@ -88,15 +87,15 @@ public class IntervalLaws
         Complement(Complement(a.Set)).ShouldBe(a.Set);
     }
 
-    [Property]
+    [Law]
     public void Taking_out_is_sharing_with_the_complement(Spans a, Spans b) =>
         a.Set.Subtract(b.Set).ShouldBe(a.Set.Intersect(Complement(b.Set)));
 
-    [Property]
+    [Law]
     public void Total_of_union_and_intersection_is_the_total_of_both(Spans a, Spans b) =>
         (a.Set.Union(b.Set).Total + a.Set.Intersect(b.Set).Total).ShouldBe(a.Set.Total + b.Set.Total);
 
-    [Property]
+    [Law]
     public void A_set_and_its_gaps_are_its_span_and_share_nothing(Spans a)
     {
         var gaps = a.Set.Gaps();
@@ -105,7 +104,7 @@ public class IntervalLaws
         gaps.Union(a.Set).ShouldBe(a.Set.IsEmpty ? IntervalSet.Empty : IntervalSet.Of(a.Set.Start, a.Set.End));
     }
 
-    [Property]
+    [Law]
     public void Clipping_is_sharing_with_the_bound(Spans a, byte one, byte other)
     {
         int from = Math.Min(one, other) % (Spans.Length + 1);

@@ -1,15 +1,14 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(ZonedMoment.Generators)])]
+[Laws(200, Arbitrary = [typeof(ZonedMoment.Generators)])]
 public class LocalTimeLaws
 {
     private const int MinutesADay = 24 * 60;
 
-    [Property]
+    [Law]
     public void A_window_holds_the_minutes_whose_local_time_lies_in_it(ZonedMoment moment, ushort from, ushort to, ushort before, ushort after)
     {
         // Windows near the local time of the change as well as anywhere in the day.

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
@@ -11,7 +10,7 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 /// Loosening a threshold never lowers a day's credit, whatever the other settings say: from one value to a looser one always, and from a value
 /// to none where all configured criteria must be met. The facts at the end say why the law ends there.
 /// </summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
+[Laws(100, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
 public class LooseningLaws
 {
     private static readonly (string Setting, object[] FromStrict)[] Thresholds =
@@ -25,7 +24,7 @@ public class LooseningLaws
 
     private static readonly string[] Configuring = ["session.minimumOnline", "response.window", "satisfaction.minimum", "activity.minConversations"];
 
-    [Property]
+    [Law]
     public void A_looser_threshold_never_credits_less(Workforce given, Loosening loosening)
     {
         // The share is of turns within a window, and one that was asked of no turn at all is the exception below.
@@ -36,7 +35,7 @@ public class LooseningLaws
         ShouldCreditNoLess(common.Saying(setting, strict), common.Saying(setting, loose), loosening);
     }
 
-    [Property]
+    [Law]
     public void Without_a_criterion_no_less_is_credited_where_all_must_be_met(Workforce given, Loosening loosening, bool byNumber)
     {
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;

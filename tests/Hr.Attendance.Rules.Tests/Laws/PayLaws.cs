@@ -1,5 +1,4 @@
 using System.Numerics;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
@@ -7,20 +6,20 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(Payroll.Generators)])]
+[Laws(100, Arbitrary = [typeof(Payroll.Generators)])]
 public class PayLaws
 {
     private const long Scale = 1_000_000_000;
 
-    [Property]
+    [Law]
     public void Paying_at_once_is_paying_the_parts_of_any_partition_and_adding_up(Payroll payroll, int cuts) =>
         ShouldBeTheSameInParts(payroll, new Random(cuts));
 
-    [Property(MaxTest = 100)]
+    [Law(10)]
     public void Paying_at_once_is_paying_each_day_and_adding_up(Payroll payroll) =>
         ShouldBeTheSameInParts(payroll, random: null);
 
-    [Property]
+    [Law]
     public void The_total_is_the_sum_of_the_lines_and_each_is_whole_in_its_smallest_unit(Payroll payroll)
     {
         var report = Run(payroll);
@@ -29,7 +28,7 @@ public class PayLaws
         report.Pay.ShouldAllBe(line => line.Amount.Amount * smallest % 1 == 0);
     }
 
-    [Property]
+    [Law]
     public void Each_amount_is_its_own_figures_rounded_once(Payroll payroll)
     {
         foreach (var line in Run(payroll).Pay)
@@ -43,7 +42,7 @@ public class PayLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Allowances_and_bonuses_never_come_to_more_than_their_caps(Payroll payroll)
     {
         var capped = Run(payroll).Pay.Where(line => !line.Code.StartsWith("overtime.", StringComparison.Ordinal)).ToList();
@@ -59,7 +58,7 @@ public class PayLaws
         }
     }
 
-    [Property]
+    [Law]
     public void More_credited_time_never_pays_less(Payroll payroll, byte which, ushort minutes)
     {
         // A bonus goes by shares, which more time may lower; leave is paid later, perhaps after the last day looked at.
@@ -79,7 +78,7 @@ public class PayLaws
         Total(more).ShouldBeGreaterThanOrEqualTo(Total(less));
     }
 
-    [Property]
+    [Law]
     public void A_period_s_overtime_is_what_exceeds_its_standard(Payroll payroll)
     {
         // March, with time online beside 8 planned hours on each of its workdays.
@@ -91,7 +90,7 @@ public class PayLaws
         march.Overtime.RestDay.ShouldBe(Duration.Zero);
     }
 
-    [Property]
+    [Law]
     public void Every_hour_that_goes_to_leave_is_taken_paid_or_open_and_no_leave_is_used_twice(Payroll payroll)
     {
         var made = payroll.With(("compensatoryLeave.restDay", "leave"), ("overtime.hoursSystem", "standard"));
@@ -114,7 +113,7 @@ public class PayLaws
             .Select(entry => (entry.EarnedOn, entry.PaidOn!.Value, (BigInteger)entry.Paid.TotalMinutes)));
     }
 
-    [Property]
+    [Law]
     public void A_ledger_looked_at_later_is_the_end_of_the_whole_one(Payroll payroll, byte after)
     {
         var made = payroll.With(("compensatoryLeave.restDay", "leave"), ("overtime.hoursSystem", "standard"));

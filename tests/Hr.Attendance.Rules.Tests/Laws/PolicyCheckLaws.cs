@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Policies.Checking;
@@ -7,12 +6,12 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>A check claims nothing that resolving does not bear out, and leaves out nothing that resolving finds.</summary>
-[Properties(MaxTest = 200, EndSize = 25, Arbitrary = [typeof(PolicyTrees.Generators)])]
+[Laws(30, EndSize = 25, Arbitrary = [typeof(PolicyTrees.Generators)])]
 public class PolicyCheckLaws
 {
     private static readonly LocalDate[] Dates = [.. Enumerable.Range(0, 10).Select(day => PolicyTrees.FirstDate.PlusDays(day))];
 
-    [Property]
+    [Law]
     public void A_check_finds_all_that_resolving_any_unit_for_anybody_on_any_date_finds(PolicyTrees trees)
     {
         var book = trees.BookOf(Placed(trees));
@@ -20,7 +19,7 @@ public class PolicyCheckLaws
         Policies(book, trees).SelectMany(policy => policy.Diagnostics).Distinct().Except(found).ShouldBeEmpty();
     }
 
-    [Property]
+    [Law]
     public void Without_the_lines_that_change_nothing_or_never_take_effect_each_value_is_the_same(PolicyTrees trees)
     {
         var placed = Placed(trees);
@@ -30,7 +29,7 @@ public class PolicyCheckLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Without_the_documents_of_units_like_their_parents_each_value_is_the_same(PolicyTrees trees)
     {
         var placed = Placed(trees);

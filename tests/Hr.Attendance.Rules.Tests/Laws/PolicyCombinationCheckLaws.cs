@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies.Checking;
@@ -13,12 +12,12 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What a check claims of settings together is so of every session that the engine judges under them.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
+[Laws(100, Arbitrary = [typeof(WorkforceGenerators), typeof(Generators)])]
 public class PolicyCombinationCheckLaws
 {
     private const string Endless = "PT99H";
 
-    [Property]
+    [Law]
     public void No_session_is_longer_than_the_most_that_a_finding_names(Workforce given, Reach reach)
     {
         var policy = WithoutMoves(given).SayingAll(reach.Says(Endless));
@@ -28,7 +27,7 @@ public class PolicyCombinationCheckLaws
         }
     }
 
-    [Property]
+    [Law]
     public void No_session_meets_a_minimum_that_is_found_to_be_out_of_reach(Workforce given, Reach reach, int beyond)
     {
         // Often the very most, or a second more.
@@ -41,10 +40,10 @@ public class PolicyCombinationCheckLaws
         }
     }
 
-    [Property]
+    [Law]
     public void No_session_of_a_workday_is_longer_than_the_most_that_a_finding_names(Workforce given, Reach reach, Plan plan) => LongestOfWorkdays(given, reach, plan);
 
-    [Property]
+    [Law]
     public void What_is_found_of_thresholds_is_so_of_every_session(Workforce given, Thresholds thresholds) => Show(given, thresholds);
 
     [Fact]

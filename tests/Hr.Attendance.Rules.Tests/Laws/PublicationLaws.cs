@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Policies.History;
@@ -10,7 +9,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = 1_000, Arbitrary = [typeof(Changes)])]
+[Laws(100, Arbitrary = [typeof(Changes)])]
 public class PublicationLaws
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 12, 0);
@@ -28,7 +27,7 @@ public class PublicationLaws
            select new Question(unit, role, tags, new LocalDate(2026, 1, day)),
     ];
 
-    [Property]
+    [Law]
     public void An_accepted_document_is_refused_nowhere(ChangeCase drawn)
     {
         var review = drawn.Review(Administrator);
@@ -41,7 +40,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_change_is_felt_only_in_the_units_of_its_document_and_below_them(ChangeCase drawn)
     {
         var review = drawn.Review(Administrator);
@@ -52,7 +51,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_branch_administrator_changes_nothing_outside_the_branch(ChangeCase drawn)
     {
         var review = drawn.Review(new PolicyAuthor("b", "u1", AdministrationRole.BranchAdministrator));
@@ -62,7 +61,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_business_line_administrator_changes_nothing_for_people_outside_the_line(ChangeCase drawn)
     {
         var review = drawn.Review(new PolicyAuthor("l", "u0", AdministrationRole.BusinessLineAdministrator) { Lines = [new BusinessLine("line", "k12")] });
@@ -72,7 +71,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_viewer_is_never_accepted(ChangeCase drawn)
     {
         var review = drawn.Review(new PolicyAuthor("v", "u0", AdministrationRole.Viewer));
@@ -81,7 +80,7 @@ public class PublicationLaws
         review.Book.ShouldBeSameAs(drawn.Book);
     }
 
-    [Property]
+    [Law]
     public void What_was_known_before_a_publication_stays_what_it_was(ChangeCase drawn, int hours)
     {
         var instant = Now - Duration.Epsilon - Duration.FromHours(Math.Abs(hours % 50));
@@ -92,7 +91,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Publishing_then_withdrawing_gives_back_what_held_from_that_date_on(ChangeCase drawn, PositiveInt day)
     {
         var date = new LocalDate(2026, 1, 1 + (day.Get % 9));
@@ -109,7 +108,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void What_was_known_at_an_instant_is_what_a_book_of_the_documents_published_by_then_says(ChangeCase drawn, int hours)
     {
         var instant = Now - Duration.FromHours(Math.Abs(hours % 60));
@@ -121,7 +120,7 @@ public class PublicationLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_comparison_shows_each_difference_on_its_dates_and_nothing_else(ChangeCase drawn, int start)
     {
         var (before, after) = (drawn.Book, drawn.Review(Administrator).Book);

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using NodaTime;
@@ -6,12 +5,12 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Punch pairs and customer turns against the sentences of the contract, told one by one without regard to the time it takes.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(FlawedEvidence.Generators)])]
+[Laws(200, Arbitrary = [typeof(FlawedEvidence.Generators)])]
 public class PunchAndTurnLaws
 {
     private static readonly Duration Tail = Duration.FromMinutes(2);
 
-    [Property]
+    [Law]
     public void Every_punch_ends_in_one_pair_or_one_diagnostic(FlawedEvidence evidence, byte longest, bool discard)
     {
         var own = TwoPeople.Gather(evidence.Records, []).Of("e1");
@@ -27,7 +26,7 @@ public class PunchAndTurnLaws
         found.Count(diagnostic => diagnostic.Code == "HRA2101").ShouldBe(pairs.Count(pair => pair.Out is null));
     }
 
-    [Property]
+    [Law]
     public void Pairs_of_one_role_do_not_overlap(FlawedEvidence evidence, byte longest)
     {
         var own = TwoPeople.Gather(evidence.Records, []).Of("e1");
@@ -35,7 +34,7 @@ public class PunchAndTurnLaws
         pairs.Zip(pairs.Skip(1)).ShouldAllBe(next => next.First.End <= next.Second.Start);
     }
 
-    [Property]
+    [Law]
     public void Every_customer_message_waits_in_one_turn_for_the_next_of_the_employee(FlawedEvidence evidence)
     {
         var messages = TwoPeople.Gather(evidence.Records, []).Of("e1").Messages;

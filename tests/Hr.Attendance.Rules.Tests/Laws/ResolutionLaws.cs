@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
@@ -7,12 +6,12 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Properties(MaxTest = Cases.Thousand, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
+[Laws(100, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
 public class ResolutionLaws
 {
     private static readonly LocalDate Today = PolicyTrees.FirstDate.PlusDays(8);
 
-    [Property]
+    [Law]
     public void The_order_of_documents_does_not_matter(PolicyTrees trees, int seed)
     {
         var shuffle = new Random(seed);
@@ -20,7 +19,7 @@ public class ResolutionLaws
             .ShouldBe(PolicyTrees.Answers(trees.Book(), Ids(trees)));
     }
 
-    [Property]
+    [Law]
     public void The_order_of_questions_does_not_matter(PolicyTrees trees)
     {
         var book = trees.Book();
@@ -28,7 +27,7 @@ public class ResolutionLaws
         PolicyTrees.Answers(book, Ids(trees)).ShouldBe(PolicyTrees.Answers(trees.Book(), Ids(trees)));
     }
 
-    [Property]
+    [Law]
     public void Resolving_a_chain_in_two_halves_is_resolving_it_at_once(PolicyTrees trees, byte cut)
     {
         // An exemption names a unit below the cut, which a summary of the upper half cannot.
@@ -54,7 +53,7 @@ public class ResolutionLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_value_that_a_unit_changes_satisfies_what_each_of_its_ancestors_leaves(PolicyTrees trees)
     {
         // What it inherits may lie outside: an ancestor is not bound by what it leaves, and a locked value may be said again.
@@ -72,7 +71,7 @@ public class ResolutionLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Removing_a_document_changes_only_its_unit_and_what_lies_below(PolicyTrees trees, byte which)
     {
         if (trees.Documents.Count == 0)
@@ -85,7 +84,7 @@ public class ResolutionLaws
         PolicyTrees.Answers(trees.BookOf(trees.Documents.Where(document => document != removed)), untouched).ShouldBe(PolicyTrees.Answers(trees.Book(), untouched));
     }
 
-    [Property]
+    [Law]
     public void A_locked_setting_has_one_value_in_the_whole_subtree(PolicyTrees trees)
     {
         var book = trees.BookOf(trees.Documents.Select(WithoutExemptions));
@@ -99,7 +98,7 @@ public class ResolutionLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Narrowing_what_an_ancestor_leaves_never_widens_what_a_descendant_has_left(PolicyTrees trees, byte low, byte high)
     {
         // The root leaves from 5 to 60 minutes, then less; where the less has nothing in common with what a unit on the way leaves, that
@@ -127,7 +126,7 @@ public class ResolutionLaws
         ]);
     }
 
-    [Property]
+    [Law]
     public void A_unit_that_says_nothing_has_what_its_parent_has(PolicyTrees trees)
     {
         var book = trees.BookOf(trees.Documents.Select(WithoutExemptions));
@@ -210,5 +209,5 @@ public class ResolutionLaws
 }
 
 /// <summary>The same laws over trees of up to forty units with hundreds of documents.</summary>
-[Properties(MaxTest = 10, StartSize = 200, EndSize = 300, Arbitrary = [typeof(PolicyTrees.Generators)])]
+[Laws(5, StartSize = 200, EndSize = 300, Arbitrary = [typeof(PolicyTrees.Generators)])]
 public class ResolutionLawsOfLargeTrees : ResolutionLaws;

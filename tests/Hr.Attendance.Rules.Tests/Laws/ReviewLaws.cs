@@ -1,33 +1,29 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>A review says what an evaluation says, and what it adds is counted nowhere else, for any people, policies and evidence.</summary>
-[Properties(MaxTest = Cases.Thousand / 5, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws(50)]
 public class ReviewLaws
 {
-    [Property]
-    public void A_review_has_the_results_of_the_evaluation(Workforce given)
+    [Law]
+    public void A_review_has_the_results_of_the_evaluation(PreparedWorkforce given)
     {
-        var (engine, evidence) = given.Prepare();
-        var review = engine.Review(evidence, given.From, given.To);
+        var review = given.Engine.Review(given.Evidence, given.Workforce.From, given.Workforce.To);
 
         // In the wrong order on purpose.
-        ReportText.Of(review.Report(review.Employees.Reverse().Select(employee => review.Of(employee.Id)))).ShouldBe(ReportText.Of(engine.Evaluate(evidence, given.From, given.To)));
+        ReportText.Of(review.Report(review.Employees.Reverse().Select(employee => review.Of(employee.Id)))).ShouldBe(ReportText.Of(given.Report));
     }
 
-    [Property]
-    public void No_instant_is_uncounted_twice_or_in_a_session_or_primary_time(Workforce given)
+    [Law]
+    public void No_instant_is_uncounted_twice_or_in_a_session_or_primary_time(PreparedWorkforce given)
     {
-        var (engine, evidence) = given.Prepare();
-        foreach (string person in given.People)
+        foreach (var review in given.Reviews)
         {
-            var review = engine.Review(evidence, given.From, given.To).Of(person);
             var uncounted = IntervalSet.Of(review.Report.Uncounted!.Select(time => time.Time));
             uncounted.Total.ShouldBe(review.Report.Uncounted!.Aggregate(Duration.Zero, (sum, time) => sum + time.Time.Duration));
-            foreach (var day in review.Days(given.From, given.To))
+            foreach (var day in review.Days(given.Workforce.From, given.Workforce.To))
             {
                 uncounted.Intersect(day.Primary).IsEmpty.ShouldBeTrue();
                 day.Sessions.ShouldAllBe(session => uncounted.Intersect(session.Session.Pieces).IsEmpty);
@@ -35,15 +31,13 @@ public class ReviewLaws
         }
     }
 
-    [Property]
-    public void A_day_is_explained_as_it_is_alone(Workforce given)
+    [Law]
+    public void A_day_is_explained_as_it_is_alone(PreparedWorkforce given)
     {
-        var (engine, evidence) = given.Prepare();
-        string person = given.People[0];
-        foreach (var day in engine.Review(evidence, given.From, given.To).Of(person).Days(given.From, given.To))
+        foreach (var day in given.Reviews[0].Days(given.Workforce.From, given.Workforce.To))
         {
             string.Join("\n", (day.Explanation?.Flatten() ?? []).Select(part => part.GetText()))
-                .ShouldBe(string.Join("\n", (engine.Explain(evidence, person, day.Date)?.Flatten() ?? []).Select(part => part.GetText())));
+                .ShouldBe(string.Join("\n", (given.Explanations.GetValueOrDefault(day.Date)?.Flatten() ?? []).Select(part => part.GetText())));
         }
     }
 }

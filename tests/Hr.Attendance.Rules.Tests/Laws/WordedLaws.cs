@@ -1,37 +1,33 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Tests.Support;
-using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>Sessions, turns and what is measured in them against the sentences of the contract, told one by one.</summary>
-[Properties(MaxTest = Cases.Thousand, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws]
 public class WordedLaws
 {
-    [Property]
-    public void Sessions_and_what_is_measured_in_them_are_what_the_contract_words(Workforce given)
+    [Law]
+    public void Sessions_and_what_is_measured_in_them_are_what_the_contract_words(PreparedWorkforce given)
     {
-        var (chart, book) = given.Organization();
-        var evidence = EvidenceSet.Build(given.Evidence, chart, []);
-        var ratings = WordedMeasures.RatingsByPerson(given, evidence);
-        foreach (var employee in new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(evidence, given.From, given.To).Employees)
+        var (chart, book) = given.Workforce.Organization();
+        var ratings = WordedMeasures.RatingsByPerson(given.Workforce, given.Evidence);
+        foreach (var employee in given.Report.Employees)
         {
             string person = employee.Employee.Id;
-            var own = evidence.Of(person);
-            var worded = new WordedSessions(given, chart, book, own, person);
+            var own = given.Evidence.Of(person);
+            var worded = new WordedSessions(given.Workforce, chart, book, own, person);
             var turns = CustomerTurn.FindIn(own.Messages);
             employee.Timesheet.Days.SelectMany(day => day.Sessions).Select(session => WordedMeasures.Of(session, worded.MinuteOf))
                 .ShouldBe(worded.All().Select(session => WordedMeasures.Of(session, worded.MinuteOf, turns, own.Messages, ratings[person])), ignoreOrder: true);
         }
     }
 
-    [Property]
-    public void Verdicts_and_credit_are_what_the_contract_words(Workforce given)
+    [Law]
+    public void Verdicts_and_credit_are_what_the_contract_words(PreparedWorkforce given)
     {
-        foreach (var role in given.Report().Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
+        foreach (var role in given.Report.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
         {
             var soFar = Duration.Zero;
             foreach (var session in role)
@@ -46,10 +42,10 @@ public class WordedLaws
         }
     }
 
-    [Property]
-    public void No_session_has_primary_time_that_is_taken_out(Workforce given)
+    [Law]
+    public void No_session_has_primary_time_that_is_taken_out(PreparedWorkforce given)
     {
-        var excluding = given.Saying("session.duringPrimary", "exclude");
+        var excluding = given.Workforce.Saying("session.duringPrimary", "exclude");
         var (chart, book) = excluding.Organization();
         var evidence = EvidenceSet.Build(excluding.Evidence, chart, []);
         foreach (var employee in excluding.Report().Employees)

@@ -31,10 +31,12 @@ public static class WorkforceGenerators
     public static Arbitrary<Workforce> Arbitrary() =>
         Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new Random(seed))), Shrink);
 
-    internal static Workforce Make(Random random)
+    /// <param name="random">What all of it is drawn from.</param>
+    /// <param name="everybody">Whether all three people are there; else one to three of them.</param>
+    internal static Workforce Make(Random random, bool everybody = false)
     {
         var (start, zone) = Scenes[random.Next(Scenes.Length)];
-        string[] people = random.Next(6) switch { 0 => ["e1"], 1 => ["e2"], 2 => ["e3"], 3 => ["e1", "e2"], 4 => ["e2", "e3"], _ => ["e1", "e2", "e3"] };
+        string[] people = (everybody ? 5 : random.Next(6)) switch { 0 => ["e1"], 1 => ["e2"], 2 => ["e3"], 3 => ["e1", "e2"], 4 => ["e2", "e3"], _ => ["e1", "e2", "e3"] };
         return new Workforce(start, zone, people, WorkforceSettings.Draw(random), new Draft(start, random).Of(people));
     }
 

@@ -1,14 +1,13 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Statistics;
 using Hr.Attendance.Rules.Tests.Laws;
 
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
 /// <summary>What holds of shrunken means and of lines through points, for any people.</summary>
-[Properties(MaxTest = Cases.Thousand / 10, Arbitrary = [typeof(Drawn)])]
+[Laws(30, Arbitrary = [typeof(Drawn)])]
 public class ShrinkageLaws
 {
-    [Property]
+    [Law]
     public void A_shrunken_mean_lies_between_the_own_and_the_common_one_and_keeps_its_order(Numbers means, Numbers variances)
     {
         var estimates = Estimates(means, variances);
@@ -32,7 +31,7 @@ public class ShrinkageLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Shrunken_means_do_not_depend_on_the_order_of_people(Numbers means, Numbers variances, int seed)
     {
         var estimates = Estimates(means, variances);
@@ -43,7 +42,7 @@ public class ShrinkageLaws
         there?.Means.ShouldBe(order.Select(place => here!.Means[place]));
     }
 
-    [Property]
+    [Law]
     public void Shrunken_means_move_with_their_unit(Numbers means, Numbers variances)
     {
         var estimates = Estimates(means, variances);
@@ -55,7 +54,7 @@ public class ShrinkageLaws
         }
     }
 
-    [Property]
+    [Law]
     public void What_a_line_leaves_has_no_mean_and_no_slope_left(Numbers x, Numbers y, Numbers weights, int seed)
     {
         int count = Math.Min(x.Values.Count, Math.Min(y.Values.Count, weights.Values.Count));

@@ -1,15 +1,14 @@
 using FsCheck;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Statistics;
 using Hr.Attendance.Rules.Tests.Laws;
 
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
 /// <summary>What holds of counts, tallies, sketches, intervals and tests for any numbers.</summary>
-[Properties(MaxTest = Cases.Thousand / 10, Arbitrary = [typeof(Drawn)])]
+[Laws(30, Arbitrary = [typeof(Drawn)])]
 public class StatisticsLaws
 {
-    [Property]
+    [Law]
     public void Sketches_give_the_same_whole_in_any_order(Lengths a, Lengths b, Lengths c, int seed)
     {
         var whole = DurationSketchTests.Of(Drawn.Shuffled([.. a.Milliseconds, .. b.Milliseconds, .. c.Milliseconds], seed));
@@ -21,7 +20,7 @@ public class StatisticsLaws
         a.Sketch.Equals(b.Sketch).ShouldBe(a.Milliseconds.Count == 0 ? b.Milliseconds.Count == 0 : a.Sketch.Merge(b.Sketch).Equals(a.Sketch.Merge(a.Sketch)));
     }
 
-    [Property]
+    [Law]
     public void A_quantile_is_within_the_stated_error_of_the_nearest_rank(Lengths lengths)
     {
         long[] sorted = [.. lengths.Milliseconds.Order()];
@@ -34,21 +33,21 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Quantiles_rise_with_the_share(Lengths lengths)
     {
         var quantiles = Enumerable.Range(0, 41).Select(step => lengths.Sketch.Quantile(step / 40m)).ToList();
         quantiles.ShouldBe(quantiles.Order());
     }
 
-    [Property]
+    [Law]
     public void Count_and_sum_of_a_sketch_are_exact(Lengths lengths)
     {
         lengths.Sketch.Count.ShouldBe(lengths.Milliseconds.Count);
         lengths.Sketch.TotalMilliseconds.ShouldBe(lengths.Milliseconds.Sum());
     }
 
-    [Property]
+    [Law]
     public void Ratings_give_the_same_whole_in_any_order(Ratings a, Ratings b, Ratings c, int seed)
     {
         var whole = new Ratings(Drawn.Shuffled([.. a.Values, .. b.Values, .. c.Values], seed)).Tally;
@@ -57,14 +56,14 @@ public class StatisticsLaws
         decimal.GetBits(c.Tally.Merge(b.Tally).Merge(a.Tally).Sum).ShouldBe(decimal.GetBits(whole.Sum));
     }
 
-    [Property]
+    [Law]
     public void Counts_give_the_same_whole_in_any_order(ShareCount a, ShareCount b, ShareCount c)
     {
         a.Merge(b).Merge(c).ShouldBe(c.Merge(b.Merge(a)));
         a.Merge(b).ShouldBe(new ShareCount(a.Successes + b.Successes, a.Trials + b.Trials));
     }
 
-    [Property]
+    [Law]
     public void An_interval_holds_its_estimate_within_the_scale(ShareCount count, Ratings ratings)
     {
         foreach (double confidence in new[] { 0.01, 0.5, 0.9, 0.95, 0.999, 0.9999999 })
@@ -78,7 +77,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void An_interval_narrows_with_more_of_the_same_and_widens_with_confidence(ShareCount count, PositiveInt times)
     {
         if (count.Interval() is { } interval)
@@ -89,7 +88,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void An_interval_is_mirrored_with_what_is_counted(ShareCount count)
     {
         if (count.Interval() is { } interval)
@@ -100,7 +99,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Ratings_that_are_all_0_or_1_are_shares(ShareCount count)
     {
         if (count.Trials is > 0 and < 100)
@@ -111,7 +110,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Mean_and_variance_of_ratings_are_those_of_the_definition(Ratings ratings)
     {
         if (ratings.Values.Count == 0)
@@ -128,7 +127,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void The_rank_test_is_mirrored_when_its_samples_change_places(Numbers a, Numbers b)
     {
         if (MannWhitneyTest.Compare(a.Values, b.Values) is { } test)
@@ -142,7 +141,7 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void The_rank_test_counts_pairs(Numbers a, Numbers b)
     {
         if (MannWhitneyTest.Compare(a.Values, b.Values) is { } test)
@@ -152,12 +151,12 @@ public class StatisticsLaws
         }
     }
 
-    [Property]
+    [Law]
     public void The_rank_test_asks_for_ranks_alone_and_for_no_order(Numbers a, Numbers b, int seed) =>
         MannWhitneyTest.Compare(Drawn.Shuffled(a.Values.Select(value => Math.Exp(value / 300)), seed), Drawn.Shuffled(b.Values.Select(value => Math.Exp(value / 300)), seed))
             .ShouldBe(MannWhitneyTest.Compare(a.Values, b.Values));
 
-    [Property]
+    [Law]
     public void Corrected_p_values_keep_their_order_and_do_not_fall(Numbers numbers, int seed)
     {
         double[] given = [.. numbers.Values.Select(value => Math.Abs(Math.Sin(value)))];

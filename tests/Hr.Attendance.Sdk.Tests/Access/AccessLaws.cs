@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
@@ -9,10 +8,10 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Tests.Access;
 
 /// <summary>What holds for all results and everybody who looks at them.</summary>
-[Properties(MaxTest = 60, Arbitrary = [typeof(Companies)])]
+[Laws(10, Arbitrary = [typeof(Companies)])]
 public class AccessLaws
 {
-    [Property]
+    [Law]
     public void A_narrower_grant_never_shows_more(Company company, Viewer viewer, Viewer other)
     {
         var report = company.Report();
@@ -27,7 +26,7 @@ public class AccessLaws
         wide.ShouldBeSubsetOf(Company.FactsOf(report));
     }
 
-    [Property]
+    [Law]
     public void Narrowing_twice_shows_what_both_viewers_see(Company company, Viewer one, Viewer other)
     {
         var report = company.Report();
@@ -37,7 +36,7 @@ public class AccessLaws
         Company.TextOf(Narrowed(Narrowed(report, one, company), one, company)).ShouldBe(Company.TextOf(Narrowed(report, one, company)));
     }
 
-    [Property]
+    [Law]
     public void Who_sees_the_whole_group_sees_the_report_as_it_is(Company company, Viewer other)
     {
         var report = company.Report();
@@ -45,7 +44,7 @@ public class AccessLaws
         Company.TextOf(Narrowed(report, all, company)).ShouldBe(Company.TextOf(report));
     }
 
-    [Property(MaxTest = 30)]
+    [Law(5)]
     public void A_review_shows_the_results_that_a_report_shows_and_of_days_no_more_than_there_are_rights_to(Company company, Viewer viewer)
     {
         var access = new ViewerAccess(viewer, company.Chart);
@@ -69,7 +68,7 @@ public class AccessLaws
         static AttendanceReport Alone(EmployeeReport? report) => new(Company.From, Company.To, report is null ? [] : [report], default, []);
     }
 
-    [Property]
+    [Law]
     public void Without_the_right_to_pay_no_money_is_seen(Company company, Viewer viewer)
     {
         var report = Narrowed(company.Report(), With(viewer, AccessRights.Timesheet | AccessRights.Evidence), company);
@@ -88,7 +87,7 @@ public class AccessLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Without_the_right_to_evidence_no_record_place_or_terminal_is_seen(Company company, Viewer viewer)
     {
         var narrow = With(viewer, AccessRights.Timesheet | AccessRights.Pay);
@@ -103,7 +102,7 @@ public class AccessLaws
         report.Evidence.ShouldBe(default);
     }
 
-    [Property]
+    [Law]
     public void What_was_seen_of_others_changes_nothing(Company company, Viewer viewer)
     {
         var access = new ViewerAccess(viewer, company.Chart);

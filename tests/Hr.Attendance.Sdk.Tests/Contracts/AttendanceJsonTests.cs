@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Diagnostics;
@@ -23,7 +22,7 @@ public class AttendanceJsonTests
 
     private static readonly JsonSerializerOptions Options = AttendanceJson.Options();
 
-    [Property(MaxTest = 20, Arbitrary = [typeof(Companies)])]
+    [Law(5, Arbitrary = [typeof(Companies)])]
     public void Evidence_and_charts_come_back_as_they_went(Company company)
     {
         Back(company.Evidence.Punches).ShouldBe(company.Evidence.Punches);

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck.Xunit;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Tests.InstantMessaging;
 
 /// <summary>Whatever befalls a file: no exception, every record accounted for, and nothing that somebody said comes out.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Damage.Generators)])]
+[Laws(100, Arbitrary = [typeof(Damage.Generators)])]
 public class DamageLaws
 {
     private static readonly byte[][] QqFiles = InAllEncodings(
@@ -32,14 +31,14 @@ public class DamageLaws
     private static readonly byte[][] JsonMapFiles = InAllEncodings(
         "{\"account\":\"10001\",\"kind\":\"employee\",\"employee_id\":\"e1\",\"from\":\"2026-01-01\"}\n{\"account\":\"*\",\"kind\":\"customer\",\"to\":null}\n");
 
-    [Property]
+    [Law]
     public void A_damaged_text_export_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
     {
         ShouldBeSound(Exports.ReadQq(damage.Befall(QqFiles[damage.Steps[0].Value % QqFiles.Length])));
         ShouldBeSound(Exports.ReadQq(noise, owner: null));
     }
 
-    [Property]
+    [Law]
     public void A_damaged_archive_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
     {
         ShouldBeSound(Exports.ReadArchive(damage.Befall(ArchiveFiles[damage.Steps[0].Value % ArchiveFiles.Length])));
@@ -47,7 +46,7 @@ public class DamageLaws
         ShouldBeSound(Exports.ReadArchive([(byte)'[', (byte)'{', .. noise]));
     }
 
-    [Property]
+    [Law]
     public void A_damaged_account_map_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
     {
         Read(damage.Befall(MapFiles[damage.Steps[0].Value % MapFiles.Length]), EvidenceFormat.Csv);

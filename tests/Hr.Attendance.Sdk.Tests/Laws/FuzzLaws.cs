@@ -1,20 +1,19 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Tests.Support;
 
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
 /// <summary>Whatever a file holds: no exception, no line looked at for ever, and the counts add up.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(EvidenceCase.Generators)])]
+[Laws(100, Arbitrary = [typeof(EvidenceCase.Generators)])]
 public class FuzzLaws
 {
-    [Property]
+    [Law]
     public void Damaged_CSV_is_read_to_its_end(EvidenceCase evidence) => ReadDamaged(evidence, EvidenceFormat.Csv);
 
-    [Property]
+    [Law]
     public void Damaged_JSON_lines_are_read_to_their_end(EvidenceCase evidence) => ReadDamaged(evidence, EvidenceFormat.JsonLines);
 
-    [Property]
+    [Law]
     public void Bytes_without_sense_are_read_to_their_end(int seed)
     {
         var random = new Random(seed);

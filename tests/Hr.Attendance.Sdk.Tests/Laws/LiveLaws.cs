@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
@@ -10,29 +9,29 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
 /// <summary>Evidence that is pushed in any order, in any pieces and as often as it comes gives what all of it gives at once.</summary>
-[Properties(MaxTest = 100, Arbitrary = [typeof(WorkforceGenerators)])]
+[WorkforceLaws(25)]
 public class LiveLaws
 {
-    [Property]
-    public void After_any_pushes_the_results_are_those_of_all_records_at_once(Workforce given, int seed)
+    [Law]
+    public void After_any_pushes_the_results_are_those_of_all_records_at_once(PreparedWorkforce given, int seed)
     {
-        using var services = RunLaws.ServicesOf(given, []);
-        var live = Follow(services, given);
-        foreach (var push in Pushes(given.AllEvidence, new Random(seed)))
+        using var services = RunLaws.ServicesOf(given.Workforce, []);
+        var live = Follow(services, given.Workforce);
+        foreach (var push in Pushes(given.Workforce.AllEvidence, new Random(seed)))
         {
             live.Push(push).Failed.ShouldBeEmpty();
         }
 
-        Text(live, given).ShouldBe(ReportText.OfEmployees(given.Report()));
+        Text(live, given.Workforce).ShouldBe(ReportText.OfEmployees(given.Report));
     }
 
-    [Property]
-    public void Changed_days_added_up_are_the_results(Workforce given, int seed)
+    [Law]
+    public void Changed_days_added_up_are_the_results(PreparedWorkforce given, int seed)
     {
-        using var services = RunLaws.ServicesOf(given, []);
-        var live = Follow(services, given);
-        var start = given.People.ToDictionary(id => id, id => live.Of(id)!.Report!.Timesheet.Total);
-        foreach (var push in Pushes(given.AllEvidence, new Random(seed)))
+        using var services = RunLaws.ServicesOf(given.Workforce, []);
+        var live = Follow(services, given.Workforce);
+        var start = given.Workforce.People.ToDictionary(id => id, id => live.Of(id)!.Report!.Timesheet.Total);
+        foreach (var push in Pushes(given.Workforce.AllEvidence, new Random(seed)))
         {
             foreach (var employee in live.Push(push).Changes.Employees)
             {
@@ -40,43 +39,44 @@ public class LiveLaws
             }
         }
 
-        foreach (var report in given.Report().Employees)
+        foreach (var report in given.Report.Employees)
         {
             start[report.Employee.Id].ShouldBe(report.Timesheet.Total);
         }
     }
 
-    [Property]
-    public void What_is_pushed_again_from_wherever_changes_nothing(Workforce given, int seed)
+    [Law]
+    public void What_is_pushed_again_from_wherever_changes_nothing(PreparedWorkforce given, int seed)
     {
-        using var services = RunLaws.ServicesOf(given, []);
-        var live = Follow(services, given);
-        live.Push(given.AllEvidence);
-        var again = live.Push(given.AllEvidence.Select(record => record with { Source = new SourcePlace("again", 1 + (seed & 15)) }));
-        (again.News, again.Repeated, again.Changes.IsEmpty).ShouldBe((0, given.AllEvidence.Count(), true));
+        var records = given.Workforce.AllEvidence.ToList();
+        using var services = RunLaws.ServicesOf(given.Workforce, []);
+        var live = Follow(services, given.Workforce);
+        live.Push(records);
+        var again = live.Push(records.Select(record => record with { Source = new SourcePlace("again", 1 + (seed & 15)) }));
+        (again.News, again.Repeated, again.Changes.IsEmpty).ShouldBe((0, records.Count, true));
     }
 
-    [Property]
-    public void Ids_that_contradict_each_other_are_set_aside_as_if_all_had_come_at_once(Workforce given, int seed)
+    [Law]
+    public void Ids_that_contradict_each_other_are_set_aside_as_if_all_had_come_at_once(PreparedWorkforce given, int seed)
     {
-        var random = new Random(seed);
-        var clashes = given.Evidence.Messages.Where(_ => random.Next(4) == 0)
-            .Select(message => message with { EmployeeId = given.People[random.Next(given.People.Count)], At = message.At + Duration.FromMinutes(random.Next(3)) })
-            .Concat<EvidenceRecord>(given.Evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => rating with { ConversationId = $"c{random.Next(5)}" }))
+        var (workforce, random) = (given.Workforce, new Random(seed));
+        var clashes = workforce.Evidence.Messages.Where(_ => random.Next(4) == 0)
+            .Select(message => message with { EmployeeId = workforce.People[random.Next(workforce.People.Count)], At = message.At + Duration.FromMinutes(random.Next(3)) })
+            .Concat<EvidenceRecord>(workforce.Evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => rating with { ConversationId = $"c{random.Next(5)}" }))
             .ToList();
-        var all = given.AllEvidence.Concat(clashes).ToList();
-        using var services = RunLaws.ServicesOf(given, []);
-        var live = Follow(services, given);
+        var all = workforce.AllEvidence.Concat(clashes).ToList();
+        using var services = RunLaws.ServicesOf(workforce, []);
+        var live = Follow(services, workforce);
         foreach (var push in Pushes(all, random))
         {
             live.Push(push);
         }
 
-        var clashing = given with
+        var clashing = workforce with
         {
-            Evidence = WorkforceGenerators.Changed(given.Evidence, messages: [.. all.OfType<Message>()], ratings: [.. all.OfType<Rating>()]),
+            Evidence = WorkforceGenerators.Changed(workforce.Evidence, messages: [.. all.OfType<Message>()], ratings: [.. all.OfType<Rating>()]),
         };
-        Text(live, given).ShouldBe(ReportText.OfEmployees(clashing.Report()));
+        Text(live, workforce).ShouldBe(ReportText.OfEmployees(clashing.Report()));
     }
 
     private static LiveTimesheets Follow(ServiceProvider services, Workforce given) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
@@ -9,20 +8,20 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(EvidenceCase.Generators)])]
+[Laws(100, Arbitrary = [typeof(EvidenceCase.Generators)])]
 public class ReadingLaws
 {
     private const string Header = "evidence_id,employee_id,conversation_id,at,sender\n";
 
     private static readonly OffsetDateTimePattern WithMinutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
 
-    [Property]
+    [Law]
     public void What_is_written_as_CSV_is_read_back_the_same_in_any_encoding(EvidenceCase evidence) => ShouldComeBack(evidence, EvidenceFormat.Csv);
 
-    [Property]
+    [Law]
     public void What_is_written_as_JSON_lines_is_read_back_the_same_in_any_encoding(EvidenceCase evidence) => ShouldComeBack(evidence, EvidenceFormat.JsonLines);
 
-    [Property]
+    [Law]
     public void In_what_chunks_a_stream_gives_its_bytes_does_not_matter(EvidenceCase evidence)
     {
         var random = new Random(evidence.Seed);
@@ -32,7 +31,7 @@ public class ReadingLaws
         Outcome.Of(evidence.Kind, format, new ChunkedStream(bytes, evidence.Seed)).Text().ShouldBe(Outcome.Of(evidence.Kind, format, bytes).Text());
     }
 
-    [Property]
+    [Law]
     public void A_bad_row_of_CSV_takes_no_other_with_it(int seed)
     {
         string[] bad =
@@ -47,7 +46,7 @@ public class ReadingLaws
             : $"m{i},{(i % 3 == 0 ? "\"张\"\"三\"" : "张三")},c1,2026-03-02T18:06:00Z,employee");
     }
 
-    [Property]
+    [Law]
     public void A_bad_line_of_JSON_takes_no_other_with_it(int seed)
     {
         string[] bad =
@@ -62,7 +61,7 @@ public class ReadingLaws
             $$"""{"evidence_id":"{{id}}","employee_id":"{{employee}}","conversation_id":"c1","at":"2026-03-02T18:06:00Z","sender":"employee"}""";
     }
 
-    [Property]
+    [Law]
     public void An_instant_is_what_NodaTime_takes_for_one(int seed)
     {
         var random = new Random(seed);

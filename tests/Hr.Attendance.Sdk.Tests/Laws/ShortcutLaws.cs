@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
@@ -7,7 +6,7 @@ using Hr.Attendance.Sdk.Evidence;
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
 /// <summary>The readers take a short way where a line allows it. That must show in nothing but their speed.</summary>
-[Properties(MaxTest = 1000)]
+[Laws(100)]
 public class ShortcutLaws
 {
     private const string Header = "evidence_id,employee_id,conversation_id,at,sender\n";
@@ -18,7 +17,7 @@ public class ShortcutLaws
 
     private static readonly string[] CsvPieces = ["m1", "m1", "7", " ", "é", "消息", ",", "\"", "\n", "'", ";"];
 
-    [Property]
+    [Law]
     public void A_line_of_JSON_is_read_alike_whatever_line_stands_before_it(byte[][] values, byte[] layouts)
     {
         string[] lines = [.. values.Select((value, i) => JsonLine(Join(value, JsonPieces), layouts.Length == 0 ? 0 : layouts[i % layouts.Length]))];
@@ -29,7 +28,7 @@ public class ShortcutLaws
         findings.Distinct().Order(StringComparer.Ordinal).ShouldBe(alone.SelectMany(read => read.Findings).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [Property]
+    [Law]
     public void A_CSV_field_is_read_as_it_was_written_with_quotes_or_without(byte[][] values, bool[] quotes)
     {
         // A field that is empty is none, so every one begins with something.

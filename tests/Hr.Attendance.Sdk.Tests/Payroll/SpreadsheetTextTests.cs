@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Sdk.Payroll;
 
 namespace Hr.Attendance.Sdk.Tests.Payroll;
@@ -47,14 +46,14 @@ public class SpreadsheetTextTests
         SpreadsheetText.Neutralize(text).ShouldBeSameAs(text);
     }
 
-    [Property]
+    [Law(30)]
     public void The_text_always_comes_back(byte[] picks)
     {
         string text = Hostile(picks);
         SpreadsheetText.Restore(SpreadsheetText.Neutralize(text)).ShouldBe(text);
     }
 
-    [Property]
+    [Law(30)]
     public void No_part_of_neutralised_text_begins_like_a_formula(byte[] picks) =>
         SpreadsheetText.Neutralize(Hostile(picks)).Split(',', ';').ShouldAllBe(part => !"=+-@＝＋－＠".Contains((part.Trim() + " ")[0]));
 

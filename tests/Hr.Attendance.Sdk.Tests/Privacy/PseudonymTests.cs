@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
@@ -22,7 +21,7 @@ public class PseudonymTests
         // printf 'hr-attendance employee\0e1' | openssl dgst -sha256 -mac HMAC -macopt hexkey:000102…1f, the first 16 bytes.
         Names.Employee("e1").ShouldBe("p-d06a4c3c56cbb166b0c9c5e273c59d9d");
 
-    [Property]
+    [Law(30)]
     public void One_key_gives_one_name_and_another_key_another(string? text)
     {
         string id = text ?? string.Empty;
@@ -43,7 +42,7 @@ public class PseudonymTests
         names.Employee("e1").ShouldBe(Names.Employee("e1"));
     }
 
-    [Property(MaxTest = 40, Arbitrary = [typeof(Companies)])]
+    [Law(5, Arbitrary = [typeof(Companies)])]
     public void What_is_exported_evaluates_to_the_same_figures(Company company)
     {
         var export = new PseudonymousExport(Names);

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
@@ -115,7 +114,7 @@ public class RetentionTests
         policy.Diagnostics.Single().Code.ShouldBe("HRA1203");
     }
 
-    [Property(MaxTest = 60, Arbitrary = [typeof(Companies)])]
+    [Law(10, Arbitrary = [typeof(Companies)])]
     public void Nothing_younger_than_its_limit_goes_and_a_second_time_nothing_more(Company company, byte evidence, byte places, byte ahead)
     {
         var today = Company.To.PlusDays(ahead / 2);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FsCheck;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
@@ -110,7 +109,7 @@ public sealed class PolicySchemaTests : IDisposable
         }
     }
 
-    [Property]
+    [Law(30)]
     public void Any_length_of_time_and_time_of_day_is_valid_as_it_is_written(NonNegativeInt seconds, byte hundredths)
     {
         var duration = Duration.FromSeconds(seconds.Get) + Duration.FromMilliseconds(hundredths * 10);
@@ -127,7 +126,7 @@ public sealed class PolicySchemaTests : IDisposable
             """).ShouldBeEmpty();
     }
 
-    [Property]
+    [Law(30)]
     public void Any_step_of_a_bonus_table_is_valid_as_it_is_written_and_read_back(ushort share, ushort cents)
     {
         var step = new ShareStep((decimal)share / ushort.MaxValue, new Money(cents / 100m, "CNY"));

@@ -39,7 +39,8 @@ internal static class Group
 
     internal static PolicyClaim Claim(SessionCondition whenever, SessionOutcome then) => Claim(new ClaimStatement.Sessions(whenever, then));
 
-    internal static SearchResult Search(ScenarioWorld world, PolicyClaim claim, int seed) => new CounterexampleSearch(world, claim).Run(seed);
+    internal static SearchResult Search(ScenarioWorld world, PolicyClaim claim, int seed, int cases = CounterexampleSearch.DefaultCases) =>
+        new CounterexampleSearch(world, claim).Run(seed, cases);
 
     private static PolicyValue ValueOf(object? value) => value switch
     {

@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
@@ -10,13 +9,13 @@ using NodaTime;
 namespace Hr.Attendance.Testing.Tests.Generators;
 
 /// <summary>Whatever is drawn is sound, and what it shrinks to is too.</summary>
-[Properties(MaxTest = 150, Arbitrary = [typeof(AttendanceGenerators)])]
+[Laws(20, Arbitrary = [typeof(AttendanceGenerators)])]
 public class DrawnThingsTests
 {
-    [Property]
+    [Law]
     public void A_drawn_group_has_nothing_wrong_with_it(DrawnChart drawn) => FindingsOf(drawn).ShouldBeEmpty();
 
-    [Property]
+    [Law]
     public void Drawn_policies_have_errors_only_where_they_say_that_these_were_planted(DrawnPolicies drawn)
     {
         var found = new List<Diagnostic>();
@@ -25,18 +24,18 @@ public class DrawnThingsTests
         ErrorsOf(drawn).ShouldBe(drawn.Conflicts.Select(conflict => conflict.Code).Distinct(), ignoreOrder: true);
     }
 
-    [Property(Replay = "13100510391558030504,4876180599550581025,94")]
+    [Law(Replay = "13100510391558030504,4876180599550581025,94")]
     public void A_planted_document_does_not_end_with_a_bound_that_ended_before_it_began(DrawnPolicies drawn) =>
         drawn.Documents.ShouldAllBe(document => !(document.Dates.To <= document.Dates.From));
 
-    [Property]
+    [Law]
     public void No_drawn_evidence_is_set_aside(DrawnEvidence drawn)
     {
         drawn.Evidence.SetAside.ShouldBe(0);
         drawn.Evidence.Count.ShouldBe(drawn.Records.Count);
     }
 
-    [Property]
+    [Law]
     public void A_drawn_workforce_evaluates_without_errors_but_those_of_planted_conflicts(DrawnWorkforce drawn)
     {
         var report = drawn.Evaluate();
@@ -44,7 +43,7 @@ public class DrawnThingsTests
         report.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).ShouldAllBe(finding => drawn.Policies.Conflicts.Contains(finding));
     }
 
-    [Property]
+    [Law]
     public void All_evidence_of_a_drawn_workforce_lies_within_its_dates(DrawnWorkforce drawn)
     {
         var engine = drawn.Engine();
@@ -53,11 +52,11 @@ public class DrawnThingsTests
             day => (day.Date >= drawn.FirstDay && day.Date <= drawn.LastDay) || day.Sessions.Count == 0);
     }
 
-    [Property]
+    [Law]
     public void Nothing_in_a_group_shrinks_to_itself(DrawnChart drawn) =>
         AttendanceGenerators.Charts().Shrinker(drawn).Select(smaller => smaller.ToString()).ShouldNotContain(drawn.ToString());
 
-    [Property(MaxTest = 40)]
+    [Law(10)]
     public void What_a_workforce_shrinks_to_is_as_sound(DrawnWorkforce drawn)
     {
         foreach (var smaller in AttendanceGenerators.Workforces().Shrinker(drawn).Take(20))
@@ -69,7 +68,7 @@ public class DrawnThingsTests
         }
     }
 
-    [Property(MaxTest = 8)]
+    [Law(5)]
     public void Shrinking_ends_at_one_person_without_policies_or_evidence(DrawnWorkforce drawn)
     {
         var smallest = Shrunk(drawn, _ => true);
@@ -80,7 +79,7 @@ public class DrawnThingsTests
         smallest.DayKinds.ShouldBeEmpty();
     }
 
-    [Property(MaxTest = 8)]
+    [Law(5)]
     public void Shrinking_keeps_what_it_is_told_to_keep(DrawnWorkforce drawn)
     {
         if (!drawn.Sessions().Any(session => session.Measures.Turns > 0))
@@ -94,7 +93,7 @@ public class DrawnThingsTests
         smallest.Evidence.Records.Messages.Count.ShouldBeLessThanOrEqualTo(2);
     }
 
-    [Property(MaxTest = 50)]
+    [Law(10)]
     public void The_same_seed_draws_the_same(int seed)
     {
         string Draw() => Draws.Of(AttendanceGenerators.Workforces(), 50, 1, unchecked((uint)seed)).Single().ToString();

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
@@ -11,10 +10,10 @@ using Hr.Attendance.Testing.Generators;
 namespace Hr.Attendance.Testing.Tests.Generators;
 
 /// <summary>A host tests a criterion of its own with properties, over settings of its own.</summary>
-[Properties(MaxTest = 60, Arbitrary = [typeof(HostGenerators)])]
+[Laws(10, Arbitrary = [typeof(HostGenerators)])]
 public class HostCriterionLaws
 {
-    [Property]
+    [Law]
     public void It_never_refuses_more_when_its_threshold_falls(DrawnWorkforce drawn, byte threshold)
     {
         int high = 1 + (threshold % 8);
@@ -26,7 +25,7 @@ public class HostCriterionLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Its_words_are_never_empty(DrawnWorkforce drawn)
     {
         foreach (var session in drawn.Sessions(HostGenerators.Criteria))
