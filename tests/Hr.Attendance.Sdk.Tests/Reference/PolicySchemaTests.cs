@@ -17,8 +17,8 @@ public sealed class PolicySchemaTests : IDisposable
 
     [Fact]
     public void The_schema_in_the_repository_is_that_of_the_catalogue() =>
-        File.ReadAllText(Repository.PathOf("docs", "policy.schema.json")).ShouldBe(
-            PolicySchema.Write(SettingCatalogue.Standard), "write it again: hr-attendance policy schema > docs/policy.schema.json");
+        File.ReadAllText(Repository.PathOf("docs", "schemas", "policy.schema.json")).ShouldBe(
+            PolicySchema.Write(SettingCatalogue.Standard), "write it again: hr-attendance policy schema > docs/schemas/policy.schema.json");
 
     [Fact]
     public void Every_policy_document_of_the_samples_tests_and_templates_is_valid_but_the_one_with_mistakes()
@@ -40,7 +40,7 @@ public sealed class PolicySchemaTests : IDisposable
 
     [Fact]
     public void A_document_of_the_contract_with_all_its_parts_is_valid() => FaultsOfDocument("""
-        "$schema": "../docs/policy.schema.json", "effectiveTo": null, "publishedAt": "2026-01-01T08:00:00+08:00",
+        "$schema": "../docs/schemas/policy.schema.json", "effectiveTo": null, "publishedAt": "2026-01-01T08:00:00+08:00",
         "appliesTo": { "roles": ["online-service"], "tags": { "line": "k12" } }, "onConflict": "clamp",
         """, """
         "session.minimumOnline": { "set": "PT15M", "descendants": { "between": ["PT10M", "PT30M"] }, "reference": "decision 7",
