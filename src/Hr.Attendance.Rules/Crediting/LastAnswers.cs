@@ -15,23 +15,15 @@ internal sealed class LastAnswers
     /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in; negative for none.</summary>
     internal int InReach(long punch, long nextIn, long maxOpen, in EvidenceSlice evidence)
     {
-        int low = 0;
-        int high = evidence.MessageAt.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            long at = evidence.MessageAt[middle];
-            (low, high) = at < nextIn && at - punch <= maxOpen ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int i = low - 1; i >= 0 && evidence.MessageAt[i] >= punch; i--)
+        int end = evidence.MessageAt.FirstFrom(Math.Min(nextIn, punch + maxOpen + 1));
+        for (int i = end - 1; i >= 0 && evidence.MessageAt[i] >= punch; i--)
         {
             if (evidence.Senders[i] == MessageSender.Employee)
             {
                 return i;
             }
 
-            if (i < low - LooksBack)
+            if (i < end - LooksBack)
             {
                 Learn(in evidence);
                 return _lastUpTo[i] is var last and >= 0 && evidence.MessageAt[last] >= punch ? last : -1;

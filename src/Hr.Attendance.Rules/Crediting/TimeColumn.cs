@@ -1,7 +1,9 @@
+using Hr.Attendance.Rules.Time;
+
 namespace Hr.Attendance.Rules.Crediting;
 
 /// <summary>Times of some unit, read as nanoseconds where they lie.</summary>
-/// <param name="times">The times, of 1970 to 2199.</param>
+/// <param name="times">The times, within <see cref="EngineYears"/>.</param>
 /// <param name="unit">The nanoseconds of the unit.</param>
 internal readonly ref struct TimeColumn(ReadOnlySpan<long> times, long unit)
 {
@@ -16,15 +18,13 @@ internal readonly ref struct TimeColumn(ReadOnlySpan<long> times, long unit)
     /// <summary>The position of the first time that is not before another; their number where all are.</summary>
     internal int FirstFrom(long time)
     {
-        int low = 0;
-        int high = Length;
-        while (low < high)
+        var search = new SortedSearch(Length);
+        while (search.IsOpen)
         {
-            int middle = (low + high) >> 1;
-            (low, high) = this[middle] < time ? (middle + 1, high) : (low, middle);
+            search.Answer(this[search.Middle] < time);
         }
 
-        return low;
+        return search.Place;
     }
 }
 

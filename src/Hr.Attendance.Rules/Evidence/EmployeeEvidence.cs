@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence;
@@ -37,24 +38,9 @@ public sealed class EmployeeEvidence
     /// <returns>The messages, in order.</returns>
     public IEnumerable<Message> MessagesWithin(Instant start, Instant end)
     {
-        int low = 0;
-        int high = Messages.Count;
-        while (low < high)
+        for (int i = FirstNotBefore(start); i < _messages.Length && _messages[i].At < end; i++)
         {
-            int middle = low + ((high - low) / 2);
-            if (Messages[middle].At < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (; low < Messages.Count && Messages[low].At < end; low++)
-        {
-            yield return Messages[low];
+            yield return _messages[i];
         }
     }
 
@@ -67,15 +53,13 @@ public sealed class EmployeeEvidence
 
     private int FirstNotBefore(Instant time)
     {
-        int low = 0;
-        int high = _messages.Length;
-        while (low < high)
+        var search = new SortedSearch(_messages.Length);
+        while (search.IsOpen)
         {
-            int middle = low + ((high - low) / 2);
-            (low, high) = _messages[middle].At < time ? (middle + 1, high) : (low, middle);
+            search.Answer(_messages[search.Middle].At < time);
         }
 
-        return low;
+        return search.Place;
     }
 
     /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -119,15 +120,13 @@ public static class PunchPairing
     /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in.</summary>
     private static Message? LastInReach(Punch punch, Instant nextIn, IReadOnlyList<Message> activity, Duration maxOpen)
     {
-        int low = 0;
-        int high = activity.Count;
-        while (low < high)
+        var search = new SortedSearch(activity.Count);
+        while (search.IsOpen)
         {
-            int middle = low + ((high - low) / 2);
-            var at = activity[middle].At;
-            (low, high) = at < nextIn && at - punch.At <= maxOpen ? (middle + 1, high) : (low, middle);
+            var at = activity[search.Middle].At;
+            search.Answer(at < nextIn && at - punch.At <= maxOpen);
         }
 
-        return low > 0 && activity[low - 1].At >= punch.At ? activity[low - 1] : null;
+        return search.Place > 0 && activity[search.Place - 1].At >= punch.At ? activity[search.Place - 1] : null;
     }
 }

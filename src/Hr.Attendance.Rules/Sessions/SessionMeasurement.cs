@@ -80,20 +80,18 @@ internal sealed class SessionMeasurement
     /// <summary>Those of some things, in order of time, that lie in a session.</summary>
     private static List<T> Within<T>(OnlineSession session, IReadOnlyList<T> all, Func<T, Instant> timeOf)
     {
-        int low = 0;
-        int high = all.Count;
-        while (low < high)
+        var search = new SortedSearch(all.Count);
+        while (search.IsOpen)
         {
-            int middle = low + ((high - low) / 2);
-            (low, high) = timeOf(all[middle]) < session.Start ? (middle + 1, high) : (low, middle);
+            search.Answer(timeOf(all[search.Middle]) < session.Start);
         }
 
         var within = new List<T>();
-        for (; low < all.Count && timeOf(all[low]) < session.End; low++)
+        for (int i = search.Place; i < all.Count && timeOf(all[i]) < session.End; i++)
         {
-            if (session.Pieces.Contains(timeOf(all[low])))
+            if (session.Pieces.Contains(timeOf(all[i])))
             {
-                within.Add(all[low]);
+                within.Add(all[i]);
             }
         }
 

@@ -89,15 +89,13 @@ internal sealed class IntervalList
     /// <summary>The position of the first interval that ends after a time; their number where none does.</summary>
     internal int FirstEndingAfter(long time)
     {
-        int low = 0;
-        int high = Count;
-        while (low < high)
+        var search = new SortedSearch(Count);
+        while (search.IsOpen)
         {
-            int middle = (low + high) >> 1;
-            (low, high) = _ends[middle] <= time ? (middle + 1, high) : (low, middle);
+            search.Answer(_ends[search.Middle] <= time);
         }
 
-        return low;
+        return search.Place;
     }
 
     /// <summary>Sets this list to what others leave of one.</summary>

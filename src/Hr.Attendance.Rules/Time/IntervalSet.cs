@@ -214,15 +214,13 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
 
     private int FirstEndingAfter(Instant instant)
     {
-        int low = 0;
-        int high = Count;
-        while (low < high)
+        var search = new SortedSearch(Count);
+        while (search.IsOpen)
         {
-            int middle = low + ((high - low) / 2);
-            (low, high) = _intervals[middle].End <= instant ? (middle + 1, high) : (low, middle);
+            search.Answer(_intervals[search.Middle].End <= instant);
         }
 
-        return low;
+        return search.Place;
     }
 
     /// <summary>Joins what overlaps or touches and drops what is empty, in place; the input is sorted by start.</summary>
