@@ -19,9 +19,6 @@ namespace Hr.Attendance.Rules;
 /// </summary>
 public sealed class AttendanceEngine
 {
-    private const int FirstYear = 1970;
-    private const int LastYear = 2199;
-
     /// <summary>Creates an engine.</summary>
     /// <param name="chart">The units and the people.</param>
     /// <param name="policies">The policy documents, read against the chart's tree.</param>
@@ -50,18 +47,6 @@ public sealed class AttendanceEngine
         Plans = new PlanTables(chart.Units, policies, calendar);
         Check(Criteria.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
         Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
-    }
-
-    /// <summary>Every date that a period may have.</summary>
-    internal static IEnumerable<LocalDate> AllDates
-    {
-        get
-        {
-            for (var date = new LocalDate(FirstYear, 1, 1); date.Year <= LastYear; date = date.PlusDays(1))
-            {
-                yield return date;
-            }
-        }
     }
 
     internal OrganizationChart Chart { get; }
@@ -161,7 +146,7 @@ public sealed class AttendanceEngine
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, int workers = 1, CancellationToken cancellationToken = default)
     {
-        CheckPeriod(firstDay, lastDay);
+        EngineYears.CheckPeriod(firstDay, lastDay);
         Guard.NotNull(evidence);
         Guard.AtLeastOne(workers);
         var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(workers, cancellationToken) : null;
@@ -182,36 +167,19 @@ public sealed class AttendanceEngine
             throw new ArgumentException("the chart has no such employee", nameof(employeeId));
         }
 
-        if (date.Year is < FirstYear or > LastYear)
-        {
-            throw new ArgumentOutOfRangeException(nameof(date), "the date must lie within 1970 to 2199");
-        }
-
+        EngineYears.CheckDate(date);
         return Runtime.Begin(new EvaluationRun(this, evidence, date, date).CaseOf(employee, [], new SessionTrace())).Explain(date);
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
     internal EvaluationRun Begin(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
     {
-        CheckPeriod(firstDay, lastDay);
+        EngineYears.CheckPeriod(firstDay, lastDay);
         return new EvaluationRun(this, evidence, firstDay, lastDay);
     }
 
     /// <summary>Whether the criteria are those that plain numbers can say.</summary>
     private bool HasBuiltInCriteria => Criteria.SequenceEqual(BuiltInCriteria.All);
-
-    private static void CheckPeriod(LocalDate firstDay, LocalDate lastDay)
-    {
-        if (firstDay.Year < FirstYear || lastDay.Year > LastYear)
-        {
-            throw new ArgumentOutOfRangeException(nameof(firstDay), "the period must lie within 1970 to 2199");
-        }
-
-        if (lastDay < firstDay)
-        {
-            throw new ArgumentOutOfRangeException(nameof(lastDay), "the period must not end before it begins");
-        }
-    }
 
     /// <summary>The chart's employees with some ids; all for null.</summary>
     /// <remarks>A few ids are looked up: the work for one of them does not grow with the workforce.</remarks>

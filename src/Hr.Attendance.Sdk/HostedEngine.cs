@@ -2,6 +2,7 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Live;
 using Hr.Attendance.Sdk.Observability;
@@ -23,7 +24,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
     public async Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken)
     {
         Guard.NotNull(employeeId);
-        EvaluationPeriod.Check(firstDay, lastDay);
+        EngineYears.CheckPeriod(firstDay, lastDay);
         using var activity = Telemetry.StartQuestion("evaluate", name);
         long began = time.GetTimestamp();
         var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
     public async Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellationToken)
     {
         Guard.NotNull(employeeId);
-        EvaluationPeriod.Check(date, date);
+        EngineYears.CheckDate(date);
         using var activity = Telemetry.StartQuestion("explain", name);
         long began = time.GetTimestamp();
         var inForce = await rules.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -93,7 +94,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
 
     public async Task<LiveTimesheets> FollowAsync(LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken)
     {
-        EvaluationPeriod.Check(firstDay, lastDay);
+        EngineYears.CheckPeriod(firstDay, lastDay);
         return new LiveTimesheets(name, await rules.GetAsync(cancellationToken).ConfigureAwait(false), firstDay, lastDay, logger);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk;
 using Hr.Attendance.Sdk.Access;
 using Hr.Attendance.Sdk.Results;
@@ -104,9 +105,9 @@ internal static class TimesheetEndpoints
             return Results.Problem("the period ends before it begins: `to` is its last day", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return from.Year >= 1970 && to.Year <= 2199
+        return from.Year >= EngineYears.First && to.Year <= EngineYears.Last
             ? null
-            : Results.Problem("dates lie within 1970 to 2199", statusCode: StatusCodes.Status400BadRequest);
+            : Results.Problem($"dates lie within {EngineYears.Text}", statusCode: StatusCodes.Status400BadRequest);
     }
 
     private static IResult NotFound(string what) => Results.Problem($"there is no such {what}", statusCode: StatusCodes.Status404NotFound);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ErpHost.Data;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Sources;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -89,5 +90,5 @@ internal sealed class EvidenceTable(IDbContextFactory<ErpDb> databases) : IEvide
 
     /// <summary>A day more on both sides: leave is kept by its date at midnight UTC.</summary>
     private static (Instant Since, Instant Until) Bounds(EvidenceQuery query) =>
-        ((query.Since ?? Instant.FromUtc(1970, 1, 2, 0, 0)) - Duration.FromDays(1), (query.Until ?? Instant.FromUtc(2200, 1, 1, 0, 0)) + Duration.FromDays(1));
+        ((query.Since ?? EngineYears.Start + Duration.FromDays(1)) - Duration.FromDays(1), (query.Until ?? EngineYears.End) + Duration.FromDays(1));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,12 +25,12 @@ internal static class CommonOptions
         {
             string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
             var parsed = LocalDatePattern.Iso.Parse(text);
-            if (parsed is { Success: true, Value.Year: >= 1970 and <= 2199 })
+            if (parsed.Success && EngineYears.Contain(parsed.Value))
             {
                 return parsed.Value;
             }
 
-            result.AddError($"`{text}` is no date from 1970 to 2199: {name} takes one such as 2026-03-31");
+            result.AddError($"`{text}` is no date from {EngineYears.Text}: {name} takes one such as 2026-03-31");
             return default;
         },
     };
@@ -46,7 +47,7 @@ internal static class CommonOptions
                 return instant;
             }
 
-            result.AddError($"`{text}` is no instant from 1970 to 2199: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
+            result.AddError($"`{text}` is no instant from {EngineYears.Text}: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
             return null;
         },
     };
@@ -57,7 +58,7 @@ internal static class CommonOptions
         {
             var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
             parsed = parsed.Success ? parsed : WithoutSeconds.Parse(text);
-            return parsed is { Success: true, Value.Year: >= 1970 and <= 2199 } ? parsed.Value.ToInstant() : null;
+            return parsed.Success && EngineYears.Contain(parsed.Value.Date) ? parsed.Value.ToInstant() : null;
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
@@ -34,7 +35,7 @@ internal sealed class Recalculator
         _run = run;
         _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report.Employee.Id, StringComparer.Ordinal);
         _sameRules = engine.HasRulesOf(before.Engine);
-        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar) || AttendanceEngine.AllDates.All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
+        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar) || EngineYears.AllDates().All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
     }
 
     /// <summary>The employees who were evaluated again.</summary>

@@ -1,5 +1,4 @@
 using Hr.Attendance.Rules.Time;
-using NodaTime;
 
 namespace Hr.Attendance.Rules.Crediting;
 
@@ -8,8 +7,8 @@ namespace Hr.Attendance.Rules.Crediting;
 /// <param name="factor">The nanoseconds of a unit of time.</param>
 internal sealed class ColumnCheck(int employees, long factor)
 {
-    /// <summary>The first time after 2199, in the columns' unit.</summary>
-    private readonly long _latest = Nanoseconds.Of(Instant.FromUtc(2200, 1, 1, 0, 0)) / factor;
+    /// <summary>The first time that is too late, in the columns' unit.</summary>
+    private readonly long _end = Nanoseconds.Of(EngineYears.End) / factor;
 
     internal int[] Punches(PunchColumns punches)
     {
@@ -60,7 +59,7 @@ internal sealed class ColumnCheck(int employees, long factor)
         for (int row = 0; row < rows; row++)
         {
             long to = presence.To.Span[row];
-            Require(to >= presence.From.Span[row] && to < _latest, "presence", row, "it ends before it begins, or after 2199");
+            Require(to >= presence.From.Span[row] && to < _end, "presence", row, $"it ends before it begins, or after {EngineYears.Last}");
         }
 
         return firsts;
@@ -116,9 +115,9 @@ internal sealed class ColumnCheck(int employees, long factor)
                 throw Refused(table, row, "its time is before that of the row above: sort each employee's rows by time");
             }
 
-            if (times[row] < 0 || times[row] >= _latest)
+            if (times[row] < 0 || times[row] >= _end)
             {
-                throw Refused(table, row, "its time lies outside 1970 to 2199: is the unit of time right?");
+                throw Refused(table, row, $"its time lies outside {EngineYears.Text}: is the unit of time right?");
             }
         }
 

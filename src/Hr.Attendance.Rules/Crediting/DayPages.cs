@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Time;
+
 namespace Hr.Attendance.Rules.Crediting;
 
 /// <summary>The days that pages have room for.</summary>
@@ -6,15 +8,17 @@ internal static class DayPages
     internal const int BitsOfPage = 6;
     internal const int DaysInPage = 1 << BitsOfPage;
 
-    /// <summary>A few days before 1970, which business days that begin before midnight ask for.</summary>
+    /// <summary>The days of the years that the engine knows, as if all were leap years, and of the longest setting after them.</summary>
+    private const int Days = ((EngineYears.Last - EngineYears.First + 1) * 366) + (int)(Nanoseconds.Longest / Nanoseconds.PerDay);
+
+    /// <summary>A few days before the first, which business days that begin before midnight ask for.</summary>
     internal const int FirstDay = -DaysInPage;
 
     /// <summary>The first and the last day that may be asked for; all evidence, and what is added to it, lies between.</summary>
     internal const int Earliest = FirstDay / 2;
-    internal const int Latest = 84_000 + 20_000 + DaysInPage;
+    internal const int Latest = Days + DaysInPage;
 
-    /// <summary>From 1970 to 2199, the longest setting, and a little more.</summary>
-    internal const int Pages = (84_000 + 20_000 + (4 * DaysInPage)) / DaysInPage;
+    internal const int Pages = (Days + (4 * DaysInPage)) / DaysInPage;
 }
 
 /// <summary>Something for each day from 1970 on, made when it is first asked for. Thread-safe; no lock is taken.</summary>

@@ -78,7 +78,7 @@ internal sealed class SessionMeasure(TurnList turns)
                 continue;
             }
 
-            // No count can be higher than that of the turns, and times lie between 1970 and 2199.
+            // No count can be higher than that of the turns, and times lie within EngineYears.
             unchecked
             {
                 bool isInTime = turn.IsAnswered && turn.Response - turn.Start <= longestWait;

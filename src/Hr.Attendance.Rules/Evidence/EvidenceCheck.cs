@@ -10,8 +10,6 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <param name="repetitions">Takes what was given more than once.</param>
 internal sealed class EvidenceCheck(Repetitions repetitions)
 {
-    private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
     private static readonly Duration LongestLeave = Duration.FromHours(24);
 
     // A record is looked at in one order whatever order it came in: first whether it was given more than once, then whose it is, then
@@ -130,12 +128,16 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
     private bool LiesInTime(EvidenceRecord record, Instant time)
     {
-        if (time >= Earliest && time < Latest)
+        if (time >= EngineYears.Start && time < EngineYears.End)
         {
             return true;
         }
 
-        Refuse(record, EvidenceDiagnostics.TimeOutOfRange.At(record.Source, ("evidence", record.EvidenceId)));
+        Refuse(record, EvidenceDiagnostics.TimeOutOfRange.At(
+            record.Source,
+            ("evidence", record.EvidenceId),
+            ("first", EngineYears.First.ToString(CultureInfo.InvariantCulture)),
+            ("last", EngineYears.Last.ToString(CultureInfo.InvariantCulture))));
         return false;
     }
 

@@ -33,8 +33,8 @@ public static class EvidenceDiagnostics
 
     /// <summary>A time lies too far away to be evidence of work.</summary>
     public static readonly DiagnosticDescriptor TimeOutOfRange = new("HRA2006", Error,
-        "the time of `{evidence}` lies outside 1970 to 2199; the record is set aside",
-        "`{evidence}` 的时间不在 1970 至 2199 年之间；该记录不参与计算");
+        "the time of `{evidence}` lies outside {first} to {last}; the record is set aside",
+        "`{evidence}` 的时间不在 {first} 至 {last} 年之间；该记录不参与计算");
 
     /// <summary>Leave is no time at all, or more than a day has.</summary>
     public static readonly DiagnosticDescriptor LeaveOutOfRange = new("HRA2007", Error,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Sdk.InstantMessaging;
 
@@ -7,8 +8,7 @@ internal sealed class ArchiveMessage
 {
     private const int LongestNumber = 20;
 
-    /// <summary>The beginning of 2200.</summary>
-    private const long FirstTimeTooLate = 7_258_118_400_000;
+    private static readonly long FirstTimeTooLate = EngineYears.End.ToUnixTimeMilliseconds();
 
     /// <summary>The properties that are read; all others, the message's words among them, are passed over.</summary>
     private static readonly string[] Names = ["msgid", "action", "from", "roomid", "msgtype", "msgtime", "tolist", "chatdata", "encrypt_chat_msg"];

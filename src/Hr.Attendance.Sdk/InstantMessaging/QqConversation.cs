@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 
@@ -37,7 +38,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         }
 
         string? fault = header.At is not { } at ? "there is no such time"
-            : !MessageTime.IsUsual(at.Year) ? MessageTime.Fault
+            : !EngineYears.Contain(at.Date) ? MessageTime.Fault
             : header.IsUnreadable ? "the name is no text in the file's encoding; save the file as UTF-8"
             : null;
         if (fault is not null)

@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
@@ -41,11 +42,7 @@ public sealed class RetentionPurge
             throw new ArgumentException("the policies do not know the settings about privacy: read them with a catalogue that has them", nameof(policies));
         }
 
-        if (today.Year is < 1970 or > 2199)
-        {
-            throw new ArgumentOutOfRangeException(nameof(today), "the date must lie within 1970 to 2199");
-        }
-
+        EngineYears.CheckDate(today);
         _today = today;
         _limits = new RetentionLimits(chart, policies, today);
     }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Runs;
@@ -16,7 +17,7 @@ public sealed class RunRequest
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
     public RunRequest(LocalDate firstDay, LocalDate lastDay)
     {
-        EvaluationPeriod.Check(firstDay, lastDay);
+        EngineYears.CheckPeriod(firstDay, lastDay);
         FirstDay = firstDay;
         LastDay = lastDay;
     }

@@ -13,8 +13,6 @@ public sealed record GivenCase
 {
     private const string FirstConversation = "c1";
 
-    private static readonly LocalDate FirstDate = new(1970, 1, 1);
-
     private readonly ScenarioWorld _world;
 
     internal GivenCase(ScenarioWorld world) => _world = world;
@@ -47,7 +45,7 @@ public sealed record GivenCase
         // Each begins a day later than the one before, so that no two tie.
         int position = Told.Documents.Count;
         var directive = new Directive(Guard.NotEmpty(setting)) { Change = new ValueChange.Set(Guard.NotNull(value)), Descendants = descendants };
-        return Document(new PolicyDocument($"{Guard.NotEmpty(unitId)} {position + 1}", unitId, new DateRange(FirstDate.PlusDays(position), null), [directive]));
+        return Document(new PolicyDocument($"{Guard.NotEmpty(unitId)} {position + 1}", unitId, new DateRange(EngineYears.FirstDate.PlusDays(position), null), [directive]));
     }
 
     /// <summary>What a unit says of a setting whose values are texts.</summary>

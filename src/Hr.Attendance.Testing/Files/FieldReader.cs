@@ -123,8 +123,9 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     private static bool TryDate(string? text, out LocalDate date)
     {
         var parsed = LocalDatePattern.Iso.Parse(text ?? string.Empty);
-        date = parsed.Success && parsed.Value.Year is >= 1970 and <= 2199 ? parsed.Value : default;
-        return parsed.Success && parsed.Value.Year is >= 1970 and <= 2199;
+        bool isKnown = parsed.Success && EngineYears.Contain(parsed.Value);
+        date = isKnown ? parsed.Value : default;
+        return isKnown;
     }
 
     private List<T> Many<T>(LocatedJson? json, TryRead<T> read, string expected)
