@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace Hr.Attendance;
 
-/// <summary>Checks of arguments at the public edge of every package.</summary>
+/// <summary>Checks of arguments at the public edge of every package, each of which has its own.</summary>
+[Embedded]
 internal static class Guard
 {
     internal static T NotNull<T>([System.Diagnostics.CodeAnalysis.NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? name = null)

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Microsoft.CodeAnalysis;
 
 namespace Hr.Attendance.Compatibility;
 
 /// <summary>The hash function, which netstandard2.0 has only as an object.</summary>
+[Embedded]
 internal static class Sha256
 {
     /// <summary>Bytes as hexadecimal digits in capitals.</summary>
