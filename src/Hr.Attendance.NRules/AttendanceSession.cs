@@ -3,12 +3,9 @@ using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Pay.Items;
-using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
-using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 using NRules;
 
@@ -56,15 +53,12 @@ public sealed class AttendanceSession
     public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
         Guard.NotNull(session);
-        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
-        return engine.Chart.TryGetEmployee(employeeId, out var employee)
-            ? Insert(session, run.CaseOf(employee, []), engine.Policies.Resolve)
-            : throw new ArgumentException("there is no such employee in the chart", nameof(employeeId));
+        return Insert(session, PersonSteps.Of(engine, evidence, employeeId, firstDay, lastDay));
     }
 
-    internal static AttendanceSession Insert(ISession session, EmployeeCase of, PolicyOfUnit policyOf)
+    internal static AttendanceSession Insert(ISession session, PersonSteps person)
     {
-        var employee = new EvaluatedEmployee(of, of.FormSessions(policyOf));
+        var employee = new EvaluatedEmployee(person);
         var attendance = new AttendanceSession(session, employee);
         session.InsertAll(attendance.FactsOfEvidence());
         session.InsertAll(attendance.FactsOfDays(employee.FirstDay));
@@ -96,19 +90,12 @@ public sealed class AttendanceSession
     /// <returns>The employee's results for the period; the same as the engine's, but for what rules of a host add.</returns>
     public EmployeeReport Report()
     {
-        var (of, diagnostics) = (_employee.Case, _employee.Case.Diagnostics);
         var days = Mine<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
         var lines = Mine<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
-        var ledger = Ledger;
-        ledger.ReportBeyondBalance(of.FirstDay, of.LastDay, diagnostics);
-        diagnostics.AddRange(_employee.Sessions.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(of.Employee, of.Employee.Unit.On(of.LastDay), new Timesheet([.. days]), [.. lines], [.. Alerts()])
-        {
-            CompensatoryLeave = ledger.During(of.FirstDay),
-        };
+        return _employee.Steps.Report(days, lines, Alerts(), Leave);
     }
 
-    internal CompensatoryLedger Ledger => Mine<LeaveLedger>().Single().Ledger;
+    internal LeaveAccount Leave => Mine<LeaveLedger>().Single().Account;
 
     internal QualityShare? Quality() => Mine<QualityOfEmployee>().SingleOrDefault()?.Share;
 
@@ -131,28 +118,28 @@ public sealed class AttendanceSession
 
     private IEnumerable<object> FactsOfEvidence()
     {
-        var of = _employee.Case;
+        var steps = _employee.Steps;
         yield return _employee;
-        foreach (var assignment in of.Employee.Assignments)
+        foreach (var assignment in steps.Employee.Assignments)
         {
             yield return new HeldRole(_employee, assignment);
         }
 
-        foreach (var (criterion, position) in of.Engine.Criteria.Select((criterion, position) => (criterion, position)))
+        foreach (var (criterion, position) in steps.Criteria.Select((criterion, position) => (criterion, position)))
         {
             yield return new CriterionInUse(_employee, criterion, position);
         }
 
-        foreach (var (rule, position) in of.Engine.PayRules.Select((rule, position) => (rule, position)))
+        foreach (var (rule, position) in steps.PayRules.Select((rule, position) => (rule, position)))
         {
             yield return new PayRuleInUse(_employee, rule, position);
         }
 
         // What begins after the period decides nothing in it.
-        var sessions = _employee.Sessions.All.Where(session => session.Day.Date <= of.LastDay).ToLookup(session => session.Day.Date);
+        var sessions = steps.Sessions.Where(session => session.Day.Date <= steps.LastDay).ToLookup(session => session.Day.Date);
         foreach (var day in sessions)
         {
-            if (of.Earlier?.Invoke(day.Key, [.. day]) is { } judged)
+            if (steps.JudgedBefore(day.Key, [.. day]) is { } judged)
             {
                 yield return new CreditedSessions(_employee, day.Key, judged);
                 continue;
@@ -164,54 +151,30 @@ public sealed class AttendanceSession
             }
         }
 
-        foreach (var turn in CustomerTurn.FindIn(of.Evidence.Messages))
+        foreach (var turn in CustomerTurn.FindIn(steps.Evidence.Messages))
         {
             yield return new TurnOfEmployee(_employee, turn);
         }
 
-        foreach (var rating in of.Ratings)
+        foreach (var (rating, turnStart) in steps.Ratings)
         {
-            yield return new RatingOfEmployee(_employee, rating.Rating, rating.TurnStart);
+            yield return new RatingOfEmployee(_employee, rating, turnStart);
         }
     }
 
     /// <summary>The days from a date to the end of the period that are not in the session yet, with the earlier ones that they depend on.</summary>
-    private List<EmployeeFact> FactsOfDays(LocalDate from)
+    private IEnumerable<EmployeeFact> FactsOfDays(LocalDate from)
     {
-        var facts = new List<EmployeeFact>();
+        foreach (var (governing, kind) in _employee.Steps.DaysFrom(from).Where(day => _knownDays.Add(day.Governing.Date)))
+        {
+            yield return new KnownDay(_employee, governing, kind);
+        }
+
         for (var date = from; date <= _employee.LastDay; date = date.PlusDays(1))
         {
-            AddDay(date, facts);
             if (_daysToPay.Add(date))
             {
-                facts.Add(new DayToPay(_employee, date));
-            }
-        }
-
-        var roles = _employee.Sessions.Roles;
-        var evidenced = _employee.Sessions.All.Select(session => session.Day.Date).Concat(_employee.Sessions.Primary.DatesWithPunches).Distinct();
-        foreach (var date in evidenced.Where(date => date <= _employee.LastDay && roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy)).OrderBy(date => date))
-        {
-            AddDay(date, facts);
-        }
-
-        return facts;
-    }
-
-    private void AddDay(LocalDate date, List<EmployeeFact> facts)
-    {
-        var of = _employee.Case;
-        if (!_knownDays.Add(date) || _employee.Sessions.Roles.Governing(date) is not { } governing || of.KindOf(date) is not { } kind)
-        {
-            return;
-        }
-
-        facts.Add(new KnownDay(_employee, governing, kind));
-        if (governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive)
-        {
-            for (var earlier = HoursStretch.Of(governing, _employee.Sessions.Roles, of.KindOf).FirstDay; earlier < date; earlier = earlier.PlusDays(1))
-            {
-                AddDay(earlier, facts);
+                yield return new DayToPay(_employee, date);
             }
         }
     }

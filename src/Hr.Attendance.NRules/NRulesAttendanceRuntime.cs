@@ -6,8 +6,8 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Sessions;
 using NodaTime;
 using NRules;
 using NRules.Fluent;
@@ -18,7 +18,7 @@ namespace Hr.Attendance.NRules;
 /// Works people out by NRules rules, behind the same engine: a session for each employee and period, and a small one for each policy that is
 /// asked for. The results are those of the compiled runtime, but for what rules of a host add. Thread-safe; compile once and keep it.
 /// </summary>
-public sealed class NRulesAttendanceRuntime : AttendanceRuntime
+public sealed class NRulesAttendanceRuntime : FriendRuntime
 {
     private readonly ISessionFactory _employees;
     private readonly ISessionFactory _policies;
@@ -50,16 +50,10 @@ public sealed class NRulesAttendanceRuntime : AttendanceRuntime
         _policies = policies.Compile();
     }
 
-    /// <summary>Resolves a policy by the rules of inheritance.</summary>
-    /// <param name="book">The policy documents.</param>
-    /// <param name="unitId">The unit.</param>
-    /// <param name="role">The role.</param>
-    /// <param name="tags">The employee's tags.</param>
-    /// <param name="date">The business day.</param>
-    /// <returns>The policy, the same as <see cref="PolicyBook.Resolve"/> gives.</returns>
-    /// <exception cref="ArgumentException">An argument is null, or the tree has no such unit.</exception>
-    public EffectivePolicy ResolvePolicy(PolicyBook book, string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        PoliciesOf(Guard.NotNull(book)).Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
+    /// <inheritdoc/>
+    /// <remarks>By the rules of inheritance; the answers for each book are kept as long as the book.</remarks>
+    public override EffectivePolicy ResolvePolicy(PolicyBook book, string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
+        _books.GetValue(Guard.NotNull(book), key => new PolicySession(_policies, key)).Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
 
     /// <summary>Explains one employee's business day, each part with the rules that fired for it.</summary>
     /// <param name="engine">An engine with this runtime or another; its chart, policies, calendar and rules count.</param>
@@ -70,28 +64,21 @@ public sealed class NRulesAttendanceRuntime : AttendanceRuntime
     /// <exception cref="ArgumentException">An argument is null, there is no such employee, or the date lies outside 1970 to 2199.</exception>
     public FiredExplanation? ExplainFirings(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate date)
     {
-        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), date, date);
-        if (!engine.Chart.TryGetEmployee(employeeId, out var employee))
-        {
-            throw new ArgumentException("there is no such employee in the chart", nameof(employeeId));
-        }
-
-        var evaluation = new Evaluation(this, run.CaseOf(employee, [], new SessionTrace()), new FiringRecorder());
+        var evaluation = new Evaluation(this, StepsToExplain(engine, evidence, employeeId, date), new FiringRecorder());
         return evaluation.Explain(date) is { } explanation ? FiredExplanation.Of(explanation, date, evaluation.Attendance.DayOn(date)?.Facts.Day, evaluation.Recorder!) : null;
     }
 
-    internal override IEmployeeEvaluation Begin(EmployeeCase employee) => new Evaluation(this, employee, recorder: null);
+    internal override FriendEvaluation Begin(PersonSteps person) => new Evaluation(this, person, recorder: null);
 
-    private PolicySession PoliciesOf(PolicyBook book) => _books.GetValue(book, key => new PolicySession(_policies, key));
-
-    private sealed class Evaluation : IEmployeeEvaluation
+    private sealed class Evaluation : FriendEvaluation
     {
-        internal Evaluation(NRulesAttendanceRuntime runtime, EmployeeCase of, FiringRecorder? recorder)
+        internal Evaluation(NRulesAttendanceRuntime runtime, PersonSteps person, FiringRecorder? recorder)
+            : base(person)
         {
             Recorder = recorder;
             var session = runtime._employees.CreateSession();
             recorder?.Listen(session);
-            Attendance = AttendanceSession.Insert(session, of, runtime.PoliciesOf(of.Engine.Policies).Resolve);
+            Attendance = AttendanceSession.Insert(session, person);
             if (runtime._options.FactsOf?.Invoke(Attendance.Employee) is { } facts)
             {
                 session.InsertAll(facts);
@@ -100,17 +87,15 @@ public sealed class NRulesAttendanceRuntime : AttendanceRuntime
             Attendance.Fire();
         }
 
-        public EmployeeSessions Sessions => Attendance.Employee.Sessions;
-
         internal AttendanceSession Attendance { get; }
 
         internal FiringRecorder? Recorder { get; }
 
-        public EmployeeReport Report() => Attendance.Report();
+        public override EmployeeReport Report() => Attendance.Report();
 
-        public QualityShare? Quality() => Attendance.Quality();
+        public override QualityShare? Quality() => Attendance.Quality();
 
-        public Explanation? Explain(LocalDate date) => new DayExplainer(Sessions.Roles, Sessions.Primary, Attendance.Employee.Case.Trace!)
-            .Explain(date, Attendance.DayOn(date)?.Facts.Day, Attendance.LinesOn(date), Attendance.Ledger);
+        public override Explanation? Explain(LocalDate date) =>
+            Attendance.Employee.Steps.Explain(date, Attendance.DayOn(date)?.Facts.Day, Attendance.LinesOn(date), Attendance.Leave);
     }
 }

@@ -9,7 +9,7 @@ public class HouseTests
 {
     private static readonly string[] FloorsFromTheGround =
     [
-        "Statistics", "Diagnostics", "Time", "Organization", "Evidence", "Policies", "Sessions", "Timesheets", "Crediting", "Pay", "Compliance", "Explanations", "Corrections", "Analytics",
+        "Statistics", "Diagnostics", "Time", "Organization", "Evidence", "Policies", "Sessions", "Timesheets", "Crediting", "Pay", "Compliance", "Explanations", "Corrections", "Analytics", "Friends",
     ];
 
     private static readonly Type[] PublicTypes = typeof(AttendanceEngine).Assembly.GetExportedTypes();

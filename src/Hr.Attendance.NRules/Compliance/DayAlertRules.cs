@@ -44,12 +44,12 @@ internal sealed class DailyOvertimeAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(new DailyOvertime()))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.DailyOvertime(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
@@ -61,12 +61,12 @@ internal sealed class ShortRestAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(new RestBeforeWork()))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.ShortRest(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
@@ -78,12 +78,12 @@ internal sealed class OutsideWindowsAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(new TimeOutsideWindows()))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.OutsideWindows(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
@@ -95,12 +95,12 @@ internal sealed class WithoutRoleAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(OddEvidence.WithoutRole))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.WithoutRole(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
@@ -112,12 +112,12 @@ internal sealed class MissingEvidenceAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(OddEvidence.Missing))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.MissingEvidence(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
@@ -129,12 +129,12 @@ internal sealed class ContradictoryEvidenceAlert : Rule
     public override void Define()
     {
         WatchedDay day = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Match(() => day)
-            .Let(() => alerts, () => day.AlertsOf(OddEvidence.Contradictory))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => day.Alerts.ContradictoryEvidence(day.Facts))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }

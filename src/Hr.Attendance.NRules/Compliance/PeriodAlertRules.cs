@@ -12,12 +12,12 @@ internal sealed class MonthlyOvertimeAlert : Rule
     public override void Define()
     {
         IGrouping<MonthOf, WatchedDay> month = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
-            .Let(() => alerts, () => WatchedDay.AlertsOf(new MonthlyOvertime(), month))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => month.First().Alerts.MonthlyOvertime(WatchedDay.InOrder(month)))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(month.Key.Employee, alerts));
     }
 }
@@ -29,12 +29,12 @@ internal sealed class OvertimePaceAlert : Rule
     public override void Define()
     {
         IGrouping<MonthOf, WatchedDay> month = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Query(() => month, query => query.Match<WatchedDay>().GroupBy(day => day.Month))
-            .Let(() => alerts, () => WatchedDay.AlertsOf(new OvertimePace(), month))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => month.First().Alerts.OvertimePace(WatchedDay.InOrder(month)))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(month.Key.Employee, alerts));
     }
 }
@@ -46,12 +46,12 @@ internal sealed class DaysInARowAlert : Rule
     public override void Define()
     {
         IGrouping<EvaluatedEmployee, WatchedDay> days = null!;
-        Alert[] alerts = null!;
+        IReadOnlyList<Alert> alerts = null!;
 
         When()
             .Query(() => days, query => query.Match<WatchedDay>().GroupBy(day => day.Employee))
-            .Let(() => alerts, () => WatchedDay.AlertsOf(new DaysInARow(), days))
-            .Having(() => alerts.Length > 0);
+            .Let(() => alerts, () => days.First().Alerts.DaysInARow(WatchedDay.InOrder(days)))
+            .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(days.Key, alerts));
     }
 }
@@ -75,7 +75,12 @@ internal sealed class QualityIsShared : Rule
     }
 
     /// <summary>None where no policy asks for it.</summary>
-    private static QualityShare[] ShareOf(EvaluatedEmployee employee, IEnumerable<CreditedSessions> credited) => employee.QualityOf(credited) is { } share ? [share] : [];
+    private static QualityShare[] ShareOf(EvaluatedEmployee employee, IEnumerable<CreditedSessions> credited)
+    {
+        var byDate = credited.ToLookup(sessions => sessions.Date);
+        var share = employee.Steps.Quality(date => byDate[date].SelectMany(sessions => sessions.Sessions).OrderBy(session => session.Session.Start));
+        return share is null ? [] : [share];
+    }
 }
 
 /// <summary>A session that a host's rule holds back is reported, so that somebody decides.</summary>

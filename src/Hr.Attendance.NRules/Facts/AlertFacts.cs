@@ -1,5 +1,7 @@
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Friends;
+using Hr.Attendance.Rules.Pay;
 using NodaTime;
 
 namespace Hr.Attendance.NRules.Facts;
@@ -11,7 +13,7 @@ public sealed class CreditedDates : EmployeeFact
         : base(employee)
     {
         Dates = new HashSet<LocalDate>(credited.Select(sessions => sessions.Date));
-        Evidence = new EvidenceOfDays(employee.Sessions, Dates.Contains);
+        Alerts = new PersonAlerts(employee.Steps, Dates.Contains);
     }
 
     /// <summary>The number of days.</summary>
@@ -19,7 +21,7 @@ public sealed class CreditedDates : EmployeeFact
 
     internal HashSet<LocalDate> Dates { get; }
 
-    internal IEvidenceOfDays Evidence { get; }
+    internal PersonAlerts Alerts { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Count} days with credit";
@@ -29,18 +31,22 @@ public sealed class CreditedDates : EmployeeFact
 public sealed class WatchedDay : EmployeeFact
 {
     internal WatchedDay(DayOfTimesheet day, CreditedDates credited)
-        : base(day.Employee) => Day = new ComplianceDay(day.Date, day.Facts.Day, day.Facts.Governing, day.Facts.Employee, credited.Evidence);
+        : base(day.Employee)
+    {
+        Facts = day.Facts;
+        Alerts = credited.Alerts;
+    }
 
     /// <summary>The business day.</summary>
-    public LocalDate Date => Day.Date;
+    public LocalDate Date => Facts.Date;
 
-    internal ComplianceDay Day { get; }
+    internal PayFacts Facts { get; }
+
+    internal PersonAlerts Alerts { get; }
 
     internal MonthOf Month => MonthOf.Date(Employee, Date);
 
-    internal Alert[] AlertsOf(IAlertWatch watch) => [.. watch.Check(Day)];
-
-    internal static Alert[] AlertsOf(IAlertWatch watch, IEnumerable<WatchedDay> days) => [.. days.OrderBy(day => day.Date).SelectMany(day => watch.Check(day.Day))];
+    internal static IEnumerable<PayFacts> InOrder(IEnumerable<WatchedDay> days) => days.OrderBy(day => day.Date).Select(day => day.Facts);
 
     /// <inheritdoc/>
     public override string ToString() => $"day {Date:uuuu-MM-dd}, watched";

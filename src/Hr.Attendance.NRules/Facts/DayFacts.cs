@@ -1,7 +1,6 @@
-using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.NRules.Facts;
@@ -9,23 +8,23 @@ namespace Hr.Attendance.NRules.Facts;
 /// <summary>A business day with its time, before it is known what of it is overtime.</summary>
 public sealed class DayWorked : EmployeeFact
 {
-    internal DayWorked(EvaluatedEmployee employee, WorkedDay day)
-        : base(employee) => Day = day;
+    private readonly DayTime _time;
+
+    internal DayWorked(EvaluatedEmployee employee, DayTime time)
+        : base(employee) => _time = time;
 
     /// <summary>The business day.</summary>
-    public LocalDate Date => Day.Date;
+    public LocalDate Date => _time.Date;
 
     /// <summary>The hours system in force.</summary>
-    public HoursSystem HoursSystem => Day.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem);
-
-    internal WorkedDay Day { get; }
-
-    /// <summary>The days whose hours are added up with this one's; null under another hours system than the comprehensive one.</summary>
-    internal HoursStretch? Stretch { get; init; }
+    public HoursSystem HoursSystem => _time.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem);
 
     /// <summary>Whether an earlier day's hours are added up with this one's.</summary>
-    internal bool Follows(DayWorked earlier) =>
-        earlier.Employee == Employee && earlier.Date < Date && Stretch is { } stretch && earlier.Date >= stretch.FirstDay;
+    internal bool Follows(DayWorked earlier) => earlier.Employee == Employee && _time.IsAddedUpWith(earlier._time);
+
+    /// <summary>The day with its overtime.</summary>
+    internal DayOfTimesheet Finish(IEnumerable<DayWorked> addedUp) =>
+        new(Employee, new PayFacts(Employee.Employee, _time.Finish(addedUp.Select(one => one._time)), _time.Governing));
 
     /// <inheritdoc/>
     public override string ToString() => $"time of {Date:uuuu-MM-dd}";
@@ -34,8 +33,8 @@ public sealed class DayWorked : EmployeeFact
 /// <summary>A business day of the timesheet, with its overtime: all that pay rules may pay by.</summary>
 public sealed class DayOfTimesheet : EmployeeFact
 {
-    internal DayOfTimesheet(EvaluatedEmployee employee, TimesheetDay day, WorkedDay worked)
-        : base(employee) => Facts = new PayFacts(employee.Employee, day, worked.Governing);
+    internal DayOfTimesheet(EvaluatedEmployee employee, PayFacts facts)
+        : base(employee) => Facts = facts;
 
     /// <summary>The day with the person and the policy in force.</summary>
     public PayFacts Facts { get; }
@@ -63,19 +62,13 @@ public sealed class PayableDay : EmployeeFact
 /// <summary>The state of rest-day overtime that is compensated by leave, at the end of the period.</summary>
 public sealed class LeaveLedger : EmployeeFact
 {
-    internal LeaveLedger(EvaluatedEmployee employee, CompensatoryLedger ledger, IReadOnlyDictionary<LocalDate, PayFacts> earnedOn)
-        : base(employee)
-    {
-        Ledger = ledger;
-        EarnedOn = earnedOn;
-    }
+    internal LeaveLedger(EvaluatedEmployee employee, LeaveAccount account)
+        : base(employee) => Account = account;
 
     /// <summary>The entries, by the day on which they were earned.</summary>
-    public IReadOnlyList<CompensatoryLeaveEntry> Entries => Ledger.Entries;
+    public IReadOnlyList<CompensatoryLeaveEntry> Entries => Account.Entries;
 
-    internal CompensatoryLedger Ledger { get; }
-
-    internal IReadOnlyDictionary<LocalDate, PayFacts> EarnedOn { get; }
+    internal LeaveAccount Account { get; }
 
     internal bool PaysOn(LocalDate date) => Entries.Any(entry => entry.PaidOn == date);
 
@@ -116,7 +109,7 @@ public sealed class EarnedLines : EmployeeFact
     {
         Guard.NotNull(day);
         var rule = new HostPayRule(Guard.NotEmpty(ruleId), Guard.NotNull(lines));
-        return new EarnedLines(day.Employee, day.Facts.Date, AfterAllRules, day.Employee.PayRules.LinesOf(rule, day.Facts));
+        return new EarnedLines(day.Employee, day.Facts.Date, AfterAllRules, day.Employee.Steps.LinesOf(rule, day.Facts));
     }
 
     /// <inheritdoc/>
@@ -125,18 +118,10 @@ public sealed class EarnedLines : EmployeeFact
     internal const int AfterAllRules = int.MaxValue - 1;
 
     internal static EarnedLines By(PayRuleInUse rule, PayableDay day) =>
-        new(day.Employee, day.Facts.Date, rule.Position, day.Employee.PayRules.LinesOf(rule.Rule, day.Facts));
+        new(day.Employee, day.Facts.Date, rule.Position, day.Employee.Steps.LinesOf(rule.Rule, day.Facts));
 
     /// <summary>Pays leave that was not taken in time; it comes after what the day itself earned.</summary>
-    internal static EarnedLines Untaken(LeaveLedger ledger, DayToPay day, PayRuleInUse rule) => new(
-        day.Employee,
-        day.Date,
-        int.MaxValue,
-        [
-            .. ledger.Entries
-                .Where(entry => entry.PaidOn == day.Date)
-                .SelectMany(entry => day.Employee.PayRules.Payout(entry, ledger.EarnedOn[entry.EarnedOn], (Hr.Attendance.Rules.Pay.Items.OvertimePayRule)rule.Rule)),
-        ]);
+    internal static EarnedLines Untaken(LeaveLedger ledger, DayToPay day) => new(day.Employee, day.Date, int.MaxValue, ledger.Account.LinesOn(day.Date));
 }
 
 /// <summary>The lines of a business day after the daily cap.</summary>

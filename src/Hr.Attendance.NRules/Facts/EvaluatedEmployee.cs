@@ -1,8 +1,5 @@
-using Hr.Attendance.Rules;
-using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay.Running;
-using Hr.Attendance.Rules.Sessions;
 using NodaTime;
 
 namespace Hr.Attendance.NRules.Facts;
@@ -11,27 +8,18 @@ namespace Hr.Attendance.NRules.Facts;
 /// <remarks>Facts are told apart by reference.</remarks>
 public sealed class EvaluatedEmployee
 {
-    internal EvaluatedEmployee(EmployeeCase of, EmployeeSessions sessions)
-    {
-        Case = of;
-        Sessions = sessions;
-        PayRules = new PayRuleRunner(of.Engine.PayRules, of.Diagnostics);
-    }
+    internal EvaluatedEmployee(PersonSteps steps) => Steps = steps;
 
     /// <summary>The employee.</summary>
-    public Employee Employee => Case.Employee;
+    public Employee Employee => Steps.Employee;
 
     /// <summary>The first business day of the period.</summary>
-    public LocalDate FirstDay => Case.FirstDay;
+    public LocalDate FirstDay => Steps.FirstDay;
 
     /// <summary>The last business day of the period, included.</summary>
-    public LocalDate LastDay => Case.LastDay;
+    public LocalDate LastDay => Steps.LastDay;
 
-    internal EmployeeCase Case { get; }
-
-    internal EmployeeSessions Sessions { get; }
-
-    internal PayRuleRunner PayRules { get; }
+    internal PersonSteps Steps { get; }
 
     /// <summary>Whether a business day lies in the period.</summary>
     /// <param name="date">The business day.</param>
@@ -40,18 +28,6 @@ public sealed class EvaluatedEmployee
 
     /// <inheritdoc/>
     public override string ToString() => $"{Employee.Id}, {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}";
-
-    internal SessionFacts Measure(OnlineSession session, IEnumerable<TurnOfEmployee> turns, IEnumerable<RatingOfEmployee> ratings) => SessionMeasurement.Measure(
-        session,
-        [.. turns.Select(turn => turn.Turn).OrderBy(turn => turn.Start).ThenBy(turn => turn.ConversationId, StringComparer.Ordinal)],
-        ratings.Select(rating => rating.Rating),
-        Case.Evidence);
-
-    internal QualityShare? QualityOf(IEnumerable<CreditedSessions> credited)
-    {
-        var byDate = credited.ToLookup(sessions => sessions.Date);
-        return QualityShare.Of(Sessions.Roles.Governing(LastDay), FirstDay, LastDay, date => byDate[date].SelectMany(sessions => sessions.Sessions).OrderBy(session => session.Session.Start));
-    }
 }
 
 /// <summary>A fact about an evaluated employee.</summary>

@@ -1,7 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Pay.Items;
 using NodaTime;
 using NRules.Fluent.Dsl;
 
@@ -30,7 +29,7 @@ internal sealed class DailyCapOnAllowances : Rule
         var lines = earned.OrderBy(one => one.Position).SelectMany(one => one.Lines).ToList();
         if (facts is not null)
         {
-            lines.AddRange(day.Employee.PayRules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
+            lines.AddRange(day.Employee.Steps.TakenByDailyCap(facts, lines));
         }
 
         return new LinesOfDay(day, facts, lines);
@@ -54,9 +53,7 @@ internal sealed class MonthlyCapLooksBack : Rule
         && day.Employee.FirstDay.Day > 1
         && (day.Date.Year, day.Date.Month) == (day.Employee.FirstDay.Year, day.Employee.FirstDay.Month)
         && day.Facts is { } facts
-        && day.Lines.Any(AllowanceCapRule.Caps)
-        && day.Employee.PayRules.Rules.Contains(AllowanceCapRule.Monthly)
-        && AllowanceCapRule.Monthly.CapOf(facts) is not null;
+        && day.Employee.Steps.FallsUnderMonthlyCap(facts, day.Lines);
 }
 
 /// <summary>What allowances and bonuses of a month are above the monthly cap is taken back from the days that exceed it.</summary>
@@ -76,8 +73,7 @@ internal sealed class MonthlyCapOnAllowances : Rule
         var byDate = new Dictionary<LocalDate, IReadOnlyList<PayLine>>();
         foreach (var day in month.OrderBy(day => day.Date))
         {
-            var taken = day.Facts is null ? [] : employee.PayRules.TakenByCap(
-                AllowanceCapRule.Monthly, day.Facts, day.Lines, currency => byDate.Values.Sum(lines => AllowanceCapRule.SumOf(lines, currency)));
+            var taken = day.Facts is null ? [] : employee.Steps.TakenByMonthlyCap(day.Facts, day.Lines, byDate.Values.SelectMany(lines => lines));
             byDate.Add(day.Date, [.. day.Lines, .. taken]);
         }
 

@@ -1,8 +1,7 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
-using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Pay.Items;
-using NodaTime;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Pay;
@@ -18,23 +17,12 @@ internal sealed class LeaveIsKept : Rule
 
         When()
             .Match(() => employee)
-            .Query(() => days, query => query.Match<DayOfTimesheet>(day => day.Employee == employee, day => EarnsLeave(day)).Collect());
+            .Query(() => days, query => query.Match<DayOfTimesheet>(day => day.Employee == employee, day => PersonSteps.EarnsLeave(day.Facts)).Collect());
         Then().Yield(_ => LedgerOf(employee, days));
     }
 
-    private static bool EarnsLeave(DayOfTimesheet day) =>
-        day.Facts.Day.Overtime.RestDay > Duration.Zero && OvertimePayRule.GoesToLeave(day.Facts.Policy);
-
-    private static LeaveLedger LedgerOf(EvaluatedEmployee employee, IEnumerable<DayOfTimesheet> days)
-    {
-        var inOrder = days.OrderBy(day => day.Date).ToList();
-        var ledger = CompensatoryLedger.At(
-            [.. inOrder.Select(day => EarnedLeave.Of(day.Date, day.Facts.Day.Overtime.RestDay, day.Facts.Policy))],
-            employee.Case.Evidence.Leave,
-            employee.Employee.Employment.To?.PlusDays(-1),
-            employee.LastDay);
-        return new LeaveLedger(employee, ledger, inOrder.ToDictionary(day => day.Date, day => day.Facts));
-    }
+    private static LeaveLedger LedgerOf(EvaluatedEmployee employee, IEnumerable<DayOfTimesheet> days) =>
+        new(employee, employee.Steps.Leave([.. days.OrderBy(day => day.Date).Select(day => day.Facts)]));
 }
 
 /// <summary>Leave that was not taken in time is paid.</summary>
@@ -50,7 +38,7 @@ internal sealed class UntakenLeaveIsPaid : Rule
         When()
             .Match(() => ledger)
             .Match(() => day, one => one.Employee == ledger.Employee, one => ledger.PaysOn(one.Date))
-            .Match(() => rule, one => one.Employee == ledger.Employee, one => one.Rule is OvertimePayRule);
-        Then().Yield(_ => EarnedLines.Untaken(ledger, day, rule));
+            .Match(() => rule, one => one.Employee == ledger.Employee, one => one.Rule == BuiltInPayRules.Overtime);
+        Then().Yield(_ => EarnedLines.Untaken(ledger, day));
     }
 }

@@ -1,6 +1,5 @@
 using Hr.Attendance.NRules.Firing;
-using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Friends;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Policies;
@@ -14,8 +13,7 @@ internal sealed class SettingBeginsWithItsDefinition : Rule
         KnownSetting setting = null!;
 
         When().Match(() => setting);
-        Then().Yield(_ => new SettingOfUnit(
-            setting.Question, SettingOfUnit.Definitions, SettingState.Default(setting.Setting, setting.Constraint), Array.Empty<Diagnostic>()));
+        Then().Yield(_ => new SettingOfUnit(setting.Question, SettingOfUnit.Definitions, setting.Step));
     }
 }
 
@@ -49,10 +47,8 @@ internal sealed class UnitSpeaksWithOneVoice : Rule
 
     private static SettingSaid Together(UnitSetting of, IEnumerable<DirectiveInForce> said)
     {
-        var ties = new List<Diagnostic>();
         var inOrder = said.Select(one => one.Directive).OrderBy(one => one.Document.Position).ThenBy(one => one.Position);
-        var directives = LevelDirectives.Separate(of.Unit.UnitId, [.. inOrder.Select(one => (one.Compiled, one.Document.Document))], ties);
-        return new SettingSaid(of.Unit, of.Setting, directives, ties);
+        return new SettingSaid(of.Unit, of.Setting, new LevelSaying(of.Unit.UnitId, inOrder.Select(one => one.Directive)));
     }
 }
 

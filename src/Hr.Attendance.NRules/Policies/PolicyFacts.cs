@@ -1,4 +1,4 @@
-using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;
 
@@ -63,11 +63,11 @@ public sealed class UnitInChain : PolicyFact
 /// <summary>A document of a unit of the chain.</summary>
 public sealed class UnitDocument : PolicyFact
 {
-    internal UnitDocument(UnitInChain unit, CompiledDocument compiled, int position)
+    internal UnitDocument(UnitInChain unit, PolicyDocument document, int position)
         : base(unit.Question)
     {
         Unit = unit;
-        Compiled = compiled;
+        Document = document;
         Position = position;
     }
 
@@ -75,9 +75,7 @@ public sealed class UnitDocument : PolicyFact
     public UnitInChain Unit { get; }
 
     /// <summary>The document.</summary>
-    public PolicyDocument Document => Compiled.Document;
-
-    internal CompiledDocument Compiled { get; }
+    public PolicyDocument Document { get; }
 
     /// <summary>The document's place in the order in which those of its unit apply.</summary>
     internal int Position { get; }
@@ -91,11 +89,11 @@ public sealed class UnitDocument : PolicyFact
 /// <summary>A directive of a document of the chain.</summary>
 public sealed class DocumentDirective : PolicyFact
 {
-    internal DocumentDirective(UnitDocument document, CompiledDirective compiled, int position)
+    internal DocumentDirective(UnitDocument document, LevelDirective directive, int position)
         : base(document.Question)
     {
         Document = document;
-        Compiled = compiled;
+        Directive = directive;
         Position = position;
     }
 
@@ -103,9 +101,9 @@ public sealed class DocumentDirective : PolicyFact
     public UnitDocument Document { get; }
 
     /// <summary>The setting that it speaks of.</summary>
-    public Setting Setting => Compiled.Setting;
+    public Setting Setting => Directive.Setting;
 
-    internal CompiledDirective Compiled { get; }
+    internal LevelDirective Directive { get; }
 
     /// <summary>Its place in the document.</summary>
     internal int Position { get; }
@@ -135,13 +133,12 @@ internal sealed record UnitSetting(UnitInChain Unit, Setting Setting);
 /// <summary>All that one unit says of one setting; documents that tie are set apart.</summary>
 public sealed class SettingSaid : PolicyFact
 {
-    internal SettingSaid(UnitInChain unit, Setting setting, LevelDirectives directives, IReadOnlyList<Diagnostic> ties)
+    internal SettingSaid(UnitInChain unit, Setting setting, LevelSaying saying)
         : base(unit.Question)
     {
         Unit = unit;
         Setting = setting;
-        Directives = directives;
-        Ties = ties;
+        Saying = saying;
     }
 
     /// <summary>The unit.</summary>
@@ -150,9 +147,7 @@ public sealed class SettingSaid : PolicyFact
     /// <summary>The setting.</summary>
     public Setting Setting { get; }
 
-    internal LevelDirectives Directives { get; }
-
-    internal IReadOnlyList<Diagnostic> Ties { get; }
+    internal LevelSaying Saying { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Unit} on {Setting.Name}";
@@ -161,17 +156,13 @@ public sealed class SettingSaid : PolicyFact
 /// <summary>A setting that documents may speak of, with what its definition leaves every unit.</summary>
 public sealed class KnownSetting : PolicyFact
 {
-    internal KnownSetting(PolicyQuestion question, Setting setting, SettingConstraint constraint)
-        : base(question)
-    {
-        Setting = setting;
-        Constraint = constraint;
-    }
+    internal KnownSetting(PolicyQuestion question, SettingStep step)
+        : base(question) => Step = step;
 
     /// <summary>The setting.</summary>
-    public Setting Setting { get; }
+    public Setting Setting => Step.Resolved.Setting;
 
-    internal SettingConstraint Constraint { get; }
+    internal SettingStep Step { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"setting {Setting.Name}";
@@ -183,32 +174,24 @@ public sealed class SettingOfUnit : PolicyFact
     /// <summary>The depth of what stands above the topmost unit: the definitions of the settings.</summary>
     internal const int Definitions = -1;
 
-    internal SettingOfUnit(PolicyQuestion question, int depth, SettingState state, IReadOnlyList<Diagnostic> found)
+    internal SettingOfUnit(PolicyQuestion question, int depth, SettingStep step)
         : base(question)
     {
         Depth = depth;
-        State = state;
-        Found = found;
+        Step = step;
     }
 
     /// <summary>How many units stand above the unit; below zero for the definition of the setting.</summary>
     public int Depth { get; }
 
     /// <summary>The value, who set it, and what it leaves the units below.</summary>
-    public ResolvedSetting Resolved => State.Resolved;
+    public ResolvedSetting Resolved => Step.Resolved;
 
-    internal SettingState State { get; }
-
-    internal IReadOnlyList<Diagnostic> Found { get; }
+    internal SettingStep Step { get; }
 
     /// <summary>The setting as a unit below has it.</summary>
-    internal SettingOfUnit HandedDownTo(UnitInChain unit, IEnumerable<SettingSaid> said)
-    {
-        var found = new List<Diagnostic>();
-        var directives = said.Select(one => one.Directives).SingleOrDefault() ?? LevelDirectives.None;
-        var state = SettingResolution.Descend(State, directives, exemption => exemption.UnitId == unit.UnitId && Question.Date < exemption.Until, found);
-        return new SettingOfUnit(Question, unit.Depth, state, found);
-    }
+    internal SettingOfUnit HandedDownTo(UnitInChain unit, IEnumerable<SettingSaid> said) =>
+        new(Question, unit.Depth, Step.Below(unit.UnitId, Question.Date, said.SingleOrDefault()?.Saying));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Resolved.Setting.Name} = {Resolved.WrittenValue}";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;
 using NRules;
@@ -12,61 +13,52 @@ namespace Hr.Attendance.NRules.Policies;
 /// </summary>
 internal sealed class PolicySession(ISessionFactory rules, PolicyBook book)
 {
+    private readonly PolicySteps _steps = new(book);
     private readonly ConcurrentDictionary<(string UnitId, string Role, int Period, string Tags), EffectivePolicy> _answers = new();
 
     /// <summary>The effective policy of a unit, role, tags and date; the same object for equal questions.</summary>
     internal EffectivePolicy Resolve(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
     {
-        var scope = book.ScopeOf(unitId);
-        return _answers.GetOrAdd(
-            (unitId, role, scope.PeriodOf(date), scope.TagsThatMatter(tags)),
-            _ => Answer(scope, new PolicyQuestion(unitId, role, tags, date)));
+        var (period, tagsThatMatter) = _steps.KeyOf(unitId, tags, date);
+        return _answers.GetOrAdd((unitId, role, period, tagsThatMatter), _ => Answer(new PolicyQuestion(unitId, role, tags, date)));
     }
 
-    private EffectivePolicy Answer(PolicyScope scope, PolicyQuestion question)
+    private EffectivePolicy Answer(PolicyQuestion question)
     {
         var session = rules.CreateSession();
-        session.InsertAll(FactsOf(scope, question));
+        session.InsertAll(FactsOf(question));
         RuleFaults.Unwrap(() => session.Fire());
 
-        var settings = session.Query<SettingOfUnit>().ToList();
-        var ties = session.Query<SettingSaid>().ToLookup(said => said.Unit.Depth);
-        int depth = settings.Max(setting => setting.Depth);
+        var settings = session.Query<SettingOfUnit>().ToLookup(setting => setting.Depth);
+        var said = session.Query<SettingSaid>().ToLookup(one => one.Unit.Depth);
+        int depth = settings.Max(level => level.Key);
         var found = new List<Diagnostic>();
         for (int level = 0; level <= depth; level++)
         {
-            found.AddRange(ties[level].OrderBy(said => book.Catalogue.PositionOf(said.Setting)).SelectMany(said => said.Ties));
-            found.AddRange(InOrder(settings, level).SelectMany(setting => setting.Found));
+            found.AddRange(said[level].OrderBy(one => _steps.PositionOf(one.Setting)).SelectMany(one => one.Saying.Ties));
+            found.AddRange(settings[level].OrderBy(setting => _steps.PositionOf(setting.Resolved.Setting)).SelectMany(setting => setting.Step.Found));
         }
 
-        return new EffectivePolicy(question.UnitId, question.Role, PolicyState.Of(book.Catalogue, InOrder(settings, depth).Select(setting => setting.State), [.. found.Distinct()]));
+        return _steps.Policy(question.UnitId, question.Role, settings[depth].Select(setting => setting.Step), found);
     }
 
-    private IEnumerable<SettingOfUnit> InOrder(IEnumerable<SettingOfUnit> settings, int depth) =>
-        settings.Where(setting => setting.Depth == depth).OrderBy(setting => book.Catalogue.PositionOf(setting.Resolved.Setting));
-
-    private IEnumerable<object> FactsOf(PolicyScope scope, PolicyQuestion question)
+    private IEnumerable<object> FactsOf(PolicyQuestion question)
     {
         yield return question;
-        foreach (var (setting, position) in book.Catalogue.Settings.Select((setting, position) => (setting, position)))
+        foreach (var setting in _steps.Definitions)
         {
-            yield return new KnownSetting(question, setting, book.Catalogue.DefaultConstraints[position]);
+            yield return new KnownSetting(question, setting);
         }
 
-        var chain = new Stack<UnitDocuments>();
-        for (PolicyScope? level = scope; level is not null; level = level.Above)
+        foreach (var (level, depth) in _steps.ChainTo(question.UnitId).Select((level, depth) => (level, depth)))
         {
-            chain.Push(level.Documents);
-        }
-
-        foreach (var (documents, depth) in chain.Select((documents, depth) => (documents, depth)))
-        {
-            var unit = new UnitInChain(question, documents.UnitId, depth);
+            var unit = new UnitInChain(question, level.UnitId, depth);
             yield return unit;
-            foreach (var document in documents.All.Select((compiled, position) => new UnitDocument(unit, compiled, position)))
+            foreach (var ((document, directives), position) in level.Documents.Select((document, position) => (document, position)))
             {
-                yield return document;
-                foreach (var directive in document.Compiled.Directives.Select((compiled, position) => new DocumentDirective(document, compiled, position)))
+                var fact = new UnitDocument(unit, document, position);
+                yield return fact;
+                foreach (var directive in directives.Select((directive, place) => new DocumentDirective(fact, directive, place)))
                 {
                     yield return directive;
                 }

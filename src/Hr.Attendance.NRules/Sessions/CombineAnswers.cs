@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using NRules.Fluent.Dsl;
 
@@ -20,7 +21,7 @@ internal sealed class CombineAnswers : Rule
         Then().Yield(_ => new JudgedSession(session, Combined(session, answers)));
     }
 
-    private static Verdict Combined(MeasuredSession session, IEnumerable<CriterionAnswer> answers) => Verdict.Of(
+    private static Verdict Combined(MeasuredSession session, IEnumerable<CriterionAnswer> answers) => PersonSteps.Combine(
         [.. answers.OrderBy(answer => answer.Position).ThenBy(answer => answer.Result.Criterion.Id, StringComparer.Ordinal).Select(answer => answer.Result)],
         session.Facts.Policy);
 }

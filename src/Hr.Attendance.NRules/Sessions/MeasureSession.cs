@@ -22,6 +22,12 @@ internal sealed class MeasureSession : Rule
             .Query(() => ratings, query => query
                 .Match<RatingOfEmployee>(rating => rating.Employee == formed.Employee, rating => formed.Session.Pieces.Contains(rating.TurnStart))
                 .Collect());
-        Then().Yield(_ => new MeasuredSession(formed, formed.Employee.Measure(formed.Session, turns, ratings)));
+        Then().Yield(_ => Measured(formed, turns, ratings));
+    }
+
+    private static MeasuredSession Measured(FormedSession formed, IEnumerable<TurnOfEmployee> turns, IEnumerable<RatingOfEmployee> ratings)
+    {
+        var inOrder = turns.Select(turn => turn.Turn).OrderBy(turn => turn.Start).ThenBy(turn => turn.ConversationId, StringComparer.Ordinal);
+        return new MeasuredSession(formed, formed.Employee.Steps.Measure(formed.Session, [.. inOrder], ratings.Select(rating => rating.Rating)));
     }
 }

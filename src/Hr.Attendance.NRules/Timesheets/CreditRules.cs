@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
+using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 using NRules.Fluent.Dsl;
@@ -52,9 +53,9 @@ internal sealed class DailyCapOfRole : Rule
         Then().Yield(_ => Capped(day.Key, day));
     }
 
-    private static CreditedSessions Capped(DayOfRole of, IEnumerable<EarnedTime> day) => new(of.Employee, of.Date, SessionCrediting.Cap(day
+    private static CreditedSessions Capped(DayOfRole of, IEnumerable<EarnedTime> day) => new(of.Employee, of.Date, PersonSteps.Cap(day
         .OrderBy(earned => earned.Session.Facts.Session.Start)
-        .Select(earned => new EarnedCredit(earned.Session.Facts, earned.Session.Verdict, earned.Time, earned.Hold))));
+        .Select(earned => (earned.Session.Facts, earned.Session.Verdict, earned.Time, earned.Hold))));
 
     private readonly record struct DayOfRole(EvaluatedEmployee Employee, LocalDate Date, string Role)
     {

@@ -1,8 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Timesheets;
-using NodaTime;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Timesheets;
@@ -24,14 +22,8 @@ internal sealed class DayIsWorked : Rule
         Then().Yield(_ => Worked(day, credited));
     }
 
-    private static DayWorked Worked(KnownDay day, IEnumerable<CreditedSessions> credited)
-    {
-        var of = day.Employee;
-        var sessions = credited.SelectMany(role => role.Sessions).OrderBy(session => session.Session.Start);
-        var worked = WorkedDay.Of(day.Governing, day.Kind, of.Sessions.Primary, sessions, of.Case.KindOf);
-        bool isAddedUp = day.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive;
-        return new DayWorked(of, worked) { Stretch = isAddedUp ? HoursStretch.Of(day.Governing, of.Sessions.Roles, of.Case.KindOf) : null };
-    }
+    private static DayWorked Worked(KnownDay day, IEnumerable<CreditedSessions> credited) =>
+        new(day.Employee, day.Employee.Steps.Work(day.Governing, day.Kind, credited.SelectMany(role => role.Sessions)));
 }
 
 /// <summary>Under the standard hours system each day's overtime follows from the day alone.</summary>
@@ -43,7 +35,7 @@ internal sealed class StandardHours : Rule
         DayWorked day = null!;
 
         When().Match(() => day, one => one.HoursSystem == HoursSystem.Standard);
-        Then().Yield(_ => new DayOfTimesheet(day.Employee, day.Day.Finish(), day.Day));
+        Then().Yield(_ => day.Finish(Array.Empty<DayWorked>()));
     }
 }
 
@@ -56,7 +48,7 @@ internal sealed class NonFixedHours : Rule
         DayWorked day = null!;
 
         When().Match(() => day, one => one.HoursSystem == HoursSystem.NonFixed);
-        Then().Yield(_ => new DayOfTimesheet(day.Employee, day.Day.Finish(), day.Day));
+        Then().Yield(_ => day.Finish(Array.Empty<DayWorked>()));
     }
 }
 
@@ -72,12 +64,6 @@ internal sealed class ComprehensiveHoursOfPeriod : Rule
         When()
             .Match(() => day, one => one.HoursSystem == HoursSystem.Comprehensive)
             .Query(() => earlier, query => query.Match<DayWorked>(one => day.Follows(one)).Collect());
-        Then().Yield(_ => new DayOfTimesheet(day.Employee, day.Day.Finish(Balance(day, earlier)), day.Day));
-    }
-
-    private static HoursBalance Balance(DayWorked day, IEnumerable<DayWorked> earlier)
-    {
-        var before = earlier.Aggregate(Duration.Zero, (sum, one) => sum + one.Day.TimeInBalance);
-        return new HoursBalance(day.Stretch!.FirstDay, day.Stretch.LastDay, day.Stretch.Standard, before, day.Day.TimeInBalance);
+        Then().Yield(_ => day.Finish(earlier));
     }
 }

@@ -1,0 +1,30 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Friends;
+
+/// <summary>A person's compensatory leave at the end of a period: what was earned, taken, and paid because it was not taken in time.</summary>
+internal sealed class LeaveAccount
+{
+    private readonly Dictionary<LocalDate, PayFacts> _earnedOn;
+    private readonly PayRuleRunner _payRules;
+
+    internal LeaveAccount(IReadOnlyList<PayFacts> days, IReadOnlyList<Leave> taken, LocalDate? lastDay, LocalDate through, PayRuleRunner payRules)
+    {
+        _earnedOn = days.ToDictionary(day => day.Date);
+        _payRules = payRules;
+        Ledger = CompensatoryLedger.At([.. days.Select(day => EarnedLeave.Of(day.Date, day.Day.Overtime.RestDay, day.Policy))], taken, lastDay, through);
+    }
+
+    /// <summary>The entries, by the day on which they were earned.</summary>
+    internal IReadOnlyList<CompensatoryLeaveEntry> Entries => Ledger.Entries;
+
+    /// <summary>For this folder alone.</summary>
+    internal CompensatoryLedger Ledger { get; }
+
+    /// <summary>What the overtime rule pays on a business day for leave that was not taken in time.</summary>
+    internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
+        [.. Entries.Where(entry => entry.PaidOn == date).SelectMany(entry => _payRules.Payout(entry, _earnedOn[entry.EarnedOn], (OvertimePayRule)BuiltInPayRules.Overtime))];
+}

@@ -1,0 +1,180 @@
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Friends;
+
+/// <summary>
+/// One person's period, and the steps of the contract as functions: evidence to sessions, sessions to verdicts and credit, days, pay, results.
+/// A runtime in another package calls them in its own order. Not thread-safe: it remembers.
+/// </summary>
+internal sealed class PersonSteps
+{
+    private readonly EmployeeCase _case;
+    private readonly PayRuleRunner _payRules;
+
+    internal PersonSteps(EmployeeCase employee, PolicyOfUnit policyOf)
+    {
+        _case = employee;
+        _payRules = new PayRuleRunner(employee.Engine.PayRules, employee.Diagnostics);
+        Formed = employee.FormSessions(policyOf);
+    }
+
+    internal Employee Employee => _case.Employee;
+
+    internal LocalDate FirstDay => _case.FirstDay;
+
+    /// <summary>The last business day, included.</summary>
+    internal LocalDate LastDay => _case.LastDay;
+
+    /// <summary>The person's evidence, of any time.</summary>
+    internal EmployeeEvidence Evidence => _case.Evidence;
+
+    /// <summary>The ratings that are the person's, each with the beginning of the turn that says to which session it belongs.</summary>
+    internal IEnumerable<(Rating Rating, Instant TurnStart)> Ratings => _case.Ratings.Select(rating => (rating.Rating, rating.TurnStart));
+
+    internal IReadOnlyList<ICriterion> Criteria => _case.Engine.Criteria;
+
+    internal IReadOnlyList<IPayRule> PayRules => _case.Engine.PayRules;
+
+    /// <summary>Steps 1 to 7: the online sessions, by start, then by role.</summary>
+    internal IReadOnlyList<OnlineSession> Sessions => Formed.All;
+
+    /// <summary>For this folder alone.</summary>
+    internal EmployeeSessions Formed { get; }
+
+    /// <summary>A person of an engine's chart, by the policies of its book.</summary>
+    /// <exception cref="ArgumentException">An argument is null, there is no such person, or the engine cannot evaluate the period.</exception>
+    internal static PersonSteps Of(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay) =>
+        new(CaseOf(engine, evidence, employeeId, firstDay, lastDay, trace: null), Guard.NotNull(engine).Policies.Resolve);
+
+    /// <summary>For this folder alone.</summary>
+    internal static EmployeeCase CaseOf(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay, SessionTrace? trace)
+    {
+        var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
+        return engine.Chart.TryGetEmployee(employeeId, out var employee)
+            ? run.CaseOf(employee, [], trace)
+            : throw new ArgumentException("the chart has no such employee", nameof(employeeId));
+    }
+
+    /// <summary>The sessions of a business day as an earlier evaluation judged them; null where they are to be judged now.</summary>
+    internal IReadOnlyList<TimesheetSession>? JudgedBefore(LocalDate date, IReadOnlyList<OnlineSession> sessions) => _case.Earlier?.Invoke(date, sessions);
+
+    /// <summary>Steps 8 and 9: measures a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="turns">The turns that begin in it, by start.</param>
+    /// <param name="ratings">The ratings of such turns, in any order.</param>
+    internal SessionFacts Measure(OnlineSession session, IReadOnlyList<CustomerTurn> turns, IEnumerable<Rating> ratings) =>
+        SessionMeasurement.Measure(session, turns, ratings, Evidence);
+
+    /// <summary>Step 9: combines what the criteria say of a session.</summary>
+    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) => Verdict.Of(answers, policy);
+
+    /// <summary>Step 10: the sessions of a business day under the daily cap, which is used up in the order in which they are given.</summary>
+    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day) =>
+        SessionCrediting.Cap(day.Select(session => new EarnedCredit(session.Facts, session.Verdict, session.Earned, session.Hold)));
+
+    /// <summary>
+    /// The business days of known kind with a role, from one to the end of the period, each followed by those before it that its hours are added
+    /// up with; then the days whose rest-day overtime may have become leave.
+    /// </summary>
+    internal IReadOnlyList<(RoleDay Governing, DayKind Kind)> DaysFrom(LocalDate from)
+    {
+        var dates = new HashSet<LocalDate>();
+        var days = new List<(RoleDay Governing, DayKind Kind)>();
+        for (var date = from; date <= LastDay; date = date.PlusDays(1))
+        {
+            Add(date);
+        }
+
+        var evidenced = Sessions.Select(session => session.Day.Date).Concat(Formed.Primary.DatesWithPunches).Distinct();
+        foreach (var date in evidenced.Where(date => date <= LastDay && MayEarnLeave(date)).OrderBy(date => date))
+        {
+            Add(date);
+        }
+
+        return days;
+
+        void Add(LocalDate date)
+        {
+            if (!dates.Add(date) || Formed.Roles.Governing(date) is not { } governing || _case.KindOf(date) is not { } kind)
+            {
+                return;
+            }
+
+            days.Add((governing, kind));
+            for (var earlier = StretchOf(governing)?.FirstDay ?? date; earlier < date; earlier = earlier.PlusDays(1))
+            {
+                Add(earlier);
+            }
+        }
+    }
+
+    /// <summary>Step 11, before it is known what is overtime: primary time and what the sessions earned.</summary>
+    /// <param name="governing">The role that governs the business day.</param>
+    /// <param name="kind">The kind of the day.</param>
+    /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
+    internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
+        WorkedDay.Of(governing, kind, Formed.Primary, sessions.OrderBy(session => session.Session.Start), _case.KindOf), StretchOf(governing));
+
+    /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>
+    internal IReadOnlyList<PayLine> LinesOf(IPayRule rule, PayFacts day) => _payRules.LinesOf(rule, day);
+
+    /// <summary>What the daily cap takes from a business day's lines; nothing or one line.</summary>
+    internal IEnumerable<PayLine> TakenByDailyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>
+        _payRules.TakenByCap(AllowanceCapRule.Daily, day, lines, static _ => 0);
+
+    /// <summary>What the monthly cap takes from a business day's lines; nothing or one line.</summary>
+    /// <param name="day">The business day.</param>
+    /// <param name="lines">Its lines, the daily cap taken.</param>
+    /// <param name="before">The lines of the earlier days of the month, caps taken.</param>
+    internal IEnumerable<PayLine> TakenByMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines, IEnumerable<PayLine> before) =>
+        _payRules.TakenByCap(AllowanceCapRule.Monthly, day, lines, currency => AllowanceCapRule.SumOf(before, currency));
+
+    /// <summary>Whether the monthly cap can take something from a business day's lines, so that the earlier days of the month matter.</summary>
+    internal bool FallsUnderMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>
+        lines.Any(AllowanceCapRule.Caps) && PayRules.Contains(AllowanceCapRule.Monthly) && AllowanceCapRule.Monthly.CapOf(day) is not null;
+
+    /// <summary>Whether a business day's rest-day overtime becomes leave.</summary>
+    internal static bool EarnsLeave(PayFacts day) => day.Day.Overtime.RestDay > Duration.Zero && OvertimePayRule.GoesToLeave(day.Policy);
+
+    /// <summary>The compensatory leave at the end of the period.</summary>
+    /// <param name="days">The days that earn leave, in order.</param>
+    internal LeaveAccount Leave(IReadOnlyList<PayFacts> days) => new(days, Evidence.Leave, Employee.Employment.To?.PlusDays(-1), LastDay, _payRules);
+
+    /// <summary>The person's part in the quality of a unit; null where no policy asks for it.</summary>
+    /// <param name="judgedOn">The judged sessions of any business day, by start.</param>
+    internal QualityShare? Quality(Func<LocalDate, IEnumerable<TimesheetSession>> judgedOn) =>
+        QualityShare.Of(Formed.Roles.Governing(LastDay), FirstDay, LastDay, judgedOn);
+
+    /// <summary>The results for the period, with what was found on the way.</summary>
+    internal EmployeeReport Report(IEnumerable<TimesheetDay> days, IEnumerable<PayLine> lines, IEnumerable<Alert> alerts, LeaveAccount leave)
+    {
+        leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, _case.Diagnostics);
+        _case.Diagnostics.AddRange(Formed.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
+        return new EmployeeReport(Employee, Employee.Unit.On(LastDay), new Timesheet([.. days]), [.. lines], [.. alerts])
+        {
+            CompensatoryLeave = leave.Ledger.During(FirstDay),
+        };
+    }
+
+    /// <summary>Explains a business day; null where there is nothing to say of it, or no notes were taken.</summary>
+    internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, LeaveAccount leave) =>
+        new DayExplainer(Formed.Roles, Formed.Primary, _case.Trace!).Explain(date, day, lines, leave.Ledger);
+
+    private bool MayEarnLeave(LocalDate date) => Formed.Roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy);
+
+    /// <summary>The days whose hours are added up with a day's; null under another hours system than the comprehensive one.</summary>
+    private HoursStretch? StretchOf(RoleDay day) => day.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+        ? HoursStretch.Of(day, Formed.Roles, _case.KindOf)
+        : null;
+}
