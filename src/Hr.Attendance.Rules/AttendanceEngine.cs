@@ -49,9 +49,11 @@ public sealed class AttendanceEngine
         Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
 
-    internal OrganizationChart Chart { get; }
+    /// <summary>The units and the people.</summary>
+    public OrganizationChart Chart { get; }
 
-    internal PolicyBook Policies { get; }
+    /// <summary>The policy documents.</summary>
+    public PolicyBook Policies { get; }
 
     internal IWorkCalendar Calendar { get; }
 

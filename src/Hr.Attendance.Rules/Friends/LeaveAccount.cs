@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Pay.Running;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Friends;

@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Pay.Running;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;

@@ -51,15 +51,15 @@ public sealed class PolicyBook
     /// <summary>The documents that count, those of the law first: the newest known version of each.</summary>
     public IReadOnlyList<PolicyDocument> Documents => [.. Compiled.Select(document => document.Document)];
 
+    /// <summary>The documents that count, without those of the law.</summary>
+    public IReadOnlyList<PolicyDocument> OwnDocuments => [.. Compiled.Where(document => !document.IsStatutory).Select(document => document.Document)];
+
     /// <summary>What all documents that count say, as 64 hexadecimal digits: two books that say something different differ in it, in all likelihood there is.</summary>
     /// <remarks>Where a document was read, in what order its lines stand and what they refer to does not matter.</remarks>
     public string Fingerprint => _fingerprint.Value;
 
     /// <summary>The law's documents and the group's, with typed values.</summary>
     internal IReadOnlyList<CompiledDocument> Compiled { get; }
-
-    /// <summary>The documents that count, without those of the law.</summary>
-    internal IEnumerable<PolicyDocument> OwnDocuments => Compiled.Where(document => !document.IsStatutory).Select(document => document.Document);
 
     /// <summary>The id of the layer of the law; null when nothing stands above the root.</summary>
     internal string? StatutoryId => _statutory?.Id;
@@ -109,10 +109,14 @@ public sealed class PolicyBook
     /// <param name="diagnostics">Takes what is found in the documents themselves.</param>
     /// <returns>The other book.</returns>
     public PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, ICollection<Diagnostic> diagnostics) =>
-        Build(documents, Units, _statutory, Catalogue, diagnostics);
+        WithDocuments(documents, Units, diagnostics);
 
-    /// <summary>Other documents for another tree, under the same law and settings.</summary>
-    internal PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, UnitTree units, ICollection<Diagnostic> diagnostics) =>
+    /// <summary>A book of other documents for another tree, under the same law and with the same settings: a reorganization tried out.</summary>
+    /// <param name="documents">The documents of the tree's units, in any order, with all their versions.</param>
+    /// <param name="units">The tree.</param>
+    /// <param name="diagnostics">Takes what is found in the documents themselves.</param>
+    /// <returns>The other book.</returns>
+    public PolicyBook WithDocuments(IEnumerable<PolicyDocument> documents, UnitTree units, ICollection<Diagnostic> diagnostics) =>
         Build(documents, units, _statutory, Catalogue, diagnostics);
 
     /// <summary>The book as it was known at an instant: without what was published later.</summary>

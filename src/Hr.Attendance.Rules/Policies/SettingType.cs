@@ -34,7 +34,7 @@ public abstract class SettingType
     public virtual SettingType? ElementType => null;
 
     /// <summary>The .NET type of the values.</summary>
-    internal abstract Type ValueType { get; }
+    public abstract Type ValueType { get; }
 
     /// <summary>Reads a value from a document.</summary>
     /// <param name="written">The value as written.</param>
@@ -47,8 +47,11 @@ public abstract class SettingType
     /// <returns>The value as written.</returns>
     public abstract PolicyValue Write(object? value);
 
-    /// <summary>Compares two values, neither of them null, of an ordered type.</summary>
-    internal abstract int? Compare(object left, object right);
+    /// <summary>Compares two values.</summary>
+    /// <param name="left">A value of this type, not null.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Below zero where the left one is less, above where it is more; null where the type has no order, or none for these two.</returns>
+    public abstract int? Compare(object left, object right);
 
     /// <summary>The elements of a list.</summary>
     internal virtual IReadOnlyList<object?> Elements(object? list) => [list];
@@ -92,9 +95,11 @@ public sealed class SettingType<T> : SettingType
     /// <inheritdoc/>
     public override PolicyValue Write(object? value) => _write((T)value!);
 
-    internal override Type ValueType => typeof(T);
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(T);
 
-    internal override int? Compare(object left, object right) => _compare?.Invoke((T)left, (T)right);
+    /// <inheritdoc/>
+    public override int? Compare(object left, object right) => _compare?.Invoke((T)left, (T)right);
 }
 
 /// <summary>A type of setting whose values are lists without repetition.</summary>
@@ -143,9 +148,11 @@ public sealed class ListSettingType<T> : SettingType
     /// <inheritdoc/>
     public override PolicyValue Write(object? value) => PolicyValue.Of(((IReadOnlyList<T>)value!).Select(element => _element.Write(element)));
 
-    internal override Type ValueType => typeof(IReadOnlyList<T>);
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(IReadOnlyList<T>);
 
-    internal override int? Compare(object left, object right) => null;
+    /// <inheritdoc/>
+    public override int? Compare(object left, object right) => null;
 
     internal override IReadOnlyList<object?> Elements(object? list) => [.. ((IReadOnlyList<T>)list!).Select(element => (object?)element)];
 

@@ -11,7 +11,7 @@ using NodaTime.Text;
 namespace Hr.Attendance.Sdk.Json;
 
 /// <summary>Takes the properties of a JSON object one by one, reports values of a wrong kind, and at the end whatever nobody asked for.</summary>
-internal sealed class JsonObjectReader
+public sealed class JsonObjectReader
 {
     private readonly LocatedJson _json;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -23,48 +23,63 @@ internal sealed class JsonObjectReader
         _diagnostics = diagnostics;
     }
 
-    internal SourcePlace Place => _json.Place;
+    /// <summary>Where the object stands.</summary>
+    public SourcePlace Place => _json.Place;
 
     /// <summary>How many properties nobody asked for or could read.</summary>
     internal int Faults { get; private set; }
 
-    /// <summary>Opens an object; null, with a diagnostic, when the value is none.</summary>
-    internal static JsonObjectReader? Open(LocatedJson json, ICollection<Diagnostic> diagnostics)
+    /// <summary>Opens an object.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="diagnostics">Takes what is found.</param>
+    /// <returns>A reader; null, with a diagnostic, when the value is no object.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static JsonObjectReader? Open(LocatedJson json, ICollection<Diagnostic> diagnostics)
     {
-        if (json.Kind == JsonValueKind.Object)
+        if (Guard.NotNull(json).Kind == JsonValueKind.Object)
         {
-            return new JsonObjectReader(json, diagnostics);
+            return new JsonObjectReader(json, Guard.NotNull(diagnostics));
         }
 
         diagnostics.Add(WrongValue(json, "an object"));
         return null;
     }
 
-    /// <summary>Takes a property; null when it is missing or <c>null</c>.</summary>
-    internal LocatedJson? Take(string name)
+    /// <summary>Takes a property.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>Its value; null when it is missing or <c>null</c>.</returns>
+    public LocatedJson? Take(string name)
     {
         _asked.Add(name);
-        var value = _json.Members.Find(member => member.Name == name).Value;
+        var value = _json.FirstOf(name);
         return value is null || value.Kind == JsonValueKind.Null ? null : value;
     }
 
     /// <summary>Whether a property stands there, be it <c>null</c>.</summary>
-    internal bool Has(string name) => _json.Members.Exists(member => member.Name == name);
+    /// <param name="name">Its name.</param>
+    /// <returns>True where it does.</returns>
+    public bool Has(string name) => _json.FirstOf(name) is not null;
 
-    /// <summary>All properties with the names as they stand there.</summary>
-    internal IEnumerable<(string Name, LocatedJson Value)> TakeAll()
+    /// <summary>Takes all properties.</summary>
+    /// <returns>The properties with the names as they stand there.</returns>
+    public IEnumerable<(string Name, LocatedJson Value)> TakeAll()
     {
         _asked.AddRange(_json.Members.Select(member => member.Name));
         return _json.Members;
     }
 
-    internal string? Text(string name) =>
+    /// <summary>Takes a text that is not empty.</summary>
+    /// <param name="name">The property.</param>
+    /// <returns>The text; null where it is missing or, with a diagnostic, something else.</returns>
+    public string? Text(string name) =>
         Take(name) is not { } value ? null
         : value is { Kind: JsonValueKind.String, Text.Length: > 0 } ? value.Text
         : Wrong<string>(value, "a text that is not empty");
 
     /// <summary>Whether a property has a value; if not, that is reported.</summary>
-    internal bool Requires(string name)
+    /// <param name="name">The property.</param>
+    /// <returns>True where it has.</returns>
+    public bool Requires(string name)
     {
         if (Take(name) is not null)
         {
@@ -76,10 +91,15 @@ internal sealed class JsonObjectReader
         return false;
     }
 
-    /// <summary>A text that must be there.</summary>
-    internal string? RequiredText(string name) => Requires(name) ? Text(name) : null;
+    /// <summary>Takes a text that must be there.</summary>
+    /// <param name="name">The property.</param>
+    /// <returns>The text; null, with a diagnostic, where it is missing or something else.</returns>
+    public string? RequiredText(string name) => Requires(name) ? Text(name) : null;
 
-    internal LocalDate? Date(string name) =>
+    /// <summary>Takes a date.</summary>
+    /// <param name="name">The property.</param>
+    /// <returns>The date; null where it is missing or, with a diagnostic, something else.</returns>
+    public LocalDate? Date(string name) =>
         Take(name) is not { } value ? null
         : value.Text is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1 and <= 9998 } parsed ? parsed.Value
         : WrongValueOf<LocalDate>(value, "a date such as \"2026-03-31\"");
@@ -91,13 +111,18 @@ internal sealed class JsonObjectReader
 
     internal DateRange Dates(string from, string to) => new(Date(from), Date(to));
 
-    internal IReadOnlyList<LocatedJson> List(string name) =>
+    /// <summary>Takes a list.</summary>
+    /// <param name="name">The property.</param>
+    /// <returns>Its items; none where it is missing or, with a diagnostic, something else.</returns>
+    public IReadOnlyList<LocatedJson> List(string name) =>
         Take(name) is not { } value ? []
         : value.Kind == JsonValueKind.Array ? value.Items
         : Wrong<IReadOnlyList<LocatedJson>>(value, "a list") ?? [];
 
-    /// <summary>An object whose values are texts; entries of another kind are reported and left out.</summary>
-    internal IReadOnlyDictionary<string, string> Texts(string name)
+    /// <summary>Takes an object whose values are texts; entries of another kind are reported and left out.</summary>
+    /// <param name="name">The property.</param>
+    /// <returns>The texts by their names.</returns>
+    public IReadOnlyDictionary<string, string> Texts(string name)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Take(name) is not { } value)
@@ -126,8 +151,12 @@ internal sealed class JsonObjectReader
         return texts;
     }
 
-    /// <summary>One of a few names.</summary>
-    internal T? Choice<T>(string name, params (string Name, T Value)[] choices)
+    /// <summary>Takes one of a few names.</summary>
+    /// <typeparam name="T">What the names stand for.</typeparam>
+    /// <param name="name">The property.</param>
+    /// <param name="choices">The names with what they stand for.</param>
+    /// <returns>What the name stands for; null where it is missing or, with a diagnostic, something else.</returns>
+    public T? Choice<T>(string name, params (string Name, T Value)[] choices)
         where T : struct
     {
         if (Take(name) is not { } value)
@@ -135,7 +164,7 @@ internal sealed class JsonObjectReader
             return null;
         }
 
-        foreach (var choice in choices.Where(choice => choice.Name == value.Text))
+        foreach (var choice in Guard.NotNull(choices).Where(choice => choice.Name == value.Text))
         {
             return choice.Value;
         }
@@ -157,7 +186,7 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>Reports the properties that nobody asked for.</summary>
-    internal void End()
+    public void End()
     {
         foreach (var (name, value) in _json.Members.Where(member => !_asked.Contains(member.Name)))
         {
@@ -166,8 +195,13 @@ internal sealed class JsonObjectReader
         }
     }
 
-    internal static Diagnostic WrongValue(LocatedJson value, string expected) =>
-        FileDiagnostics.WrongValue.At(value.Place, ("value", value.Excerpt()), ("expected", expected));
+    /// <summary>What is said of a value that is not what is expected.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="expected">What is expected, in words.</param>
+    /// <returns>The finding.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static Diagnostic WrongValue(LocatedJson value, string expected) =>
+        FileDiagnostics.WrongValue.At(Guard.NotNull(value).Place, ("value", value.Excerpt()), ("expected", expected));
 
     private T? Wrong<T>(LocatedJson value, string expected)
         where T : class

@@ -7,7 +7,11 @@ using Hr.Attendance.Sdk.Text;
 namespace Hr.Attendance.Sdk.Json;
 
 /// <summary>A JSON value that knows where it stands, so that a diagnostic about it can say so.</summary>
-internal sealed class LocatedJson
+/// <remarks>
+/// Hosts that keep documents in another form than JSON, such as YAML or the rows of a table, say in such values what stands there; the readers
+/// of the library then find the same and say it of the right place.
+/// </remarks>
+public sealed class LocatedJson
 {
     private const int LongestExcerpt = 80;
 
@@ -17,13 +21,25 @@ internal sealed class LocatedJson
     private static readonly List<LocatedJson> NoItems = [];
     private static readonly List<(string Name, LocatedJson Value)> NoMembers = [];
 
+    private readonly List<LocatedJson> _items;
+    private readonly List<(string Name, LocatedJson Value)> _members;
     private readonly string _file;
     private readonly int _line;
     private readonly LocatedJson? _parent;
     private readonly string? _name;
     private readonly int _index;
 
-    /// <summary>A value below another, or the root.</summary>
+    /// <summary>Says what stands at a place; the texts and numbers, and what is below it, are told one by one.</summary>
+    /// <param name="file">The file, or whatever findings call the source.</param>
+    /// <param name="line">The line, from 1; 0 where there are no lines.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="parent">The list or the object in which it stands, as the next item or as a member; null for the root.</param>
+    /// <param name="name">The name of a member; null for an item and for the root.</param>
+    public LocatedJson(string file, int line, JsonValueKind kind, LocatedJson? parent = null, string? name = null)
+        : this(Guard.NotNull(file), line, parent, name, parent?._items.Count ?? 0, kind)
+    {
+    }
+
     internal LocatedJson(string file, int line, LocatedJson? parent, string? name, int index, JsonValueKind kind)
     {
         _file = file;
@@ -34,23 +50,27 @@ internal sealed class LocatedJson
         Kind = kind;
 
         // Most values are neither a list nor an object, and a large chart has millions of them.
-        Items = kind == JsonValueKind.Array ? [] : NoItems;
-        Members = kind == JsonValueKind.Object ? [] : NoMembers;
+        _items = kind == JsonValueKind.Array ? [] : NoItems;
+        _members = kind == JsonValueKind.Object ? [] : NoMembers;
     }
 
-    internal JsonValueKind Kind { get; }
+    /// <summary>What it is.</summary>
+    public JsonValueKind Kind { get; }
 
     /// <summary>The text of a string.</summary>
-    internal string? Text { get; init; }
+    public string? Text { get; init; }
 
     /// <summary>The value of a number; null for a number too large for <see cref="decimal"/>.</summary>
-    internal decimal? Number { get; init; }
+    public decimal? Number { get; init; }
 
-    internal List<LocatedJson> Items { get; }
+    /// <summary>The items of a list.</summary>
+    public IReadOnlyList<LocatedJson> Items => _items;
 
-    internal List<(string Name, LocatedJson Value)> Members { get; }
+    /// <summary>The members of an object.</summary>
+    public IReadOnlyList<(string Name, LocatedJson Value)> Members => _members;
 
-    internal SourcePlace Place => new(_file, _line, Path);
+    /// <summary>Where it stands.</summary>
+    public SourcePlace Place => new(_file, _line, Path);
 
     private string Path => _parent is null ? "$" : _parent.Path + Step;
 
@@ -91,7 +111,29 @@ internal sealed class LocatedJson
         return null;
     }
 
-    internal PolicyValue ToPolicyValue() => Kind switch
+    /// <summary>Puts a value below this one: an item into a list, a member into an object. Of two members of one name readers see the first.</summary>
+    /// <param name="value">The value, whose parent this is.</param>
+    /// <exception cref="ArgumentException">The value was not made to stand in this one: it is null or has another parent, or a list was given a name.</exception>
+    public void Add(LocatedJson value)
+    {
+        if (Guard.NotNull(value)._parent != this || Kind != (value._name is null ? JsonValueKind.Array : JsonValueKind.Object))
+        {
+            throw new ArgumentException("must have been made as an item or a member of this value", nameof(value));
+        }
+
+        if (value._name is { } name)
+        {
+            _members.Add((name, value));
+        }
+        else
+        {
+            _items.Add(value);
+        }
+    }
+
+    /// <summary>The value as documents of policies hold it, without its place.</summary>
+    /// <returns>The value.</returns>
+    public PolicyValue ToPolicyValue() => Kind switch
     {
         JsonValueKind.String => PolicyValue.Of(Text!),
         JsonValueKind.Number when Number is { } number => PolicyValue.Of(number),
@@ -163,7 +205,7 @@ internal sealed class LocatedJson
             }
             else
             {
-                list.Items.Add(item);
+                list._items.Add(item);
             }
         }
     }
@@ -183,7 +225,7 @@ internal sealed class LocatedJson
 
             if (seen?.Add(name) ?? record.FirstOf(name) is null)
             {
-                record.Members.Add((name, value));
+                record._members.Add((name, value));
             }
             else
             {
@@ -193,7 +235,8 @@ internal sealed class LocatedJson
         }
     }
 
-    private LocatedJson? FirstOf(string name)
+    /// <summary>The first member of a name; null for none.</summary>
+    internal LocatedJson? FirstOf(string name)
     {
         foreach (var (known, value) in Members)
         {

@@ -1,6 +1,4 @@
-using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Coverage;
@@ -43,12 +41,9 @@ internal sealed class DecidedDirectives
         var (engine, evidence) = (outcome.Prepared.Engine, outcome.Prepared.Evidence);
         foreach (var employee in outcome.Report.Employees)
         {
-            // One evaluation, asked for each day.
-            var run = new EvaluationRun(engine, evidence, outcome.Period.Start, outcome.Period.End);
-            var evaluation = engine.Runtime.Begin(run.CaseOf(employee.Employee, [], new SessionTrace()));
             foreach (var date in outcome.Period)
             {
-                foreach (var resolved in evaluation.Explain(date)?.Flatten().SelectMany(part => part.Settings) ?? [])
+                foreach (var resolved in engine.Explain(evidence, employee.Employee.Id, date)?.Flatten().SelectMany(part => part.Settings) ?? [])
                 {
                     yield return resolved;
                 }

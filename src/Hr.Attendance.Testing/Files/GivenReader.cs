@@ -4,7 +4,7 @@ using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Json;
-using Hr.Attendance.Sdk.Workspaces;
+using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
 
@@ -13,7 +13,6 @@ namespace Hr.Attendance.Testing.Files;
 /// <summary>Reads what scenarios give: units, people, documents, dates, evidence.</summary>
 internal sealed class GivenReader(FieldReader fields)
 {
-    private readonly OrganizationFile _organization = new(fields.Diagnostics);
     private readonly ChatReader _chats = new(fields);
 
     internal ScenarioGiven Read(LocatedJson? json)
@@ -23,9 +22,9 @@ internal sealed class GivenReader(FieldReader fields)
             return ScenarioGiven.Nothing;
         }
 
-        var units = reader.List("units").Select(_organization.ReadUnit).OfType<OrganizationUnit>().ToList();
+        var units = reader.List("units").Select(unit => OrganizationReader.ReadUnit(unit, fields.Diagnostics)).OfType<OrganizationUnit>().ToList();
         var employees = fields.Members(reader.Take("employees")).Select(member => EmployeeOf(member.Name, member.Value)).OfType<Employee>().ToList();
-        var documents = reader.List("policies").Select(new PolicyFile(fields.Diagnostics).Read).OfType<PolicyDocument>().ToList();
+        var documents = reader.List("policies").Select(policy => PolicyDocumentReader.Read(policy, fields.Diagnostics)).OfType<PolicyDocument>().ToList();
         var calendar = CalendarOf(reader.Take("calendar"));
         reader.End();
         return new ScenarioGiven { Units = units, Employees = employees, Documents = documents, Calendar = calendar };
@@ -64,7 +63,7 @@ internal sealed class GivenReader(FieldReader fields)
         string? unit = reader.RequiredText("unit");
         var primary = fields.Texts(reader.Take("primary")).Select(role => new RoleAssignment(role, RoleKind.Primary, DateRange.Always));
         var concurrent = fields.Texts(reader.Take("concurrent")).Select(role => new RoleAssignment(role, RoleKind.Concurrent, DateRange.Always));
-        List<RoleAssignment> assignments = [.. primary, .. concurrent, .. reader.List("assignments").Select(_organization.ReadAssignment).OfType<RoleAssignment>()];
+        List<RoleAssignment> assignments = [.. primary, .. concurrent, .. reader.List("assignments").Select(held => OrganizationReader.ReadAssignment(held, fields.Diagnostics)).OfType<RoleAssignment>()];
         var wage = fields.Wage(reader.Take("wage"));
         var tags = reader.Texts("tags");
         reader.End();

@@ -46,7 +46,7 @@ internal sealed class YamlFile
             return null;
         }
 
-        var root = ReadValue(null, null, 0, 0);
+        var root = ReadValue(null, null, 0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
         {
@@ -56,7 +56,7 @@ internal sealed class YamlFile
         return root;
     }
 
-    private LocatedJson ReadValue(LocatedJson? parent, string? name, int index, int depth)
+    private LocatedJson ReadValue(LocatedJson? parent, string? name, int depth)
     {
         var start = _parser.Current!;
         if (depth > MaxDepth)
@@ -78,18 +78,18 @@ internal sealed class YamlFile
                 var list = New(JsonValueKind.Array);
                 while (!_parser.TryConsume<SequenceEnd>(out _))
                 {
-                    list.Items.Add(ReadValue(list, null, list.Items.Count, depth + 1));
+                    list.Add(ReadValue(list, null, depth + 1));
                 }
 
                 return list;
             case Scalar scalar:
-                return ScalarOf(scalar, parent, name, index);
+                return ScalarOf(scalar, parent, name);
             default:
                 Refuse(start); // an alias
                 return New(JsonValueKind.Null);
         }
 
-        LocatedJson New(JsonValueKind kind) => new(_file, Line(start.Start), parent, name, index, kind);
+        LocatedJson New(JsonValueKind kind) => new(_file, Line(start.Start), kind, parent, name);
     }
 
     private LocatedJson ReadMembers(LocatedJson record, int depth)
@@ -103,7 +103,7 @@ internal sealed class YamlFile
             }
 
             _parser.MoveNext();
-            var value = ReadValue(record, key.Value, 0, depth + 1);
+            var value = ReadValue(record, key.Value, depth + 1);
             if (seen.TryGetValue(key.Value, out var first))
             {
                 _diagnostics.Add(FileDiagnostics.DuplicateProperty.Between(value.Place, [first.Place], ("property", key.Value)));
@@ -111,7 +111,7 @@ internal sealed class YamlFile
             else
             {
                 seen.Add(key.Value, value);
-                record.Members.Add((key.Value, value));
+                record.Add(value);
             }
         }
 
@@ -119,24 +119,26 @@ internal sealed class YamlFile
     }
 
     /// <summary>What a scalar is by YAML's core schema, as JSON would say it.</summary>
-    private LocatedJson ScalarOf(Scalar scalar, LocatedJson? parent, string? name, int index)
+    private LocatedJson ScalarOf(Scalar scalar, LocatedJson? parent, string? name)
     {
-        int line = Line(scalar.Start);
         bool isPlain = scalar.Style == ScalarStyle.Plain;
         if (isPlain && scalar.Value is "" or "~" or "null")
         {
-            return new LocatedJson(_file, line, parent, name, index, JsonValueKind.Null);
+            return New(JsonValueKind.Null);
         }
 
         if (isPlain && scalar.Value is "true" or "false")
         {
-            return new LocatedJson(_file, line, parent, name, index, scalar.Value == "true" ? JsonValueKind.True : JsonValueKind.False);
+            return New(scalar.Value == "true" ? JsonValueKind.True : JsonValueKind.False);
         }
 
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         return isPlain && scalar.Value[0] != '+' && decimal.TryParse(scalar.Value, Plain, CultureInfo.InvariantCulture, out decimal number)
-            ? new LocatedJson(_file, line, parent, name, index, JsonValueKind.Number) { Number = number }
-            : new LocatedJson(_file, line, parent, name, index, JsonValueKind.String) { Text = scalar.Value };
+            ? New(JsonValueKind.Number, number: number)
+            : New(JsonValueKind.String, text: scalar.Value);
+
+        LocatedJson New(JsonValueKind kind, string? text = null, decimal? number = null) =>
+            new(_file, Line(scalar.Start), kind, parent, name) { Text = text, Number = number };
     }
 
     private void Refuse(ParsingEvent part) => _diagnostics.Add(ScenarioDiagnostics.UnsupportedYaml.At(new SourcePlace(_file, Line(part.Start))));

@@ -12,7 +12,12 @@ internal static class DrawnText
     {
         string roles = document.AppliesTo.Roles is { } names ? $" to {string.Join(", ", names)}" : string.Empty;
         string tags = string.Concat(document.AppliesTo.Tags.Select(tag => $" where {tag.Key}={tag.Value}"));
-        string handling = document.OnConflict == ConflictHandling.Refuse ? string.Empty : $", on conflict {SettingTypes.CamelCase(document.OnConflict.ToString())}";
+        string handling = document.OnConflict switch
+        {
+            ConflictHandling.Clamp => ", on conflict clamp",
+            ConflictHandling.Inherit => ", on conflict inherit",
+            _ => string.Empty,
+        };
         return string.Concat($"{document.Id}: {document.UnitId} says{roles}{tags} {document.Dates}{handling}", string.Concat(document.Directives.Select(directive => $"\n  {Of(directive)}")));
     }
 

@@ -15,7 +15,7 @@ internal static class PolicyConflicts
         return
         [
             .. book.Units.Units
-                .SelectMany(unit => survey.Of(unit.Id))
+                .SelectMany(unit => survey.Of(unit.Id).Policies)
                 .SelectMany(surveyed => surveyed.Policy.Diagnostics)
                 .Where(finding => finding.Severity == DiagnosticSeverity.Error)
                 .Distinct()

@@ -60,7 +60,7 @@ internal static class SettingValues
     internal static IReadOnlyList<PolicyValue> ElementsOf(Setting setting, SettingType element) =>
         Sound(element, null, element) is { Length: > 0 } known
             ? known
-            : [.. setting.Type.Elements(setting.DefaultValue).Select(element.Write)];
+            : setting.Type.Write(setting.DefaultValue) is PolicyValue.List list ? list.Items : [];
 
     private static PolicyValue[] Lists(Setting setting, IReadOnlyList<PolicyValue> elements) =>
     [

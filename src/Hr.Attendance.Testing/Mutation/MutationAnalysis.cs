@@ -7,9 +7,6 @@ namespace Hr.Attendance.Testing.Mutation;
 /// <summary>Plants one fault after the other in policies and sees which of them no scenario notices.</summary>
 public static class MutationAnalysis
 {
-    /// <summary>How much is looked at to tell whether a mutant makes a difference at all; beyond that it is taken to make one.</summary>
-    private const long MostWork = 5_000_000;
-
     /// <summary>Tries every mutant of the policies under test.</summary>
     /// <param name="world">The policies under test.</param>
     /// <param name="results">What came of the scenarios in that world; those that failed notice nothing.</param>
@@ -55,20 +52,22 @@ public static class MutationAnalysis
         return new MutantResult(mutant, MakesADifference(world.Policies, changed.Policies, mutant) ? MutantFate.Survived : MutantFate.WithoutEffect, null);
     }
 
-    /// <summary>Whether the policy of a unit at or below the document's is another, or leaves units below it something else.</summary>
+    /// <summary>
+    /// Whether the policy of a unit at or below the document's is another, or leaves units below it something else; where there are too many to look
+    /// at, it is taken to.
+    /// </summary>
     private static bool MakesADifference(PolicyBook before, PolicyBook after, Mutant mutant)
     {
         before.Catalogue.TryGet(mutant.Directive.SettingName, out var setting);
         var survey = new PolicySurvey(before);
-        var budget = new WorkBudget(MostWork);
-        var below = before.Units.Units.Where(unit => before.Units.ChainTo(unit.Id).Contains(mutant.Document.UnitId)).ToList();
+        var below = before.Units.Units.Select(unit => unit.Id).Where(unit => before.Units.ChainTo(unit).Contains(mutant.Document.UnitId)).ToList();
         var parents = new HashSet<string>(before.Units.Units.Select(unit => unit.ParentId).OfType<string>(), StringComparer.Ordinal);
-        return below.Exists(unit => survey.Survey(unit.Id, budget) is var policies && (policies.IsCutShort || policies.Policies.Any(surveyed =>
+        return survey.Of(below).Any(unit => unit.IsCutShort || unit.Policies.Any(surveyed =>
         {
             var was = surveyed.Policy.Resolved(setting!);
-            var becomes = after.Resolve(unit.Id, surveyed.Audience.Role, surveyed.Audience.Tags, surveyed.From).Resolved(setting!);
+            var becomes = after.Resolve(surveyed.Policy.UnitId, surveyed.Role, surveyed.Tags, surveyed.From).Resolved(setting!);
             return !was.WrittenValue.Equals(becomes.WrittenValue)
-                || (parents.Contains(unit.Id) && !was.HandedDown.ToPolicyValue().Equals(becomes.HandedDown.ToPolicyValue()));
-        })));
+                || (parents.Contains(surveyed.Policy.UnitId) && !was.HandedDown.ToPolicyValue().Equals(becomes.HandedDown.ToPolicyValue()));
+        }));
     }
 }

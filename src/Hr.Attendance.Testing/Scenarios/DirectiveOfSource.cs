@@ -6,7 +6,7 @@ namespace Hr.Attendance.Testing.Scenarios;
 internal static class DirectiveOfSource
 {
     /// <summary>The directive; null where the document says nothing of the setting.</summary>
-    internal static Directive? Find(PolicyBook policies, PolicySource source, string setting) => policies.Compiled
-        .FirstOrDefault(compiled => compiled.Document.Id == source.DocumentId && compiled.Document.UnitId == source.UnitId)
-        ?.Document.Directives.FirstOrDefault(directive => directive.SettingName == setting);
+    internal static Directive? Find(PolicyBook policies, PolicySource source, string setting) => policies.Documents
+        .FirstOrDefault(document => document.Id == source.DocumentId && document.UnitId == source.UnitId)
+        ?.Directives.FirstOrDefault(directive => directive.SettingName == setting);
 }

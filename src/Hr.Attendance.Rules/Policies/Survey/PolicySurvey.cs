@@ -4,19 +4,55 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies.Survey;
 
 /// <summary>The policy of one audience of a unit from a date on, until its documents say something else.</summary>
-internal sealed record SurveyedPolicy(PolicyAudience Audience, LocalDate From, EffectivePolicy Policy);
+public sealed class SurveyedPolicy
+{
+    internal SurveyedPolicy(PolicyAudience audience, LocalDate from, EffectivePolicy policy)
+    {
+        Audience = audience;
+        From = from;
+        Policy = policy;
+    }
+
+    /// <summary>The role; empty for one that no document is aimed at.</summary>
+    public string Role => Audience.Role;
+
+    /// <summary>The tags by which documents tell the people apart.</summary>
+    public IReadOnlyDictionary<string, string> Tags => Audience.Tags;
+
+    /// <summary>The first date.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The policy.</summary>
+    public EffectivePolicy Policy { get; }
+
+    internal PolicyAudience Audience { get; }
+}
 
 /// <summary>The policies of a unit that were looked at.</summary>
-/// <param name="Policies">The policies, by audience and date.</param>
-/// <param name="IsCutShort">Whether there are, or may be, more.</param>
-internal sealed record UnitSurvey(IReadOnlyList<SurveyedPolicy> Policies, bool IsCutShort);
+public sealed class UnitSurvey
+{
+    internal UnitSurvey(IReadOnlyList<SurveyedPolicy> policies, bool isCutShort)
+    {
+        Policies = policies;
+        IsCutShort = isCutShort;
+    }
+
+    /// <summary>The policies, by audience and date.</summary>
+    public IReadOnlyList<SurveyedPolicy> Policies { get; }
+
+    /// <summary>Whether there are, or may be, more.</summary>
+    public bool IsCutShort { get; }
+}
 
 /// <summary>
 /// All different policies that a unit can have: for each audience that the documents above it and its own tell apart, or that somebody in the
 /// unit or below belongs to, in each stretch of time in which they say the same.
 /// </summary>
-/// <remarks>What is resolved on the way is forgotten now and then, so that a survey of a large group stays small.</remarks>
-internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = null)
+/// <remarks>
+/// The work is bounded: a unit with very many policies, which is not run by people, is cut short. What is resolved on the way is forgotten now
+/// and then, so that a survey of a large group stays small; therefore it is not thread-safe.
+/// </remarks>
+public sealed class PolicySurvey
 {
     /// <summary>The most policies of one unit that are looked at; a unit that has more is not run by people.</summary>
     internal const int MostPolicies = 2_000;
@@ -30,10 +66,21 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
     // How many policies a unit has is not bounded by how many documents it has: tags multiply, and each turning date counts for each
     // audience. So a survey has a budget, and a unit that spends it is said to be cut short. The budget counts looks at documents and not
     // time, so that one group gives the same findings on every machine.
-    private readonly UnitOrder _order = new(book.Units);
-    private readonly StaffByUnit _staff = new(book.Units, chart);
-    private PolicyBook _book = book.WithoutMemory();
+    private readonly UnitOrder _order;
+    private readonly StaffByUnit _staff;
+    private PolicyBook _book;
     private long _workSinceForgetting;
+
+    /// <summary>Prepares a survey.</summary>
+    /// <param name="book">The policies.</param>
+    /// <param name="chart">The people, whose roles and tags count beside those that documents name; null for nobody.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
+    public PolicySurvey(PolicyBook book, OrganizationChart? chart = null)
+    {
+        _book = Guard.NotNull(book).WithoutMemory();
+        _order = new UnitOrder(book.Units);
+        _staff = new StaffByUnit(book.Units, chart);
+    }
 
     /// <summary>The units of the book's tree.</summary>
     internal UnitOrder Order => _order;
@@ -41,8 +88,21 @@ internal sealed class PolicySurvey(PolicyBook book, OrganizationChart? chart = n
     /// <summary>The people of the chart.</summary>
     internal StaffByUnit Staff => _staff;
 
-    /// <summary>The policies of a unit, by audience and date; cut short after <see cref="MostPolicies"/>, or when they cost too much.</summary>
-    internal IEnumerable<SurveyedPolicy> Of(string unitId) => Survey(unitId, new WorkBudget(MostWorkOfUnit)).Policies;
+    /// <summary>The policies of one unit.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <returns>The policies.</returns>
+    /// <exception cref="ArgumentException">The tree has no such unit.</exception>
+    public UnitSurvey Of(string unitId) => Survey(unitId, new WorkBudget(MostWorkOfUnit));
+
+    /// <summary>The policies of some units, which together may cost no more than one alone.</summary>
+    /// <param name="unitIds">The units.</param>
+    /// <returns>The policies of one unit after the other; each is surveyed when it is asked for.</returns>
+    /// <exception cref="ArgumentException"><paramref name="unitIds"/> is null, or the tree has no such unit.</exception>
+    public IEnumerable<UnitSurvey> Of(IEnumerable<string> unitIds)
+    {
+        var budget = new WorkBudget(MostWorkOfUnit);
+        return Guard.NotNull(unitIds).Select(unitId => Survey(unitId, budget));
+    }
 
     /// <summary>The policies of a unit, by audience and date.</summary>
     /// <param name="unitId">The unit.</param>
