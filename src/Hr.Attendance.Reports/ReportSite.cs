@@ -20,6 +20,7 @@ public static class ReportSite
     // Figures are needed for the first page and reviews for the last ones, and reviews of a large workforce do not fit into memory. So one
     // pass goes through all people, takes each one's figures and writes the page at once; what is about everybody is written when the pass
     // has ended.
+
     /// <summary>The name of the overview, or of the one page.</summary>
     public const string MainPage = "report.html";
 

@@ -11,6 +11,7 @@ namespace Hr.Attendance.Reports.Figures;
 internal sealed class ReportFacts
 {
     // All figures are worked out here, once, and pages only lay them out: two pages cannot show two figures for one thing.
+
     private readonly ILookup<string, PersonMeasures> _staff;
     private readonly HashSet<string> _known;
 

@@ -12,6 +12,7 @@ internal sealed class HtmlWriter(TextWriter output)
     // Reports show text that customers and employees wrote, to people with many rights. So there is no way to write markup from a text:
     // elements and attributes come from two short lists without script and without anything that loads, and every text is escaped where it
     // is written, not where it comes from.
+
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "a", "aside", "bdi", "body", "button", "caption", "circle", "code", "dd", "defs", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "footer",

@@ -11,6 +11,7 @@ internal static class VisibleText
 {
     // Escaping is not enough: marks that turn the direction of writing can make one name read as another, and letters without width can
     // hide in an id. They are replaced and not removed, so that two different names never look the same.
+
     private const char Replacement = '\uFFFD';
 
     internal static string Of(string text)

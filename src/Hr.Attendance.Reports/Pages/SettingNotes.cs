@@ -14,6 +14,7 @@ internal sealed class SettingNotes(string anchor)
 {
     // Two tables, because units that say the same have objects of their own: by object is quick and nearly always enough, by text finds
     // what only looks different.
+
     private readonly Dictionary<ResolvedSetting, int> _numbers = [];
     private readonly Dictionary<Bilingual, int> _numbersByText = [];
     private readonly List<Bilingual> _texts = [];

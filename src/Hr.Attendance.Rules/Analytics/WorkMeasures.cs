@@ -15,6 +15,7 @@ public sealed record WorkMeasures
 {
     // Only what adds up is kept: counts, times, sums. Shares, rates and quantiles follow from these where they are asked for, because the
     // mean of two branches' shares is not the share of both.
+
     internal static readonly UncountedReason[] Reasons =
         [UncountedReason.OutsideWindows, UncountedReason.OutsideAssignment, UncountedReason.NotPunched, UncountedReason.NoRole];
 

@@ -9,6 +9,7 @@ internal sealed class DaysInARow : IAlertWatch
 {
     // A stretch may begin before the days that are looked at, and results must not depend on where somebody began to look. So the first day
     // counts backwards, but only as far as the limit: more it need not know.
+
     private LocalDate _last;
     private int? _count;
     private bool _isAlerted;

@@ -10,6 +10,7 @@ namespace Hr.Attendance.Rules.Compliance;
 internal sealed class EvidenceOfDays : IEvidenceOfDays
 {
     // Most policies ask for none of the odd evidence, so each count over all records is made only when a watch asks for it.
+
     private readonly PrimaryTime _primary;
     private readonly ILookup<LocalDate, ExcludedTime> _outsideWindows;
     private readonly Func<LocalDate, bool> _hasCredit;

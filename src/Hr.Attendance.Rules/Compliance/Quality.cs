@@ -12,6 +12,7 @@ public readonly record struct Quality(long JudgedTurns, long TurnsInTime, long R
 {
     // A branch with three turns can fall from 100 % to 67 % by one late answer. So a fall counts only where it is as large as the policy
     // says and also larger than chance explains.
+
     private const long LeastTurns = 30;
     private const long LeastRatings = 10;
 

@@ -12,6 +12,7 @@ public sealed class ClosedPeriod
 {
     // What was paid is kept as figures and not as a calculation: policies, evidence and the program itself may all be others by then, and
     // the figures must still be those that people were paid by.
+
     private readonly Dictionary<(string EmployeeId, LocalDate Date), DayFigures> _paid;
 
     /// <summary>Creates a closed period from figures that a host has kept.</summary>

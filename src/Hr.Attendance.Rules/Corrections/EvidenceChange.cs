@@ -12,6 +12,7 @@ internal sealed class EvidenceChange
     // A record touches a session in two ways. A message near it shows activity in it or moves an answer. A turn or a rating counts where
     // the turn began, which may be hours before the record that changed: so turns of every conversation with a changed message are found
     // again on both sides, and compared, instead of guessing how far a message reaches.
+
     private readonly List<(EvidenceRecord Record, bool IsNew)> _records;
     private readonly List<Message> _messages;
     private readonly List<Instant> _starts;

@@ -17,6 +17,7 @@ internal sealed class Recalculator
     // because they add up over days.
     // What is not known to be the same counts as different. A needless evaluation costs time; a missed one would leave a wrong result
     // standing.
+
     private readonly Calculation _before;
     private readonly AttendanceEngine _engine;
     private readonly EvidenceSet _evidence;

@@ -13,6 +13,7 @@ internal sealed class CreditWorker
     // grows with the workforce.
     // It must give what a whole evaluation gives. Both are held to a third, the plain evaluator of the differential tests, which shares no
     // code with them.
+
     private static readonly Comparer<CreditedSession> ByDay = Comparer<CreditedSession>.Create(static (one, other) =>
         (one.Day, one.StartTime).CompareTo((other.Day, other.StartTime)) is var order and not 0 ? order : string.CompareOrdinal(one.Role, other.Role));
 

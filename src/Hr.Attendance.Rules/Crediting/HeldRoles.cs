@@ -62,6 +62,7 @@ internal sealed class HeldRoles(PlanTables tables)
 {
     // Asked several times for every message and punch, so the two usual cases are answered without a search: somebody holds one role of a
     // kind, and the day asked for lies in the same span of alike days as the one before.
+
     /// <summary>Stands for more than one role.</summary>
     private const int Several = -2;
 

@@ -15,6 +15,7 @@ internal sealed class RunList
 {
     // A run goes on as long as the next message comes within the idle time of the one before, and ends a tail after the employee's last
     // one. Messages come in order of time, so each role needs only the run that is open.
+
     private List<Run>[] _runs = [];
     private Current[] _current = [];
 

@@ -11,6 +11,7 @@ internal sealed class SessionForming(HeldRoles roles, PairList pairs, RunList ru
     // which of the two counts. A raw interval is cut at boundaries of business days, then everything that does not count is taken out of
     // it; what is left are pieces, and neighbours among them become sessions. Which of two roles keeps time that both claim is decided at
     // the end, over all roles (ClaimedOnce).
+
     private readonly IntervalList _raw = new();
     private readonly IntervalList _pieces = new();
     private readonly IntervalList _taken = new();

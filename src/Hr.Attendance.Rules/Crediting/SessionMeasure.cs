@@ -8,6 +8,7 @@ internal sealed class SessionMeasure(TurnList turns)
 {
     // Sessions, turns and ratings are all in order of time, so each search begins where the one before it stopped: turns and ratings are
     // gone through once for all sessions of a person, not once for each.
+
     private readonly IntervalList _active = new();
     private readonly IntervalList _pieces = new();
     private readonly IntervalList _common = new();

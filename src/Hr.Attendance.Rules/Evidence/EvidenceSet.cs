@@ -8,6 +8,7 @@ public sealed class EvidenceSet
 {
     // Records are given to their employees once. Whose a rating is takes everybody's messages, so it stands here and not with an employee, and is
     // worked out once, when it is first asked for.
+
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingAttribution> _attribution;

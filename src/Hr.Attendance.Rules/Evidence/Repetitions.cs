@@ -9,6 +9,7 @@ internal sealed class Repetitions
     // The same record often comes twice, because exports overlap; it must count once and still be accounted for. One id with two contents
     // is another matter: nobody can tell which is right, and to pick one would make the result depend on the order of files. So none of
     // them counts.
+
     private readonly Dictionary<EvidenceRecord, int> _copies;
 
     internal Repetitions() => _copies = new Dictionary<EvidenceRecord, int>(ById.Comparer);

@@ -12,6 +12,7 @@ internal sealed class PolicyResolver(SettingCatalogue catalogue)
     // tags and dates that pick the same documents share the step, and with it every step below.
     // States are told apart by which object they are: one step gives one object, and comparing the content of all settings would cost more than the
     // step itself.
+
     private readonly ConcurrentDictionary<Step, PolicyState> _steps = new();
     private readonly PolicyState _defaults = PolicyState.Default(catalogue);
 

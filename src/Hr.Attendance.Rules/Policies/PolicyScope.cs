@@ -8,6 +8,7 @@ internal sealed class PolicyScope
     // A policy depends on the date only through the documents in effect on it, so all dates between two turning dates have one policy; and
     // on tags only through those that some document asks for. Policies are kept by these two, not by date and tags: a month of a thousand
     // people comes down to a few questions.
+
     private readonly LocalDate[] _turningDates;
     private readonly string[] _tags;
 

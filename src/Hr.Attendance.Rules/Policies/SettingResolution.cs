@@ -26,6 +26,7 @@ internal sealed class SettingResolution
     // A unit never undoes what stands above it. It may ask for a value, which counts only if it was left to it, and it may take away from
     // what it was left. So what a unit has follows from its parent's state and its own documents alone; that is what lets units share
     // states (PolicyResolver).
+
     private readonly Setting _setting;
     private readonly SettingState _above;
     private readonly SettingConstraint _constraint;

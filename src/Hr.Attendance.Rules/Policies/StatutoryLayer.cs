@@ -11,6 +11,7 @@ public sealed record StatutoryLayer(string Id, IReadOnlyList<PolicyDocument> Doc
 {
     // The law is one more level of documents, above the root: inheritance, bounds, findings and explanations need nothing of their own for
     // it. What it leaves open it does not bound.
+
     private const string ChinaId = "CN";
 
     /// <summary>

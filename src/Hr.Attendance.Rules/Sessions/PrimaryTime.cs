@@ -11,6 +11,7 @@ internal sealed class PrimaryTime
 {
     // Kept by business day, because the policy of the day says whether punches or the plan count; looked up by span, because sessions do
     // not care for days. A shift may run over midnight, so a span is held against the days around it too.
+
     private readonly RoleCalendar _roles;
     private readonly IWorkCalendar _calendar;
     private readonly Dictionary<LocalDate, List<PunchPair>> _pairs = [];

@@ -13,6 +13,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
     // Steps 5 and 6: from what evidence claims (pairs, runs) to the pieces that count. The order matters and is that of the contract: the
     // assignment's dates, the cut at the boundary, time away, primary time, windows. Each part is judged by the policy of the business day
     // that it begins on.
+
     /// <summary>What was outside the windows, on days whose policy has somebody watch that.</summary>
     internal List<ExcludedTime> OutsideWindows { get; } = [];
 

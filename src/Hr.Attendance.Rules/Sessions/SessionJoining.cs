@@ -13,6 +13,7 @@ internal sealed class SessionJoining(RoleCalendar roles, ICollection<Diagnostic>
 {
     // Step 7: neighbouring pieces become a session, and no instant counts twice. Roles are joined each by itself first, because a gap in
     // one role must not be closed by another; only then is time that two roles claim given to the session that began first.
+
     /// <summary>Joins one assignment's neighbouring pieces into sessions; where pieces overlap, their time counts once.</summary>
     internal void Join(List<SessionPiece> pieces, List<OnlineSession> sessions)
     {

@@ -14,6 +14,7 @@ public readonly record struct ClusteredShare
 {
     // Sums over clusters, not the clusters: tallies of branches add up in any order. Decimals hold them exactly up to some 10^28, and
     // BigInteger takes over where they are multiplied.
+
     private readonly decimal _successSquares;
     private readonly decimal _trialSquares;
     private readonly decimal _products;

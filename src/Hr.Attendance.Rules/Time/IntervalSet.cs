@@ -16,6 +16,7 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     // There is one way to write a set: sorted, without overlaps, without touching ends. Sets are equal when their arrays are, every
     // operation goes through both arrays once, side by side, and an instant is found by halving, as the ends stand in order because the
     // starts do.
+
     private readonly Interval[] _intervals;
 
     private IntervalSet(Interval[] intervals) => _intervals = intervals;

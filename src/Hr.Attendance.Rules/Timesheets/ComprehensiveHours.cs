@@ -12,6 +12,7 @@ internal sealed class ComprehensiveHours(RoleCalendar roles, Func<LocalDate, Day
 {
     // Overtime of a day is what its time adds to the stretch beyond the standard. That needs the sum of all days before it, also of those
     // outside the range asked for; the sums are remembered, so that a month costs each day once and not each pair of days.
+
     private readonly Dictionary<LocalDate, (HoursStretch Stretch, List<Duration> Totals)> _stretches = [];
 
     /// <summary>The balance on a day whose policy has the comprehensive hours system.</summary>

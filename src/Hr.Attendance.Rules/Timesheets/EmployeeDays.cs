@@ -13,6 +13,7 @@ internal sealed class EmployeeDays
 {
     // Days are worked out when they are asked for, in three steps that are each kept: the verdicts, the time worked, the day with its
     // overtime. The last one may need other days (hours over a period), and these need only the first two, so that no day waits for itself.
+
     private readonly RoleCalendar _roles;
     private readonly PrimaryTime _primary;
     private readonly Dictionary<LocalDate, List<OnlineSession>> _sessions = [];

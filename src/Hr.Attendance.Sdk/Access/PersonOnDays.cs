@@ -10,6 +10,7 @@ internal sealed class PersonOnDays
 {
     // A person's record tells more than the days do: when somebody joined, moved or got a raise. So a reader of some days gets what those days show
     // by themselves: a change is dated by the first of them that shows it.
+
     private readonly List<LocalDate> _worked;
     private readonly List<LocalDate> _paid;
     private readonly List<LocalDate> _all;

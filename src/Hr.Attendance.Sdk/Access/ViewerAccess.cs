@@ -20,6 +20,7 @@ public sealed class ViewerAccess
     // What somebody may not see must not be found by subtraction either: a total over all people less those whom one sees is the rest. So
     // whatever is made of several people is shown only to somebody who sees all of them on all days, and is never worked out again over
     // some.
+
     private readonly Viewer _viewer;
     private readonly OrganizationChart _chart;
     private readonly AccessRights _overEverybody;

@@ -12,6 +12,7 @@ internal sealed class JsonLineLayout
     // pattern, and a line that fits it byte for byte, with plain texts in between, has the same structure: the same properties in the same
     // places. A line that does not fit is no error, it only goes to the library. A text with a backslash is not plain, because its length
     // in bytes is not that of its content.
+
     private readonly List<(int Column, int Start, int End)> _texts = [];
     private byte[] _line = [];
     private int _length;

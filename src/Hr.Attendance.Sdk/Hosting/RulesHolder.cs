@@ -15,6 +15,7 @@ internal sealed class RulesHolder : IDisposable
     // Readers take it without a lock; readings go one at a time, so that an older one can never replace a newer one.
     // A broken change leaves the rules in force and is told in the health and the log. At the start there is nothing to fall back on, so
     // the host decides whether errors may begin.
+
     private readonly IRulesLoader _loader;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;

@@ -13,6 +13,7 @@ internal sealed class ArchiveObjects(Stream utf8, int longest)
     // Archives are too long to be parsed as one document, and are often cut or joined. So braces and brackets are counted, texts are
     // skipped, and each object is handed to the JSON library by itself. Counting is enough, because a brace inside a text is the only one
     // that does not count.
+
     private const string CutFault = "it breaks off before its end";
 
     private readonly ByteCursor _bytes = new(utf8);

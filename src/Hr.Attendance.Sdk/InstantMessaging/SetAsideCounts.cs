@@ -8,6 +8,7 @@ namespace Hr.Attendance.Sdk.InstantMessaging;
 internal sealed class SetAsideCounts(ReadingLog log)
 {
     // An account that nobody listed may have written a hundred thousand messages: one finding with a count and the first line says it all.
+
     private readonly Dictionary<(DiagnosticDescriptor Kind, string Subject), (long Count, int Line)> _counts = [];
     private readonly Dictionary<DiagnosticDescriptor, int> _notKept = [];
 

@@ -16,6 +16,7 @@ internal sealed class LiveEvidence
     // came with two contents is a contradiction whichever of them came first.
     // The indexes answer one question each: what is an employee's, what belongs to a conversation, whose its ratings are now. The owner is
     // remembered because a new message can take the ratings from somebody, and that person's days change too.
+
     private readonly Dictionary<RecordKey, List<EvidenceRecord>> _contents = [];
     private readonly Dictionary<string, HashSet<RecordKey>> _byEmployee = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<RecordKey>> _messages = new(StringComparer.Ordinal);

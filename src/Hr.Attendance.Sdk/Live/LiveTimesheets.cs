@@ -22,6 +22,7 @@ public sealed class LiveTimesheets
 {
     // Each person has a calculation of their own, so that a push touches people and not the group. Whoever a record touches waits until the
     // evaluation has succeeded: after a fault in a host's rule the person is tried again with the next push, and no change is lost.
+
     private readonly object _gate = new();
     private readonly LiveEvidence _evidence = new();
     private readonly Dictionary<string, (Calculation Calculation, IReadOnlyList<Diagnostic> Findings)> _people = new(StringComparer.Ordinal);

@@ -20,6 +20,7 @@ public sealed class EdgeReduction
     // What is not needed is not let in: it is dropped here, before it is stored anywhere, and not hidden later. Policy must say what a
     // place is for and what allows it; without both it is dropped, whatever the allow-list says. The punch stays, because working time does
     // not depend on the place.
+
     private readonly OrganizationChart _chart;
     private readonly PolicyBook _policies;
     private readonly PlaceLabels _places;

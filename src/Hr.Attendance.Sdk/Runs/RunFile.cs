@@ -20,6 +20,7 @@ public sealed class RunFile : IDisposable
     // Each line goes to the system at once, without a buffer of this process: a kill loses one line. Only the head and the end are forced
     // to the disk. Doing that for every line would make a run wait for the disk, and all that a power cut can cost is work that is done
     // again.
+
     private const int Format = 1;
 
     private readonly Stream _stream;

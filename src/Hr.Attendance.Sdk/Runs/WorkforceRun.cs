@@ -18,6 +18,7 @@ public sealed class WorkforceRun
     // by other rules.
     // Outcomes come in the order of ids, not as they are done: then a run on one processor and one on sixteen write the same file, and two
     // files can be compared line by line.
+
     private readonly string _engine;
     private readonly RulesInForce _rules;
     private readonly RunRequest _request;

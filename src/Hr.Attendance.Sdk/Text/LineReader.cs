@@ -5,9 +5,10 @@ namespace Hr.Attendance.Sdk.Text;
 internal sealed class LineReader<T>
     where T : unmanaged, IEquatable<T>
 {
-    /// <summary>Grows where a line is longer; small, so that what was read stays close to the processor until it is used.</summary>
     // Chars and bytes in one: CSV is read as text, JSON as UTF-8. The line lies in the buffer until the next is read, so that reading a
     // file of a million lines makes no million strings.
+
+    /// <summary>Grows where a line is longer; small, so that what was read stays close to the processor until it is used.</summary>
     private const int BufferLength = 16 * 1024;
 
     private readonly Func<T[], int, int, int> _read;

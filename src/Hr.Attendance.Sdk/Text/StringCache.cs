@@ -11,6 +11,7 @@ internal sealed class StringCache
 {
     // A file has few employees and conversations and names them in every line. Two strings for each hash are enough, as neighbouring lines
     // name the same ones; a table that grew with the file would cost more than it saves.
+
     private const int SlotBits = 12;
     private const int LongestText = 64;
 

@@ -14,6 +14,7 @@ internal sealed class ClaimSide
     // Both sides get the same evidence of the same invented person, and only unit and policies differ: so what comes out different comes
     // from the policies. To prepare an engine takes longer than to evaluate a day, and most cases share their calendar; so engines are kept
     // by it.
+
     private const string EmployeeId = "someone";
     private const string UnknownPrimaryRole = "primary";
 

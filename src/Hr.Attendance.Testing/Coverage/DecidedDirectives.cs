@@ -8,6 +8,7 @@ internal sealed class DecidedDirectives
 {
     // A directive counts as covered where an explanation names its setting and it gave the value, not where it was merely in force: a
     // policy of two hundred lines is in force in every scenario.
+
     private readonly Dictionary<(string DocumentId, string Setting), List<string>> _scenarios = [];
 
     internal IReadOnlyList<string> ScenariosOf(string documentId, string setting) => _scenarios.TryGetValue((documentId, setting), out var names) ? names : [];

@@ -16,6 +16,7 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
     // Sessions are not drawn; what people leave behind is: punches, messages, absences. It is aimed: a length is often that of a threshold,
     // give or take a second, a gap that at which sessions are joined, a time that of a window's edge. Now and then something is odd (a lone
     // punch, time away in the middle), because that is where rules meet.
+
     private const int Minute = 60;
     private const int Hour = 60 * Minute;
     private const int Day = 24 * Hour;

@@ -7,6 +7,7 @@ namespace Hr.Attendance.Testing.Generators;
 internal sealed class Dice(int seed, int series = 0)
 {
     // System.Random gives other numbers on other runtimes, and a seed in a bug report must draw the same case everywhere.
+
     private const ulong Step = 0x9E3779B97F4A7C15;
 
     private ulong _state = unchecked(((ulong)(uint)seed << 32) | (uint)series);

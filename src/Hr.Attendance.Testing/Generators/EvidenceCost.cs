@@ -7,6 +7,7 @@ internal static class EvidenceCost
 {
     // What a reader has to take in: each record costs far more than any roundness of its time, so less evidence always wins over rounder
     // evidence.
+
     private const long OfThing = 10_000;
     private const int FiveMinutes = 300;
 

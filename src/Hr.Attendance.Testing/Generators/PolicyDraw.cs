@@ -12,9 +12,10 @@ namespace Hr.Attendance.Testing.Generators;
 /// <param name="catalogue">The settings.</param>
 internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue catalogue)
 {
-    /// <summary>Once in so many draws, documents are left to contradict each other.</summary>
     // Most of what is drawn is sound, because a property of sound policies is told nothing by others. Now and then one document is made to
     // break a bound from above, and the caller is told: a property may be about just that.
+
+    /// <summary>Once in so many draws, documents are left to contradict each other.</summary>
     private const int Planted = 6;
 
     private static readonly string[] Lines = ["k12", "adult"];

@@ -13,6 +13,7 @@ internal static class SettingValues
 {
     // Few values for each type, so that two documents often ask for the same and thresholds meet what is drawn. A host's setting gets those
     // that its type accepts; nothing has to be registered.
+
     private const string Currency = "CNY";
 
     private static readonly string[] Durations = ["PT0S", "PT30S", "PT1M", "PT2M", "PT5M", "PT10M", "PT15M", "PT30M", "PT1H", "PT2H", "PT3H", "PT8H"];

@@ -12,6 +12,7 @@ internal sealed record Thresholds
 {
     // Taken from effective policies and by the types of settings, not by a list of names: a host's own setting is aimed at as soon as it is
     // in the catalogue.
+
     private const int SecondsPerHour = 3600;
     internal const int LongestLength = 12 * SecondsPerHour;
     internal const int LargestCount = 20;

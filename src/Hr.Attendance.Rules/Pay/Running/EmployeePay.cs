@@ -20,6 +20,7 @@ internal sealed class EmployeePay
     // A day's lines may depend on other days: on leave that was not taken in time and on what the month's cap has taken already. Those days
     // are worked out from the same evidence when they are asked for, never from lines that somebody paid: else a day would be worth what
     // the range was that it was asked with.
+
     private readonly RoleCalendar _roles;
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;

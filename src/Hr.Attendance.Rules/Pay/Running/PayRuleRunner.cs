@@ -11,6 +11,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
 {
     // A host's rule is code that nobody here has seen. Whatever it gives is looked at before it is paid: the date, the currency, the size,
     // the rounding. A line that cannot be paid is left out and said, and the day keeps its other lines.
+
     internal IReadOnlyList<IPayRule> Rules => rules;
 
     /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>

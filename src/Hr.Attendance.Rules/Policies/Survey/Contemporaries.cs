@@ -8,6 +8,7 @@ internal sealed class Contemporaries
 {
     // A finding must be certain or it is noise. Where other roles of the same people are told something else, the two settings may never
     // meet, and nothing is said.
+
     /// <summary>The policies of each audience, by date.</summary>
     private readonly List<List<SurveyedPolicy>> _byAudience;
 

@@ -8,6 +8,7 @@ internal static class RecurringSpans
 {
     // Windows run over midnight and shifts over the end of the week, so times lie on a circle: how far it is from one to the other
     // forwards, modulo the round, answers every question without a case for midnight.
+
     /// <summary>Lists longer than people write are not gone through.</summary>
     internal const int MostEntries = 30;
 

@@ -29,10 +29,11 @@ internal sealed record RoomRules(IReadOnlyList<LocalTimeWindow> Windows, Duratio
 /// <param name="Span">From its start to its end, gaps included.</param>
 internal readonly record struct SessionRoom(Duration Net, Duration Span)
 {
-    /// <summary>Time that goes on for as long as this is taken to have no end: no gap between windows comes back later than the next day.</summary>
     // A threshold that no session can reach is a certain mistake, so the largest session that rules allow is built: all time inside the
     // windows, cut and joined as sessions are. A few days around a date are enough, as windows come back every day, and clock changes are
     // looked at on their own dates.
+
+    /// <summary>Time that goes on for as long as this is taken to have no end: no gap between windows comes back later than the next day.</summary>
     private static readonly Duration Endless = Duration.FromDays(3);
 
     private const int DaysAround = 5;

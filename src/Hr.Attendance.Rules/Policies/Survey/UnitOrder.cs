@@ -7,6 +7,7 @@ internal sealed class UnitOrder
 {
     // Depth first, without recursion: trees may be as deep as they like. "Everything below a unit" is then a range of positions, and "is
     // below" two comparisons.
+
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<OrganizationUnit> _units = [];
     private readonly int[] _ends;
