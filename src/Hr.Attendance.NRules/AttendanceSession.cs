@@ -90,24 +90,24 @@ public sealed class AttendanceSession
     /// <returns>The employee's results for the period; the same as the engine's, but for what rules of a host add.</returns>
     public EmployeeReport Report()
     {
-        var days = Mine<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
-        var lines = Mine<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
+        var days = FactsOf<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
+        var lines = FactsOf<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
         return _employee.Steps.Report(days, lines, Alerts(), Leave);
     }
 
-    internal LeaveAccount Leave => Mine<LeaveLedger>().Single().Account;
+    internal LeaveAccount Leave => FactsOf<LeaveLedger>().Single().Account;
 
-    internal QualityShare? Quality() => Mine<QualityOfEmployee>().SingleOrDefault()?.Share;
+    internal QualityShare? Quality() => FactsOf<QualityOfEmployee>().SingleOrDefault()?.Share;
 
-    internal DayOfTimesheet? DayOn(LocalDate date) => Mine<DayOfTimesheet>().SingleOrDefault(day => day.Date == date);
+    internal DayOfTimesheet? DayOn(LocalDate date) => FactsOf<DayOfTimesheet>().SingleOrDefault(day => day.Date == date);
 
     internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
-        Mine<PaidMonth>().Select(month => month.LinesByDate.TryGetValue(date, out var lines) ? lines : []).SingleOrDefault(lines => lines.Count > 0) ?? [];
+        FactsOf<PaidMonth>().Select(month => month.LinesByDate.TryGetValue(date, out var lines) ? lines : []).SingleOrDefault(lines => lines.Count > 0) ?? [];
 
-    private IEnumerable<T> Mine<T>()
+    private IEnumerable<T> FactsOf<T>()
         where T : EmployeeFact => _session.Query<T>().Where(fact => fact.Employee == _employee).AsEnumerable();
 
-    private IEnumerable<Alert> Alerts() => Mine<RaisedAlerts>()
+    private IEnumerable<Alert> Alerts() => FactsOf<RaisedAlerts>()
         .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, Place: place)))
         .Where(raised => _employee.Covers(raised.Alert.Date))
         .OrderBy(raised => raised.Alert.Date)

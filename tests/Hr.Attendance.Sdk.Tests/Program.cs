@@ -12,10 +12,10 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        var crew = new Crew(int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture));
+        var crew = new EveningStaff(int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture));
         var slow = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (_, cancellationToken) => Task.Delay(20, cancellationToken) };
         using var services = Hosted.Services(crew, slow);
-        var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day) { PeopleAtATime = 1, DegreeOfParallelism = 1 });
+        var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 1, DegreeOfParallelism = 1 });
         using var file = RunFile.Open(arguments[0], run.Identity);
         return (await run.WriteToAsync(file)).Employees == crew.Ids.Count ? 0 : 1;
     }

@@ -65,7 +65,7 @@ internal sealed class FoldedTable(IAnsiConsole console, MessageLanguage language
 
     private List<List<(int Column, int Width)>> Fold(ReportTable table, List<string[]> rows)
     {
-        var key = (Column: 0, Width: Math.Min(WidestKey, Natural(table, rows, 0)));
+        var key = (Column: 0, Width: Math.Min(WidestKey, NaturalWidth(table, rows, 0)));
         var parts = new List<List<(int, int)>>();
         List<(int, int)>? part = null;
         int taken = 0;
@@ -91,13 +91,13 @@ internal sealed class FoldedTable(IAnsiConsole console, MessageLanguage language
     {
         if (!table.Columns[column].IsFigure)
         {
-            return Math.Min(WidestText, Natural(table, rows, column));
+            return Math.Min(WidestText, NaturalWidth(table, rows, column));
         }
 
         int heading = table.Columns[column].Title.In(language).Split(' ').Max(word => word.GetCellWidth());
         return Math.Max(heading, rows.Max(row => row[column].GetCellWidth()));
     }
 
-    private int Natural(ReportTable table, List<string[]> rows, int column) =>
+    private int NaturalWidth(ReportTable table, List<string[]> rows, int column) =>
         Math.Max(table.Columns[column].Title.In(language).GetCellWidth(), rows.Max(row => row[column].GetCellWidth()));
 }

@@ -6,7 +6,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Compliance;
 
 /// <summary>The days of the period are watched, with what is known of the days around them.</summary>
-[Name("Alert: a day is watched"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: a day is watched"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class DayIsWatched : Rule
 {
     public override void Define()
@@ -22,7 +22,7 @@ internal sealed class DayIsWatched : Rule
 }
 
 /// <summary>The days with credit stand together: a row of days is counted from them.</summary>
-[Name("Alert: the days with credit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+[Name("Alert: the days with credit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDays)]
 internal sealed class DaysHaveCredit : Rule
 {
     public override void Define()
@@ -38,7 +38,7 @@ internal sealed class DaysHaveCredit : Rule
 }
 
 /// <summary>A day has more overtime than the limit.</summary>
-[Name("Alert: daily overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: daily overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class DailyOvertimeAlert : Rule
 {
     public override void Define()
@@ -55,7 +55,7 @@ internal sealed class DailyOvertimeAlert : Rule
 }
 
 /// <summary>Between the last effective session and the next shift there is too little rest.</summary>
-[Name("Alert: too little rest before the next shift"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: too little rest before the next shift"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class ShortRestAlert : Rule
 {
     public override void Define()
@@ -72,7 +72,7 @@ internal sealed class ShortRestAlert : Rule
 }
 
 /// <summary>Evidence shows time online outside the windows.</summary>
-[Name("Alert: time outside the hours that can count"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: time outside the hours that can count"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class OutsideWindowsAlert : Rule
 {
     public override void Define()
@@ -89,7 +89,7 @@ internal sealed class OutsideWindowsAlert : Rule
 }
 
 /// <summary>Evidence is for a role that is not held.</summary>
-[Name("Alert: evidence without the role"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: evidence without the role"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class WithoutRoleAlert : Rule
 {
     public override void Define()
@@ -106,7 +106,7 @@ internal sealed class WithoutRoleAlert : Rule
 }
 
 /// <summary>Punches lack their counterpart.</summary>
-[Name("Alert: punches without counterpart"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: punches without counterpart"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class MissingEvidenceAlert : Rule
 {
     public override void Define()
@@ -123,7 +123,7 @@ internal sealed class MissingEvidenceAlert : Rule
 }
 
 /// <summary>Messages were written while the account was away.</summary>
-[Name("Alert: evidence that contradicts presence"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForLines)]
+[Name("Alert: evidence that contradicts presence"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
 internal sealed class ContradictoryEvidenceAlert : Rule
 {
     public override void Define()

@@ -6,7 +6,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Compliance;
 
 /// <summary>A month has more overtime than the limit.</summary>
-[Name("Alert: monthly overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+[Name("Alert: monthly overtime above the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDaysOfMonth)]
 internal sealed class MonthlyOvertimeAlert : Rule
 {
     public override void Define()
@@ -23,7 +23,7 @@ internal sealed class MonthlyOvertimeAlert : Rule
 }
 
 /// <summary>A month is on course to have more overtime than the limit.</summary>
-[Name("Alert: a month on course to break the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+[Name("Alert: a month on course to break the limit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDaysOfMonth)]
 internal sealed class OvertimePaceAlert : Rule
 {
     public override void Define()
@@ -40,7 +40,7 @@ internal sealed class OvertimePaceAlert : Rule
 }
 
 /// <summary>Too many days are worked in a row.</summary>
-[Name("Alert: too many days in a row"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDaysOfMonth)]
+[Name("Alert: too many days in a row"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDaysOfMonth)]
 internal sealed class DaysInARowAlert : Rule
 {
     public override void Define()
@@ -57,7 +57,7 @@ internal sealed class DaysInARowAlert : Rule
 }
 
 /// <summary>How well the employee's customers were answered, now and before, is the employee's part in the quality of the unit.</summary>
-[Name("Alert: the employee's part in the quality of the unit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+[Name("Alert: the employee's part in the quality of the unit"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDays)]
 internal sealed class QualityIsShared : Rule
 {
     public override void Define()
@@ -84,7 +84,7 @@ internal sealed class QualityIsShared : Rule
 }
 
 /// <summary>A session that a host's rule holds back is reported, so that somebody decides.</summary>
-[Name("Alert: a session is on hold"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(Waits.ForDays)]
+[Name("Alert: a session is on hold"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDays)]
 internal sealed class HeldSessionAlert : Rule
 {
     public override void Define()

@@ -21,22 +21,3 @@ public static class RuleTags
     /// <summary>Limits and alerts.</summary>
     public const string Compliance = "attendance.compliance";
 }
-
-/// <summary>
-/// Priorities, for rules that add up facts of other rules: they wait until those have fired. The results would be the same without them; a
-/// sum would only be made again for each fact that comes.
-/// </summary>
-internal static class Waits
-{
-    internal const int ForDirectives = -1;
-    internal const int ForUnits = -2;
-
-    internal const int ForAnswers = -1;
-    internal const int ForVerdicts = -2;
-    internal const int ForCredit = -3;
-    internal const int ForWorkedDays = -4;
-    internal const int ForDays = -5;
-    internal const int ForLines = -6;
-    internal const int ForDaysOfMonth = -7;
-    internal const int ForAllPay = -8;
-}

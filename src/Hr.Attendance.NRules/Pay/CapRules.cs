@@ -7,7 +7,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Pay;
 
 /// <summary>What allowances and bonuses of a day are above the daily cap is taken back.</summary>
-[Name("Pay: the lines of a day and its cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDaysOfMonth)]
+[Name("Pay: the lines of a day and its cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDaysOfMonth)]
 internal sealed class DailyCapOnAllowances : Rule
 {
     public override void Define()
@@ -37,7 +37,7 @@ internal sealed class DailyCapOnAllowances : Rule
 }
 
 /// <summary>A monthly cap counts from the first of the month, though the period begins later.</summary>
-[Name("Pay: a monthly cap looks back"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDaysOfMonth)]
+[Name("Pay: a monthly cap looks back"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDaysOfMonth)]
 internal sealed class MonthlyCapLooksBack : Rule
 {
     public override void Define()
@@ -57,7 +57,7 @@ internal sealed class MonthlyCapLooksBack : Rule
 }
 
 /// <summary>What allowances and bonuses of a month are above the monthly cap is taken back from the days that exceed it.</summary>
-[Name("Pay: the days of a month and their cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForAllPay)]
+[Name("Pay: the days of a month and their cap"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterAllPay)]
 internal sealed class MonthlyCapOnAllowances : Rule
 {
     public override void Define()

@@ -7,7 +7,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Pay;
 
 /// <summary>Rest-day overtime that goes to leave is set against the leave that was taken.</summary>
-[Name("Leave: earned and taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForLines)]
+[Name("Leave: earned and taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterLines)]
 internal sealed class LeaveIsKept : Rule
 {
     public override void Define()
@@ -26,7 +26,7 @@ internal sealed class LeaveIsKept : Rule
 }
 
 /// <summary>Leave that was not taken in time is paid.</summary>
-[Name("Leave: paid where it was not taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForLines)]
+[Name("Leave: paid where it was not taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterLines)]
 internal sealed class UntakenLeaveIsPaid : Rule
 {
     public override void Define()

@@ -8,7 +8,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Pay;
 
 /// <summary>A day with something on it is looked at by the pay rules when its pay is asked for.</summary>
-[Name("Pay: a day is payable"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: a day is payable"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class DayIsPayable : Rule
 {
     public override void Define()
@@ -24,7 +24,7 @@ internal sealed class DayIsPayable : Rule
 }
 
 /// <summary>Overtime is paid by hours, hourly base and multiplier of its class.</summary>
-[Name("Pay: overtime"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: overtime"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class OvertimeIsPaid : Rule
 {
     public override void Define()
@@ -40,7 +40,7 @@ internal sealed class OvertimeIsPaid : Rule
 }
 
 /// <summary>Each effective session earns an allowance, where policy gives one.</summary>
-[Name("Pay: allowance per effective session"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: allowance per effective session"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class EffectiveSessionsArePaid : Rule
 {
     public override void Define()
@@ -56,7 +56,7 @@ internal sealed class EffectiveSessionsArePaid : Rule
 }
 
 /// <summary>A day with an effective session earns an allowance, where policy gives one.</summary>
-[Name("Pay: allowance per day"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: allowance per day"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class DayIsPaid : Rule
 {
     public override void Define()
@@ -72,7 +72,7 @@ internal sealed class DayIsPaid : Rule
 }
 
 /// <summary>Credited hours in the night earn an allowance, where policy gives one.</summary>
-[Name("Pay: allowance per night hour"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: allowance per night hour"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class NightHoursArePaid : Rule
 {
     public override void Define()
@@ -88,7 +88,7 @@ internal sealed class NightHoursArePaid : Rule
 }
 
 /// <summary>Answers in time earn a bonus by the table that policy gives.</summary>
-[Name("Pay: bonus for answers in time"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: bonus for answers in time"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class AnswersArePaid : Rule
 {
     public override void Define()
@@ -104,7 +104,7 @@ internal sealed class AnswersArePaid : Rule
 }
 
 /// <summary>Satisfied customers earn a bonus by the table that policy gives.</summary>
-[Name("Pay: bonus for satisfied customers"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: bonus for satisfied customers"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class SatisfactionIsPaid : Rule
 {
     public override void Define()
@@ -120,7 +120,7 @@ internal sealed class SatisfactionIsPaid : Rule
 }
 
 /// <summary>A pay rule of a host is asked for each payable day.</summary>
-[Name("Pay: a rule of the host's own"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(Waits.ForDays)]
+[Name("Pay: a rule of the host's own"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterDays)]
 internal sealed class HostPayRuleIsAsked : Rule
 {
     public override void Define()

@@ -34,7 +34,7 @@ internal sealed class DirectiveIsInForceWithItsDocument : Rule
 }
 
 /// <summary>What the documents of one unit say of one setting stands together; those of one date and one reach tie and are set apart.</summary>
-[Name("Policy: a unit speaks of a setting with one voice"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForDirectives)]
+[Name("Policy: a unit speaks of a setting with one voice"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(RulePriorities.AfterDirectives)]
 internal sealed class UnitSpeaksWithOneVoice : Rule
 {
     public override void Define()
@@ -53,7 +53,7 @@ internal sealed class UnitSpeaksWithOneVoice : Rule
 }
 
 /// <summary>From each unit to the one below it: a setting is what the unit inherits, changed by what the unit says within what it was left.</summary>
-[Name("Policy: a unit inherits a setting from the one above"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(Waits.ForUnits)]
+[Name("Policy: a unit inherits a setting from the one above"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies), Priority(RulePriorities.AfterUnits)]
 internal sealed class UnitInheritsSetting : Rule
 {
     public override void Define()

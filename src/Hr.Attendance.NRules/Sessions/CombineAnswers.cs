@@ -7,7 +7,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Sessions;
 
 /// <summary>A session is effective when as many criteria are met as policy requires.</summary>
-[Name("Verdict: the answers of all criteria, combined"), Tag(RuleTags.Attendance), Tag(RuleTags.Sessions), Priority(Waits.ForAnswers)]
+[Name("Verdict: the answers of all criteria, combined"), Tag(RuleTags.Attendance), Tag(RuleTags.Sessions), Priority(RulePriorities.AfterAnswers)]
 internal sealed class CombineAnswers : Rule
 {
     public override void Define()

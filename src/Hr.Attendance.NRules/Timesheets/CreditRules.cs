@@ -8,7 +8,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Timesheets;
 
 /// <summary>A session earns its net or active time, rounded, as its verdict and policy say.</summary>
-[Name("Credit: what a session earns"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForVerdicts)]
+[Name("Credit: what a session earns"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterVerdicts)]
 internal sealed class SessionEarns : Rule
 {
     public override void Define()
@@ -23,7 +23,7 @@ internal sealed class SessionEarns : Rule
 }
 
 /// <summary>A session that is held earns nothing until somebody decides.</summary>
-[Name("Credit: a session on hold earns nothing yet"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForVerdicts)]
+[Name("Credit: a session on hold earns nothing yet"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterVerdicts)]
 internal sealed class HeldSessionEarnsNothing : Rule
 {
     public override void Define()
@@ -42,7 +42,7 @@ internal sealed class HeldSessionEarnsNothing : Rule
 }
 
 /// <summary>The sessions of a role and business day use up the daily cap in the order in which they begin.</summary>
-[Name("Credit: the daily cap of a role"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForCredit)]
+[Name("Credit: the daily cap of a role"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterCredit)]
 internal sealed class DailyCapOfRole : Rule
 {
     public override void Define()

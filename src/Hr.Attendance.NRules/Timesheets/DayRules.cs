@@ -6,7 +6,7 @@ using NRules.Fluent.Dsl;
 namespace Hr.Attendance.NRules.Timesheets;
 
 /// <summary>The time of a business day is its primary time and what its sessions earned, by the kind of day on which it was worked.</summary>
-[Name("Day: primary and credited time"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForWorkedDays)]
+[Name("Day: primary and credited time"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterWorkedDays)]
 internal sealed class DayIsWorked : Rule
 {
     public override void Define()
@@ -27,7 +27,7 @@ internal sealed class DayIsWorked : Rule
 }
 
 /// <summary>Under the standard hours system each day's overtime follows from the day alone.</summary>
-[Name("Overtime: standard hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForWorkedDays)]
+[Name("Overtime: standard hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterWorkedDays)]
 internal sealed class StandardHours : Rule
 {
     public override void Define()
@@ -40,7 +40,7 @@ internal sealed class StandardHours : Rule
 }
 
 /// <summary>Under the non-fixed hours system there is no overtime, but for statutory holidays where local rules pay them.</summary>
-[Name("Overtime: non-fixed hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForWorkedDays)]
+[Name("Overtime: non-fixed hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterWorkedDays)]
 internal sealed class NonFixedHours : Rule
 {
     public override void Define()
@@ -53,7 +53,7 @@ internal sealed class NonFixedHours : Rule
 }
 
 /// <summary>Under the comprehensive hours system overtime is what exceeds the standard of a period, of which the earlier days are a part.</summary>
-[Name("Overtime: comprehensive hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(Waits.ForDays)]
+[Name("Overtime: comprehensive hours"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterDays)]
 internal sealed class ComprehensiveHoursOfPeriod : Rule
 {
     public override void Define()

@@ -21,7 +21,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
     internal ReportTable Of(IReadOnlyList<PersonMeasures> people) => new ReportTable<PersonMeasures>(
         "employees", new("Employees", "员工"),
         [
-            .. Who<PersonMeasures>(person => person),
+            .. PersonColumns<PersonMeasures>(person => person),
             .. MeasureColumns.Time<PersonMeasures>(person => person.Measures),
             .. MeasureColumns.Sessions<PersonMeasures>(person => person.Measures).Take(3),
             new("in_time_share", ReportWords.InTime, TableColumnKind.Share, person => MeasureColumns.Share(person.Measures.InTime.Share)),
@@ -33,7 +33,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         "ranking", new("Ranking by answers in time, load and luck taken out", "及时回复排名（已剔除负荷与偶然因素）"),
         [
             new("place", new("Place", "名次"), TableColumnKind.Count, ranked => TableCell.Count(ranked.Rank)),
-            .. Who<RankedPerson>(ranked => ranked.Person),
+            .. PersonColumns<RankedPerson>(ranked => ranked.Person),
             new("judged", new("Judged", "计入判定"), TableColumnKind.Count, ranked => TableCell.Count(ranked.InTime.Observations)),
             new("in_time_share", new("Seen", "实际"), TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.InTime.Estimate)),
             new("conversations_per_hour", new("Conversations an hour", "每小时会话"), TableColumnKind.Number, ranked => TableCell.Number((decimal)ranked.Load)),
@@ -47,7 +47,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
     internal ReportTable Silent => new ReportTable<SilentContributor>(
         "silent-contributors", new("Silent contributors", "默默贡献者"),
         [
-            .. Who<SilentContributor>(silent => silent.Person),
+            .. PersonColumns<SilentContributor>(silent => silent.Person),
             new("effective", ReportWords.Effective, TableColumnKind.Duration, silent => TableCell.Time(silent.Person.Measures.Effective)),
             new("place", new("Place", "名次"), TableColumnKind.Count, silent => TableCell.Count(silent.Rank)),
             new("among", new("of", "共"), TableColumnKind.Count, silent => TableCell.Count(silent.Among)),
@@ -59,7 +59,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
     internal ReportTable Invisible => new ReportTable<PersonMeasures>(
         "invisible-overtime", new("Estimate of invisible overtime", "隐形加班估算"),
         [
-            .. Who<PersonMeasures>(person => person),
+            .. PersonColumns<PersonMeasures>(person => person),
             new("time", new("Estimated time", "估算时长"), TableColumnKind.Duration, person => TableCell.Time(person.InvisibleOvertime.Time)),
             new("days", new("Days", "天数"), TableColumnKind.Count, person => TableCell.Count(person.InvisibleOvertime.Days.Count)),
             new("substantive_days", new("with substantive work", "有实质性工作"), TableColumnKind.Count, person => TableCell.Count(person.InvisibleOvertime.Days.Count(day => day.IsSubstantive))),
@@ -111,7 +111,7 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         new("overtime", ReportWords.Overtime, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Overtime.Total ?? Duration.Zero)),
     ];
 
-    private ItemColumn<T>[] Who<T>(Func<T, PersonMeasures> of) =>
+    private ItemColumn<T>[] PersonColumns<T>(Func<T, PersonMeasures> of) =>
     [
         new("employee", ReportWords.Employee, TableColumnKind.Text, item => TableCell.Name(of(item).Employee.Id, link: links.ToEmployee(of(item).Employee.Id))),
         new("unit", ReportWords.Unit, TableColumnKind.Text, item => TableCell.Name(of(item).UnitId, facts.NameOf(of(item).UnitId), links.ToUnit(of(item).UnitId))),

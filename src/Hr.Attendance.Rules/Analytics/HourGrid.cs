@@ -38,7 +38,7 @@ public sealed class HourGrid
         Duration[]? hours = null;
         foreach (var (time, zone) in Guard.NotNull(parts))
         {
-            Lay(hours ??= new Duration[HoursOfDay * DaysOfWeek], time, zone);
+            AddTo(hours ??= new Duration[HoursOfDay * DaysOfWeek], time, zone);
         }
 
         return hours is null ? Empty : new HourGrid(hours);
@@ -62,7 +62,7 @@ public sealed class HourGrid
         return new HourGrid(hours);
     }
 
-    private static void Lay(Duration[] hours, Interval time, DateTimeZone zone)
+    private static void AddTo(Duration[] hours, Interval time, DateTimeZone zone)
     {
         var from = time.Start;
         while (from < time.End)

@@ -108,14 +108,14 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
         }
 
         var best = beginnings.Distinct()
-            .Select(start => (Start: start, Count: beginnings.Count(other => Ahead(start, other) <= terms.FixedWithin)))
+            .Select(start => (Start: start, Count: beginnings.Count(other => TimeUntil(start, other) <= terms.FixedWithin)))
             .OrderByDescending(window => window.Count).ThenBy(window => window.Start)
             .First();
         return best.Count * 2 >= beginnings.Count ? best.Start : null;
     }
 
     /// <summary>How far one clock time is ahead of another, over midnight where need be.</summary>
-    private static Duration Ahead(LocalTime start, LocalTime other)
+    private static Duration TimeUntil(LocalTime start, LocalTime other)
     {
         long nanoseconds = other.NanosecondOfDay - start.NanosecondOfDay;
         return Duration.FromNanoseconds(nanoseconds < 0 ? nanoseconds + NodaConstants.NanosecondsPerDay : nanoseconds);

@@ -84,14 +84,14 @@ public sealed class WorkforceAnalysis
             PersonMeasures[] people = [.. staff[id]];
             if (parts.Length + people.Length > 0)
             {
-                done.Add(id, Put(id, parent, depth, people, parts));
+                done.Add(id, MeasuresOf(id, parent, depth, people, parts));
             }
         }
 
         return [.. fromTheTop.Where(unit => done.ContainsKey(unit.Id)).Select(unit => done[unit.Id])];
     }
 
-    private static UnitMeasures Put(string id, string? parent, int depth, PersonMeasures[] people, UnitMeasures[] parts)
+    private static UnitMeasures MeasuresOf(string id, string? parent, int depth, PersonMeasures[] people, UnitMeasures[] parts)
     {
         var own = WorkMeasures.Sum(people.Select(person => person.Measures));
         return new UnitMeasures(

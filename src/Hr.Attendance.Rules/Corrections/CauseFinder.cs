@@ -29,7 +29,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     private IEnumerable<ChangeCause> CausesOf(
         DayDiff day, EmployeeChange change, (EmployeeReport Report, RoleCalendar Roles) was, (EmployeeReport Report, RoleCalendar Roles) isNow)
     {
-        if (change.Evidence?.CauseOf(SessionsOf(was.Report, isNow.Report, day.Date), EvidenceOf(was.Report, isNow.Report, day.Date), Around(isNow.Roles, day.Date)) is { } evidence)
+        if (change.Evidence?.CauseOf(SessionsOf(was.Report, isNow.Report, day.Date), EvidenceOf(was.Report, isNow.Report, day.Date), DaysAround(isNow.Roles, day.Date)) is { } evidence)
         {
             yield return evidence;
         }
@@ -76,7 +76,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     }
 
     /// <summary>The business day and a day more on each side, which punches and messages of it may lie in.</summary>
-    private static Interval Around(RoleCalendar roles, LocalDate date)
+    private static Interval DaysAround(RoleCalendar roles, LocalDate date)
     {
         var role = roles.InEffectOn(date, RoleKind.Primary) ?? roles.InEffectOn(date, RoleKind.Concurrent);
         var start = role?.Start ?? date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();

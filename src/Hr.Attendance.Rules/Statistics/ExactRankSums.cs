@@ -15,7 +15,7 @@ internal static class ExactRankSums
         // What is left over is as far off, on the other side: so the smaller sample will do.
         int smaller = Math.Min(chosen, doubledRanks.Length - chosen);
         long mean = smaller * (doubledRanks.Length + 1L);
-        long[] ways = Ways(doubledRanks, smaller);
+        long[] ways = WaysToSums(doubledRanks, smaller);
         long all = 0;
         long asFar = 0;
         for (int sum = 0; sum < ways.Length; sum++)
@@ -28,7 +28,7 @@ internal static class ExactRankSums
     }
 
     /// <summary>How many ways there are to choose so many values, by their sum: each value in turn shifts what could be chosen before it.</summary>
-    private static long[] Ways(long[] values, int chosen)
+    private static long[] WaysToSums(long[] values, int chosen)
     {
         int most = 0;
         for (int i = values.Length - chosen; i < values.Length; i++)

@@ -7,7 +7,7 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal static class CreditedTime
 {
     /// <summary>The stretches of the pieces that credited time covers, in order, and what exceeds all pieces.</summary>
-    internal static (IReadOnlyList<Interval> Covered, Duration Beyond) Lay(TimesheetSession session)
+    internal static (IReadOnlyList<Interval> Covered, Duration Beyond) StretchesOf(TimesheetSession session)
     {
         var left = session.Credited;
         var covered = new List<Interval>();
@@ -27,7 +27,7 @@ internal static class CreditedTime
     internal static TimeByDayKind ByCalendarDay(TimesheetSession session, Func<LocalDate, DayKind?> kindOf)
     {
         var zone = session.Session.Day.Zone;
-        var (covered, beyond) = Lay(session);
+        var (covered, beyond) = StretchesOf(session);
         var sum = TimeByDayKind.Zero;
         LocalDate date = default;
         foreach (var stretch in covered)
@@ -48,7 +48,7 @@ internal static class CreditedTime
     internal static Duration Within(TimesheetSession session, IReadOnlyList<LocalTimeWindow> windows)
     {
         var zone = session.Session.Day.Zone;
-        var (covered, beyond) = Lay(session);
+        var (covered, beyond) = StretchesOf(session);
         if (covered.Count == 0 || windows.Count == 0)
         {
             return Duration.Zero;

@@ -48,7 +48,7 @@ public abstract record ViewerScope
     internal virtual IEnumerable<LocalDate?> ChangesIn(OrganizationChart chart) => [];
 
     /// <summary>Those who are in both.</summary>
-    internal ViewerScope And(ViewerScope other) => Equals(other) || other.IsEverybody ? this : IsEverybody ? other : new Both(this, other);
+    internal ViewerScope And(ViewerScope other) => Equals(other) || other.IsEverybody ? this : IsEverybody ? other : new Intersection(this, other);
 
     private static bool IsWithin(string unitId, string memberUnitId, UnitTree units) =>
         units.Contains(unitId) && units.Contains(memberUnitId) && units.ChainTo(memberUnitId).Contains(unitId);
@@ -79,7 +79,7 @@ public abstract record ViewerScope
             chart.TryGetEmployee(ManagerId, out var manager) ? manager.Unit.Entries.Select(entry => entry.From) : [];
     }
 
-    private sealed record Both(ViewerScope First, ViewerScope Second) : ViewerScope
+    private sealed record Intersection(ViewerScope First, ViewerScope Second) : ViewerScope
     {
         internal override bool Shows(Employee employee, LocalDate date, OrganizationChart chart) =>
             First.Shows(employee, date, chart) && Second.Shows(employee, date, chart);

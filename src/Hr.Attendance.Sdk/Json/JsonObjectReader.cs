@@ -74,7 +74,7 @@ public sealed class JsonObjectReader
     public string? Text(string name) =>
         Take(name) is not { } value ? null
         : value is { Kind: JsonValueKind.String, Text.Length: > 0 } ? value.Text
-        : Wrong<string>(value, "a text that is not empty");
+        : ReportWrong<string>(value, "a text that is not empty");
 
     /// <summary>Whether a property has a value; if not, that is reported.</summary>
     /// <param name="name">The property.</param>
@@ -117,7 +117,7 @@ public sealed class JsonObjectReader
     public IReadOnlyList<LocatedJson> List(string name) =>
         Take(name) is not { } value ? []
         : value.Kind == JsonValueKind.Array ? value.Items
-        : Wrong<IReadOnlyList<LocatedJson>>(value, "a list") ?? [];
+        : ReportWrong<IReadOnlyList<LocatedJson>>(value, "a list") ?? [];
 
     /// <summary>Takes an object whose values are texts; entries of another kind are reported and left out.</summary>
     /// <param name="name">The property.</param>
@@ -132,7 +132,7 @@ public sealed class JsonObjectReader
 
         if (value.Kind != JsonValueKind.Object)
         {
-            Wrong<object>(value, "an object whose values are texts");
+            ReportWrong<object>(value, "an object whose values are texts");
             return texts;
         }
 
@@ -144,7 +144,7 @@ public sealed class JsonObjectReader
             }
             else
             {
-                Wrong<object>(entry, "a text");
+                ReportWrong<object>(entry, "a text");
             }
         }
 
@@ -182,7 +182,7 @@ public sealed class JsonObjectReader
             return new Money(number, currency!.Text!);
         }
 
-        return Wrong<Money>(_json, "an amount such as { \"amount\": 8000, \"currency\": \"CNY\" }");
+        return ReportWrong<Money>(_json, "an amount such as { \"amount\": 8000, \"currency\": \"CNY\" }");
     }
 
     /// <summary>Reports the properties that nobody asked for.</summary>
@@ -203,7 +203,7 @@ public sealed class JsonObjectReader
     public static Diagnostic WrongValue(LocatedJson value, string expected) =>
         FileDiagnostics.WrongValue.At(Guard.NotNull(value).Place, ("value", value.Excerpt()), ("expected", expected));
 
-    private T? Wrong<T>(LocatedJson value, string expected)
+    private T? ReportWrong<T>(LocatedJson value, string expected)
         where T : class
     {
         _diagnostics.Add(WrongValue(value, expected));
@@ -214,7 +214,7 @@ public sealed class JsonObjectReader
     private T? WrongValueOf<T>(LocatedJson value, string expected)
         where T : struct
     {
-        Wrong<object>(value, expected);
+        ReportWrong<object>(value, expected);
         return null;
     }
 }

@@ -63,7 +63,7 @@ public sealed class LiveTimesheets
             var conversations = new HashSet<string>(StringComparer.Ordinal);
             var news = all.Where(record => _evidence.Add(record, _waiting, conversations)).ToList();
             _evidence.FindOwners(conversations, _rules.Chart, _waiting);
-            var result = Catch(news, all.Count - news.Count);
+            var result = EvaluateWaiting(news, all.Count - news.Count);
             int days = result.Changes.Employees.Sum(employee => employee.Days.Count);
             Log.EvidencePushed(_logger, _engine, all.Count, news.Count, days);
             return result;
@@ -85,7 +85,7 @@ public sealed class LiveTimesheets
             // Somebody who was unknown when the evidence came may be known now.
             _waiting.UnionWith(_evidence.EmployeeIds);
             _evidence.FindOwners(null, rules.Chart, _waiting);
-            return Catch([], repeated: 0);
+            return EvaluateWaiting([], repeated: 0);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class LiveTimesheets
     }
 
     /// <summary>Evaluates all who wait.</summary>
-    private PushResult Catch(List<EvidenceRecord> news, int repeated)
+    private PushResult EvaluateWaiting(List<EvidenceRecord> news, int repeated)
     {
         var changes = new List<EmployeeDiff>();
         var failed = new List<EmployeeOutcome>();
@@ -127,7 +127,7 @@ public sealed class LiveTimesheets
         {
             try
             {
-                changes.AddRange(Again(id));
+                changes.AddRange(EvaluateAgain(id));
                 _waiting.Remove(id);
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -139,7 +139,7 @@ public sealed class LiveTimesheets
         return new PushResult(news.Count, repeated, new TimesheetDiff(changes), _evidence.FindingsOn(news, _rules.Chart), failed);
     }
 
-    private IReadOnlyList<EmployeeDiff> Again(string employeeId)
+    private IReadOnlyList<EmployeeDiff> EvaluateAgain(string employeeId)
     {
         if (!_rules.Chart.TryGetEmployee(employeeId, out _))
         {

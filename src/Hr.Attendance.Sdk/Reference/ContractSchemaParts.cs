@@ -37,7 +37,7 @@ internal static class ContractSchemaParts
 
     internal static JsonObject Count() => new() { ["type"] = "integer", ["minimum"] = 0 };
 
-    internal static JsonObject Truth() => new() { ["type"] = "boolean" };
+    internal static JsonObject Boolean() => new() { ["type"] = "boolean" };
 
     internal static JsonObject Date() => Pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 

@@ -65,7 +65,7 @@ internal static class ResultSchemas
     [
         ("version", Version()), ("id", Pattern("^[0-9a-f]{32}$")), .. more, ("employee", Name()), ("unit", Name()), ("date", Date()), ("kind", Choice("session", "pay")), ("rule", Name()),
         ("result", Any(
-            Object(("start", Instant()), ("end", Instant()), ("effective", Truth()), ("criteria", List(Object(("id", Name()), ("met", Truth())))), ("credited", Duration()), ("cutByCap", Duration())),
+            Object(("start", Instant()), ("end", Instant()), ("effective", Boolean()), ("criteria", List(Object(("id", Name()), ("met", Boolean())))), ("credited", Duration()), ("cutByCap", Duration())),
             Object(("code", Name()), ("quantity", Number()), ("rate", Number()), ("amount", Number()), ("currency", Currency())))),
         ("settings", List(Object(("name", Name()), ("value", Anything()), ("document", OrNull(Name())), ("unit", OrNull(Name()))))),
         ("evidence", List(AnyText())), ("review", Object(("en", AnyText()), ("zh", AnyText()))),
@@ -87,8 +87,8 @@ internal static class ResultSchemas
         ("date", Date()), ("dayKind", DayKind()), ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()), ("overtimeBy", Map(Duration())),
         ("sessions", List(Object(
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()), ("inWindow", Count()), ("conversations", Count()),
-            ("ratings", Count()), ("satisfaction", OrNull(Number())), ("effective", Truth()),
-            ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Truth())))),
+            ("ratings", Count()), ("satisfaction", OrNull(Number())), ("effective", Boolean()),
+            ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean())))),
             ("credited", Duration()), ("evidence", List(AnyText())),
             ("zone?", Name()), ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
 
@@ -101,7 +101,7 @@ internal static class ResultSchemas
 
     private static JsonObject Times() => Object(("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()));
 
-    private static JsonObject ComparedSession() => Object(("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("effective", Truth()), ("credited", Duration()));
+    private static JsonObject ComparedSession() => Object(("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("effective", Boolean()), ("credited", Duration()));
 
     private static JsonObject Diagnostic() => Object(("code", Code()), ("severity", Severity()), ("place", AnyText()), ("related?", List(AnyText())), ("message", AnyText()));
 

@@ -99,7 +99,7 @@ public sealed class WorkforceRun
         Log.RunBegan(_logger, _engine, days, Total, clock.Done);
         try
         {
-            var pieces = InOrder.WorkAsync(PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellationToken);
+            var pieces = OrderedTasks.WorkAsync(PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellationToken);
             await foreach (var piece in pieces.ConfigureAwait(false))
             {
                 foreach (var outcome in piece)
@@ -119,11 +119,11 @@ public sealed class WorkforceRun
         }
         finally
         {
-            Tell(clock);
+            LogEnd(clock);
         }
     }
 
-    private void Tell(RunClock clock)
+    private void LogEnd(RunClock clock)
     {
         double seconds = Math.Round(clock.Elapsed.TotalSeconds, 1);
         Telemetry.Measure("run", _engine, clock.Elapsed);

@@ -19,14 +19,14 @@ internal sealed class PrefixedStream(byte[] prefix, int start, int end, Stream r
         if (_next == end)
         {
             failure?.Throw();
-            return rest.Read(buffer, offset, Less(count));
+            return rest.Read(buffer, offset, OneFewer(count));
         }
 
-        int length = Math.Min(Less(count), end - _next);
+        int length = Math.Min(OneFewer(count), end - _next);
         Array.Copy(prefix, _next, buffer, offset, length);
         _next += length;
         return length;
     }
 
-    private static int Less(int count) => count > 1 ? count - 1 : count;
+    private static int OneFewer(int count) => count > 1 ? count - 1 : count;
 }

@@ -37,16 +37,16 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     /// <summary>A whole number that is not below zero.</summary>
     internal int? Count(LocatedJson? json) => Number(json) is not { } number ? null
         : number >= 0 && number <= 1_000_000 && decimal.Truncate(number) == number ? (int)number
-        : Wrong<int>(json!, "a whole number");
+        : ReportWrong<int>(json!, "a whole number");
 
-    internal decimal? Number(LocatedJson? json) => json is null ? null : json.Number ?? Wrong<decimal>(json, "a number");
+    internal decimal? Number(LocatedJson? json) => json is null ? null : json.Number ?? ReportWrong<decimal>(json, "a number");
 
     internal bool? YesOrNo(LocatedJson? json) => json?.Kind switch
     {
         null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => Wrong<bool>(json, "true or false"),
+        _ => ReportWrong<bool>(json, "true or false"),
     };
 
     internal string? Text(LocatedJson? json) =>
@@ -132,9 +132,9 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         where T : struct => [.. OneOrMany(json).Select(item => One(item, read, expected)).OfType<T>()];
 
     private T? One<T>(LocatedJson? json, TryRead<T> read, string expected)
-        where T : struct => json is null ? null : read(json.Text, out var value) ? value : Wrong<T>(json, expected);
+        where T : struct => json is null ? null : read(json.Text, out var value) ? value : ReportWrong<T>(json, expected);
 
-    private T? Wrong<T>(LocatedJson json, string expected)
+    private T? ReportWrong<T>(LocatedJson json, string expected)
         where T : struct
     {
         Report(json, expected);

@@ -57,14 +57,14 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
         }
 
         var shift = dice.Pick(Shifts);
-        return dice.OnceIn(3) ? [new ClockSpan(shift.From, Aimed(Hour * 17, Hour * 22))] : [shift];
+        return dice.OnceIn(3) ? [new ClockSpan(shift.From, TimeNearThresholds(Hour * 17, Hour * 22))] : [shift];
     }
 
     /// <summary>One stretch online, or two or three soon after each other.</summary>
     private ClockSpan[] Spans()
     {
         var spans = new List<ClockSpan>();
-        var start = Aimed(Hour * 17, Hour * 27);
+        var start = TimeNearThresholds(Hour * 17, Hour * 27);
         for (int left = dice.OneOf(1, 1, 1, 2, 2, 3); left > 0; left--)
         {
             var end = start.Plus(Length());
@@ -81,7 +81,7 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
     }
 
     /// <summary>At or beside a time that policies speak of, or any minute within bounds.</summary>
-    private ClockTime Aimed(int from, int to)
+    private ClockTime TimeNearThresholds(int from, int to)
     {
         int edge = dice.Pick(aims.Clock);
         edge += edge < Morning ? Day : 0;
@@ -105,6 +105,6 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
     private SinglePunch LonePunch(DrawnPerson person)
     {
         string? role = person.ConcurrentRoles.Count > 0 && dice.OnceIn(2) ? dice.Pick(person.ConcurrentRoles) : null;
-        return new SinglePunch(dice.OneOf(PunchKind.In, PunchKind.Out), Aimed(Hour * 8, Hour * 23), role);
+        return new SinglePunch(dice.OneOf(PunchKind.In, PunchKind.Out), TimeNearThresholds(Hour * 8, Hour * 23), role);
     }
 }

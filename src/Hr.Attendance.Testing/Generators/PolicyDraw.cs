@@ -16,7 +16,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     // break a bound from above, and the caller is told: a property may be about just that.
 
     /// <summary>Once in so many draws, documents are left to contradict each other.</summary>
-    private const int Planted = 6;
+    private const int DrawsForEachConflict = 6;
 
     private static readonly string[] Lines = ["k12", "adult"];
 
@@ -29,14 +29,14 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     internal DrawnPolicies Draw(int size)
     {
         string root = chart.Chart.Units.Root!.Id;
-        var documents = new List<PolicyDocument> { Standing(root) };
+        var documents = new List<PolicyDocument> { RootDocument(root) };
         for (int more = dice.Below(2 + Math.Min(8, size / 8)); more > 0; more--)
         {
             documents.Add(Document(documents.Count + 1, dice.Pick(chart.Chart.Units.Units).Id, 1 + dice.Below(5)));
         }
 
-        bool mayConflict = dice.OnceIn(Planted);
-        if (mayConflict && Planting(documents) is { } planted)
+        bool mayConflict = dice.OnceIn(DrawsForEachConflict);
+        if (mayConflict && DrawConflict(documents) is { } planted)
         {
             documents.Add(planted);
         }
@@ -45,7 +45,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     }
 
     /// <summary>A document of a unit that breaks a bound from above; null where there is no bound to break.</summary>
-    private PolicyDocument? Planting(List<PolicyDocument> documents)
+    private PolicyDocument? DrawConflict(List<PolicyDocument> documents)
     {
         var breaking = documents.SelectMany(bound => bound.Directives
             .Where(directive => directive.Descendants is not null and not Delegation.Open && directive.Exemptions.Count == 0)
@@ -91,7 +91,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         [.. chart.Chart.Units.Units.Select(other => other.Id).Where(other => other != unit && chart.Chart.Units.ChainTo(other).Contains(unit))];
 
     /// <summary>What the group has always said: half of what sessions are judged by where somebody says so, and more.</summary>
-    private PolicyDocument Standing(string root)
+    private PolicyDocument RootDocument(string root)
     {
         var judged = _judging.Concat(_own).Where(setting => setting.DefaultValue is null && !dice.OnceIn(2)).ToList();
         var directives = judged.Concat(Settings(1 + dice.Below(6)).Except(judged)).Select(setting => Directive(setting, "d1", root));

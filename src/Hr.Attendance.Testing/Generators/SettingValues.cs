@@ -54,12 +54,12 @@ internal static class SettingValues
         var type = setting.Type;
         return type.ElementType is { } element
             ? Lists(setting, ElementsOf(setting, element))
-            : Sound(type, setting.Type.Write(setting.DefaultValue), type);
+            : ReadableValues(type, setting.Type.Write(setting.DefaultValue), type);
     }
 
     /// <summary>The elements that lists of a setting are drawn from.</summary>
     internal static IReadOnlyList<PolicyValue> ElementsOf(Setting setting, SettingType element) =>
-        Sound(element, null, element) is { Length: > 0 } known
+        ReadableValues(element, null, element) is { Length: > 0 } known
             ? known
             : setting.Type.Write(setting.DefaultValue) is PolicyValue.List list ? list.Items : [];
 
@@ -72,17 +72,17 @@ internal static class SettingValues
     ];
 
     /// <summary>What a type can read of all that is on offer, each value once.</summary>
-    private static PolicyValue[] Sound(SettingType type, PolicyValue? standard, SettingType offered) =>
+    private static PolicyValue[] ReadableValues(SettingType type, PolicyValue? standard, SettingType offered) =>
     [
         .. (standard is null ? [] : new[] { standard })
-            .Concat(Offered(Nullable.GetUnderlyingType(offered.ValueType) ?? offered.ValueType))
+            .Concat(ValuesOf(Nullable.GetUnderlyingType(offered.ValueType) ?? offered.ValueType))
             .Concat(Choices(offered.Schema))
             .Append(PolicyValue.Null)
             .Where(value => type.TryRead(value, out _))
             .Distinct(),
     ];
 
-    private static IEnumerable<PolicyValue> Offered(Type type) =>
+    private static IEnumerable<PolicyValue> ValuesOf(Type type) =>
         type == typeof(Duration) ? Durations.Select(PolicyValue.Of)
         : type == typeof(LocalTime) ? ClockTimes.Select(PolicyValue.Of)
         : type == typeof(LocalTimeWindow) ? Windows.Select(PolicyValue.Of)

@@ -28,10 +28,10 @@ internal static class Shrinking
             .Concat(SimplerEvidence.Of(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
 
     private static IEnumerable<DrawnPolicies> DocumentsOf(DrawnPolicies policies) =>
-        Less.Of(policies.Documents).Concat(Less.Changed(policies.Documents, Simpler)).Select(policies.With);
+        SmallerLists.Of(policies.Documents).Concat(SmallerLists.WithOneSimpler(policies.Documents, Simpler)).Select(policies.With);
 
     private static IEnumerable<PolicyDocument> Simpler(PolicyDocument document) =>
-        Less.Of(document.Directives).Where(directives => directives.Count > 0).Concat(Less.Changed(document.Directives, Simpler)).Select(directives => document with { Directives = directives });
+        SmallerLists.Of(document.Directives).Where(directives => directives.Count > 0).Concat(SmallerLists.WithOneSimpler(document.Directives, Simpler)).Select(directives => document with { Directives = directives });
 
     /// <summary>A directive that says less: no delegation, no exemption.</summary>
     private static IEnumerable<Directive> Simpler(Directive directive)
@@ -61,12 +61,12 @@ internal static class Shrinking
             yield return new Employee(employee.Id, new DatedValues<string>(root), held, tags, wage, employee.Employment);
         }
 
-        foreach (var fewer in Less.Of(held))
+        foreach (var fewer in SmallerLists.Of(held))
         {
             yield return new Employee(employee.Id, unit, fewer, tags, wage, employee.Employment);
         }
 
-        foreach (var simpler in Less.Changed(held, role => Simpler(role, employee.Employment)))
+        foreach (var simpler in SmallerLists.WithOneSimpler(held, role => Simpler(role, employee.Employment)))
         {
             yield return new Employee(employee.Id, unit, simpler, tags, wage, employee.Employment);
         }

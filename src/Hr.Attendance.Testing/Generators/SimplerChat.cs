@@ -18,8 +18,8 @@ internal static class SimplerChat
         chat.Id, [.. chat.Messages.Concat(other.Messages).OrderBy(message => message.At).ThenBy(message => message.Sender)], [.. chat.Ratings, .. other.Ratings]);
 
     private static IEnumerable<Chat> Candidates(Chat chat) =>
-        Less.Of(chat.Messages).Concat(Less.WithoutPairs(chat.Messages)).Select(messages => chat with { Messages = messages })
-            .Concat(Less.Of(chat.Ratings).Concat(Less.Changed(chat.Ratings, Simpler)).Select(ratings => chat with { Ratings = ratings }))
+        SmallerLists.Of(chat.Messages).Concat(SmallerLists.WithoutPairs(chat.Messages)).Select(messages => chat with { Messages = messages })
+            .Concat(SmallerLists.Of(chat.Ratings).Concat(SmallerLists.WithOneSimpler(chat.Ratings, Simpler)).Select(ratings => chat with { Ratings = ratings }))
             .Concat(Enumerable.Range(0, chat.Messages.Count).SelectMany(i => WithSimplerTime(chat, i)));
 
     /// <summary>One message at a rounder time, alone or together with all after it.</summary>

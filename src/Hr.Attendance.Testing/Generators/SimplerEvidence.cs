@@ -12,29 +12,29 @@ internal static class SimplerEvidence
         // Some steps undo each other (a rounder end makes a longer span), so a step counts only where the whole costs less. That alone
         // makes it end.
         long cost = EvidenceCost.Of(seen);
-        return Less.Of(seen).Concat(Less.Changed(seen, day => Lesser(day))).Concat(Less.Changed(seen, day => Rounder(day)))
+        return SmallerLists.Of(seen).Concat(SmallerLists.WithOneSimpler(seen, day => WithLessEvidence(day))).Concat(SmallerLists.WithOneSimpler(seen, day => WithRounderTimes(day)))
             .Where(simpler => EvidenceCost.Of(simpler) < cost);
     }
 
-    private static IEnumerable<EvidenceOfDay> Lesser(EvidenceOfDay day)
+    private static IEnumerable<EvidenceOfDay> WithLessEvidence(EvidenceOfDay day)
     {
-        var parts = Less.Of(day.Chats).Select(chats => day with { Chats = chats })
-            .Concat(Less.Of(day.Online).Select(spans => day with { Online = spans }))
-            .Concat(Less.Of(day.Works).Select(spans => day with { Works = spans }))
-            .Concat(Less.Of(day.Away).Select(spans => day with { Away = spans }))
-            .Concat(Less.Of(day.Punches).Select(punches => day with { Punches = punches }))
+        var parts = SmallerLists.Of(day.Chats).Select(chats => day with { Chats = chats })
+            .Concat(SmallerLists.Of(day.Online).Select(spans => day with { Online = spans }))
+            .Concat(SmallerLists.Of(day.Works).Select(spans => day with { Works = spans }))
+            .Concat(SmallerLists.Of(day.Away).Select(spans => day with { Away = spans }))
+            .Concat(SmallerLists.Of(day.Punches).Select(punches => day with { Punches = punches }))
             .Concat(Merged(day.Chats).Select(chats => day with { Chats = chats }));
         return day.Leave is null ? parts : parts.Append(day with { Leave = null });
     }
 
-    private static IEnumerable<EvidenceOfDay> Rounder(EvidenceOfDay day)
+    private static IEnumerable<EvidenceOfDay> WithRounderTimes(EvidenceOfDay day)
     {
         var rounder = Moved(day)
-            .Concat(Less.Changed(day.Online, SimplerTimes.Of).Select(spans => day with { Online = spans }))
-            .Concat(Less.Changed(day.Works, SimplerTimes.Of).Select(spans => day with { Works = spans }))
-            .Concat(Less.Changed(day.Away, SimplerTimes.Of).Select(spans => day with { Away = spans }))
-            .Concat(Less.Changed(day.Punches, SimplerPunch).Select(punches => day with { Punches = punches }))
-            .Concat(Less.Changed(day.Chats, SimplerChat.Of).Select(chats => day with { Chats = chats }));
+            .Concat(SmallerLists.WithOneSimpler(day.Online, SimplerTimes.Of).Select(spans => day with { Online = spans }))
+            .Concat(SmallerLists.WithOneSimpler(day.Works, SimplerTimes.Of).Select(spans => day with { Works = spans }))
+            .Concat(SmallerLists.WithOneSimpler(day.Away, SimplerTimes.Of).Select(spans => day with { Away = spans }))
+            .Concat(SmallerLists.WithOneSimpler(day.Punches, SimplerPunch).Select(punches => day with { Punches = punches }))
+            .Concat(SmallerLists.WithOneSimpler(day.Chats, SimplerChat.Of).Select(chats => day with { Chats = chats }));
         rounder = day.OnlineRole is null ? rounder : rounder.Append(day with { OnlineRole = null });
         return day.Leave is { } leave && leave != Duration.FromHours(1) ? rounder.Append(day with { Leave = Duration.FromHours(1) }) : rounder;
     }

@@ -26,7 +26,7 @@ public static class JUnitReport
         foreach (var file in result.Groups.SelectMany(group => group.Results).GroupBy(scenario => scenario.Scenario.Place.File ?? string.Empty).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", Clean(file.Key));
+            xml.WriteAttributeString("name", XmlTextOf(file.Key));
             Counts(xml, file.Count(), file.Count(scenario => !scenario.IsPassed), 0);
             foreach (var scenario in file)
             {
@@ -43,13 +43,13 @@ public static class JUnitReport
     private static void Write(XmlWriter xml, ScenarioResult result, string file, MessageLanguage language)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean(file));
-        xml.WriteAttributeString("name", Clean(result.Scenario.Name));
+        xml.WriteAttributeString("classname", XmlTextOf(file));
+        xml.WriteAttributeString("name", XmlTextOf(result.Scenario.Name));
         foreach (var failure in result.Failures)
         {
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("message", Clean(failure.GetText(language)));
-            xml.WriteString(Clean($"{failure.Place}"));
+            xml.WriteAttributeString("message", XmlTextOf(failure.GetText(language)));
+            xml.WriteString(XmlTextOf($"{failure.Place}"));
             xml.WriteEndElement();
         }
 
@@ -69,10 +69,10 @@ public static class JUnitReport
         foreach (var error in errors)
         {
             xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("classname", Clean(error.Place.File ?? string.Empty));
-            xml.WriteAttributeString("name", Clean($"{error.Code} {error.Place}"));
+            xml.WriteAttributeString("classname", XmlTextOf(error.Place.File ?? string.Empty));
+            xml.WriteAttributeString("name", XmlTextOf($"{error.Code} {error.Place}"));
             xml.WriteStartElement("error");
-            xml.WriteAttributeString("message", Clean(error.GetMessage(language)));
+            xml.WriteAttributeString("message", XmlTextOf(error.GetMessage(language)));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -88,7 +88,7 @@ public static class JUnitReport
     }
 
     /// <summary>What XML cannot hold is shown as a replacement character.</summary>
-    private static string Clean(string text)
+    private static string XmlTextOf(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)

@@ -77,7 +77,7 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
         decimal[] hours = all.Hours();
         int busiest = Array.IndexOf(hours, hours.Max());
         return new RecomputedChart(
-            hours[busiest] == 0 ? "Nobody was online." : $"Busiest: {days[busiest / 24]} {busiest % 24:00}:00, {Shown.Clock(hours[busiest])} in all, on the unit's own clock.",
+            hours[busiest] == 0 ? "Nobody was online." : $"Busiest: {days[busiest / 24]} {busiest % 24:00}:00, {FigureText.Clock(hours[busiest])} in all, on the unit's own clock.",
             ["Hour", .. days], Recomputation.HoursOfWeek(all));
     }
 

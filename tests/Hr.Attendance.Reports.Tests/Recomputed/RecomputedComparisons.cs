@@ -90,13 +90,13 @@ internal sealed class RecomputedComparisons(TimesheetsFile file, Func<string, IR
 
     private static double? Mean(double[] values) => values.Length == 0 ? null : values.Average();
 
-    private static Either Reason(FileMeasures all, int place, int among, decimal median)
+    private static RoundedText Reason(FileMeasures all, int place, int among, decimal median)
     {
-        var losses = FileMeasures.Reasons.Where(reason => all.UncountedFor(reason.Reason) > 0).Select(reason => $"{Shown.Time(all.UncountedFor(reason.Reason))} {reason.Words}")
-            .Concat(all.Refused > 0 ? [$"{Shown.Time(all.Refused)} in refused sessions"] : Array.Empty<string>())
-            .Concat(all.Effective > all.Credited ? [$"{Shown.Time(all.Effective - all.Credited)} cut from effective sessions"] : Array.Empty<string>()).ToList();
-        return new Either(nudge => $"{Shown.Time(all.Effective)} of effective work (place {place} of {among}); {Shown.Percent(all.CaptureRate ?? 0, nudge)} of {Shown.Time(all.Evidenced)} after hours credited, "
-            + $"half of the others have {Shown.Percent(median, nudge)} or more" + (losses.Count > 0 ? "; not credited: " + string.Join(", ", losses) : string.Empty));
+        var losses = FileMeasures.Reasons.Where(reason => all.UncountedFor(reason.Reason) > 0).Select(reason => $"{FigureText.Time(all.UncountedFor(reason.Reason))} {reason.Words}")
+            .Concat(all.Refused > 0 ? [$"{FigureText.Time(all.Refused)} in refused sessions"] : Array.Empty<string>())
+            .Concat(all.Effective > all.Credited ? [$"{FigureText.Time(all.Effective - all.Credited)} cut from effective sessions"] : Array.Empty<string>()).ToList();
+        return new RoundedText(nudge => $"{FigureText.Time(all.Effective)} of effective work (place {place} of {among}); {FigureText.Percent(all.CaptureRate ?? 0, nudge)} of {FigureText.Time(all.Evidenced)} after hours credited, "
+            + $"half of the others have {FigureText.Percent(median, nudge)} or more" + (losses.Count > 0 ? "; not credited: " + string.Join(", ", losses) : string.Empty));
     }
 
     private List<Row> Compare(string by, Func<FileEmployee, string?> groupOf)

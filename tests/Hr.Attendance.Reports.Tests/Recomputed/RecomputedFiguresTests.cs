@@ -113,7 +113,7 @@ public class RecomputedFiguresTests
             case LocalDate date:
                 written.ShouldBe(LocalDatePattern.Iso.Format(date), where);
                 break;
-            case Either either:
+            case RoundedText either:
                 either.Is(written).ShouldBeTrue($"{where}: {written} is not {either}");
                 break;
             default:

@@ -33,7 +33,7 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
     }
 
     /// <summary>What the estimate says of the person.</summary>
-    internal string Sentence => $"an estimated {Shown.Time(Seconds)} on {Days} {(Days == 1 ? "day" : "days")} not credited, {SubstantiveDays} of them with substantive work"
+    internal string Sentence => $"an estimated {FigureText.Time(Seconds)} on {Days} {(Days == 1 ? "day" : "days")} not credited, {SubstantiveDays} of them with substantive work"
         + (FixedFrom is null ? string.Empty : $"; duty on {DaysWithWork} days, mostly beginning from {FixedFrom} on");
 
     private static LocalTime? UsuallyFrom(LocalTime[] beginnings, TimesheetsFile file)

@@ -69,8 +69,8 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         list.Children.Select(tile => tile.ClassName).ShouldBe(tiles.Select(tile => "tile-" + tile.Name), id);
         foreach (var (tile, shown) in tiles.Zip(list.Children))
         {
-            Shown.ShouldBe(Text(shown.QuerySelector(".figure")!), string.Empty, tile.Figure, null, $"{id} {tile.Name}");
-            Shown.ShouldBe(Text(shown.QuerySelectorAll(".of")[1]), string.Empty, tile.Below, null, $"{id} {tile.Name}");
+            FigureText.ShouldBe(Text(shown.QuerySelector(".figure")!), string.Empty, tile.Figure, null, $"{id} {tile.Name}");
+            FigureText.ShouldBe(Text(shown.QuerySelectorAll(".of")[1]), string.Empty, tile.Below, null, $"{id} {tile.Name}");
         }
 
         Seen.Add("tiles of " + list.ParentElement.Id);
@@ -135,7 +135,7 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
             rows[i].Children.Length.ShouldBe(expected[i].Count, $"columns of {name}");
             for (int j = 0; j < expected[i].Count; j++)
             {
-                Shown.ShouldBe(Text(rows[i].Children[j]), expected[i][j].Field, expected[i][j].Value, currencies?[i][j], $"{name} row {i} {expected[i][j].Field}");
+                FigureText.ShouldBe(Text(rows[i].Children[j]), expected[i][j].Field, expected[i][j].Value, currencies?[i][j], $"{name} row {i} {expected[i][j].Field}");
             }
         }
     }

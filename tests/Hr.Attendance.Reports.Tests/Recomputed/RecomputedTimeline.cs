@@ -17,10 +17,10 @@ internal static class RecomputedTimeline
     {
         var day = person.Days.SingleOrDefault(one => one.Date == date);
         var sessions = day?.Sessions ?? [];
-        return $"{LocalDatePattern.Iso.Format(date)}{Recomputation.KindOf(day)}credited {Shown.Clock(day?.Credited ?? 0)}; "
-            + $"effective {Shown.Clock(sessions.Where(session => session.Effective).Sum(session => session.Net))}, "
-            + $"refused {Shown.Clock(sessions.Where(session => !session.Effective).Sum(session => session.Net))}, "
-            + $"not counted {Shown.Clock(person.Uncounted.Where(time => time.Date == date).Sum(time => time.Seconds))}";
+        return $"{LocalDatePattern.Iso.Format(date)}{Recomputation.KindOf(day)}credited {FigureText.Clock(day?.Credited ?? 0)}; "
+            + $"effective {FigureText.Clock(sessions.Where(session => session.Effective).Sum(session => session.Net))}, "
+            + $"refused {FigureText.Clock(sessions.Where(session => !session.Effective).Sum(session => session.Net))}, "
+            + $"not counted {FigureText.Clock(person.Uncounted.Where(time => time.Date == date).Sum(time => time.Seconds))}";
     }
 
     internal static void Check(FileEmployee person, LocalDate date, IReadOnlyList<DateTimeZone> zones, IElement table)
@@ -29,7 +29,7 @@ internal static class RecomputedTimeline
         var rows = RecomputedPage.RowsOf(table).Select(row => row.Children.Select(RecomputedPage.Text).ToArray()).ToList();
         rows.ShouldAllBe(row => Lanes.Contains(row[0]));
         var day = person.Days.SingleOrDefault(one => one.Date == date);
-        rows.Where(row => row[0] == "Primary").Sum(row => Shown.SecondsOf(row[3])).ShouldBe(day?.Primary ?? 0, rows.Count);
+        rows.Where(row => row[0] == "Primary").Sum(row => FigureText.SecondsOf(row[3])).ShouldBe(day?.Primary ?? 0, rows.Count);
         var expected = Spans(person, date, day?.Sessions ?? []).ToList();
         var shown = rows.Where(row => row[0] != "Primary" && !Evidence.Contains(row[0])).ToList();
         shown.Count.ShouldBe(expected.Count, $"{person.Id} {date}");
@@ -37,7 +37,7 @@ internal static class RecomputedTimeline
         {
             row[0].ShouldBe(span.Lane);
             zones.Select(zone => (Clock(span.Start, zone), Clock(span.End, zone))).ShouldContain((row[1], row[2]), $"{person.Id} {date}");
-            row[3].ShouldBe(Shown.Time((decimal)(span.End - span.Start).BclCompatibleTicks / TimeSpan.TicksPerSecond));
+            row[3].ShouldBe(FigureText.Time((decimal)(span.End - span.Start).BclCompatibleTicks / TimeSpan.TicksPerSecond));
             row[4].ShouldStartWith(span.What);
         }
     }

@@ -11,7 +11,7 @@ public class PeopleTests
     [Fact]
     public void Three_turns_all_in_time_do_not_lead_before_three_hundred_of_whom_nearly_all_are()
     {
-        var ranked = RankedPerson.Order([Crowd.Person("lucky", inTime: 3, judged: 3), Crowd.Person("steady", inTime: 294, judged: 300), Crowd.Person("slow", inTime: 150, judged: 300)]);
+        var ranked = RankedPerson.Order([MeasuredPeople.Person("lucky", inTime: 3, judged: 3), MeasuredPeople.Person("steady", inTime: 294, judged: 300), MeasuredPeople.Person("slow", inTime: 150, judged: 300)]);
 
         ranked.Select(one => one.Person.Employee.Id).ShouldBe(["steady", "lucky", "slow"]);
         ranked[1].InTime.IsSmallSample.ShouldBeTrue();
@@ -22,9 +22,9 @@ public class PeopleTests
     public void Who_answers_as_well_under_twice_the_load_stands_higher()
     {
         // Each further conversation an hour costs everybody two points; `busy` is five points above that line, `idle` on it.
-        var people = Enumerable.Range(1, 12).Select(load => Crowd.Person($"e{load:00}", conversations: 10 * load, inTime: 980 - (20 * load), judged: 1000)).ToList();
-        people.Add(Crowd.Person("idle", conversations: 20, inTime: 940, judged: 1000));
-        people.Add(Crowd.Person("busy", conversations: 80, inTime: 870, judged: 1000));
+        var people = Enumerable.Range(1, 12).Select(load => MeasuredPeople.Person($"e{load:00}", conversations: 10 * load, inTime: 980 - (20 * load), judged: 1000)).ToList();
+        people.Add(MeasuredPeople.Person("idle", conversations: 20, inTime: 940, judged: 1000));
+        people.Add(MeasuredPeople.Person("busy", conversations: 80, inTime: 870, judged: 1000));
 
         var ranked = RankedPerson.Order(people);
 
@@ -33,17 +33,17 @@ public class PeopleTests
     }
 
     [Fact]
-    public void People_without_judged_turns_have_no_place() => RankedPerson.Order([Crowd.Person("e1", inTime: 0, judged: 0)]).ShouldBeEmpty();
+    public void People_without_judged_turns_have_no_place() => RankedPerson.Order([MeasuredPeople.Person("e1", inTime: 0, judged: 0)]).ShouldBeEmpty();
 
     [Fact]
     public void Equal_people_share_a_place() =>
-        RankedPerson.Order([Crowd.Person("a"), Crowd.Person("b"), Crowd.Person("c", inTime: 1)]).Select(one => one.Rank).ShouldBe([1, 1, 3]);
+        RankedPerson.Order([MeasuredPeople.Person("a"), MeasuredPeople.Person("b"), MeasuredPeople.Person("c", inTime: 1)]).Select(one => one.Rank).ShouldBe([1, 1, 3]);
 
     [Fact]
     public void Much_effective_work_of_which_little_was_credited_is_named_with_the_reason()
     {
-        var people = Enumerable.Range(1, 5).Select(i => Crowd.Person($"e{i}", effectiveHours: i, creditedHours: i))
-            .Append(Crowd.Person("silent", effectiveHours: 20, creditedHours: 18, uncountedHours: 10));
+        var people = Enumerable.Range(1, 5).Select(i => MeasuredPeople.Person($"e{i}", effectiveHours: i, creditedHours: i))
+            .Append(MeasuredPeople.Person("silent", effectiveHours: 20, creditedHours: 18, uncountedHours: 10));
 
         var found = SilentContributor.Find(people).ShouldHaveSingleItem();
 
@@ -59,12 +59,12 @@ public class PeopleTests
     [Fact]
     public void A_host_says_what_recognition_is()
     {
-        var people = Enumerable.Range(1, 6).Select(i => Crowd.Person($"e{i}", effectiveHours: i)).ToList();
+        var people = Enumerable.Range(1, 6).Select(i => MeasuredPeople.Person($"e{i}", effectiveHours: i)).ToList();
 
         SilentContributor.Find(people, person => person.Employee.Id == "e6" ? 0 : 3).ShouldHaveSingleItem().GetText().ShouldContain("recognised with 0 so far");
     }
 
     [Fact]
     public void In_a_handful_of_people_nobody_is_named() =>
-        SilentContributor.Find([Crowd.Person("e1"), Crowd.Person("e2", effectiveHours: 20, creditedHours: 0)]).ShouldBeEmpty();
+        SilentContributor.Find([MeasuredPeople.Person("e1"), MeasuredPeople.Person("e2", effectiveHours: 20, creditedHours: 0)]).ShouldBeEmpty();
 }

@@ -13,7 +13,7 @@ public class WorkforceAnalysisTests
     [Fact]
     public void A_unit_has_the_figures_of_all_below_it()
     {
-        var analysis = WorkforceAnalysis.Of(Crowd.Tree, [Crowd.Person("a", "sh-k12", 1), Crowd.Person("b", "sh", 2), Crowd.Person("c", "bj", 4), Crowd.Person("d", "group", 8)]);
+        var analysis = WorkforceAnalysis.Of(MeasuredPeople.Tree, [MeasuredPeople.Person("a", "sh-k12", 1), MeasuredPeople.Person("b", "sh", 2), MeasuredPeople.Person("c", "bj", 4), MeasuredPeople.Person("d", "group", 8)]);
 
         analysis.Units.Select(unit => (unit.UnitId, unit.Depth, unit.Own.People, unit.Measures.People, unit.Measures.Effective.TotalHours)).ShouldBe(
             [("group", 0, 1, 4, 15), ("bj", 1, 1, 1, 4), ("sh", 1, 1, 2, 3), ("sh-k12", 2, 1, 1, 1)]);
@@ -24,10 +24,10 @@ public class WorkforceAnalysisTests
     [Fact]
     public void Streams_of_different_people_can_be_combined()
     {
-        PersonMeasures[] people = [Crowd.Person("a", "sh-k12", 1), Crowd.Person("b", "sh", 2), Crowd.Person("c", "bj", 4)];
-        var whole = WorkforceAnalysis.Of(Crowd.Tree, people);
+        PersonMeasures[] people = [MeasuredPeople.Person("a", "sh-k12", 1), MeasuredPeople.Person("b", "sh", 2), MeasuredPeople.Person("c", "bj", 4)];
+        var whole = WorkforceAnalysis.Of(MeasuredPeople.Tree, people);
 
-        var merged = WorkforceAnalysis.Of(Crowd.Tree, [people[2]]).Merge(WorkforceAnalysis.Of(Crowd.Tree, people[..2]));
+        var merged = WorkforceAnalysis.Of(MeasuredPeople.Tree, [people[2]]).Merge(WorkforceAnalysis.Of(MeasuredPeople.Tree, people[..2]));
 
         merged.Units.Select(unit => (unit.UnitId, unit.Measures.Effective)).ShouldBe(whole.Units.Select(unit => (unit.UnitId, unit.Measures.Effective)));
         merged.People.Select(person => person.Employee.Id).ShouldBe(["a", "b", "c"]);
@@ -36,12 +36,12 @@ public class WorkforceAnalysisTests
     [Fact]
     public void Nobody_is_counted_twice()
     {
-        Should.Throw<ArgumentException>(() => WorkforceAnalysis.Of(Crowd.Tree, [Crowd.Person("a"), Crowd.Person("a")])).Message.ShouldContain("`a`");
-        Should.Throw<ArgumentException>(() => WorkforceAnalysis.Of(Crowd.Tree, [Crowd.Person("a", "nowhere")])).Message.ShouldContain("`nowhere`");
+        Should.Throw<ArgumentException>(() => WorkforceAnalysis.Of(MeasuredPeople.Tree, [MeasuredPeople.Person("a"), MeasuredPeople.Person("a")])).Message.ShouldContain("`a`");
+        Should.Throw<ArgumentException>(() => WorkforceAnalysis.Of(MeasuredPeople.Tree, [MeasuredPeople.Person("a", "nowhere")])).Message.ShouldContain("`nowhere`");
     }
 
     [Fact]
-    public void Without_people_there_are_no_units() => WorkforceAnalysis.Of(Crowd.Tree, []).Units.ShouldBeEmpty();
+    public void Without_people_there_are_no_units() => WorkforceAnalysis.Of(MeasuredPeople.Tree, []).Units.ShouldBeEmpty();
 
     [Fact]
     public void On_equal_terms_a_session_is_held_against_the_same_thresholds_whatever_its_policy_says()
@@ -104,7 +104,7 @@ public class WorkforceAnalysisTests
     public void A_group_that_is_refused_far_more_often_is_told_with_its_size_and_uncertainty()
     {
         // Ten people each with ten sessions: part-timers lose five or six of them, the others none or one.
-        var people = Enumerable.Range(0, 20).Select(i => Crowd.Person(
+        var people = Enumerable.Range(0, 20).Select(i => MeasuredPeople.Person(
             $"e{i:00}", effective: i < 10 ? 4 + (i % 2) : 9 + (i % 2), sessions: 10, tags: new Dictionary<string, string> { ["time"] = i < 10 ? "part" : "full" }));
 
         var (full, part) = RefusalFairness.Compare(people, person => person.Employee.Tags["time"]) switch { [var first, var second] => (first, second), _ => throw new InvalidOperationException() };
@@ -119,13 +119,13 @@ public class WorkforceAnalysisTests
     [Fact]
     public void Sessions_of_few_people_are_not_tested_however_many_they_are()
     {
-        var people = new[] { Crowd.Person("a", "sh", effective: 0, sessions: 1000), Crowd.Person("b", "sh", effective: 1, sessions: 1000), Crowd.Person("c", "bj", effective: 1000, sessions: 1000), Crowd.Person("d", "bj", effective: 999, sessions: 1000) };
+        var people = new[] { MeasuredPeople.Person("a", "sh", effective: 0, sessions: 1000), MeasuredPeople.Person("b", "sh", effective: 1, sessions: 1000), MeasuredPeople.Person("c", "bj", effective: 1000, sessions: 1000), MeasuredPeople.Person("d", "bj", effective: 999, sessions: 1000) };
 
         RefusalFairness.Compare(people, person => person.UnitId).ShouldAllBe(group => group.PValue == null && group.Refusals.IsSmallSample);
     }
 
     [Fact]
-    public void One_group_has_nobody_to_be_compared_with() => RefusalFairness.Compare([Crowd.Person("a"), Crowd.Person("b")], _ => "all").ShouldBeEmpty();
+    public void One_group_has_nobody_to_be_compared_with() => RefusalFairness.Compare([MeasuredPeople.Person("a"), MeasuredPeople.Person("b")], _ => "all").ShouldBeEmpty();
 
     private static DailyFigures Day(int number, double hours) =>
         new(Monday.PlusDays(number), Duration.FromHours(hours), Duration.FromHours(hours), Duration.Zero, default, default);

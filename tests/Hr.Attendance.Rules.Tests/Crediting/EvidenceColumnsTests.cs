@@ -67,7 +67,7 @@ public class EvidenceColumnsTests
     [Fact]
     public void A_criterion_of_a_host_is_asked_of_columns_too()
     {
-        var engine = Case().JudgedBy(new Never()).Prepare(new EvidenceRecords()).Engine;
+        var engine = Case().JudgedBy(new NeverMet()).Prepare(new EvidenceRecords()).Engine;
         engine.CreditColumns(Columns(), First, Last).Sessions.Single().IsEffective.ShouldBeFalse();
     }
 
@@ -107,7 +107,7 @@ public class EvidenceColumnsTests
 
     private static AttendanceEngine Engine() => Case().Prepare(new EvidenceRecords()).Engine;
 
-    private sealed class Never : Rules.Sessions.Criteria.ICriterion
+    private sealed class NeverMet : Rules.Sessions.Criteria.ICriterion
     {
         public string Id => "never";
 

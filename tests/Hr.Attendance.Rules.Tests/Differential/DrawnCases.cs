@@ -91,7 +91,7 @@ internal static class DrawnCases
 }
 
 /// <summary>Picks among a few.</summary>
-internal static class Picking
+internal static class RandomChoice
 {
     internal static T Of<T>(this Random random, params T[] values) => values[random.Next(values.Length)];
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
 
-[Laws(100, Arbitrary = [typeof(News.Generators)])]
+[Laws(100, Arbitrary = [typeof(LaterKnowledge.Generators)])]
 public class CorrectionLaws
 {
     private static readonly LocalDate From = new(2026, 3, 2);
@@ -12,10 +12,10 @@ public class CorrectionLaws
     private static readonly LocalDate NextMonth = new(2026, 4, 1);
 
     [Law]
-    public void Recalculating_what_is_touched_gives_the_same_as_recalculating_everything(News news)
+    public void Recalculating_what_is_touched_gives_the_same_as_recalculating_everything(LaterKnowledge later)
     {
-        var (before, again) = Recalculate(news);
-        var (engine, evidence) = news.After.Prepare(news.RecordsNow);
+        var (before, again) = Recalculate(later);
+        var (engine, evidence) = later.After.Prepare(later.RecordsNow);
         ReportText.Of(again.Calculation.Report).ShouldBe(ReportText.Of(engine.Evaluate(evidence, From, To)));
 
         foreach (var employee in before.Report.Employees.Where(employee => !again.EmployeeIds.Contains(employee.Employee.Id)))
@@ -25,32 +25,32 @@ public class CorrectionLaws
     }
 
     [Law]
-    public void A_difference_is_what_was_added_to_get_from_one_result_to_the_other(News news)
+    public void A_difference_is_what_was_added_to_get_from_one_result_to_the_other(LaterKnowledge later)
     {
-        var (before, again) = Recalculate(news);
+        var (before, again) = Recalculate(later);
         (Total(before.Report) + again.Diff.Time).ShouldBe(Total(again.Calculation.Report));
         (Pay(before.Report) + again.Diff.Pay.Sum(money => money.Amount)).ShouldBe(Pay(again.Calculation.Report));
         again.Diff.Employees.SelectMany(employee => employee.Days).ShouldAllBe(day => day.Causes.Count > 0);
     }
 
     [Law]
-    public void Recalculating_without_news_touches_nobody(News news)
+    public void Recalculating_without_news_touches_nobody(LaterKnowledge later)
     {
-        var (engine, evidence) = news.Before.Prepare(news.Records);
+        var (engine, evidence) = later.Before.Prepare(later.Records);
         var again = Calculation.Of(engine, evidence, From, To).Again(engine, evidence);
         again.EmployeeIds.ShouldBeEmpty();
         again.DaysJudged.ShouldBe(0);
         again.Diff.IsEmpty.ShouldBeTrue();
 
         // The same once more, read and built anew.
-        var (other, otherEvidence) = news.Before.Prepare(news.Records);
+        var (other, otherEvidence) = later.Before.Prepare(later.Records);
         Calculation.Of(engine, evidence, From, To).Again(other, otherEvidence).EmployeeIds.ShouldBeEmpty();
     }
 
     [Law]
-    public void What_was_paid_and_all_adjustments_are_what_is_calculated_now(News news)
+    public void What_was_paid_and_all_adjustments_are_what_is_calculated_now(LaterKnowledge later)
     {
-        var (before, again) = Recalculate(news);
+        var (before, again) = Recalculate(later);
         var closed = ClosedPeriod.Close(before.Report);
         var paid = closed.Paid;
 
@@ -67,9 +67,9 @@ public class CorrectionLaws
     }
 
     [Law]
-    public void An_approval_stands_as_long_as_nothing_is_different(News news)
+    public void An_approval_stands_as_long_as_nothing_is_different(LaterKnowledge later)
     {
-        var (before, again) = Recalculate(news);
+        var (before, again) = Recalculate(later);
         foreach (var employee in before.Report.Employees)
         {
             string id = employee.Employee.Id;
@@ -89,11 +89,11 @@ public class CorrectionLaws
         }
     }
 
-    private static (Calculation Before, Recalculation Again) Recalculate(News news)
+    private static (Calculation Before, Recalculation Again) Recalculate(LaterKnowledge later)
     {
-        var (engine, evidence) = news.Before.Prepare(news.Records);
+        var (engine, evidence) = later.Before.Prepare(later.Records);
         var before = Calculation.Of(engine, evidence, From, To);
-        var (now, evidenceNow) = news.After.Prepare(news.RecordsNow);
+        var (now, evidenceNow) = later.After.Prepare(later.RecordsNow);
         return (before, before.Again(now, evidenceNow));
     }
 

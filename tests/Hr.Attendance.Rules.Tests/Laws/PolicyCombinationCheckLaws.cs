@@ -18,9 +18,9 @@ public class PolicyCombinationCheckLaws
     private const string Endless = "PT99H";
 
     [Law]
-    public void No_session_is_longer_than_the_most_that_a_finding_names(Workforce given, Reach reach)
+    public void No_session_is_longer_than_the_most_that_a_finding_names(Workforce given, WindowPolicy windows)
     {
-        var policy = WithoutMoves(given).SayingAll(reach.Says(Endless));
+        var policy = WithoutMoves(given).SayingAll(windows.Says(Endless));
         if (Find(policy, "HRA1240") is { } found)
         {
             Sessions(policy.Report()).ShouldAllBe(session => session.Session.Net <= Most(found));
@@ -28,12 +28,12 @@ public class PolicyCombinationCheckLaws
     }
 
     [Law]
-    public void No_session_meets_a_minimum_that_is_found_to_be_out_of_reach(Workforce given, Reach reach, int beyond)
+    public void No_session_meets_a_minimum_that_is_found_to_be_out_of_reach(Workforce given, WindowPolicy windows, int beyond)
     {
         // Often the very most, or a second more.
-        var bounded = WithoutMoves(given).SayingAll(reach.Says(Endless));
+        var bounded = WithoutMoves(given).SayingAll(windows.Says(Endless));
         var minimum = Find(bounded, "HRA1240") is { } most ? Most(most) + Duration.FromSeconds(Math.Abs(beyond % 3) - 1) : Duration.FromHours(9);
-        var policy = bounded.SayingAll(reach.Says(IsoDuration.Format(Duration.Max(minimum, Duration.Zero))));
+        var policy = bounded.SayingAll(windows.Says(IsoDuration.Format(Duration.Max(minimum, Duration.Zero))));
         if (Find(policy, "HRA1240") is not null)
         {
             Sessions(policy.Report()).Select(session => session.Of.Verdict.Criteria.Single(result => result.Criterion.Id == "minimumOnline")).ShouldAllBe(result => !result.IsMet);
@@ -41,7 +41,7 @@ public class PolicyCombinationCheckLaws
     }
 
     [Law]
-    public void No_session_of_a_workday_is_longer_than_the_most_that_a_finding_names(Workforce given, Reach reach, Plan plan) => LongestOfWorkdays(given, reach, plan);
+    public void No_session_of_a_workday_is_longer_than_the_most_that_a_finding_names(Workforce given, WindowPolicy windows, Plan plan) => LongestOfWorkdays(given, windows, plan);
 
     [Law]
     public void What_is_found_of_thresholds_is_so_of_every_session(Workforce given, Thresholds thresholds) => Show(given, thresholds);
@@ -54,7 +54,7 @@ public class PolicyCombinationCheckLaws
         {
             var random = new Random(seed);
             var given = WorkforceGenerators.Make(random);
-            Count("HRA1241", LongestOfWorkdays(given, Reach.Draw(random), Plan.Draw(random)));
+            Count("HRA1241", LongestOfWorkdays(given, WindowPolicy.Draw(random), Plan.Draw(random)));
             foreach (var (code, count) in Show(given, Thresholds.Draw(random)))
             {
                 Count(code, count);
@@ -68,11 +68,11 @@ public class PolicyCombinationCheckLaws
     }
 
     /// <summary>Holds the sessions of workdays to what is found of them; how many there are.</summary>
-    private static int LongestOfWorkdays(Workforce given, Reach reach, Plan plan)
+    private static int LongestOfWorkdays(Workforce given, WindowPolicy windows, Plan plan)
     {
         // Of e1 both roles are held in one unit. What no day allows is found of all days, so the minimum is one that some day allows.
-        var unbounded = (given with { People = ["e1"] }).SayingAll([.. reach.Says(Endless), .. plan.Says]);
-        var policy = Find(unbounded, "HRA1240") is { } found ? unbounded.SayingAll([.. reach.Says(found.Find("most")!), .. plan.Says]) : unbounded;
+        var unbounded = (given with { People = ["e1"] }).SayingAll([.. windows.Says(Endless), .. plan.Says]);
+        var policy = Find(unbounded, "HRA1240") is { } found ? unbounded.SayingAll([.. windows.Says(found.Find("most")!), .. plan.Says]) : unbounded;
         if (Find(policy, "HRA1241") is not { } onWorkdays)
         {
             return 0;
@@ -161,7 +161,7 @@ public class PolicyCombinationCheckLaws
     }
 
     /// <summary>What decides how long a session can be.</summary>
-    public sealed record Reach(string[] Windows, string MergeGap, string Split, string StartsAt)
+    public sealed record WindowPolicy(string[] Windows, string MergeGap, string Split, string StartsAt)
     {
         private static readonly string[][] WindowPool =
         [
@@ -172,7 +172,7 @@ public class PolicyCombinationCheckLaws
         private static readonly string[] GapPool = ["PT0S", "PT0S", "PT30M", "PT1H", "PT8H"];
         private static readonly string[] StartPool = ["04:00", "00:00", "01:30", "02:30", "12:00"];
 
-        internal static Reach Draw(Random random) => new(
+        internal static WindowPolicy Draw(Random random) => new(
             WindowPool[random.Next(WindowPool.Length)], GapPool[random.Next(GapPool.Length)], random.Next(2) == 0 ? "wholeSession" : "atBoundary", StartPool[random.Next(StartPool.Length)]);
 
         internal (string Setting, object? Value)[] Says(string minimum) =>
@@ -225,7 +225,7 @@ public class PolicyCombinationCheckLaws
 
     public static class Generators
     {
-        public static Arbitrary<Reach> Reaches() => Drawn(Reach.Draw);
+        public static Arbitrary<WindowPolicy> WindowPolicies() => Drawn(WindowPolicy.Draw);
 
         public static Arbitrary<Plan> Plans() => Drawn(Plan.Draw);
 

@@ -37,18 +37,18 @@ public class PayRuleTests
     [Fact]
     public void Null_for_a_line_is_said_and_the_other_lines_are_paid()
     {
-        var made = Evening().With(new Gives(_ => [null!, Bonus(1m)]));
+        var made = Evening().With(new FunctionPayRule(_ => [null!, Bonus(1m)]));
         made.Run().Pay.Select(line => line.Code).ShouldBe(["overtime.workday", "bonus"]);
         made.Diagnostics.Single().GetMessage().ShouldContain("the pay rule `gives` gave null instead of a line for `e1` on 2026-03-02");
     }
 
     [Fact]
-    public void Null_for_all_lines_is_no_line() => Evening().With(new Gives(_ => null!)).Run().Pay.Count.ShouldBe(1);
+    public void Null_for_all_lines_is_no_line() => Evening().With(new FunctionPayRule(_ => null!)).Run().Pay.Count.ShouldBe(1);
 
     [Fact]
     public void A_line_of_another_day_is_left_out()
     {
-        var made = Evening().With(new Gives(facts => [PayLine.Item.Of(facts.Date.PlusDays(1), "bonus", 1, new Money(1, "CNY"))]));
+        var made = Evening().With(new FunctionPayRule(facts => [PayLine.Item.Of(facts.Date.PlusDays(1), "bonus", 1, new Money(1, "CNY"))]));
         made.Run().Pay.Count.ShouldBe(1);
         made.Diagnostics.Single().Code.ShouldBe("HRA6002");
     }
@@ -58,7 +58,7 @@ public class PayRuleTests
     [InlineData("")]
     public void A_line_without_a_currency_is_left_out(string currency)
     {
-        var made = Evening().With(new Gives(facts => [new PayLine.Item(facts.Date, "bonus", new Money(1, currency), 1, 1)]));
+        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(facts.Date, "bonus", new Money(1, currency), 1, 1)]));
         made.Run().Pay.Count.ShouldBe(1);
         made.Diagnostics.Single().Code.ShouldBe("HRA6003");
     }
@@ -66,7 +66,7 @@ public class PayRuleTests
     [Fact]
     public void An_amount_that_is_not_rounded_is_rounded_half_away_from_zero_and_that_is_said()
     {
-        var made = Evening().With(new Gives(facts => [new PayLine.Item(facts.Date, "bonus", new Money(-1.005m, "CNY"), 1, -1.005m)]));
+        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(facts.Date, "bonus", new Money(-1.005m, "CNY"), 1, -1.005m)]));
         made.Run().Pay[1].Amount.Amount.ShouldBe(-1.01m);
         made.Diagnostics.Single().Code.ShouldBe("HRA6005");
     }
@@ -74,7 +74,7 @@ public class PayRuleTests
     [Fact]
     public void Another_currency_than_the_wage_s_is_paid_and_said_once()
     {
-        var made = Evening().Online("2026-03-03 18:00", "2026-03-03 19:00").With(new Gives(facts => [PayLine.Item.Of(facts.Date, "bonus", 1, new Money(1, "USD"))]));
+        var made = Evening().Online("2026-03-03 18:00", "2026-03-03 19:00").With(new FunctionPayRule(facts => [PayLine.Item.Of(facts.Date, "bonus", 1, new Money(1, "USD"))]));
         made.Run().Pay.Count(line => line.Amount.Currency == "USD").ShouldBe(2);
         made.Diagnostics.Single().Code.ShouldBe("HRA6006");
     }
@@ -146,7 +146,7 @@ public class PayRuleTests
             (language == MessageLanguage.Chinese ? "晚归补贴：" : "for being late home: ") + PayText.Figures(line, language);
     }
 
-    private sealed class Gives(Func<PayFacts, IEnumerable<PayLine>> lines) : IPayRule
+    private sealed class FunctionPayRule(Func<PayFacts, IEnumerable<PayLine>> lines) : IPayRule
     {
         public string Id => "gives";
 

@@ -4,7 +4,7 @@ using Hr.Attendance.Rules.Tests.Laws;
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
 /// <summary>What holds of shrunken means and of lines through points, for any people.</summary>
-[Laws(30, Arbitrary = [typeof(Drawn)])]
+[Laws(30, Arbitrary = [typeof(StatisticsGenerators)])]
 public class ShrinkageLaws
 {
     [Law]
@@ -35,7 +35,7 @@ public class ShrinkageLaws
     public void Shrunken_means_do_not_depend_on_the_order_of_people(Numbers means, Numbers variances, int seed)
     {
         var estimates = Estimates(means, variances);
-        int[] order = Drawn.Shuffled(Enumerable.Range(0, estimates.Count), seed);
+        int[] order = StatisticsGenerators.Shuffled(Enumerable.Range(0, estimates.Count), seed);
         var here = NormalShrinkage.Fit(estimates);
         var there = NormalShrinkage.Fit([.. order.Select(place => estimates[place])]);
         there?.VarianceAmong.ShouldBe(here!.VarianceAmong);
@@ -74,7 +74,7 @@ public class ShrinkageLaws
         double slopeLeft = LeastSquares.Fit(regressor, left, weight)!.Slope;
         slopeLeft.ShouldBe(0, 1e-8 * (1 + Math.Abs(line.Slope)));
 
-        int[] order = Drawn.Shuffled(Enumerable.Range(0, count), seed);
+        int[] order = StatisticsGenerators.Shuffled(Enumerable.Range(0, count), seed);
         LeastSquares.Fit([.. order.Select(i => regressor[i])], [.. order.Select(i => response[i])], [.. order.Select(i => weight[i])]).ShouldBe(line);
     }
 

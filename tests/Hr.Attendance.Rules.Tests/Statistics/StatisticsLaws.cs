@@ -5,13 +5,13 @@ using Hr.Attendance.Rules.Tests.Laws;
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
 /// <summary>What holds of counts, tallies, sketches, intervals and tests for any numbers.</summary>
-[Laws(30, Arbitrary = [typeof(Drawn)])]
+[Laws(30, Arbitrary = [typeof(StatisticsGenerators)])]
 public class StatisticsLaws
 {
     [Law]
     public void Sketches_give_the_same_whole_in_any_order(Lengths a, Lengths b, Lengths c, int seed)
     {
-        var whole = DurationSketchTests.Of(Drawn.Shuffled([.. a.Milliseconds, .. b.Milliseconds, .. c.Milliseconds], seed));
+        var whole = DurationSketchTests.Of(StatisticsGenerators.Shuffled([.. a.Milliseconds, .. b.Milliseconds, .. c.Milliseconds], seed));
         a.Sketch.Merge(b.Sketch).Merge(c.Sketch).ShouldBe(whole);
         a.Sketch.Merge(b.Sketch.Merge(c.Sketch)).ShouldBe(whole);
         c.Sketch.Merge(a.Sketch).Merge(b.Sketch).ShouldBe(whole);
@@ -50,7 +50,7 @@ public class StatisticsLaws
     [Law]
     public void Ratings_give_the_same_whole_in_any_order(Ratings a, Ratings b, Ratings c, int seed)
     {
-        var whole = new Ratings(Drawn.Shuffled([.. a.Values, .. b.Values, .. c.Values], seed)).Tally;
+        var whole = new Ratings(StatisticsGenerators.Shuffled([.. a.Values, .. b.Values, .. c.Values], seed)).Tally;
         a.Tally.Merge(b.Tally).Merge(c.Tally).ShouldBe(whole);
         c.Tally.Merge(a.Tally.Merge(b.Tally)).ShouldBe(whole);
         decimal.GetBits(c.Tally.Merge(b.Tally).Merge(a.Tally).Sum).ShouldBe(decimal.GetBits(whole.Sum));
@@ -153,7 +153,7 @@ public class StatisticsLaws
 
     [Law]
     public void The_rank_test_asks_for_ranks_alone_and_for_no_order(Numbers a, Numbers b, int seed) =>
-        MannWhitneyTest.Compare(Drawn.Shuffled(a.Values.Select(value => Math.Exp(value / 300)), seed), Drawn.Shuffled(b.Values.Select(value => Math.Exp(value / 300)), seed))
+        MannWhitneyTest.Compare(StatisticsGenerators.Shuffled(a.Values.Select(value => Math.Exp(value / 300)), seed), StatisticsGenerators.Shuffled(b.Values.Select(value => Math.Exp(value / 300)), seed))
             .ShouldBe(MannWhitneyTest.Compare(a.Values, b.Values));
 
     [Law]
@@ -167,6 +167,6 @@ public class StatisticsLaws
             given.Where((value, place) => value >= given[i] && adjusted[place] < adjusted[i]).ShouldBeEmpty();
         }
 
-        HolmCorrection.Adjust(Drawn.Shuffled(given, seed)).Order().ShouldBe(adjusted.Order());
+        HolmCorrection.Adjust(StatisticsGenerators.Shuffled(given, seed)).Order().ShouldBe(adjusted.Order());
     }
 }

@@ -4,7 +4,7 @@ using Hr.Attendance.Sdk.Tests.Support;
 namespace Hr.Attendance.Sdk.Tests.Evidence;
 
 /// <summary>Files of any length are read in memory of one size. Alone, because what others keep would be measured too.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NotInParallel))]
 public class BoundedMemoryTests
 {
     private const long MebiByte = 1024 * 1024;
@@ -12,8 +12,8 @@ public class BoundedMemoryTests
     private const string Punches = "evidence_id,employee_id,at,kind\n";
     private const string Row = "m1,e1,c1,2026-03-02T18:05:00Z,auto\n";
 
-    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-    public sealed class Alone;
+    [CollectionDefinition(nameof(NotInParallel), DisableParallelization = true)]
+    public sealed class NotInParallel;
 
     [Theory]
     [InlineData(EvidenceFormat.Csv, Header, "endless ")]

@@ -42,7 +42,7 @@ public sealed class HostingGuideTests : IDisposable
     public async Task The_host_of_the_guide_works()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "policies"));
-        var crew = new Crew(2);
+        var crew = new EveningStaff(2);
         var evening = Instant.FromUtc(2026, 3, 2, 10, 0);
         var tables = new AcmeTables();
         tables.Messages.Add(new MessageRow(1, "e000", "c1", evening, IsOurs: false));
@@ -52,13 +52,13 @@ public sealed class HostingGuideTests : IDisposable
         await services.StartAsync();
         var engine = services.GetRequiredKeyedService<IAttendanceEngine>("north");
         AcmeHost.IsHealthy(engine).ShouldBeTrue();
-        (await AcmeHost.OnlineOnAsync(engine, "e000", Crew.Day, default)).ShouldBe(Duration.FromMinutes(3));
-        var summary = await AcmeHost.RunMonthAsync(engine, Path.Combine(_folder, "march.jsonl"), new Told<RunProgress>(), default);
+        (await AcmeHost.OnlineOnAsync(engine, "e000", EveningStaff.Day, default)).ShouldBe(Duration.FromMinutes(3));
+        var summary = await AcmeHost.RunMonthAsync(engine, Path.Combine(_folder, "march.jsonl"), new ReportedProgress<RunProgress>(), default);
         (summary.Employees, summary.Evidence.Used).ShouldBe((2, 3));
         var sent = new List<string>();
         (await AcmeHost.SendAllAsync(engine, outcome => { sent.Add(outcome.EmployeeId); return Task.CompletedTask; }, default)).ShouldBe(0);
         sent.ShouldBe(["e000", "e001"]);
-        LiveTimesheets live = await engine.FollowAsync(Crew.Day, Crew.Day);
+        LiveTimesheets live = await engine.FollowAsync(EveningStaff.Day, EveningStaff.Day);
         AcmeHost.Take(live, tables.Messages.Select(row => row.ToMessage())).Single().EmployeeId.ShouldBe("e000");
         AcmeHost.Add(new ServiceCollection(), crew.Chart).ShouldContain(service => service.ServiceType == typeof(IAttendanceEngine));
     }

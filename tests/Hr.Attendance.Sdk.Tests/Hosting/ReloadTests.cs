@@ -11,7 +11,7 @@ public sealed class ReloadTests : IDisposable
     private readonly PolicyText _policies = new PolicyText().Saying("session.minimumOnline", "\"PT1M\"");
     private readonly ServiceProvider _services;
 
-    public ReloadTests() => _services = Hosted.Services(new Crew(1), policies: _policies);
+    public ReloadTests() => _services = Hosted.Services(new EveningStaff(1), policies: _policies);
 
     private IAttendanceEngine Engine => _services.Engine();
 
@@ -101,7 +101,7 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public async Task A_run_goes_on_by_the_rules_that_it_began_with()
     {
-        var run = await Engine.BeginRunAsync(new Sdk.Runs.RunRequest(Crew.Day, Crew.Day));
+        var run = await Engine.BeginRunAsync(new Sdk.Runs.RunRequest(EveningStaff.Day, EveningStaff.Day));
         _policies.Saying("session.minimumOnline", "\"PT5H\"");
         await Engine.ReloadAsync();
         (await run.OutcomesAsync()).Single().Report!.Timesheet.Days.Single().Sessions.Single().Verdict.IsEffective.ShouldBeTrue();
@@ -109,7 +109,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     private static Duration? Minimum(RulesInForce rules) =>
-        rules.Policies.Resolve("group", "online-service", new Dictionary<string, string>(), Crew.Day).Get(AttendanceSettings.SessionMinimumOnline);
+        rules.Policies.Resolve("group", "online-service", new Dictionary<string, string>(), EveningStaff.Day).Get(AttendanceSettings.SessionMinimumOnline);
 
     private async Task Until(Func<EngineHealth, bool> holds)
     {

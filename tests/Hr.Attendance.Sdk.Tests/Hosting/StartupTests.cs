@@ -10,7 +10,7 @@ namespace Hr.Attendance.Sdk.Tests.Hosting;
 
 public class StartupTests
 {
-    private static readonly Crew OnePerson = new(1);
+    private static readonly EveningStaff OnePerson = new(1);
 
     [Fact]
     public async Task A_host_that_says_nothing_of_its_data_does_not_start_and_is_told_what_to_call() =>
@@ -102,8 +102,8 @@ public class StartupTests
         (await services.GetRequiredKeyedService<IAttendanceEngine>("south").RunAsync()).Count.ShouldBe(3);
 
         static Action<HrAttendanceBuilder> Tenant(int size) => attendance => attendance
-            .UseOrganization(_ => OrganizationSources.Chart(new Crew(size).Chart))
-            .UsePolicies(_ => PolicySources.Documents([Crew.Says("session.minimumOnline", PolicyValue.Of("PT1M"))]))
+            .UseOrganization(_ => OrganizationSources.Chart(new EveningStaff(size).Chart))
+            .UsePolicies(_ => PolicySources.Documents([EveningStaff.Says("session.minimumOnline", PolicyValue.Of("PT1M"))]))
             .UseEvidence(_ => new EvidenceInMemory([]));
     }
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Tests.InstantMessaging;
 
 /// <summary>Whatever befalls a file: no exception, every record accounted for, and nothing that somebody said comes out.</summary>
-[Laws(100, Arbitrary = [typeof(Damage.Generators)])]
+[Laws(100, Arbitrary = [typeof(FileDamage.Generators)])]
 public class DamageLaws
 {
     private static readonly byte[][] QqFiles = InAllEncodings(
@@ -32,25 +32,25 @@ public class DamageLaws
         "{\"account\":\"10001\",\"kind\":\"employee\",\"employee_id\":\"e1\",\"from\":\"2026-01-01\"}\n{\"account\":\"*\",\"kind\":\"customer\",\"to\":null}\n");
 
     [Law]
-    public void A_damaged_text_export_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
+    public void A_damaged_text_export_is_read_as_far_as_it_goes(FileDamage damage, byte[] noise)
     {
-        ShouldBeSound(Exports.ReadQq(damage.Befall(QqFiles[damage.Steps[0].Value % QqFiles.Length])));
+        ShouldBeSound(Exports.ReadQq(damage.ApplyTo(QqFiles[damage.Steps[0].Value % QqFiles.Length])));
         ShouldBeSound(Exports.ReadQq(noise, owner: null));
     }
 
     [Law]
-    public void A_damaged_archive_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
+    public void A_damaged_archive_is_read_as_far_as_it_goes(FileDamage damage, byte[] noise)
     {
-        ShouldBeSound(Exports.ReadArchive(damage.Befall(ArchiveFiles[damage.Steps[0].Value % ArchiveFiles.Length])));
+        ShouldBeSound(Exports.ReadArchive(damage.ApplyTo(ArchiveFiles[damage.Steps[0].Value % ArchiveFiles.Length])));
         ShouldBeSound(Exports.ReadArchive(noise));
         ShouldBeSound(Exports.ReadArchive([(byte)'[', (byte)'{', .. noise]));
     }
 
     [Law]
-    public void A_damaged_account_map_is_read_as_far_as_it_goes(Damage damage, byte[] noise)
+    public void A_damaged_account_map_is_read_as_far_as_it_goes(FileDamage damage, byte[] noise)
     {
-        Read(damage.Befall(MapFiles[damage.Steps[0].Value % MapFiles.Length]), EvidenceFormat.Csv);
-        Read(damage.Befall(JsonMapFiles[damage.Steps[0].Value % JsonMapFiles.Length]), EvidenceFormat.JsonLines);
+        Read(damage.ApplyTo(MapFiles[damage.Steps[0].Value % MapFiles.Length]), EvidenceFormat.Csv);
+        Read(damage.ApplyTo(JsonMapFiles[damage.Steps[0].Value % JsonMapFiles.Length]), EvidenceFormat.JsonLines);
         Read(noise, EvidenceFormat.Csv);
         Read(noise, EvidenceFormat.JsonLines);
     }

@@ -16,7 +16,7 @@ public sealed class PersonalValuesTests : IDisposable
 {
     private const string Engine = "listened-to";
 
-    private static readonly Crew Crew = new(9);
+    private static readonly EveningStaff EveningStaff = new(9);
 
     private readonly ConcurrentQueue<string> _heard = new();
     private readonly ConcurrentDictionary<int, string> _events = new();
@@ -56,8 +56,8 @@ public sealed class PersonalValuesTests : IDisposable
     public async Task No_log_metric_trace_or_exception_has_a_name_or_an_id()
     {
         var policies = new PolicyText().Saying("session.minimumOnline", "\"PT1M\"");
-        using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(new Listening(this)).AddHrAttendance(Engine, attendance => attendance
-            .UseOrganization(_ => OrganizationSources.Chart(Crew.Chart))
+        using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(new ListeningLoggerFactory(this)).AddHrAttendance(Engine, attendance => attendance
+            .UseOrganization(_ => OrganizationSources.Chart(EveningStaff.Chart))
             .UsePolicies(_ => policies)
             .UseEvidence(_ => Faulty())
             .AddCriterion(new FailingCriterion(id => id == "e002"))
@@ -65,11 +65,11 @@ public sealed class PersonalValuesTests : IDisposable
         await services.StartAsync();
         var engine = services.GetRequiredKeyedService<IAttendanceEngine>(Engine);
         await RunAsync(engine);
-        await engine.EvaluateAsync("e002", Crew.Day, Crew.Day);
-        await engine.EvaluateAsync("e004", Crew.Day, Crew.Day);
-        await engine.ExplainAsync("e001", Crew.Day);
-        var live = await engine.FollowAsync(Crew.Day, Crew.Day);
-        live.Push(Crew.Evidence);
+        await engine.EvaluateAsync("e002", EveningStaff.Day, EveningStaff.Day);
+        await engine.EvaluateAsync("e004", EveningStaff.Day, EveningStaff.Day);
+        await engine.ExplainAsync("e001", EveningStaff.Day);
+        var live = await engine.FollowAsync(EveningStaff.Day, EveningStaff.Day);
+        live.Push(EveningStaff.Evidence);
         await ReloadAsync(engine, policies);
 
         _heard.Count.ShouldBeGreaterThan(30);
@@ -91,7 +91,7 @@ public sealed class PersonalValuesTests : IDisposable
     public void The_test_itself_knows_a_personal_value_when_it_sees_one(string text, bool isPersonal) => HasPersonalValue(text).ShouldBe(isPersonal);
 
     /// <summary>A source that throws for `e004`, gives records of a stranger with `e006`, and fails at the end; its texts are full of names.</summary>
-    private static ChangedSource Faulty() => new(new EvidenceInMemory(Crew.Evidence))
+    private static ChangedSource Faulty() => new(new EvidenceInMemory(EveningStaff.Evidence))
     {
         Records = (query, records) => query.EmployeeIds.Contains("e004") ? throw new IOException("e004, Zhang San, is not there")
             : query.EmployeeIds.Contains("e006") ? records.Append(new Message("e999-asked", "e999", "e999-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer))
@@ -102,7 +102,7 @@ public sealed class PersonalValuesTests : IDisposable
     private async Task RunAsync(IAttendanceEngine engine)
     {
         string path = Path.Combine(_folder, "run.jsonl");
-        var request = new RunRequest(Crew.Day, Crew.Day);
+        var request = new RunRequest(EveningStaff.Day, EveningStaff.Day);
         var run = await engine.BeginRunAsync(request);
         using (var file = RunFile.Open(path, run.Identity))
         {
@@ -115,7 +115,7 @@ public sealed class PersonalValuesTests : IDisposable
         await HearAsync(() => Task.FromResult(RunFile.Open(path, run.Identity)));
         File.WriteAllLines(path, [lines[0], lines[1], lines[2][..30], lines[3]]);
         await HearAsync(() => Task.FromResult(RunFile.Open(path, run.Identity)));
-        await HearAsync(() => engine.EvaluateAsync("e001", Crew.Day, Crew.Day.PlusDays(-1)));
+        await HearAsync(() => engine.EvaluateAsync("e001", EveningStaff.Day, EveningStaff.Day.PlusDays(-1)));
         await foreach (var outcome in run.ReadAsync())
         {
             break;
@@ -151,7 +151,7 @@ public sealed class PersonalValuesTests : IDisposable
     private static bool HasPersonalValue(string text) =>
         text.Contains("Zhang", StringComparison.Ordinal) || System.Text.RegularExpressions.Regex.IsMatch(text, @"\be[0-9]{3}\b");
 
-    private sealed class Listening(PersonalValuesTests test) : ILoggerFactory, ILogger
+    private sealed class ListeningLoggerFactory(PersonalValuesTests test) : ILoggerFactory, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
 

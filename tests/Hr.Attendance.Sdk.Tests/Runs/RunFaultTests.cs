@@ -9,15 +9,15 @@ namespace Hr.Attendance.Sdk.Tests.Runs;
 /// <summary>What sources and rules of a host do wrong stays with the people whom it is about.</summary>
 public class RunFaultTests
 {
-    private static readonly Crew Ten = new(10);
+    private static readonly EveningStaff Ten = new(10);
 
     [Fact]
     public async Task A_source_that_throws_half_way_for_one_person_costs_that_person_s_result_alone()
     {
         var source = Source((query, records) => query.EmployeeIds.Contains("e004") ? Broken(records, new IOException("gone")) : records);
         using var services = Hosted.Services(Ten, source);
-        var told = new Told<RunProgress>();
-        var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day));
+        var told = new ReportedProgress<RunProgress>();
+        var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));
         var outcomes = await run.OutcomesAsync(told);
         ShouldHaveFailed(outcomes, "e004", "HRA8103");
         outcomes[4].Fault.ShouldBeOfType<IOException>();
@@ -48,7 +48,7 @@ public class RunFaultTests
         using var services = Hosted.Services(Ten, more: attendance => attendance.AddCriterion(new FailingCriterion(id => id == "e002")));
         var outcomes = await services.Engine().RunAsync();
         ShouldHaveFailed(outcomes, "e002", "HRA8104");
-        var alone = await services.Engine().EvaluateAsync("e002", Crew.Day, Crew.Day);
+        var alone = await services.Engine().EvaluateAsync("e002", EveningStaff.Day, EveningStaff.Day);
         (alone!.IsFailed, alone.Diagnostics.Single().Code).ShouldBe((true, "HRA8104"));
     }
 
@@ -56,7 +56,7 @@ public class RunFaultTests
     public async Task The_report_of_everybody_has_whoever_did_not_fail_and_a_finding_for_who_did()
     {
         using var services = Hosted.Services(Ten, more: attendance => attendance.AddCriterion(new FailingCriterion(id => id == "e002")));
-        var report = await services.Engine().EvaluateAllAsync(new RunRequest(Crew.Day, Crew.Day));
+        var report = await services.Engine().EvaluateAllAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));
         report.Employees.Count.ShouldBe(9);
         report.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA8104"]);
     }
@@ -77,7 +77,7 @@ public class RunFaultTests
         var stranger = new Message("m", "nobody", "e000-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer);
         var source = Source((query, records) => query.EmployeeIds.Contains("e000") ? records.Append(stranger) : records);
         using var services = Hosted.Services(Ten, source);
-        var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day));
+        var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));
         (await run.OutcomesAsync()).Select(outcome => Rules.Tests.Laws.ReportText.Of(outcome.Report!)).ShouldBe(Ten.Report().Employees.Select(Rules.Tests.Laws.ReportText.Of));
         run.Summary!.Diagnostics.Single().Code.ShouldBe("HRA8105");
         run.Summary.Diagnostics.Single().GetMessage().ShouldContain("gave 1 records");
@@ -88,7 +88,7 @@ public class RunFaultTests
     {
         var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Before = (_, cancellationToken) => Task.Delay(50, cancellationToken) };
         using var services = Hosted.Services(Ten, source);
-        (await services.Engine().RunAsync(new RunRequest(Crew.Day, Crew.Day) { PeopleAtATime = 1, DegreeOfParallelism = 10 })).ShouldAllBe(outcome => !outcome.IsFailed);
+        (await services.Engine().RunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 1, DegreeOfParallelism = 10 })).ShouldAllBe(outcome => !outcome.IsFailed);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class RunFaultTests
     {
         var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Elsewhere = what => _ = what == "ratings" ? throw new TimeoutException() : 0 };
         using var services = Hosted.Services(Ten, source);
-        var run = await services.Engine().BeginRunAsync(new RunRequest(Crew.Day, Crew.Day));
+        var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));
         (await run.OutcomesAsync()).ShouldAllBe(outcome => !outcome.IsFailed);
         run.Summary!.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA8106"]);
     }

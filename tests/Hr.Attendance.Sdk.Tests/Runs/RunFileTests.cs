@@ -15,7 +15,7 @@ public sealed class RunFileTests : IDisposable
     private const int Size = 12;
 
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("hr-attendance-").FullName, "march.jsonl");
-    private readonly ServiceProvider _services = Hosted.Services(new Crew(Size));
+    private readonly ServiceProvider _services = Hosted.Services(new EveningStaff(Size));
 
     public void Dispose()
     {
@@ -31,7 +31,7 @@ public sealed class RunFileTests : IDisposable
         lines.Length.ShouldBe(Size + 2);
         var head = JsonDocument.Parse(lines[0]).RootElement.GetProperty("run");
         (head.GetProperty("format").GetInt32(), head.GetProperty("from").GetString(), head.GetProperty("inputs").GetString()!.Length).ShouldBe((1, "2026-03-02", 64));
-        lines[1..^1].Select(IdOf).ShouldBe(new Crew(Size).Ids);
+        lines[1..^1].Select(IdOf).ShouldBe(new EveningStaff(Size).Ids);
         lines[1].ShouldStartWith("""{"employee":{"id":"e000","unit":"group","days":[{"date":"2026-03-02","dayKind":"workday",""");
         JsonDocument.Parse(lines[^1]).RootElement.GetProperty("end").GetProperty("employees").GetInt32().ShouldBe(Size);
         summary.Employees.ShouldBe(Size);
@@ -64,7 +64,7 @@ public sealed class RunFileTests : IDisposable
     public async Task A_run_that_had_ended_evaluates_nobody_again()
     {
         await WriteAsync();
-        var told = new Told<RunProgress>();
+        var told = new ReportedProgress<RunProgress>();
         var run = await _services.Engine().BeginRunAsync(Request);
         using var file = RunFile.Open(_path, run.Identity);
         file.WasComplete.ShouldBeTrue();
@@ -76,11 +76,11 @@ public sealed class RunFileTests : IDisposable
     public async Task Whoever_failed_is_tried_again_and_nobody_else()
     {
         var fails = true;
-        using var services = Hosted.Services(new Crew(Size), more: attendance => attendance.AddCriterion(new FailingCriterion(id => (fails && id == "e003") || id == "e005")));
+        using var services = Hosted.Services(new EveningStaff(Size), more: attendance => attendance.AddCriterion(new FailingCriterion(id => (fails && id == "e003") || id == "e005")));
         (await WriteAsync(services.Engine())).Failed.ShouldBe(2);
         Lines().Length.ShouldBe(Size);
         fails = false;
-        var told = new Told<RunProgress>();
+        var told = new ReportedProgress<RunProgress>();
         var run = await services.Engine().BeginRunAsync(Request);
         using (var file = RunFile.Open(_path, run.Identity))
         {
@@ -90,7 +90,7 @@ public sealed class RunFileTests : IDisposable
         }
 
         told.All.Count.ShouldBe(2);
-        Lines()[1..^1].Select(IdOf).Order().ShouldBe(new Crew(Size).Ids.Where(id => id != "e005"));
+        Lines()[1..^1].Select(IdOf).Order().ShouldBe(new EveningStaff(Size).Ids.Where(id => id != "e005"));
     }
 
     [Fact]
@@ -108,15 +108,15 @@ public sealed class RunFileTests : IDisposable
     {
         await WriteAsync();
         byte[] before = File.ReadAllBytes(_path);
-        Refused(new RunRequest(Crew.Day, Crew.Day.PlusDays(1)), "is of 2026-03-02 to 2026-03-02, and the run is over 2026-03-02 to 2026-03-03");
-        Refused(new RunRequest(Crew.Day, Crew.Day) { EvidenceVersion = "2" }, "was made from something else");
-        Refused(new RunRequest(Crew.Day, Crew.Day) { EmployeeIds = ["e001"] }, "was made from something else");
-        using (var other = Hosted.Services(new Crew(Size), policies: PolicySources.Documents([Crew.Says("session.minimumOnline", PolicyValue.Of("PT1M"))])))
+        Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day.PlusDays(1)), "is of 2026-03-02 to 2026-03-02, and the run is over 2026-03-02 to 2026-03-03");
+        Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day) { EvidenceVersion = "2" }, "was made from something else");
+        Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day) { EmployeeIds = ["e001"] }, "was made from something else");
+        using (var other = Hosted.Services(new EveningStaff(Size), policies: PolicySources.Documents([EveningStaff.Says("session.minimumOnline", PolicyValue.Of("PT1M"))])))
         {
             Refused(Request, "was made from something else", other.Engine());
         }
 
-        using (var other = Hosted.Services(new Crew(Size + 1)))
+        using (var other = Hosted.Services(new EveningStaff(Size + 1)))
         {
             Refused(Request, "was made from something else", other.Engine());
         }
@@ -197,12 +197,12 @@ public sealed class RunFileTests : IDisposable
     [Fact]
     public async Task A_file_opened_for_another_run_is_a_wrong_call()
     {
-        using var file = RunFile.Open(_path, Identity(new RunRequest(Crew.Day, Crew.Day.PlusDays(1))));
+        using var file = RunFile.Open(_path, Identity(new RunRequest(EveningStaff.Day, EveningStaff.Day.PlusDays(1))));
         var run = await _services.Engine().BeginRunAsync(Request);
         await Should.ThrowAsync<ArgumentException>(() => run.WriteToAsync(file));
     }
 
-    private static RunRequest Request => new(Crew.Day, Crew.Day) { PeopleAtATime = 2 };
+    private static RunRequest Request => new(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 2 };
 
     private RunIdentity Identity(RunRequest request, IAttendanceEngine? engine = null) => (engine ?? _services.Engine()).BeginRunAsync(request).GetAwaiter().GetResult().Identity;
 

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Sdk.Tests.Support;
 internal static class Hosted
 {
     internal static ServiceProvider Services(
-        Crew crew, IEvidenceSource? evidence = null, Action<HrAttendanceBuilder>? more = null, IPolicySource? policies = null, Action<IServiceCollection>? services = null)
+        EveningStaff crew, IEvidenceSource? evidence = null, Action<HrAttendanceBuilder>? more = null, IPolicySource? policies = null, Action<IServiceCollection>? services = null)
     {
         var collection = new ServiceCollection();
         services?.Invoke(collection);
@@ -49,11 +49,11 @@ internal static class Hosted
     }
 
     internal static async Task<List<EmployeeOutcome>> RunAsync(this IAttendanceEngine engine, RunRequest? request = null) =>
-        await (await engine.BeginRunAsync(request ?? new RunRequest(Crew.Day, Crew.Day))).OutcomesAsync();
+        await (await engine.BeginRunAsync(request ?? new RunRequest(EveningStaff.Day, EveningStaff.Day))).OutcomesAsync();
 }
 
 /// <summary>Tells what it is told, at once and in order.</summary>
-internal sealed class Told<T> : IProgress<T>
+internal sealed class ReportedProgress<T> : IProgress<T>
 {
     internal List<T> All { get; } = [];
 

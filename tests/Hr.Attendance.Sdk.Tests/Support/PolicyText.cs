@@ -10,7 +10,7 @@ namespace Hr.Attendance.Sdk.Tests.Support;
 internal sealed class PolicyText : IPolicySource
 {
     private readonly Dictionary<string, string> _documents = [];
-    private ToldToken _token = new();
+    private ManualChangeToken _token = new();
 
     /// <summary>What reading throws; null for nothing.</summary>
     internal Exception? Fault { get; set; }
@@ -26,7 +26,7 @@ internal sealed class PolicyText : IPolicySource
     internal PolicyText Saying(string setting, string value) =>
         With("policies/group.json", $$"""{ "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "{{setting}}": { "set": {{value}} } } }""");
 
-    internal void Tell() => Interlocked.Exchange(ref _token, new ToldToken()).Tell();
+    internal void Tell() => Interlocked.Exchange(ref _token, new ManualChangeToken()).Tell();
 
     public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken)
     {
@@ -43,9 +43,9 @@ internal sealed class PolicyText : IPolicySource
 
     public IChangeToken? Watch() => _token;
 
-    private sealed class ToldToken : IChangeToken
+    private sealed class ManualChangeToken : IChangeToken
     {
-        private event Action? Told;
+        private event Action? Changed;
 
         public bool HasChanged { get; private set; }
 
@@ -54,14 +54,14 @@ internal sealed class PolicyText : IPolicySource
         public IDisposable RegisterChangeCallback(Action<object?> callback, object? state)
         {
             void Call() => callback(state);
-            Told += Call;
-            return new Registration(() => Told -= Call);
+            Changed += Call;
+            return new Registration(() => Changed -= Call);
         }
 
         internal void Tell()
         {
             HasChanged = true;
-            Told?.Invoke();
+            Changed?.Invoke();
         }
     }
 

@@ -10,7 +10,7 @@ namespace Hr.Attendance.Testing.Tests.Generators;
 /// <summary>What is drawn is worth drawing: each kind of thing comes up often enough, counted over a fixed seed.</summary>
 public class FrequencyTests
 {
-    private static readonly IReadOnlyList<DrawnWorkforce> Drawn = Draws.Of(AttendanceGenerators.Workforces(), 60, 300, 20_260_302UL);
+    private static readonly IReadOnlyList<DrawnWorkforce> Drawn = SeededDraws.Of(AttendanceGenerators.Workforces(), 60, 300, 20_260_302UL);
 
     private static readonly Lazy<IReadOnlyList<EmployeeReport>> Reports = new(() => [.. Drawn.SelectMany(drawn => drawn.Evaluate().Employees)]);
 
@@ -60,7 +60,7 @@ public class FrequencyTests
     [Fact]
     public void Every_setting_of_the_catalogue_is_drawn_with_more_than_one_value()
     {
-        var values = Draws.Of(AttendanceGenerators.Policies(), 100, 500, 7UL)
+        var values = SeededDraws.Of(AttendanceGenerators.Policies(), 100, 500, 7UL)
             .SelectMany(drawn => drawn.Documents)
             .SelectMany(document => document.Directives)
             .Select(directive => (directive.SettingName, (directive.Change as ValueChange.Set)?.Value))

@@ -40,7 +40,7 @@ public class HostCriterionLaws
     [Fact]
     public void A_setting_of_the_host_is_drawn_and_its_criterion_answers_both_ways()
     {
-        var drawn = Draws.Of(HostGenerators.Workforces(), 60, 150, 11UL);
+        var drawn = SeededDraws.Of(HostGenerators.Workforces(), 60, 150, 11UL);
         drawn.SelectMany(workforce => workforce.Policies.Documents).SelectMany(document => document.Directives)
             .Count(directive => directive.SettingName == EnoughAnswers.Minimum.Name).ShouldBeGreaterThan(100);
         var answers = drawn.SelectMany(workforce => workforce.Sessions(HostGenerators.Criteria)).Select(HostGenerators.Own.Judge).OfType<CriterionResult>().ToList();
@@ -58,7 +58,7 @@ public class HostCriterionLaws
                 Schema = PolicyValue.Of([new KeyValuePair<string, PolicyValue>("enum", PolicyValue.Of(new[] { "red", "blue", "green" }.Select(PolicyValue.Of)))]),
             },
             "red", "A colour", "颜色");
-        Draws.Of(new DomainGenerators(SettingCatalogue.Standard.With(colour)).Policies(), 60, 200, 5UL)
+        SeededDraws.Of(new DomainGenerators(SettingCatalogue.Standard.With(colour)).Policies(), 60, 200, 5UL)
             .SelectMany(drawn => drawn.Documents).SelectMany(document => document.Directives)
             .Where(directive => directive.SettingName == colour.Name).Select(directive => directive.Change).OfType<ValueChange.Set>()
             .Select(set => set.Value.ToString()).Distinct().ShouldBe(["\"red\"", "\"blue\""], ignoreOrder: true);
@@ -67,7 +67,7 @@ public class HostCriterionLaws
     [Fact]
     public void A_setting_that_was_not_drawn_from_cannot_be_said()
     {
-        var drawn = Draws.Of(AttendanceGenerators.Workforces(), 10, 1, 1UL).Single();
+        var drawn = SeededDraws.Of(AttendanceGenerators.Workforces(), 10, 1, 1UL).Single();
         Should.Throw<ArgumentException>(() => drawn.Saying(EnoughAnswers.Minimum, PolicyValue.Of(1m)));
         Should.Throw<ArgumentException>(() => drawn.Saying(AttendanceSettings.ResponseWindow, PolicyValue.Of("soon")));
     }

@@ -38,16 +38,16 @@ internal sealed class CheckContext
     internal HashSet<PolicySource> LawSources { get; }
 
     /// <summary>Where documents speak of a setting.</summary>
-    internal Whereabouts<Setting> Speakers { get; } = new();
+    internal TreePositions<Setting> Speakers { get; } = new();
 
     /// <summary>Where somebody has a role.</summary>
-    internal Whereabouts<string> Roles { get; } = new();
+    internal TreePositions<string> Roles { get; } = new();
 
     /// <summary>Where somebody has a tag.</summary>
-    internal Whereabouts<(string Key, string Value)> Tags { get; } = new();
+    internal TreePositions<(string Key, string Value)> Tags { get; } = new();
 
     /// <summary>How much time one session can have.</summary>
-    internal SessionRooms Rooms { get; } = new();
+    internal LargestSessions LargestSessions { get; } = new();
 
     /// <summary>The zones in which people live under the policies of a unit: its own and those of the units below it, each once.</summary>
     internal IReadOnlyList<DateTimeZone> ZonesOf(string unitId)

@@ -7,7 +7,7 @@ internal sealed class CheckedUnit
 {
     private readonly Dictionary<PolicySource, CompiledDirective> _own;
     private readonly HashSet<Setting> _spokenOf;
-    private readonly Lazy<Contemporaries> _contemporaries;
+    private readonly Lazy<SimultaneousPolicies> _simultaneous;
     private IReadOnlyList<OwnSteps>? _steps;
 
     internal CheckedUnit(OrganizationUnit unit, IEnumerable<CompiledDocument> documents, UnitSurvey survey)
@@ -17,7 +17,7 @@ internal sealed class CheckedUnit
         Survey = survey;
         _own = Documents.SelectMany(document => document.Directives).ToDictionary(directive => directive.Source, SameSource.Instance);
         _spokenOf = [.. Directives.Select(directive => directive.Setting)];
-        _contemporaries = new Lazy<Contemporaries>(() => new Contemporaries(Survey.Policies));
+        _simultaneous = new Lazy<SimultaneousPolicies>(() => new SimultaneousPolicies(Survey.Policies));
     }
 
     internal OrganizationUnit Unit { get; }
@@ -32,7 +32,7 @@ internal sealed class CheckedUnit
     internal UnitSurvey Survey { get; }
 
     /// <summary>What the unit says to whom at one time.</summary>
-    internal Contemporaries Contemporaries => _contemporaries.Value;
+    internal SimultaneousPolicies SimultaneousPolicies => _simultaneous.Value;
 
     /// <summary>What the unit's documents did, setting by setting in each policy; settings that they leave alone are left out.</summary>
     internal IReadOnlyList<OwnSteps> Steps => _steps ??= [.. Survey.Policies.SelectMany(StepsIn)];

@@ -36,13 +36,13 @@ internal static class RecurringSpans
             if (!goesOn && LengthOf(window) < NodaConstants.NanosecondsPerDay)
             {
                 var next = windows.OrderBy(other => NanosecondsUntil(window.End, other.Start)).First();
-                yield return (window, next, Wait(window.End, next.Start));
+                yield return (window, next, TimeUntil(window.End, next.Start));
             }
         }
     }
 
     /// <summary>How long after one time of day another comes next; nothing where they are the same.</summary>
-    internal static Duration Wait(LocalTime one, LocalTime next) => Duration.FromNanoseconds(NanosecondsUntil(one, next));
+    internal static Duration TimeUntil(LocalTime one, LocalTime next) => Duration.FromNanoseconds(NanosecondsUntil(one, next));
 
     private static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> list, Func<T, T, bool> meet)
     {

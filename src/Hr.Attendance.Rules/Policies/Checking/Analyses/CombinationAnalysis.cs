@@ -31,7 +31,7 @@ internal abstract class CombinationAnalysis : IPolicyAnalysis
             List<Combination> inherited = found.Count == 0 ? [] : [.. Find(new PolicyValues(unit, surveyed, isInherited: true), context)];
             foreach (var combination in found.Where(combination => !inherited.Exists(combination.Says)))
             {
-                if (!(combination.IsAcrossRoles && unit.Contemporaries.SayOtherwise(surveyed, Settings)) && reported.Add(combination, surveyed))
+                if (!(combination.IsAcrossRoles && unit.SimultaneousPolicies.SayOtherwise(surveyed, Settings)) && reported.Add(combination, surveyed))
                 {
                     yield return Report(combination, unit, surveyed);
                 }

@@ -10,11 +10,11 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
     /// <summary>Who leaves as much between two windows means two sessions.</summary>
     private static readonly Duration Meant = Duration.FromHours(1);
 
-    private protected override IReadOnlyList<Setting> Settings { get; } = [.. RoomRules.Settings, AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionRequire];
+    private protected override IReadOnlyList<Setting> Settings { get; } = [.. LargestSessionRules.Settings, AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionRequire];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        var rules = RoomRules.Of(values);
+        var rules = LargestSessionRules.Of(values);
         if (rules.Windows.Count is < 2 or > RecurringSpans.MostEntries
             || values.Get(AttendanceSettings.SessionMinimumOnline) is not { } minimum || minimum == Duration.Zero || values.Get(AttendanceSettings.SessionRequire).Of(1) == 0)
         {
@@ -37,6 +37,6 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
     }
 
     /// <summary>Whether the business day begins in a gap and sessions are cut there, so that nothing could join the two.</summary>
-    private static bool IsCutWithin(LocalTime start, Duration gap, RoomRules rules) =>
-        rules.IsCut && RecurringSpans.Wait(start, rules.StartsAt) <= gap;
+    private static bool IsCutWithin(LocalTime start, Duration gap, LargestSessionRules rules) =>
+        rules.IsCut && RecurringSpans.TimeUntil(start, rules.StartsAt) <= gap;
 }

@@ -10,7 +10,7 @@ internal sealed class LateAnswersNotJudged : CombinationAnalysis
 {
     private protected override IReadOnlyList<Setting> Settings { get; } =
     [
-        AttendanceSettings.ResponseWindow, AttendanceSettings.SessionMinimumOnline, .. RoomRules.Settings,
+        AttendanceSettings.ResponseWindow, AttendanceSettings.SessionMinimumOnline, .. LargestSessionRules.Settings,
         AttendanceSettings.ResponseMinShare, AttendanceSettings.SessionRequire,
     ];
 
@@ -23,7 +23,7 @@ internal sealed class LateAnswersNotJudged : CombinationAnalysis
         }
 
         bool hasWindows = values.Get(AttendanceSettings.SessionWindows).Count > 0;
-        if (hasWindows && context.Rooms.Of(RoomRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } room && room.Span < window)
+        if (hasWindows && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest && largest.Span < window)
         {
             yield return LongerThan(AttendanceSettings.SessionWindows);
         }

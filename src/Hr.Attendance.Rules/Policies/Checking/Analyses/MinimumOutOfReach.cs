@@ -8,18 +8,18 @@ namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 internal sealed class MinimumOutOfReach : CombinationAnalysis
 {
     private protected override IReadOnlyList<Setting> Settings { get; } =
-        [AttendanceSettings.SessionMinimumOnline, .. RoomRules.Settings, AttendanceSettings.SessionRequire];
+        [AttendanceSettings.SessionMinimumOnline, .. LargestSessionRules.Settings, AttendanceSettings.SessionRequire];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
         if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0
-            && context.Rooms.Of(RoomRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } room && room.Net < minimum)
+            && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest && largest.Net < minimum)
         {
             // Without windows it is the cut at the boundary alone that ends a session.
             Setting bound = values.Get(AttendanceSettings.SessionWindows).Count > 0 ? AttendanceSettings.SessionWindows : AttendanceSettings.DaySplit;
             yield return new Combination(PolicyCombinationDiagnostics.MinimumOutOfReach, [AttendanceSettings.SessionMinimumOnline, bound],
                 ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)), ("setting", bound.Name), ("value", values.Text(bound)),
-                ("most", IsoDuration.Format(room.Net)), ("require", values.Text(AttendanceSettings.SessionRequire)));
+                ("most", IsoDuration.Format(largest.Net)), ("require", values.Text(AttendanceSettings.SessionRequire)));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class MinimumOutOfReachOnWorkdays : CombinationAnalysis
 {
     private protected override IReadOnlyList<Setting> Settings { get; } =
     [
-        AttendanceSettings.SessionMinimumOnline, AttendanceSettings.PrimarySchedule, .. RoomRules.Settings,
+        AttendanceSettings.SessionMinimumOnline, AttendanceSettings.PrimarySchedule, .. LargestSessionRules.Settings,
         AttendanceSettings.PrimaryBasis, AttendanceSettings.SessionDuringPrimary, AttendanceSettings.SessionRequire,
     ];
 
@@ -19,24 +19,24 @@ internal sealed class MinimumOutOfReachOnWorkdays : CombinationAnalysis
         if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0
             && schedule.Count > 0 && values.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule
             && values.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude
-            && MostOnWorkdays(values, context) is { } room && room.Net < minimum)
+            && MostOnWorkdays(values, context) is { } largest && largest.Net < minimum)
         {
             yield return new Combination(PolicyCombinationDiagnostics.MinimumOutOfReachOnWorkdays,
                 [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.PrimarySchedule, AttendanceSettings.SessionWindows],
                 ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)), ("schedule", values.Text(AttendanceSettings.PrimarySchedule)),
-                ("windows", values.Text(AttendanceSettings.SessionWindows)), ("most", IsoDuration.Format(room.Net)))
+                ("windows", values.Text(AttendanceSettings.SessionWindows)), ("most", IsoDuration.Format(largest.Net)))
             {
                 IsAcrossRoles = true,
             };
         }
 
         // What no day allows is said of all days.
-        SessionRoom? MostOnWorkdays(PolicyValues values, CheckContext context)
+        LargestSession? MostOnWorkdays(PolicyValues values, CheckContext context)
         {
-            var (rules, zones) = (RoomRules.Of(values), context.ZonesOf(values.Unit.Id));
-            return context.Rooms.Of(rules, zones, values.Surveyed.From) is { } onAnyDay && onAnyDay.Net < minimum
+            var (rules, zones) = (LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id));
+            return context.LargestSessions.Of(rules, zones, values.Surveyed.From) is { } onAnyDay && onAnyDay.Net < minimum
                 ? null
-                : context.Rooms.OnWorkdays(rules, schedule, zones, values.Surveyed.From);
+                : context.LargestSessions.OnWorkdays(rules, schedule, zones, values.Surveyed.From);
         }
     }
 }

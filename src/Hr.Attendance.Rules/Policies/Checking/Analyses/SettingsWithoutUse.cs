@@ -18,7 +18,7 @@ internal sealed class SettingsWithoutUse : IPolicyAnalysis
         bool hasHostSettings = context.Book.Catalogue.Settings.Count > SettingCatalogue.Standard.Settings.Count;
         foreach (var need in hasHostSettings ? SettingNeed.All : [.. SettingNeed.All, SettingNeed.OfRequired])
         {
-            if (unit.SpeaksOf(need.Setting) && !need.Needed.Any(needed => context.Speakers.IsAnywhere(needed, from, end)))
+            if (unit.SpeaksOf(need.Setting) && !need.Needed.Any(needed => context.Speakers.IsFoundWithin(needed, from, end)))
             {
                 foreach (var unused in Unused(need, unit))
                 {

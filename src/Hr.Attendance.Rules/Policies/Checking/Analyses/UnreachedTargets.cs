@@ -37,8 +37,8 @@ internal sealed class UnreachedTargets : IPolicyAnalysis
     private static IEnumerable<string> MissingConditions(PolicyTarget target, string unitId, CheckContext context)
     {
         var (from, end) = (context.Order.PositionOf(unitId), context.Order.EndOf(unitId));
-        return (target.Roles ?? []).Where(role => !context.Roles.IsAnywhere(role, from, end)).Select(Wording.RoleName)
-            .Concat(target.Tags.Where(tag => !context.Tags.IsAnywhere((tag.Key, tag.Value), from, end)).Select(Wording.TagName));
+        return (target.Roles ?? []).Where(role => !context.Roles.IsFoundWithin(role, from, end)).Select(Wording.RoleName)
+            .Concat(target.Tags.Where(tag => !context.Tags.IsFoundWithin((tag.Key, tag.Value), from, end)).Select(Wording.TagName));
     }
 
     private static bool HasAnybody(PolicyTarget target, string unitId, CheckContext context)

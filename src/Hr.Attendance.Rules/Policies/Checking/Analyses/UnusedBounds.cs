@@ -17,7 +17,7 @@ internal sealed class UnusedBounds : IPolicyAnalysis
                 yield return PolicyCheckDiagnostics.NobodyToBind.At(directive.Source.Place,
                     ("document", directive.Source.DocumentId), ("setting", directive.Setting.Name), ("unit", unit.Id));
             }
-            else if (!directive.Descendants!.IsLocked && !context.Speakers.IsAnywhere(directive.Setting, from, end))
+            else if (!directive.Descendants!.IsLocked && !context.Speakers.IsFoundWithin(directive.Setting, from, end))
             {
                 yield return PolicyCheckDiagnostics.UnusedBound.At(directive.Source.Place,
                     ("document", directive.Source.DocumentId), ("bound", directive.Descendants.ToString()), ("setting", directive.Setting.Name), ("unit", unit.Id));

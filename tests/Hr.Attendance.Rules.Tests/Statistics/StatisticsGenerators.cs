@@ -19,7 +19,7 @@ public sealed record Ratings(IReadOnlyList<decimal> Values)
     internal RatingTally Tally => Values.Aggregate(default(RatingTally), (tally, rating) => tally.Add(rating));
 }
 
-public static class Drawn
+public static class StatisticsGenerators
 {
     private const long Year = 31_622_400_000;
 

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Sdk.Tests.Support;
 /// Some people `e000`, `e001` … of one group, each with an evening of one conversation on the same day: asked at 18:00, answered a minute
 /// later. Every third conversation is rated.
 /// </summary>
-internal sealed class Crew(int size)
+internal sealed class EveningStaff(int size)
 {
     internal static readonly LocalDate Day = new(2026, 3, 2);
 

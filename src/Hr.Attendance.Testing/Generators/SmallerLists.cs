@@ -1,7 +1,7 @@
 namespace Hr.Attendance.Testing.Generators;
 
 /// <summary>Smaller lists of the same things.</summary>
-internal static class Less
+internal static class SmallerLists
 {
     /// <summary>A list without one stretch of it: without all, each half, each quarter and so on down to each element.</summary>
     internal static IEnumerable<IReadOnlyList<T>> Of<T>(IReadOnlyList<T> list)
@@ -20,7 +20,7 @@ internal static class Less
         Enumerable.Range(0, Math.Max(0, list.Count - 1)).Select(from => Without(list, from, 2));
 
     /// <summary>A list with one element that is simpler.</summary>
-    internal static IEnumerable<IReadOnlyList<T>> Changed<T>(IReadOnlyList<T> list, Func<T, IEnumerable<T>> simpler) =>
+    internal static IEnumerable<IReadOnlyList<T>> WithOneSimpler<T>(IReadOnlyList<T> list, Func<T, IEnumerable<T>> simpler) =>
         Enumerable.Range(0, list.Count).SelectMany(changed => simpler(list[changed]).Select(element => (IReadOnlyList<T>)[.. list.Select((other, i) => i == changed ? element : other)]));
 
     private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> list, int from, int length) => [.. list.Take(from), .. list.Skip(from + length)];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>Works on some items at the same time and gives the results in the order of the items, with no more under way than asked for.</summary>
-internal static class InOrder
+internal static class OrderedTasks
 {
     /// <summary>Works on items; a consumer that is slow, or leaves, stops the work too.</summary>
     internal static async IAsyncEnumerable<TResult> WorkAsync<TItem, TResult>(
@@ -16,11 +16,11 @@ internal static class InOrder
         var running = new Queue<Task<TResult>>();
         try
         {
-            Fill();
+            BeginMore();
             while (running.Count > 0)
             {
                 var result = await running.Dequeue().ConfigureAwait(false);
-                Fill();
+                BeginMore();
                 yield return result;
             }
         }
@@ -31,7 +31,7 @@ internal static class InOrder
             await EndOf(running).ConfigureAwait(false);
         }
 
-        void Fill()
+        void BeginMore()
         {
             while (running.Count < atATime && !end.IsCancellationRequested && next.MoveNext())
             {

@@ -5,7 +5,7 @@ using MathNet.Numerics.Distributions;
 namespace Hr.Attendance.Rules.Tests.Statistics;
 
 /// <summary>The same figures as a library of mathematics gives, over drawn inputs; the functions within are seen at the public edge.</summary>
-public class OtherHandTests
+public class MathNetComparisonTests
 {
     [Fact]
     public void Normal_quantiles()

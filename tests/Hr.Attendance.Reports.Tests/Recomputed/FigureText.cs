@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Hr.Attendance.Reports.Tests.Recomputed;
 
 /// <summary>A text with shares that may stand at the edge of a tenth of a point: the file has six digits of a mean, and an interval has more than any number can keep.</summary>
-internal sealed record Either(Func<decimal, string> Text)
+internal sealed record RoundedText(Func<decimal, string> Text)
 {
     private const decimal Nudge = 0.000_003m;
 
@@ -16,7 +16,7 @@ internal sealed record Either(Func<decimal, string> Text)
 }
 
 /// <summary>How figures look to a reader, as docs/reports.md has it: hours and minutes are cut, shares are cut to a tenth of a point.</summary>
-internal static partial class Shown
+internal static partial class FigureText
 {
     internal static string Clock(decimal seconds)
     {
@@ -55,7 +55,7 @@ internal static partial class Shown
             case null:
                 text.ShouldBe("–", where);
                 break;
-            case Either either:
+            case RoundedText either:
                 either.Is(text).ShouldBeTrue($"{where}: {text} is not {either}");
                 break;
             case LocalDate date:
@@ -97,7 +97,7 @@ internal static partial class Shown
         }
         else if (text.EndsWith(" %", StringComparison.Ordinal))
         {
-            new Either(nudge => Percent(value, nudge)).Is(text).ShouldBeTrue($"{where}: {text} is not {value}");
+            new RoundedText(nudge => Percent(value, nudge)).Is(text).ShouldBeTrue($"{where}: {text} is not {value}");
         }
         else
         {

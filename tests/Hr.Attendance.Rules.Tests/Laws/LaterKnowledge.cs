@@ -9,7 +9,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>What was known of two people's week, and what is known of it later: evidence that came or went, a policy or a wage that changed.</summary>
-public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Policy, int PolicyNow, bool IsWageChanged)
+public sealed record LaterKnowledge(Evenings Known, Evenings Late, int Withdrawn, int Policy, int PolicyNow, bool IsWageChanged)
 {
     private static readonly (string, object?)[][] Policies =
     [
@@ -76,7 +76,7 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
 
     public static class Generators
     {
-        public static Arbitrary<News> Arbitrary()
+        public static Arbitrary<LaterKnowledge> Arbitrary()
         {
             var evenings = Evenings.Generators.Arbitrary().Generator;
             var none = Gen.Constant(new Evenings(new EvidenceRecords()));
@@ -85,7 +85,7 @@ public sealed record News(Evenings Known, Evenings Late, int Withdrawn, int Poli
                 .Select(drawn => (Was: drawn.Item1, IsNow: drawn.Item2.Item2 ? drawn.Item2.Item1 : drawn.Item1));
             var facts = Gen.Zip(Gen.Elements(0, 0, 1, 3), Gen.Elements(false, false, true));
             return Gen.Zip(Gen.Zip(evenings, Gen.OneOf(none, evenings, Few(evenings))), Gen.Zip(policies, facts))
-                .Select(drawn => new News(drawn.Item1.Item1, drawn.Item1.Item2, drawn.Item2.Item2.Item1, drawn.Item2.Item1.Was, drawn.Item2.Item1.IsNow, drawn.Item2.Item2.Item2))
+                .Select(drawn => new LaterKnowledge(drawn.Item1.Item1, drawn.Item1.Item2, drawn.Item2.Item2.Item1, drawn.Item2.Item1.Was, drawn.Item2.Item1.IsNow, drawn.Item2.Item2.Item2))
                 .ToArbitrary();
         }
 

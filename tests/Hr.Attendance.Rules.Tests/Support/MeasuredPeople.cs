@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Support;
 
 /// <summary>People by their figures alone, in the branches `sh` and `bj` below `group`.</summary>
-internal static class Crowd
+internal static class MeasuredPeople
 {
     internal static UnitTree Tree { get; } = UnitTreeBuilder.Build(
         [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],

@@ -8,13 +8,13 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 /// <param name="MergeGap">Pieces this close together are one session.</param>
 /// <param name="IsCut">Whether a session is cut where a business day begins.</param>
 /// <param name="StartsAt">Where a business day begins.</param>
-internal sealed record RoomRules(IReadOnlyList<LocalTimeWindow> Windows, Duration MergeGap, bool IsCut, LocalTime StartsAt)
+internal sealed record LargestSessionRules(IReadOnlyList<LocalTimeWindow> Windows, Duration MergeGap, bool IsCut, LocalTime StartsAt)
 {
     /// <summary>The settings that the rules come from.</summary>
     internal static readonly Setting[] Settings =
         [AttendanceSettings.SessionWindows, AttendanceSettings.SessionMergeGap, AttendanceSettings.DaySplit, AttendanceSettings.DayStartsAt];
 
-    internal static RoomRules Of(PolicyValues values) => new(
+    internal static LargestSessionRules Of(PolicyValues values) => new(
         values.Get(AttendanceSettings.SessionWindows),
         values.Get(AttendanceSettings.SessionMergeGap),
         values.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary,
@@ -27,7 +27,7 @@ internal sealed record RoomRules(IReadOnlyList<LocalTimeWindow> Windows, Duratio
 /// <summary>The most that one session can have.</summary>
 /// <param name="Net">Of net time.</param>
 /// <param name="Span">From its start to its end, gaps included.</param>
-internal readonly record struct SessionRoom(Duration Net, Duration Span)
+internal readonly record struct LargestSession(Duration Net, Duration Span)
 {
     // A threshold that no session can reach is a certain mistake, so the largest session that rules allow is built: all time inside the
     // windows, cut and joined as sessions are. A few days around a date are enough, as windows come back every day, and clock changes are
@@ -39,7 +39,7 @@ internal readonly record struct SessionRoom(Duration Net, Duration Span)
     private const int DaysAround = 5;
 
     /// <summary>The most that any session around a date can have; null where there is no end to it.</summary>
-    internal static SessionRoom? Around(LocalDate date, DateTimeZone zone, RoomRules rules)
+    internal static LargestSession? Around(LocalDate date, DateTimeZone zone, LargestSessionRules rules)
     {
         var (start, end) = (StartOf(date.PlusDays(-DaysAround), zone, rules), StartOf(date.PlusDays(DaysAround), zone, rules));
         return MostOf(Sessions(Inside(start, end, zone, rules), date, zone, rules));
@@ -49,7 +49,7 @@ internal readonly record struct SessionRoom(Duration Net, Duration Span)
     /// The most that a session of a workday can have outside the shifts that begin on its date; null where there is no end to it. Shifts of
     /// the days around it are left out, for those days may be free.
     /// </summary>
-    internal static SessionRoom? OnWorkday(LocalDate date, DateTimeZone zone, RoomRules rules, IEnumerable<WeeklyShift> shifts)
+    internal static LargestSession? OnWorkday(LocalDate date, DateTimeZone zone, LargestSessionRules rules, IEnumerable<WeeklyShift> shifts)
     {
         var (start, next, end) = (StartOf(date, zone, rules), StartOf(date.PlusDays(1), zone, rules), StartOf(date.PlusDays(DaysAround), zone, rules));
         var free = Inside(start, end, zone, rules).Subtract(IntervalSet.Of(shifts.Select(shift => shift.On(date, zone))));
@@ -57,16 +57,16 @@ internal readonly record struct SessionRoom(Duration Net, Duration Span)
     }
 
     /// <summary>The larger of two, each by itself; null where one has no end.</summary>
-    internal static SessionRoom? Larger(SessionRoom? one, SessionRoom? other) => one is { } first && other is { } second
-        ? new SessionRoom(Duration.Max(first.Net, second.Net), Duration.Max(first.Span, second.Span))
+    internal static LargestSession? Larger(LargestSession? one, LargestSession? other) => one is { } first && other is { } second
+        ? new LargestSession(Duration.Max(first.Net, second.Net), Duration.Max(first.Span, second.Span))
         : null;
 
-    private static IntervalSet Inside(Instant start, Instant end, DateTimeZone zone, RoomRules rules) => rules.Windows.Count == 0
+    private static IntervalSet Inside(Instant start, Instant end, DateTimeZone zone, LargestSessionRules rules) => rules.Windows.Count == 0
         ? IntervalSet.Of(start, end)
         : rules.Windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, zone)));
 
     /// <summary>The largest sessions that time can be made into: cut and joined as the rules say.</summary>
-    private static IEnumerable<(Instant Start, Duration Net, Duration Span)> Sessions(IntervalSet time, LocalDate around, DateTimeZone zone, RoomRules rules)
+    private static IEnumerable<(Instant Start, Duration Net, Duration Span)> Sessions(IntervalSet time, LocalDate around, DateTimeZone zone, LargestSessionRules rules)
     {
         Instant[] cuts = rules.IsCut ? [.. Enumerable.Range(-DaysAround, (2 * DaysAround) + 1).Select(days => StartOf(around.PlusDays(days), zone, rules))] : [];
         int next = 0;
@@ -112,9 +112,9 @@ internal readonly record struct SessionRoom(Duration Net, Duration Span)
         yield return new Interval(start, interval.End);
     }
 
-    private static SessionRoom? MostOf(IEnumerable<(Instant Start, Duration Net, Duration Span)> sessions)
+    private static LargestSession? MostOf(IEnumerable<(Instant Start, Duration Net, Duration Span)> sessions)
     {
-        var most = default(SessionRoom);
+        var most = default(LargestSession);
         foreach (var (_, net, span) in sessions)
         {
             if (span >= Endless)
@@ -122,12 +122,12 @@ internal readonly record struct SessionRoom(Duration Net, Duration Span)
                 return null;
             }
 
-            most = new SessionRoom(Duration.Max(most.Net, net), Duration.Max(most.Span, span));
+            most = new LargestSession(Duration.Max(most.Net, net), Duration.Max(most.Span, span));
         }
 
         return most;
     }
 
-    private static Instant StartOf(LocalDate date, DateTimeZone zone, RoomRules rules) =>
+    private static Instant StartOf(LocalDate date, DateTimeZone zone, LargestSessionRules rules) =>
         BusinessDay.StartOf(date, other => BusinessDay.StartOf(other, rules.StartsAt, zone));
 }

@@ -4,7 +4,7 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 /// The policies of a unit that are in force at the same time. Overtime, pay and limits follow from the policy of the primary role, sessions
 /// from that of a concurrent one: what two settings come to across these roles is certain only where nobody is told something else.
 /// </summary>
-internal sealed class Contemporaries
+internal sealed class SimultaneousPolicies
 {
     // A finding must be certain or it is noise. Where other roles of the same people are told something else, the two settings may never
     // meet, and nothing is said.
@@ -12,7 +12,7 @@ internal sealed class Contemporaries
     /// <summary>The policies of each audience, by date.</summary>
     private readonly List<List<SurveyedPolicy>> _byAudience;
 
-    internal Contemporaries(IReadOnlyList<SurveyedPolicy> policies) =>
+    internal SimultaneousPolicies(IReadOnlyList<SurveyedPolicy> policies) =>
         _byAudience = [.. policies.GroupBy(policy => policy.Audience).Select(group => group.OrderBy(policy => policy.From).ToList())];
 
     /// <summary>

@@ -2,7 +2,7 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 
 /// <summary>At which positions of the tree things are found.</summary>
 /// <typeparam name="T">What is found: a setting, a role, a tag.</typeparam>
-internal sealed class Whereabouts<T>
+internal sealed class TreePositions<T>
     where T : notnull
 {
     private readonly Dictionary<T, List<int>> _positions = [];
@@ -22,7 +22,7 @@ internal sealed class Whereabouts<T>
     }
 
     /// <summary>Whether a thing is found at any position from one up to, not including, another.</summary>
-    internal bool IsAnywhere(T thing, int from, int end)
+    internal bool IsFoundWithin(T thing, int from, int end)
     {
         if (!_positions.TryGetValue(thing, out var positions))
         {
