@@ -49,8 +49,8 @@ public class PolicyCombinationCheckLaws
     [Fact]
     public void Cases_in_which_something_is_found_and_there_is_a_session_to_show_it_are_drawn()
     {
-        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int seed = 0; seed < 150; seed++)
+        var shown = new[] { "HRA1239", "HRA1241", "HRA1242", "HRA1243", "HRA1244", "HRA1247", "HRA1249" }.ToDictionary(code => code, _ => 0);
+        for (int seed = 0; seed < 150 && shown.ContainsValue(0); seed++)
         {
             var random = new Random(seed);
             var given = WorkforceGenerators.Make(random);
@@ -61,10 +61,9 @@ public class PolicyCombinationCheckLaws
             }
         }
 
-        shown.Keys.Order().ShouldBe(["HRA1239", "HRA1241", "HRA1242", "HRA1243", "HRA1244", "HRA1247", "HRA1249"]);
         shown.Values.ShouldAllBe(count => count > 0);
 
-        void Count(string code, int count) => shown[code] = (shown.TryGetValue(code, out int before) ? before : 0) + count;
+        void Count(string code, int count) => shown[code] += count;
     }
 
     /// <summary>Holds the sessions of workdays to what is found of them; how many there are.</summary>
