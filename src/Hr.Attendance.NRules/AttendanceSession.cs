@@ -6,6 +6,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NRules;
 
@@ -48,7 +49,7 @@ public sealed class AttendanceSession
     /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The employee in the session.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the chart has no such employee, the period ends before it begins, or a date lies outside 1970 to 2199.
+    /// An argument is null, the chart has no such employee, the period ends before it begins, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
     public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {

@@ -8,6 +8,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NRules;
 using NRules.Fluent;
@@ -61,7 +62,7 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     /// <param name="employeeId">The employee.</param>
     /// <param name="date">The business day.</param>
     /// <returns>The explanation; null where there is nothing to say of the day.</returns>
-    /// <exception cref="ArgumentException">An argument is null, there is no such employee, or the date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentException">An argument is null, there is no such employee, or the date lies outside <see cref="EngineYears"/>.</exception>
     public FiredExplanation? ExplainFirings(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate date)
     {
         var evaluation = new Evaluation(this, StepsToExplain(engine, evidence, employeeId, date), new FiringRecorder());

@@ -74,7 +74,7 @@ public sealed class AttendanceEngine
     /// <param name="progress">Is told after each employee; null for nobody.</param>
     /// <param name="cancellationToken">Stops the evaluation between two employees.</param>
     /// <returns>The results.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
     public AttendanceReport Evaluate(
         EvidenceSet evidence,
@@ -106,7 +106,7 @@ public sealed class AttendanceEngine
     /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
     public AttendanceReview Review(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay) => new(Chart, Begin(Guard.NotNull(evidence), firstDay, lastDay), firstDay, lastDay);
 
     /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
@@ -122,7 +122,7 @@ public sealed class AttendanceEngine
     /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside <see cref="EngineYears"/>, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport Credit(
@@ -143,7 +143,7 @@ public sealed class AttendanceEngine
     /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit, of everybody in the chart.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside 1970 to 2199, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside <see cref="EngineYears"/>, or <paramref name="workers"/> is not 1 or more.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, int workers = 1, CancellationToken cancellationToken = default)
@@ -160,7 +160,7 @@ public sealed class AttendanceEngine
     /// <param name="employeeId">The employee.</param>
     /// <param name="date">The business day.</param>
     /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day.</returns>
-    /// <exception cref="ArgumentException">The chart has no such employee, or the date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentException">The chart has no such employee, or the date lies outside <see cref="EngineYears"/>.</exception>
     public Explanation? Explain(EvidenceSet evidence, string employeeId, LocalDate date)
     {
         Guard.NotNull(evidence);

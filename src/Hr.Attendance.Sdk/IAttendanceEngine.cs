@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Live;
 using Hr.Attendance.Sdk.Runs;
@@ -36,7 +37,7 @@ public interface IAttendanceEngine
     /// <param name="cancellationToken">Stops the reading of evidence.</param>
     /// <returns>The outcome, a failed one where the evidence cannot be read or a rule of the host fails; null where there is no such employee.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="employeeId"/> is null, the period ends before it begins, or a date lies outside 1970 to 2199.
+    /// <paramref name="employeeId"/> is null, the period ends before it begins, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     Task<EmployeeOutcome?> EvaluateAsync(string employeeId, LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken = default);
@@ -47,7 +48,7 @@ public interface IAttendanceEngine
     /// <param name="date">The business day.</param>
     /// <param name="cancellationToken">Stops the reading of evidence.</param>
     /// <returns>The explanation, with the same figures as the timesheet; null where there is nothing to say of the day, or no such employee.</returns>
-    /// <exception cref="ArgumentException"><paramref name="employeeId"/> is null, or the date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentException"><paramref name="employeeId"/> is null, or the date lies outside <see cref="EngineYears"/>.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     Task<Explanation?> ExplainAsync(string employeeId, LocalDate date, CancellationToken cancellationToken = default);
 
@@ -74,6 +75,6 @@ public interface IAttendanceEngine
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="cancellationToken">Stops the reading of rules.</param>
     /// <returns>Timesheets without any evidence yet, by the rules now in force.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins, or a date lies outside <see cref="EngineYears"/>.</exception>
     Task<LiveTimesheets> FollowAsync(LocalDate firstDay, LocalDate lastDay, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Corrections;
@@ -41,7 +42,7 @@ public sealed class Calculation
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employeeIds">Whom to evaluate; null for everybody, also for those who join the chart later.</param>
     /// <returns>The calculation; its report is the one that <see cref="AttendanceEngine.Evaluate"/> gives.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
     public static Calculation Of(AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null)
     {
         var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);

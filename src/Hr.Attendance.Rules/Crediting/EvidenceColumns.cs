@@ -30,8 +30,8 @@ public sealed class EvidenceColumns
     /// <param name="presence">The spans of presence; null for none.</param>
     /// <param name="timeUnit">What the times count, from 1970-01-01T00:00Z.</param>
     /// <exception cref="ArgumentException">
-    /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside 1970 to 2199, or two employees
-    /// have one id; the message names the row.
+    /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside
+    /// <see cref="EngineYears"/>, or two employees have one id; the message names the row.
     /// </exception>
     public EvidenceColumns(
         IReadOnlyList<string> employeeIds,

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Evidence;
 
@@ -45,7 +46,7 @@ public sealed class EvidenceSet
     /// <remarks>
     /// The same record twice counts once; one id with different content sets all its records aside, with an error; so do an unknown
     /// employee, a score outside its scale, a span that ends before it begins, leave that is no time or more than a day, and a time outside
-    /// 1970 to 2199 for the record itself.
+    /// <see cref="EngineYears"/> for the record itself.
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>

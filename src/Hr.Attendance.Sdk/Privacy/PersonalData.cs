@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -58,7 +59,7 @@ public sealed class PersonalData
     /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The data.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the chart has no such person, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.
+    /// An argument is null, the chart has no such person, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
     public static PersonalData Collect(Workspace workspace, AttendanceEngine engine, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {

@@ -32,7 +32,7 @@ public sealed class RetentionPurge
     /// <param name="policies">The policies.</param>
     /// <param name="today">The date for which it is made.</param>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the policies do not know the settings about privacy, or the date lies outside 1970 to 2199.
+    /// An argument is null, the policies do not know the settings about privacy, or the date lies outside <see cref="EngineYears"/>.
     /// </exception>
     public RetentionPurge(OrganizationChart chart, PolicyBook policies, LocalDate today)
     {

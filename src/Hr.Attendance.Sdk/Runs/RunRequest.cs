@@ -14,7 +14,7 @@ public sealed class RunRequest
     /// <summary>Creates a request.</summary>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside 1970 to 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
     public RunRequest(LocalDate firstDay, LocalDate lastDay)
     {
         EngineYears.CheckPeriod(firstDay, lastDay);
