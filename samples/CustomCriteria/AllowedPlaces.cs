@@ -13,7 +13,7 @@ namespace CustomCriteria;
 public sealed class AllowedPlaces : ICriterion
 {
     public static readonly Setting<WhenUnknown?> WhenPlaceUnknown = new(
-        "place.whenUnknown", SettingTypes.OptionalChoice<WhenUnknown>(), null, "Answer for an unknown place; null: places are not checked", "地点未知时是否满足；为空表示不检查地点");
+        "place.whenUnknown", SettingTypes.OptionalChoice<WhenUnknown>(), null, "Answer for an unknown place; null: not checked", "地点未知时是否满足；为空则不检查");
 
     public static readonly Setting<IReadOnlyList<string>> Places = new(
         "place.allowed", SettingTypes.Names, [], "Places where a session may be punched", "允许打卡的地点");

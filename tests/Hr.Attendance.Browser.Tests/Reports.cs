@@ -53,10 +53,13 @@ public sealed class Reports : IDisposable
         File.WriteAllText(Path.Combine(folder, "org.json"), $$"""
             { "units": [ { "id": {{json}}, "name": {{json}}, "zone": "Asia/Shanghai" } ],
               "employees": [ { "id": {{json}}, "unit": {{json}}, "tags": { {{json}}: {{json}} }, "monthlyWage": { "amount": 8000, "currency": "CNY" },
-                "assignments": [ { "role": {{json}}, "kind": "primary", "from": "2026-01-01" }, { "role": {{json.Insert(1, "b")}}, "kind": "concurrent", "from": "2026-01-01" } ] } ] }
+                "assignments": [ { "role": {{json}}, "kind": "primary", "from": "2026-01-01" },
+                  { "role": {{json.Insert(1, "b")}}, "kind": "concurrent", "from": "2026-01-01" } ] } ] }
             """);
         File.WriteAllText(Path.Combine(folder, "policies", "p.json"), $$"""
-            { "id": {{json}}, "unit": {{json}}, "effectiveFrom": "2026-01-01", "directives": { "session.windows": { "set": ["18:00-22:00"] }, "session.minimumOnline": { "set": "PT20M" }, "limit.dailyOvertime": { "set": "PT1M" }, "no.such": { "set": 1 } } }
+            { "id": {{json}}, "unit": {{json}}, "effectiveFrom": "2026-01-01", "directives": {
+                "session.windows": { "set": ["18:00-22:00"] }, "session.minimumOnline": { "set": "PT20M" },
+                "limit.dailyOvertime": { "set": "PT1M" }, "no.such": { "set": 1 } } }
             """);
         File.WriteAllText(Path.Combine(folder, "evidence", "messages.csv"), "evidence_id,employee_id,conversation_id,at,sender\n" + string.Join("\n", Enumerable.Range(0, 40).SelectMany(i => new[]
         {

@@ -64,7 +64,10 @@ public sealed class PolicyCheckTests : IDisposable
         finding.GetProperty("place").GetString().ShouldBe("policies/g.json:2 ($.directives['session.maxIdle'].exempt[0])");
         finding.GetProperty("message").GetString()!.ShouldContain("还有 16 天");
         json.GetProperty("exemptions").GetRawText().ShouldBe(
-            """[{"unit":"sh","setting":"session.maxIdle","document":"g","documentUnit":"group","from":"2026-01-01","until":"2026-07-01","reason":"pilot","place":"policies/g.json:2 ($.directives[\u0027session.maxIdle\u0027].exempt[0])"}]""");
+            """
+            [{"unit":"sh","setting":"session.maxIdle","document":"g","documentUnit":"group","from":"2026-01-01","until":"2026-07-01",
+            "reason":"pilot","place":"policies/g.json:2 ($.directives[\u0027session.maxIdle\u0027].exempt[0])"}]
+            """.ReplaceLineEndings(string.Empty));
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class PolicyCheckTests : IDisposable
 
     private const string Exempting = """
         { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
-          "session.maxIdle": { "set": "PT9M", "descendants": { "atMost": "PT10M" }, "exempt": [ { "unit": "sh", "until": "2026-07-01", "reason": "pilot" } ] } } }
+          "session.maxIdle": { "set": "PT9M", "descendants": { "atMost": "PT10M" }, "exempt": [ { "unit": "sh", "until": "2026-07-01", "reason": "pilot" } ] }
+        } }
         """;
 
     private void WriteWorkspace(string document)

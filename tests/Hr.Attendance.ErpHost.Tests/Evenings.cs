@@ -16,6 +16,10 @@ internal static class Evenings
         Message($"{employee}-{day}-6", employee, day, "20:30:00", "employee"),
     ];
 
-    internal static string Message(string id, string employee, int day, string time, string sender) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"evidence_id":"{{id}}","employee_id":"{{employee}}","conversation_id":"chat-{{employee}}-{{day}}","at":"2026-03-{{day:00}}T{{time}}+08:00","sender":"{{sender}}"}""");
+    internal static string Message(string id, string employee, int day, string time, string sender)
+    {
+        string at = string.Create(CultureInfo.InvariantCulture, $"2026-03-{day:00}T{time}+08:00");
+        string conversation = string.Create(CultureInfo.InvariantCulture, $"chat-{employee}-{day}");
+        return $$"""{"evidence_id":"{{id}}","employee_id":"{{employee}}","conversation_id":"{{conversation}}","at":"{{at}}","sender":"{{sender}}"}""";
+    }
 }

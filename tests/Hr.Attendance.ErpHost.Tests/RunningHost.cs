@@ -60,9 +60,10 @@ internal sealed class RunningHost : IAsyncDisposable
     internal static async Task<RunningHost> StartAsync(string database)
     {
         string folder = Directory.CreateTempSubdirectory("hr-attendance-erp-").FullName;
+        string? server = Environment.GetEnvironmentVariable(Databases.PostgresVariable);
         string connection = database == "SQLite"
             ? $"--ConnectionStrings:Sqlite=Data Source={Path.Combine(folder, "erp.db")}"
-            : $"--ConnectionStrings:Postgres={new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Databases.PostgresVariable)) { Database = $"erp_{Guid.NewGuid():N}" }}";
+            : $"--ConnectionStrings:Postgres={new NpgsqlConnectionStringBuilder(server) { Database = $"erp_{Guid.NewGuid():N}" }}";
         var app = await ErpApp.BuildAsync(["--urls=http://127.0.0.1:0", $"--contentRoot={folder}", "--Logging:LogLevel:Default=Error", connection]);
         await app.StartAsync();
         return new RunningHost(app, folder);

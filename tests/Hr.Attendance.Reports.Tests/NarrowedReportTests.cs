@@ -130,8 +130,15 @@ public class NarrowedReportTests
     {
         var findings = new List<Diagnostic>();
         var policies = PolicyBook.Build(
-            [new PolicyDocument("d", "group", DateRange.Always, [Says("session.minimumOnline", PolicyValue.Of("PT25M")), Says("response.window", PolicyValue.Of("PT5M")), Says("limit.dailyOvertime", PolicyValue.Of("PT1M"))]),
-             new PolicyDocument("SECRET-d", "SECRET-bj", DateRange.Always, [Says("session.minimumOnline", PolicyValue.Of("PT20M"))])],
+            [
+                new PolicyDocument("d", "group", DateRange.Always,
+                [
+                    Says("session.minimumOnline", PolicyValue.Of("PT25M")),
+                    Says("response.window", PolicyValue.Of("PT5M")),
+                    Says("limit.dailyOvertime", PolicyValue.Of("PT1M")),
+                ]),
+                new PolicyDocument("SECRET-d", "SECRET-bj", DateRange.Always, [Says("session.minimumOnline", PolicyValue.Of("PT20M"))]),
+            ],
             Units, StatutoryLayer.China, SettingCatalogue.Standard, findings);
         var engine = new AttendanceEngine(Chart, policies, StatutoryLayer.China.Calendar, BuiltInCriteria.All);
         return new ReportRequest(engine.Review(EvidenceSet.Build(Evidence(), Chart, findings), From, To), Units)

@@ -149,7 +149,8 @@ public sealed class PolicyFileTests : IDisposable
         {
             _workspace.Write($"policies/{unit}.json", $$"""
                 { "id": "{{unit}}", "unit": "{{unit}}", "effectiveFrom": "2026-01-01",
-                  "directives": { "session.maxIdle": { "set": "PT7M", "descendants": "locked", "exempt": [ { "unit": "{{other}}", "until": "2027-01-01" } ] } } }
+                  "directives": { "session.maxIdle": { "set": "PT7M", "descendants": "locked", "exempt": [ { "unit": "{{other}}", "until": "2027-01-01" } ] }
+                } }
                 """);
         }
 

@@ -40,19 +40,32 @@ public sealed class ResultsTests : IDisposable
         employee.GetProperty("id").GetString().ShouldBe("e1");
         employee.GetProperty("unit").GetString().ShouldBe("sh");
         employee.GetProperty("days")[0].GetRawText().ShouldBe(
-            """{"date":"2026-03-02","dayKind":"workday","primary":"PT8H","online":"PT2H","credited":"PT0S","overtime":"PT0S","overtimeBy":{},"sessions":[{"role":"online-service","start":"2026-03-02T10:00:00Z","end":"2026-03-02T12:00:00Z","net":"PT2H","turns":3,"judged":3,"inWindow":2,"conversations":1,"ratings":0,"satisfaction":null,"effective":false,"criteria":[{"id":"minimumOnline","value":"PT2H","threshold":"PT15M","met":true},{"id":"responseWindow","value":0.666667,"threshold":0.8,"met":false}],"credited":"PT0S","evidence":["m1","m2","m3","m4","m5","m6","p1","p2"]}]}""");
+            """
+            {"date":"2026-03-02","dayKind":"workday","primary":"PT8H","online":"PT2H","credited":"PT0S","overtime":"PT0S","overtimeBy":{},
+            "sessions":[{"role":"online-service","start":"2026-03-02T10:00:00Z","end":"2026-03-02T12:00:00Z","net":"PT2H",
+            "turns":3,"judged":3,"inWindow":2,"conversations":1,"ratings":0,"satisfaction":null,"effective":false,
+            "criteria":[{"id":"minimumOnline","value":"PT2H","threshold":"PT15M","met":true},
+            {"id":"responseWindow","value":0.666667,"threshold":0.8,"met":false}],
+            "credited":"PT0S","evidence":["m1","m2","m3","m4","m5","m6","p1","p2"]}]}
+            """.ReplaceLineEndings(string.Empty));
 
         _workspace.Write("policies/later.json", """{ "id": "l", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "response.minShare": { "set": 0.5 } } }""");
         employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
         employee.GetProperty("totals").GetRawText().ShouldBe(
             """
             {"primary":"PT8H","online":"PT2H","credited":"PT2H","overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"},
-            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}],
-            "byMonth":[{"month":"2026-03","primary":"PT8H","online":"PT2H","credited":"PT2H","overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"},
-            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},{"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}]}]}
+            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},
+            {"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}],
+            "byMonth":[{"month":"2026-03","primary":"PT8H","online":"PT2H","credited":"PT2H",
+            "overtime":{"restDay":"PT0S","statutoryHoliday":"PT0S","workday":"PT2H"},
+            "byRole":[{"role":"sales","kind":"primary","primary":"PT8H","overtimeBy":{}},
+            {"role":"online-service","kind":"concurrent","online":"PT2H","credited":"PT2H","overtimeBy":{"workday":"PT2H"},"effective":1,"refused":0}]}]}
             """.ReplaceLineEndings(string.Empty));
         employee.GetProperty("pay").GetRawText().ShouldBe(
-            """[{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},{"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]""");
+            """
+            [{"date":"2026-03-02","code":"overtime.workday","hours":2,"hourlyBase":45.977011,"multiplier":1.5,"amount":137.93,"currency":"CNY"},
+            {"date":"2026-03-02","code":"allowance.perEffectiveSession","quantity":1,"rate":5,"amount":5,"currency":"CNY"}]
+            """.ReplaceLineEndings(string.Empty));
         employee.GetProperty("alerts")[0].GetProperty("code").GetString().ShouldBe("HRA7001");
     }
 
@@ -75,7 +88,10 @@ public sealed class ResultsTests : IDisposable
         session.GetProperty("pieces").GetRawText().ShouldBe(
             """[{"start":"2026-03-02T10:00:00Z","end":"2026-03-02T11:00:00Z"},{"start":"2026-03-02T11:30:00Z","end":"2026-03-02T12:00:00Z"}]""");
         employee.GetProperty("uncounted").GetRawText().ShouldBe(
-            """[{"date":"2026-03-03","role":"online-service","zone":"Asia/Shanghai","reason":"notPunched","start":"2026-03-03T12:00:00Z","end":"2026-03-03T12:12:00Z","messages":1,"evidence":["m4"]}]""");
+            """
+            [{"date":"2026-03-03","role":"online-service","zone":"Asia/Shanghai","reason":"notPunched",
+            "start":"2026-03-03T12:00:00Z","end":"2026-03-03T12:12:00Z","messages":1,"evidence":["m4"]}]
+            """.ReplaceLineEndings(string.Empty));
         Write(_workspace.Evaluate(), []).ShouldNotContain("uncounted", Case.Sensitive);
         using var schema = new SchemaCheck(ContractSchemas.Write("timesheets"));
         schema.FaultsOf(Write(_workspace.Review(), [])).ShouldBeEmpty();
@@ -94,9 +110,15 @@ public sealed class ResultsTests : IDisposable
 
         var employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
         employee.GetProperty("compensatoryLeave").GetRawText().ShouldBe(
-            """[{"earnedOn":"2026-03-07","earned":"PT3H","dueOn":"2026-03-17","used":"PT1H","open":"PT0S","paidOn":"2026-03-17","paid":"PT2H","uses":[{"evidence":"l1","date":"2026-03-10","time":"PT1H"}]}]""");
+            """
+            [{"earnedOn":"2026-03-07","earned":"PT3H","dueOn":"2026-03-17","used":"PT1H","open":"PT0S","paidOn":"2026-03-17","paid":"PT2H",
+            "uses":[{"evidence":"l1","date":"2026-03-10","time":"PT1H"}]}]
+            """.ReplaceLineEndings(string.Empty));
         employee.GetProperty("pay").GetRawText().ShouldBe( // 2 x 45.977011 x 2 = 183.908
-            """[{"date":"2026-03-17","code":"overtime.restDay","hours":2,"hourlyBase":45.977011,"multiplier":2,"amount":183.91,"currency":"CNY","earnedOn":"2026-03-07"}]""");
+            """
+            [{"date":"2026-03-17","code":"overtime.restDay","hours":2,"hourlyBase":45.977011,"multiplier":2,
+            "amount":183.91,"currency":"CNY","earnedOn":"2026-03-07"}]
+            """.ReplaceLineEndings(string.Empty));
     }
 
     [Fact]
@@ -107,7 +129,10 @@ public sealed class ResultsTests : IDisposable
         string one = Write(_workspace.Evaluate(), []);
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + string.Concat(rows.Take(90).Reverse()));
         _workspace.Write("evidence/messages.jsonl", string.Concat(rows.Skip(80).Reverse().Select(row => row.TrimEnd().Split(',')).Select(fields =>
-            $$"""{"evidence_id":"{{fields[0]}}","employee_id":"{{fields[1]}}","conversation_id":"{{fields[2]}}","at":"{{fields[3]}}","sender":"{{fields[4]}}"}""" + "\n")));
+            $$"""
+            {"evidence_id":"{{fields[0]}}","employee_id":"{{fields[1]}}",
+            "conversation_id":"{{fields[2]}}","at":"{{fields[3]}}","sender":"{{fields[4]}}"}
+            """.ReplaceLineEndings(string.Empty) + "\n")));
         Write(_workspace.Evaluate(), []).ShouldBe(one);
         one.ShouldContain("\"sessions\":[{");
         one.ShouldNotContain("\r");

@@ -45,7 +45,9 @@ public sealed class SuiteTests : IDisposable
             given: { employees: { lin: { unit: sh, concurrent: online } } }
             scenarios:
               - name: held back
-                given: { policies: [ { id: d, unit: sh, effectiveFrom: 2026-01-01, onConflict: inherit, directives: { response.window: { set: {{asked}} } } } ] }
+                given:
+                  policies:
+                    - { id: d, unit: sh, effectiveFrom: 2026-01-01, onConflict: inherit, directives: { response.window: { set: {{asked}} } } }
                 period: 2026-03-02..2026-03-02
                 expect: { settings: { online: { response.window: PT2M } } }
             """);

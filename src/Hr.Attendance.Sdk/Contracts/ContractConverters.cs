@@ -87,7 +87,11 @@ internal static class ContractConverters
     }
 
     /// <summary>A finding quotes what it found, which may be a name: code and property are told, no value.</summary>
-    private static JsonException Refused(Diagnostic? fault) => new(fault is null
-        ? "the value cannot be read"
-        : $"the value cannot be read: {fault.Code}{(fault.Find("property") is { } property && fault.Descriptor == FileDiagnostics.MissingProperty ? $", the property `{property}` is missing" : string.Empty)}");
+    private static JsonException Refused(Diagnostic? fault)
+    {
+        string missing = fault?.Find("property") is { } property && fault.Descriptor == FileDiagnostics.MissingProperty
+            ? $", the property `{property}` is missing"
+            : string.Empty;
+        return new(fault is null ? "the value cannot be read" : $"the value cannot be read: {fault.Code}{missing}");
+    }
 }

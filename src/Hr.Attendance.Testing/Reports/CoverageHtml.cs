@@ -16,7 +16,10 @@ public static class CoverageHtml
 {
     private const string Style = """
         :root{color-scheme:light dark;--ink:#1c1e21;--paper:#fff;--line:#d5d8dc;--good:#dff3e1;--bad:#fbdfdc;--part:#fdf1cf;--bar:#2f7d3a;--rest:#c9382c}
-        @media(prefers-color-scheme:dark){:root{--ink:#e8e9ea;--paper:#17191b;--line:#3c4147;--good:#173a20;--bad:#4a1d19;--part:#453a14;--bar:#58b368;--rest:#e06a5f}}
+        @media(prefers-color-scheme:dark){
+        """
+        + """
+        :root{--ink:#e8e9ea;--paper:#17191b;--line:#3c4147;--good:#173a20;--bad:#4a1d19;--part:#453a14;--bar:#58b368;--rest:#e06a5f}}
         body{margin:0 auto;max-width:70rem;padding:1rem;font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
         h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}
         table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}

@@ -25,10 +25,15 @@ internal static class ReportText
     internal static string OfDays(IEnumerable<TimesheetDay> days, int earlier = 0) => string.Join("\n", days.Select(day =>
         $"{day.Date.PlusDays(-earlier)} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}" + string.Concat(day.Sessions.Select(session => $"\n  {Of(session, earlier)}"))));
 
-    private static string Of(TimesheetSession session, int earlier) =>
-        $"{session.Session.Role} {session.Session.Day.Date.PlusDays(-earlier)} "
-        + $"{string.Join(" ", session.Session.Pieces.Select(piece => $"{piece.Start.Plus(Duration.FromDays(-earlier))}/{piece.End.Plus(Duration.FromDays(-earlier))}"))} {session.Measures with { EvidenceIds = [] }} "
-        + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {string.Join(",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"))} {session.Credited} {session.CutByCap}";
+    private static string Of(TimesheetSession session, int earlier)
+    {
+        var days = Duration.FromDays(-earlier);
+        string pieces = string.Join(" ", session.Session.Pieces.Select(piece => $"{piece.Start.Plus(days)}/{piece.End.Plus(days)}"));
+        string criteria = string.Join(
+            ",", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {result.Value} {result.Threshold} {result.IsMet}"));
+        return $"{session.Session.Role} {session.Session.Day.Date.PlusDays(-earlier)} {pieces} {session.Measures with { EvidenceIds = [] }} "
+            + $"{string.Join(",", session.Measures.EvidenceIds)} {session.Verdict.IsEffective} {criteria} {session.Credited} {session.CutByCap}";
+    }
 
     internal static string Of(IEnumerable<Diagnostic> diagnostics) =>
         string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic} {string.Join(" ", diagnostic.RelatedPlaces)}"));

@@ -98,6 +98,8 @@ public class ConcurrentRolesTests
     private static IEnumerable<string> Spans(WorkCase made)
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-        return Sessions(made).Select(session => $"{session.Session.Role} {string.Join(" ", session.Session.Pieces.Select(piece => $"{piece.Start.InZone(zone).TimeOfDay:HH:mm}-{piece.End.InZone(zone).TimeOfDay:HH:mm}"))}");
+        string Clock(Instant at) => $"{at.InZone(zone).TimeOfDay:HH:mm}";
+        return Sessions(made).Select(session =>
+            $"{session.Session.Role} {string.Join(" ", session.Session.Pieces.Select(piece => $"{Clock(piece.Start)}-{Clock(piece.End)}"))}");
     }
 }

@@ -57,8 +57,17 @@ public class AttendanceJsonTests
     [Fact]
     public void A_document_keeps_each_of_its_parts()
     {
-        const string Json = """{"version":1,"id":"d","unit":"sh","effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01","publishedAt":"2025-12-01T00:00:00Z","appliesTo":{"roles":["sales"],"tags":{"line":"k12"}},"onConflict":"clamp","directives":{"session.windows":{"append":["18:00-24:00"],"remove":[]},"response.window":{"set":null,"descendants":{"atMost":"PT5M"},"exempt":[{"unit":"sh-a","until":"2026-07-01","reason":"pilot"}],"reference":"art. 44"},"credit.mode":{"clear":true,"descendants":"locked"},"overtime.restDay":{"set":2.5,"descendants":{"oneOf":[2,2.5]}},"credit.roundTo":{"descendants":"open"}}}""";
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<PolicyDocument>(Json, Options), Options).ShouldBe(Json);
+        string written = """
+            {"version":1,"id":"d","unit":"sh","effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01","publishedAt":"2025-12-01T00:00:00Z",
+            "appliesTo":{"roles":["sales"],"tags":{"line":"k12"}},"onConflict":"clamp","directives":{
+            "session.windows":{"append":["18:00-24:00"],"remove":[]},
+            "response.window":{"set":null,"descendants":{"atMost":"PT5M"},"exempt":[{"unit":"sh-a","until":"2026-07-01","reason":"pilot"}],
+            "reference":"art. 44"},
+            "credit.mode":{"clear":true,"descendants":"locked"},
+            "overtime.restDay":{"set":2.5,"descendants":{"oneOf":[2,2.5]}},
+            "credit.roundTo":{"descendants":"open"}}}
+            """.ReplaceLineEndings(string.Empty);
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<PolicyDocument>(written, Options), Options).ShouldBe(written);
     }
 
     [Fact]

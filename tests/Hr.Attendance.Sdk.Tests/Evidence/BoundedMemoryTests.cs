@@ -93,7 +93,10 @@ public class BoundedMemoryTests
     {
         var lines = new LinesStream(count + 1, i => format == EvidenceFormat.Csv
             ? i == 0 ? Header.TrimEnd() : $"message-{i:00000000},employee-{i % 5000:0000},conversation-{i / 20:0000000},2026-03-02T18:05:{i % 60:00}+08:00,customer"
-            : i == 0 ? "" : $$"""{"evidence_id":"message-{{i:00000000}}","employee_id":"employee-{{i % 5000:0000}}","conversation_id":"conversation-{{i / 20:0000000}}","at":"2026-03-02T18:05:{{i % 60:00}}+08:00","sender":"customer"}""");
+            : i == 0 ? "" : $$"""
+            {"evidence_id":"message-{{i:00000000}}","employee_id":"employee-{{i % 5000:0000}}",
+            "conversation_id":"conversation-{{i / 20:0000000}}","at":"2026-03-02T18:05:{{i % 60:00}}+08:00","sender":"customer"}
+            """.ReplaceLineEndings(string.Empty));
         long start = GC.GetTotalMemory(forceFullCollection: true);
         var log = new ReadingLog("f");
         long read = 0;

@@ -34,7 +34,7 @@ public sealed class HostingGuideTests : IDisposable
         string folder = Repository.PathOf("src", "Hr.Attendance.Sdk", "Observability");
         var events = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Log.cs")), @"EventId = (\d+), EventName = nameof\((\w+)\)").Select(found => $"| {found.Groups[1].Value} | `{found.Groups[2].Value}` |");
         Regex.Matches(Guide, @"^\| \d{4} \| `\w+` \|", RegexOptions.Multiline).Select(row => row.Value).ShouldBe(events);
-        var instruments = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Telemetry.cs")), @"Create\w+<\w+>\(""([\w.]+)""").Select(found => found.Groups[1].Value);
+        var instruments = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Telemetry.cs")), @"Create\w+<\w+>\(\s*""([\w.]+)""").Select(found => found.Groups[1].Value);
         Regex.Matches(Guide, @"^\| `(hr\.attendance\.[\w.]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).ShouldBe(instruments);
     }
 

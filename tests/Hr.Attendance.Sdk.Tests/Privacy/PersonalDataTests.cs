@@ -21,11 +21,14 @@ public sealed class PersonalDataTests : IDisposable
         _workspace.Write("org.json", """
             { "units": [ { "id": "group", "zone": "Asia/Shanghai" }, { "id": "sh", "parent": "group" } ],
               "employees": [
-                { "id": "e1", "unit": "sh", "monthlyWage": { "amount": 8000, "currency": "CNY" }, "assignments": [ { "role": "online-service", "kind": "concurrent", "from": "2025-01-01" } ] },
+                { "id": "e1", "unit": "sh", "monthlyWage": { "amount": 8000, "currency": "CNY" },
+                  "assignments": [ { "role": "online-service", "kind": "concurrent", "from": "2025-01-01" } ] },
                 { "id": "colleague", "unit": "sh", "assignments": [ { "role": "online-service", "kind": "concurrent", "from": "2025-01-01" } ] } ] }
             """);
         _workspace.Write("policies/group.json", """
-            { "id": "service-rules", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "response.window": { "set": "PT2M", "reference": "works council 7" }, "allowance.perDay": { "set": { "amount": 5, "currency": "CNY" } } } }
+            { "id": "service-rules", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
+                "response.window": { "set": "PT2M", "reference": "works council 7" },
+                "allowance.perDay": { "set": { "amount": 5, "currency": "CNY" } } } }
             """);
         _workspace.Write("policies/unused.json", """{ "id": "of-nobody", "unit": "sh", "effectiveFrom": "2027-01-01", "directives": { "response.window": { "set": "PT1M" } } }""");
         _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role,place\np1,e1,2026-03-02T18:00:00+08:00,in,online-service,counter\np2,e1,2026-03-02T20:00:00+08:00,out,online-service,counter\np3,colleague,2026-03-02T18:00:00+08:00,in,online-service,desk\n");

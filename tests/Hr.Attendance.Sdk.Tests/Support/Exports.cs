@@ -51,10 +51,12 @@ internal static class Exports
 
     /// <summary>One message of an archive, seconds after 2026-03-02T19:00:00+08:00.</summary>
     internal static string Archived(string id, string from, string to, int second = 0, string room = "", string body = "hello", string action = "send", string type = "text") =>
-        $$$"""{"seq":1,"msgid":"{{{id}}}","action":"{{{action}}}","from":"{{{from}}}","tolist":["{{{to.Replace(",", "\",\"", StringComparison.Ordinal)}}}"],"roomid":"{{{room}}}",""" +
         $$$"""
-        "msgtime":{{{(1_772_449_200_000 + (second * 1000L)).ToString(CultureInfo.InvariantCulture)}}},"msgtype":"{{{type}}}","{{{type}}}":{"content":"{{{body}}}"}}
-        """;
+        {"seq":1,"msgid":"{{{id}}}","action":"{{{action}}}","from":"{{{from}}}",
+        "tolist":["{{{to.Replace(",", "\",\"", StringComparison.Ordinal)}}}"],"roomid":"{{{room}}}",
+        "msgtime":{{{(1_772_449_200_000 + (second * 1000L)).ToString(CultureInfo.InvariantCulture)}}},
+        "msgtype":"{{{type}}}","{{{type}}}":{"content":"{{{body}}}"}}
+        """.ReplaceLineEndings(string.Empty);
 
     internal static IEnumerable<string> Codes(this ReadingLog log) => log.Diagnostics.Select(diagnostic => $"{diagnostic.Code}:{diagnostic.Place.Line}");
 

@@ -50,7 +50,8 @@ internal static class WorkspaceFiles
 
     private static string JsonOf(PolicyDocument document) =>
         $$"""
-        { "id": "{{document.Id}}", "unit": "{{document.UnitId}}", "effectiveFrom": "{{LocalDatePattern.Iso.Format(document.Dates.From!.Value)}}", "directives": {
+        { "id": "{{document.Id}}", "unit": "{{document.UnitId}}", "effectiveFrom": "{{LocalDatePattern.Iso.Format(document.Dates.From!.Value)}}",
+        "directives": {
         {{string.Join(",\n", document.Directives.Select(JsonOf))}} } }
 
         """;
