@@ -11,7 +11,7 @@ public sealed class PolicyAuthoringTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("schema", "policy.schema.json")]
+    [InlineData("schema", "schemas/policy.schema.json")]
     [InlineData("settings", "settings.md")]
     public void Schema_and_settings_print_the_files_in_docs_byte_for_byte(string command, string file)
     {
