@@ -10,7 +10,7 @@ namespace Hr.Attendance.Sdk.Json;
 public static class ContractVersion
 {
     /// <summary>The version that is written.</summary>
-    public const int Current = 1;
+    public static int Current => 1;
 
     /// <summary>Whether an object is of a version that is read; if not, that is reported.</summary>
     internal static bool IsRead(JsonObjectReader reader, ICollection<Diagnostic> diagnostics)

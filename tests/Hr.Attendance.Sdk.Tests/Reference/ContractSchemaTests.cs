@@ -10,7 +10,7 @@ using Hr.Attendance.Sdk.Tests.Support;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 
-namespace Hr.Attendance.Sdk.Tests.Contracts;
+namespace Hr.Attendance.Sdk.Tests.Reference;
 
 public class ContractSchemaTests
 {
