@@ -44,6 +44,7 @@ internal sealed record DayTimeline(
 
     internal void Write(HtmlWriter html)
     {
+        // The names of lanes are for the eye only: whoever has the page read aloud gets all of it from the table below.
         html.Open("div", "timeline").Open("div", "lanes").Attribute("aria-hidden", "true");
         foreach (var lane in Lanes)
         {
@@ -90,6 +91,7 @@ internal sealed record DayTimeline(
     {
         foreach (var span in lane.Spans)
         {
+            // A stretch of seconds is drawn a little too wide, because it would not be seen. Its length stands in the table.
             decimal x = axis.ShareOf(span.Start);
             decimal width = Math.Max(0.002m, axis.ShareOf(span.End) - x);
             html.Open("rect", "edge").Percent("x", x).Attribute("y", top).Percent("width", width).Attribute("height", LaneHeight - 6)

@@ -69,6 +69,7 @@ internal sealed record HourHeatMap(ChartHeading Heading, IReadOnlyList<Duration>
     }
 
     private static int ShadeOf(Duration time, Duration largest) =>
+        // Any time at all gets a shade: an hour without one is an hour in which nobody was online.
         time <= Duration.Zero ? 0 : 1 + Math.Min(Shades - 1, (int)(TableCell.SecondsOf(time) * Shades / TableCell.SecondsOf(largest)));
 
     private static decimal XOf(int hour) => Left + (hour * Column);

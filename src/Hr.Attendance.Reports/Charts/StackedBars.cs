@@ -31,6 +31,7 @@ internal sealed record StackedBars(
 
     private void Draw(HtmlWriter html)
     {
+        // One scale for all bars, so that they can be compared: the longest fills the width.
         decimal largest = Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Values.Sum());
         ChartFigure.OpenDrawing(html, Heading, Math.Max(1, Bars.Count) * RowHeight);
         for (int i = 0; i < Bars.Count; i++)

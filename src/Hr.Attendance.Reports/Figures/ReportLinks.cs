@@ -51,6 +51,8 @@ internal sealed class ReportLinks
 
     private static string KeyOf(string id)
     {
+        // The letters are for people who look into the folder; the hash makes the name. Ids that differ only in case or in signs give two
+        // files, also where the file system cannot tell such names apart.
         var key = new StringBuilder(MostLetters + HashDigits + 1);
         foreach (char letter in id)
         {

@@ -49,6 +49,8 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
             new("pay", new("Pay lines", "薪酬项合计"), TableColumnKind.Money, row => TableCell.Money(row.Paid.Amount.Amount, row.Paid.Amount.Currency)),
             new("per_credited_hour", new("For a credited hour", "每计入小时"), TableColumnKind.Money, CostOf),
         ],
+
+        // A row for each currency: amounts in two of them have no sum.
         [.. _units.SelectMany(unit => unit.Measures.Paid.Select(paid => (unit, paid)))]);
 
     internal ReportTable Refusals => new ReportTable<(UnitMeasures Unit, string Criterion, long Count)>(

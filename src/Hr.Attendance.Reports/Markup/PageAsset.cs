@@ -15,6 +15,8 @@ internal sealed class PageAsset
         using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream(resource)!;
         using var text = new StreamReader(stream, Encoding.UTF8);
         Element = element;
+
+        // With one end of line, whatever the sources were checked out with: the hash must be that of the bytes in the page.
         Content = text.ReadToEnd().Replace("\r\n", "\n");
         Source = "'sha256-" + Convert.ToBase64String(Sha256.Hash(Encoding.UTF8.GetBytes(Content))) + "'";
     }

@@ -15,6 +15,8 @@ internal sealed record PageFrame(Bilingual Title, Bilingual Subtitle, IReadOnlyL
     private static readonly Bilingual SkipToContent = new("Skip to the content", "跳到正文");
     private static readonly Bilingual Contents = new("Contents", "目录");
 
+    // A page is one file that is sent around and opened from a disk. So it forbids itself everything: it loads nothing, sends nothing, and
+    // runs one script and one style, which it names by their hashes.
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src {PageAsset.Style.Source}; script-src {PageAsset.Script.Source}; base-uri 'none'; form-action 'none'";
 

@@ -17,6 +17,7 @@ internal sealed class ReportPages(ReportFacts facts)
     /// <summary>Everything on one page.</summary>
     internal void WriteOne(TextWriter output, IReadOnlyList<EmployeeReview> reviews)
     {
+        // The one page has no tables beside it, so nothing on it is cut, and all links lead to places on itself.
         var links = ReportLinks.OnOnePage;
         var request = facts.Request;
         var people = facts.Analysis.People.ToDictionary(person => person.Employee.Id, StringComparer.Ordinal);

@@ -16,6 +16,8 @@ internal static class Tiles
     internal static void Write(HtmlWriter html, WorkMeasures measures, Duration? invisible)
     {
         html.Open("ul", "tiles").Line();
+
+        // The page of one person need not say that it is about one.
         if (measures.People != 1)
         {
             Write(html, "people", ReportWords.People, Count(measures.People), PageSentences.ActivePeople.With(("count", measures.ActivePeople)));

@@ -68,6 +68,8 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
 {
     internal InvisibleOvertime Find(EmployeeReport report, LocalDate firstDay, LocalDate lastDay)
     {
+        // First the days on which much was worked, credited or not: whether duty comes back at one hour shows in all of them. Only then
+        // what of each was not credited, because an evening that was paid is not invisible.
         var days = Stretches(report).GroupBy(stretch => stretch.Date)
             .Where(day => Sum(day, stretch => stretch.Worked) >= terms.LeastDay)
             .OrderBy(day => day.Key)
@@ -107,6 +109,8 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
             return null;
         }
 
+        // A window that begins between two beginnings can be moved on to the next one and loses none, so only those that begin with one are
+        // tried.
         var best = beginnings.Distinct()
             .Select(start => (Start: start, Count: beginnings.Count(other => TimeUntil(start, other) <= terms.FixedWithin)))
             .OrderByDescending(window => window.Count).ThenBy(window => window.Start)

@@ -14,6 +14,7 @@ internal static class MeasureSum
             return all.Count == 0 ? WorkMeasures.Empty : all[0];
         }
 
+        // All sketches into one builder, not one onto the other: every merge of two copies all buckets.
         var responses = new DurationSketchBuilder();
         foreach (var one in all)
         {

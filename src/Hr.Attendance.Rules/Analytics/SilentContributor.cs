@@ -40,6 +40,8 @@ public sealed record SilentContributor(PersonMeasures Person, int Rank, int Amon
         }
 
         decimal median = MedianOf([.. working.Select(one => one.Recognition).OrderBy(value => value)]);
+
+        // A third, rounded up. Who has as much as its last one is in it too, so that no id decides who is named.
         var least = working[((working.Count + 2) / 3) - 1].Person.Measures.Effective;
         return
         [

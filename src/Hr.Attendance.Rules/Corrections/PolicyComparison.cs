@@ -30,6 +30,7 @@ internal sealed class PolicyComparison
     /// <summary>The settings whose value is different, each as it was and as it is.</summary>
     internal static IEnumerable<(ResolvedSetting Before, ResolvedSetting After)> Differences(EffectivePolicy before, EffectivePolicy after)
     {
+        // By name, because the two policies may come from books with catalogues of their own.
         var was = before.Settings.ToDictionary(setting => setting.Setting.Name, StringComparer.Ordinal);
         return after.Settings
             .Where(setting => was.TryGetValue(setting.Setting.Name, out var earlier) && !earlier.WrittenValue.Equals(setting.WrittenValue))

@@ -120,6 +120,7 @@ public static class PunchPairing
     /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in.</summary>
     private static Message? LastInReach(Punch punch, Instant nextIn, IReadOnlyList<Message> activity, Duration maxOpen)
     {
+        // Messages are in order of time, and what is out of reach stays out of reach, so the last one in reach is found by halving.
         var search = new SortedSearch(activity.Count);
         while (search.IsOpen)
         {

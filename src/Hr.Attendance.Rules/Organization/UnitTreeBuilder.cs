@@ -28,6 +28,8 @@ public static class UnitTreeBuilder
             return new UnitTree(new Dictionary<string, (OrganizationUnit, DateTimeZone, string?)>());
         }
 
+        // One tree only, as policies come down from one root. The largest is most likely the group, and the others something that lost its
+        // parent.
         var kept = trees.OrderByDescending(tree => tree.Count).First();
         foreach (var other in trees.Where(tree => tree != kept))
         {
@@ -58,6 +60,8 @@ public static class UnitTreeBuilder
     /// <summary>Reports each unknown parent and each cycle once; what hangs below them is left out with them.</summary>
     private static void ReportMisplaced(Dictionary<string, OrganizationUnit> byId, ICollection<Diagnostic> diagnostics)
     {
+        // From each unit upwards until something is met that was looked at before. Every unit is passed once, so a long chain costs no more
+        // than a flat tree, and a cycle is met from inside exactly once.
         var settled = new HashSet<string>(StringComparer.Ordinal);
         foreach (var unit in byId.Values)
         {

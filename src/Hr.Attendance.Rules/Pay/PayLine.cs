@@ -37,6 +37,8 @@ public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, de
 
     /// <inheritdoc/>
     public virtual bool Equals(PayLine? other) =>
+        // What the line pays and on what evidence. Rule and settings say how it came about: they are other objects in another engine, and
+        // the pay is the same.
         other is not null
         && EqualityContract == other.EqualityContract
         && Date == other.Date

@@ -114,6 +114,7 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
             return null;
         }
 
+        // Reversed, or without an order between them, such as amounts in two currencies (null).
         if (lower is not null && upper is not null && setting.Type.Compare(lower, upper) is not <= 0)
         {
             diagnostics.Add(PolicyDiagnostics.ReversedBounds.At(source.Place,
@@ -131,6 +132,7 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
             return true;
         }
 
+        // Null may be a value of the setting, but it is never a bound.
         if (written is PolicyValue.NullValue)
         {
             diagnostics.Add(WrongType(written, setting.Type, setting, source));
@@ -143,6 +145,9 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     {
         var type = setting.Type.ElementType ?? setting.Type;
         var read = new List<object?>(written.Count);
+
+        // Goes on after a fault: an author who mends a list should learn of all faults in it at once. A list with one is not used at all,
+        // because half of what somebody allowed is something else than what they allowed.
         foreach (var item in written)
         {
             if (TryRead(item, type, setting, source, out object? value))

@@ -20,6 +20,7 @@ internal static class DocumentContent
             return after.Directives.Count == 0 ? null : begins;
         }
 
+        // A version without directives says nothing on any date; that is how a document is withdrawn whole.
         var began = BeginningOf(before);
         if (after.Directives.Count == 0)
         {
@@ -31,6 +32,7 @@ internal static class DocumentContent
             return LocalDate.Min(began, begins);
         }
 
+        // Both say the same from the same date on, so they can only differ after one of them has ended.
         return before.Dates.To == after.Dates.To ? null
             : before.Dates.To is { } ended && after.Dates.To is { } ends ? LocalDate.Min(ended, ends)
             : before.Dates.To ?? after.Dates.To;

@@ -82,6 +82,9 @@ public sealed class PolicyBook
         Guard.NotNull(units);
         Guard.NotNull(catalogue);
         Guard.NotNull(diagnostics);
+
+        // Every version is kept, not only the newest: a book as it was known at an earlier instant is made of the same versions
+        // (AsKnownAt).
         var compiler = new DocumentCompiler(catalogue, diagnostics);
         var kept = new Dictionary<(string Id, Instant? PublishedAt), PolicyDocument>();
         foreach (var document in documents)
@@ -164,6 +167,8 @@ public sealed class PolicyBook
         }
 
         var chain = Units.ChainTo(unitId).Select(level => new Level(level, IsStatutory: false));
+
+        // From the law down: a level needs the scope of the one above it, and siblings share it.
         foreach (var level in _statutory is null ? chain : chain.Prepend(new Level(_statutory.Id, IsStatutory: true)))
         {
             var above = scope;

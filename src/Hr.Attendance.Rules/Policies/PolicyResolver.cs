@@ -61,6 +61,8 @@ internal sealed class PolicyResolver(SettingCatalogue catalogue)
         public override int GetHashCode()
         {
             int hash = StringComparer.Ordinal.GetHashCode(UnitId) ^ System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Above);
+
+            // Exemptions are left to Equals: few steps have any.
             foreach (int position in Documents)
             {
                 hash = unchecked((hash * 31) + position);

@@ -69,6 +69,7 @@ internal sealed class PolicyState
             isSame &= ReferenceEquals(settings[i], _settings[i]);
         }
 
+        // Where nothing became different the object stays the same, and everything below shares what was resolved for it.
         return isSame && diagnostics.Count == 0 ? this
             : new PolicyState(Catalogue, settings, diagnostics.Count == 0 ? Diagnostics : [.. Diagnostics.Concat(diagnostics).Distinct()]);
     }

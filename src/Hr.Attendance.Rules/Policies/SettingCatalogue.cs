@@ -47,6 +47,8 @@ public sealed class SettingCatalogue
         var further = new List<Setting>();
         foreach (var setting in Guard.NotNull(settings))
         {
+            // Two criteria of a host may bring the same setting. Two objects of one name are another matter: one line of a document would
+            // then mean two things.
             if (!known.TryGetValue(Guard.NotNull(setting).Name, out var same))
             {
                 known.Add(setting.Name, setting);

@@ -150,6 +150,8 @@ public sealed class SettingConstraint
             return false;
         }
 
+        // What a descendant leaves out goes on as it was, so only what it names can widen: a bound beyond this one, a value that is not
+        // among these, and "open", which names everything.
         return IsLocked
             || descendant.IsOpen
             || (descendant.Lower is not null && !IsWithinBounds(descendant.Lower))
@@ -164,6 +166,7 @@ public sealed class SettingConstraint
             return true;
         }
 
+        // Null is no place on the scale: no cap, no window. Whoever sets a bound means that there is one, so null breaks every bound.
         return value is not null
             && (Lower is null || _type.Compare(value, Lower) >= 0)
             && (Upper is null || _type.Compare(value, Upper) <= 0);

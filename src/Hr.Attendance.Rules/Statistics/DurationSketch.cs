@@ -93,6 +93,7 @@ public sealed class DurationSketch : IEquatable<DurationSketch>
             return null;
         }
 
+        // The first and the last are known exactly, so a bucket stands only for what lies between them.
         long rank = Math.Max(1, (long)decimal.Ceiling(share * Count));
         return Duration.FromMilliseconds(rank == 1 ? _shortest : rank == Count ? _longest : AtRank(rank));
     }

@@ -5,6 +5,8 @@ namespace Hr.Attendance.Rules.Statistics;
 /// <summary>Counts durations into a <see cref="DurationSketch"/>. For one thread at a time; each thread may have its own, for sketches merge.</summary>
 public sealed class DurationSketchBuilder
 {
+    // Two arrays in order of the buckets, and no dictionary: response times fill a few dozen buckets, to make room among them moves little,
+    // and a sketch takes the arrays over as they are.
     private int[] _indexes = new int[16];
     private long[] _counts = new long[16];
     private int _buckets;

@@ -104,6 +104,8 @@ public sealed record MannWhitneyTest
     {
         double all = n + m;
         double variance = n * m / 12 * (all + 1 - (ties / (all * (all - 1))));
+
+        // U is doubled, so the continuity correction of one half is 1 here.
         double distance = (Math.Abs(doubledU - (n * m)) - 1) / 2;
         return variance <= 0 || distance <= 0 ? 1 : NormalDistribution.BothTails(distance / Math.Sqrt(variance));
     }

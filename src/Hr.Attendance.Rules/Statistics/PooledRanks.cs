@@ -28,6 +28,8 @@ internal sealed record PooledRanks(long[] Doubled, long DoubledSumOfFirst, doubl
                 end++;
             }
 
+            // Equal values at positions start to end - 1 have the ranks start + 1 to end. Each gets the mean of them, which is half of
+            // first plus last: doubled, it is a whole number.
             double size = end - start;
             ties += (size * size * size) - size;
             for (int i = start; i < end; i++)

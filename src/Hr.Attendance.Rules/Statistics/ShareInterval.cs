@@ -12,6 +12,7 @@ public sealed record ShareInterval
 
     internal ShareInterval(double estimate, double lower, double upper, double confidence, long observations)
     {
+        // Ends and estimate come from different formulas, and in the last digit one may pass the other or leave the scale.
         Estimate = Within01(estimate);
         Lower = Math.Min(Within01(lower), Estimate);
         Upper = Math.Max(Within01(upper), Estimate);

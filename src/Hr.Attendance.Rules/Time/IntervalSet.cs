@@ -74,6 +74,8 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     public static IntervalSet Of(IEnumerable<Interval> intervals)
     {
         var sorted = Guard.NotNull(intervals).ToArray();
+
+        // Evidence nearly always comes in order, and then one look at each interval is all that it takes.
         bool isSorted = true;
         for (int i = 0; i < sorted.Length; i++)
         {

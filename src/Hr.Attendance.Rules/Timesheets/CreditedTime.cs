@@ -30,6 +30,8 @@ internal static class CreditedTime
         var (covered, beyond) = StretchesOf(session);
         var sum = TimeByDayKind.Zero;
         LocalDate date = default;
+
+        // From one local midnight to the next: a session over midnight may lie half on a workday and half on a holiday.
         foreach (var stretch in covered)
         {
             for (var from = stretch.Start; from < stretch.End;)
@@ -41,6 +43,7 @@ internal static class CreditedTime
             }
         }
 
+        // Rounded up, a session is credited more than it lasted. What is beyond its end goes with the last date that it has.
         return beyond > Duration.Zero && kindOf(date) is { } last ? sum.Plus(last, beyond) : sum;
     }
 

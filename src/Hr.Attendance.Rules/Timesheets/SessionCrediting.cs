@@ -40,6 +40,8 @@ internal static class SessionCrediting
         {
             string role = facts.Session.Role;
             creditedByRole.TryGetValue(role, out var soFar);
+
+            // First come, first served, in the order of the day: what an earlier session took of the cap is gone for those after it.
             var credited = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap
                 ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
                 : earned;

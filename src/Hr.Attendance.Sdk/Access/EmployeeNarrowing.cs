@@ -64,6 +64,8 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
     {
         Sessions = [.. day.Sessions.Select(session => Narrow(session, day.Date))],
         PrimaryEvidenceIds = Has(AccessRights.Evidence, day.Date) ? day.PrimaryEvidenceIds : [],
+
+        // The sum of the days before would tell what they had.
         Balance = day.Balance is { } balance && !rights.Hold(AccessRights.Timesheet, balance.FirstDay, day.Date)
             ? balance with { FirstDay = day.Date, LastDay = day.Date, Standard = null, Before = Duration.Zero }
             : day.Balance,
@@ -86,6 +88,7 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
     private static RoleDay OnDay(RoleDay day) => day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } };
 
     private bool IsShown(PayLine line) =>
+        // Pay for leave that was not taken is worked out of the day on which it was earned.
         Has(AccessRights.Pay, line.Date) && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Pay, earnedOn));
 
     private PayLine Narrow(PayLine line)

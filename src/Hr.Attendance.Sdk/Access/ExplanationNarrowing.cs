@@ -36,6 +36,8 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
             return null;
         }
 
+        // What a host's criterion says is a sentence that only the host knows, and it may name a place or a record. Without the right to
+        // evidence it is cut after what was asked, and figures of built-in criteria stay.
         bool withEvidence = onDay.HasFlag(AccessRights.Evidence);
         bool isHosts = part.Topic == ExplanationTopic.Criterion && !withEvidence && !IsBuiltIn(part);
         return part.Showing(
@@ -47,6 +49,8 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
 
     private bool IsShown(Explanation part)
     {
+        // A sum over a month or an entry of leave tells what other days had. It takes the right to all of them, not to the day on which it
+        // stands.
         bool speaksOfOtherDays = part.Topic == ExplanationTopic.CompensatoryLeave || part.Settings.Any(SpeaksOfOtherDays);
         var over = speaksOfOtherDays ? always : onDay;
         return part.Topic switch

@@ -16,6 +16,9 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// </remarks>
 public static class EvidenceReader
 {
+    // Fields of a record are read one after the other up to the first fault, which `&&` sees to: one finding for a record is enough, and
+    // says where to look.
+
     private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     internal static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);

@@ -10,6 +10,9 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// <summary>Records from JSON lines: one object a line, with the names of the CSV columns.</summary>
 internal sealed class JsonLineRecords : RecordCursor
 {
+    // A value is kept as a place in the line and becomes a text only where somebody asks for one. Times and choices are read from the
+    // bytes, and ids that come in every line are looked up by them.
+
     private const int MostUnknownNames = 100;
 
     private readonly LineReader<byte> _lines;

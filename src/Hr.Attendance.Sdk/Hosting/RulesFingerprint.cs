@@ -26,6 +26,8 @@ internal sealed class RulesFingerprint : IDisposable
         using var print = new RulesFingerprint();
         print.Add(typeof(AttendanceEngine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
         print.Add(policies.Fingerprint);
+
+        // Only the ids: what a host's code does cannot be told from outside.
         print.AddAll(criteria.Select(criterion => criterion.Id));
         print.AddAll(payRules.Select(rule => rule.Id));
         foreach (var unit in chart.Units.Units)

@@ -117,6 +117,7 @@ internal sealed class RulesHolder : IDisposable
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Only the kind of fault is told. A message may quote a connection string, or a record of somebody.
             string reason = exception.GetType().Name;
             Report([HostingDiagnostics.RulesUnreadable.At(SourcePlace.None, ("reason", reason))], succeeded: false);
             Log.RulesUnreadable(_logger, _engine, reason);
@@ -143,6 +144,8 @@ internal sealed class RulesHolder : IDisposable
     private void BringIntoForce(LoadedRules loaded)
     {
         var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+
+        // Health first: whoever gets the new rules must find a health that knows of them.
         Volatile.Write(ref _health, new EngineHealth(IsReady: true, LastReadingSucceeded: true, loaded.Rules.Version, now, now, loaded.Diagnostics));
         Volatile.Write(ref _rules, loaded.Rules);
         Telemetry.CountReading(_engine, succeeded: true);

@@ -36,6 +36,8 @@ internal sealed class WorkspaceLoader(
             .Select(evidence.Of)
             .SelectMany(own => own.Punches.Concat<EvidenceRecord>(own.Messages).Concat(own.Presence).Concat(own.Leave))
             .Concat(evidence.Ratings);
+
+        // Copies were counted and then dropped. They are given again, so that an evaluation accounts for as many records as the files had.
         foreach (var record in kept)
         {
             for (long copy = evidence.CopiesOf(record); copy > 0; copy--)

@@ -82,6 +82,7 @@ public sealed class AccountMap
                 byName.Add(account.Name, sameName = []);
             }
 
+            // An account may go from one employee to another, but it never belongs to two on one date.
             if (sameName.Exists(earlier => !earlier.Dates.Intersect(account.Dates).IsEmpty))
             {
                 log.AddMalformed(account.Source.Line, "the account is listed for the same dates in an earlier row, which is kept");

@@ -90,6 +90,8 @@ internal sealed class ArchiveMessage
         {
             int name = FindName(ref reader);
             reader.Read();
+
+            // Libraries differ in which of two properties of one name counts. So none does, and the message is set aside.
             string found = name < 0 ? string.Empty : _isGiven[name] ? "stands there twice" : ReadValue(ref reader, name);
             reader.Skip();
             if (found.Length > 0 && fault.Length == 0)
@@ -143,6 +145,7 @@ internal sealed class ArchiveMessage
             return "is no text";
         }
 
+        // Only what looks like an id gets through, so that a damaged file cannot put what somebody wrote in the place of one.
         string text = reader.GetString()!;
         _texts[name] = text.Length == 0 ? null : text;
         return text.Length == 0 || AccountName.IsId(text) ? string.Empty : "is no name such as an archive gives";

@@ -133,6 +133,8 @@ internal sealed class ArchiveObjects(Stream utf8, int longest)
                 return Cut("a text is not closed");
             }
 
+            // The first array in an object may be that of the messages, the object being the answer of an interface around them. Then what
+            // was read of it is dropped, and reading goes on inside.
             if (next == '[' && depth == 2 && IsEnvelope())
             {
                 _isInEnvelope = true;
@@ -176,6 +178,8 @@ internal sealed class ArchiveObjects(Stream utf8, int longest)
     private bool CloseEnvelope()
     {
         _isInEnvelope = false;
+
+        // What stands behind the array in the object around it is of no use; only its end is looked for.
         long depth = 1;
         while (depth > 0)
         {

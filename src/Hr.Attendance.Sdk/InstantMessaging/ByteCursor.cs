@@ -27,6 +27,8 @@ internal sealed class ByteCursor(Stream stream)
         if (taken != None)
         {
             _next++;
+
+            // A carriage return ends the line, and a line feed after it does not end another.
             Line += (taken == '\r' || (taken == '\n' && _last != '\r')) && Line < int.MaxValue ? 1 : 0;
             _last = taken;
         }

@@ -29,6 +29,9 @@ internal sealed record QqBlock(string? Category, string? Partner)
         var lines = new LineReader<char>(text.Read, '\n', '\r', LongestLine);
         var names = new StringCache();
         var block = new QqBlock(null, null);
+
+        // Who the partner is stands below a rule of equal signs, and is looked for only there: somebody may well write the same words in a
+        // message. Of the messages themselves only the first line is looked at, for the mark of automatic replies.
         bool isAfterRule = false;
         bool isAfterHeader = false;
         while (lines.Read())

@@ -53,6 +53,9 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
     {
         string conversation = "qq-" + Fingerprint.Of("group", group);
         var senders = headers.ConvertAll(header => accounts.Find(header.Account!, header.At!.Value.Date));
+
+        // A group counts only where a customer is in it. Where none is known, an account that nobody listed may be that customer, so this
+        // is said of all messages and not that colleagues were among themselves.
         bool hasCustomer = senders.Exists(sender => sender?.Kind == AccountKind.Customer);
         int firstUnlisted = senders.FindIndex(sender => sender is null);
         var messages = new List<InstantMessage>(headers.Count);
@@ -80,6 +83,10 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         string? account = QqHeader.AccountIn(partner.AsSpan(), out int nameLength);
         string conversation = "qq-" + Fingerprint.Of("friend", owner!, account ?? partner);
         var friend = new Friend(partner.Substring(0, nameLength).Trim(), account ?? headers.Find(header => header.Account is not null && header.Account != owner).Account);
+
+        // An export gives the owner's own messages a name and no number. In a chat of two whoever is not the friend is the owner, but only
+        // where the friend was recognised or no second name is left: else the friend has another name here, and what they wrote would be
+        // taken for the owner's.
         bool mayBeOwner = headers.Exists(header => header.Name == friend.Name)
             || headers.Where(header => header.Account is null).Select(header => header.Name).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
         var messages = new List<InstantMessage>(headers.Count);
@@ -129,6 +136,8 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
 
     private InstantMessage MessageOf(QqHeader header, string conversation, string side, Account sender, string? addressee)
     {
+        // Local times without an offset: one that comes twice is taken for the earlier, one that the clocks skip is moved forward. The
+        // number within a second gives equal messages ids of their own, the same in every export.
         var at = header.At!.Value.InZoneLeniently(zoneOn(header.At.Value.Date)).ToInstant();
         long second = at.ToUnixTimeSeconds();
         _ordinals.TryGetValue((side, second), out int ordinal);

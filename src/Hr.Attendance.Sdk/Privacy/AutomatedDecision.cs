@@ -23,6 +23,8 @@ public sealed class AutomatedDecision
         EmployeeId = employeeId;
         Date = date;
         _content = content;
+
+        // The instant is no part of it: what is decided again in the same way is the same decision.
         byte[] hash = Sha256.Hash(Encoding.UTF8.GetBytes(content.ToJsonString()));
         Id = string.Concat(hash.Take(16).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }

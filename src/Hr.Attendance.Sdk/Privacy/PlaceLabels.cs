@@ -27,6 +27,7 @@ public sealed record GeoCircle(double Latitude, double Longitude, double Metres)
     /// <summary>Whether a point lies in it.</summary>
     internal bool Contains(double latitude, double longitude)
     {
+        // The haversine formula, which keeps its digits where points are close together, as here.
         double chord = Squared(Math.Sin(Radians(latitude - Latitude) / 2))
             + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(latitude)) * Squared(Math.Sin(Radians(longitude - Longitude) / 2)));
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(chord))) <= Metres;

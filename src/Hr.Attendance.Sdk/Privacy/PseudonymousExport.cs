@@ -75,6 +75,7 @@ public sealed class PseudonymousExport
         Guard.NotNull(report);
         return report with
         {
+            // In the order of the pseudonyms: that of the real ids would give away who is who.
             Employees = [.. report.Employees.Select(Export).OrderBy(employee => employee.Employee.Id, StringComparer.Ordinal)],
             Diagnostics = Diagnostic.InOrder(report.Diagnostics.Where(IsOfEvaluating).Select(Export)),
             UnitAlerts = [.. report.UnitAlerts.Select(alert => alert with { Finding = Export(alert.Finding) })],
@@ -110,6 +111,8 @@ public sealed class PseudonymousExport
 
     /// <summary>Findings of files, the chart and policies are about what is not exported.</summary>
     private static bool IsOfEvaluating(Diagnostic diagnostic) =>
+        // Findings of reading quote what stood in a file. Those of the ranges that stay name people and evidence by id alone; a reason may
+        // quote anything.
         diagnostic.Code.Length > 3 && diagnostic.Code[3] is '2' or '3' or '4' or '6' or '7' && diagnostic.Find("reason") is null;
 
     private IReadOnlyList<string> Sorted(IReadOnlyList<string> evidenceIds) => [.. evidenceIds.Select(_names.Evidence).OrderBy(id => id, StringComparer.Ordinal)];

@@ -127,6 +127,9 @@ public sealed class RetentionPurge
             Uncounted = report.Uncounted is { } uncounted
                 ? [.. uncounted.Where(time => Stays(time.Date)).Select(time => time.Date < evidenceFrom ? time with { EvidenceIds = [] } : time)]
                 : null,
+
+            // An entry goes with the last day that it concerns: that on which it was paid or, as long as it is open, the last of the
+            // results.
             CompensatoryLeave = [.. report.CompensatoryLeave.Where(entry => Stays(entry.PaidOn ?? report.Timesheet.Days.Select(day => day.Date).Append(entry.EarnedOn).Max()))],
         };
 

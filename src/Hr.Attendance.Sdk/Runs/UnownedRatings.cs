@@ -8,6 +8,9 @@ namespace Hr.Attendance.Sdk.Runs;
 /// <summary>Finds the ratings that belong to nobody, some conversations at a time.</summary>
 internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart chart)
 {
+    // A source may have more ratings than fit into memory, in any order. So some conversations are held at a time; one that comes again
+    // later is only asked for once more.
+
     private const int ConversationsAtATime = 500;
 
     private readonly HashSet<Diagnostic> _diagnostics = [];

@@ -71,6 +71,7 @@ internal sealed class ClaimSide
 
     private AttendanceEngine EngineFor(IReadOnlyDictionary<LocalDate, DayKind> kinds)
     {
+        // The calendar as text, in the order of dates: equal calendars have equal keys.
         string key = string.Join(" ", kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key:uuuu-MM-dd} {kind.Value}"));
         if (!_engines.TryGetValue(key, out var engine))
         {

@@ -62,6 +62,8 @@ internal sealed class ClaimTrial
     /// <summary>What must come of a case that shows the opposite, as far as a scenario can say it.</summary>
     internal ExpectedResults ExpectedOf(SearchCase tried)
     {
+        // The scenario says what the claim promises. So it fails under the policies as they are, the failure says by how much, and it goes
+        // on as a test once they are mended.
         var report = Side.Evaluate(tried);
         var nothing = new ExpectedEmployee(Side.Employee.Id);
         var expected = _claim.Statement switch

@@ -44,6 +44,8 @@ internal static class ClaimedSessions
     /// <summary>The turns are those of the session, the time is the claim's own: nothing of this follows from the policy's response window.</summary>
     private static bool IsAnswered(AnsweredInTime answered, TimesheetSession session)
     {
+        // A turn near the end of the session that nobody answered is left out: its time was not over yet. A policy may have another window;
+        // the claim is held against its own.
         int counted = 0;
         int inTime = 0;
         foreach (var turn in session.Facts.Turns)

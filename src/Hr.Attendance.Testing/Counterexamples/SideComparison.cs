@@ -35,6 +35,8 @@ internal static class SideComparison
     /// <summary>All as on the other side, as far as it differs; day by day where there are several.</summary>
     internal static ExpectedEmployee ExpectedOfSame(ExpectedEmployee nothing, EmployeeReport report, EmployeeReport other)
     {
+        // What the other side came to is what this one must come to, if the claim is right. Only what differs is said: the rest would bury
+        // it.
         var days = DatesOf(report).Concat(DatesOf(other)).Distinct().OrderBy(date => date)
             .ToList();
         return days.Count == 1

@@ -9,6 +9,10 @@ namespace Hr.Attendance.Testing.Generators;
 /// <param name="conversation">Names a conversation.</param>
 internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversation)
 {
+    // Shares come out as they are aimed at, because it is decided first how many turns are answered in time, and only then when each is.
+    // The last turn often begins about a response window before the end: whether it is judged at all turns
+    // there.
+
     private const int Minute = 60;
     private const int MostTurns = 20;
 
@@ -53,6 +57,7 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
     /// <summary>As many as a share just asks for, one fewer, all, or any number.</summary>
     private int InTime(int turns)
     {
+        // The fewest that make the share. One fewer misses it.
         int asked = (int)decimal.Ceiling(dice.Pick(aims.Shares) * turns);
         return dice.Below(6) switch
         {

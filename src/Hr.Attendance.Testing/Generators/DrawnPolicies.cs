@@ -46,6 +46,7 @@ public sealed class DrawnPolicies
     /// <summary>The same for another group, without the documents of units that it does not have.</summary>
     internal DrawnPolicies For(DrawnChart chart)
     {
+        // What hangs on a unit goes with it: its documents, and exemptions of it in those of others.
         var documents = Documents.Where(document => chart.Chart.Units.Contains(document.UnitId)).Select(document => document with
         {
             Directives = [.. document.Directives.Select(directive => directive with { Exemptions = [.. directive.Exemptions.Where(exemption => chart.Chart.Units.Contains(exemption.UnitId))] })],

@@ -47,6 +47,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     /// <summary>A document of a unit that breaks a bound from above; null where there is no bound to break.</summary>
     private PolicyDocument? DrawConflict(List<PolicyDocument> documents)
     {
+        // Only what is certain to break: a bound without exemptions, a value that is known to lie outside it, and a unit below.
         var breaking = documents.SelectMany(bound => bound.Directives
             .Where(directive => directive.Descendants is not null and not Delegation.Open && directive.Exemptions.Count == 0)
             .Select(directive => (Bound: bound, Broken: Beyond(directive), Units: Below(bound.UnitId))))

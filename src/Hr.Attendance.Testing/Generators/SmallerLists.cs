@@ -3,6 +3,9 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>Smaller lists of the same things.</summary>
 internal static class SmallerLists
 {
+    // Large parts first. Of forty messages one may matter: by halves that shows after a few tries, one at a time after forty. Two
+    // neighbours go together because a question and its answer often cannot go alone.
+
     /// <summary>A list without one stretch of it: without all, each half, each quarter and so on down to each element.</summary>
     internal static IEnumerable<IReadOnlyList<T>> Of<T>(IReadOnlyList<T> list)
     {

@@ -50,6 +50,8 @@ internal sealed record Thresholds
         return new Thresholds
         {
             Delays = SecondsOf(settings, AttendanceSettings.ResponseWindow),
+
+            // Rounding turns over at whole steps and in the middle between them.
             Lengths = Distinct(lengths.Concat(roundings.SelectMany(step => new[] { step, step + (step / 2), 2 * step, 3 * step })).Where(length => length is > 0 and <= LongestLength)),
             Gaps = SecondsOf(settings, OfGaps),
             Clock = Distinct(settings.SelectMany(resolved => ClockOf(resolved.Value))),

@@ -32,6 +32,9 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
     private DrawnEvidence Evidence(DrawnPolicies policies)
     {
         var chart = policies.Chart;
+
+        // Policies come first and evidence second, so that it can be aimed: what a person does lies around the thresholds that hold for
+        // that person.
         var seen = new List<EvidenceOfDay>();
         foreach (var employee in chart.Chart.Employees)
         {
@@ -57,6 +60,7 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
 
     /// <summary>A conversation of its own, or now and then one that somebody has already.</summary>
     private string Conversation() =>
+        // Now and then two people write in one conversation, because whose its turns and ratings are is a rule of its own.
         "c" + (_conversations > 0 && dice.OnceIn(15) ? dice.Between(1, _conversations) : ++_conversations).ToString(CultureInfo.InvariantCulture);
 
     private Dictionary<LocalDate, DayKind> DayKinds(DrawnChart chart)

@@ -53,6 +53,7 @@ internal sealed class BonusRule : IPayRule
             return [];
         }
 
+        // Sums over the day, not the mean of the shares of its sessions: an evening of two turns must not weigh as much as one of fifty.
         var (reached, whole, evidenceIds) = _measure([.. facts.EffectiveSessions.Select(session => session.Facts)]);
         return whole > 0 && ShareStep.Reached(table, reached, whole) is { } step ? [PayLine.Item.Of(facts.Date, Id, 1, step.Amount, evidenceIds)] : [];
     }

@@ -90,6 +90,8 @@ internal sealed class EmployeePay
 
     private decimal PaidInMonthBefore(LocalDate date, string currency)
     {
+        // From the first of the month on, so that each day finds those before it worked out: every day is worked out once, however many
+        // ask.
         decimal paid = 0;
         for (var day = new LocalDate(date.Year, date.Month, 1); day < date; day = day.PlusDays(1))
         {

@@ -85,6 +85,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     {
         try
         {
+            // A rule may give its lines one by one as it works. Those that it gave before it went beyond all numbers are sound and stay.
             foreach (var line in rule.LinesOf(facts) ?? [])
             {
                 if (line is null || IsOfDay(line, rule, facts))

@@ -45,6 +45,9 @@ public static class PolicyHistory
             .Where(version => version.Document.AppliesTo.Matches(role, tags))
             .ToList();
         var differences = new List<List<PolicyDifference>>();
+
+        // Within a period neither book changes its mind, so one date stands for all of it. Periods that differ in the same way are put
+        // together again, and the causes are looked for at the end, when the stretch of each difference is known.
         foreach (var period in PeriodsIn(dates, before.ScopeOf(unitId), after.ScopeOf(unitId)))
         {
             var date = period.From ?? LocalDate.MinIsoValue;

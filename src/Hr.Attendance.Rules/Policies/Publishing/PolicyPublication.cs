@@ -96,6 +96,7 @@ public static class PolicyPublication
 
         if (change is PolicyChange.Withdraw withdraw)
         {
+            // To say less breaks no bound and ties with nobody, so what is left of a withdrawn document is not checked.
             ReportIfNothingEnds(existing!, withdraw.From, findings);
         }
         else
@@ -104,6 +105,8 @@ public static class PolicyPublication
         }
 
         ReportIfRetroactive(existing, version, next, rules, findings);
+
+        // What the change does to others is looked for last: it costs the most, and is of no interest where the change is refused anyway.
         if (findings.All(finding => finding.Severity != DiagnosticSeverity.Error))
         {
             new PublicationImpact(book, next, version.Id, findings).Run();

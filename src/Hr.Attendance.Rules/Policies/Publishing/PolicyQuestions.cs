@@ -67,6 +67,7 @@ internal sealed class PolicyQuestions
             Add(audience);
         }
 
+        // Begins with the document's own audience and narrows it: somebody to whom the document does not apply can tell nothing about it.
         foreach (var target in _documents.SelectMany(document => PolicyAudience.Of(document.AppliesTo)))
         {
             int count = found.Count;

@@ -27,6 +27,8 @@ internal sealed class PublicationAuthority(PolicyBook book, PolicyAuthor author,
     /// <param name="place">Where the change stands.</param>
     internal bool Covers(PolicyDocument version, SourcePlace place)
     {
+        // Asked of the version that comes and of the one it replaces: whoever may not touch a document may not move it into their own unit
+        // either.
         SourcePlace[] related = place == version.Place ? [] : [version.Place];
         if (!IsAtOrBelow(version.UnitId))
         {

@@ -21,6 +21,9 @@ internal sealed class PublicationCheck(PolicyBook book, string documentId, IColl
     {
         var found = new HashSet<DiagnosticDescriptor>();
         int count = 0;
+
+        // A published document counts for people and dates that nobody has yet, so it is tried in every policy that it can have a part in,
+        // not only in those of the people there are.
         foreach (var question in new PolicyQuestions(document, directive.Setting, book).All())
         {
             if (++count > PolicySurvey.MostPolicies)

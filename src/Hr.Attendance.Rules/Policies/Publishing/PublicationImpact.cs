@@ -31,6 +31,8 @@ internal sealed class PublicationImpact
 
     internal void Run()
     {
+        // Only lines of other documents about the same settings, in units that the changed document reaches, can come out different. The
+        // rest of the book is not asked.
         var touched = new HashSet<Setting>(_versions.SelectMany(version => version.Directives).Select(directive => directive.Setting));
         var units = new HashSet<string>(_versions.Select(version => version.Document.UnitId), StringComparer.Ordinal);
         foreach (var other in _after.Compiled.Where(other => !other.IsStatutory && other.Document.Id != _changed.Document.Id))
@@ -63,6 +65,8 @@ internal sealed class PublicationImpact
                 return;
             }
 
+            // Held against what the line came to before: what was refused already is not the doing of this change, and its author is not
+            // the one to be told.
             var was = StepIn(_before, document, directive, question);
             var will = StepIn(_after, document, directive, question);
             if (will is not null && will.Outcome != was?.Outcome && DescriptorOf(will.Outcome) is { } descriptor && reported.Add(will.Outcome))

@@ -55,6 +55,9 @@ internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<P
     {
         var found = new List<PolicyAudience>();
         var known = new HashSet<PolicyAudience>();
+
+        // Each target is put together with all that was found before it, single targets and sets of them. So every set that can apply at
+        // once comes up, and sets that mean the same people are kept once: what grows is the number of audiences, not that of sets.
         foreach (var target in targets)
         {
             int before = found.Count;

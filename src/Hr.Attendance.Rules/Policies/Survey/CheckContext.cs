@@ -16,6 +16,9 @@ internal sealed class CheckContext
         DocumentsOf = book.Compiled.Where(document => !document.IsStatutory).ToLookup(document => document.Document.UnitId, StringComparer.Ordinal);
         LawSources = new HashSet<PolicySource>(
             book.Compiled.Where(document => document.IsStatutory).SelectMany(document => document.Directives).Select(directive => directive.Source), SameSource.Instance);
+
+        // One pass over all units notes where things are. After it, "does anybody below speak of this?" is a search in a list of positions
+        // and not a walk through a subtree for each question.
         for (int position = 0; position < Order.Units.Count; position++)
         {
             NoteUnit(Order.Units[position].Id, position);

@@ -61,6 +61,7 @@ internal sealed class CheckedUnit
     /// <summary>Where in a chain the unit's own steps begin; its length where there are none.</summary>
     private int FirstOwnStep(ResolvedSetting resolved)
     {
+        // A chain runs from the root down, so the steps of the unit itself are its tail.
         int first = resolved.Chain.Count;
         while (first > 0 && _own.ContainsKey(resolved.Chain[first - 1].Source))
         {

@@ -73,6 +73,7 @@ internal readonly record struct LargestSession(Duration Net, Duration Span)
         (Instant Start, Instant End, Duration Net)? open = null;
         foreach (var piece in time.SelectMany(interval => Cut(interval, cuts)))
         {
+            // A piece that begins at a cut, or after one, begins a session of its own, however close the piece before it is.
             bool isCut = false;
             while (next < cuts.Length && cuts[next] <= piece.Start)
             {

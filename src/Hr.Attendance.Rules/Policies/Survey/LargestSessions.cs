@@ -50,6 +50,8 @@ internal sealed class LargestSessions
     /// <summary>The most on a date without a change of the clocks, and around each change that a zone can see.</summary>
     private LargestSession? Most(string rules, IEnumerable<DateTimeZone> zones, LocalDate from, Func<LocalDate, DateTimeZone, LargestSession?> around)
     {
+        // A day without a change of the clocks is alike in every zone, so one in UTC stands for all. Beside it only the nights of changes
+        // can come out longer. Where an ordinary day has no end to it already, no zone can add to that.
         var most = Remembered(rules, AnyDate, DateTimeZone.Utc, around);
         foreach (var zone in most is null ? [] : zones)
         {

@@ -28,6 +28,7 @@ internal sealed record PolicyAudience(string Role, IReadOnlyDictionary<string, s
 
     public override int GetHashCode()
     {
+        // Tags are added up, so that their order does not matter.
         int hash = StringComparer.Ordinal.GetHashCode(Role);
         foreach (var tag in Tags)
         {

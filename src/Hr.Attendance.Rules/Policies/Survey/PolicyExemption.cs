@@ -17,11 +17,13 @@ public sealed record PolicyExemption(
 {
     /// <summary>The exemptions in some documents that free somebody at some time.</summary>
     internal static IEnumerable<PolicyExemption> In(IEnumerable<CompiledDocument> documents, UnitOrder order) =>
+        // "Not ended by the first date" and not "ends after it": a document without a first date has nothing to compare with, and counts.
         from compiled in documents
         let document = compiled.Document
         from directive in compiled.Directives
         where directive.Descendants is { IsOpen: false }
         from exemption in directive.Exemptions
+
         where order.IsBelow(exemption.UnitId, document.UnitId) && !(exemption.Until <= document.Dates.From)
         select new PolicyExemption(
             exemption.UnitId, directive.Setting.Name, document.Id, document.UnitId, document.Dates.From,

@@ -113,6 +113,9 @@ public sealed class PolicySurvey
         var surveyed = new List<SurveyedPolicy>();
         bool isWhole = TrySurvey(unitId, surveyed, budget);
         _workSinceForgetting += budget.Spent;
+
+        // A book remembers all that it resolves. Nobody asks again for policies of a unit that was looked at, so it is given up when it has
+        // grown; what units share is then resolved once more, which is little.
         if (_workSinceForgetting > WorkRemembered)
         {
             (_book, _workSinceForgetting) = (_book.WithoutMemory(), 0);
@@ -189,6 +192,8 @@ public sealed class PolicySurvey
     /// <summary>The dates on which a document that applies to the audience begins or ceases to say something.</summary>
     private static IEnumerable<LocalDate> DatesFor(PolicyAudience audience, List<PolicyDocument> documents)
     {
+        // Between two of these dates nothing changes for the audience, so one date stands for the stretch. A document without a first date
+        // has always counted: the first date of the calendar stands for that.
         var applying = documents.Where(document => document.AppliesTo.Matches(audience.Role, audience.Tags)).ToList();
         var dates = applying.SelectMany(document => document.TurningDates);
         return (applying.Exists(document => document.Dates.From is null) ? dates.Append(LocalDate.MinIsoValue) : dates).Distinct().OrderBy(date => date);

@@ -28,6 +28,8 @@ internal sealed class UnitOrder
         }
 
         _ends = new int[_units.Count];
+
+        // From the last unit back to the first, so that the end of a unit is known before it is handed to the parent.
         for (int i = _units.Count - 1; i >= 0; i--)
         {
             _ends[i] = Math.Max(_ends[i], i + 1);

@@ -17,6 +17,7 @@ internal sealed class BonusForEverybody : CombinationAnalysis
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
+        // Where some criterion may fail, an effective session need not have met this one, and nothing is certain.
         if (values.Get(AttendanceSettings.SessionRequire) != RequiredCriteria.All)
         {
             yield break;

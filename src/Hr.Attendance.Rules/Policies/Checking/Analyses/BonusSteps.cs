@@ -32,6 +32,8 @@ internal sealed class BonusSteps : CombinationAnalysis
     /// <summary>The step that makes one worth nothing: a later one from the same share, else the best from a lower share that pays as much.</summary>
     private static ShareStep? Better(IReadOnlyList<ShareStep> steps, int position)
     {
+        // Of two steps from one share the later counts. Otherwise a step is worth nothing where a lower share pays as much already, as long
+        // as that step counts itself; amounts in two currencies are not compared.
         var step = steps[position];
         return steps.Skip(position + 1).LastOrDefault(other => other.From == step.From)
             ?? steps.Where(other => other.From < step.From && other.Amount.Currency == step.Amount.Currency && other.Amount.Amount >= step.Amount.Amount)

@@ -40,6 +40,8 @@ internal sealed class DateGaps : IPolicyAnalysis
                 settings.Add(setting);
             }
 
+            // A document may end before one that began earlier, so a gap is measured from the latest end so far and not from the document
+            // before.
             last = last is null || EndOf(document) > EndOf(last) ? document : last;
         }
     }

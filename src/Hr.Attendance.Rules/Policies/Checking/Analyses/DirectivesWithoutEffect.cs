@@ -22,6 +22,8 @@ internal sealed class DirectivesWithoutEffect : IPolicyAnalysis
                 yield return PolicyCheckDiagnostics.NeverApplied.At(directive.Source.Place,
                     ("document", directive.Source.DocumentId), ("unit", unit.Id), ("setting", directive.Setting.Name));
             }
+
+            // A line that repeats what is inherited may still be there for the bound that stands with it.
             else if (tally.Unchanged == tally.Seen && directive.Descendants is null)
             {
                 yield return PolicyCheckDiagnostics.ChangesNothing.Between(directive.Source.Place, Wording.PlacesOf(tally.InheritedFrom),

@@ -23,6 +23,8 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
 
         foreach (var (before, after, gap) in RecurringSpans.Gaps(rules.Windows))
         {
+            // Only where somebody could stumble over it: a minimum has to be met, the gap is longer than what is joined over, and it is too
+            // short to look meant.
             if (before != after && gap > rules.MergeGap && gap < Meant && !IsCutWithin(before.End, gap, rules))
             {
                 yield return new Combination(PolicyCombinationDiagnostics.GapBetweenWindows,

@@ -22,6 +22,7 @@ internal sealed class LateAnswersNotJudged : CombinationAnalysis
             yield break;
         }
 
+        // Longer than any session can be is said first: it is the graver of the two, and the other is then no news.
         bool hasWindows = values.Get(AttendanceSettings.SessionWindows).Count > 0;
         if (hasWindows && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest && largest.Span < window)
         {

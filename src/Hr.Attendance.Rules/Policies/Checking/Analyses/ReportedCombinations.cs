@@ -11,6 +11,8 @@ internal sealed class ReportedCombinations
     /// <summary>Notes a combination; false where it was noted before.</summary>
     internal bool Add(Combination combination, SurveyedPolicy surveyed)
     {
+        // The same directives bring about the same thing for every audience and date; who made it is what tells two findings apart. An
+        // entry of a list is told by the list and itself.
         var telling = combination.Entry.Length > 0 ? combination.Settings.Take(1) : combination.Settings;
         var numbers = telling.Select(setting => NumberOf(surveyed.Policy.Resolved(setting).SetBy));
         return _keys.Add($"{combination.Descriptor.Code} {string.Join(" ", numbers)} {combination.Entry}");

@@ -14,6 +14,8 @@ internal sealed class SettingsWithoutUse : IPolicyAnalysis
             yield break;
         }
 
+        // A unit may set for those below what only they make use of. So a value counts as useless only where nobody below speaks of
+        // anything that it needs.
         var (from, end) = (context.Order.PositionOf(unit.Id) + 1, context.Order.EndOf(unit.Id));
         bool hasHostSettings = context.Book.Catalogue.Settings.Count > SettingCatalogue.Standard.Settings.Count;
         foreach (var need in hasHostSettings ? SettingNeed.All : [.. SettingNeed.All, SettingNeed.OfRequired])

@@ -19,6 +19,8 @@ internal sealed class StepsTooLong : CombinationAnalysis
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
         var step = values.Get(AttendanceSettings.CreditRoundTo);
+
+        // The shortest time that does not round to nothing.
         var least = values.Get(AttendanceSettings.CreditRounding) switch
         {
             CreditRounding.Down => step,

@@ -8,6 +8,7 @@ internal sealed class UnitsLikeTheirParents : IPolicyAnalysis
 {
     public IEnumerable<Diagnostic> Check(CheckedUnit unit, CheckContext context)
     {
+        // Neither another value nor another bound for those below. Where the survey was cut short there may be one that was not seen.
         bool differs = unit.Unit.ParentId is null || unit.Survey.IsCutShort
             || unit.Steps.Any(steps => !steps.Resolved.WrittenValue.Equals(steps.Inherited))
             || unit.Survey.Policies.SelectMany(surveyed => surveyed.Policy.Settings).Any(Narrows);

@@ -9,6 +9,8 @@ internal sealed class UnusedBounds : IPolicyAnalysis
     public IEnumerable<Diagnostic> Check(CheckedUnit unit, CheckContext context)
     {
         bool isLeaf = context.Order.IsLeaf(unit.Id);
+
+        // Positions, not units: all that is below a unit is one range of them (UnitOrder).
         var (from, end) = (context.Order.PositionOf(unit.Id) + 1, context.Order.EndOf(unit.Id));
         foreach (var directive in unit.Directives.Where(directive => directive.Descendants is { IsOpen: false }))
         {

@@ -12,6 +12,9 @@ internal sealed class WorseThanTheLaw : IPolicyAnalysis
         foreach (var steps in unit.Steps)
         {
             var resolved = steps.Resolved;
+
+            // What the law says need not be a bound. A value that breaks a bound of the law never holds; this finds values that are allowed
+            // and still below what the law gives.
             var byLaw = resolved.Chain.Take(steps.First).LastOrDefault(step => context.LawSources.Contains(step.Source));
             if (byLaw is not null && resolved.SetBy is { } setBy && unit.Find(setBy) is not null
                 && resolved.Setting.Type.TryRead(byLaw.Value, out object? law) && resolved.Setting.IsStricter(resolved.Value, law)
