@@ -61,7 +61,7 @@ internal sealed class EvaluationRun
         _firstDay,
         _lastDay,
         [.. outcomes.Select(outcome => outcome.Report)],
-        outcomes.Aggregate(Ratings.Tally + new EvidenceTally(0, 0, _evidence.SetAside), (sum, outcome) => sum + outcome.Evidence),
+        outcomes.Aggregate(Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside }, (sum, outcome) => sum + outcome.Evidence),
         Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))))
     {
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],

@@ -160,11 +160,11 @@ public class NarrowedReportTests
                 bool isSeen = person.Unit.On(date).StartsWith("sh", StringComparison.Ordinal);
                 string id = $"{(isSeen ? "EV-" : "EV-SECRET-")}{person.Id}-{date.Day}";
                 var evening = date.At(isSeen ? new LocalTime(20, 10) : new LocalTime(23, 10, 41)).InZoneStrictly(Units.ZoneOf("sh")).ToInstant();
-                punches.Add(new Punch(id + "p", person.Id, evening - Duration.FromHours(1), PunchKind.Out, null, isSeen ? "PLACE" : "SECRET-PLACE", isSeen ? "TERMINAL" : "SECRET-TERMINAL"));
+                punches.Add(Recorded.Punch(id + "p", person.Id, evening - Duration.FromHours(1), PunchKind.Out, null, isSeen ? "PLACE" : "SECRET-PLACE", isSeen ? "TERMINAL" : "SECRET-TERMINAL"));
                 for (int i = 0; i < 8; i++)
                 {
-                    messages.Add(new Message($"{id}-c{i}", person.Id, id, evening + Duration.FromMinutes(5 * i), MessageSender.Customer));
-                    messages.Add(new Message($"{id}-e{i}", person.Id, id, evening + Duration.FromMinutes((5 * i) + 1 + (i % 3)), MessageSender.Employee));
+                    messages.Add(Recorded.Message($"{id}-c{i}", person.Id, id, evening + Duration.FromMinutes(5 * i), MessageSender.Customer));
+                    messages.Add(Recorded.Message($"{id}-e{i}", person.Id, id, evening + Duration.FromMinutes((5 * i) + 1 + (i % 3)), MessageSender.Employee));
                 }
             }
         }

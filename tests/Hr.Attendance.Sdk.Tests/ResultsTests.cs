@@ -172,7 +172,7 @@ public sealed class ResultsTests : IDisposable
         var report = await engine.EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3)));
         report.Employees.Single().Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
         report.Diagnostics.Single().Code.ShouldBe("HRA2003");
-        report.Evidence.ShouldBe(new EvidenceTally(1, 0, 1));
+        report.Evidence.ShouldBe(new EvidenceTally { Used = 1, SetAside = 1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
         await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(new RunRequest(report.FirstDay, report.LastDay), cancellationToken: new CancellationToken(canceled: true)));

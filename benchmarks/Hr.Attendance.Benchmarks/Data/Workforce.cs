@@ -28,12 +28,14 @@ internal sealed class Workforce(int seed, int employees)
                 conversation = new Conversation(IdOf(++opened), $"emp-{random.Next(employees) + 1:D5}", random.Next(3, 15));
             }
 
-            yield return new Message(
-                $"im-{i + 1:D8}",
-                conversation.EmployeeId,
-                conversation.Id,
-                ShiftStart + Duration.FromSeconds((long)i * ShiftSeconds / count),
-                SenderOf(random.Next(20)));
+            yield return new Message
+            {
+                EvidenceId = $"im-{i + 1:D8}",
+                EmployeeId = conversation.EmployeeId,
+                ConversationId = conversation.Id,
+                At = ShiftStart + Duration.FromSeconds((long)i * ShiftSeconds / count),
+                Sender = SenderOf(random.Next(20)),
+            };
         }
     }
 

@@ -81,11 +81,49 @@ internal sealed record EvidenceRow
 
     internal EvidenceRecord ToRecord() => Kind switch
     {
-        EvidenceKind.Punches => new Punch(Id, Employee!, At, Enum.Parse<PunchKind>(Value!), Role, Place, Terminal),
-        EvidenceKind.Messages => new Message(Id, Employee!, Conversation!, At, Enum.Parse<MessageSender>(Value!)),
-        EvidenceKind.Ratings => new Rating(Id, Conversation!, At, Score!.Value, Min!.Value, Max!.Value),
-        EvidenceKind.Presence => new Presence(Id, Employee!, At, Until, Enum.Parse<PresenceState>(Value!)),
-        _ => new Leave(Id, Employee!, At.InUtc().Date, Until - At, Enum.Parse<LeaveKind>(Value!)),
+        EvidenceKind.Punches => new Punch
+        {
+            EvidenceId = Id,
+            EmployeeId = Employee!,
+            At = At,
+            Kind = Enum.Parse<PunchKind>(Value!),
+            Role = Role,
+            Place = Place,
+            Terminal = Terminal,
+        },
+        EvidenceKind.Messages => new Message
+        {
+            EvidenceId = Id,
+            EmployeeId = Employee!,
+            ConversationId = Conversation!,
+            At = At,
+            Sender = Enum.Parse<MessageSender>(Value!),
+        },
+        EvidenceKind.Ratings => new Rating
+        {
+            EvidenceId = Id,
+            ConversationId = Conversation!,
+            At = At,
+            Score = Score!.Value,
+            Min = Min!.Value,
+            Max = Max!.Value,
+        },
+        EvidenceKind.Presence => new Presence
+        {
+            EvidenceId = Id,
+            EmployeeId = Employee!,
+            From = At,
+            To = Until,
+            State = Enum.Parse<PresenceState>(Value!),
+        },
+        _ => new Leave
+        {
+            EvidenceId = Id,
+            EmployeeId = Employee!,
+            Date = At.InUtc().Date,
+            Duration = Until - At,
+            Kind = Enum.Parse<LeaveKind>(Value!),
+        },
     };
 
     /// <summary>Ends of times shorter than a tick are cut off, as the table does.</summary>

@@ -32,22 +32,47 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
     private Punch PunchAt(int row)
     {
         int role = columns.Punches.Role.Span[row];
-        return new Punch(
-            PunchId(row), columns.EmployeeIds[columns.Punches.Employee.Span[row]], Time(columns.Punches.At.Span[row]), columns.Punches.Kind.Span[row],
-            role < 0 ? null : columns.Punches.Roles[role], Source: PunchPlace(row));
+        return new Punch
+        {
+            EvidenceId = PunchId(row),
+            EmployeeId = columns.EmployeeIds[columns.Punches.Employee.Span[row]],
+            At = Time(columns.Punches.At.Span[row]),
+            Kind = columns.Punches.Kind.Span[row],
+            Role = role < 0 ? null : columns.Punches.Roles[role],
+            Source = PunchPlace(row),
+        };
     }
 
-    private Message MessageAt(int row) => new(
-        MessageId(row), columns.EmployeeIds[columns.Messages.Employee.Span[row]], Text(columns.Messages.Conversation.Span[row]),
-        Time(columns.Messages.At.Span[row]), columns.Messages.Sender.Span[row], MessagePlace(row));
+    private Message MessageAt(int row) => new()
+    {
+        EvidenceId = MessageId(row),
+        EmployeeId = columns.EmployeeIds[columns.Messages.Employee.Span[row]],
+        ConversationId = Text(columns.Messages.Conversation.Span[row]),
+        At = Time(columns.Messages.At.Span[row]),
+        Sender = columns.Messages.Sender.Span[row],
+        Source = MessagePlace(row),
+    };
 
-    private Rating RatingAt(int row) => new(
-        RatingId(row), Text(columns.Ratings.Conversation.Span[row]), NodaConstants.UnixEpoch, columns.Ratings.Score.Span[row],
-        columns.Ratings.Min.Span[row], columns.Ratings.Max.Span[row], RatingPlace(row));
+    private Rating RatingAt(int row) => new()
+    {
+        EvidenceId = RatingId(row),
+        ConversationId = Text(columns.Ratings.Conversation.Span[row]),
+        At = NodaConstants.UnixEpoch,
+        Score = columns.Ratings.Score.Span[row],
+        Min = columns.Ratings.Min.Span[row],
+        Max = columns.Ratings.Max.Span[row],
+        Source = RatingPlace(row),
+    };
 
-    private Presence PresenceAt(int row) => new(
-        Id('a', row), columns.EmployeeIds[columns.Presence.Employee.Span[row]], Time(columns.Presence.From.Span[row]), Time(columns.Presence.To.Span[row]),
-        columns.Presence.State.Span[row], new SourcePlace("presence", row + 1));
+    private Presence PresenceAt(int row) => new()
+    {
+        EvidenceId = Id('a', row),
+        EmployeeId = columns.EmployeeIds[columns.Presence.Employee.Span[row]],
+        From = Time(columns.Presence.From.Span[row]),
+        To = Time(columns.Presence.To.Span[row]),
+        State = columns.Presence.State.Span[row],
+        Source = new SourcePlace("presence", row + 1),
+    };
 
     private Instant Time(long time) => Nanoseconds.ToInstant(time * columns.Factor);
 

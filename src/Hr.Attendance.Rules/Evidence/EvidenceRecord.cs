@@ -4,9 +4,19 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>One thing that was seen and recorded. Immutable.</summary>
-/// <param name="EvidenceId">The record's id, unique among the records of its kind.</param>
-/// <param name="Source">Where the record was read.</param>
-public abstract record EvidenceRecord(string EvidenceId, SourcePlace Source);
+public abstract record EvidenceRecord
+{
+    /// <summary>Only the kinds of this library derive from it.</summary>
+    internal EvidenceRecord()
+    {
+    }
+
+    /// <summary>The record's id, unique among the records of its kind.</summary>
+    public required string EvidenceId { get; init; }
+
+    /// <summary>Where the record was read; nowhere unless set.</summary>
+    public SourcePlace Source { get; init; }
+}
 
 /// <summary>Whether a punch begins or ends work.</summary>
 public enum PunchKind : byte
@@ -19,17 +29,26 @@ public enum PunchKind : byte
 }
 
 /// <summary>An explicit clock event.</summary>
-/// <param name="EvidenceId">The record's id.</param>
-/// <param name="EmployeeId">Who punched.</param>
-/// <param name="At">When.</param>
-/// <param name="Kind">In or out.</param>
-/// <param name="Role">The role it is for; null for the primary role.</param>
-/// <param name="Place">Where it was made; null when unknown.</param>
-/// <param name="Terminal">The device it was made on; null when unknown.</param>
-/// <param name="Source">Where the record was read.</param>
-public sealed record Punch(
-    string EvidenceId, string EmployeeId, Instant At, PunchKind Kind, string? Role = null, string? Place = null, string? Terminal = null, SourcePlace Source = default)
-    : EvidenceRecord(EvidenceId, Source);
+public sealed record Punch : EvidenceRecord
+{
+    /// <summary>Who punched.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>In or out.</summary>
+    public required PunchKind Kind { get; init; }
+
+    /// <summary>The role it is for; null for the primary role.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Where it was made; null when unknown.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The device it was made on; null when unknown.</summary>
+    public string? Terminal { get; init; }
+}
 
 /// <summary>Who wrote a message. The order is the one in which messages of the same instant are read.</summary>
 public enum MessageSender : byte
@@ -45,28 +64,39 @@ public enum MessageSender : byte
 }
 
 /// <summary>One message of a conversation. What it says is not known and not needed.</summary>
-/// <param name="EvidenceId">The record's id.</param>
-/// <param name="EmployeeId">The employee who handles the conversation.</param>
-/// <param name="ConversationId">The conversation.</param>
-/// <param name="At">When it was sent.</param>
-/// <param name="Sender">Who sent it.</param>
-/// <param name="Source">Where the record was read.</param>
-public sealed record Message(
-    string EvidenceId, string EmployeeId, string ConversationId, Instant At, MessageSender Sender, SourcePlace Source = default)
-    : EvidenceRecord(EvidenceId, Source);
+public sealed record Message : EvidenceRecord
+{
+    /// <summary>The employee who handles the conversation.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The conversation.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>When it was sent.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required MessageSender Sender { get; init; }
+}
 
 /// <summary>A customer's rating of a conversation.</summary>
-/// <param name="EvidenceId">The record's id.</param>
-/// <param name="ConversationId">The conversation.</param>
-/// <param name="At">When it was given.</param>
-/// <param name="Score">The score, from <paramref name="Min"/> to <paramref name="Max"/>.</param>
-/// <param name="Min">The lowest score possible.</param>
-/// <param name="Max">The highest score possible.</param>
-/// <param name="Source">Where the record was read.</param>
-public sealed record Rating(
-    string EvidenceId, string ConversationId, Instant At, decimal Score, decimal Min, decimal Max, SourcePlace Source = default)
-    : EvidenceRecord(EvidenceId, Source)
+public sealed record Rating : EvidenceRecord
 {
+    /// <summary>The conversation.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>When it was given.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The score, from <see cref="Min"/> to <see cref="Max"/>.</summary>
+    public required decimal Score { get; init; }
+
+    /// <summary>The lowest score possible.</summary>
+    public required decimal Min { get; init; }
+
+    /// <summary>The highest score possible.</summary>
+    public required decimal Max { get; init; }
+
     /// <summary>The score as a share of its scale, 0 for the lowest to 1 for the highest; 0 on a scale of one point, which no rating that counts has.</summary>
     public decimal Normalised
     {
@@ -90,15 +120,20 @@ public enum PresenceState : byte
 }
 
 /// <summary>A span of presence.</summary>
-/// <param name="EvidenceId">The record's id.</param>
-/// <param name="EmployeeId">Whose presence.</param>
-/// <param name="From">The first instant.</param>
-/// <param name="To">The end, exclusive; not before <paramref name="From"/>.</param>
-/// <param name="State">Online or away.</param>
-/// <param name="Source">Where the record was read.</param>
-public sealed record Presence(
-    string EvidenceId, string EmployeeId, Instant From, Instant To, PresenceState State, SourcePlace Source = default)
-    : EvidenceRecord(EvidenceId, Source);
+public sealed record Presence : EvidenceRecord
+{
+    /// <summary>Whose presence.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The first instant.</summary>
+    public required Instant From { get; init; }
+
+    /// <summary>The end, exclusive; not before <see cref="From"/>.</summary>
+    public required Instant To { get; init; }
+
+    /// <summary>Online or away.</summary>
+    public required PresenceState State { get; init; }
+}
 
 /// <summary>What leave is taken for.</summary>
 public enum LeaveKind
@@ -108,12 +143,17 @@ public enum LeaveKind
 }
 
 /// <summary>Leave that was taken.</summary>
-/// <param name="EvidenceId">The record's id.</param>
-/// <param name="EmployeeId">Who took it.</param>
-/// <param name="Date">The business day on which it was taken.</param>
-/// <param name="Duration">How much working time it stands for; longer than zero, 24 hours at most.</param>
-/// <param name="Kind">What it is taken for.</param>
-/// <param name="Source">Where the record was read.</param>
-public sealed record Leave(
-    string EvidenceId, string EmployeeId, LocalDate Date, Duration Duration, LeaveKind Kind = LeaveKind.Compensatory, SourcePlace Source = default)
-    : EvidenceRecord(EvidenceId, Source);
+public sealed record Leave : EvidenceRecord
+{
+    /// <summary>Who took it.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The business day on which it was taken.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>How much working time it stands for; longer than zero, 24 hours at most.</summary>
+    public required Duration Duration { get; init; }
+
+    /// <summary>What it is taken for.</summary>
+    public LeaveKind Kind { get; init; } = LeaveKind.Compensatory;
+}

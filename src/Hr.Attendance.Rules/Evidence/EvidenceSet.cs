@@ -116,8 +116,12 @@ public sealed class EvidenceSet
             }
         }
 
-        return new EvidenceTally(
-            paired + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave), repaired, CountOf(evidence.Punches) - paired - repaired);
+        return new EvidenceTally
+        {
+            Used = paired + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave),
+            Repaired = repaired,
+            SetAside = CountOf(evidence.Punches) - paired - repaired,
+        };
     }
 
     /// <summary>Whether each record of an employee was given as often in two sets that both have it.</summary>

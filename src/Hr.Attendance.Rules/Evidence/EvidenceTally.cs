@@ -1,11 +1,17 @@
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>What became of records of evidence. Every record is counted once; a repetition shares the fate of the record it repeats.</summary>
-/// <param name="Used">Records taken as they are.</param>
-/// <param name="Repaired">Records that were completed from other evidence, each with a warning: punches in that lacked their punch out.</param>
-/// <param name="SetAside">Records that count nowhere, each with a diagnostic.</param>
-public readonly record struct EvidenceTally(long Used, long Repaired, long SetAside)
+public readonly record struct EvidenceTally
 {
+    /// <summary>Records taken as they are.</summary>
+    public long Used { get; init; }
+
+    /// <summary>Records that were completed from other evidence, each with a warning: punches in that lacked their punch out.</summary>
+    public long Repaired { get; init; }
+
+    /// <summary>Records that count nowhere, each with a diagnostic.</summary>
+    public long SetAside { get; init; }
+
     /// <summary>All records that were given.</summary>
     public long Total => Used + Repaired + SetAside;
 
@@ -20,5 +26,5 @@ public readonly record struct EvidenceTally(long Used, long Repaired, long SetAs
     /// <param name="right">The other tally.</param>
     /// <returns>The sum.</returns>
     public static EvidenceTally Add(EvidenceTally left, EvidenceTally right) =>
-        new(left.Used + right.Used, left.Repaired + right.Repaired, left.SetAside + right.SetAside);
+        new() { Used = left.Used + right.Used, Repaired = left.Repaired + right.Repaired, SetAside = left.SetAside + right.SetAside };
 }

@@ -16,17 +16,30 @@ public enum MissingOutRepair
 }
 
 /// <summary>The policy values that pairing depends on.</summary>
-/// <param name="MissingOut">What to do with a punch in that has no punch out.</param>
-/// <param name="MaxOpen">A pair longer than this is taken for two unrelated punches.</param>
-/// <param name="ActivityTail">How long after a last message work is taken to end.</param>
-public readonly record struct PunchPairingRules(MissingOutRepair MissingOut, Duration MaxOpen, Duration ActivityTail);
+public readonly record struct PunchPairingRules
+{
+    /// <summary>What to do with a punch in that has no punch out.</summary>
+    public MissingOutRepair MissingOut { get; init; }
+
+    /// <summary>A pair longer than this is taken for two unrelated punches.</summary>
+    public Duration MaxOpen { get; init; }
+
+    /// <summary>How long after a last message work is taken to end.</summary>
+    public Duration ActivityTail { get; init; }
+}
 
 /// <summary>A span of work between two punches, or between a punch and where it was repaired to end.</summary>
-/// <param name="In">The punch that begins it.</param>
-/// <param name="Out">The punch that ends it; null where it was repaired.</param>
-/// <param name="End">When it ends; not before the punch in.</param>
-public sealed record PunchPair(Punch In, Punch? Out, Instant End)
+public sealed record PunchPair
 {
+    /// <summary>The punch that begins it.</summary>
+    public required Punch In { get; init; }
+
+    /// <summary>The punch that ends it; null where it was repaired.</summary>
+    public required Punch? Out { get; init; }
+
+    /// <summary>When it ends; not before the punch in.</summary>
+    public required Instant End { get; init; }
+
     /// <summary>When it begins.</summary>
     public Instant Start => In.At;
 
@@ -77,7 +90,7 @@ public static class PunchPairing
             var rules = rulesAt(i);
             if (i + 1 < punches.Count && punches[i + 1].Kind == PunchKind.Out && punches[i + 1].At - punches[i].At <= rules.MaxOpen)
             {
-                take(i, new PunchPair(punches[i], punches[i + 1], punches[i + 1].At));
+                take(i, new PunchPair { In = punches[i], Out = punches[i + 1], End = punches[i + 1].At });
                 i++;
             }
             else if (Repair(punches[i], NextIn(punches, i), activity, rules, diagnostics) is { } repaired)
@@ -114,7 +127,7 @@ public static class PunchPairing
         var end = Instant.Min(last.At + rules.ActivityTail, nextIn);
         diagnostics.Add(EvidenceDiagnostics.MissingOutRepaired.Between(punch.Source, [last.Source],
             ("evidence", punch.EvidenceId), ("employee", punch.EmployeeId), ("message", last.EvidenceId), ("end", InstantPattern.ExtendedIso.Format(end))));
-        return new PunchPair(punch, null, end);
+        return new PunchPair { In = punch, Out = null, End = end };
     }
 
     /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in.</summary>

@@ -28,7 +28,7 @@ internal sealed class RatingAttribution
             }
         }
 
-        Tally = new EvidenceTally(used, 0, evidence.CountOf(evidence.Ratings) - used);
+        Tally = new EvidenceTally { Used = used, SetAside = evidence.CountOf(evidence.Ratings) - used };
         foreach (var ofEmployee in _byEmployee)
         {
             _turns.Add(ofEmployee.Key, [.. ofEmployee.Value

@@ -67,8 +67,10 @@ internal static class RolePunches
         return written;
     }
 
-    private static PunchPairingRules RulesOf(EffectivePolicy policy) => new(
-        policy.Get(AttendanceSettings.PunchMissingOut),
-        policy.Get(AttendanceSettings.PunchMaxOpen),
-        policy.Get(AttendanceSettings.SessionActivityTail));
+    private static PunchPairingRules RulesOf(EffectivePolicy policy) => new()
+    {
+        MissingOut = policy.Get(AttendanceSettings.PunchMissingOut),
+        MaxOpen = policy.Get(AttendanceSettings.PunchMaxOpen),
+        ActivityTail = policy.Get(AttendanceSettings.SessionActivityTail),
+    };
 }

@@ -42,7 +42,17 @@ public static class EvidenceReader
     public static IEnumerable<Punch> ReadPunches(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, PunchColumns, static record =>
             ReadInstant(record, 2) is { } at && ReadChoice(record, 3, PunchKinds) is { } kind
-                ? new Punch(record.Text(0)!, record.SharedText(1)!, at, kind, record.SharedText(4), record.SharedText(5), record.SharedText(6), record.Place)
+                ? new Punch
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    At = at,
+                    Kind = kind,
+                    Role = record.SharedText(4),
+                    Place = record.SharedText(5),
+                    Terminal = record.SharedText(6),
+                    Source = record.Place,
+                }
                 : null);
 
     /// <summary>Reads messages.</summary>
@@ -54,7 +64,15 @@ public static class EvidenceReader
     public static IEnumerable<Message> ReadMessages(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, MessageColumns, static record =>
             ReadInstant(record, 3) is { } at && ReadChoice(record, 4, Senders) is { } sender
-                ? new Message(record.Text(0)!, record.SharedText(1)!, record.SharedText(2)!, at, sender, record.Place)
+                ? new Message
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    ConversationId = record.SharedText(2)!,
+                    At = at,
+                    Sender = sender,
+                    Source = record.Place,
+                }
                 : null);
 
     /// <summary>Reads ratings.</summary>
@@ -66,7 +84,16 @@ public static class EvidenceReader
     public static IEnumerable<Rating> ReadRatings(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, RatingColumns, static record =>
             ReadInstant(record, 2) is { } at && ReadNumber(record, 3) is { } score && ReadNumber(record, 4) is { } min && ReadNumber(record, 5) is { } max
-                ? new Rating(record.Text(0)!, record.SharedText(1)!, at, score, min, max, record.Place)
+                ? new Rating
+                {
+                    EvidenceId = record.Text(0)!,
+                    ConversationId = record.SharedText(1)!,
+                    At = at,
+                    Score = score,
+                    Min = min,
+                    Max = max,
+                    Source = record.Place,
+                }
                 : null);
 
     /// <summary>Reads spans of presence.</summary>
@@ -78,7 +105,15 @@ public static class EvidenceReader
     public static IEnumerable<Presence> ReadPresence(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, PresenceColumns, static record =>
             ReadInstant(record, 2) is { } from && ReadInstant(record, 3) is { } to && ReadChoice(record, 4, PresenceStates) is { } state
-                ? new Presence(record.Text(0)!, record.SharedText(1)!, from, to, state, record.Place)
+                ? new Presence
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    From = from,
+                    To = to,
+                    State = state,
+                    Source = record.Place,
+                }
                 : null);
 
     /// <summary>Reads leave taken.</summary>
@@ -90,7 +125,15 @@ public static class EvidenceReader
     public static IEnumerable<Leave> ReadLeave(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, LeaveColumns, static record =>
             ReadDate(record, 2) is { } date && ReadDuration(record, 3) is { } duration && ReadChoice(record, 4, LeaveKinds) is { } kind
-                ? new Leave(record.Text(0)!, record.SharedText(1)!, date, duration, kind, record.Place)
+                ? new Leave
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    Date = date,
+                    Duration = duration,
+                    Kind = kind,
+                    Source = record.Place,
+                }
                 : null);
 
     private static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)

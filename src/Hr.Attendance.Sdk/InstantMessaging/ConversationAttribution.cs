@@ -79,7 +79,15 @@ public static class ConversationAttribution
     }
 
     private static Message MessageOf(InstantMessage message, string employeeId) =>
-        new(message.EvidenceId, employeeId, message.ConversationId, message.At, SenderOf(message), message.Source);
+        new()
+        {
+            EvidenceId = message.EvidenceId,
+            EmployeeId = employeeId,
+            ConversationId = message.ConversationId,
+            At = message.At,
+            Sender = SenderOf(message),
+            Source = message.Source,
+        };
 
     private static MessageSender SenderOf(InstantMessage message) => message.Sender switch
     {

@@ -28,7 +28,7 @@ internal sealed record RecordsJson(long Used, long Repaired, long SetAside)
 {
     internal static RecordsJson Of(EvidenceTally tally) => new(tally.Used, tally.Repaired, tally.SetAside);
 
-    internal EvidenceTally ToTally() => new(Used, Repaired, SetAside);
+    internal EvidenceTally ToTally() => new() { Used = Used, Repaired = Repaired, SetAside = SetAside };
 }
 
 internal sealed record QualityShareJson(string Unit, decimal Least, int Days, QualityJson Before, QualityJson Now)

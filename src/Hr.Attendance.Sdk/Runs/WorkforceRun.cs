@@ -158,7 +158,7 @@ public sealed class WorkforceRun
         // because among some people "nobody" would mean "nobody of these".
         long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : 0;
         return new RunSummary(
-            totals.Employees, failed, totals.Evidence + new EvidenceTally(0, 0, unowned + _rules.SetAside), totals.UnitAlerts,
+            totals.Employees, failed, totals.Evidence + new EvidenceTally { SetAside = unowned + _rules.SetAside }, totals.UnitAlerts,
             Diagnostic.InOrder(diagnostics));
     }
 

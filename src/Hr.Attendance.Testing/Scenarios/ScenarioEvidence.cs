@@ -61,7 +61,15 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
         {
             // Clocks that are put forward can move the start past the end: no time is left then.
             var from = span.From.On(date, zone);
-            _presence.Add(new Presence(Id("a", _presence.Count), day.EmployeeId, from, Instant.Max(from, span.To.On(date, zone)), PresenceState.Away, day.Place));
+            _presence.Add(new Presence
+            {
+                EvidenceId = Id("a", _presence.Count),
+                EmployeeId = day.EmployeeId,
+                From = from,
+                To = Instant.Max(from, span.To.On(date, zone)),
+                State = PresenceState.Away,
+                Source = day.Place,
+            });
         }
 
         foreach (var chat in day.Chats)
@@ -71,7 +79,14 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
 
         if (day.Leave is { } leave)
         {
-            _leave.Add(new Leave(Id("l", _leave.Count), day.EmployeeId, date, leave, Source: day.Place));
+            _leave.Add(new Leave
+            {
+                EvidenceId = Id("l", _leave.Count),
+                EmployeeId = day.EmployeeId,
+                Date = date,
+                Duration = leave,
+                Source = day.Place,
+            });
         }
     }
 
@@ -81,18 +96,43 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
         string conversation = day.Dates.Count == 1 ? chat.Id : $"{chat.Id}/{LocalDatePattern.Iso.Format(date)}";
         foreach (var message in chat.Messages)
         {
-            _messages.Add(new Message(Id("m", _messages.Count), day.EmployeeId, conversation, message.At.On(date, zone), message.Sender, day.Place));
+            _messages.Add(new Message
+            {
+                EvidenceId = Id("m", _messages.Count),
+                EmployeeId = day.EmployeeId,
+                ConversationId = conversation,
+                At = message.At.On(date, zone),
+                Sender = message.Sender,
+                Source = day.Place,
+            });
         }
 
         foreach (var rating in chat.Ratings)
         {
             var last = chat.Messages.Count == 0 ? new ClockTime(0) : chat.Messages.Max(message => message.At);
-            _ratings.Add(new Rating(Id("r", _ratings.Count), conversation, last.On(date, zone), rating.Score, rating.Min, rating.Max, day.Place));
+            _ratings.Add(new Rating
+            {
+                EvidenceId = Id("r", _ratings.Count),
+                ConversationId = conversation,
+                At = last.On(date, zone),
+                Score = rating.Score,
+                Min = rating.Min,
+                Max = rating.Max,
+                Source = day.Place,
+            });
         }
     }
 
     private void Add(EvidenceOfDay day, PunchKind kind, Instant at, string? role) =>
-        _punches.Add(new Punch(Id("p", _punches.Count), day.EmployeeId, at, kind, role, Source: day.Place));
+        _punches.Add(new Punch
+        {
+            EvidenceId = Id("p", _punches.Count),
+            EmployeeId = day.EmployeeId,
+            At = at,
+            Kind = kind,
+            Role = role,
+            Source = day.Place,
+        });
 
     private DateTimeZone ZoneOf(string employeeId, LocalDate date) =>
         chart.TryGetEmployee(employeeId, out var employee) ? chart.Units.ZoneOf(employee.Unit.On(date)) : DateTimeZone.Utc;

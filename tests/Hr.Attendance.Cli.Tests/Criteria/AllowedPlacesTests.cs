@@ -26,7 +26,7 @@ public class AllowedPlacesTests
     [InlineData("pass", "met: it is not known where this was worked, which the policy accepts")]
     [InlineData("fail", "not met: it is not known where this was worked, which the policy does not accept")]
     public void Without_punches_policy_decides(string whenUnknown, string answer) =>
-        AnswerTo(new EvidenceRecords { Messages = [new Message("m1", "e1", "c1", OneSession.Start, MessageSender.Employee)] }, whenUnknown).ShouldBe(answer);
+        AnswerTo(new EvidenceRecords { Messages = [Recorded.Message("m1", "e1", "c1", OneSession.Start, MessageSender.Employee)] }, whenUnknown).ShouldBe(answer);
 
     [Fact]
     public void Whoever_takes_the_last_name_off_the_list_lets_nobody_in() => Answer(OneSession.JudgedBy(
@@ -61,8 +61,8 @@ public class AllowedPlacesTests
     {
         Punches =
         [
-            new Punch("p1", "e1", OneSession.Start, PunchKind.In, "online-service", inPlace, inTerminal),
-            new Punch("p2", "e1", OneSession.Start + Duration.FromHours(1), PunchKind.Out, "online-service", outPlace, outTerminal),
+            Recorded.Punch("p1", "e1", OneSession.Start, PunchKind.In, "online-service", inPlace, inTerminal),
+            Recorded.Punch("p2", "e1", OneSession.Start + Duration.FromHours(1), PunchKind.Out, "online-service", outPlace, outTerminal),
         ],
     };
 }

@@ -90,8 +90,8 @@ public class HumanPaceTests
         Messages = messages,
         Punches =
         [
-            new Punch("p1", "e1", OneSession.Start, PunchKind.In, "online-service"),
-            new Punch("p2", "e1", OneSession.Start + Duration.FromHours(1), PunchKind.Out, "online-service"),
+            Recorded.Punch("p1", "e1", OneSession.Start, PunchKind.In, "online-service"),
+            Recorded.Punch("p2", "e1", OneSession.Start + Duration.FromHours(1), PunchKind.Out, "online-service"),
         ],
     };
 
@@ -102,7 +102,7 @@ public class HumanPaceTests
     private static IEnumerable<Message> Turn(int number, Duration at, Duration wait)
     {
         var start = OneSession.Start + at;
-        yield return new Message($"q{number}", "e1", $"c{number}", start, MessageSender.Customer);
-        yield return new Message($"a{number}", "e1", $"c{number}", start + wait, MessageSender.Employee);
+        yield return Recorded.Message($"q{number}", "e1", $"c{number}", start, MessageSender.Customer);
+        yield return Recorded.Message($"a{number}", "e1", $"c{number}", start + wait, MessageSender.Employee);
     }
 }

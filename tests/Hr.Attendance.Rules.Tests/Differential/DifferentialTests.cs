@@ -60,7 +60,7 @@ public class DifferentialTests
                 new PolicyLine("north", "day.startsAt", "22:00"), new PolicyLine("north", "day.split", "atBoundary"),
                 new PolicyLine("north", "day.split", "wholeSession") { FromDay = 2 }, new PolicyLine("north", "session.windows", (string[])["12:00-14:00"]) { FromDay = 2 },
             ],
-            new EvidenceRecords { Punches = [new Punch("p1", "e1", At(18), PunchKind.In, DrawnPeople.Online), new Punch("p2", "e1", At(22), PunchKind.Out, DrawnPeople.Online)] });
+            new EvidenceRecords { Punches = [Recorded.Punch("p1", "e1", At(18), PunchKind.In, DrawnPeople.Online), Recorded.Punch("p2", "e1", At(22), PunchKind.Out, DrawnPeople.Online)] });
         EngineComparison.ShouldAgree(given);
         var (engine, evidence, _) = given.Prepare();
         engine.Credit(evidence, given.From, given.To).Sessions.Select(session => (session.Date.Day, session.Net)).ShouldBe([(3, Duration.FromHours(2)), (5, Duration.FromHours(2))]);

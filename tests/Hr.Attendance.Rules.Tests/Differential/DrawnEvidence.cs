@@ -84,7 +84,7 @@ internal sealed class DrawnEvidence
         }
 
         void Add(Instant time, PunchKind kind) =>
-            _punches.Add(new Punch($"p{_punches.Count}", person.Id, time, kind, role, Source: new SourcePlace("punches.csv", _punches.Count + 2)));
+            _punches.Add(Recorded.Punch($"p{_punches.Count}", person.Id, time, kind, role, source: new SourcePlace("punches.csv", _punches.Count + 2)));
     }
 
     /// <summary>One of the person's roles, or none; seldom one that the person does not have.</summary>
@@ -108,7 +108,7 @@ internal sealed class DrawnEvidence
         Repeat(12, () =>
         {
             var sender = _random.Next(9) switch { 0 => MessageSender.Auto, < 5 => MessageSender.Customer, _ => MessageSender.Employee };
-            _messages.Add(new Message($"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender, new SourcePlace("messages.csv", _messages.Count + 2)));
+            _messages.Add(Recorded.Message($"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender, new SourcePlace("messages.csv", _messages.Count + 2)));
             at += Minutes(_random.Of(Gaps));
         });
     }
@@ -118,7 +118,7 @@ internal sealed class DrawnEvidence
         var at = Near();
         var state = _random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
         int length = _random.Next(20) == 0 ? -1 : _random.Of(ShortLengths);
-        _presence.Add(new Presence($"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
+        _presence.Add(Recorded.Presence($"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
     }
 
     /// <summary>A rating of a conversation, perhaps of one that nobody had; seldom one beyond its scale.</summary>
@@ -127,7 +127,7 @@ internal sealed class DrawnEvidence
         var (min, max) = _random.Of(Scales);
         int score = _random.Next(15) == 0 ? max + 1 : _random.Next(min, max + 1);
         string conversation = _random.Next(8) == 0 ? "c9" : _random.Of(_conversations);
-        _ratings.Add(new Rating($"r{_ratings.Count}", conversation, Near(), score, min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
+        _ratings.Add(Recorded.Rating($"r{_ratings.Count}", conversation, Near(), score, min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
     }
 
     /// <summary>Now and then gives a record once more, the same or with other content.</summary>

@@ -41,7 +41,7 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
 
     internal PlainExample Away(string from, string to)
     {
-        _presence.Add(new Presence($"a{_presence.Count}", "e1", At(from), At(to), PresenceState.Away));
+        _presence.Add(Recorded.Presence($"a{_presence.Count}", "e1", At(from), At(to), PresenceState.Away));
         return this;
     }
 
@@ -53,7 +53,7 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
 
     internal PlainExample Rated(decimal score, string conversation = "c1")
     {
-        _ratings.Add(new Rating($"r{_ratings.Count}", conversation, At("2026-03-02 23:00"), score, 1, 5));
+        _ratings.Add(Recorded.Rating($"r{_ratings.Count}", conversation, At("2026-03-02 23:00"), score, 1, 5));
         return this;
     }
 
@@ -85,13 +85,13 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
 
     private PlainExample Punch(string at, PunchKind kind, string? role)
     {
-        _punches.Add(new Punch($"p{_punches.Count}", "e1", At(at), kind, role));
+        _punches.Add(Recorded.Punch($"p{_punches.Count}", "e1", At(at), kind, role));
         return this;
     }
 
     private PlainExample Says(string at, MessageSender sender, string conversation, string employee)
     {
-        _messages.Add(new Message($"m{_messages.Count}", employee, conversation, At(at), sender));
+        _messages.Add(Recorded.Message($"m{_messages.Count}", employee, conversation, At(at), sender));
         return this;
     }
 

@@ -15,8 +15,8 @@ public class CopiesTests
         var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("group"), [])], []);
         var at = Instant.FromUtc(2026, 3, 2, 10, 0);
-        var once = new Punch("p1", "e1", at, PunchKind.In);
-        var twice = new Punch("p2", "e1", at, PunchKind.Out, Source: new SourcePlace("a.csv", 2));
+        var once = Recorded.Punch("p1", "e1", at, PunchKind.In);
+        var twice = Recorded.Punch("p2", "e1", at, PunchKind.Out, source: new SourcePlace("a.csv", 2));
         var evidence = EvidenceSet.Build(new EvidenceRecords { Punches = [once, twice, twice with { Source = new SourcePlace("b.csv", 2) }] }, chart, []);
         evidence.Of("e1").Punches.Select(evidence.CopiesOf).ShouldBe([1, 2]);
     }

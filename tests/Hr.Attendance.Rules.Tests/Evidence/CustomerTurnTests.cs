@@ -67,7 +67,7 @@ public class CustomerTurnTests
     private static Message Employee(int minute, string conversation = "c1") => At(minute, MessageSender.Employee, conversation);
 
     private static Message At(int minute, MessageSender sender, string conversation) =>
-        new($"{sender.ToString().ToLowerInvariant()}{minute}", "e1", conversation, Six + Duration.FromMinutes(minute), sender);
+        Recorded.Message($"{sender.ToString().ToLowerInvariant()}{minute}", "e1", conversation, Six + Duration.FromMinutes(minute), sender);
 
     private static class TestEvidence
     {

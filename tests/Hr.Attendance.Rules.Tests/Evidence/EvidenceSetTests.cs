@@ -51,7 +51,7 @@ public class EvidenceSetTests
     [InlineData(3, 5, 1)]
     public void A_score_outside_its_scale_sets_the_record_aside(int score, int min, int max)
     {
-        var evidence = EvidenceSet.Build(new EvidenceRecords { Ratings = [new Rating("r1", "c1", Noon, score, min, max)] }, Chart(), _diagnostics);
+        var evidence = EvidenceSet.Build(new EvidenceRecords { Ratings = [Recorded.Rating("r1", "c1", Noon, score, min, max)] }, Chart(), _diagnostics);
         evidence.Ratings.ShouldBeEmpty();
         Codes().ShouldBe(["HRA2004"]);
     }
@@ -59,7 +59,7 @@ public class EvidenceSetTests
     [Fact]
     public void Presence_that_ends_before_it_begins_is_set_aside()
     {
-        var presence = new Presence("a1", "e1", Noon, Noon - Duration.FromSeconds(1), PresenceState.Away);
+        var presence = Recorded.Presence("a1", "e1", Noon, Noon - Duration.FromSeconds(1), PresenceState.Away);
         EvidenceSet.Build(new EvidenceRecords { Presence = [presence] }, Chart(), _diagnostics).EmployeeIds.ShouldBeEmpty();
         Codes().ShouldBe(["HRA2005"]);
     }
@@ -93,7 +93,7 @@ public class EvidenceSetTests
     public void Ratings_that_come_later_are_as_if_all_had_been_built_at_once()
     {
         Message[] messages = [Message("m1", 1) with { Sender = MessageSender.Customer }, Message("m2", 2), Message("m2", 3), Message("m3", 4) with { EmployeeId = "nobody" }];
-        Rating[] ratings = [new("r2", "c1", Noon, 9, 1, 5), new("r1", "c1", Noon, 4, 1, 5), new("r1", "c1", Noon, 4, 1, 5), new("r3", "c2", Noon, 4, 1, 5)];
+        Rating[] ratings = [Recorded.Rating("r2", "c1", Noon, 9, 1, 5), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Recorded.Rating("r3", "c2", Noon, 4, 1, 5)];
         var whole = EvidenceSet.Build(new EvidenceRecords { Messages = messages, Ratings = ratings }, Chart(), _diagnostics);
         var before = EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), []);
         var found = new List<Diagnostic>();
@@ -110,7 +110,7 @@ public class EvidenceSetTests
 
     private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);
 
-    private static Message Message(string id, int line) => new(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
+    private static Message Message(string id, int line) => Recorded.Message(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
 
     private IEnumerable<string> Codes() => _diagnostics.Select(diagnostic => diagnostic.Code);
 

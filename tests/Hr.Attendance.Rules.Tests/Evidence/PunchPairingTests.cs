@@ -98,24 +98,24 @@ public class PunchPairingTests
         {
             var punches = new CountedList<Punch>([.. Enumerable.Range(0, count).Select(i => In(i * 10))]);
             var messages = new CountedList<Message>([.. Enumerable.Range(0, count).Select(i => Message((i * 10) + 3))]);
-            PunchPairing.Pair(punches, messages, _ => new(MissingOutRepair.LastActivity, FourHours, Tail), []).Count.ShouldBe(count);
+            PunchPairing.Pair(punches, messages, _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = FourHours, ActivityTail = Tail }, []).Count.ShouldBe(count);
             return punches.Looks + messages.Looks;
         }
     }
 
     private IEnumerable<string> Pairs(IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, MissingOutRepair missingOut = MissingOutRepair.LastActivity) =>
-        [.. PunchPairing.Pair(punches, activity, _ => new PunchPairingRules(missingOut, FourHours, Tail), _diagnostics)
+        [.. PunchPairing.Pair(punches, activity, _ => new PunchPairingRules { MissingOut = missingOut, MaxOpen = FourHours, ActivityTail = Tail }, _diagnostics)
             .Select(pair => $"{MinuteOf(pair.Start)}-{MinuteOf(pair.End)}{(pair.Out is null ? "*" : string.Empty)}")];
 
     private IEnumerable<string> Codes() => _diagnostics.Select(diagnostic => diagnostic.Code);
 
     private static int MinuteOf(Instant instant) => (int)(instant - Six).TotalMinutes;
 
-    private static Punch In(int minute) => new($"p{minute}", "e1", Six + Duration.FromMinutes(minute), PunchKind.In);
+    private static Punch In(int minute) => Recorded.Punch($"p{minute}", "e1", Six + Duration.FromMinutes(minute), PunchKind.In);
 
-    private static Punch Out(int minute) => new($"p{minute}", "e1", Six + Duration.FromMinutes(minute), PunchKind.Out);
+    private static Punch Out(int minute) => Recorded.Punch($"p{minute}", "e1", Six + Duration.FromMinutes(minute), PunchKind.Out);
 
-    private static Message Message(int minute) => new($"m{minute}", "e1", "c1", Six + Duration.FromMinutes(minute), MessageSender.Employee);
+    private static Message Message(int minute) => Recorded.Message($"m{minute}", "e1", "c1", Six + Duration.FromMinutes(minute), MessageSender.Employee);
 
     /// <summary>A list that counts how often one of its items is looked at.</summary>
     private sealed class CountedList<T>(T[] items) : IReadOnlyList<T>

@@ -37,14 +37,14 @@ public sealed record Evenings(EvidenceRecords Records)
         {
             Messages =
             [
-                .. messages.Select((message, i) => new Message($"m{i}", "e1", $"c{message.Kind % 2}", message.At,
+                .. messages.Select((message, i) => Recorded.Message($"m{i}", "e1", $"c{message.Kind % 2}", message.At,
                     message.Kind switch { 0 => MessageSender.Auto, 1 or 2 => MessageSender.Customer, _ => MessageSender.Employee }, new SourcePlace("messages", i + 1))),
             ],
             Punches =
             [
-                .. punches.Select((punch, i) => new Punch($"p{i}", "e1", punch.At, punch.Kind % 2 == 0 ? PunchKind.In : PunchKind.Out, punch.Kind < 2 ? "online-service" : null, Source: new SourcePlace("punches", i + 1))),
+                .. punches.Select((punch, i) => Recorded.Punch($"p{i}", "e1", punch.At, punch.Kind % 2 == 0 ? PunchKind.In : PunchKind.Out, punch.Kind < 2 ? "online-service" : null, source: new SourcePlace("punches", i + 1))),
             ],
-            Ratings = [.. ratings.Select((score, i) => new Rating($"r{i}", $"c{i % 3}", Start, score, 1, 5, new SourcePlace("ratings", i + 1)))],
+            Ratings = [.. ratings.Select((score, i) => Recorded.Rating($"r{i}", $"c{i % 3}", Start, score, 1, 5, new SourcePlace("ratings", i + 1)))],
         });
     }
 }

@@ -65,7 +65,12 @@ public class EvidenceLaws
             setAside += fates.Any(fate => fate.Code != "HRA2101") ? copies.Count() : 0;
         }
 
-        report.Evidence.ShouldBe(new EvidenceTally(evidence.Records.Count - repaired - setAside, repaired, setAside));
+        report.Evidence.ShouldBe(new EvidenceTally
+        {
+            Used = evidence.Records.Count - repaired - setAside,
+            Repaired = repaired,
+            SetAside = setAside,
+        });
         report.Evidence.Total.ShouldBe(evidence.Records.Count);
     }
 

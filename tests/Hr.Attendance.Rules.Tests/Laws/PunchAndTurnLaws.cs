@@ -14,7 +14,12 @@ public class PunchAndTurnLaws
     public void Every_punch_ends_in_one_pair_or_one_diagnostic(FlawedEvidence evidence, byte longest, bool discard)
     {
         var own = TwoPeople.Gather(evidence.Records, []).Of("e1");
-        var rules = new PunchPairingRules(discard ? MissingOutRepair.Discard : MissingOutRepair.LastActivity, Duration.FromMinutes(longest), Tail);
+        var rules = new PunchPairingRules
+        {
+            MissingOut = discard ? MissingOutRepair.Discard : MissingOutRepair.LastActivity,
+            MaxOpen = Duration.FromMinutes(longest),
+            ActivityTail = Tail,
+        };
         var found = new List<Diagnostic>();
         var activity = own.Messages.Where(message => message.Sender == MessageSender.Employee).ToList();
         var pairs = PunchPairing.Pair(own.Punches, activity, _ => rules, found);
@@ -30,7 +35,7 @@ public class PunchAndTurnLaws
     public void Pairs_of_one_role_do_not_overlap(FlawedEvidence evidence, byte longest)
     {
         var own = TwoPeople.Gather(evidence.Records, []).Of("e1");
-        var pairs = PunchPairing.Pair(own.Punches, own.Messages, _ => new(MissingOutRepair.LastActivity, Duration.FromMinutes(longest), Tail), []);
+        var pairs = PunchPairing.Pair(own.Punches, own.Messages, _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = Duration.FromMinutes(longest), ActivityTail = Tail }, []);
         pairs.Zip(pairs.Skip(1)).ShouldAllBe(next => next.First.End <= next.Second.Start);
     }
 

@@ -122,7 +122,12 @@ internal sealed class WordedSessions
         PunchPairingRules RulesOf(Punch punch)
         {
             var policy = PolicyOf(held[punch]!.Value.Assignment, held[punch]!.Value.Date);
-            return new(policy.Get(AttendanceSettings.PunchMissingOut), policy.Get(AttendanceSettings.PunchMaxOpen), policy.Get(AttendanceSettings.SessionActivityTail));
+            return new()
+            {
+                MissingOut = policy.Get(AttendanceSettings.PunchMissingOut),
+                MaxOpen = policy.Get(AttendanceSettings.PunchMaxOpen),
+                ActivityTail = policy.Get(AttendanceSettings.SessionActivityTail),
+            };
         }
     }
 

@@ -140,7 +140,7 @@ public static class WorkforceGenerators
             }
 
             void Add(int minute, PunchKind kind) =>
-                _punches.Add(new Punch($"p{_punches.Count}", person, At(minute), kind, role, Source: new SourcePlace("punches.csv", _punches.Count + 2)));
+                _punches.Add(Recorded.Punch($"p{_punches.Count}", person, At(minute), kind, role, source: new SourcePlace("punches.csv", _punches.Count + 2)));
         }
 
         /// <summary>Some messages in a row, mostly of the customer and the employee in turn.</summary>
@@ -152,7 +152,7 @@ public static class WorkforceGenerators
             Repeat(12, () =>
             {
                 var sender = random.Next(8) switch { 0 => MessageSender.Auto, < 4 => MessageSender.Customer, _ => MessageSender.Employee };
-                _messages.Add(new Message($"m{_messages.Count}", person, $"c{(first + random.Next(conversations)) % 4}", At(at), sender, new SourcePlace("messages.csv", _messages.Count + 2)));
+                _messages.Add(Recorded.Message($"m{_messages.Count}", person, $"c{(first + random.Next(conversations)) % 4}", At(at), sender, new SourcePlace("messages.csv", _messages.Count + 2)));
                 at += Pick(Gaps);
             });
         }
@@ -161,13 +161,13 @@ public static class WorkforceGenerators
         {
             int at = Moment();
             var state = random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
-            _presence.Add(new Presence($"a{_presence.Count}", person, At(at), At(at + Pick(Lengths)), state, new SourcePlace("presence.csv", _presence.Count + 2)));
+            _presence.Add(Recorded.Presence($"a{_presence.Count}", person, At(at), At(at + Pick(Lengths)), state, new SourcePlace("presence.csv", _presence.Count + 2)));
         }
 
         private void Rate()
         {
             var (min, max) = Pick(Scales);
-            _ratings.Add(new Rating($"r{_ratings.Count}", $"c{random.Next(5)}", At(Moment()), random.Next(min, max + 1), min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
+            _ratings.Add(Recorded.Rating($"r{_ratings.Count}", $"c{random.Next(5)}", At(Moment()), random.Next(min, max + 1), min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
         }
 
         /// <summary>A minute of the case: any, or one at or beside a local time that settings speak of.</summary>

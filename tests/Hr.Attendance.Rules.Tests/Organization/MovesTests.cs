@@ -95,8 +95,8 @@ public class MovesTests
 
     private MovesTests Works(DateTimeZone zone, string from, string to, string? role = "online-service")
     {
-        _punches.Add(new Punch($"p{_punches.Count}", "e1", At(from), PunchKind.In, role));
-        _punches.Add(new Punch($"p{_punches.Count}", "e1", At(to), PunchKind.Out, role));
+        _punches.Add(Recorded.Punch($"p{_punches.Count}", "e1", At(from), PunchKind.In, role));
+        _punches.Add(Recorded.Punch($"p{_punches.Count}", "e1", At(to), PunchKind.Out, role));
         return this;
 
         Instant At(string local) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(local).Value.InZoneStrictly(zone).ToInstant();

@@ -25,11 +25,11 @@ public class LargeEvidenceTests
         {
             Messages =
             [
-                .. at.Select((time, i) => new Message($"q{i}", "e1", "c1", time, MessageSender.Customer)),
-                .. at.Select((time, i) => new Message($"a{i}", "e1", "c1", time + Duration.FromMinutes(1), MessageSender.Employee)),
-                .. at.Select((time, i) => new Message($"o{i}", "e1", $"o{i}", time, MessageSender.Customer)),
+                .. at.Select((time, i) => Recorded.Message($"q{i}", "e1", "c1", time, MessageSender.Customer)),
+                .. at.Select((time, i) => Recorded.Message($"a{i}", "e1", "c1", time + Duration.FromMinutes(1), MessageSender.Employee)),
+                .. at.Select((time, i) => Recorded.Message($"o{i}", "e1", $"o{i}", time, MessageSender.Customer)),
             ],
-            Ratings = [.. at.Select((time, i) => new Rating($"r{i}", $"o{i}", time, 1 + (i % 5), 1, 5))],
+            Ratings = [.. at.Select((time, i) => Recorded.Rating($"r{i}", $"o{i}", time, 1 + (i % 5), 1, 5))],
         }).Employees.Single();
         var sessions = report.Timesheet.Days.SelectMany(day => day.Sessions).ToList();
         sessions.Count.ShouldBe(Days * Turns);
@@ -48,8 +48,8 @@ public class LargeEvidenceTests
             Punches = records.Punches,
             Messages =
             [
-                .. Enumerable.Range(0, Turns).Select(i => new Message($"q{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds(2 * i), MessageSender.Customer)),
-                .. Enumerable.Range(0, Turns).Select(i => new Message($"a{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds((2 * i) + 1), MessageSender.Employee)),
+                .. Enumerable.Range(0, Turns).Select(i => Recorded.Message($"q{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds(2 * i), MessageSender.Customer)),
+                .. Enumerable.Range(0, Turns).Select(i => Recorded.Message($"a{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds((2 * i) + 1), MessageSender.Employee)),
             ],
         }).Employees.Single().Timesheet.Days.Single().Sessions.Single();
         (session.Measures.Turns, session.Measures.JudgedTurns, session.Measures.TurnsInTime, session.Measures.Conversations).ShouldBe((Turns, Turns, Turns, 100));
@@ -83,6 +83,6 @@ public class LargeEvidenceTests
         report.Days.Single(day => day.Sessions.Count > 0).Sessions.Count.ShouldBe(Pairs - 450);
         report.Online.ShouldBe(Duration.FromSeconds(2 * (Pairs - 450)));
 
-        static Punch Punch(string id, Instant at, PunchKind kind, string? role) => new(id, "e1", at, kind, role);
+        static Punch Punch(string id, Instant at, PunchKind kind, string? role) => Recorded.Punch(id, "e1", at, kind, role);
     }
 }

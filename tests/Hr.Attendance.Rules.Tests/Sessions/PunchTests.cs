@@ -96,9 +96,9 @@ public class PunchTests
         var report = new WorkCase().Report("2026-03-02", "2026-03-02", _ => new EvidenceRecords { Punches = reversed ? [.. Enumerable.Reverse(punches)] : punches });
         report.Employees.Single().Timesheet.Days.ShouldBeEmpty();
         report.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}").ShouldBe(["HRA2102 p1", "HRA2102 p2"], ignoreOrder: true);
-        report.Evidence.ShouldBe(new EvidenceTally(2, 0, 2));
+        report.Evidence.ShouldBe(new EvidenceTally { Used = 2, SetAside = 2 });
 
-        Punch Made(string id, int minute, PunchKind kind) => new(id, "e1", at + Duration.FromMinutes(minute), kind, "online-service");
+        Punch Made(string id, int minute, PunchKind kind) => Recorded.Punch(id, "e1", at + Duration.FromMinutes(minute), kind, "online-service");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class SatisfactionTests
     [Fact]
     public void The_order_of_ratings_does_not_change_their_mean()
     {
-        var ratings = Enumerable.Range(0, 40).Select(i => new Rating($"r{i:00}", "c1", Instant.FromUtc(2026, 3, 2, 0, 0), i % 7, 0, 7)).ToList();
+        var ratings = Enumerable.Range(0, 40).Select(i => Recorded.Rating($"r{i:00}", "c1", Instant.FromUtc(2026, 3, 2, 0, 0), i % 7, 0, 7)).ToList();
         var made = Evening().Customer("2026-03-02 18:10");
         decimal? MeanOf(IEnumerable<Rating> given) => made.Report("2026-03-02", "2026-03-02", records => new EvidenceRecords
         {

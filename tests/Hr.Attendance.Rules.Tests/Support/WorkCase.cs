@@ -159,7 +159,7 @@ internal sealed class WorkCase
 
     internal WorkCase Rated(decimal score, string conversation = "c1", decimal min = 1, decimal max = 5)
     {
-        _ratings.Add(new Rating($"r{++_next}", conversation, Instant.FromUtc(2026, 3, 2, 0, 0), score, min, max));
+        _ratings.Add(Recorded.Rating($"r{++_next}", conversation, Instant.FromUtc(2026, 3, 2, 0, 0), score, min, max));
         return this;
     }
 
@@ -170,7 +170,7 @@ internal sealed class WorkCase
     /// <summary>Compensatory leave on a date.</summary>
     internal WorkCase OnLeave(string date, double hours)
     {
-        _leave.Add(new Leave($"l{++_next}", "e1", Date(date)!.Value, Duration.FromHours(hours)));
+        _leave.Add(Recorded.Leave($"l{++_next}", "e1", Date(date)!.Value, Duration.FromHours(hours)));
         return this;
     }
 
@@ -224,19 +224,19 @@ internal sealed class WorkCase
 
     private WorkCase Punch(string at, PunchKind kind, string? role)
     {
-        _punches.Add(new Punch($"p{++_next}", "e1", At(at), kind, role));
+        _punches.Add(Recorded.Punch($"p{++_next}", "e1", At(at), kind, role));
         return this;
     }
 
     private WorkCase Presence(string from, string to, PresenceState state)
     {
-        _presence.Add(new Presence($"a{++_next}", "e1", At(from), At(to), state));
+        _presence.Add(Recorded.Presence($"a{++_next}", "e1", At(from), At(to), state));
         return this;
     }
 
     private WorkCase Says(string at, string conversation, MessageSender sender, string employee)
     {
-        _messages.Add(new Message($"m{++_next}", employee, conversation, At(at), sender));
+        _messages.Add(Recorded.Message($"m{++_next}", employee, conversation, At(at), sender));
         return this;
     }
 }

@@ -27,7 +27,7 @@ public class AccessTests
         []);
 
     private static readonly AttendanceReport Report = new(
-        First, First.PlusDays(30), [.. Chart.Employees.Select(Worked)], new EvidenceTally(9, 1, 2), [EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/punches.csv", 7), ("evidence", "p1"), ("employee", "a"))])
+        First, First.PlusDays(30), [.. Chart.Employees.Select(Worked)], new EvidenceTally { Used = 9, Repaired = 1, SetAside = 2 }, [EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/punches.csv", 7), ("evidence", "p1"), ("employee", "a"))])
     {
         UnitAlerts = [Alert("sh"), Alert("bj"), Alert("nowhere")],
     };

@@ -128,23 +128,23 @@ public static class Companies
             {
                 string conversation = $"{person}-{i}";
                 var asked = start + Duration.FromMinutes(5 * i);
-                _messages.Add(new Message($"EV-m{_messages.Count}", person, conversation, asked, MessageSender.Customer));
-                _messages.Add(new Message($"EV-m{_messages.Count}", person, conversation, asked + Duration.FromMinutes(random.Next(1, 12)), MessageSender.Employee));
+                _messages.Add(Recorded.Message($"EV-m{_messages.Count}", person, conversation, asked, MessageSender.Customer));
+                _messages.Add(Recorded.Message($"EV-m{_messages.Count}", person, conversation, asked + Duration.FromMinutes(random.Next(1, 12)), MessageSender.Employee));
             }
 
             if (random.Next(3) == 0)
             {
-                _ratings.Add(new Rating($"EV-r{_ratings.Count}", $"{person}-{random.Next(4)}", start, random.Next(1, 6), 1, 5));
-                _leave.Add(new Leave($"EV-l{_leave.Count}", person, date.PlusDays(3), Duration.FromHours(random.Next(1, 4))));
+                _ratings.Add(Recorded.Rating($"EV-r{_ratings.Count}", $"{person}-{random.Next(4)}", start, random.Next(1, 6), 1, 5));
+                _leave.Add(Recorded.Leave($"EV-l{_leave.Count}", person, date.PlusDays(3), Duration.FromHours(random.Next(1, 4))));
             }
         }
 
         private void Punched(string person, Instant from, Instant to, string? role)
         {
-            _punches.Add(new Punch($"EV-p{_punches.Count}", person, from, PunchKind.In, role, $"PLACE{random.Next(3)}", $"TERM{random.Next(3)}"));
+            _punches.Add(Recorded.Punch($"EV-p{_punches.Count}", person, from, PunchKind.In, role, $"PLACE{random.Next(3)}", $"TERM{random.Next(3)}"));
             if (random.Next(8) != 0)
             {
-                _punches.Add(new Punch($"EV-p{_punches.Count}", person, to, PunchKind.Out, role, $"PLACE{random.Next(3)}", $"TERM{random.Next(3)}"));
+                _punches.Add(Recorded.Punch($"EV-p{_punches.Count}", person, to, PunchKind.Out, role, $"PLACE{random.Next(3)}", $"TERM{random.Next(3)}"));
             }
         }
 

@@ -29,7 +29,7 @@ public class AttendanceJsonTests
         Back(company.Evidence.Messages.ToArray()).ShouldBe(company.Evidence.Messages);
         Back(company.Evidence.Ratings.ToList()).ShouldBe(company.Evidence.Ratings);
         Back(company.Evidence.Leave).ShouldBe(company.Evidence.Leave);
-        var span = new Presence("a1", Name, Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 3, 1, 1, 0), PresenceState.Away);
+        var span = Recorded.Presence("a1", Name, Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 3, 1, 1, 0), PresenceState.Away);
         Back(span).ShouldBe(span);
         string chart = JsonSerializer.Serialize(company.Chart, Options);
         JsonSerializer.Serialize(Back(company.Chart), Options).ShouldBe(chart);

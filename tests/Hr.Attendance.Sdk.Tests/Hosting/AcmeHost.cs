@@ -121,13 +121,20 @@ internal sealed class AcmeTables
 /// <summary>A row of a host's table of messages.</summary>
 internal sealed record MessageRow(long Id, string Employee, string Conversation, Instant At, bool IsOurs)
 {
-    internal Message ToMessage() => new($"m{Id}", Employee, Conversation, At, IsOurs ? MessageSender.Employee : MessageSender.Customer);
+    internal Message ToMessage() => new()
+    {
+        EvidenceId = $"m{Id}",
+        EmployeeId = Employee,
+        ConversationId = Conversation,
+        At = At,
+        Sender = IsOurs ? MessageSender.Employee : MessageSender.Customer,
+    };
 }
 
 /// <summary>A row of a host's table of ratings.</summary>
 internal sealed record RatingRow(long Id, string Conversation, Instant At, int Stars)
 {
-    internal Rating ToRating() => new($"r{Id}", Conversation, At, Stars, 1, 5);
+    internal Rating ToRating() => new() { EvidenceId = $"r{Id}", ConversationId = Conversation, At = At, Score = Stars, Min = 1, Max = 5 };
 }
 
 /// <summary>Rows as a database gives them.</summary>

@@ -109,11 +109,11 @@ internal sealed class EvidenceWriter(Random random)
 
     private static IEnumerable<string> Columns(Support.EvidenceKind kind) => Values(kind switch
     {
-        Support.EvidenceKind.Punches => new Punch("", "", default, default),
-        Support.EvidenceKind.Messages => new Message("", "", "", default, default),
-        Support.EvidenceKind.Ratings => new Rating("", "", default, 0, 0, 0),
-        Support.EvidenceKind.Presence => new Presence("", "", default, default, default),
-        _ => (EvidenceRecord)new Leave("", "", default, default),
+        Support.EvidenceKind.Punches => Recorded.Punch("", "", default, default),
+        Support.EvidenceKind.Messages => Recorded.Message("", "", "", default, default),
+        Support.EvidenceKind.Ratings => Recorded.Rating("", "", default, 0, 0, 0),
+        Support.EvidenceKind.Presence => Recorded.Presence("", "", default, default, default),
+        _ => (EvidenceRecord)Recorded.Leave("", "", default, default),
     }, new Random(0)).Select(value => value.Name);
 
     private IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record) => Values(record, random);

@@ -94,7 +94,7 @@ public sealed class PersonalValuesTests : IDisposable
     private static ChangedSource Faulty() => new(new EvidenceInMemory(EveningStaff.Evidence))
     {
         Records = (query, records) => query.EmployeeIds.Contains("e004") ? throw new IOException("e004, Zhang San, is not there")
-            : query.EmployeeIds.Contains("e006") ? records.Append(new Message("e999-asked", "e999", "e999-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer))
+            : query.EmployeeIds.Contains("e006") ? records.Append(Recorded.Message("e999-asked", "e999", "e999-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer))
             : records,
         Elsewhere = what => _ = what == "ratings" ? throw new TimeoutException("while looking for Zhang San, e004") : 0,
     };

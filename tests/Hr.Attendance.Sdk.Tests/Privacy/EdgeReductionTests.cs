@@ -31,7 +31,7 @@ public class EdgeReductionTests
     [InlineData("at home", "elsewhere")]
     public void A_place_becomes_a_label_of_the_allow_list(string written, string label)
     {
-        var (punch, diagnostics) = Reduce(new Punch("p1", "e1", At, PunchKind.In, null, written, "serial 4711"), Stated("office"));
+        var (punch, diagnostics) = Reduce(Recorded.Punch("p1", "e1", At, PunchKind.In, null, written, "serial 4711"), Stated("office"));
         punch.Place.ShouldBe(label);
         punch.Terminal.ShouldBeNull();
         diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2202"]);
@@ -44,9 +44,9 @@ public class EdgeReductionTests
     public void Without_purpose_or_basis_places_are_dropped_and_the_punch_stays(bool withPurpose, bool withBasis)
     {
         var (punch, diagnostics) = Reduce(
-            new Punch("p1", "e1", At, PunchKind.In, Place: "office"),
+            Recorded.Punch("p1", "e1", At, PunchKind.In, place: "office"),
             [.. Stated("office").Where(directive => (withPurpose || directive.SettingName != "privacy.placePurpose") && (withBasis || directive.SettingName != "privacy.placeBasis"))]);
-        punch.ShouldBe(new Punch("p1", "e1", At, PunchKind.In));
+        punch.ShouldBe(Recorded.Punch("p1", "e1", At, PunchKind.In));
         var finding = diagnostics.Single();
         finding.Code.ShouldBe("HRA2201");
         finding.GetMessage().ShouldContain("1 punches under the policy of `sh`");
@@ -56,7 +56,7 @@ public class EdgeReductionTests
     [Fact]
     public void Where_policy_needs_no_place_none_is_kept_and_nothing_is_wrong()
     {
-        var (punch, diagnostics) = Reduce(new Punch("p1", "e1", At, PunchKind.In, Place: "office"), [.. Stated("office").Where(directive => directive.SettingName != "privacy.places")]);
+        var (punch, diagnostics) = Reduce(Recorded.Punch("p1", "e1", At, PunchKind.In, place: "office"), [.. Stated("office").Where(directive => directive.SettingName != "privacy.places")]);
         punch.Place.ShouldBeNull();
         diagnostics.ShouldBeEmpty();
     }
@@ -65,7 +65,7 @@ public class EdgeReductionTests
     public void One_finding_counts_the_punches_of_each_unit_and_somebody_unknown_has_no_purpose()
     {
         var diagnostics = new List<Diagnostic>();
-        var punches = new[] { "e2", "e1", "e2", "nobody" }.Select((id, i) => new Punch($"p{i}", id, At, PunchKind.In, Place: "office")).Append(new Punch("p9", "e1", At, PunchKind.Out)).ToList();
+        var punches = new[] { "e2", "e1", "e2", "nobody" }.Select((id, i) => Recorded.Punch($"p{i}", id, At, PunchKind.In, place: "office")).Append(Recorded.Punch("p9", "e1", At, PunchKind.Out)).ToList();
         var reduced = new EdgeReduction(Chart, Book([])).Reduce(punches, diagnostics);
         reduced.Select(punch => punch.EvidenceId).ShouldBe(punches.Select(punch => punch.EvidenceId));
         reduced.ShouldAllBe(punch => punch.Place == null);

@@ -18,7 +18,7 @@ public class RetentionTests
     {
         // Sixty days before 2026-04-20 is 2026-02-19: February is kept whole, January goes.
         var chart = Chart("e1", "sh");
-        var records = new EvidenceRecords { Punches = [Punch("p1", Local(1, 31, 23)), Punch("p2", Local(2, 1, 0))], Leave = [new Leave("l1", "e1", new LocalDate(2026, 1, 31), Duration.FromHours(1))] };
+        var records = new EvidenceRecords { Punches = [Punch("p1", Local(1, 31, 23)), Punch("p2", Local(2, 1, 0))], Leave = [Recorded.Leave("l1", "e1", new LocalDate(2026, 1, 31), Duration.FromHours(1))] };
         var (kept, report) = new RetentionPurge(chart, Book(("privacy.retainEvidence", 60)), Today).Purge(records);
         kept.Punches.Select(punch => punch.EvidenceId).ShouldBe(["p2"]);
         report.Removed.ShouldBe(
@@ -56,7 +56,7 @@ public class RetentionTests
     [Fact]
     public void Ratings_stay_as_long_as_anybodys_evidence_does()
     {
-        var records = new EvidenceRecords { Ratings = [new Rating("r1", "c1", Local(1, 5, 9), 5, 1, 5)] };
+        var records = new EvidenceRecords { Ratings = [Recorded.Rating("r1", "c1", Local(1, 5, 9), 5, 1, 5)] };
         var chart = OrganizationChart.Build(Company.Units, [Person("e1", "sh"), Person("e2", "bj")], []);
         PolicyDocument[] documents = [Document("d", ("privacy.retainEvidence", 10)), Document("bj", ("privacy.retainEvidence", 400)) with { UnitId = "bj" }];
         new RetentionPurge(chart, Book(documents), Today).Purge(records).Kept.Ratings.Count.ShouldBe(1);
@@ -142,7 +142,7 @@ public class RetentionTests
 
     private static Instant Local(int month, int day, int hour) => new LocalDateTime(2026, month, day, hour, 30).InUtc().ToInstant() - Duration.FromHours(8);
 
-    private static Punch Punch(string id, Instant at) => new(id, "e1", at, PunchKind.In);
+    private static Punch Punch(string id, Instant at) => Recorded.Punch(id, "e1", at, PunchKind.In);
 
     private static OrganizationChart Chart(string id, string unit) => OrganizationChart.Build(Company.Units, [Person(id, unit)], []);
 

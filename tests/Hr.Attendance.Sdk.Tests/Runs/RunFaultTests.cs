@@ -74,7 +74,7 @@ public class RunFaultTests
     [Fact]
     public async Task Records_of_people_who_were_not_asked_for_are_passed_over_and_counted()
     {
-        var stranger = new Message("m", "nobody", "e000-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer);
+        var stranger = Recorded.Message("m", "nobody", "e000-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer);
         var source = Source((query, records) => query.EmployeeIds.Contains("e000") ? records.Append(stranger) : records);
         using var services = Hosted.Services(Ten, source);
         var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));

@@ -64,8 +64,8 @@ public sealed class UnitAlertsOfRunsTests : IDisposable
                 for (int turn = 0; turn < 10; turn++)
                 {
                     var asked = evening + Duration.FromMinutes(10 * turn);
-                    records.Add(new Message($"{id}-{day:MMdd}-{turn}-q", id, $"{id}-talk", asked, MessageSender.Customer));
-                    records.Add(new Message($"{id}-{day:MMdd}-{turn}-a", id, $"{id}-talk", asked + Duration.FromMinutes(minutes), MessageSender.Employee));
+                    records.Add(Recorded.Message($"{id}-{day:MMdd}-{turn}-q", id, $"{id}-talk", asked, MessageSender.Customer));
+                    records.Add(Recorded.Message($"{id}-{day:MMdd}-{turn}-a", id, $"{id}-talk", asked + Duration.FromMinutes(minutes), MessageSender.Employee));
                 }
             }
         }

@@ -38,12 +38,12 @@ internal sealed class EveningStaff(int size)
         var evening = Instant.FromUtc(2026, 3, 2, 10, 0);
         List<EvidenceRecord> records =
         [
-            new Message($"{id}-asked", id, $"{id}-talk", evening, MessageSender.Customer, Table),
-            new Message($"{id}-answered", id, $"{id}-talk", evening + Duration.FromMinutes(1), MessageSender.Employee, Table),
+            Recorded.Message($"{id}-asked", id, $"{id}-talk", evening, MessageSender.Customer, Table),
+            Recorded.Message($"{id}-answered", id, $"{id}-talk", evening + Duration.FromMinutes(1), MessageSender.Employee, Table),
         ];
         if (id[^1] % 3 == 0)
         {
-            records.Add(new Rating($"{id}-rated", $"{id}-talk", evening + Duration.FromMinutes(2), 4, 1, 5));
+            records.Add(Recorded.Rating($"{id}-rated", $"{id}-talk", evening + Duration.FromMinutes(2), 4, 1, 5));
         }
 
         return records;

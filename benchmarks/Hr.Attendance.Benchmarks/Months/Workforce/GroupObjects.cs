@@ -88,8 +88,14 @@ internal sealed class GroupObjects
         for (int i = 0; i < punches.Count; i++)
         {
             int role = punches.Role[i];
-            var punch = new Punch(
-                PunchId(punches.Evidence[i]), ids[punches.Employee[i]], Instant.FromUnixTimeSeconds(punches.At[i]), punches.Kind[i], role < 0 ? null : GroupMonth.Roles[role]);
+            var punch = new Punch
+            {
+                EvidenceId = PunchId(punches.Evidence[i]),
+                EmployeeId = ids[punches.Employee[i]],
+                At = Instant.FromUnixTimeSeconds(punches.At[i]),
+                Kind = punches.Kind[i],
+                Role = role < 0 ? null : GroupMonth.Roles[role],
+            };
             allPunches.Add(punch);
             if (repeated.Contains(punches.Evidence[i]))
             {
@@ -100,9 +106,14 @@ internal sealed class GroupObjects
         var allMessages = new Message[messages.Count];
         for (int i = 0; i < allMessages.Length; i++)
         {
-            allMessages[i] = new Message(
-                MessageId(messages.Evidence[i]), ids[messages.Employee[i]], conversations[messages.Conversation[i]],
-                Instant.FromUnixTimeSeconds(messages.At[i]), messages.Sender[i]);
+            allMessages[i] = new Message
+            {
+                EvidenceId = MessageId(messages.Evidence[i]),
+                EmployeeId = ids[messages.Employee[i]],
+                ConversationId = conversations[messages.Conversation[i]],
+                At = Instant.FromUnixTimeSeconds(messages.At[i]),
+                Sender = messages.Sender[i],
+            };
         }
 
         return new EvidenceRecords
@@ -117,9 +128,15 @@ internal sealed class GroupObjects
     {
         for (int i = 0; i < ratings.Count; i++)
         {
-            yield return new Rating(
-                RatingId(ratings.Evidence[i]), conversations[ratings.Conversation[i]], Instant.FromUnixTimeSeconds(ratings.At[i]),
-                ratings.Score[i], ratings.Min[i], ratings.Max[i]);
+            yield return new Rating
+            {
+                EvidenceId = RatingId(ratings.Evidence[i]),
+                ConversationId = conversations[ratings.Conversation[i]],
+                At = Instant.FromUnixTimeSeconds(ratings.At[i]),
+                Score = ratings.Score[i],
+                Min = ratings.Min[i],
+                Max = ratings.Max[i],
+            };
         }
     }
 
