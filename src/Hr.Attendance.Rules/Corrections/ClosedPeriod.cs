@@ -109,6 +109,8 @@ public sealed class ClosedPeriod
     {
         string id = report.Employee.Id;
         var isNow = FiguresOf(report);
+
+        // Also the days that were paid and are not calculated any more: what was paid for them is taken back.
         return isNow.Keys.Union(settled.Keys.Where(key => key.EmployeeId == id))
             .Select(key => (id, key.Date, Figures(isNow, key).Minus(Figures(settled, key))))
             .Where(day => !day.Item3.IsZero);

@@ -20,6 +20,7 @@ public sealed class DayFigures : IEquatable<DayFigures>
             _pay[(code, amount.Currency)] = (_pay.TryGetValue((code, amount.Currency), out decimal soFar) ? soFar : 0) + amount.Amount;
         }
 
+        // What comes to nothing is no entry: figures are equal when they say the same, and a day with nothing is zero.
         foreach (var key in _pay.Where(entry => entry.Value == 0).Select(entry => entry.Key).ToList())
         {
             _pay.Remove(key);

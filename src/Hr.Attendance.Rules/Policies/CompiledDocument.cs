@@ -25,6 +25,7 @@ internal abstract record CompiledChange
     internal sealed record ChangeList(IReadOnlyList<object?> Append, IReadOnlyList<object?> Remove) : CompiledChange
     {
         internal override object? Apply(Setting setting, object? current, object? inherited) =>
+            // Removed first: what is in both ends up in the list.
             setting.Type.ListOf(setting.Type.Elements(current).Except(Remove).Concat(Append));
     }
 

@@ -39,6 +39,8 @@ public abstract class PolicyValue : IEquatable<PolicyValue>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     public static PolicyValue Of(IEnumerable<KeyValuePair<string, PolicyValue>> members)
     {
+        // Sorted, so that values that say the same have the same text in whatever order they were written; by their texts they are
+        // compared.
         var byName = new SortedDictionary<string, PolicyValue>(StringComparer.Ordinal);
         foreach (var member in Guard.NotNull(members))
         {

@@ -6,6 +6,9 @@ namespace Hr.Attendance.Rules.Time;
 /// <summary>The years that the engine knows, 1970 to 2199: evidence and periods lie within them, so that times fit into plain numbers.</summary>
 public static class EngineYears
 {
+    // A long counts nanoseconds from 1970 until 2262. The last year is an earlier one, so that nothing overflows where time is added to a
+    // time.
+
     /// <summary>The first year.</summary>
     public const int First = 1970;
 

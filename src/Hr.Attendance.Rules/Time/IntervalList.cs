@@ -103,6 +103,9 @@ internal sealed class IntervalList
     internal void SetToDifference(IntervalList from, IntervalList taken)
     {
         Clear();
+
+        // What ends before an interval begins is of no use to those after it either. What reaches beyond its end may cut the next one too,
+        // so `other` runs ahead and `next` stays.
         int next = from.Count == 0 ? 0 : taken.FirstEndingAfter(from.Start(0));
         for (int i = 0; i < from.Count; i++)
         {
@@ -132,6 +135,8 @@ internal sealed class IntervalList
         while (i < one.Count && j < other.Count)
         {
             Append(Math.Max(one.Start(i), other.Start(j)), Math.Min(one.End(i), other.End(j)));
+
+            // The one that ends first has met all that it can meet.
             if (one.End(i) < other.End(j))
             {
                 i++;

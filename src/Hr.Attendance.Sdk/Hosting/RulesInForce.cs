@@ -46,8 +46,8 @@ public sealed class RulesInForce
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// What the organization, the policies, the calendar and the rules say, as 64 hexadecimal digits: where it is the same, the same evidence
-    /// gives the same results with this version of the package.
+    /// What the organization, the policies and the rules say, as 64 hexadecimal digits: where it is the same, and the calendar is too, the same
+    /// evidence gives the same results with this version of the package.
     /// </summary>
     public string Fingerprint => _fingerprint.Value;
 

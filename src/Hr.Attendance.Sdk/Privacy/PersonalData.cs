@@ -106,6 +106,8 @@ public sealed class PersonalData
     private static IReadOnlyList<PolicyDocument> DocumentsBehind(IEnumerable<Explanation> explanations, EmployeeReport report, PolicyBook policies)
     {
         var settings = explanations.SelectMany(day => day.Flatten()).SelectMany(part => part.Settings).Concat(report.Pay.SelectMany(line => line.Settings));
+
+        // Those that only bounded a value count too: what kept another document from deciding has decided.
         var used = new HashSet<string>(
             settings.SelectMany(setting => setting.Chain.Select(step => step.Source).Concat(setting.Constraint.Sources)).Select(source => source.DocumentId), StringComparer.Ordinal);
         return [.. policies.Documents.Where(document => used.Contains(document.Id)).OrderBy(document => document.Id, StringComparer.Ordinal).ThenBy(document => document.PublishedAt)];

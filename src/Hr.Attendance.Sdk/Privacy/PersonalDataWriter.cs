@@ -65,6 +65,7 @@ public static class PersonalDataWriter
         Heading(PrivacySentences.WhatCameOfIt);
         foreach (var (date, explanation) in data.Explanations)
         {
+            // In a fence and without the sign that ends one, so that no id and no name can write Markdown.
             text.Append("### ").Append(Text(date)).Append("\n\n```\n");
             foreach (string line in ExplanationText.LinesOf(explanation, language))
             {

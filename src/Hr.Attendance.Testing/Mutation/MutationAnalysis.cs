@@ -66,6 +66,8 @@ public static class MutationAnalysis
         {
             var was = surveyed.Policy.Resolved(setting!);
             var becomes = after.Resolve(surveyed.Policy.UnitId, surveyed.Role, surveyed.Tags, surveyed.From).Resolved(setting!);
+
+            // What a unit without units below hands down reaches nobody.
             return !was.WrittenValue.Equals(becomes.WrittenValue)
                 || (parents.Contains(surveyed.Policy.UnitId) && !was.HandedDown.ToPolicyValue().Equals(becomes.HandedDown.ToPolicyValue()));
         }));

@@ -58,6 +58,8 @@ internal static class ValueSteps
 
     private static IEnumerable<string> TextsNextTo(SettingType type, string text)
     {
+        // A text is changed by what can be found in it: a duration as a whole, else its times of day, else its numbers. What the type does
+        // not read is dropped afterwards, so that texts of a host's own types have neighbours too.
         if (IsoDuration.TryParse(text, out var duration))
         {
             var step = duration.Seconds == 0 && duration.SubsecondTicks == 0 ? Duration.FromMinutes(1) : Duration.FromSeconds(1);
