@@ -58,6 +58,8 @@ public static class ReportSite
         }
 
         var reviews = new List<EmployeeReview>();
+
+        // One worker: there are few people, and the list is filled in their order.
         var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellationToken);
         using var text = Text(page, leaveOpen: true);
         new ReportPages(facts).WriteOne(text, reviews);

@@ -20,6 +20,8 @@ internal sealed class ReportFacts
         Request = request;
         Report = report;
         Analysis = analysis;
+
+        // A reader who sees one branch begins with it, and not with a chain of units above it that all have the same figures.
         Units = request.Access is null ? analysis.Units : FromLowestWithAll(analysis.Units);
         _known = [.. Units.Select(unit => unit.UnitId)];
         Diagnostics = Diagnostic.InOrder((request.Access?.Narrow(request.Diagnostics) ?? request.Diagnostics).Concat(report.Diagnostics));
@@ -92,6 +94,7 @@ internal sealed class ReportFacts
     /// <summary>The Monday nearest to the middle, the earlier of two.</summary>
     internal static LocalDate MiddleMonday(LocalDate firstDay, LocalDate lastDay)
     {
+        // On both sides whole weeks, as far as there are any: weekends are not like workdays.
         var middle = firstDay.PlusDays((Period.DaysBetween(firstDay, lastDay) + 1) / 2);
         var before = middle.PlusDays(1 - (int)middle.DayOfWeek);
         return Period.DaysBetween(before, middle) <= 3 ? before : before.PlusWeeks(1);

@@ -58,6 +58,7 @@ internal sealed class HtmlWriter(TextWriter output)
             throw new ArgumentException($"an attribute `{name}` is not possible here", nameof(name));
         }
 
+        // Links are made of ids. Whatever an id is, it must not lead anywhere else.
         if (name == "href" && !IsWithinReport(value))
         {
             throw new ArgumentException("a link leads out of the report", nameof(value));
@@ -122,6 +123,7 @@ internal sealed class HtmlWriter(TextWriter output)
             return Text(text.English);
         }
 
+        // Both stand in the page and the style hides one, so that a file without a server can switch its language.
         string part = _drawings > 0 ? "tspan" : "span";
         return Open(part).Attribute("lang", "en").Text(text.English).Close().Open(part).Attribute("lang", "zh").Text(text.Chinese).Close();
     }

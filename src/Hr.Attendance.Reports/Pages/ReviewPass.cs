@@ -13,6 +13,9 @@ internal static class ReviewPass
     {
         var employees = request.People;
         var people = new List<PersonMeasures>(employees.Count);
+
+        // The results take the reviews one by one. What stands behind a review is let go when its figures are taken and its page is
+        // written.
         var report = request.Review.Report(Reviews());
         return new ReportFacts(request, request.Access?.Narrow(report) ?? report, WorkforceAnalysis.Of(request.Units, people));
 

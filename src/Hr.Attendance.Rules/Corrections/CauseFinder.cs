@@ -16,6 +16,8 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     {
         var was = TimesheetOf(before.Report, diff.EmployeeId);
         var isNow = TimesheetOf(after, diff.EmployeeId);
+
+        // Who is in one of the results only came or went, and there are no two days to compare.
         if (was is null || isNow is null)
         {
             return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [new ChangeCause.Organization()] })] };
@@ -29,6 +31,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     private IEnumerable<ChangeCause> CausesOf(
         DayDiff day, EmployeeChange change, (EmployeeReport Report, RoleCalendar Roles) was, (EmployeeReport Report, RoleCalendar Roles) isNow)
     {
+        // All causes that there are and not the likeliest: a day can be different because of several things at once.
         if (change.Evidence?.CauseOf(SessionsOf(was.Report, isNow.Report, day.Date), EvidenceOf(was.Report, isNow.Report, day.Date), DaysAround(isNow.Roles, day.Date)) is { } evidence)
         {
             yield return evidence;

@@ -36,6 +36,8 @@ internal sealed class Recalculator
         _run = run;
         _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report.Employee.Id, StringComparer.Ordinal);
         _sameRules = engine.HasRulesOf(before.Engine);
+
+        // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
         _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar) || EngineYears.AllDates().All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
     }
 
@@ -151,6 +153,7 @@ internal sealed class Recalculator
         && one.Punches.Select(Plain).SequenceEqual(other.Punches.Select(Plain))
         && _policies.AreSame(one.Day.Policy, other.Day.Policy);
 
+    // Read from another file, or from another line of it, a punch is the same.
     private static Punch Plain(Punch punch) => punch with { Source = SourcePlace.None };
 }
 

@@ -14,6 +14,7 @@ public sealed record HoursBalance(LocalDate FirstDay, LocalDate LastDay, Duratio
     /// <summary>What this day adds to the time above the standard; none where the standard is not known.</summary>
     public Duration Overtime => Above(Before + Time) - Above(Before);
 
+    // As the difference of two sums, so that the overtime of all days of a period is that of the period, whatever came on which day.
     private Duration Above(Duration total) => Standard is { } standard ? Duration.Max(total - standard, Duration.Zero) : Duration.Zero;
 
     /// <summary>The first date of the period to which a date belongs, and the first date after it.</summary>
