@@ -95,6 +95,16 @@ public class OvertimeAndPayTests
     }
 
     [Fact]
+    public void The_overtime_of_a_month_is_that_of_all_kinds_of_day()
+    {
+        // Three hours on a holiday, two on a workday and one on a Saturday.
+        var made = new WorkCase().With(WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }))
+            .Says(("limit.monthlyOvertime", "PT5H59M"))
+            .Online("2026-03-03 18:00", "2026-03-03 21:00").Online("2026-03-04 18:00", "2026-03-04 20:00").Online("2026-03-07 18:00", "2026-03-07 19:00");
+        made.Run().Alerts.Select(alert => (alert.Finding.Code, alert.Date.Day)).ShouldBe([("HRA7002", 7)]);
+    }
+
+    [Fact]
     public void Paying_a_month_at_once_is_paying_its_days()
     {
         var made = new WorkCase().Earns(7777);

@@ -171,6 +171,14 @@ public class ResolutionTests : PolicyDocumentsCase
     }
 
     [Fact]
+    public void An_exemption_frees_all_below_a_unit_that_says_nothing_itself()
+    {
+        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: new Exemption("sh", Today.PlusDays(1)));
+        Says("sh-k12", "session.minimumOnline", "PT1M");
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Value.ShouldBe(Duration.FromMinutes(1));
+    }
+
+    [Fact]
     public void Clear_returns_to_what_the_ancestors_gave_even_where_it_is_locked()
     {
         Says("group", "session.maxIdle", "PT20M", new Delegation.Locked());
