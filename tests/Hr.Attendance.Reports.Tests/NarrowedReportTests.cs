@@ -25,8 +25,8 @@ public class NarrowedReportTests
 
     private static readonly UnitTree Units = UnitTreeBuilder.Build(
         [
-            new OrganizationUnit("group", Name: "Headquarters", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group", Name: "Shanghai"), new OrganizationUnit("sh-a", "sh", Name: "Team A"),
-            new OrganizationUnit("SECRET-bj", "group", Name: "SECRET Beijing"), new OrganizationUnit("SECRET-gz", "group", Name: "Shanghai"),
+            Written.Unit("group", name: "Headquarters", zone: "Asia/Shanghai"), Written.Unit("sh", "group", name: "Shanghai"), Written.Unit("sh-a", "sh", name: "Team A"),
+            Written.Unit("SECRET-bj", "group", name: "SECRET Beijing"), Written.Unit("SECRET-gz", "group", name: "Shanghai"),
         ],
         DateTimeZoneProviders.Tzdb, []);
 
@@ -131,13 +131,13 @@ public class NarrowedReportTests
         var findings = new List<Diagnostic>();
         var policies = PolicyBook.Build(
             [
-                new PolicyDocument("d", "group", DateRange.Always,
+                Written.Document("d", "group", DateRange.Always,
                 [
                     Says("session.minimumOnline", PolicyValue.Of("PT25M")),
                     Says("response.window", PolicyValue.Of("PT5M")),
                     Says("limit.dailyOvertime", PolicyValue.Of("PT1M")),
                 ]),
-                new PolicyDocument("SECRET-d", "SECRET-bj", DateRange.Always, [Says("session.minimumOnline", PolicyValue.Of("PT20M"))]),
+                Written.Document("SECRET-d", "SECRET-bj", DateRange.Always, [Says("session.minimumOnline", PolicyValue.Of("PT20M"))]),
             ],
             Units, StatutoryLayer.China, SettingCatalogue.Standard, findings);
         var engine = new AttendanceEngine(Chart, policies, StatutoryLayer.China.Calendar, BuiltInCriteria.All);
@@ -173,10 +173,10 @@ public class NarrowedReportTests
     }
 
     private static Employee Person(string id, DatedValues<string> unit, int wage) => new(
-        id, unit, [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)],
+        id, unit, [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)],
         new Dictionary<string, string> { ["line"] = id.StartsWith("SECRET", StringComparison.Ordinal) ? "SECRET-line" : "k12" }, new DatedValues<Money>(new Money(wage, "CNY")));
 
-    private static Directive Says(string setting, PolicyValue value) => new(setting) { Change = new ValueChange.Set(value) };
+    private static Directive Says(string setting, PolicyValue value) => Written.Directive(setting) with { Change = new ValueChange.Set(value) };
 
     private static Dictionary<string, string> Write(ReportRequest request)
     {

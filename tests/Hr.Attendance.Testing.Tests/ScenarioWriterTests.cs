@@ -26,7 +26,7 @@ public sealed class ScenarioWriterTests : IDisposable
             name,
             new ScenarioGiven
             {
-                Employees = [new Employee(name, new DatedValues<string>(name), [new RoleAssignment(name, RoleKind.Concurrent, DateRange.Always)], new Dictionary<string, string> { [name] = name })],
+                Employees = [new Employee(name, new DatedValues<string>(name), [Written.Role(name, RoleKind.Concurrent, DateRange.Always)], new Dictionary<string, string> { [name] = name })],
                 Evidence = [new EvidenceOfDay(name, [Monday]) { Online = [Span("18:00-19:00")], OnlineRole = name, Chats = [new Chat(name, [new ChatMessage(ClockTime.Parse("18:05"), MessageSender.Customer)], [])] }],
             },
             new ExpectedResults { Employees = [new ExpectedEmployee(name) { Sessions = [new ExpectedSession { Role = name }] }] }));
@@ -90,7 +90,7 @@ public sealed class ScenarioWriterTests : IDisposable
     [Fact]
     public void What_cannot_be_written_is_refused()
     {
-        var given = new ScenarioGiven { Units = [new OrganizationUnit("x", "group")] };
+        var given = new ScenarioGiven { Units = [Written.Unit("x", "group")] };
         Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", given, ExpectedResults.Nothing)));
         var moved = new Employee("e", new DatedValues<string>([(null, "a"), (Monday, "b")]), []);
         Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", new ScenarioGiven { Employees = [moved] }, ExpectedResults.Nothing)));
@@ -99,7 +99,7 @@ public sealed class ScenarioWriterTests : IDisposable
     private static Employee Person(string id) => new(
         id,
         new DatedValues<string>("group"),
-        [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online", RoleKind.Concurrent, DateRange.Always), new RoleAssignment("adviser", RoleKind.Concurrent, DateRange.Always)],
+        [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online", RoleKind.Concurrent, DateRange.Always), Written.Role("adviser", RoleKind.Concurrent, DateRange.Always)],
         monthlyWage: new DatedValues<Money>(new Money(8000, "CNY")));
 
     private static ClockSpan Span(string text) => ClockSpan.TryParse(text, out var span) ? span : throw new ArgumentException(text);

@@ -19,7 +19,7 @@ internal sealed class PolicyGroup
         var catalogue = SettingCatalogue.Standard.With([.. own]);
         Setting[] durations = [.. catalogue.Settings.Where(setting => setting.Type == SettingTypes.Duration || setting.Type == SettingTypes.OptionalDuration)];
         UnitIds = [.. Enumerable.Range(0, units).Select(i => $"u{i}")];
-        var tree = UnitTreeBuilder.Build(UnitIds.Select((id, i) => new OrganizationUnit(id, i == 0 ? null : UnitIds[(i - 1) / Branching])), DateTimeZoneProviders.Tzdb, []);
+        var tree = UnitTreeBuilder.Build(UnitIds.Select((id, i) => new OrganizationUnit { Id = id, ParentId = i == 0 ? null : UnitIds[(i - 1) / Branching] }), DateTimeZoneProviders.Tzdb, []);
         var documents = UnitIds.SelectMany(unit => Enumerable.Range(0, documentsOfUnit).Select(i => Document(unit, i, durations, random)));
         Book = PolicyBook.Build(documents, tree, StatutoryLayer.China, catalogue, []);
     }
@@ -31,15 +31,20 @@ internal sealed class PolicyGroup
     private static PolicyDocument Document(string unit, int number, Setting[] settings, Random random)
     {
         random.Shuffle(settings);
-        return new PolicyDocument($"{unit}-{number}", unit, new DateRange(new LocalDate(2025, 1 + (number * 3), 1), null),
-        [
-            .. settings.Take(DirectivesOfDocument).Select(setting => new Directive(setting.Name)
-            {
-                Change = new ValueChange.Set(Minutes(random.Next(10, 31))),
-                Descendants = random.Next(3) == 0 ? new Delegation.Within(Minutes(random.Next(5, 15)), Minutes(random.Next(25, 40))) : null,
-            }),
-        ])
+        return new PolicyDocument
         {
+            Id = $"{unit}-{number}",
+            UnitId = unit,
+            Dates = new DateRange(new LocalDate(2025, 1 + (number * 3), 1), null),
+            Directives =
+            [
+                .. settings.Take(DirectivesOfDocument).Select(setting => new Directive
+                {
+                    SettingName = setting.Name,
+                    Change = new ValueChange.Set(Minutes(random.Next(10, 31))),
+                    Descendants = random.Next(3) == 0 ? new Delegation.Within(Minutes(random.Next(5, 15)), Minutes(random.Next(25, 40))) : null,
+                }),
+            ],
             OnConflict = ConflictHandling.Clamp,
         };
     }

@@ -15,7 +15,7 @@ internal static class Callers
     internal static PolicyAuthor AuthorOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new PolicyAuthor("demo", "group", AdministrationRole.GroupAdministrator);
+        return new PolicyAuthor { Id = "demo", UnitId = "group", Role = AdministrationRole.GroupAdministrator };
     }
 
     /// <summary>

@@ -24,14 +24,20 @@ internal sealed class ErpOrganization(IDbContextFactory<ErpDb> databases, ErpCha
         return new OrganizationData(chart, StatutoryLayer.China, findings);
     }
 
-    private static OrganizationUnit ToUnit(UnitRow row) => new(row.Id, row.Parent, ZoneId: row.Zone, Place: new SourcePlace($"units:{row.Id}"));
+    private static OrganizationUnit ToUnit(UnitRow row) => new()
+    {
+        Id = row.Id,
+        ParentId = row.Parent,
+        ZoneId = row.Zone,
+        Place = new SourcePlace($"units:{row.Id}"),
+    };
 
     private static Employee ToEmployee(EmployeeRow row)
     {
-        var roles = new List<RoleAssignment> { new(row.PrimaryRole, RoleKind.Primary, DateRange.Always) };
+        var roles = new List<RoleAssignment> { new() { Role = row.PrimaryRole, Kind = RoleKind.Primary, Dates = DateRange.Always } };
         if (row.ConcurrentRole is { } concurrent)
         {
-            roles.Add(new RoleAssignment(concurrent, RoleKind.Concurrent, DateRange.Always));
+            roles.Add(new RoleAssignment { Role = concurrent, Kind = RoleKind.Concurrent, Dates = DateRange.Always });
         }
 
         var wage = row.MonthlyWage is { } amount ? new DatedValues<Money>(new Money(amount, row.Currency)) : null;

@@ -14,9 +14,20 @@ public enum RoleKind
 }
 
 /// <summary>A role that an employee holds for a time.</summary>
-/// <param name="Role">The role's id, such as <c>online-service</c>.</param>
-/// <param name="Kind">Primary or concurrent.</param>
-/// <param name="Dates">The business days on which it is held.</param>
-/// <param name="UnitId">The unit whose policy governs the role; null for the employee's own unit.</param>
-/// <param name="Place">Where the assignment was defined.</param>
-public sealed record RoleAssignment(string Role, RoleKind Kind, DateRange Dates, string? UnitId = null, SourcePlace Place = default);
+public sealed record RoleAssignment
+{
+    /// <summary>The role's id, such as <c>online-service</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Primary or concurrent.</summary>
+    public required RoleKind Kind { get; init; }
+
+    /// <summary>The business days on which it is held.</summary>
+    public required DateRange Dates { get; init; }
+
+    /// <summary>The unit whose policy governs the role; null for the employee's own unit.</summary>
+    public string? UnitId { get; init; }
+
+    /// <summary>Where the assignment was defined.</summary>
+    public SourcePlace Place { get; init; }
+}

@@ -5,7 +5,7 @@ namespace Hr.Attendance.Rules.Policies;
 /// <summary>A document whose directives were read against the catalogue: typed values, known settings only.</summary>
 internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives, bool IsStatutory)
 {
-    internal PolicySource Source { get; } = new(Document.Id, Document.UnitId, Document.Place);
+    internal PolicySource Source { get; } = new() { DocumentId = Document.Id, UnitId = Document.UnitId, Place = Document.Place };
 }
 
 /// <summary>A directive with typed values.</summary>
@@ -49,7 +49,12 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     internal static SettingConstraint CompileDefault(Setting setting, SettingCatalogue catalogue)
     {
         var faults = new List<Diagnostic>();
-        var constraint = new DocumentCompiler(catalogue, faults).Compile(setting.DefaultDelegation, setting, new PolicySource("default", "default", SourcePlace.None));
+        var constraint = new DocumentCompiler(catalogue, faults).Compile(setting.DefaultDelegation, setting, new PolicySource
+        {
+            DocumentId = "default",
+            UnitId = "default",
+            Place = SourcePlace.None,
+        });
         return faults.Count == 0 && constraint is not null
             ? constraint
             : throw new ArgumentException($"the default delegation of `{setting.Name}` does not fit its type", nameof(setting));
@@ -63,7 +68,7 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
             return null;
         }
 
-        var source = new PolicySource(document.Id, document.UnitId, directive.Place);
+        var source = new PolicySource { DocumentId = document.Id, UnitId = document.UnitId, Place = directive.Place };
         return new CompiledDirective(setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions, source);
     }
 

@@ -4,9 +4,11 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>One line of a document: a setting, what to do with its value, and what descendants may do with it. Immutable.</summary>
-/// <param name="SettingName">The setting's name.</param>
-public sealed record Directive(string SettingName)
+public sealed record Directive
 {
+    /// <summary>The setting's name.</summary>
+    public required string SettingName { get; init; }
+
     /// <summary>What to do with the value; null to leave it as it is.</summary>
     public ValueChange? Change { get; init; }
 
@@ -67,8 +69,17 @@ public abstract record Delegation
 }
 
 /// <summary>Frees a descendant and all below it from a narrowing, before a date.</summary>
-/// <param name="UnitId">The descendant.</param>
-/// <param name="Until">The date on which the exemption has ended.</param>
-/// <param name="Reason">Why; null when none was given.</param>
-/// <param name="Place">Where the exemption was read.</param>
-public sealed record Exemption(string UnitId, LocalDate Until, string? Reason = null, SourcePlace Place = default);
+public sealed record Exemption
+{
+    /// <summary>The descendant.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The date on which the exemption has ended.</summary>
+    public required LocalDate Until { get; init; }
+
+    /// <summary>Why; null when none was given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where the exemption was read.</summary>
+    public SourcePlace Place { get; init; }
+}

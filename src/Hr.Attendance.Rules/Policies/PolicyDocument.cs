@@ -18,12 +18,20 @@ public enum ConflictHandling
 }
 
 /// <summary>What one unit says, from a date on. Immutable.</summary>
-/// <param name="Id">The document's id, unique in the group.</param>
-/// <param name="UnitId">The unit that says it.</param>
-/// <param name="Dates">The dates on which it is in effect.</param>
-/// <param name="Directives">Its lines, one for a setting.</param>
-public sealed record PolicyDocument(string Id, string UnitId, DateRange Dates, IReadOnlyList<Directive> Directives)
+public sealed record PolicyDocument
 {
+    /// <summary>The document's id, unique in the group.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The unit that says it.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The dates on which it is in effect.</summary>
+    public required DateRange Dates { get; init; }
+
+    /// <summary>Its lines, one for a setting.</summary>
+    public required IReadOnlyList<Directive> Directives { get; init; }
+
     /// <summary>Whom it is about; everybody unless set.</summary>
     public PolicyTarget AppliesTo { get; init; } = PolicyTarget.Everybody;
 

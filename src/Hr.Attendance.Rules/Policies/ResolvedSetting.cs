@@ -20,27 +20,50 @@ public enum StepOutcome
 }
 
 /// <summary>One directive's part in a resolved value. Immutable.</summary>
-/// <param name="Source">The document, its unit and the directive's place.</param>
-/// <param name="Asked">The value that the directive asks for.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Value">The value after the step.</param>
-public sealed record ResolutionStep(PolicySource Source, PolicyValue Asked, StepOutcome Outcome, PolicyValue Value);
+public sealed record ResolutionStep
+{
+    internal ResolutionStep()
+    {
+    }
+
+    /// <summary>The document, its unit and the directive's place.</summary>
+    public required PolicySource Source { get; init; }
+
+    /// <summary>The value that the directive asks for.</summary>
+    public required PolicyValue Asked { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required StepOutcome Outcome { get; init; }
+
+    /// <summary>The value after the step.</summary>
+    public required PolicyValue Value { get; init; }
+}
 
 /// <summary>A setting's value for a unit, role, tags and date, and where it comes from. Immutable.</summary>
-/// <param name="Setting">The setting.</param>
-/// <param name="Value">The value, of the setting's .NET type.</param>
-/// <param name="SetBy">The directive that gave the value; null for the default.</param>
-/// <param name="Constraint">What the unit's ancestors leave it.</param>
-/// <param name="HandedDown">What the unit leaves its descendants.</param>
-/// <param name="Chain">Each directive that spoke of the value, from the root down.</param>
-public sealed record ResolvedSetting(
-    Setting Setting,
-    object? Value,
-    PolicySource? SetBy,
-    SettingConstraint Constraint,
-    SettingConstraint HandedDown,
-    IReadOnlyList<ResolutionStep> Chain)
+public sealed record ResolvedSetting
 {
+    internal ResolvedSetting()
+    {
+    }
+
+    /// <summary>The setting.</summary>
+    public required Setting Setting { get; init; }
+
+    /// <summary>The value, of the setting's .NET type.</summary>
+    public required object? Value { get; init; }
+
+    /// <summary>The directive that gave the value; null for the default.</summary>
+    public required PolicySource? SetBy { get; init; }
+
+    /// <summary>What the unit's ancestors leave it.</summary>
+    public required SettingConstraint Constraint { get; init; }
+
+    /// <summary>What the unit leaves its descendants.</summary>
+    public required SettingConstraint HandedDown { get; init; }
+
+    /// <summary>Each directive that spoke of the value, from the root down.</summary>
+    public required IReadOnlyList<ResolutionStep> Chain { get; init; }
+
     /// <summary>The value as a document writes it.</summary>
     public PolicyValue WrittenValue => Setting.Type.Write(Value);
 }

@@ -3,10 +3,21 @@ using Hr.Attendance.Rules.Diagnostics;
 namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>Who set a part of a constraint.</summary>
-/// <param name="DocumentId">The document.</param>
-/// <param name="UnitId">The document's unit.</param>
-/// <param name="Place">Where the directive was read.</param>
-public sealed record PolicySource(string DocumentId, string UnitId, SourcePlace Place);
+public sealed record PolicySource
+{
+    internal PolicySource()
+    {
+    }
+
+    /// <summary>The document.</summary>
+    public required string DocumentId { get; init; }
+
+    /// <summary>The document's unit.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>Where the directive was read.</summary>
+    public required SourcePlace Place { get; init; }
+}
 
 /// <summary>What a unit's ancestors leave it to do with one setting. Immutable.</summary>
 public sealed class SettingConstraint

@@ -11,8 +11,19 @@ internal sealed record Narrowing(SettingConstraint Constraint, IReadOnlyList<Exe
 internal sealed record SettingState(ResolvedSetting Resolved, IReadOnlyList<Narrowing> Narrowings)
 {
     /// <summary>A setting of which nothing was said yet.</summary>
-    internal static SettingState Default(Setting setting, SettingConstraint constraint) =>
-        new(new ResolvedSetting(setting, setting.DefaultValue, null, constraint, constraint, []), constraint.IsOpen ? [] : [new Narrowing(constraint, [])]);
+    internal static SettingState Default(Setting setting, SettingConstraint constraint)
+    {
+        var resolved = new ResolvedSetting
+        {
+            Setting = setting,
+            Value = setting.DefaultValue,
+            SetBy = null,
+            Constraint = constraint,
+            HandedDown = constraint,
+            Chain = [],
+        };
+        return new SettingState(resolved, constraint.IsOpen ? [] : [new Narrowing(constraint, [])]);
+    }
 }
 
 /// <summary>
@@ -82,7 +93,13 @@ internal sealed class SettingResolution
         foreach (var tied in level.Tied)
         {
             object? asked = tied.Change is null ? _value : tied.Change.Apply(_setting, _value, _above.Resolved.Value);
-            _chain.Add(new ResolutionStep(tied.Source, Write(asked), StepOutcome.Tied, Write(_value)));
+            _chain.Add(new ResolutionStep
+            {
+                Source = tied.Source,
+                Asked = Write(asked),
+                Outcome = StepOutcome.Tied,
+                Value = Write(_value),
+            });
         }
 
         // Documents of one unit are each held against what came from above, never against each other: among its own documents the last one
@@ -94,7 +111,13 @@ internal sealed class SettingResolution
             {
                 _value = _above.Resolved.Value;
                 _setBy = _above.Resolved.SetBy;
-                _chain.Add(new ResolutionStep(directive.Source, Write(_value), StepOutcome.Applied, Write(_value)));
+                _chain.Add(new ResolutionStep
+                {
+                    Source = directive.Source,
+                    Asked = Write(_value),
+                    Outcome = StepOutcome.Applied,
+                    Value = Write(_value),
+                });
             }
             else if (directive.Change is not null)
             {
@@ -114,7 +137,16 @@ internal sealed class SettingResolution
             inForce = [.. inForce, new Narrowing(asks, narrower.Exemptions)];
         }
 
-        return new SettingState(new ResolvedSetting(_setting, _value, _setBy, _constraint, handedDown, [.. _chain]), inForce);
+        var resolved = new ResolvedSetting
+        {
+            Setting = _setting,
+            Value = _value,
+            SetBy = _setBy,
+            Constraint = _constraint,
+            HandedDown = handedDown,
+            Chain = [.. _chain],
+        };
+        return new SettingState(resolved, inForce);
     }
 
     private void ApplyValue(CompiledDirective directive, CompiledChange change, ConflictHandling onConflict)
@@ -139,7 +171,7 @@ internal sealed class SettingResolution
             (_value, _setBy) = _constraint.TryClamp(asked, out object? nearest) ? (nearest, directive.Source) : (inherited.Value, inherited.SetBy);
         }
 
-        _chain.Add(new ResolutionStep(directive.Source, Write(asked), outcome, Write(_value)));
+        _chain.Add(new ResolutionStep { Source = directive.Source, Asked = Write(asked), Outcome = outcome, Value = Write(_value) });
         if (outcome != StepOutcome.Applied)
         {
             ReportConflict(outcome, directive, asked);

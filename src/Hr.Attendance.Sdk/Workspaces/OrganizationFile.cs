@@ -75,7 +75,15 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         bool parentIsUnreadable = parent is null && reader.Take("parent") is not null;
         var unit = id is null || parentIsUnreadable
             ? null
-            : new OrganizationUnit(id, parent, reader.Text("name"), reader.Text("kind"), reader.Text("zone"), reader.Place);
+            : new OrganizationUnit
+            {
+                Id = id,
+                ParentId = parent,
+                Name = reader.Text("name"),
+                Kind = reader.Text("kind"),
+                ZoneId = reader.Text("zone"),
+                Place = reader.Place,
+            };
         if (unit is not null)
         {
             reader.End();
@@ -114,7 +122,14 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         string? unit = reader.Text("unit");
         int faults = reader.Faults;
         reader.End();
-        return role is null || kind is null || faults > 0 ? null : new RoleAssignment(role, kind.Value, dates, unit, reader.Place);
+        return role is null || kind is null || faults > 0 ? null : new RoleAssignment
+        {
+            Role = role,
+            Kind = kind.Value,
+            Dates = dates,
+            UnitId = unit,
+            Place = reader.Place,
+        };
     }
 
     /// <summary>One value, or a list of values each with the date from which it counts.</summary>

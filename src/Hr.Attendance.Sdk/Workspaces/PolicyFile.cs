@@ -38,8 +38,12 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 
         return id is null || unit is null || !begins || !isDated || target is null
             ? null
-            : new PolicyDocument(id, unit, dates, directives)
+            : new PolicyDocument
             {
+                Id = id,
+                UnitId = unit,
+                Dates = dates,
+                Directives = directives,
                 AppliesTo = target,
                 OnConflict = onConflict ?? ConflictHandling.Refuse,
                 PublishedAt = publishedAt,
@@ -106,7 +110,15 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var exemptions = reader.List("exempt").Select(ReadExemption).OfType<Exemption>().ToList();
         string? reference = reader.Text("reference");
         reader.End();
-        return new Directive(setting) { Change = change, Descendants = descendants, Exemptions = exemptions, Reference = reference, Place = reader.Place };
+        return new Directive
+        {
+            SettingName = setting,
+            Change = change,
+            Descendants = descendants,
+            Exemptions = exemptions,
+            Reference = reference,
+            Place = reader.Place,
+        };
     }
 
     private ValueChange? ReadChange(JsonObjectReader reader, LocatedJson json)
@@ -184,7 +196,13 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var until = reader.Requires("until") ? reader.Date("until") : null;
         string? reason = reader.Text("reason");
         reader.End();
-        return unit is null || until is null ? null : new Exemption(unit, until.Value, reason, reader.Place);
+        return unit is null || until is null ? null : new Exemption
+        {
+            UnitId = unit,
+            Until = until.Value,
+            Reason = reason,
+            Place = reader.Place,
+        };
     }
 
     private static PolicyValue[] Values(IReadOnlyList<LocatedJson> items) => [.. items.Select(item => item.ToPolicyValue())];

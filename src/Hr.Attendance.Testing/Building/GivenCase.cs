@@ -31,8 +31,11 @@ public sealed record GivenCase
     /// <param name="parent">The unit above it.</param>
     /// <param name="zone">The IANA time zone; null for that of the unit above.</param>
     /// <returns>The case with it.</returns>
-    public GivenCase Unit(string id, string parent, string? zone = null) =>
-        this with { Told = Told with { Units = [.. Told.Units, new OrganizationUnit(Guard.NotEmpty(id), Guard.NotEmpty(parent), ZoneId: zone)] } };
+    public GivenCase Unit(string id, string parent, string? zone = null)
+    {
+        var unit = new OrganizationUnit { Id = Guard.NotEmpty(id), ParentId = Guard.NotEmpty(parent), ZoneId = zone };
+        return this with { Told = Told with { Units = [.. Told.Units, unit] } };
+    }
 
     /// <summary>What a unit says of a setting, to everybody and always; of what is said twice the later counts.</summary>
     /// <param name="unitId">The unit.</param>
@@ -44,8 +47,19 @@ public sealed record GivenCase
     {
         // Each begins a day later than the one before, so that no two tie.
         int position = Told.Documents.Count;
-        var directive = new Directive(Guard.NotEmpty(setting)) { Change = new ValueChange.Set(Guard.NotNull(value)), Descendants = descendants };
-        return Document(new PolicyDocument($"{Guard.NotEmpty(unitId)} {position + 1}", unitId, new DateRange(EngineYears.FirstDate.PlusDays(position), null), [directive]));
+        var directive = new Directive
+        {
+            SettingName = Guard.NotEmpty(setting),
+            Change = new ValueChange.Set(Guard.NotNull(value)),
+            Descendants = descendants,
+        };
+        return Document(new PolicyDocument
+        {
+            Id = $"{Guard.NotEmpty(unitId)} {position + 1}",
+            UnitId = unitId,
+            Dates = new DateRange(EngineYears.FirstDate.PlusDays(position), null),
+            Directives = [directive],
+        });
     }
 
     /// <summary>What a unit says of a setting whose values are texts.</summary>
@@ -189,8 +203,11 @@ public sealed record GivenCase
 
     private GivenCase About(Func<PersonCase, PersonCase> change) => this with { Person = change(PersonNow) };
 
-    private GivenCase Holds(string role, RoleKind kind, string? unitId = null) =>
-        About(person => person with { Assignments = [.. person.Assignments, new RoleAssignment(Guard.NotEmpty(role), kind, DateRange.Always, unitId)] });
+    private GivenCase Holds(string role, RoleKind kind, string? unitId = null)
+    {
+        var assignment = new RoleAssignment { Role = Guard.NotEmpty(role), Kind = kind, Dates = DateRange.Always, UnitId = unitId };
+        return About(person => person with { Assignments = [.. person.Assignments, assignment] });
+    }
 
     private GivenCase Seen(Func<EvidenceOfDay, EvidenceOfDay> change) =>
         this with { Day = change(Day ?? throw new InvalidOperationException("say `.On(date)` first: on which date was it?")) };

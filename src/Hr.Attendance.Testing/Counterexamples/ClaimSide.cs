@@ -31,7 +31,10 @@ internal sealed class ClaimSide
         Employee = new Employee(
             EmployeeId,
             new DatedValues<string>(subject.UnitId),
-            [new RoleAssignment(PrimaryRoleOf(world.Chart, subject), RoleKind.Primary, DateRange.Always), new RoleAssignment(subject.Role, RoleKind.Concurrent, DateRange.Always)],
+            [
+                new RoleAssignment { Role = PrimaryRoleOf(world.Chart, subject), Kind = RoleKind.Primary, Dates = DateRange.Always },
+                new RoleAssignment { Role = subject.Role, Kind = RoleKind.Concurrent, Dates = DateRange.Always },
+            ],
             subject.Tags,
             new DatedValues<Money>(subject.Wage ?? UsualWage));
     }

@@ -61,8 +61,18 @@ internal sealed class GivenReader(FieldReader fields)
         }
 
         string? unit = reader.RequiredText("unit");
-        var primary = fields.Texts(reader.Take("primary")).Select(role => new RoleAssignment(role, RoleKind.Primary, DateRange.Always));
-        var concurrent = fields.Texts(reader.Take("concurrent")).Select(role => new RoleAssignment(role, RoleKind.Concurrent, DateRange.Always));
+        var primary = fields.Texts(reader.Take("primary")).Select(role => new RoleAssignment
+        {
+            Role = role,
+            Kind = RoleKind.Primary,
+            Dates = DateRange.Always,
+        });
+        var concurrent = fields.Texts(reader.Take("concurrent")).Select(role => new RoleAssignment
+        {
+            Role = role,
+            Kind = RoleKind.Concurrent,
+            Dates = DateRange.Always,
+        });
         List<RoleAssignment> assignments = [.. primary, .. concurrent, .. reader.List("assignments").Select(held => OrganizationReader.ReadAssignment(held, fields.Diagnostics)).OfType<RoleAssignment>()];
         var wage = fields.Wage(reader.Take("wage"));
         var tags = reader.Texts("tags");

@@ -39,7 +39,7 @@ internal sealed class ChartDraw(Dice dice)
 
     private List<OrganizationUnit> Units(int count, string zone)
     {
-        var units = new List<OrganizationUnit> { new(Root, Kind: Root, ZoneId: dice.OneOf("Asia/Shanghai", zone)) };
+        var units = new List<OrganizationUnit> { new() { Id = Root, Kind = Root, ZoneId = dice.OneOf("Asia/Shanghai", zone) } };
         var levels = new List<int> { 0 };
         for (int number = 1; number < count; number++)
         {
@@ -47,7 +47,13 @@ internal sealed class ChartDraw(Dice dice)
             parent = levels[parent] == DeepestLevel ? 0 : parent;
             int level = levels[parent] + 1;
             levels.Add(level);
-            units.Add(new OrganizationUnit(Numbered(Levels[level] + "-", number), units[parent].Id, Kind: Levels[level], ZoneId: dice.OnceIn(4) ? zone : null));
+            units.Add(new OrganizationUnit
+            {
+                Id = Numbered(Levels[level] + "-", number),
+                ParentId = units[parent].Id,
+                Kind = Levels[level],
+                ZoneId = dice.OnceIn(4) ? zone : null,
+            });
         }
 
         return units;
@@ -72,8 +78,12 @@ internal sealed class ChartDraw(Dice dice)
     {
         var change = Inside(start);
         return dice.OnceIn(8)
-            ? [new(PrimaryRoles[0], RoleKind.Primary, new DateRange(null, change)), new(PrimaryRoles[1], RoleKind.Primary, new DateRange(change, null))]
-            : [new(dice.Pick(PrimaryRoles), RoleKind.Primary, DateRange.Always)];
+            ?
+            [
+                new() { Role = PrimaryRoles[0], Kind = RoleKind.Primary, Dates = new DateRange(null, change) },
+                new() { Role = PrimaryRoles[1], Kind = RoleKind.Primary, Dates = new DateRange(change, null) },
+            ]
+            : [new() { Role = dice.Pick(PrimaryRoles), Kind = RoleKind.Primary, Dates = DateRange.Always }];
     }
 
     private IEnumerable<RoleAssignment> Concurrent(List<OrganizationUnit> units, LocalDate start)
@@ -87,7 +97,13 @@ internal sealed class ChartDraw(Dice dice)
                 1 => new DateRange(start.PlusDays(-30), Inside(start)),
                 _ => DateRange.Always,
             };
-            yield return new RoleAssignment(role, RoleKind.Concurrent, dates, dice.OnceIn(6) ? dice.Pick(units).Id : null);
+            yield return new RoleAssignment
+            {
+                Role = role,
+                Kind = RoleKind.Concurrent,
+                Dates = dates,
+                UnitId = dice.OnceIn(6) ? dice.Pick(units).Id : null,
+            };
         }
     }
 

@@ -90,7 +90,13 @@ public sealed class DrawnWorkforce
 
         // Whatever a unit says of the setting is taken out, else what it says and not the new value might decide.
         var others = Policies.Documents.Select(document => document with { Directives = [.. document.Directives.Where(directive => directive.SettingName != setting.Name)] });
-        var saying = new PolicyDocument("saying", Chart.Units.Root!.Id, DateRange.Always, [new Directive(setting.Name) { Change = new ValueChange.Set(value) }]);
+        var saying = new PolicyDocument
+        {
+            Id = "saying",
+            UnitId = Chart.Units.Root!.Id,
+            Dates = DateRange.Always,
+            Directives = [new Directive { SettingName = setting.Name, Change = new ValueChange.Set(value) }],
+        };
         return With(Policies.With([saying, .. others.Where(document => document.Directives.Count > 0 && document.Id != saying.Id)]));
     }
 

@@ -61,7 +61,15 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         var (above, broken, units) = dice.Pick(breaking);
         string unit = dice.Pick(units);
         var from = Begin(unit);
-        return new PolicyDocument("planted", unit, new DateRange(from, above.Dates.To <= from ? null : above.Dates.To), [broken!]) { AppliesTo = above.AppliesTo, Place = new SourcePlace("planted") };
+        return new PolicyDocument
+        {
+            Id = "planted",
+            UnitId = unit,
+            Dates = new DateRange(from, above.Dates.To <= from ? null : above.Dates.To),
+            Directives = [broken!],
+            AppliesTo = above.AppliesTo,
+            Place = new SourcePlace("planted"),
+        };
     }
 
     /// <summary>A directive whose value is none that another lets descendants have; null where none is known.</summary>
@@ -75,7 +83,12 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
             Delegation.Within within => IsOutside(setting, value, within),
             _ => false,
         }).ToList();
-        return outside.Count == 0 ? null : new Directive(setting.Name) { Change = new ValueChange.Set(dice.Pick(outside)), Place = new SourcePlace("planted", 0, setting.Name) };
+        return outside.Count == 0 ? null : new Directive
+        {
+            SettingName = setting.Name,
+            Change = new ValueChange.Set(dice.Pick(outside)),
+            Place = new SourcePlace("planted", 0, setting.Name),
+        };
     }
 
     private static bool IsOutside(Setting setting, PolicyValue value, Delegation.Within within)
@@ -96,7 +109,14 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     {
         var judged = _judging.Concat(_own).Where(setting => setting.DefaultValue is null && !dice.OnceIn(2)).ToList();
         var directives = judged.Concat(Settings(1 + dice.Below(6)).Except(judged)).Select(setting => Directive(setting, "d1", root));
-        return new PolicyDocument("d1", root, new DateRange(chart.FirstDay.PlusDays(-60), null), [.. directives]) { Place = new SourcePlace("d1") };
+        return new PolicyDocument
+        {
+            Id = "d1",
+            UnitId = root,
+            Dates = new DateRange(chart.FirstDay.PlusDays(-60), null),
+            Directives = [.. directives],
+            Place = new SourcePlace("d1"),
+        };
     }
 
     private PolicyDocument Document(int number, string unit, int settings)
@@ -107,8 +127,12 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         var target = new PolicyTarget(
             dice.OnceIn(4) ? [dice.OneOf("online-service", "adviser", "sales")] : null,
             dice.OnceIn(6) ? new Dictionary<string, string> { ["line"] = dice.Pick(Lines) } : null);
-        return new PolicyDocument(id, unit, new DateRange(from, from < to ? to : null), [.. Settings(settings).Select(setting => Directive(setting, id, unit))])
+        return new PolicyDocument
         {
+            Id = id,
+            UnitId = unit,
+            Dates = new DateRange(from, from < to ? to : null),
+            Directives = [.. Settings(settings).Select(setting => Directive(setting, id, unit))],
             AppliesTo = target,
             OnConflict = dice.Below(8) switch { 0 or 1 => ConflictHandling.Clamp, 2 => ConflictHandling.Inherit, _ => ConflictHandling.Refuse },
             Place = new SourcePlace(id),
@@ -136,8 +160,9 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     {
         var value = dice.Pick(SettingValues.Of(setting));
         var delegation = dice.OnceIn(3) ? DelegationOf(setting, value) : null;
-        return new Directive(setting.Name)
+        return new Directive
         {
+            SettingName = setting.Name,
             Change = ChangeTo(setting, value, isSilent: delegation is not null && dice.OnceIn(4)),
             Descendants = delegation,
             Exemptions = delegation is not null && dice.OnceIn(8) ? Exempting(unit) : [],
@@ -211,6 +236,6 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     private Exemption[] Exempting(string unit)
     {
         var below = Below(unit);
-        return below.Count == 0 ? [] : [new Exemption(dice.Pick(below), chart.FirstDay.PlusDays(dice.Between(-3, DrawnChart.Days)), "drawn")];
+        return below.Count == 0 ? [] : [new Exemption { UnitId = dice.Pick(below), Until = chart.FirstDay.PlusDays(dice.Between(-3, DrawnChart.Days)), Reason = "drawn" }];
     }
 }

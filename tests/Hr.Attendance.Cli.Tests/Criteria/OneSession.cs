@@ -18,11 +18,16 @@ internal static class OneSession
     internal static TimesheetSession JudgedBy(ICriterion criterion, EvidenceRecords records, params (string Setting, PolicyValue Value)[] policy)
     {
         var findings = new List<Diagnostic>();
-        var units = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, findings);
-        var role = new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always);
+        var units = UnitTreeBuilder.Build([new OrganizationUnit { Id = "group" }], DateTimeZoneProviders.Tzdb, findings);
+        var role = new RoleAssignment { Role = "online-service", Kind = RoleKind.Concurrent, Dates = DateRange.Always };
         var chart = OrganizationChart.Build(units, [new Employee("e1", new DatedValues<string>("group"), [role])], findings);
-        var directives = policy.Select(line => new Directive(line.Setting) { Change = new ValueChange.Set(line.Value) });
-        var document = new PolicyDocument("policy", "group", new DateRange(new LocalDate(2026, 1, 1), null), [.. directives]);
+        var document = new PolicyDocument
+        {
+            Id = "policy",
+            UnitId = "group",
+            Dates = new DateRange(new LocalDate(2026, 1, 1), null),
+            Directives = [.. policy.Select(line => new Directive { SettingName = line.Setting, Change = new ValueChange.Set(line.Value) })],
+        };
         var policies = PolicyBook.Build([document], units, statutory: null, SettingCatalogue.Standard.WithSettingsOf([criterion]), findings);
         var evidence = EvidenceSet.Build(records, chart, findings);
         findings.ShouldBeEmpty();

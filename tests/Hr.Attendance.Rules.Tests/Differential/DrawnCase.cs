@@ -52,7 +52,7 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
         Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
 
     private IReadOnlyList<OrganizationUnit> Units =>
-        [new OrganizationUnit("group"), new OrganizationUnit("north", "group", ZoneId: Scene.NorthZone), new OrganizationUnit("south", "group", ZoneId: Scene.SouthZone == "UTC" ? null : Scene.SouthZone)];
+        [Written.Unit("group"), Written.Unit("north", "group", zone: Scene.NorthZone), Written.Unit("south", "group", zone: Scene.SouthZone == "UTC" ? null : Scene.SouthZone)];
 
     private IWorkCalendar Calendar => WorkCalendar.MondayToFriday.WithDates(Scene.Dates);
 
@@ -73,7 +73,7 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
         var unit = person.Move is { } move
             ? new DatedValues<string>([((LocalDate?)null, person.Unit), (Scene.Start.PlusDays(move.Day), move.Unit)])
             : new DatedValues<string>(person.Unit);
-        var roles = person.Roles.Select(role => new RoleAssignment(role.Role, role.Kind, Dates(role.FromDay, role.ToDay), role.Unit));
+        var roles = person.Roles.Select(role => Written.Role(role.Role, role.Kind, Dates(role.FromDay, role.ToDay), role.Unit));
         return new Employee(person.Id, unit, roles, employment: Dates(person.EmployedFrom, person.EmployedTo));
     }
 
@@ -83,11 +83,11 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     /// <summary>The documents: one for the lines of each unit, role and first day, so that no two tie.</summary>
     private IEnumerable<PolicyDocument> Documents() => Policy
         .GroupBy(line => (line.Unit, line.Role, line.FromDay))
-        .Select(lines => new PolicyDocument(
+        .Select(lines => Written.Document(
             $"{lines.Key.Unit}-{lines.Key.Role}-{lines.Key.FromDay}",
             lines.Key.Unit,
             Dates(lines.Key.FromDay, null),
-            [.. lines.GroupBy(line => line.Setting).Select(setting => new Directive(setting.Key) { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })])
+            [.. lines.GroupBy(line => line.Setting).Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
         {
             AppliesTo = lines.Key.Role is { } role ? new PolicyTarget([role]) : PolicyTarget.Everybody,
         });

@@ -12,7 +12,7 @@ public class CopiesTests
     [Fact]
     public void A_record_tells_how_often_it_was_given()
     {
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
+        var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
         var chart = OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("group"), [])], []);
         var at = Instant.FromUtc(2026, 3, 2, 10, 0);
         var once = Recorded.Punch("p1", "e1", at, PunchKind.In);

@@ -116,7 +116,7 @@ public class EvidenceSetTests
 
     private static OrganizationChart Chart()
     {
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
+        var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
         return OrganizationChart.Build(tree, [new Employee("e1", new DatedValues<string>("group"), [])], []);
     }
 }

@@ -62,7 +62,7 @@ public class SettingExplanationTests
     public void Returning_to_the_inherited_value_is_told_apart_from_asking_for_it()
     {
         Says("group", Set("PT2M"));
-        Says("sh", new Directive("response.window") { Change = new ValueChange.Clear() });
+        Says("sh", Written.Directive("response.window") with { Change = new ValueChange.Clear() });
         Lines().ShouldContain("  `sh`: `d2` (policies/d2.json:1) returns to the inherited value 2 min: applied.");
         Lines().ShouldContain("Set by `d1` (policies/d1.json:1) of `group`.");
     }
@@ -74,7 +74,7 @@ public class SettingExplanationTests
     public void An_exemption_is_told_while_it_is_in_force(string exempt, string until, bool frees)
     {
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value;
-        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [new Exemption(exempt, date, "pilot")] });
+        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [Written.Exemption(exempt, date, "pilot")] });
         var explanation = Explain();
         string sentence = $"  `{exempt}` and the units below it are free, before {until}, from what `d1` (policies/d1.json:1) of `group` leaves (pilot).";
         explanation.Lines(MessageLanguage.English).Contains(sentence).ShouldBe(date > Today);
@@ -85,7 +85,7 @@ public class SettingExplanationTests
     [Fact]
     public void An_exemption_of_a_sister_is_nobody_s_business()
     {
-        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [new Exemption("bj", new LocalDate(2026, 7, 1))] });
+        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [Written.Exemption("bj", new LocalDate(2026, 7, 1))] });
         Explain().Exemptions.ShouldBeEmpty();
     }
 
@@ -103,7 +103,7 @@ public class SettingExplanationTests
     [Fact]
     public void It_speaks_Chinese_throughout()
     {
-        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [new Exemption("sh", new LocalDate(2026, 7, 1), "试点")] });
+        Says("group", Set("PT2M") with { Descendants = AtMost5, Exemptions = [Written.Exemption("sh", new LocalDate(2026, 7, 1), "试点")] });
         Says("sh", Set("PT10M"));
         Explain().Lines(MessageLanguage.Chinese).ShouldBe(
         [
@@ -157,7 +157,7 @@ public class SettingExplanationTests
     [Fact]
     public void A_constraint_of_a_list_speaks_of_its_elements()
     {
-        _documents.Add(Document("group", new Directive("session.windows") { Descendants = new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("12:00-14:00")]) }));
+        _documents.Add(Document("group", Written.Directive("session.windows") with { Descendants = new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("12:00-14:00")]) }));
         var explanation = Explain(AttendanceSettings.SessionWindows);
         explanation.Lines(MessageLanguage.English).ShouldContain("  `group`: `d1` (policies/d1.json:1) leaves the units below elements among 18:00-24:00, 12:00-14:00.");
         SettingText.Of(explanation.Setting, explanation.Resolved.Constraint, MessageLanguage.Chinese).ShouldBe("元素只能取自 18:00-24:00、12:00-14:00");
@@ -169,7 +169,7 @@ public class SettingExplanationTests
         PolicyBook.Build(_documents, Tree(), StatutoryLayer.China, SettingCatalogue.Standard, []),
         setting ?? AttendanceSettings.ResponseWindow, "sh", "online-service", new Dictionary<string, string>(), Today);
 
-    private static Directive Set(string value) => new("response.window") { Change = new ValueChange.Set(PolicyValue.Of(value)) };
+    private static Directive Set(string value) => Written.Directive("response.window") with { Change = new ValueChange.Set(PolicyValue.Of(value)) };
 
     private void Says(string unit, Directive directive, ConflictHandling onConflict = ConflictHandling.Refuse) =>
         _documents.Add(Document(unit, directive) with { OnConflict = onConflict });
@@ -178,10 +178,10 @@ public class SettingExplanationTests
     {
         string id = $"d{_documents.Count + 1}";
         var place = new SourcePlace($"policies/{id}.json", 1);
-        return new PolicyDocument(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [directive with { Place = place }]) { Place = place };
+        return Written.Document(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [directive with { Place = place }]) with { Place = place };
     }
 
     private static UnitTree Tree() => UnitTreeBuilder.Build(
-        [new OrganizationUnit("group"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],
+        [Written.Unit("group"), Written.Unit("sh", "group"), Written.Unit("bj", "group"), Written.Unit("sh-k12", "sh")],
         DateTimeZoneProviders.Tzdb, []);
 }

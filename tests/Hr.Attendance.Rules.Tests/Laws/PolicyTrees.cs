@@ -79,7 +79,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
                 int parent = i == 0 ? -1 : parents[i] % i;
                 parent = parent >= 0 && depth[parent] == 5 ? 0 : parent;
                 depth.Add(parent < 0 ? 0 : depth[parent] + 1);
-                units.Add(new OrganizationUnit($"u{i}", parent < 0 ? null : $"u{parent}"));
+                units.Add(Written.Unit($"u{i}", parent < 0 ? null : $"u{parent}"));
             }
 
             return new PolicyTrees(units, [.. documents.Select((document, i) => document with { Id = $"d{i}", Directives = [.. document.Directives.Select(directive => directive with { Place = new SourcePlace($"d{i}") })] })]);
@@ -93,7 +93,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             from line in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("k12", "adult")))
             from onConflict in Gen.Elements(ConflictHandling.Refuse, ConflictHandling.Clamp, ConflictHandling.Inherit)
             from directives in Gen.SubListOf(Settings).SelectMany(settings => Gen.CollectToList(settings, setting => DirectiveOn(setting, unitCount)))
-            select new PolicyDocument("d", $"u{unit}", new DateRange(FirstDate.PlusDays(start), length == 0 ? null : FirstDate.PlusDays(start + length)), [.. directives])
+            select Written.Document("d", $"u{unit}", new DateRange(FirstDate.PlusDays(start), length == 0 ? null : FirstDate.PlusDays(start + length)), [.. directives]) with
             {
                 AppliesTo = new PolicyTarget(role is null ? null : [role], line is null ? null : new Dictionary<string, string> { ["line"] = line }),
                 OnConflict = onConflict,
@@ -104,11 +104,11 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             from delegation in DelegationOf(setting)
             from exempt in Gen.Frequency((9, Gen.Constant(-1)), (1, Gen.Choose(0, unitCount - 1)))
             from until in Gen.Choose(0, 10)
-            select new Directive(setting.Name)
+            select Written.Directive(setting.Name) with
             {
                 Change = change,
                 Descendants = delegation,
-                Exemptions = exempt < 0 || delegation is null ? [] : [new Exemption($"u{exempt}", FirstDate.PlusDays(until))],
+                Exemptions = exempt < 0 || delegation is null ? [] : [Written.Exemption($"u{exempt}", FirstDate.PlusDays(until))],
             };
 
         private static Gen<ValueChange?> ChangeOf(Setting setting)

@@ -16,7 +16,7 @@ public class PublicationLaws
     private static readonly string[] Units = ["u0", "u1", "u2", "side"];
     private static readonly Setting[] Settings = [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionWindows];
     private static readonly UnitTree Tree = UnitTreeBuilder.Build(
-        [new OrganizationUnit("u0"), new OrganizationUnit("u1", "u0"), new OrganizationUnit("u2", "u1"), new OrganizationUnit("side", "u0")], DateTimeZoneProviders.Tzdb, []);
+        [Written.Unit("u0"), Written.Unit("u1", "u0"), Written.Unit("u2", "u1"), Written.Unit("side", "u0")], DateTimeZoneProviders.Tzdb, []);
 
     private static readonly Question[] Questions =
     [
@@ -54,7 +54,7 @@ public class PublicationLaws
     [Law]
     public void A_branch_administrator_changes_nothing_outside_the_branch(ChangeCase drawn)
     {
-        var review = drawn.Review(new PolicyAuthor("b", "u1", AdministrationRole.BranchAdministrator));
+        var review = drawn.Review(Written.Author("b", "u1", AdministrationRole.BranchAdministrator));
         foreach (var question in Questions.Where(question => question.Unit is "u0" or "side"))
         {
             Text(review.Book, question).ShouldBe(Text(drawn.Book, question));
@@ -64,7 +64,7 @@ public class PublicationLaws
     [Law]
     public void A_business_line_administrator_changes_nothing_for_people_outside_the_line(ChangeCase drawn)
     {
-        var review = drawn.Review(new PolicyAuthor("l", "u0", AdministrationRole.BusinessLineAdministrator) { Lines = [new BusinessLine("line", "k12")] });
+        var review = drawn.Review(Written.Author("l", "u0", AdministrationRole.BusinessLineAdministrator) with { Lines = [new BusinessLine("line", "k12")] });
         foreach (var question in Questions.Where(question => question.Tags.Count == 0))
         {
             Text(review.Book, question).ShouldBe(Text(drawn.Book, question));
@@ -74,7 +74,7 @@ public class PublicationLaws
     [Law]
     public void A_viewer_is_never_accepted(ChangeCase drawn)
     {
-        var review = drawn.Review(new PolicyAuthor("v", "u0", AdministrationRole.Viewer));
+        var review = drawn.Review(Written.Author("v", "u0", AdministrationRole.Viewer));
         review.IsAccepted.ShouldBeFalse();
         review.Findings.ShouldNotBeEmpty();
         review.Book.ShouldBeSameAs(drawn.Book);
@@ -161,7 +161,7 @@ public class PublicationLaws
         withdrawn.ShouldBeGreaterThan(10);
     }
 
-    private static PolicyAuthor Administrator { get; } = new("a", "u0", AdministrationRole.GroupAdministrator);
+    private static PolicyAuthor Administrator { get; } = Written.Author("a", "u0", AdministrationRole.GroupAdministrator);
 
     private static PolicyBook BookOf(IEnumerable<PolicyDocument> documents) => PolicyBook.Build(documents, Tree, null, SettingCatalogue.Standard, []);
 
@@ -187,7 +187,7 @@ public class PublicationLaws
 
         public PublicationReview ReviewAsNew()
         {
-            var document = Change is PolicyChange.Publish publish ? publish.Document : new PolicyDocument("new", "u1", DateRange.Always, []);
+            var document = Change is PolicyChange.Publish publish ? publish.Document : Written.Document("new", "u1", DateRange.Always, []);
             return PolicyPublication.Review(Book, Administrator, new PolicyChange.Publish(document with { Id = "new" }), Now);
         }
     }
@@ -217,7 +217,7 @@ public class PublicationLaws
             var publishedAt = Gen.Choose(0, 48).Select(hours => hours == 0 ? (Instant?)null : Now - Duration.FromHours(hours));
             var manner = Gen.Zip(Gen.Elements(Targets), Gen.Elements(ConflictHandling.Refuse, ConflictHandling.Clamp, ConflictHandling.Inherit));
             return Gen.Zip(Gen.Zip(identity, dates), Gen.Zip(Gen.Zip(publishedAt, manner), Directive())).Select(drawn =>
-                new PolicyDocument($"d{drawn.Item1.Item1.Item1}", drawn.Item1.Item1.Item2, drawn.Item1.Item2, [drawn.Item2.Item2])
+                Written.Document($"d{drawn.Item1.Item1.Item1}", drawn.Item1.Item1.Item2, drawn.Item1.Item2, [drawn.Item2.Item2]) with
                 {
                     PublishedAt = drawn.Item2.Item1.Item1,
                     AppliesTo = drawn.Item2.Item1.Item2.Item1,
@@ -229,11 +229,11 @@ public class PublicationLaws
         {
             var minutes = Gen.Choose(1, 12).Select(minutes => PolicyValue.Of($"PT{minutes * 5}M"));
             var window = Gen.Elements("18:00-20:00", "20:00-22:00", "06:00-08:00").Select(PolicyValue.Of);
-            var exemptions = Gen.OneOf(Gen.Constant<Exemption[]>([]), Gen.Choose(2, 9).Select(day => new[] { new Exemption("u2", new LocalDate(2026, 1, day)) }));
+            var exemptions = Gen.OneOf(Gen.Constant<Exemption[]>([]), Gen.Choose(2, 9).Select(day => new[] { Written.Exemption("u2", new LocalDate(2026, 1, day)) }));
             var ordered = Gen.Zip(Gen.Elements("session.minimumOnline", "session.maxIdle"), Gen.Zip(ChangeOf(minutes), DelegationOf(minutes)));
             var lists = Gen.Zip(Gen.Constant("session.windows"), Gen.Zip(ChangeOfList(window), Gen.OneOf(
                 Gen.Constant<Delegation?>(null), Gen.Constant<Delegation?>(new Delegation.Locked()), window.ListOf(2).Select(values => (Delegation?)new Delegation.OneOf([.. values])))));
-            return Gen.Zip(Gen.OneOf(ordered, ordered, lists), exemptions).Select(drawn => new Directive(drawn.Item1.Item1)
+            return Gen.Zip(Gen.OneOf(ordered, ordered, lists), exemptions).Select(drawn => Written.Directive(drawn.Item1.Item1) with
             {
                 Change = drawn.Item1.Item2.Item1,
                 Descendants = drawn.Item1.Item2.Item2,

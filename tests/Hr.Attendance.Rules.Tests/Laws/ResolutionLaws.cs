@@ -36,7 +36,7 @@ public class ResolutionLaws
         string middle = trees.Units[cut % trees.Units.Count].Id;
         var lowerUnits = trees.Below(middle).ToList();
         var lowerTree = UnitTreeBuilder.Build(
-            trees.Units.Where(unit => lowerUnits.Contains(unit.Id)).Select(unit => unit.Id == middle ? unit with { ParentId = "upper" } : unit).Append(new OrganizationUnit("upper")),
+            trees.Units.Where(unit => lowerUnits.Contains(unit.Id)).Select(unit => unit.Id == middle ? unit with { ParentId = "upper" } : unit).Append(Written.Unit("upper")),
             DateTimeZoneProviders.Tzdb, []);
         var (role, tags) = PolicyTrees.Audiences[cut % PolicyTrees.Audiences.Length];
         var upper = Summary(whole, trees.Tree.ChainTo(middle), role, tags);
@@ -120,9 +120,9 @@ public class ResolutionLaws
             }
         }
 
-        static PolicyDocument Leaves(int low, int high) => new("root", "u0", new DateRange(PolicyTrees.FirstDate, null),
+        static PolicyDocument Leaves(int low, int high) => Written.Document("root", "u0", new DateRange(PolicyTrees.FirstDate, null),
         [
-            new Directive("session.maxIdle") { Descendants = new Delegation.Within(PolicyValue.Of($"PT{low * 5}M"), PolicyValue.Of($"PT{high * 5}M")) },
+            Written.Directive("session.maxIdle") with { Descendants = new Delegation.Within(PolicyValue.Of($"PT{low * 5}M"), PolicyValue.Of($"PT{high * 5}M")) },
         ]);
     }
 
@@ -155,21 +155,21 @@ public class ResolutionLaws
     {
         if (chain.Count == 1)
         {
-            return new PolicyDocument("upper", "upper", new DateRange(PolicyTrees.FirstDate, null), []);
+            return Written.Document("upper", "upper", new DateRange(PolicyTrees.FirstDate, null), []);
         }
 
         var above = book.Resolve(chain[^2], role, tags, Today);
-        return new PolicyDocument("upper", "upper", new DateRange(PolicyTrees.FirstDate, null),
+        return Written.Document("upper", "upper", new DateRange(PolicyTrees.FirstDate, null),
         [
-            .. PolicyTrees.Settings.Select(above.Resolved).Select(resolved => new Directive(resolved.Setting.Name)
+            .. PolicyTrees.Settings.Select(above.Resolved).Select(resolved => Written.Directive(resolved.Setting.Name) with
             {
                 Change = new ValueChange.Set(resolved.WrittenValue),
-                Descendants = Written(resolved.HandedDown, resolved.Setting),
+                Descendants = DelegationOf(resolved.HandedDown, resolved.Setting),
             }),
         ]);
     }
 
-    private static Delegation Written(SettingConstraint constraint, Setting setting)
+    private static Delegation DelegationOf(SettingConstraint constraint, Setting setting)
     {
         var element = setting.Type.ElementType ?? setting.Type;
         return constraint.IsOpen ? new Delegation.Open()

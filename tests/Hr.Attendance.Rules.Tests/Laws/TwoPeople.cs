@@ -17,7 +17,7 @@ internal static class TwoPeople
         ("satisfaction.minimum", 0.5), ("session.require", 1), ("allowance.perEffectiveSession", new Money(10, "CNY")), ("limit.dailyOvertime", "PT1H"),
     ];
 
-    private static readonly UnitTree Units = UnitTreeBuilder.Build([new OrganizationUnit("group", ZoneId: "Asia/Shanghai")], DateTimeZoneProviders.Tzdb, []);
+    private static readonly UnitTree Units = UnitTreeBuilder.Build([Written.Unit("group", zone: "Asia/Shanghai")], DateTimeZoneProviders.Tzdb, []);
 
     private static readonly OrganizationChart Chart = OrganizationChart.Build(Units, new[] { "e1", "e2" }.Select(Person), []);
 
@@ -36,9 +36,9 @@ internal static class TwoPeople
     private static Employee Person(string id) => new(
         id,
         new DatedValues<string>("group"),
-        [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)],
+        [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)],
         monthlyWage: new DatedValues<Money>(new Money(8000, "CNY")));
 
-    private static PolicyDocument Document() => new("group-2026", "group", DateRange.Always,
-        [.. Policy.Select(setting => new Directive(setting.Setting) { Change = new ValueChange.Set(Values.Of(setting.Value)) })]);
+    private static PolicyDocument Document() => Written.Document("group-2026", "group", DateRange.Always,
+        [.. Policy.Select(setting => Written.Directive(setting.Setting) with { Change = new ValueChange.Set(Values.Of(setting.Value)) })]);
 }

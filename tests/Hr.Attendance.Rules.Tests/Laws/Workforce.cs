@@ -48,7 +48,7 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     internal (OrganizationChart Chart, PolicyBook Book) Organization()
     {
         var tree = UnitTreeBuilder.Build(
-            [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("west", "group", ZoneId: WestZone)],
+            [Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group"), Written.Unit("west", "group", zone: WestZone)],
             DateTimeZoneProviders.Tzdb, []);
         return (OrganizationChart.Build(tree, People.Select(Person), []), PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []));
     }
@@ -81,16 +81,16 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     };
 
     private RoleAssignment Held(string role, RoleKind kind = RoleKind.Concurrent, int? from = null, int? to = null, string? unit = null) =>
-        new(role, kind, new DateRange(from is null ? null : Start.PlusDays(from.Value), to is null ? null : Start.PlusDays(to.Value)), unit);
+        Written.Role(role, kind, new DateRange(from is null ? null : Start.PlusDays(from.Value), to is null ? null : Start.PlusDays(to.Value)), unit);
 
     /// <summary>The documents: one for the lines of each unit, role and first day, so that no two tie.</summary>
     private IEnumerable<PolicyDocument> Documents() => Policy
         .GroupBy(line => (line.Unit, line.Role, line.FromDay))
-        .Select(lines => new PolicyDocument(
+        .Select(lines => Written.Document(
             $"{lines.Key.Unit}-{lines.Key.Role}-{lines.Key.FromDay}",
             lines.Key.Unit,
             lines.Key.FromDay is { } day ? new DateRange(Start.PlusDays(day), null) : DateRange.Always,
-            [.. lines.GroupBy(line => line.Setting).Select(setting => new Directive(setting.Key) { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })])
+            [.. lines.GroupBy(line => line.Setting).Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
         {
             AppliesTo = lines.Key.Role is { } role ? new PolicyTarget([role]) : PolicyTarget.Everybody,
         });

@@ -16,8 +16,8 @@ public class MovesTests
     private static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
     private static readonly LocalDate MoveDate = new(2026, 3, 11);
 
-    private static readonly RoleAssignment Sales = new("sales", RoleKind.Primary, DateRange.Always);
-    private static readonly RoleAssignment Online = new("online-service", RoleKind.Concurrent, DateRange.Always);
+    private static readonly RoleAssignment Sales = Written.Role("sales", RoleKind.Primary, DateRange.Always);
+    private static readonly RoleAssignment Online = Written.Role("online-service", RoleKind.Concurrent, DateRange.Always);
     private static readonly DatedValues<string> InShanghai = new("sh");
 
     private readonly List<Diagnostic> _diagnostics = [];
@@ -68,7 +68,7 @@ public class MovesTests
     [Fact]
     public void Of_two_primary_roles_at_once_only_the_first_makes_primary_time()
     {
-        var teacher = new RoleAssignment("teacher", RoleKind.Primary, new DateRange(new LocalDate(2026, 3, 1), null));
+        var teacher = Written.Role("teacher", RoleKind.Primary, new DateRange(new LocalDate(2026, 3, 1), null));
         Works(Shanghai, "2026-03-10 09:00", "2026-03-10 10:00", null).Works(Shanghai, "2026-03-10 11:00", "2026-03-10 15:00", "teacher");
         Run(new Employee("e1", InShanghai, [teacher, Sales])).Timesheet.Primary.ShouldBe(Duration.FromHours(1));
         _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1014"]);
@@ -108,8 +108,8 @@ public class MovesTests
     {
         OrganizationUnit[] units =
         [
-            new("group"), new("sh", "group", ZoneId: "Asia/Shanghai"), new("ny", "group", ZoneId: "America/New_York"),
-            new("pago", "group", ZoneId: "Pacific/Pago_Pago"), new("kiritimati", "group", ZoneId: "Pacific/Kiritimati"),
+            Written.Unit("group"), Written.Unit("sh", "group", zone: "Asia/Shanghai"), Written.Unit("ny", "group", zone: "America/New_York"),
+            Written.Unit("pago", "group", zone: "Pacific/Pago_Pago"), Written.Unit("kiritimati", "group", zone: "Pacific/Kiritimati"),
         ];
         var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, _diagnostics);
         var chart = OrganizationChart.Build(tree, [employee], _diagnostics);
@@ -122,5 +122,5 @@ public class MovesTests
     }
 
     private static PolicyDocument Document(string unit, string setting, string value) =>
-        new(unit, unit, DateRange.Always, [new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)) }]);
+        Written.Document(unit, unit, DateRange.Always, [Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)) }]);
 }

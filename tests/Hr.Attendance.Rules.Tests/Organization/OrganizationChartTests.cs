@@ -77,13 +77,13 @@ public class OrganizationChartTests
 
     private OrganizationChart Build(params Employee[] employees)
     {
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group"), new OrganizationUnit("sh", "group")], DateTimeZoneProviders.Tzdb, _diagnostics);
+        var tree = UnitTreeBuilder.Build([Written.Unit("group"), Written.Unit("sh", "group")], DateTimeZoneProviders.Tzdb, _diagnostics);
         return OrganizationChart.Build(tree, employees, _diagnostics);
     }
 
     private static DatedValues<string> Unit(string id) => new(id);
 
-    private static RoleAssignment Primary(string role, LocalDate? from, LocalDate? to) => new(role, RoleKind.Primary, new DateRange(from, to));
+    private static RoleAssignment Primary(string role, LocalDate? from, LocalDate? to) => Written.Role(role, RoleKind.Primary, new DateRange(from, to));
 
     private IEnumerable<string> Codes() => _diagnostics.Select(diagnostic => diagnostic.Code);
 }

@@ -131,7 +131,7 @@ public class UnitTreeTests
 
     private UnitTree Build(params OrganizationUnit[] units) => UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, _diagnostics);
 
-    private static OrganizationUnit Unit(string id, string? parent = null, string? zone = null) => new(id, parent, ZoneId: zone);
+    private static OrganizationUnit Unit(string id, string? parent = null, string? zone = null) => Written.Unit(id, parent, zone: zone);
 
     private void ShouldBeReported(string code) => _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([code]);
 }

@@ -120,8 +120,8 @@ public class OvertimeAndPayTests
     [Fact]
     public void The_law_s_multipliers_stand_above_every_group()
     {
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
-        var mean = new PolicyDocument("mean", "group", DateRange.Always, [new Directive("overtime.restDay") { Change = new ValueChange.Set(PolicyValue.Of(1.9m)) }]);
+        var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
+        var mean = Written.Document("mean", "group", DateRange.Always, [Written.Directive("overtime.restDay") with { Change = new ValueChange.Set(PolicyValue.Of(1.9m)) }]);
         var policy = PolicyBook.Build([mean], tree, StatutoryLayer.China, SettingCatalogue.Standard, []).Resolve("group", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2));
         policy.Get(AttendanceSettings.OvertimeRestDay).ShouldBe(2m);
         policy.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1203"]);

@@ -40,7 +40,7 @@ public class BookFingerprintTests : PolicyDocumentsCase
             document with { AppliesTo = new PolicyTarget(tags: new Dictionary<string, string> { ["line"] = "k12" }) },
             document with { Directives = [directive with { Change = new ValueChange.Set(PolicyValue.Of("PT16M")) }] },
             document with { Directives = [directive with { Descendants = new Delegation.Locked() }] },
-            document with { Directives = [directive with { Exemptions = [new Exemption("sh", new LocalDate(2027, 1, 1))] }] },
+            document with { Directives = [directive with { Exemptions = [Written.Exemption("sh", new LocalDate(2027, 1, 1))] }] },
             document with { Directives = [] },
         ];
         foreach (var other in others)

@@ -18,8 +18,8 @@ public class DocumentMistakesTests : PolicyDocumentsCase
     public void What_cannot_be_read_is_reported_and_the_rest_of_the_document_counts(string setting, object value, string code)
     {
         Documents.Add(Document("sh",
-            new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)) },
-            new Directive("session.mergeGap") { Change = new ValueChange.Set(PolicyValue.Of("PT7M")) }));
+            Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)) },
+            Written.Directive("session.mergeGap") with { Change = new ValueChange.Set(PolicyValue.Of("PT7M")) }));
         Resolve(AttendanceSettings.SessionMergeGap).Value.ShouldBe(Duration.FromMinutes(7));
         Found.Single().Code.ShouldBe(code);
     }
@@ -36,9 +36,9 @@ public class DocumentMistakesTests : PolicyDocumentsCase
     public void Bounds_on_what_has_no_order_and_lists_that_are_none_are_reported()
     {
         Documents.Add(Document("sh",
-            new Directive("day.split") { Descendants = Within("wholeSession", null) },
-            new Directive("session.maxIdle") { Change = new ValueChange.ChangeList([PolicyValue.Of("PT1M")], []) },
-            new Directive("session.mergeGap") { Descendants = Within("PT5M", "PT1M") }));
+            Written.Directive("day.split") with { Descendants = Within("wholeSession", null) },
+            Written.Directive("session.maxIdle") with { Change = new ValueChange.ChangeList([PolicyValue.Of("PT1M")], []) },
+            Written.Directive("session.mergeGap") with { Descendants = Within("PT5M", "PT1M") }));
         Book();
         Found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1213", "HRA1212", "HRA1214"]);
     }

@@ -27,20 +27,20 @@ public abstract class PolicyDocumentsCase
         string unit, string setting, object? value, Delegation? descendants = null, ConflictHandling onConflict = ConflictHandling.Refuse,
         int? from = null, PolicyTarget? appliesTo = null, Exemption? exempt = null, DateRange? dates = null)
     {
-        var directive = new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt is null ? [] : [exempt] };
+        var directive = Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt is null ? [] : [exempt] };
         var document = Document(unit, directive) with { OnConflict = onConflict, AppliesTo = appliesTo ?? PolicyTarget.Everybody };
         Documents.Add(document with { Dates = dates ?? (from is { } day ? new DateRange(new LocalDate(2026, 1, day), null) : document.Dates) });
     }
 
     protected void Append(string unit, string setting, string element) =>
-        Documents.Add(Document(unit, new Directive(setting) { Change = new ValueChange.ChangeList([PolicyValue.Of(element)], []) }));
+        Documents.Add(Document(unit, Written.Directive(setting) with { Change = new ValueChange.ChangeList([PolicyValue.Of(element)], []) }));
 
     protected PolicyDocument Document(string unit, params Directive[] directives)
     {
         string id = $"d{Documents.Count + 1}";
         var place = new SourcePlace($"policies/{id}.json", 1);
         var dates = new DateRange(new LocalDate(2025, 1, 1).PlusDays(Documents.Count), null);
-        return new PolicyDocument(id, unit, dates, [.. directives.Select(directive => directive with { Place = place })]) { Place = place };
+        return Written.Document(id, unit, dates, [.. directives.Select(directive => directive with { Place = place })]) with { Place = place };
     }
 
     protected ResolvedSetting Resolve(Setting setting, string unit = "sh", LocalDate? on = null)
@@ -54,6 +54,6 @@ public abstract class PolicyDocumentsCase
     protected PolicyBook Book() => PolicyBook.Build(Documents, Tree(), null, SettingCatalogue.Standard, Found);
 
     protected static UnitTree Tree() => UnitTreeBuilder.Build(
-        [new OrganizationUnit("group"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],
+        [Written.Unit("group"), Written.Unit("sh", "group"), Written.Unit("bj", "group"), Written.Unit("sh-k12", "sh")],
         DateTimeZoneProviders.Tzdb, []);
 }

@@ -162,7 +162,7 @@ public class ResolutionTests : PolicyDocumentsCase
     [Fact]
     public void An_exemption_frees_a_descendant_and_all_below_it_before_its_date()
     {
-        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: new Exemption("sh", Today.PlusDays(1)));
+        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: Written.Exemption("sh", Today.PlusDays(1)));
         Says("sh", "session.minimumOnline", "PT1M");
         Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Value.ShouldBe(Duration.FromMinutes(1));
         Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.IsOpen.ShouldBeTrue();
@@ -173,7 +173,7 @@ public class ResolutionTests : PolicyDocumentsCase
     [Fact]
     public void An_exemption_frees_all_below_a_unit_that_says_nothing_itself()
     {
-        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: new Exemption("sh", Today.PlusDays(1)));
+        Says("group", "session.minimumOnline", "PT15M", Between10And30, exempt: Written.Exemption("sh", Today.PlusDays(1)));
         Says("sh-k12", "session.minimumOnline", "PT1M");
         Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Value.ShouldBe(Duration.FromMinutes(1));
     }
@@ -182,7 +182,7 @@ public class ResolutionTests : PolicyDocumentsCase
     public void Clear_returns_to_what_the_ancestors_gave_even_where_it_is_locked()
     {
         Says("group", "session.maxIdle", "PT20M", new Delegation.Locked());
-        Documents.Add(Document("sh", new Directive("session.maxIdle") { Change = new ValueChange.Clear() }));
+        Documents.Add(Document("sh", Written.Directive("session.maxIdle") with { Change = new ValueChange.Clear() }));
         Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(20));
         Found.ShouldBeEmpty();
     }
@@ -266,7 +266,7 @@ public class ResolutionTests : PolicyDocumentsCase
     public void Append_and_remove_change_a_list()
     {
         Says("group", "session.windows", new[] { "18:00-24:00", "06:00-08:00" });
-        Documents.Add(Document("sh", new Directive("session.windows")
+        Documents.Add(Document("sh", Written.Directive("session.windows") with
         {
             Change = new ValueChange.ChangeList([PolicyValue.Of("12:00-13:00"), PolicyValue.Of("18:00-24:00")], [PolicyValue.Of("06:00-08:00"), PolicyValue.Of("01:00-02:00")]),
         }));
@@ -290,7 +290,7 @@ public class ResolutionTests : PolicyDocumentsCase
     [Fact]
     public void The_law_comes_before_the_root_even_where_a_unit_has_the_name_of_the_law()
     {
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("CN"), new OrganizationUnit("sh", "CN")], DateTimeZoneProviders.Tzdb, []);
+        var tree = UnitTreeBuilder.Build([Written.Unit("CN"), Written.Unit("sh", "CN")], DateTimeZoneProviders.Tzdb, []);
         Says("CN", "overtime.restDay", 1.5, onConflict: ConflictHandling.Clamp);
         var resolved = PolicyBook.Build(Documents, tree, StatutoryLayer.China, SettingCatalogue.Standard, Found).Resolve("sh", "sales", NoTags, Today)
             .Resolved(AttendanceSettings.OvertimeRestDay);

@@ -12,7 +12,7 @@ public class SettingTests
     public void The_law_of_China_gives_multipliers_limits_and_the_hourly_base()
     {
         var diagnostics = new List<Diagnostic>();
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, diagnostics);
+        var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, diagnostics);
         var policy = PolicyBook.Build([], tree, StatutoryLayer.China, SettingCatalogue.Standard, diagnostics).Resolve("group", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2));
         new Setting[]
         {

@@ -10,13 +10,13 @@ namespace Hr.Attendance.Rules.Tests.Support;
 internal static class MeasuredPeople
 {
     internal static UnitTree Tree { get; } = UnitTreeBuilder.Build(
-        [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"), new OrganizationUnit("sh-k12", "sh")],
+        [Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group"), Written.Unit("bj", "group"), Written.Unit("sh-k12", "sh")],
         DateTimeZoneProviders.Tzdb, []);
 
     internal static PersonMeasures Person(
         string id, string unit = "sh", double effectiveHours = 10, double creditedHours = 10, double uncountedHours = 0, long inTime = 9, long judged = 10,
         long conversations = 20, long effective = 10, long sessions = 10, Dictionary<string, string>? tags = null) => new(
-        new Employee(id, new DatedValues<string>(unit), [new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)], tags),
+        new Employee(id, new DatedValues<string>(unit), [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)], tags),
         unit,
         new WorkMeasures
         {

@@ -21,12 +21,12 @@ internal sealed class PublicationCase
 
     internal static UnitTree Tree { get; } = UnitTreeBuilder.Build(
         [
-            new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("bj", "group"),
-            new OrganizationUnit("sh-k12", "sh"),
+            Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group"), Written.Unit("bj", "group"),
+            Written.Unit("sh-k12", "sh"),
         ],
         DateTimeZoneProviders.Tzdb, []);
 
-    internal static PolicyAuthor GroupAdministrator { get; } = new("anna", "group", AdministrationRole.GroupAdministrator);
+    internal static PolicyAuthor GroupAdministrator { get; } = Written.Author("anna", "group", AdministrationRole.GroupAdministrator);
 
     internal static Instant At(string instant) => InstantPattern.ExtendedIso.Parse(instant).Value;
 
@@ -35,14 +35,14 @@ internal sealed class PublicationCase
     internal static PolicyDocument Document(
         string id, string unit, string setting, object? value, Delegation? descendants = null, string from = "2026-01-01", string? to = null,
         ConflictHandling onConflict = ConflictHandling.Refuse, Dictionary<string, string>? tags = null, string[]? roles = null) =>
-        Document(id, unit, [new Directive(setting) { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Place = PlaceOf(id, 5) }], from, to) with
+        Document(id, unit, [Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Place = PlaceOf(id, 5) }], from, to) with
         {
             OnConflict = onConflict,
             AppliesTo = new PolicyTarget(roles, tags),
         };
 
     internal static PolicyDocument Document(string id, string unit, Directive[] directives, string from = "2026-01-01", string? to = null) =>
-        new(id, unit, new DateRange(On(from), to is null ? null : On(to)), directives) { Place = PlaceOf(id, 1) };
+        Written.Document(id, unit, new DateRange(On(from), to is null ? null : On(to)), directives) with { Place = PlaceOf(id, 1) };
 
     internal static SourcePlace PlaceOf(string id, int line) => new($"policies/{id}.json", line);
 

@@ -21,8 +21,8 @@ internal sealed class WorkCase
     private readonly List<PolicyDocument> _documents = [];
     private readonly List<RoleAssignment> _assignments =
     [
-        new RoleAssignment("sales", RoleKind.Primary, DateRange.Always),
-        new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always),
+        Written.Role("sales", RoleKind.Primary, DateRange.Always),
+        Written.Role("online-service", RoleKind.Concurrent, DateRange.Always),
     ];
 
     private readonly List<Punch> _punches = [];
@@ -45,8 +45,8 @@ internal sealed class WorkCase
     internal WorkCase(string zone = "Asia/Shanghai")
     {
         _zone = DateTimeZoneProviders.Tzdb[zone];
-        _units.Add(new OrganizationUnit("group", ZoneId: zone));
-        _units.Add(new OrganizationUnit("sh", "group"));
+        _units.Add(Written.Unit("group", zone: zone));
+        _units.Add(Written.Unit("sh", "group"));
     }
 
     internal List<Diagnostic> Diagnostics { get; } = [];
@@ -64,7 +64,7 @@ internal sealed class WorkCase
     /// <summary>One more branch, in a zone of its own.</summary>
     internal WorkCase Branch(string id, string zone)
     {
-        _units.Add(new OrganizationUnit(id, "group", ZoneId: zone));
+        _units.Add(Written.Unit(id, "group", zone: zone));
         return this;
     }
 
@@ -79,7 +79,7 @@ internal sealed class WorkCase
     /// <summary>A further branch below the group.</summary>
     internal WorkCase Branch(string id, params (string Setting, object? Value)[] settings)
     {
-        _units.Add(new OrganizationUnit(id, "group"));
+        _units.Add(Written.Unit(id, "group"));
         return settings.Length == 0 ? this : Document($"{id}-{_documents.Count}", id, settings);
     }
 
@@ -100,7 +100,7 @@ internal sealed class WorkCase
     internal WorkCase SaysFrom(string from, string? to, params (string Setting, object? Value)[] settings)
     {
         Document($"group-{_documents.Count}", "group", settings);
-        _documents[^1] = new PolicyDocument(_documents[^1].Id, "group", new DateRange(Date(from), Date(to)), _documents[^1].Directives);
+        _documents[^1] = Written.Document(_documents[^1].Id, "group", new DateRange(Date(from), Date(to)), _documents[^1].Directives);
         return this;
     }
 
@@ -134,13 +134,13 @@ internal sealed class WorkCase
     internal WorkCase Assigned(string role, RoleKind kind, string? from = null, string? to = null, string? unit = null)
     {
         _assignments.RemoveAll(assignment => assignment.Role == role);
-        _assignments.Add(new RoleAssignment(role, kind, new DateRange(Date(from), Date(to)), unit));
+        _assignments.Add(Written.Role(role, kind, new DateRange(Date(from), Date(to)), unit));
         return this;
     }
 
     internal WorkCase Colleague(string id)
     {
-        _colleagues.Add(new Employee(id, new DatedValues<string>("sh"), [new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)]));
+        _colleagues.Add(new Employee(id, new DatedValues<string>("sh"), [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)]));
         return this;
     }
 
@@ -214,8 +214,8 @@ internal sealed class WorkCase
     /// <summary>Each document begins later than the one before unless it says when, so that no two tie and the last one said counts.</summary>
     private WorkCase Document(string id, string unit, (string Setting, object? Value)[] settings, LocalDate? from = null, string? role = null)
     {
-        var directives = settings.Select(setting => new Directive(setting.Setting) { Change = new ValueChange.Set(Values.Of(setting.Value)) });
-        _documents.Add(new PolicyDocument(id, unit, new DateRange(from ?? new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives])
+        var directives = settings.Select(setting => Written.Directive(setting.Setting) with { Change = new ValueChange.Set(Values.Of(setting.Value)) });
+        _documents.Add(Written.Document(id, unit, new DateRange(from ?? new LocalDate(1970, 1, 1).PlusDays(_documents.Count), null), [.. directives]) with
         {
             AppliesTo = role is null ? PolicyTarget.Everybody : new PolicyTarget([role]),
         });

@@ -168,7 +168,7 @@ public class AccessTests
     private static Employee Person(string id, DatedValues<string> unit, string? servesUnder = null) => new(
         id,
         unit,
-        [new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always, servesUnder)],
+        [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always, servesUnder)],
         monthlyWage: new DatedValues<Money>([(null, new Money(8000, "CNY")), (Moved, new Money(9000, "CNY"))]));
 
     /// <summary>An hour and ten yuan a day; on the last day an alert of the day, of the month and of the row of days.</summary>

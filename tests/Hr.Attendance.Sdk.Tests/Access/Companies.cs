@@ -49,8 +49,8 @@ public static class Companies
         var wage = Dated(random, () => new Money(random.Next(300_000, 2_000_000) / 100m, "CNY"));
         RoleAssignment[] roles =
         [
-            new("sales", RoleKind.Primary, DateRange.Always),
-            new("online-service", RoleKind.Concurrent, random.Next(3) == 0 ? new DateRange(Day(random), null) : DateRange.Always, random.Next(3) == 0 ? One(random, UnitIds) : null),
+            Written.Role("sales", RoleKind.Primary, DateRange.Always),
+            Written.Role("online-service", RoleKind.Concurrent, random.Next(3) == 0 ? new DateRange(Day(random), null) : DateRange.Always, random.Next(3) == 0 ? One(random, UnitIds) : null),
         ];
         return new Employee(id, units, roles, new Dictionary<string, string> { ["line"] = "k12" }, wage, random.Next(4) == 0 ? new DateRange(new LocalDate(2025, 5, 1), new LocalDate(2026, 3, 25)) : default);
     }
@@ -82,7 +82,7 @@ public static class Companies
 
     private static Directive Says(string setting, string value) => Says(setting, PolicyValue.Of(value));
 
-    private static Directive Says(string setting, PolicyValue value) => new(setting) { Change = new ValueChange.Set(value) };
+    private static Directive Says(string setting, PolicyValue value) => Written.Directive(setting) with { Change = new ValueChange.Set(value) };
 
     private static PolicyValue Amount(int amount, string currency) => PolicyValue.Of(
         new Dictionary<string, PolicyValue> { ["amount"] = PolicyValue.Of(amount), ["currency"] = PolicyValue.Of(currency) });

@@ -25,14 +25,14 @@ public sealed record Company(IReadOnlyList<Employee> People, EvidenceRecords Evi
     internal static readonly LocalDate To = new(2026, 3, 31);
 
     internal static readonly UnitTree Units = UnitTreeBuilder.Build(
-        [new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group"), new OrganizationUnit("sh-a", "sh"), new OrganizationUnit("bj", "group")],
+        [Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group"), Written.Unit("sh-a", "sh"), Written.Unit("bj", "group")],
         DateTimeZoneProviders.Tzdb, []);
 
     internal OrganizationChart Chart => OrganizationChart.Build(Units, People, []);
 
     internal AttendanceEngine Engine() => new(
         Chart,
-        PolicyBook.Build([new PolicyDocument("g", "group", DateRange.Always, Policy)], Units, StatutoryLayer.China, SettingCatalogue.Standard, []),
+        PolicyBook.Build([Written.Document("g", "group", DateRange.Always, Policy)], Units, StatutoryLayer.China, SettingCatalogue.Standard, []),
         StatutoryLayer.China.Calendar,
         [.. BuiltInCriteria.All, new WhereCriterion()]);
 

@@ -83,14 +83,14 @@ public class EdgeReductionTests
     }
 
     private static PolicyBook Book(Directive[] directives) =>
-        PolicyBook.Build([new PolicyDocument("d", "sh", DateRange.Always, directives)], Company.Units, null, SettingCatalogue.Standard, []);
+        PolicyBook.Build([Written.Document("d", "sh", DateRange.Always, directives)], Company.Units, null, SettingCatalogue.Standard, []);
 
     private static Directive[] Stated(string label) =>
     [
-        new("privacy.placePurpose") { Change = new ValueChange.Set(PolicyValue.Of("duty at the counter is worked at the counter")) },
-        new("privacy.placeBasis") { Change = new ValueChange.Set(PolicyValue.Of("contractOrLabourRules")) },
-        new("privacy.places") { Change = new ValueChange.Set(PolicyValue.Of([PolicyValue.Of(label)])) },
+        Written.Directive("privacy.placePurpose") with { Change = new ValueChange.Set(PolicyValue.Of("duty at the counter is worked at the counter")) },
+        Written.Directive("privacy.placeBasis") with { Change = new ValueChange.Set(PolicyValue.Of("contractOrLabourRules")) },
+        Written.Directive("privacy.places") with { Change = new ValueChange.Set(PolicyValue.Of([PolicyValue.Of(label)])) },
     ];
 
-    private static Employee Person(string id, string unit) => new(id, new DatedValues<string>(unit), [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always)]);
+    private static Employee Person(string id, string unit) => new(id, new DatedValues<string>(unit), [Written.Role("sales", RoleKind.Primary, DateRange.Always)]);
 }

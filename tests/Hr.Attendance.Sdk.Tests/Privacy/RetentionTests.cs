@@ -78,7 +78,7 @@ public class RetentionTests
     {
         var company = Companies.Draw(new Random(7)) with { Policy = [.. Companies.Draw(new Random(7)).Policy, Says("privacy.retainPay", days), Says("privacy.retainEvidence", 0)] };
         var report = company.Report();
-        var book = Book([new PolicyDocument("g", "group", DateRange.Always, company.Policy)]);
+        var book = Book([Written.Document("g", "group", DateRange.Always, company.Policy)]);
 
         // Two years and a day before 2028-04-30 is 2026-04-30, so that March goes; before 2028-03-31 it is 2026-03-31, and March stays whole.
         var (kept, _) = new RetentionPurge(company.Chart, book, new LocalDate(2028, 3, 31)).Purge(report);
@@ -97,7 +97,7 @@ public class RetentionTests
         var time = new UncountedTime(new LocalDate(2026, 3, 3), "online-service", DateTimeZone.Utc, UncountedReason.NotPunched, new Interval(Local(3, 3, 20), Local(3, 3, 21))) { EvidenceIds = ["m1"] };
         var report = company.Report();
         report = report with { Employees = [.. report.Employees.Select(employee => employee with { Uncounted = [time] })] };
-        var book = Book([new PolicyDocument("g", "group", DateRange.Always, company.Policy)]);
+        var book = Book([Written.Document("g", "group", DateRange.Always, company.Policy)]);
 
         new RetentionPurge(company.Chart, book, new LocalDate(2028, 3, 31)).Purge(report).Kept.Employees.SelectMany(employee => employee.Uncounted!)
             .ShouldAllBe(kept => kept.EvidenceIds.Count == 0 && kept.Time == time.Time);
@@ -147,13 +147,13 @@ public class RetentionTests
     private static OrganizationChart Chart(string id, string unit) => OrganizationChart.Build(Company.Units, [Person(id, unit)], []);
 
     private static Employee Person(string id, string unit) => new(
-        id, new DatedValues<string>(unit), [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)]);
+        id, new DatedValues<string>(unit), [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)]);
 
     private static PolicyBook Book(params (string Setting, int Days)[] lines) => Book([Document("d", lines)]);
 
     private static PolicyBook Book(PolicyDocument[] documents) => PolicyBook.Build(documents, Company.Units, null, SettingCatalogue.Standard, []);
 
-    private static PolicyDocument Document(string id, params (string Setting, int Days)[] lines) => new(id, "group", DateRange.Always, [.. lines.Select(line => Says(line.Setting, line.Days))]);
+    private static PolicyDocument Document(string id, params (string Setting, int Days)[] lines) => Written.Document(id, "group", DateRange.Always, [.. lines.Select(line => Says(line.Setting, line.Days))]);
 
-    private static Directive Says(string setting, int days) => new(setting) { Change = new ValueChange.Set(PolicyValue.Of(days)) };
+    private static Directive Says(string setting, int days) => Written.Directive(setting) with { Change = new ValueChange.Set(PolicyValue.Of(days)) };
 }

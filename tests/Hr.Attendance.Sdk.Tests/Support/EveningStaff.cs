@@ -26,12 +26,12 @@ internal sealed class EveningStaff(int size)
         Tree(),
         Enumerable.Range(0, size).Select(number => new Employee(
             Id(number), new DatedValues<string>("group"),
-            [new RoleAssignment("sales", RoleKind.Primary, DateRange.Always), new RoleAssignment("online-service", RoleKind.Concurrent, DateRange.Always)])),
+            [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)])),
         []);
 
     internal static string Id(int number) => $"e{number:000}";
 
-    internal static UnitTree Tree() => UnitTreeBuilder.Build([new OrganizationUnit("group", ZoneId: "Asia/Shanghai")], DateTimeZoneProviders.Tzdb, []);
+    internal static UnitTree Tree() => UnitTreeBuilder.Build([Written.Unit("group", zone: "Asia/Shanghai")], DateTimeZoneProviders.Tzdb, []);
 
     internal static IReadOnlyList<EvidenceRecord> EvidenceOf(string id)
     {
@@ -51,7 +51,7 @@ internal sealed class EveningStaff(int size)
 
     /// <summary>A document of the group that says one thing.</summary>
     internal static PolicyDocument Says(string setting, PolicyValue value, string id = "group") =>
-        new(id, "group", DateRange.Always, [new Directive(setting) { Change = new ValueChange.Set(value) }]);
+        Written.Document(id, "group", DateRange.Always, [Written.Directive(setting) with { Change = new ValueChange.Set(value) }]);
 
     /// <summary>What the engine of the rules says of all of it at once.</summary>
     internal AttendanceReport Report(IEnumerable<EvidenceRecord>? evidence = null, params PolicyDocument[] documents)

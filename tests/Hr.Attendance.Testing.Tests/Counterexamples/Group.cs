@@ -25,7 +25,7 @@ internal static class Group
 
     internal static ScenarioWorld World((string Setting, object? Value)[] group, (string Setting, object? Value)[] branch, StatutoryLayer? law = null)
     {
-        var units = UnitTreeBuilder.Build([new OrganizationUnit("group", ZoneId: "Asia/Shanghai"), new OrganizationUnit("sh", "group")], DateTimeZoneProviders.Tzdb, []);
+        var units = UnitTreeBuilder.Build([Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group")], DateTimeZoneProviders.Tzdb, []);
         var book = PolicyBook.Build(Documents(group, branch), units, law, SettingCatalogue.Standard, []);
         return new ScenarioWorld(OrganizationChart.Build(units, [], []), book, WorkCalendar.MondayToFriday);
     }
@@ -33,7 +33,7 @@ internal static class Group
     internal static PolicyDocument[] Documents((string Setting, object? Value)[] group, (string Setting, object? Value)[] branch) => [Document("group-doc", "group", group), Document("sh-doc", "sh", branch)];
 
     internal static PolicyDocument Document(string id, string unit, params (string Setting, object? Value)[] says) =>
-        new(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [.. says.Select(said => new Directive(said.Setting) { Change = new ValueChange.Set(ValueOf(said.Value)) })]);
+        Written.Document(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [.. says.Select(said => Written.Directive(said.Setting) with { Change = new ValueChange.Set(ValueOf(said.Value)) })]);
 
     internal static PolicyClaim Claim(ClaimStatement statement) => new("It is so", OnlineSalesInShanghai, statement);
 

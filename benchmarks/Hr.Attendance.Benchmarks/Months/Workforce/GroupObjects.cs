@@ -60,15 +60,20 @@ internal sealed class GroupObjects
     {
         var units = UnitTreeBuilder.Build(
             [
-                new OrganizationUnit(GroupId, ZoneId: MonthOfMarch.ZoneId),
-                .. Enumerable.Range(0, BranchPolicy.Branches).Select(branch => new OrganizationUnit(BranchId(branch), GroupId, Kind: "branch")),
+                new OrganizationUnit { Id = GroupId, ZoneId = MonthOfMarch.ZoneId },
+                .. Enumerable.Range(0, BranchPolicy.Branches).Select(branch => new OrganizationUnit
+                {
+                    Id = BranchId(branch),
+                    ParentId = GroupId,
+                    Kind = "branch",
+                }),
             ],
             DateTimeZoneProviders.Tzdb,
             []);
         RoleAssignment[] roles =
         [
-            new(GroupMonth.Roles[GroupMonth.Sales], RoleKind.Primary, DateRange.Always),
-            new(GroupMonth.Roles[GroupMonth.OnlineService], RoleKind.Concurrent, DateRange.Always),
+            new() { Role = GroupMonth.Roles[GroupMonth.Sales], Kind = RoleKind.Primary, Dates = DateRange.Always },
+            new() { Role = GroupMonth.Roles[GroupMonth.OnlineService], Kind = RoleKind.Concurrent, Dates = DateRange.Always },
         ];
         var employees = new List<Employee>(month.People);
         for (int i = 0; i < month.People; i++)

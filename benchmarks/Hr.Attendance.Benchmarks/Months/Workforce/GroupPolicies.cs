@@ -16,28 +16,40 @@ internal static class GroupPolicies
         yield return OfGroup();
         for (int branch = 0; branch < BranchPolicy.Branches; branch++)
         {
-            yield return new PolicyDocument($"{GroupObjects.BranchId(branch)}-2026", GroupObjects.BranchId(branch), Dates, [.. OfBranch(month.Policies[branch])]);
+            yield return new PolicyDocument
+            {
+                Id = $"{GroupObjects.BranchId(branch)}-2026",
+                UnitId = GroupObjects.BranchId(branch),
+                Dates = Dates,
+                Directives = [.. OfBranch(month.Policies[branch])],
+            };
         }
     }
 
     private static PolicyDocument OfGroup()
     {
         var group = BranchPolicy.OfGroup;
-        return new PolicyDocument("group-2026", GroupObjects.GroupId, Dates,
-        [
-            Set("session.basis", PolicyValue.Of("punches")),
-            Set("primary.basis", PolicyValue.Of("punches")),
-            Set("session.windows", PolicyValue.Of([PolicyValue.Of(Window)])),
-            Set("response.window", Minutes(group.WindowMinutes)) with { Descendants = new Delegation.Within(Minutes(1), Minutes(5)) },
-            Set("response.minShare", Hundredths(group.MinShare)) with { Descendants = new Delegation.Within(Hundredths(70), Hundredths(95)) },
-            Set("session.minimumOnline", Minutes(group.MinimumOnlineMinutes)) with { Descendants = new Delegation.Within(Minutes(10), Minutes(30)) },
-            Set("satisfaction.minimum", Satisfaction(group)),
-            Set("satisfaction.minRatings", PolicyValue.Of(1)),
-            Set("credit.dailyCap", Minutes(group.CapMinutes)) with { Descendants = new Delegation.Within(Minutes(2 * 60), Minutes(4 * 60)) },
-            Set("credit.roundTo", Minutes(1)),
-            Set("credit.rounding", PolicyValue.Of("down")),
-            Set("session.require", Required(group)),
-        ]);
+        return new PolicyDocument
+        {
+            Id = "group-2026",
+            UnitId = GroupObjects.GroupId,
+            Dates = Dates,
+            Directives =
+            [
+                Set("session.basis", PolicyValue.Of("punches")),
+                Set("primary.basis", PolicyValue.Of("punches")),
+                Set("session.windows", PolicyValue.Of([PolicyValue.Of(Window)])),
+                Set("response.window", Minutes(group.WindowMinutes)) with { Descendants = new Delegation.Within(Minutes(1), Minutes(5)) },
+                Set("response.minShare", Hundredths(group.MinShare)) with { Descendants = new Delegation.Within(Hundredths(70), Hundredths(95)) },
+                Set("session.minimumOnline", Minutes(group.MinimumOnlineMinutes)) with { Descendants = new Delegation.Within(Minutes(10), Minutes(30)) },
+                Set("satisfaction.minimum", Satisfaction(group)),
+                Set("satisfaction.minRatings", PolicyValue.Of(1)),
+                Set("credit.dailyCap", Minutes(group.CapMinutes)) with { Descendants = new Delegation.Within(Minutes(2 * 60), Minutes(4 * 60)) },
+                Set("credit.roundTo", Minutes(1)),
+                Set("credit.rounding", PolicyValue.Of("down")),
+                Set("session.require", Required(group)),
+            ],
+        };
     }
 
     private static IEnumerable<Directive> OfBranch(BranchPolicy policy) =>
@@ -50,7 +62,7 @@ internal static class GroupPolicies
         Set("session.require", Required(policy)),
     ];
 
-    private static Directive Set(string setting, PolicyValue value) => new(setting) { Change = new ValueChange.Set(value) };
+    private static Directive Set(string setting, PolicyValue value) => new() { SettingName = setting, Change = new ValueChange.Set(value) };
 
     private static PolicyValue Minutes(int minutes) => PolicyValue.Of($"PT{minutes}M");
 

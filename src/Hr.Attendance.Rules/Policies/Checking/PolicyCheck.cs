@@ -8,12 +8,24 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies.Checking;
 
 /// <summary>What a check of a book found. Immutable.</summary>
-/// <param name="Diagnostics">The findings, each once, by place.</param>
-/// <param name="Exemptions">The exemptions that had not ended on the date of the check (all, where none was given), by their end.</param>
-/// <param name="DocumentCount">How many documents were checked, those of the law not counted.</param>
-/// <param name="UnitCount">How many units they are of.</param>
-public sealed record PolicyCheckReport(
-    IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PolicyExemption> Exemptions, int DocumentCount, int UnitCount);
+public sealed record PolicyCheckReport
+{
+    internal PolicyCheckReport()
+    {
+    }
+
+    /// <summary>The findings, each once, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The exemptions that had not ended on the date of the check (all, where none was given), by their end.</summary>
+    public required IReadOnlyList<PolicyExemption> Exemptions { get; init; }
+
+    /// <summary>How many documents were checked, those of the law not counted.</summary>
+    public required int DocumentCount { get; init; }
+
+    /// <summary>How many units they are of.</summary>
+    public required int UnitCount { get; init; }
+}
 
 /// <summary>Finds what is wrong or odd in policy documents before they are published.</summary>
 /// <remarks>
@@ -72,7 +84,13 @@ public static class PolicyCheck
             found.Add(PolicyCheckDiagnostics.NotSurveyed.At(left[0].Place, ("unit", left[0].Id), ("count", Text(left.Count))));
         }
 
-        return new PolicyCheckReport([.. found.OrderBy(diagnostic => diagnostic)], ExemptionsIn(context), context.DocumentsOf.Sum(unit => unit.Count()), context.DocumentsOf.Count);
+        return new PolicyCheckReport
+        {
+            Diagnostics = [.. found.OrderBy(diagnostic => diagnostic)],
+            Exemptions = ExemptionsIn(context),
+            DocumentCount = context.DocumentsOf.Sum(unit => unit.Count()),
+            UnitCount = context.DocumentsOf.Count,
+        };
     }
 
     private static List<PolicyExemption> ExemptionsIn(CheckContext context) =>

@@ -62,7 +62,14 @@ public static class PolicyHistory
 
                 if (!HaveSameOutcome(one[i], other[i]))
                 {
-                    AddTo(differences[i], new PolicyDifference(one[i].Setting, period, one[i], other[i], []));
+                    AddTo(differences[i], new PolicyDifference
+                    {
+                        Setting = one[i].Setting,
+                        Dates = period,
+                        Before = one[i],
+                        After = other[i],
+                        Causes = [],
+                    });
                 }
             }
         }

@@ -31,11 +31,17 @@ public readonly record struct BusinessLine(string Tag, string Value)
 }
 
 /// <summary>Who asks for a change of policy documents. The host says who somebody is; the library decides what follows. Immutable.</summary>
-/// <param name="Id">The host's id of the person.</param>
-/// <param name="UnitId">The unit that the person administers.</param>
-/// <param name="Role">What the person may do there.</param>
-public sealed record PolicyAuthor(string Id, string UnitId, AdministrationRole Role)
+public sealed record PolicyAuthor
 {
+    /// <summary>The host's id of the person.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The unit that the person administers.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>What the person may do there.</summary>
+    public required AdministrationRole Role { get; init; }
+
     /// <summary>The business lines of a business-line administrator; of no meaning for other roles.</summary>
     public IReadOnlyCollection<BusinessLine> Lines { get; init; } = [];
 }

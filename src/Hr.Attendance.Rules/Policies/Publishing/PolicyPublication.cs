@@ -33,8 +33,14 @@ public static class PolicyPublication
         var version = VersionOf(change, existing, publishedAt);
         var next = IsAllowed(book, author, change, existing, version, findings) ? Publish(book, change, existing, version!, rules ?? PublicationRules.Default, findings) : null;
         bool isAccepted = next is not null && findings.All(finding => finding.Severity != DiagnosticSeverity.Error);
-        return new PublicationReview(
-            author, change, isAccepted ? version : null, [.. findings.Distinct().OrderBy(finding => finding)], isAccepted ? next! : book);
+        return new PublicationReview
+        {
+            Author = author,
+            Change = change,
+            Version = isAccepted ? version : null,
+            Findings = [.. findings.Distinct().OrderBy(finding => finding)],
+            Book = isAccepted ? next! : book,
+        };
     }
 
     /// <summary>The version that a change adds; null for the withdrawal of a document that is not there.</summary>

@@ -38,7 +38,7 @@ public class BonusCheckTests
     public void A_step_without_gain_is_found_where_it_is_added()
     {
         _group.Says("group", Set("bonus.response", new[] { "0.8: 10 CNY" }))
-            .Says("sh", new Directive("bonus.response") { Change = new ValueChange.ChangeList([PolicyValue.Of("0.9: 5 CNY")], []) })
+            .Says("sh", Written.Directive("bonus.response") with { Change = new ValueChange.ChangeList([PolicyValue.Of("0.9: 5 CNY")], []) })
             .Says("sh-k12", Set("session.maxIdle", "PT9M"));
         _group.Finds("HRA1246").ShouldBe(["HRA1246 d2.json:2 ($.directives['bonus.response']) -> d1.json:2 ($.directives['bonus.response'])"]);
     }

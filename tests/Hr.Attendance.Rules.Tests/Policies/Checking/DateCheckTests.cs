@@ -51,7 +51,7 @@ public class DateCheckTests
     [InlineData(null, null)]
     public void Exemptions_are_listed_and_those_about_to_end_are_warnings(string? on, string? code)
     {
-        _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M"), new Exemption("sh", Date("2026-07-01"), "pilot")));
+        _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M"), Written.Exemption("sh", Date("2026-07-01"), "pilot")));
         var report = _group.Check(on);
         Lines(report, "HRA1234", "HRA1235").ShouldBe(code is null ? [] : [$"{code} d1.json:2 ($.directives['session.maxIdle'].exempt[0])"]);
         report.Exemptions.Count.ShouldBe(on == "2026-07-01" ? 0 : 1);
@@ -60,8 +60,8 @@ public class DateCheckTests
     [Fact]
     public void The_list_of_exemptions_says_who_is_free_from_what_and_until_when()
     {
-        _group.Says("group", document => document with { Dates = Dates("2026-01-01", "2026-04-01") }, Set("session.maxIdle", "PT9M", new Delegation.Locked(), new Exemption("sh-k12", Date("2026-07-01"), "pilot")))
-            .Says("sh", Leaves("session.mergeGap", Within(null, "PT5M"), new Exemption("sh-k12", Date("2026-03-01"))));
+        _group.Says("group", document => document with { Dates = Dates("2026-01-01", "2026-04-01") }, Set("session.maxIdle", "PT9M", new Delegation.Locked(), Written.Exemption("sh-k12", Date("2026-07-01"), "pilot")))
+            .Says("sh", Leaves("session.mergeGap", Within(null, "PT5M"), Written.Exemption("sh-k12", Date("2026-03-01"))));
         var exemptions = _group.Check().Exemptions;
         exemptions.Select(exemption => $"{exemption.ExemptUnitId} {exemption.UnitId} {exemption.DocumentId} {exemption.SettingName} {LocalDatePattern.Iso.Format(exemption.Until)} {exemption.Reason}").ShouldBe(
             ["sh-k12 sh d2 session.mergeGap 2026-03-01 ", "sh-k12 group d1 session.maxIdle 2026-04-01 pilot"]); // the document ends before the exemption

@@ -106,14 +106,14 @@ public class DirectiveCheckTests
     [Fact]
     public void A_directive_without_change_and_bound_says_nothing()
     {
-        _group.Says("group", new Directive("session.maxIdle"), new Directive("session.windows") { Change = new ValueChange.ChangeList([], []) }, new Directive("session.mergeGap") { Change = new ValueChange.Clear() });
+        _group.Says("group", Written.Directive("session.maxIdle"), Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([], []) }, Written.Directive("session.mergeGap") with { Change = new ValueChange.Clear() });
         _group.Finds("HRA1224").ShouldBe(["HRA1224 d1.json:2 ($.directives['session.maxIdle'])", "HRA1224 d1.json:3 ($.directives['session.windows'])"]);
     }
 
     [Fact]
     public void An_exemption_from_no_bound_is_found_with_its_directive()
     {
-        var exempt = new Exemption("sh", new LocalDate(2026, 7, 1));
+        var exempt = Written.Exemption("sh", new LocalDate(2026, 7, 1));
         _group.Says("group", Set("session.maxIdle", "PT9M", null, exempt), Set("session.mergeGap", "PT1M", Within(null, "PT5M"), exempt));
         _group.Finds("HRA1224", "HRA1225").ShouldBe(["HRA1225 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"]);
     }
@@ -124,7 +124,7 @@ public class DirectiveCheckTests
     [InlineData("2026-01-02", false)]
     public void An_exemption_that_ended_before_its_document_begins_is_found(string until, bool isFound)
     {
-        _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M"), new Exemption("sh", Date(until))));
+        _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M"), Written.Exemption("sh", Date(until))));
         _group.Finds("HRA1226").ShouldBe(isFound ? ["HRA1226 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"] : []);
     }
 

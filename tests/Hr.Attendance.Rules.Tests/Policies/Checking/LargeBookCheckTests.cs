@@ -53,7 +53,7 @@ public class LargeBookCheckTests
         _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M")));
         for (int i = 0; i < 2_000; i++)
         {
-            _group.With(new OrganizationUnit($"u{i}", "group")).Says($"u{i}", Set("session.maxIdle", i % 2 == 0 ? "PT11M" : "PT5M"));
+            _group.With(Written.Unit($"u{i}", "group")).Says($"u{i}", Set("session.maxIdle", i % 2 == 0 ? "PT11M" : "PT5M"));
         }
 
         var report = _group.Check();
@@ -66,7 +66,7 @@ public class LargeBookCheckTests
     {
         for (int i = 0; i < 2_000; i++)
         {
-            _group.With(new OrganizationUnit($"u{i}", i == 0 ? "group" : $"u{i - 1}"));
+            _group.With(Written.Unit($"u{i}", i == 0 ? "group" : $"u{i - 1}"));
         }
 
         _group.Says("group", Leaves("session.maxIdle", Within(null, "PT10M"))).Says("u1999", Set("session.maxIdle", "PT11M"));
@@ -80,7 +80,7 @@ public class LargeBookCheckTests
         string[] times = [.. SettingCatalogue.Standard.Settings.OfType<Setting<Duration>>().Select(setting => setting.Name)];
         for (int i = 0; i < 10; i++)
         {
-            _group.With(new OrganizationUnit($"u{i}", "group"));
+            _group.With(Written.Unit($"u{i}", "group"));
             for (int day = 0; day < 300; day++)
             {
                 var from = new LocalDate(2026, 1, 1).PlusDays(day);
@@ -90,7 +90,7 @@ public class LargeBookCheckTests
 
         for (int i = 0; i < 300; i++)
         {
-            _group.With(new OrganizationUnit($"v{i}", "group")).Says($"v{i}", new Directive("session.mergeGap"));
+            _group.With(Written.Unit($"v{i}", "group")).Says($"v{i}", Written.Directive("session.mergeGap"));
         }
 
         var report = _group.Check();
@@ -113,7 +113,7 @@ public class LargeBookCheckTests
     [Fact]
     public void Every_finding_has_a_place_and_both_languages()
     {
-        _group.UnderTheLaw().Says("group", Set("limit.monthlyOvertime", "PT99H", Within(null, "PT10H")), new Directive("session.maxIdle")).Says("sh", Set("limit.monthlyOvertime", "PT99H"));
+        _group.UnderTheLaw().Says("group", Set("limit.monthlyOvertime", "PT99H", Within(null, "PT10H")), Written.Directive("session.maxIdle")).Says("sh", Set("limit.monthlyOvertime", "PT99H"));
         var found = _group.Check("2026-03-02").Diagnostics;
         found.Select(finding => finding.Code).ShouldBe(["HRA1230", "HRA1233", "HRA1224", "HRA1231", "HRA1203", "HRA1222"]);
         found.ShouldAllBe(finding => finding.Place.File != null && finding.Place.Line > 0 && finding.Place.Path != null);

@@ -17,10 +17,10 @@ internal sealed class PolicyCase
 {
     private readonly List<OrganizationUnit> _units =
     [
-        new("group", ZoneId: "Asia/Shanghai", Place: new SourcePlace("org.json", 2)),
-        new("sh", "group", Place: new SourcePlace("org.json", 3)),
-        new("bj", "group", Place: new SourcePlace("org.json", 4)),
-        new("sh-k12", "sh", Place: new SourcePlace("org.json", 5)),
+        Written.Unit("group", zone: "Asia/Shanghai", place: new SourcePlace("org.json", 2)),
+        Written.Unit("sh", "group", place: new SourcePlace("org.json", 3)),
+        Written.Unit("bj", "group", place: new SourcePlace("org.json", 4)),
+        Written.Unit("sh-k12", "sh", place: new SourcePlace("org.json", 5)),
     ];
 
     private readonly List<PolicyDocument> _documents = [];
@@ -41,7 +41,7 @@ internal sealed class PolicyCase
 
     internal PolicyCase Employs(string unit, string role, params (string Key, string Value)[] tags)
     {
-        var assignment = new RoleAssignment(role, RoleKind.Primary, DateRange.Always);
+        var assignment = Written.Role(role, RoleKind.Primary, DateRange.Always);
         _employees.Add(new Employee($"e{_employees.Count + 1}", new DatedValues<string>(unit), [assignment], tags.ToDictionary(tag => tag.Key, tag => tag.Value)));
         return this;
     }
@@ -52,14 +52,14 @@ internal sealed class PolicyCase
     {
         string id = $"d{_documents.Count + 1}";
         string file = $"policies/{id}.json";
-        var document = new PolicyDocument(id, unit, new DateRange(new LocalDate(2026, 1, 1), null),
+        var document = Written.Document(id, unit, new DateRange(new LocalDate(2026, 1, 1), null),
         [
             .. directives.Select((directive, i) => directive with
             {
                 Place = new SourcePlace(file, i + 2, $"$.directives['{directive.SettingName}']"),
                 Exemptions = [.. directive.Exemptions.Select(exemption => exemption with { Place = new SourcePlace(file, i + 2, $"$.directives['{directive.SettingName}'].exempt[0]") })],
             }),
-        ])
+        ]) with
         {
             Place = new SourcePlace(file, 1, "$"),
         };
@@ -96,10 +96,10 @@ internal sealed class PolicyCase
     internal static DateRange Dates(string from, string? to = null) => new(Date(from), to is null ? null : Date(to));
 
     internal static Directive Set(string setting, object? value, Delegation? descendants = null, params Exemption[] exempt) =>
-        new(setting) { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt };
+        Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt };
 
     internal static Directive Leaves(string setting, Delegation descendants, params Exemption[] exempt) =>
-        new(setting) { Descendants = descendants, Exemptions = exempt };
+        Written.Directive(setting) with { Descendants = descendants, Exemptions = exempt };
 
     /// <summary>Some directives, one of them in place of that on the same setting, or beside them.</summary>
     internal static Directive[] With(Directive[] directives, Directive other) =>

@@ -69,14 +69,14 @@ public class ReachOfSessionsCheckTests
     [InlineData("18:00-20:00", "PT2H1S", true)] // but the evening does not
     public void An_hour_that_comes_twice_counts_twice(string window, string minimum, bool isFound)
     {
-        _group.With(new OrganizationUnit("london", "group", ZoneId: "Europe/London")).Says("london", Set("session.windows", new[] { window }), Set("session.minimumOnline", minimum));
+        _group.With(Written.Unit("london", "group", zone: "Europe/London")).Says("london", Set("session.windows", new[] { window }), Set("session.minimumOnline", minimum));
         _group.Finds("HRA1240").Count().ShouldBe(isFound ? 1 : 0);
     }
 
     [Fact]
     public void Windows_with_a_skipped_hour_between_them_touch_for_a_night()
     {
-        _group.With(new OrganizationUnit("london", "group", ZoneId: "Europe/London"))
+        _group.With(Written.Unit("london", "group", zone: "Europe/London"))
             .Says("london", Set("session.windows", new[] { "00:00-01:00", "02:00-03:00" }), Set("session.minimumOnline", "PT2H"))
             .Says("bj", Set("session.windows", new[] { "00:00-01:00", "02:00-03:00" }), Set("session.minimumOnline", "PT2H"));
         _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:3 ($.directives['session.minimumOnline']) -> d2.json:2 ($.directives['session.windows'])"]);
@@ -87,7 +87,7 @@ public class ReachOfSessionsCheckTests
     {
         Directive[] says = [Set("session.windows", new[] { "01:00-02:00" }), Set("session.minimumOnline", "PT1H30M")];
         new PolicyCase().Says("group", says).Finds("HRA1240").Count().ShouldBe(1);
-        new PolicyCase().With(new OrganizationUnit("london", "sh", ZoneId: "Europe/London")).Says("group", says).Finds("HRA1240").ShouldBeEmpty();
+        new PolicyCase().With(Written.Unit("london", "sh", zone: "Europe/London")).Says("group", says).Finds("HRA1240").ShouldBeEmpty();
 
         // Shanghai put its clocks back until 1991, at two o'clock to one.
         new PolicyCase().Says("group", document => document with { Dates = Dates("1988-01-01") }, says).Finds("HRA1240").ShouldBeEmpty();
@@ -161,7 +161,7 @@ public class ReachOfSessionsCheckTests
     public void A_list_that_was_only_added_to_shows_who_began_it()
     {
         _group.Says("group", Set("session.windows", new[] { "08:00-09:00" }))
-            .Says("sh", new Directive("session.windows") { Change = new ValueChange.ChangeList([PolicyValue.Of("18:00-20:00")], []) }, Set("session.minimumOnline", "PT4H"));
+            .Says("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("18:00-20:00")], []) }, Set("session.minimumOnline", "PT4H"));
         _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:3 ($.directives['session.minimumOnline']) -> d2.json:2 ($.directives['session.windows']) -> d1.json:2 ($.directives['session.windows'])"]);
     }
 

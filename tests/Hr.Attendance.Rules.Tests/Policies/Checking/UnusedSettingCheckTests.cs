@@ -152,8 +152,8 @@ public class UnusedSettingCheckTests
     public void Of_a_host_s_criteria_nothing_is_known()
     {
         var own = new Setting<int>("host.threshold", SettingTypes.Count, 1, "A host's threshold", "自定义阈值");
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit("group")], DateTimeZoneProviders.Tzdb, []);
-        PolicyDocument[] documents = [new("d", "group", new(new LocalDate(2026, 1, 1), null), [Set("session.require", 3), Set("response.minShare", 0.7)])];
+        var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
+        PolicyDocument[] documents = [Written.Document("d", "group", new(new LocalDate(2026, 1, 1), null), [Set("session.require", 3), Set("response.minShare", 0.7)])];
         Codes(SettingCatalogue.Standard).ShouldBe(["response.minShare", "session.require"]);
         Codes(SettingCatalogue.Standard.With(own)).ShouldBe(["response.minShare"]);
 

@@ -42,7 +42,7 @@ public class WindowCheckTests
     public void Each_pair_that_overlaps_is_said_once_by_the_unit_that_made_it()
     {
         _group.Says("group", Set("session.windows", new[] { "18:00-21:00", "20:00-22:00" }))
-            .Says("sh", new Directive("session.windows") { Change = new ValueChange.ChangeList([PolicyValue.Of("17:00-19:00")], []) })
+            .Says("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("17:00-19:00")], []) })
             .Says("bj", Set("session.windows", new[] { "20:00-22:00", "08:00-09:00" }));
         _group.Finds("HRA1238").ShouldBe(
         [

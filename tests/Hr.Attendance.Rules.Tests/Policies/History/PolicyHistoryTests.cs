@@ -142,7 +142,7 @@ public class PolicyHistoryTests
     [Fact]
     public void A_bound_that_changes_no_value_is_a_difference_but_none_of_the_value()
     {
-        _case.Has(Document("group", "group", [new Directive("session.maxIdle") { Descendants = Between("PT1M", "PT1H") }]), "2026-03-01T00:00:00Z");
+        _case.Has(Document("group", "group", [Written.Directive("session.maxIdle") with { Descendants = Between("PT1M", "PT1H") }]), "2026-03-01T00:00:00Z");
         var difference = Compare(January).Single();
         difference.ChangesValue.ShouldBeFalse();
         difference.After.Constraint.ToString().ShouldBe("{\"between\": [\"PT1M\", \"PT1H\"]}");

@@ -31,7 +31,7 @@ public class AuthorityTests
     [InlineData(AdministrationRole.BusinessLineAdministrator, "sh", "sh", "HRA1254")]
     public void Who_may_publish_where(AdministrationRole role, string administers, string unit, string refusal)
     {
-        var review = _case.Publish(Document("new", unit, "session.maxIdle", "PT9M", from: Future), new PolicyAuthor("author", administers, role));
+        var review = _case.Publish(Document("new", unit, "session.maxIdle", "PT9M", from: Future), Written.Author("author", administers, role));
         review.IsAccepted.ShouldBe(refusal.Length == 0);
         string.Join(",", review.Findings.Select(finding => finding.Code)).ShouldBe(refusal);
         review.Book.Documents.Any(document => document.Id == "new").ShouldBe(review.IsAccepted);
@@ -108,14 +108,14 @@ public class AuthorityTests
     public void A_branch_administrator_does_not_open_or_exempt_what_is_not_theirs()
     {
         _case.Has(Document("group", "group", "session.maxIdle", "PT20M", Between("PT10M", "PT30M")));
-        var opens = Document("new", "sh", [new Directive("session.maxIdle") { Descendants = new Delegation.Open() }], Future);
+        var opens = Document("new", "sh", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Open() }], Future);
         _case.Publish(opens, BranchAdministrator).Findings.Single().Code.ShouldBe("HRA1260");
-        var exempts = Document("new", "sh", [new Directive("session.maxIdle") { Descendants = new Delegation.Locked(), Exemptions = [new Exemption("bj", On("2027-01-01"))] }], Future);
+        var exempts = Document("new", "sh", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked(), Exemptions = [Written.Exemption("bj", On("2027-01-01"))] }], Future);
         _case.Publish(exempts, BranchAdministrator).Findings.Single().Code.ShouldBe("HRA1216");
     }
 
-    private static PolicyAuthor BranchAdministrator { get; } = new("bao", "sh", AdministrationRole.BranchAdministrator);
+    private static PolicyAuthor BranchAdministrator { get; } = Written.Author("bao", "sh", AdministrationRole.BranchAdministrator);
 
     private static PolicyAuthor LineAdministrator(params BusinessLine[] further) =>
-        new("lin", "sh", AdministrationRole.BusinessLineAdministrator) { Lines = [new BusinessLine("line", "k12"), .. further] };
+        Written.Author("lin", "sh", AdministrationRole.BusinessLineAdministrator) with { Lines = [new BusinessLine("line", "k12"), .. further] };
 }

@@ -63,7 +63,7 @@ public class PublicationTests
     public void A_conflict_that_only_people_of_three_documents_at_once_meet_is_found()
     {
         // The lock alone leaves PT30M, the default; the value alone locks nothing. Only who has both tags is left PT20M.
-        _case.Has(Document("lock", "group", [new Directive("session.maxIdle") { Descendants = new Delegation.Locked() }]) with { AppliesTo = Tagged("a") });
+        _case.Has(Document("lock", "group", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked() }]) with { AppliesTo = Tagged("a") });
         _case.Has(Document("value", "group", "session.maxIdle", "PT20M", from: "2026-01-02", tags: new() { ["b"] = "yes" }));
         var document = Document("d", "sh", "session.maxIdle", "PT30M", from: Future, tags: new() { ["c"] = "yes" });
         _case.Publish(document).Findings.Single().GetMessage().ShouldContain("for a=yes, b=yes, c=yes from");
