@@ -26,13 +26,11 @@ public static class ReportSite
 
     /// <summary>Works out the figures and writes nothing.</summary>
     /// <param name="request">What to report.</param>
-    /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport Measure(ReportRequest request, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new(ReviewPass.Run(Guard.NotNull(request), (_, _) => { }, progress, cancellationToken));
+    public static WorkforceReport Measure(ReportRequest request) =>
+        new(ReviewPass.Run(Guard.NotNull(request)));
 
     /// <summary>Whether everything is on one page.</summary>
     /// <param name="request">What to report.</param>
@@ -43,13 +41,11 @@ public static class ReportSite
     /// <summary>Writes the one page and nothing beside it.</summary>
     /// <param name="request">What to report.</param>
     /// <param name="page">Takes the page, in UTF-8; stays open.</param>
-    /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">There are more people than one page takes (<see cref="IsOnePage"/>).</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport WritePage(ReportRequest request, Stream page, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static WorkforceReport WritePage(ReportRequest request, Stream page)
     {
         Guard.NotNull(page);
         if (!IsOnePage(request))
@@ -58,9 +54,7 @@ public static class ReportSite
         }
 
         var reviews = new List<EmployeeReview>();
-
-        // One worker: there are few people, and the list is filled in their order.
-        var facts = ReviewPass.Run(request with { Workers = 1 }, (review, _) => reviews.Add(review), progress, cancellationToken);
+        var facts = ReviewPass.Run(request, kept: reviews);
         using var text = Text(page, leaveOpen: true);
         new ReportPages(facts).WriteOne(text, reviews);
         return new WorkforceReport(facts);
@@ -70,33 +64,19 @@ public static class ReportSite
     /// <param name="request">What to report.</param>
     /// <param name="open">
     /// Gives the stream for a file by its relative path, with <c>/</c> between folders; it is disposed when the file is whole. Names are safe in any file system. Called
-    /// for one file after the other, with several <see cref="ReportRequest.Workers"/> from several threads at once.
+    /// for one file after the other, with several <see cref="EvaluationOptions.Workers"/> of the review from several threads at once.
     /// </param>
-    /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static WorkforceReport Write(ReportRequest request, Func<string, Stream> open, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static WorkforceReport Write(ReportRequest request, Func<string, Stream> open)
     {
         Guard.NotNull(open);
         var reviews = new List<EmployeeReview>();
         bool isOnePage = IsOnePage(request);
-        var facts = ReviewPass.Run(
-            isOnePage ? request with { Workers = 1 } : request,
-            (review, person) =>
-            {
-                if (isOnePage)
-                {
-                    reviews.Add(review);
-                }
-                else if (request.WithEmployeePages)
-                {
-                    WriteFile(open, ReportLinks.EmployeeFile(person.Employee.Id), text => ReportPages.WriteEmployee(text, request, review, person));
-                }
-            },
-            progress,
-            cancellationToken);
+        var facts = isOnePage
+            ? ReviewPass.Run(request, kept: reviews)
+            : ReviewPass.Run(request, request.WithEmployeePages ? WriteEmployee : null);
         var pages = new ReportPages(facts);
         var report = new WorkforceReport(facts);
         WriteAll(
@@ -105,9 +85,11 @@ public static class ReportSite
                 () => WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))()),
                 .. (isOnePage ? [] : facts.Units).Select(unit => (Action)(() => WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit)))),
             ],
-            request.Workers,
-            cancellationToken);
+            request.Review.Options.Workers);
         return report;
+
+        void WriteEmployee(EmployeeReview review, PersonMeasures person) =>
+            WriteFile(open, ReportLinks.EmployeeFile(person.Employee.Id), text => ReportPages.WriteEmployee(text, request, review, person));
     }
 
     /// <summary>The data files, the longest first.</summary>
@@ -129,7 +111,7 @@ public static class ReportSite
     }
 
     /// <summary>Writes files that have nothing to do with each other.</summary>
-    private static void WriteAll(IReadOnlyList<Action> files, int workers, CancellationToken cancellationToken)
+    private static void WriteAll(IReadOnlyList<Action> files, int workers)
     {
         if (workers == 1)
         {
@@ -143,7 +125,7 @@ public static class ReportSite
 
         // Taken as they stand, one by one, so that the longest are not left for the end.
         var inTurn = Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
         FirstFault.Of(() => Parallel.ForEach(inTurn, options, write => write()));
     }
 

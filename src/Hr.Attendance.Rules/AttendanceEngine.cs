@@ -70,31 +70,20 @@ public sealed class AttendanceEngine
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
-    /// <param name="employeeIds">Whom to evaluate; null for everybody. Unknown ids are passed over.</param>
-    /// <param name="progress">Is told after each employee; null for nobody.</param>
-    /// <param name="cancellationToken">Stops the evaluation between two employees.</param>
+    /// <param name="options">Whom to evaluate, by how many threads; null for <see cref="EvaluationOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The results.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
-    /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public AttendanceReport Evaluate(
-        EvidenceSet evidence,
-        LocalDate firstDay,
-        LocalDate lastDay,
-        IReadOnlyCollection<string>? employeeIds = null,
-        IProgress<EvaluationProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
-        var employees = EmployeesAmong(employeeIds);
-        var outcomes = new List<EmployeeOutcome>(employees.Count);
-        foreach (var employee in employees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(run.Evaluate(employee));
-            progress?.Report(new EvaluationProgress(outcomes.Count, employees.Count));
-        }
-
-        return run.Report(outcomes);
+        options ??= EvaluationOptions.Default;
+        return run.Report([.. OrderedWork.Select(EmployeesAmong(options.EmployeeIds), options, employee => run.Evaluate(employee), cancellationToken)]);
     }
 
     /// <summary>
@@ -104,10 +93,20 @@ public sealed class AttendanceEngine
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
+    /// <param name="options">Whom to review, by how many threads; null for <see cref="EvaluationOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
-    public AttendanceReview Review(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay) => new(Chart, Begin(Guard.NotNull(evidence), firstDay, lastDay), firstDay, lastDay);
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
+    /// </exception>
+    public AttendanceReview Review(
+        EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
+        options ??= EvaluationOptions.Default;
+        return new AttendanceReview(Chart, run, firstDay, lastDay, EmployeesAmong(options.EmployeeIds), options, cancellationToken);
+    }
 
     /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
     /// <remarks>
@@ -117,42 +116,45 @@ public sealed class AttendanceEngine
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
-    /// <param name="employeeIds">Whom to credit; null for everybody. Unknown ids are passed over.</param>
-    /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
+    /// <param name="options">Whom to credit, by how many threads; null for <see cref="EvaluationOptions.Default"/>.</param>
     /// <param name="cancellationToken">Stops the work between two employees.</param>
     /// <returns>The sessions with their verdicts and credit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside <see cref="EngineYears"/>, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CreditReport Credit(
-        EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null, int workers = 1, CancellationToken cancellationToken = default)
+        EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
-        Guard.AtLeastOne(workers);
-        var employees = EmployeesAmong(employeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(workers, cancellationToken) : null;
-        return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, workers, cancellationToken);
+        options ??= EvaluationOptions.Default;
+        var employees = EmployeesAmong(options.EmployeeIds);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(options, cancellationToken) : null;
+        return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, options, cancellationToken);
     }
 
     /// <summary>The same as <see cref="Credit"/>, from evidence that a host holds as columns.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
-    /// <param name="workers">How many threads may work at once; the results are the same for any number.</param>
+    /// <param name="options">Whom to credit, by how many threads; null for <see cref="EvaluationOptions.Default"/>.</param>
     /// <param name="cancellationToken">Stops the work between two employees.</param>
-    /// <returns>The sessions with their verdicts and credit, of everybody in the chart.</returns>
+    /// <returns>The sessions with their verdicts and credit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, a date lies outside <see cref="EngineYears"/>, or <paramref name="workers"/> is not 1 or more.
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public CreditReport CreditColumns(EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, int workers = 1, CancellationToken cancellationToken = default)
+    public CreditReport CreditColumns(
+        EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
     {
         EngineYears.CheckPeriod(firstDay, lastDay);
         Guard.NotNull(evidence);
-        Guard.AtLeastOne(workers);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, Chart.Employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(workers, cancellationToken) : null;
-        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, null, workers, cancellationToken);
+        options ??= EvaluationOptions.Default;
+        var employees = EmployeesAmong(options.EmployeeIds);
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(options, cancellationToken) : null;
+        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>

@@ -28,7 +28,7 @@ public sealed class EmployeeReview
     }
 
     /// <summary>The results, with <see cref="EmployeeReport.Uncounted"/>.</summary>
-    public EmployeeReport Report => Outcome.Report;
+    public EmployeeReport Report => Outcome.Report!;
 
     internal EmployeeOutcome Outcome { get; }
 
@@ -67,7 +67,7 @@ public sealed class EmployeeReview
         Guard.NotNull(day);
         return Guard.NotNull(report).Uncounted is null
             ? throw new ArgumentException("the results do not say what was not counted", nameof(report))
-            : new EmployeeReview(new EmployeeOutcome(report, default, null, []), _evaluation, _trace, one => _shown(one) is { } left ? day(left) : null);
+            : new EmployeeReview(new EmployeeOutcome { EmployeeId = report.Employee.Id, Report = report }, _evaluation, _trace, one => _shown(one) is { } left ? day(left) : null);
     }
 
     private DayReview DayOf(RoleDay governing, TimesheetDay? sheet, IReadOnlyList<ClaimedTime> claims, IReadOnlyList<UncountedTime> uncounted)

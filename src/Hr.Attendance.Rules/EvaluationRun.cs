@@ -47,20 +47,27 @@ internal sealed class EvaluationRun
         var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, trace));
         var uncounted = UncountedSearch.Find(evaluation.Sessions, trace, _firstDay, _lastDay);
         var outcome = OutcomeOf(employee, evaluation, diagnostics);
-        return new EmployeeReview(outcome with { Report = outcome.Report with { Uncounted = uncounted } }, evaluation, trace);
+        return new EmployeeReview(outcome with { Report = outcome.Report! with { Uncounted = uncounted } }, evaluation, trace);
     }
 
     private EmployeeOutcome OutcomeOf(Employee employee, IEmployeeEvaluation evaluation, List<Diagnostic> diagnostics)
     {
         var report = evaluation.Report();
         var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Sessions.Pairs.Select(pair => pair.Pair)]);
-        return new EmployeeOutcome(report, tally, evaluation.Quality(), [.. diagnostics.Distinct()]);
+        return new EmployeeOutcome
+        {
+            EmployeeId = employee.Id,
+            Report = report,
+            Evidence = tally,
+            Quality = evaluation.Quality(),
+            Diagnostics = [.. diagnostics.Distinct()],
+        };
     }
 
     internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
         _firstDay,
         _lastDay,
-        [.. outcomes.Select(outcome => outcome.Report)],
+        [.. outcomes.Select(outcome => outcome.Report!)],
         outcomes.Aggregate(Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside }, (sum, outcome) => sum + outcome.Evidence),
         Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))))
     {
@@ -68,6 +75,3 @@ internal sealed class EvaluationRun
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],
     };
 }
-
-/// <summary>What the evaluation of one employee gave.</summary>
-internal sealed record EmployeeOutcome(EmployeeReport Report, EvidenceTally Evidence, QualityShare? Quality, IReadOnlyList<Diagnostic> Diagnostics);

@@ -11,11 +11,10 @@ namespace Hr.Attendance.Rules;
 internal static class WholeCredit
 {
     internal static CreditReport Of(
-        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate firstDay, LocalDate lastDay, int workers, CancellationToken cancellationToken)
+        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate firstDay, LocalDate lastDay, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        var outcomes = new EmployeeOutcome[employees.Count];
-        Parallel.For(0, employees.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, i => outcomes[i] = run.Evaluate(employees[i]));
-        CreditedSession[][] sessions = [.. outcomes.Select((outcome, position) => outcome.Report.Timesheet.Days
+        EmployeeOutcome[] outcomes = [.. OrderedWork.Select(employees, options, employee => run.Evaluate(employee), cancellationToken)];
+        CreditedSession[][] sessions = [.. outcomes.Select((outcome, position) => outcome.Report!.Timesheet.Days
             .SelectMany(day => day.Sessions)
             .Select(session => Of(session, position))
             .ToArray())];

@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -50,7 +51,7 @@ public class RuleTests
         session.Insert("a fact that no rule of the library knows");
         var together = people.Select(person => AttendanceSession.Insert(session, engine, workspace.Evidence, person, from, to)).ToList();
         together.ForEach(one => one.Fire());
-        var report = engine.Evaluate(workspace.Evidence, from, to, people);
+        var report = engine.Evaluate(workspace.Evidence, from, to, new EvaluationOptions { EmployeeIds = people });
         Both.Lines(report with { Employees = [.. together.Select(one => one.Report())] }).ShouldBe(Both.Lines(report));
     }
 
@@ -64,7 +65,7 @@ public class RuleTests
         var session = new RuleCompiler().Compile(All.Reverse().Select(rule => new WithoutPriority(rule))).CreateSession();
         var attendance = AttendanceSession.Insert(session, engine, workspace.Evidence, person, from, to);
         attendance.Fire();
-        var report = engine.Evaluate(workspace.Evidence, from, to, [person]);
+        var report = engine.Evaluate(workspace.Evidence, from, to, new EvaluationOptions { EmployeeIds = [person] });
         Both.Lines(report with { Employees = [attendance.Report()] }).ShouldBe(Both.Lines(report));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Hr.Attendance.Reports.Requests;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -9,12 +10,8 @@ namespace Hr.Attendance.Reports.Tests;
 
 public class ReportSiteTests
 {
-    private static readonly Lazy<ReportRequest> Sample = new(() =>
-    {
-        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
-        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
-        return new ReportRequest(review, workspace.Chart.Units) { Diagnostics = workspace.Diagnostics };
-    });
+    private static readonly Lazy<Workspace> Support = new(() => WorkspaceReader.Read(Repository.PathOf("samples", "support-team")));
+    private static readonly Lazy<ReportRequest> Sample = new(() => Request(EvaluationOptions.Default));
 
     private static readonly Lazy<Dictionary<string, byte[]>> OnePage = new(() => Write(Sample.Value));
     private static readonly Lazy<Dictionary<string, byte[]>> ManyPages = new(() => Write(Sample.Value with { MostPeopleOnOnePage = 1 }));
@@ -24,7 +21,7 @@ public class ReportSiteTests
     public void The_same_report_has_the_same_bytes_for_any_number_of_workers()
     {
         var one = ManyPages.Value;
-        var several = Write(Sample.Value with { MostPeopleOnOnePage = 1, Workers = 3 });
+        var several = Write(Request(new EvaluationOptions { Workers = 3 }) with { MostPeopleOnOnePage = 1 });
         several.Keys.ShouldBe(one.Keys, ignoreOrder: true);
         foreach (var (path, bytes) in one)
         {
@@ -93,7 +90,7 @@ public class ReportSiteTests
     public void Many_findings_are_summed_up_by_code_and_all_of_them_stand_in_csv(int count, string title)
     {
         var finding = new DiagnosticDescriptor("HRA9998", DiagnosticSeverity.Warning, "the line says `{text}`", "该行内容为 `{text}`");
-        var files = Write(Sample.Value with { EmployeeIds = [], Diagnostics = [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))] });
+        var files = Write(Request(new EvaluationOptions { EmployeeIds = [] }) with { Diagnostics = [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))] });
         var attention = Pages.Read(Encoding.UTF8.GetString(files["report.html"])).QuerySelector("#attention")!;
 
         attention.QuerySelectorAll("h3")[^1].QuerySelector("[lang=en]")!.TextContent.ShouldBe(title);
@@ -105,7 +102,7 @@ public class ReportSiteTests
 
     [Fact]
     public void What_goes_wrong_while_a_file_is_opened_is_what_the_caller_sees() => Should.Throw<IOException>(() =>
-        ReportSite.Write(Sample.Value with { MostPeopleOnOnePage = 1, Workers = 2 }, _ => throw new IOException("the disk is full")));
+        ReportSite.Write(Request(new EvaluationOptions { Workers = 2 }) with { MostPeopleOnOnePage = 1 }, _ => throw new IOException("the disk is full")));
 
     [Fact]
     public void Chinese_first_is_chinese_everywhere_in_the_files()
@@ -117,6 +114,12 @@ public class ReportSiteTests
 
     private static string TextOf(IElement cell) =>
         (cell.QuerySelector("[lang=zh]") is null ? cell : cell.QuerySelectorAll("[lang=en]")[0]).TextContent;
+
+    private static ReportRequest Request(EvaluationOptions options)
+    {
+        var review = Support.Value.CreateEngine().Review(Support.Value.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), options);
+        return new ReportRequest(review, Support.Value.Chart.Units) { Diagnostics = Support.Value.Diagnostics };
+    }
 
     private static Dictionary<string, byte[]> Write(ReportRequest request)
     {

@@ -87,13 +87,13 @@ internal static class EvaluateCommand
         var report = ProgressBar.Run(streams, progress =>
         {
             var review = WorkspaceReview.Read(
-                request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime) with
+                request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime, progress, cancellationToken) with
             {
                 WithEmployeePages = request.WithEmployeePages,
             };
             if (request.OutputFolder is { } folder)
             {
-                return ReportFolder.Write(folder, open => ReportSite.Write(review, open, progress, cancellationToken));
+                return ReportFolder.Write(folder, open => ReportSite.Write(review, open));
             }
 
             if (!ReportSite.IsOnePage(review))
@@ -101,7 +101,7 @@ internal static class EvaluateCommand
                 throw new UsageException($"a report of more than {review.MostPeopleOnOnePage} people is many files: name a folder for them with --out DIR, or some people with --employee");
             }
 
-            return ReportSite.WritePage(review, streams.Output, progress, cancellationToken);
+            return ReportSite.WritePage(review, streams.Output);
         });
         if (request.OutputFolder is { } written)
         {
@@ -133,8 +133,8 @@ internal static class EvaluateCommand
         }
 
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
-        var report = WorkspaceRules.EngineOf(workspace, request.Runtime).Evaluate(
-            workspace.Evidence, request.FirstDay, request.LastDay, request.Employees.Length == 0 ? null : request.Employees, progress, cancellationToken);
+        var options = new EvaluationOptions { EmployeeIds = request.Employees.Length == 0 ? null : request.Employees, Progress = progress };
+        var report = WorkspaceRules.EngineOf(workspace, request.Runtime).Evaluate(workspace.Evidence, request.FirstDay, request.LastDay, options, cancellationToken);
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 

@@ -39,8 +39,8 @@ internal static class MeasuresCommand
                 var request = WorkspaceReview.Read(
                     parsed.GetRequiredValue(workspace), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asKnownAt),
                     parsed.GetValue(employees) ?? [], parsed.GetValue(tags) ?? [], CommonOptions.LanguageOf(parsed.GetValue(language)),
-                    CommonOptions.CompiledRuntime);
-                return ReportSite.Measure(request, progress, cancellationToken);
+                    CommonOptions.CompiledRuntime, progress, cancellationToken);
+                return ReportSite.Measure(request);
             });
             var chosen = Choose(report, parsed.GetValue(tables) ?? []);
             return Show(streams, report, chosen, parsed.GetValue(output), CommonOptions.LanguageOf(parsed.GetValue(language)));

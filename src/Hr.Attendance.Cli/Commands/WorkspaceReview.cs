@@ -1,4 +1,5 @@
 using Hr.Attendance.Reports.Requests;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
@@ -11,19 +12,20 @@ namespace Hr.Attendance.Cli.Commands;
 internal static class WorkspaceReview
 {
     internal static ReportRequest Read(
-        string folder, LocalDate firstDay, LocalDate lastDay, Instant? asKnownAt, string[] employees, string[] comparedTags, MessageLanguage language, string runtime)
+        string folder, LocalDate firstDay, LocalDate lastDay, Instant? asKnownAt, string[] employees, string[] comparedTags, MessageLanguage language, string runtime,
+        IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var workspace = WorkspaceReader.Read(folder);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
         CheckEmployees(workspace, employees);
-        return new ReportRequest(WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, firstDay, lastDay), workspace.Chart.Units)
+        var options = new EvaluationOptions { EmployeeIds = employees.Length == 0 ? null : employees, Workers = Environment.ProcessorCount, Progress = progress };
+        var review = WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, firstDay, lastDay, options, cancellationToken);
+        return new ReportRequest(review, workspace.Chart.Units)
         {
             Language = language,
             Diagnostics = workspace.Diagnostics,
             Terms = AnalysisTerms.Default with { EqualTerms = TermsOfRoot(workspace, lastDay) },
-            EmployeeIds = employees.Length == 0 ? null : employees,
             ComparedTags = comparedTags,
-            Workers = Environment.ProcessorCount,
         };
     }
 

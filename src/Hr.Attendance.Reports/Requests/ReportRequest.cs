@@ -7,12 +7,10 @@ using Hr.Attendance.Sdk.Access;
 namespace Hr.Attendance.Reports.Requests;
 
 /// <summary>What a report is made of, and how. Immutable.</summary>
-/// <param name="Review">The period under review; everybody in it is reported unless <see cref="EmployeeIds"/> says whom.</param>
+/// <param name="Review">The period under review; whom it is about, and by how many threads, says <see cref="AttendanceReview.Options"/>.</param>
 /// <param name="Units">The tree of units, with their names.</param>
 public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 {
-    private readonly HashSet<string>? _chosen;
-
     /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
     public MessageLanguage Language { get; init; }
 
@@ -24,13 +22,6 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
 
     /// <summary>Up to so many people the report is one page; above that units and employees have pages of their own. Default 200.</summary>
     public int MostPeopleOnOnePage { get; init; } = 200;
-
-    /// <summary>Whom to report; null for everybody. Unknown ids are passed over.</summary>
-    public IReadOnlyCollection<string>? EmployeeIds
-    {
-        get => _chosen;
-        init => _chosen = value is null ? null : [.. value];
-    }
 
     /// <summary>
     /// The access of the reader, null for one who may see everything. People, days, pay, evidence and findings that are not theirs to see are taken out before anything is
@@ -48,16 +39,10 @@ public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
     /// </summary>
     public bool WithEmployeePages { get; init; } = true;
 
-    /// <summary>
-    /// How many employees are worked out at once where one page is not enough, and how many files are written at once; the files are the same for any
-    /// number. Default 1.
-    /// </summary>
-    public int Workers { get; init; } = 1;
-
     /// <summary>What a person was recognised with so far, for the silent contributors; null for the share of time that was credited.</summary>
     public Func<PersonMeasures, decimal>? Recognition { get; init; }
 
-    internal IReadOnlyList<Employee> People => _chosen is null && Access is null ? Review.Employees : [.. Review.Employees.Where(IsReported)];
-
-    private bool IsReported(Employee employee) => _chosen?.Contains(employee.Id) != false && Access?.HasRightsOver(employee.Id, Review.FirstDay, Review.LastDay) != false;
+    internal IReadOnlyList<Employee> People => Access is not { } access
+        ? Review.Employees
+        : [.. Review.Employees.Where(employee => access.HasRightsOver(employee.Id, Review.FirstDay, Review.LastDay))];
 }

@@ -34,7 +34,7 @@ internal sealed class Recalculator
         _engine = engine;
         _evidence = evidence;
         _run = run;
-        _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report.Employee.Id, StringComparer.Ordinal);
+        _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report!.Employee.Id, StringComparer.Ordinal);
         _sameRules = engine.HasRulesOf(before.Engine);
 
         // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
@@ -59,7 +59,7 @@ internal sealed class Recalculator
 
         // All that results follow from is asked for here: the evidence, the employee, policies and zones, the calendar, the rules. A new
         // thing that results depend on must be asked for too.
-        var change = ChangeOf(outcome.Report.Employee, employee);
+        var change = ChangeOf(outcome.Report!.Employee, employee);
         if (change.IsNothing)
         {
             return outcome;

@@ -21,6 +21,7 @@ internal sealed class CreditRun
     private readonly int[] _firsts;
     private readonly ConcurrentBag<CreditWorker> _workers = [];
     private int _nextPart = -1;
+    private int _done;
 
     internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate firstDay, LocalDate lastDay)
     {
@@ -34,21 +35,22 @@ internal sealed class CreditRun
     }
 
     /// <summary>The results; null where a policy cannot be said in plain numbers.</summary>
-    internal CreditReport? Run(int workers, CancellationToken cancellationToken)
+    internal CreditReport? Run(EvaluationOptions options, CancellationToken cancellationToken)
     {
+        int workers = options.Workers;
         if (workers == 1)
         {
-            Work(cancellationToken);
+            Work(options.Progress, cancellationToken);
         }
         else
         {
-            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(cancellationToken));
+            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(options.Progress, cancellationToken));
         }
 
         return _tables.AreFlat ? new CreditReport(_firstDay, _lastDay, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
     }
 
-    private void Work(CancellationToken cancellationToken)
+    private void Work(IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_firstDay), Nanoseconds.DayOf(_lastDay));
         var buffer = new SliceBuffer();
@@ -62,12 +64,27 @@ internal sealed class CreditRun
                 cancellationToken.ThrowIfCancellationRequested();
                 _firsts[i] = sessions.Count;
                 worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions);
+                Tell(progress);
             }
 
             _sessions[part] = [.. sessions];
         }
 
         _workers.Add(worker);
+    }
+
+    /// <summary>One more employee is done: the numbers that are told go up, whatever the threads.</summary>
+    private void Tell(IProgress<EvaluationProgress>? progress)
+    {
+        if (progress is null)
+        {
+            return;
+        }
+
+        lock (_workers)
+        {
+            progress.Report(new EvaluationProgress(++_done, _employees.Count));
+        }
     }
 
     private IReadOnlyList<Diagnostic> Diagnostics()

@@ -77,6 +77,29 @@ public sealed class ViewerAccess
     public EmployeeReport? Narrow(EmployeeReport report, LocalDate lastDay) =>
         RightsOver(Guard.NotNull(report).Employee.Id) is { } rights ? new EmployeeNarrowing(rights, lastDay).Narrow(report) : null;
 
+    /// <summary>Narrows what the evaluation of one person gave, results or a failure.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="lastDay">The last business day of the period, included.</param>
+    /// <returns>
+    /// What the viewer may see of it; null where there is nothing to see. What a host's code threw is for the log alone, and a person's part in the
+    /// quality of a unit shows only in the unit's alert.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
+    public EmployeeOutcome? Narrow(EmployeeOutcome outcome, LocalDate lastDay)
+    {
+        Guard.NotNull(outcome);
+        var report = outcome.Report is null ? null : Narrow(outcome.Report, lastDay);
+        return report is null && (!outcome.IsFailed || RightsOver(outcome.EmployeeId)?.Always.HasFlag(AccessRights.Timesheet) != true)
+            ? null
+            : new EmployeeOutcome
+            {
+                EmployeeId = outcome.EmployeeId,
+                Report = report,
+                Evidence = _overEverybody.HasFlag(AccessRights.Evidence) ? outcome.Evidence : default,
+                Diagnostics = Narrow(outcome.Diagnostics),
+            };
+    }
+
     /// <summary>Narrows the review of one person: the results, and what stands behind each day.</summary>
     /// <param name="review">The review.</param>
     /// <param name="lastDay">The last business day of the period, included.</param>

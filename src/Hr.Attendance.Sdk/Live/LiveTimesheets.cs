@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
@@ -106,10 +107,7 @@ public sealed class LiveTimesheets
             {
                 var (calculation, findings) = PersonOf(employeeId);
                 var report = calculation.Report;
-                return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, Diagnostic.InOrder(findings.Concat(report.Diagnostics)))
-                {
-                    Quality = report.Quality.Count == 0 ? null : report.Quality[0],
-                };
+                return EmployeeOutcome.Of(report) with { Diagnostics = Diagnostic.InOrder(findings.Concat(report.Diagnostics)) };
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
@@ -169,6 +167,6 @@ public sealed class LiveTimesheets
     private EmployeeOutcome Fail(string employeeId, Exception fault)
     {
         Log.EmployeeFailed(_logger, _engine, HostingDiagnostics.EvaluationFailed.Code, fault.GetType().Name);
-        return EmployeeOutcome.Failed(employeeId, HostingDiagnostics.EvaluationFailed, fault);
+        return FailedOutcome.Of(employeeId, HostingDiagnostics.EvaluationFailed, fault);
     }
 }

@@ -70,7 +70,7 @@ public sealed class PersonalData
             throw new ArgumentException("the chart has no such employee", nameof(employeeId));
         }
 
-        var report = engine.Evaluate(workspace.Evidence, firstDay, lastDay, [employeeId]).Employees[0];
+        var report = engine.Evaluate(workspace.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] }).Employees[0];
         var explanations = new List<(LocalDate, Explanation)>();
         for (var date = firstDay; date <= lastDay; date = date.PlusDays(1))
         {

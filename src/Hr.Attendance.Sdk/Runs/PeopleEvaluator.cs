@@ -74,12 +74,12 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     {
         try
         {
-            var report = withUncounted ? Review(employeeId, evidence) : rules.Engine.Evaluate(evidence.Evidence, firstDay, lastDay, [employeeId]);
+            var report = withUncounted ? Review(employeeId, evidence) : rules.Engine.Evaluate(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
             Telemetry.CountEmployee(engine, succeeded: true);
             IReadOnlyList<Diagnostic> diagnostics = evidence.Diagnostics.Count == 0
                 ? report.Diagnostics
                 : Diagnostic.InOrder(evidence.Diagnostics.Concat(report.Diagnostics));
-            return new EmployeeOutcome(employeeId, report.Employees[0], report.Evidence, diagnostics) { Quality = report.Quality.Count == 0 ? null : report.Quality[0] };
+            return EmployeeOutcome.Of(report) with { Diagnostics = diagnostics };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -89,7 +89,7 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
 
     private AttendanceReport Review(string employeeId, PersonalEvidence evidence)
     {
-        var review = rules.Engine.Review(evidence.Evidence, firstDay, lastDay);
+        var review = rules.Engine.Review(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
         return review.Report([review.Of(employeeId)]);
     }
 
@@ -97,6 +97,6 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     {
         Telemetry.CountEmployee(engine, succeeded: false);
         Log.EmployeeFailed(logger, engine, kind.Code, fault.GetType().Name);
-        return EmployeeOutcome.Failed(employeeId, kind, fault);
+        return FailedOutcome.Of(employeeId, kind, fault);
     }
 }

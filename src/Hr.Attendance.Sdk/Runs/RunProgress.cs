@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Runs;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Hosting;

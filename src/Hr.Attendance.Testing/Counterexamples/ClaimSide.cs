@@ -55,7 +55,7 @@ internal sealed class ClaimSide
         var engine = EngineFor(tried.Kinds);
         var period = tried.Period(_subject.On);
         var evidence = EvidenceSet.Build(ScenarioEvidence.RecordsOf(tried.Seen, engine.Chart), engine.Chart, []);
-        return engine.Evaluate(evidence, period.Start, period.End, [EmployeeId]).Employees[0];
+        return engine.Evaluate(evidence, period.Start, period.End, new EvaluationOptions { EmployeeIds = [EmployeeId] }).Employees[0];
     }
 
     /// <summary>A case as a scenario.</summary>

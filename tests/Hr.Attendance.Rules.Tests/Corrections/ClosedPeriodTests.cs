@@ -48,7 +48,7 @@ public class ClosedPeriodTests
     {
         var closed = ClosedPeriod.Close(Month(Evening("20:00")));
         var (engine, evidence) = Evening("20:20").Prepare(Evening("20:20").Records());
-        var nobody = engine.Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), []);
+        var nobody = engine.Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), new EvaluationOptions { EmployeeIds = [] });
         closed.Adjust(nobody, April3).Period.ShouldBeSameAs(closed);
     }
 

@@ -45,8 +45,8 @@ public class CreditEntryTests
     public void Only_those_who_are_asked_for_are_credited_and_unknown_ids_are_passed_over()
     {
         var (engine, evidence) = Prepared(Evening.Colleague("e2"));
-        engine.Credit(evidence, First, Last, ["e2", "nobody"]).Employees.Select(employee => employee.Id).ShouldBe(["e2"]);
-        engine.Credit(evidence, First, Last, []).Count.ShouldBe(0);
+        engine.Credit(evidence, First, Last, new EvaluationOptions { EmployeeIds = ["e2", "nobody"] }).Employees.Select(employee => employee.Id).ShouldBe(["e2"]);
+        engine.Credit(evidence, First, Last, new EvaluationOptions { EmployeeIds = [] }).Count.ShouldBe(0);
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public class CreditEntryTests
         var (engine, evidence) = Prepared(Evening);
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, Last, First));
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, new LocalDate(1969, 12, 31), Last));
-        Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, First, Last, workers: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new EvaluationOptions { Workers = 0 });
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, First, Last).Of(1));
         Should.Throw<ArgumentNullException>(() => engine.Credit(null!, First, Last));
         Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, cancellationToken: new CancellationToken(canceled: true)));
-        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, workers: 2, cancellationToken: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, new EvaluationOptions { Workers = 2 }, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     private static CreditReport Credit(WorkCase given, LocalDate? from = null, LocalDate? to = null)

@@ -23,8 +23,8 @@ internal static class CreditComparison
         string[] plain = [.. days.SelectMany(day => day.Sessions).Select(Line)];
         var report = engine.Credit(evidence, given.From, given.To);
         Compare(given, plain, report, "records");
-        Compare(given, plain, engine.Credit(evidence, given.From, given.To, workers: 3), "records, three workers");
-        Compare(given, plain, engine.CreditColumns(Columns.Of(evidence), given.From, given.To, workers: 2), "columns");
+        Compare(given, plain, engine.Credit(evidence, given.From, given.To, new EvaluationOptions { Workers = 3 }), "records, three workers");
+        Compare(given, plain, engine.CreditColumns(Columns.Of(evidence), given.From, given.To, new EvaluationOptions { Workers = 2 }), "columns");
         Findings(report.Diagnostics).ShouldBe(Findings(evaluated.Diagnostics), given.ToString());
     }
 

@@ -68,6 +68,16 @@ public class BatchLaws
     }
 
     [Law]
+    public void Several_workers_give_what_one_gives_and_tell_of_it_in_order(PreparedWorkforce given)
+    {
+        var (from, to, told) = (given.Workforce.From, given.Workforce.To, new ToldInOrder());
+        var several = given.Engine.Evaluate(given.Evidence, from, to, new EvaluationOptions { Workers = 3, Progress = told });
+        ReportText.Of(several).ShouldBe(ReportText.Of(given.Report));
+        int people = given.Report.Employees.Count;
+        told.ShouldBe(Enumerable.Range(1, people).Select(done => new EvaluationProgress(done, people)));
+    }
+
+    [Law]
     public void Whole_weeks_later_where_clocks_never_change_everything_is_whole_weeks_later(PreparedWorkforce given, byte weeks)
     {
         int days = 7 * (weeks - 100);
@@ -80,7 +90,12 @@ public class BatchLaws
         }
     }
 
-    private static AttendanceReport Alone(PreparedWorkforce given, string person) => given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To, [person]);
+    private sealed class ToldInOrder : List<EvaluationProgress>, IProgress<EvaluationProgress>
+    {
+        public void Report(EvaluationProgress value) => Add(value);
+    }
+
+    private static AttendanceReport Alone(PreparedWorkforce given, string person) => given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To, new EvaluationOptions { EmployeeIds = [person] });
 
     /// <summary>Reports on some people each as one: the people by id, each finding once.</summary>
     private static string Together(List<AttendanceReport> reports) => Text(reports[0] with

@@ -56,6 +56,30 @@ public class AccessTests
     }
 
     [Fact]
+    public void An_outcome_is_narrowed_as_the_results_in_it_and_a_failure_shows_to_who_may_see_the_person()
+    {
+        var ofA = new EmployeeOutcome
+        {
+            EmployeeId = "a",
+            Report = Report.Employees.Single(employee => employee.Employee.Id == "a"),
+            Evidence = new EvidenceTally(3, 2, 1),
+            Fault = new InvalidOperationException("personal"),
+        };
+        var failed = ofA with { Report = null };
+        var own = new ViewerAccess(new Viewer(new Grant(ViewerScope.Self("a"), AccessRights.Timesheet)), Chart);
+        var other = new ViewerAccess(new Viewer(new Grant(ViewerScope.Self("b"), AccessRights.All)), Chart);
+        var everybody = new ViewerAccess(new Viewer(new Grant(ViewerScope.Group, AccessRights.All)), Chart);
+
+        var seen = own.Narrow(ofA, Report.LastDay)!;
+        seen.Report!.Pay.ShouldBeEmpty();
+        (seen.Evidence, seen.Fault).ShouldBe((default, null));
+        own.Narrow(failed, Report.LastDay)!.IsFailed.ShouldBeTrue();
+        other.Narrow(ofA, Report.LastDay).ShouldBeNull();
+        other.Narrow(failed, Report.LastDay).ShouldBeNull();
+        everybody.Narrow(ofA, Report.LastDay)!.Evidence.ShouldBe(ofA.Evidence);
+    }
+
+    [Fact]
     public void Who_belongs_to_a_branch_on_a_day_decides_that_day()
     {
         DaysOf(ViewerScope.Branch("sh")).ShouldBe(["a 1-31", "b 1-15", "m 1-31"]);

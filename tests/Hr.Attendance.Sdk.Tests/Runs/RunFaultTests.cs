@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Runs;

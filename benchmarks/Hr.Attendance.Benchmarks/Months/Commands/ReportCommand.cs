@@ -3,6 +3,7 @@ using System.Globalization;
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Reports;
 using Hr.Attendance.Reports.Requests;
+using Hr.Attendance.Rules;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
@@ -23,8 +24,8 @@ internal static class ReportCommand
             var group = new GroupObjects(new GroupMonth(people));
             _ = group.Evidence;
             var clock = Stopwatch.StartNew();
-            var review = group.Engine.Review(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last);
-            ReportSite.Write(new ReportRequest(review, group.Chart.Units) { Workers = Environment.ProcessorCount, WithEmployeePages = withPages }, path => Open(folder, path));
+            var review = group.Engine.Review(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = Environment.ProcessorCount });
+            ReportSite.Write(new ReportRequest(review, group.Chart.Units) { WithEmployeePages = withPages }, path => Open(folder, path));
             var elapsed = clock.Elapsed;
             var files = new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories);
             double overview = files.Single(file => file.Name == ReportSite.MainPage).Length / 1e6;

@@ -1,4 +1,5 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Crediting;
 using Hr.Attendance.Rules.Evidence;
 using NodaTime;
@@ -17,13 +18,13 @@ internal sealed class CreditContestant : IContestant
 
     /// <summary>From evidence that came another way, such as from files.</summary>
     internal static CreditContestant FromObjects(GroupObjects group, EvidenceSet evidence, int threads = 1) =>
-        new(() => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
+        new(() => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
 
     /// <summary>From columns that were checked before.</summary>
     internal static CreditContestant FromColumns(GroupObjects group, int threads = 1)
     {
         var columns = Checked(group);
-        return new CreditContestant(() => group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, workers: threads));
+        return new CreditContestant(() => group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
     }
 
     /// <summary>From columns, the check of every row and whose each rating is counted in.</summary>

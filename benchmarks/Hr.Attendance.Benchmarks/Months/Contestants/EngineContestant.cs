@@ -55,7 +55,7 @@ internal sealed class EngineContestant : IContestant
     private VerdictTally Evaluate(string[]? employeeIds)
     {
         var tally = default(VerdictTally);
-        AttendanceReport report = _engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, employeeIds);
+        AttendanceReport report = _engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { EmployeeIds = employeeIds });
         foreach (var employee in report.Employees)
         {
             tally.Add(_positions[employee.Employee.Id], employee.Timesheet);

@@ -1,0 +1,45 @@
+using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Rules;
+
+/// <summary>What the evaluation of one employee gave: results, or the reason why there are none. Immutable.</summary>
+public sealed record EmployeeOutcome
+{
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The results; null where the employee failed.</summary>
+    public EmployeeReport? Report { get; init; }
+
+    /// <summary>What became of the employee's evidence; nothing where the employee failed.</summary>
+    public EvidenceTally Evidence { get; init; }
+
+    /// <summary>The employee's part in the quality of a unit; null where no policy asks for it.</summary>
+    public QualityShare? Quality { get; init; }
+
+    /// <summary>What was found, each finding once, by place; where the employee failed, the one finding that says so.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What the host's source or rule threw, where the employee failed. Its text is the host's own and may have personal values.</summary>
+    public Exception? Fault { get; init; }
+
+    /// <summary>Whether there are no results.</summary>
+    public bool IsFailed => Report is null;
+
+    /// <summary>The outcome of the one employee of a report.</summary>
+    /// <param name="report">A report of one employee, from that employee's evidence.</param>
+    /// <returns>The outcome, with the evidence and the findings of the report.</returns>
+    /// <exception cref="ArgumentException">The report is null or is not one of one employee.</exception>
+    public static EmployeeOutcome Of(AttendanceReport report) => Guard.NotNull(report).Employees.Count == 1
+        ? new EmployeeOutcome
+        {
+            EmployeeId = report.Employees[0].Employee.Id,
+            Report = report.Employees[0],
+            Evidence = report.Evidence,
+            Quality = report.Quality.Count == 0 ? null : report.Quality[0],
+            Diagnostics = report.Diagnostics,
+        }
+        : throw new ArgumentException("the report is not one of one employee", nameof(report));
+}
