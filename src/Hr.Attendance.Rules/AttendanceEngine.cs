@@ -130,7 +130,7 @@ public sealed class AttendanceEngine
         var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
         options ??= EvaluationOptions.Default;
         var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(options, cancellationToken) : null;
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(options.Workers, options.Counter(employees.Count), cancellationToken) : null;
         return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, options, cancellationToken);
     }
 
@@ -153,7 +153,7 @@ public sealed class AttendanceEngine
         Guard.NotNull(evidence);
         options ??= EvaluationOptions.Default;
         var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(options, cancellationToken) : null;
+        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(options.Workers, options.Counter(employees.Count), cancellationToken) : null;
         return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken);
     }
 

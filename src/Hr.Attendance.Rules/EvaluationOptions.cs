@@ -22,6 +22,24 @@ public sealed record EvaluationOptions
         init => _workers = Guard.AtLeastOne(value);
     }
 
-    /// <summary>Is told after each employee, in the order of their ids; null, the default, for nobody.</summary>
+    /// <summary>Is told after each employee, with numbers that go up by one; null, the default, for nobody.</summary>
     public IProgress<EvaluationProgress>? Progress { get; init; }
+
+    /// <summary>Counts employees that are done, by any number of threads, and tells of each; null where nobody asked.</summary>
+    internal Action? Counter(int total)
+    {
+        if (Progress is not { } progress)
+        {
+            return null;
+        }
+
+        var (gate, done) = (new object(), 0);
+        return () =>
+        {
+            lock (gate)
+            {
+                progress.Report(new EvaluationProgress(++done, total));
+            }
+        };
+    }
 }

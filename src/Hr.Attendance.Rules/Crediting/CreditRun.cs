@@ -21,7 +21,6 @@ internal sealed class CreditRun
     private readonly int[] _firsts;
     private readonly ConcurrentBag<CreditWorker> _workers = [];
     private int _nextPart = -1;
-    private int _done;
 
     internal CreditRun(PlanTables tables, IReadOnlyList<Employee> employees, IEvidenceSlices evidence, LocalDate firstDay, LocalDate lastDay)
     {
@@ -34,23 +33,22 @@ internal sealed class CreditRun
         _firsts = new int[employees.Count];
     }
 
-    /// <summary>The results; null where a policy cannot be said in plain numbers.</summary>
-    internal CreditReport? Run(EvaluationOptions options, CancellationToken cancellationToken)
+    /// <summary>The results; null where a policy cannot be said in plain numbers. Each worker says when it is done with an employee.</summary>
+    internal CreditReport? Run(int workers, Action? onEmployeeDone, CancellationToken cancellationToken)
     {
-        int workers = options.Workers;
         if (workers == 1)
         {
-            Work(options.Progress, cancellationToken);
+            Work(onEmployeeDone, cancellationToken);
         }
         else
         {
-            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(options.Progress, cancellationToken));
+            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(onEmployeeDone, cancellationToken));
         }
 
         return _tables.AreFlat ? new CreditReport(_firstDay, _lastDay, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;
     }
 
-    private void Work(IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    private void Work(Action? onEmployeeDone, CancellationToken cancellationToken)
     {
         var worker = new CreditWorker(_tables, Nanoseconds.DayOf(_firstDay), Nanoseconds.DayOf(_lastDay));
         var buffer = new SliceBuffer();
@@ -64,27 +62,13 @@ internal sealed class CreditRun
                 cancellationToken.ThrowIfCancellationRequested();
                 _firsts[i] = sessions.Count;
                 worker.Credit(_employees[i], i, _evidence.Of(_employees[i].Id, buffer), sessions);
-                Tell(progress);
+                onEmployeeDone?.Invoke();
             }
 
             _sessions[part] = [.. sessions];
         }
 
         _workers.Add(worker);
-    }
-
-    /// <summary>One more employee is done: the numbers that are told go up, whatever the threads.</summary>
-    private void Tell(IProgress<EvaluationProgress>? progress)
-    {
-        if (progress is null)
-        {
-            return;
-        }
-
-        lock (_workers)
-        {
-            progress.Report(new EvaluationProgress(++_done, _employees.Count));
-        }
     }
 
     private IReadOnlyList<Diagnostic> Diagnostics()

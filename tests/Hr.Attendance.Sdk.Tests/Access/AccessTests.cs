@@ -62,7 +62,7 @@ public class AccessTests
         {
             EmployeeId = "a",
             Report = Report.Employees.Single(employee => employee.Employee.Id == "a"),
-            Evidence = new EvidenceTally(3, 2, 1),
+            Evidence = new EvidenceTally { Used = 3, Repaired = 2, SetAside = 1 },
             Fault = new InvalidOperationException("personal"),
         };
         var failed = ofA with { Report = null };
