@@ -34,9 +34,9 @@ public sealed class AllowedPlaces : ICriterion
         var allowed = new CriterionValue.Name(string.Join(", ", places.Concat(terminals).DefaultIfEmpty("-")));
         var wrong = session.Punches.Where(punch => !places.Contains(punch.Place) && !terminals.Contains(punch.Terminal)).Select(WhereOf).ToList();
         return whenUnknown is not { } answer ? null
-            : wrong.Find(where => where is not null) is { } elsewhere ? new CriterionResult(this, new CriterionValue.Name(elsewhere), allowed, IsMet: false)
+            : wrong.Find(where => where is not null) is { } elsewhere ? new CriterionResult(this, new CriterionValue.Name(elsewhere), allowed, isMet: false)
             : wrong.Count > 0 || session.Punches.Count == 0 ? CriterionResult.TooLittle(this, answer, allowed)
-            : new CriterionResult(this, new CriterionValue.Name(WhereOf(session.Punches[0])!), allowed, IsMet: true);
+            : new CriterionResult(this, new CriterionValue.Name(WhereOf(session.Punches[0])!), allowed, isMet: true);
     }
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>

@@ -58,7 +58,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
 
         pay.Ledger.ReportBeyondBalance(_case.FirstDay, _case.LastDay, diagnostics);
         diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(employee, employee.Unit.On(_case.LastDay), new Timesheet(days), lines, alerts)
+        return new EmployeeReport(employee, employee.Unit.On(_case.LastDay), new Timesheet { Days = days }, lines, alerts)
         {
             CompensatoryLeave = pay.Ledger.During(_case.FirstDay),
         };

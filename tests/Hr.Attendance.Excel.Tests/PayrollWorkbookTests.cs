@@ -22,7 +22,16 @@ public class PayrollWorkbookTests
         [Adjusted("e1", new LocalDate(2026, 2, 27), -12.5m)],
         ("e1",
         [
-            new PayLine.Overtime(Second, "overtime.workday", new Money(137.93m, "CNY"), 2, 8000m / 21.75m / 8, 1.5m) { EvidenceIds = ["m2", "m3"] },
+            new PayLine.Overtime
+            {
+                Date = Second,
+                Code = "overtime.workday",
+                Amount = new Money(137.93m, "CNY"),
+                Hours = 2,
+                HourlyBase = 8000m / 21.75m / 8,
+                Multiplier = 1.5m,
+                EvidenceIds = ["m2", "m3"],
+            },
             PayLine.Item.Of(Second.PlusDays(1), "allowance.dailyCap", 1, new Money(-75, "CNY")),
         ]),
         ("e2", [PayLine.Item.Of(Second, "c", 1, new Money(100, "JPY")), PayLine.Item.Of(Second, "d", 1, new Money(1.5m, "KWD"))]));
@@ -171,7 +180,7 @@ public class PayrollWorkbookTests
             new LocalDate(2026, 3, 1),
             new LocalDate(2026, 3, 31),
             [.. employees.Select(employee => new EmployeeReport(
-                new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet([]), employee.Pay, []))],
+                new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet { Days = [] }, employee.Pay, []))],
             default,
             []),
         adjustments);

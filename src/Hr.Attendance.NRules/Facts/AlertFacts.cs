@@ -65,7 +65,7 @@ public sealed class RaisedAlerts : EmployeeFact
     /// <param name="figures">The values of the sentences' placeholders.</param>
     /// <exception cref="ArgumentException">An argument is null, or a placeholder has no value.</exception>
     public RaisedAlerts(EvaluatedEmployee employee, LocalDate date, DiagnosticDescriptor kind, params (string Name, string? Value)[] figures)
-        : this(employee, [new Alert(date, Guard.NotNull(kind).At(Guard.NotNull(employee).Employee.Place, figures))])
+        : this(employee, [new Alert { Date = date, Finding = Guard.NotNull(kind).At(Guard.NotNull(employee).Employee.Place, figures) }])
     {
     }
 

@@ -23,7 +23,11 @@ internal sealed record ComplianceDay(LocalDate Date, TimesheetDay Sheet, RoleDay
 
     internal string MonthText => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", Date.Year, Date.Month);
 
-    internal Alert Alert(DiagnosticDescriptor kind, params (string Name, string? Value)[] figures) => new(Date, kind.At(Employee.Place, figures));
+    internal Alert Alert(DiagnosticDescriptor kind, params (string Name, string? Value)[] figures) => new()
+    {
+        Date = Date,
+        Finding = kind.At(Employee.Place, figures),
+    };
 }
 
 /// <summary>What watches ask of evidence and of other days.</summary>

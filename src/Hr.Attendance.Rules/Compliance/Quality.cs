@@ -3,13 +3,23 @@ using Hr.Attendance.Rules.Timesheets;
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>How well customers were answered in some sessions: counts and sums that add up over people and days. Immutable.</summary>
-/// <param name="JudgedTurns">Customer turns that an answer could be asked for.</param>
-/// <param name="TurnsInTime">Those that were answered in time.</param>
-/// <param name="Ratings">Ratings.</param>
-/// <param name="RatingSum">The sum of the ratings as shares of their scales.</param>
-/// <param name="RatingSquares">The sum of their squares.</param>
-public readonly record struct Quality(long JudgedTurns, long TurnsInTime, long Ratings, decimal RatingSum, decimal RatingSquares)
+public readonly record struct Quality
 {
+    /// <summary>Customer turns that an answer could be asked for.</summary>
+    public long JudgedTurns { get; init; }
+
+    /// <summary>Those that were answered in time.</summary>
+    public long TurnsInTime { get; init; }
+
+    /// <summary>Ratings.</summary>
+    public long Ratings { get; init; }
+
+    /// <summary>The sum of the ratings as shares of their scales.</summary>
+    public decimal RatingSum { get; init; }
+
+    /// <summary>The sum of their squares.</summary>
+    public decimal RatingSquares { get; init; }
+
     // A branch with three turns can fall from 100 % to 67 % by one late answer. So a fall counts only where it is as large as the policy
     // says and also larger than chance explains.
 
@@ -26,11 +36,24 @@ public readonly record struct Quality(long JudgedTurns, long TurnsInTime, long R
     internal static Quality Of(IEnumerable<TimesheetSession> sessions) => Sum(sessions.Select(session =>
     {
         var ratings = session.Facts.Ratings.Select(rating => rating.Normalised).ToList();
-        return new Quality(session.Measures.JudgedTurns, session.Measures.TurnsInTime, ratings.Count, ratings.Sum(), ratings.Sum(rating => rating * rating));
+        return new Quality
+        {
+            JudgedTurns = session.Measures.JudgedTurns,
+            TurnsInTime = session.Measures.TurnsInTime,
+            Ratings = ratings.Count,
+            RatingSum = ratings.Sum(),
+            RatingSquares = ratings.Sum(rating => rating * rating),
+        };
     }));
 
-    internal static Quality Sum(IEnumerable<Quality> qualities) => qualities.Aggregate(default(Quality), (sum, one) => new Quality(
-        sum.JudgedTurns + one.JudgedTurns, sum.TurnsInTime + one.TurnsInTime, sum.Ratings + one.Ratings, sum.RatingSum + one.RatingSum, sum.RatingSquares + one.RatingSquares));
+    internal static Quality Sum(IEnumerable<Quality> qualities) => qualities.Aggregate(default(Quality), (sum, one) => new Quality
+    {
+        JudgedTurns = sum.JudgedTurns + one.JudgedTurns,
+        TurnsInTime = sum.TurnsInTime + one.TurnsInTime,
+        Ratings = sum.Ratings + one.Ratings,
+        RatingSum = sum.RatingSum + one.RatingSum,
+        RatingSquares = sum.RatingSquares + one.RatingSquares,
+    });
 
     /// <summary>
     /// Whether the share of answers in time fell by at least so much, and by more than chance explains: the one-sided two-proportion z test

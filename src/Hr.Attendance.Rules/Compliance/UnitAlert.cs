@@ -8,18 +8,33 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>Something that is worth knowing about a unit as a whole. Immutable.</summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Finding">Its code, severity and sentence.</param>
-public sealed record UnitAlert(string UnitId, Diagnostic Finding);
+public sealed record UnitAlert
+{
+    /// <summary>The unit.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>Its code, severity and sentence.</summary>
+    public required Diagnostic Finding { get; init; }
+}
 
 /// <summary>One employee's part in the quality of a unit, now and before.</summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Least">The least fall that policy asks to be told of.</param>
-/// <param name="Days">The number of days of the stretch before.</param>
-/// <param name="Before">The quality in the stretch before the period.</param>
-/// <param name="Now">The quality in the period.</param>
-public sealed record QualityShare(string UnitId, decimal Least, int Days, Quality Before, Quality Now)
+public sealed record QualityShare
 {
+    /// <summary>The unit.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The least fall that policy asks to be told of.</summary>
+    public required decimal Least { get; init; }
+
+    /// <summary>The number of days of the stretch before.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>The quality in the stretch before the period.</summary>
+    public required Quality Before { get; init; }
+
+    /// <summary>The quality in the period.</summary>
+    public required Quality Now { get; init; }
+
     private const int ShortestStretch = 28;
 
     /// <summary>Two parts of one unit's quality as one: what is made of it is what is made of both.</summary>
@@ -43,7 +58,14 @@ public sealed record QualityShare(string UnitId, decimal Least, int Days, Qualit
         }
 
         int days = Math.Max(ShortestStretch, Period.DaysBetween(firstDay, lastDay) + 1);
-        return new QualityShare(governing.UnitId, least, days, QualityOf(firstDay.PlusDays(-days), firstDay), QualityOf(firstDay, lastDay.PlusDays(1)));
+        return new QualityShare
+        {
+            UnitId = governing.UnitId,
+            Least = least,
+            Days = days,
+            Before = QualityOf(firstDay.PlusDays(-days), firstDay),
+            Now = QualityOf(firstDay, lastDay.PlusDays(1)),
+        };
 
         Quality QualityOf(LocalDate first, LocalDate end) =>
             Quality.Of(Enumerable.Range(0, Period.DaysBetween(first, end)).SelectMany(day => judgedOn(first.PlusDays(day))));
@@ -80,7 +102,7 @@ public static class UnitQuality
         }
 
         UnitAlert Alert(DiagnosticDescriptor kind, params (string Name, string? Value)[] figures) =>
-            new(unitId, kind.At(SourcePlace.None, [("unit", unitId), ("days", Text(shares[0].Days)), .. figures]));
+            new() { UnitId = unitId, Finding = kind.At(SourcePlace.None, [("unit", unitId), ("days", Text(shares[0].Days)), .. figures]) };
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -128,44 +128,76 @@ public enum EvidenceTimeUnit
 }
 
 /// <summary>Punches, a row each.</summary>
-/// <param name="Employee">The number of the employee.</param>
-/// <param name="At">When.</param>
-/// <param name="Kind">In or out.</param>
-/// <param name="Role">The position in <paramref name="Roles"/> of the role that it is for; -1 for the primary role.</param>
-/// <param name="Roles">The roles.</param>
-public sealed record PunchColumns(
-    ReadOnlyMemory<int> Employee, ReadOnlyMemory<long> At, ReadOnlyMemory<PunchKind> Kind, ReadOnlyMemory<int> Role, IReadOnlyList<string> Roles)
+public sealed record PunchColumns
 {
-    internal static PunchColumns None { get; } = new(default, default, default, default, []);
+    /// <summary>The number of the employee.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>When.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
+    /// <summary>In or out.</summary>
+    public required ReadOnlyMemory<PunchKind> Kind { get; init; }
+
+    /// <summary>The position in <see cref="Roles"/> of the role that it is for; -1 for the primary role.</summary>
+    public required ReadOnlyMemory<int> Role { get; init; }
+
+    /// <summary>The roles.</summary>
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    internal static PunchColumns None { get; } = new() { Employee = default, At = default, Kind = default, Role = default, Roles = [] };
 }
 
 /// <summary>Messages, a row each.</summary>
-/// <param name="Employee">The number of the employee who handles the conversation.</param>
-/// <param name="Conversation">The number of the conversation, from 0 on without large gaps: the work space grows with the highest.</param>
-/// <param name="At">When it was sent.</param>
-/// <param name="Sender">Who sent it.</param>
-public sealed record MessageColumns(
-    ReadOnlyMemory<int> Employee, ReadOnlyMemory<int> Conversation, ReadOnlyMemory<long> At, ReadOnlyMemory<MessageSender> Sender)
+public sealed record MessageColumns
 {
-    internal static MessageColumns None { get; } = new(default, default, default, default);
+    /// <summary>The number of the employee who handles the conversation.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>The number of the conversation, from 0 on without large gaps: the work space grows with the highest.</summary>
+    public required ReadOnlyMemory<int> Conversation { get; init; }
+
+    /// <summary>When it was sent.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required ReadOnlyMemory<MessageSender> Sender { get; init; }
+
+    internal static MessageColumns None { get; } = new() { Employee = default, Conversation = default, At = default, Sender = default };
 }
 
 /// <summary>Ratings, a row each, in any order. A score outside its scale is set aside, with a finding.</summary>
-/// <param name="Conversation">The number of the conversation.</param>
-/// <param name="Score">The score.</param>
-/// <param name="Min">The lowest score possible.</param>
-/// <param name="Max">The highest score possible.</param>
-public sealed record RatingColumns(ReadOnlyMemory<int> Conversation, ReadOnlyMemory<decimal> Score, ReadOnlyMemory<decimal> Min, ReadOnlyMemory<decimal> Max)
+public sealed record RatingColumns
 {
-    internal static RatingColumns None { get; } = new(default, default, default, default);
+    /// <summary>The number of the conversation.</summary>
+    public required ReadOnlyMemory<int> Conversation { get; init; }
+
+    /// <summary>The score.</summary>
+    public required ReadOnlyMemory<decimal> Score { get; init; }
+
+    /// <summary>The lowest score possible.</summary>
+    public required ReadOnlyMemory<decimal> Min { get; init; }
+
+    /// <summary>The highest score possible.</summary>
+    public required ReadOnlyMemory<decimal> Max { get; init; }
+
+    internal static RatingColumns None { get; } = new() { Conversation = default, Score = default, Min = default, Max = default };
 }
 
 /// <summary>Spans of presence, a row each.</summary>
-/// <param name="Employee">The number of the employee.</param>
-/// <param name="From">The first instant.</param>
-/// <param name="To">The end, exclusive; not before <paramref name="From"/>.</param>
-/// <param name="State">Online or away.</param>
-public sealed record PresenceColumns(ReadOnlyMemory<int> Employee, ReadOnlyMemory<long> From, ReadOnlyMemory<long> To, ReadOnlyMemory<PresenceState> State)
+public sealed record PresenceColumns
 {
-    internal static PresenceColumns None { get; } = new(default, default, default, default);
+    /// <summary>The number of the employee.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>The first instant.</summary>
+    public required ReadOnlyMemory<long> From { get; init; }
+
+    /// <summary>The end, exclusive; not before <see cref="From"/>.</summary>
+    public required ReadOnlyMemory<long> To { get; init; }
+
+    /// <summary>Online or away.</summary>
+    public required ReadOnlyMemory<PresenceState> State { get; init; }
+
+    internal static PresenceColumns None { get; } = new() { Employee = default, From = default, To = default, State = default };
 }

@@ -5,43 +5,90 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Explanations;
 
 /// <summary>What one directive said of a setting and what became of it. Immutable.</summary>
-/// <param name="Source">The document, its unit and the directive's place.</param>
-/// <param name="Step">The part that it had in the value; null when it asked for none.</param>
-/// <param name="IsReturn">Whether it returned to what the ancestors gave (<c>clear</c>).</param>
-/// <param name="Leaves">What it asked to leave the units below; null when it said nothing of that.</param>
-/// <param name="Reference">What it rests on: an article of the law, a decision; null when nothing was given.</param>
-public sealed record DirectiveExplanation(PolicySource Source, ResolutionStep? Step, bool IsReturn, SettingConstraint? Leaves, string? Reference);
+public sealed record DirectiveExplanation
+{
+    internal DirectiveExplanation()
+    {
+    }
+
+    /// <summary>The document, its unit and the directive's place.</summary>
+    public required PolicySource Source { get; init; }
+
+    /// <summary>The part that it had in the value; null when it asked for none.</summary>
+    public required ResolutionStep? Step { get; init; }
+
+    /// <summary>Whether it returned to what the ancestors gave (<c>clear</c>).</summary>
+    public required bool IsReturn { get; init; }
+
+    /// <summary>What it asked to leave the units below; null when it said nothing of that.</summary>
+    public required SettingConstraint? Leaves { get; init; }
+
+    /// <summary>What it rests on: an article of the law, a decision; null when nothing was given.</summary>
+    public required string? Reference { get; init; }
+}
 
 /// <summary>What one level, the law or a unit, said of a setting. Immutable.</summary>
-/// <param name="UnitId">The unit, or the layer of the law.</param>
-/// <param name="IsStatutory">Whether it is the law.</param>
-/// <param name="Directives">What its documents said, in the order in which they apply; empty when they said nothing.</param>
-public sealed record LevelExplanation(string UnitId, bool IsStatutory, IReadOnlyList<DirectiveExplanation> Directives);
+public sealed record LevelExplanation
+{
+    internal LevelExplanation()
+    {
+    }
+
+    /// <summary>The unit, or the layer of the law.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>Whether it is the law.</summary>
+    public required bool IsStatutory { get; init; }
+
+    /// <summary>What its documents said, in the order in which they apply; empty when they said nothing.</summary>
+    public required IReadOnlyList<DirectiveExplanation> Directives { get; init; }
+}
 
 /// <summary>An exemption that is in force on the date. Immutable.</summary>
-/// <param name="Exemption">The exemption.</param>
-/// <param name="Source">The directive that grants it.</param>
-/// <param name="FreesUnit">Whether it frees the unit that the explanation is about, rather than only one below it.</param>
-public sealed record ExemptionInForce(Exemption Exemption, PolicySource Source, bool FreesUnit);
+public sealed record ExemptionInForce
+{
+    internal ExemptionInForce()
+    {
+    }
+
+    /// <summary>The exemption.</summary>
+    public required Exemption Exemption { get; init; }
+
+    /// <summary>The directive that grants it.</summary>
+    public required PolicySource Source { get; init; }
+
+    /// <summary>Whether it frees the unit that the explanation is about, rather than only one below it.</summary>
+    public required bool FreesUnit { get; init; }
+}
 
 /// <summary>
 /// All that there is to say of one setting for a unit, role, tags and date: its value, who decided it, what every level from the law down
 /// said of it and what became of that, and what the unit may do and leaves below it. Immutable.
 /// </summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Role">The role.</param>
-/// <param name="Date">The business day.</param>
-/// <param name="Resolved">The setting's value and what is left of it to decide.</param>
-/// <param name="Levels">The levels, from the law or the root down to the unit.</param>
-/// <param name="Exemptions">The exemptions in force that free the unit or one below it.</param>
-public sealed record SettingExplanation(
-    string UnitId,
-    string Role,
-    LocalDate Date,
-    ResolvedSetting Resolved,
-    IReadOnlyList<LevelExplanation> Levels,
-    IReadOnlyList<ExemptionInForce> Exemptions)
+public sealed record SettingExplanation
 {
+    internal SettingExplanation()
+    {
+    }
+
+    /// <summary>The unit.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The setting's value and what is left of it to decide.</summary>
+    public required ResolvedSetting Resolved { get; init; }
+
+    /// <summary>The levels, from the law or the root down to the unit.</summary>
+    public required IReadOnlyList<LevelExplanation> Levels { get; init; }
+
+    /// <summary>The exemptions in force that free the unit or one below it.</summary>
+    public required IReadOnlyList<ExemptionInForce> Exemptions { get; init; }
+
     /// <summary>The setting.</summary>
     public Setting Setting => Resolved.Setting;
 
@@ -77,7 +124,12 @@ public sealed record SettingExplanation(
         {
             var said = DirectivesOn(setting, scope.Documents, role, tags, date);
             var directives = said.ConvertAll(directive => Explain(directive.Compiled, directive.Document, steps));
-            levels.Add(new LevelExplanation(scope.Documents.UnitId, policies.StatutoryId is not null && scope.Above is null, directives));
+            levels.Add(new LevelExplanation
+            {
+                UnitId = scope.Documents.UnitId,
+                IsStatutory = policies.StatutoryId is not null && scope.Above is null,
+                Directives = directives,
+            });
             int narrower = directives.FindLastIndex(directive => directive.Leaves is not null && directive.Step?.Outcome != StepOutcome.Tied);
             if (narrower >= 0)
             {
@@ -85,7 +137,15 @@ public sealed record SettingExplanation(
             }
         }
 
-        return new SettingExplanation(unitId, role, date, resolved, levels, exemptions);
+        return new SettingExplanation
+        {
+            UnitId = unitId,
+            Role = role,
+            Date = date,
+            Resolved = resolved,
+            Levels = levels,
+            Exemptions = exemptions,
+        };
     }
 
     /// <summary>The explanation as lines for people; a line that belongs to the one above it is indented by two spaces.</summary>
@@ -113,7 +173,14 @@ public sealed record SettingExplanation(
 
         string? reference = document.Directives
             .FirstOrDefault(directive => directive.SettingName == compiled.Setting.Name && directive.Place == compiled.Source.Place)?.Reference;
-        return new DirectiveExplanation(compiled.Source, step, compiled.Change is CompiledChange.Clear, compiled.Descendants, reference);
+        return new DirectiveExplanation
+        {
+            Source = compiled.Source,
+            Step = step,
+            IsReturn = compiled.Change is CompiledChange.Clear,
+            Leaves = compiled.Descendants,
+            Reference = reference,
+        };
     }
 
     private static IEnumerable<ExemptionInForce> InForce(PolicyBook policies, CompiledDirective directive, string unitId, LocalDate date)
@@ -124,7 +191,7 @@ public sealed record SettingExplanation(
             bool frees = exemption.UnitId != directive.Source.UnitId && chain.Contains(exemption.UnitId, StringComparer.Ordinal);
             if (frees || policies.Units.ChainTo(exemption.UnitId).Contains(unitId, StringComparer.Ordinal))
             {
-                yield return new ExemptionInForce(exemption, directive.Source, frees);
+                yield return new ExemptionInForce { Exemption = exemption, Source = directive.Source, FreesUnit = frees };
             }
         }
     }

@@ -34,6 +34,13 @@ internal sealed class DayTime
         }
 
         var before = addedUp.Aggregate(Duration.Zero, (sum, one) => sum + one._day.TimeInBalance);
-        return _day.Finish(new HoursBalance(stretch.FirstDay, stretch.LastDay, stretch.Standard, before, _day.TimeInBalance));
+        return _day.Finish(new HoursBalance
+        {
+            FirstDay = stretch.FirstDay,
+            LastDay = stretch.LastDay,
+            Standard = stretch.Standard,
+            Before = before,
+            Time = _day.TimeInBalance,
+        });
     }
 }

@@ -162,7 +162,7 @@ internal sealed class PersonSteps
     {
         leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, _case.Diagnostics);
         _case.Diagnostics.AddRange(Formed.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(Employee, Employee.Unit.On(LastDay), new Timesheet([.. days]), [.. lines], [.. alerts])
+        return new EmployeeReport(Employee, Employee.Unit.On(LastDay), new Timesheet { Days = [.. days] }, [.. lines], [.. alerts])
         {
             CompensatoryLeave = leave.Ledger.During(FirstDay),
         };

@@ -3,20 +3,40 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Pay;
 
 /// <summary>Compensatory leave that was taken from an entry.</summary>
-/// <param name="EvidenceId">The record of leave.</param>
-/// <param name="Date">The business day on which it was taken.</param>
-/// <param name="Time">How much of it came from this entry.</param>
-public sealed record CompensatoryLeaveUse(string EvidenceId, LocalDate Date, Duration Time);
+public sealed record CompensatoryLeaveUse
+{
+    /// <summary>The record of leave.</summary>
+    public required string EvidenceId { get; init; }
+
+    /// <summary>The business day on which it was taken.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>How much of it came from this entry.</summary>
+    public required Duration Time { get; init; }
+}
 
 /// <summary>Rest-day overtime of one business day that is compensated by leave, and what became of it. Immutable.</summary>
-/// <param name="EarnedOn">The business day on which it was worked.</param>
-/// <param name="Earned">The time.</param>
-/// <param name="DueOn">The first date on which no leave can be taken from it any more.</param>
-/// <param name="Uses">The leave that was taken from it, by date.</param>
-/// <param name="PaidOn">The business day on which the rest was paid; null where nothing is left to pay, or not yet.</param>
-public sealed record CompensatoryLeaveEntry(
-    LocalDate EarnedOn, Duration Earned, LocalDate DueOn, IReadOnlyList<CompensatoryLeaveUse> Uses, LocalDate? PaidOn)
+public sealed record CompensatoryLeaveEntry
 {
+    internal CompensatoryLeaveEntry()
+    {
+    }
+
+    /// <summary>The business day on which it was worked.</summary>
+    public required LocalDate EarnedOn { get; init; }
+
+    /// <summary>The time.</summary>
+    public required Duration Earned { get; init; }
+
+    /// <summary>The first date on which no leave can be taken from it any more.</summary>
+    public required LocalDate DueOn { get; init; }
+
+    /// <summary>The leave that was taken from it, by date.</summary>
+    public required IReadOnlyList<CompensatoryLeaveUse> Uses { get; init; }
+
+    /// <summary>The business day on which the rest was paid; null where nothing is left to pay, or not yet.</summary>
+    public required LocalDate? PaidOn { get; init; }
+
     /// <summary>The time that was taken as leave.</summary>
     public Duration Used => Uses.Aggregate(Duration.Zero, (sum, use) => sum + use.Time);
 

@@ -55,7 +55,7 @@ internal sealed class CompensatoryLedger
                 var time = isInTime ? Duration.Min(left, open[i]) : Duration.Zero;
                 if (time > Duration.Zero)
                 {
-                    uses[i].Add(new CompensatoryLeaveUse(taken.EvidenceId, taken.Date, time));
+                    uses[i].Add(new CompensatoryLeaveUse { EvidenceId = taken.EvidenceId, Date = taken.Date, Time = time });
                     open[i] -= time;
                     left -= time;
                 }
@@ -68,7 +68,14 @@ internal sealed class CompensatoryLedger
         }
 
         return new CompensatoryLedger(
-            [.. earned.Select((entry, i) => new CompensatoryLeaveEntry(entry.On, entry.Time, entry.DueOn, uses[i], PaidOn(entry, open[i], lastDay, through)))], beyond);
+            [.. earned.Select((entry, i) => new CompensatoryLeaveEntry
+            {
+                EarnedOn = entry.On,
+                Earned = entry.Time,
+                DueOn = entry.DueOn,
+                Uses = uses[i],
+                PaidOn = PaidOn(entry, open[i], lastDay, through),
+            })], beyond);
     }
 
     /// <summary>The entries that were open on a date or after it, or on which something happened since.</summary>

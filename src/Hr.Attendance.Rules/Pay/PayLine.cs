@@ -7,18 +7,28 @@ namespace Hr.Attendance.Rules.Pay;
 
 /// <summary>One earned line: a quantity at a rate, with the evidence and the settings behind it. Immutable.</summary>
 /// <remarks>Two lines are equal when their figures and their evidence are; who set the rate does not take part.</remarks>
-/// <param name="Date">The business day.</param>
-/// <param name="Code">The stable code, such as <c>overtime.workday</c> or <c>allowance.perDay</c>; never empty.</param>
-/// <param name="Quantity">How much or how many: hours of overtime, sessions, days; not rounded.</param>
-/// <param name="Rate">The amount for one, not rounded; below zero where the line takes something.</param>
-/// <param name="Amount">The amount: quantity × rate, rounded once to the currency's minor unit, half away from zero.</param>
-public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, decimal Rate, Money Amount)
+public abstract record PayLine
 {
-    /// <summary>The stable code.</summary>
-    public string Code { get; init; } = Guard.NotEmpty(Code);
+    private protected PayLine()
+    {
+    }
 
-    /// <summary>The amount, rounded to the currency's minor unit.</summary>
-    public Money Amount { get; init; } = Guard.NotNull(Amount);
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The stable code, such as <c>overtime.workday</c> or <c>allowance.perDay</c>; never empty.</summary>
+    /// <exception cref="ArgumentException">It is null or empty.</exception>
+    public required string Code { get; init => field = Guard.NotEmpty(value); }
+
+    /// <summary>How much or how many: hours of overtime, sessions, days; not rounded.</summary>
+    public abstract decimal Quantity { get; }
+
+    /// <summary>The amount for one, not rounded; below zero where the line takes something.</summary>
+    public abstract decimal Rate { get; }
+
+    /// <summary>The amount: quantity × rate, rounded once to the currency's minor unit, half away from zero.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required Money Amount { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The ids of the evidence behind the line, in ordinal order; empty where there is none.</summary>
     public IReadOnlyList<string> EvidenceIds { get; init; } = [];
@@ -52,15 +62,23 @@ public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, de
     public override int GetHashCode() => (Date, Code, Amount).GetHashCode();
 
     /// <summary>Overtime: hours × hourly base × multiplier. Its rate is hourly base × multiplier.</summary>
-    /// <param name="Date">The business day.</param>
-    /// <param name="Code">The code.</param>
-    /// <param name="Amount">The amount.</param>
-    /// <param name="Hours">The hours, not rounded.</param>
-    /// <param name="HourlyBase">The hourly base, not rounded.</param>
-    /// <param name="Multiplier">The multiplier, which pays the whole of the overtime hour.</param>
-    public sealed record Overtime(LocalDate Date, string Code, Money Amount, decimal Hours, decimal HourlyBase, decimal Multiplier)
-        : PayLine(Date, Code, Hours, HourlyBase * Multiplier, Amount)
+    public sealed record Overtime : PayLine
     {
+        /// <summary>The hours, not rounded.</summary>
+        public required decimal Hours { get; init; }
+
+        /// <summary>The hourly base, not rounded.</summary>
+        public required decimal HourlyBase { get; init; }
+
+        /// <summary>The multiplier, which pays the whole of the overtime hour.</summary>
+        public required decimal Multiplier { get; init; }
+
+        /// <inheritdoc/>
+        public override decimal Quantity => Hours;
+
+        /// <inheritdoc/>
+        public override decimal Rate => HourlyBase * Multiplier;
+
         /// <summary>The business day on which the overtime was worked, where that is not the day it is paid for: it went to leave that was not taken in time.</summary>
         public LocalDate? EarnedOn { get; init; }
 
@@ -73,14 +91,23 @@ public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, de
     }
 
     /// <summary>An allowance, a bonus or anything else that is no overtime: a quantity × an amount for each.</summary>
-    /// <param name="Date">The business day.</param>
-    /// <param name="Code">The code.</param>
-    /// <param name="Amount">The amount.</param>
-    /// <param name="Quantity">How much or how many, not rounded.</param>
-    /// <param name="Rate">The amount for each, not rounded.</param>
-    public sealed record Item(LocalDate Date, string Code, Money Amount, decimal Quantity, decimal Rate)
-        : PayLine(Date, Code, Quantity, Rate, Amount)
+    public sealed record Item : PayLine
     {
+        /// <summary>Creates a line.</summary>
+        /// <param name="quantity">How much or how many, not rounded.</param>
+        /// <param name="rate">The amount for each, not rounded.</param>
+        public Item(decimal quantity, decimal rate)
+        {
+            Quantity = quantity;
+            Rate = rate;
+        }
+
+        /// <inheritdoc/>
+        public override decimal Quantity { get; }
+
+        /// <inheritdoc/>
+        public override decimal Rate { get; }
+
         /// <summary>A line whose amount is quantity × rate, rounded to the currency's minor unit.</summary>
         /// <param name="date">The business day.</param>
         /// <param name="code">The code.</param>
@@ -93,7 +120,7 @@ public abstract record PayLine(LocalDate Date, string Code, decimal Quantity, de
         {
             Guard.NotNull(rate);
             var amount = rate with { Amount = CurrencyMinorUnits.Round(quantity * rate.Amount, rate.Currency) };
-            return new Item(date, code, amount, quantity, rate.Amount) { EvidenceIds = InOrder(evidenceIds ?? []) };
+            return new Item(quantity, rate.Amount) { Date = date, Code = code, Amount = amount, EvidenceIds = InOrder(evidenceIds ?? []) };
         }
 
         /// <inheritdoc/>

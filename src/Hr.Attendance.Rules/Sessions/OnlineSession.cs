@@ -5,11 +5,21 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Sessions;
 
 /// <summary>A stretch of time in a concurrent role, judged as one. Immutable.</summary>
-/// <param name="Day">The business day of the role in which it begins, with the policy that it is judged under.</param>
-/// <param name="Pieces">Its time: what remains after away time, primary time and time outside the windows are taken out; never empty.</param>
-/// <param name="Punches">The punches that it was formed from, by time; empty when it was formed from messages.</param>
-public sealed record OnlineSession(RoleDay Day, IntervalSet Pieces, IReadOnlyList<Punch> Punches)
+public sealed record OnlineSession
 {
+    internal OnlineSession()
+    {
+    }
+
+    /// <summary>The business day of the role in which it begins, with the policy that it is judged under.</summary>
+    public required RoleDay Day { get; init; }
+
+    /// <summary>Its time: what remains after away time, primary time and time outside the windows are taken out; never empty.</summary>
+    public required IntervalSet Pieces { get; init; }
+
+    /// <summary>The punches that it was formed from, by time; empty when it was formed from messages.</summary>
+    public required IReadOnlyList<Punch> Punches { get; init; }
+
     /// <summary>The role.</summary>
     public string Role => Day.Assignment.Role;
 

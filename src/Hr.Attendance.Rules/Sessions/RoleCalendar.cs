@@ -90,7 +90,15 @@ internal sealed class RoleCalendar(Employee employee, UnitTree units, PolicyOfUn
         if (!known.Days.TryGetValue(date, out var day))
         {
             var stated = known.On(date);
-            day = new RoleDay(assignment, date, stated.UnitId, stated.Zone, stated.Policy, BusinessDay.StartOf(date, known.StatedStartOf));
+            day = new RoleDay
+            {
+                Assignment = assignment,
+                Date = date,
+                UnitId = stated.UnitId,
+                Zone = stated.Zone,
+                Policy = stated.Policy,
+                Start = BusinessDay.StartOf(date, known.StatedStartOf),
+            };
             known.Days.Add(date, day);
         }
 

@@ -214,7 +214,7 @@ internal sealed class SessionFormer(RoleCalendar roles, PrimaryTime primary, ICo
         trace?.Note(day, ExclusionReason.OutsideWindows, outside);
         if (!outside.IsEmpty)
         {
-            OutsideWindows.Add(new ExcludedTime(day, ExclusionReason.OutsideWindows, outside));
+            OutsideWindows.Add(new ExcludedTime { Day = day, Reason = ExclusionReason.OutsideWindows, Time = outside });
         }
     }
 

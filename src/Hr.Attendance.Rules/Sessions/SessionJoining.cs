@@ -53,7 +53,12 @@ internal sealed class SessionJoining(RoleCalendar roles, ICollection<Diagnostic>
     private OnlineSession SessionOf(List<SessionPiece> pieces)
     {
         var time = IntervalSet.Of(pieces.ConvertAll(static piece => piece.Interval));
-        return new OnlineSession(roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start), time, PunchesOf(pieces));
+        return new OnlineSession
+        {
+            Day = roles.DayAt(pieces[0].Raw.Day.Assignment, time.Start),
+            Pieces = time,
+            Punches = PunchesOf(pieces),
+        };
     }
 
     private static Punch[] PunchesOf(List<SessionPiece> pieces)

@@ -51,16 +51,18 @@ internal sealed class SessionMeasurement
         Rating[] ratings = [.. given];
         Array.Sort(ratings, ById);
         var conversations = ConversationsOf(turns);
-        var measures = new SessionMeasures(
-            session.Net,
-            ActiveTime(session, turns, conversations, window, evidence),
-            turns.Count,
-            judged.Count,
-            inTime,
-            conversations.Count,
-            ratings.Length,
-            MeanOf(ratings),
-            EvidenceIds(session, turns, ratings, evidence));
+        var measures = new SessionMeasures
+        {
+            Net = session.Net,
+            Active = ActiveTime(session, turns, conversations, window, evidence),
+            Turns = turns.Count,
+            JudgedTurns = judged.Count,
+            TurnsInTime = inTime,
+            Conversations = conversations.Count,
+            Ratings = ratings.Length,
+            Satisfaction = MeanOf(ratings),
+            EvidenceIds = EvidenceIds(session, turns, ratings, evidence),
+        };
         return new SessionFacts(session, measures, turns, judged, ratings);
     }
 

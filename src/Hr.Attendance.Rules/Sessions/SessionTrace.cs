@@ -30,16 +30,38 @@ public enum ExclusionReason
 /// Time that evidence shows online in a role, before anything is taken out of it: a pair of punches or a run of messages, or the part of one
 /// that goes on under a business day of its own. Immutable.
 /// </summary>
-/// <param name="Day">The business day of the role on which it begins.</param>
-/// <param name="Interval">The time, half-open; not empty.</param>
-/// <param name="Punches">The punches that it was formed from; empty for a run of messages.</param>
-public sealed record ClaimedTime(RoleDay Day, Interval Interval, IReadOnlyList<Punch> Punches);
+public sealed record ClaimedTime
+{
+    internal ClaimedTime()
+    {
+    }
+
+    /// <summary>The business day of the role on which it begins.</summary>
+    public required RoleDay Day { get; init; }
+
+    /// <summary>The time, half-open; not empty.</summary>
+    public required Interval Interval { get; init; }
+
+    /// <summary>The punches that it was formed from; empty for a run of messages.</summary>
+    public required IReadOnlyList<Punch> Punches { get; init; }
+}
 
 /// <summary>Time that was taken out of claimed time. Immutable.</summary>
-/// <param name="Day">The business day of the role, under whose policy it was taken out.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Time">The time; not empty.</param>
-public sealed record ExcludedTime(RoleDay Day, ExclusionReason Reason, IntervalSet Time);
+public sealed record ExcludedTime
+{
+    internal ExcludedTime()
+    {
+    }
+
+    /// <summary>The business day of the role, under whose policy it was taken out.</summary>
+    public required RoleDay Day { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ExclusionReason Reason { get; init; }
+
+    /// <summary>The time; not empty.</summary>
+    public required IntervalSet Time { get; init; }
+}
 
 /// <summary>Takes notes while sessions are formed, for an explanation. Nothing is noted where nobody asked.</summary>
 internal sealed class SessionTrace
@@ -52,7 +74,7 @@ internal sealed class SessionTrace
     {
         if (time.Start < time.End)
         {
-            Claims.Add(new ClaimedTime(day, time, punches));
+            Claims.Add(new ClaimedTime { Day = day, Interval = time, Punches = punches });
         }
     }
 
@@ -60,7 +82,7 @@ internal sealed class SessionTrace
     {
         if (!time.IsEmpty)
         {
-            Excluded.Add(new ExcludedTime(day, reason, time));
+            Excluded.Add(new ExcludedTime { Day = day, Reason = reason, Time = time });
         }
     }
 }

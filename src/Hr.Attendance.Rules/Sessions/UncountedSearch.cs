@@ -75,8 +75,13 @@ internal sealed class UncountedSearch
             var ids = messages.ConvertAll(message => message.EvidenceId);
             var punches = _claims[day.Date].Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End).SelectMany(claim => claim.Punches);
             ids.AddRange(punches.Select(punch => punch.EvidenceId));
-            _found.Add(new UncountedTime(day.Date, day.Assignment.Role, day.Zone, reason, interval)
+            _found.Add(new UncountedTime
             {
+                Date = day.Date,
+                Role = day.Assignment.Role,
+                Zone = day.Zone,
+                Reason = reason,
+                Time = interval,
                 Messages = messages.Count,
                 EvidenceIds = EvidenceIds.InOrder(ids),
             });

@@ -22,13 +22,23 @@ public enum UncountedReason
 /// A stretch of time that evidence shows worked and no session has. No instant is in two of one employee, in a session as well, or in primary
 /// time; time that presence says was spent away is no evidence of work and is not among it. Immutable.
 /// </summary>
-/// <param name="Date">The business day on which the claim or the run of messages that shows it begins.</param>
-/// <param name="Role">The role whose policy speaks of it: for <see cref="UncountedReason.NoRole"/> the primary one.</param>
-/// <param name="Zone">The time zone of the unit whose policy that is.</param>
-/// <param name="Reason">Why it is in no session.</param>
-/// <param name="Time">The time, half-open; not empty.</param>
-public sealed record UncountedTime(LocalDate Date, string Role, DateTimeZone Zone, UncountedReason Reason, Interval Time)
+public sealed record UncountedTime
 {
+    /// <summary>The business day on which the claim or the run of messages that shows it begins.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The role whose policy speaks of it: for <see cref="UncountedReason.NoRole"/> the primary one.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The time zone of the unit whose policy that is.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Why it is in no session.</summary>
+    public required UncountedReason Reason { get; init; }
+
+    /// <summary>The time, half-open; not empty.</summary>
+    public required Interval Time { get; init; }
+
     /// <summary>How many messages the employee wrote in it.</summary>
     public int Messages { get; init; }
 

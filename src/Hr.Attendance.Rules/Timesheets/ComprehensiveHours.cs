@@ -26,7 +26,14 @@ internal sealed class ComprehensiveHours(RoleCalendar roles, Func<LocalDate, Day
         }
 
         var before = totals[index];
-        return new HoursBalance(stretch.FirstDay, stretch.LastDay, stretch.Standard, before, totals[index + 1] - before);
+        return new HoursBalance
+        {
+            FirstDay = stretch.FirstDay,
+            LastDay = stretch.LastDay,
+            Standard = stretch.Standard,
+            Before = before,
+            Time = totals[index + 1] - before,
+        };
     }
 
     /// <summary>The stretch of a day; number n of its totals is the time before day n, as far as it was asked for.</summary>

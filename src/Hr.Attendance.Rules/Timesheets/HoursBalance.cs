@@ -4,13 +4,23 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>Where a business day stands in its period of the comprehensive hours system. Immutable.</summary>
-/// <param name="FirstDay">The first business day that is added up: that of the period, or of the person's time in it under one unit and system.</param>
-/// <param name="LastDay">The last one, included.</param>
-/// <param name="Standard">The standard of these days: the standard days of the workdays among them; null where the calendar does not know all dates.</param>
-/// <param name="Before">The time of the earlier days, statutory holidays not included.</param>
-/// <param name="Time">The time of this day, statutory holidays not included.</param>
-public sealed record HoursBalance(LocalDate FirstDay, LocalDate LastDay, Duration? Standard, Duration Before, Duration Time)
+public sealed record HoursBalance
 {
+    /// <summary>The first business day that is added up: that of the period, or of the person's time in it under one unit and system.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The last one, included.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>The standard of these days: the standard days of the workdays among them; null where the calendar does not know all dates.</summary>
+    public required Duration? Standard { get; init; }
+
+    /// <summary>The time of the earlier days, statutory holidays not included.</summary>
+    public required Duration Before { get; init; }
+
+    /// <summary>The time of this day, statutory holidays not included.</summary>
+    public required Duration Time { get; init; }
+
     /// <summary>What this day adds to the time above the standard; none where the standard is not known.</summary>
     public Duration Overtime => Above(Before + Time) - Above(Before);
 

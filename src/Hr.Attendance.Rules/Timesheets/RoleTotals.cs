@@ -4,17 +4,32 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>What one role has of a timesheet: primary time, or online and credited time. Immutable.</summary>
-/// <param name="Role">The role.</param>
-/// <param name="Kind">Whether it was held as the primary or as a concurrent role.</param>
-/// <param name="Primary">Its primary time; zero in a concurrent role.</param>
-/// <param name="Online">Its net time online; zero in a primary role.</param>
-/// <param name="Credited">What of its online time was credited; zero in a primary role.</param>
-/// <param name="Overtime">Its overtime by kind of day. Of a day's time the last is overtime, and primary time comes first.</param>
-/// <param name="EffectiveSessions">How many of its sessions were effective.</param>
-/// <param name="RefusedSessions">How many of its sessions were not.</param>
-public sealed record RoleTotals(
-    string Role, RoleKind Kind, Duration Primary, Duration Online, Duration Credited, TimeByDayKind Overtime, int EffectiveSessions, int RefusedSessions)
+public sealed record RoleTotals
 {
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Whether it was held as the primary or as a concurrent role.</summary>
+    public required RoleKind Kind { get; init; }
+
+    /// <summary>Its primary time; zero in a concurrent role.</summary>
+    public required Duration Primary { get; init; }
+
+    /// <summary>Its net time online; zero in a primary role.</summary>
+    public required Duration Online { get; init; }
+
+    /// <summary>What of its online time was credited; zero in a primary role.</summary>
+    public required Duration Credited { get; init; }
+
+    /// <summary>Its overtime by kind of day. Of a day's time the last is overtime, and primary time comes first.</summary>
+    public required TimeByDayKind Overtime { get; init; }
+
+    /// <summary>How many of its sessions were effective.</summary>
+    public required int EffectiveSessions { get; init; }
+
+    /// <summary>How many of its sessions were not.</summary>
+    public required int RefusedSessions { get; init; }
+
     /// <summary>What each role has of some days; together they have the days' four figures, no more and no less.</summary>
     internal static IReadOnlyList<RoleTotals> Of(IReadOnlyList<TimesheetDay> days)
     {
@@ -28,7 +43,17 @@ public sealed record RoleTotals(
             .Where(day => day.Primary != Duration.Zero)
             .GroupBy(day => day.PrimaryRole, StringComparer.Ordinal)
             .OrderBy(role => role.Key, StringComparer.Ordinal)
-            .Select(role => new RoleTotals(role.Key, RoleKind.Primary, Sum(role, day => day.Primary), Duration.Zero, Duration.Zero, OvertimeOf(role.Key), 0, 0));
+            .Select(role => new RoleTotals
+            {
+                Role = role.Key,
+                Kind = RoleKind.Primary,
+                Primary = Sum(role, day => day.Primary),
+                Online = Duration.Zero,
+                Credited = Duration.Zero,
+                Overtime = OvertimeOf(role.Key),
+                EffectiveSessions = 0,
+                RefusedSessions = 0,
+            });
         var concurrent = days
             .SelectMany(day => day.Sessions)
             .GroupBy(session => session.Session.Role, StringComparer.Ordinal)
@@ -36,9 +61,17 @@ public sealed record RoleTotals(
             .Select(role =>
             {
                 int effective = role.Count(session => session.Verdict.IsEffective);
-                return new RoleTotals(
-                    role.Key, RoleKind.Concurrent, Duration.Zero, Sum(role, session => session.Measures.Net), Sum(role, session => session.Credited),
-                    OvertimeOf(role.Key), effective, role.Count() - effective);
+                return new RoleTotals
+                {
+                    Role = role.Key,
+                    Kind = RoleKind.Concurrent,
+                    Primary = Duration.Zero,
+                    Online = Sum(role, session => session.Measures.Net),
+                    Credited = Sum(role, session => session.Credited),
+                    Overtime = OvertimeOf(role.Key),
+                    EffectiveSessions = effective,
+                    RefusedSessions = role.Count() - effective,
+                };
             });
         return [.. primary, .. concurrent];
 

@@ -46,7 +46,14 @@ internal static class SessionCrediting
                 ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
                 : earned;
             creditedByRole[role] = soFar + credited;
-            result.Add(new TimesheetSession(facts, verdict, credited, earned - credited) { Hold = hold });
+            result.Add(new TimesheetSession
+            {
+                Facts = facts,
+                Verdict = verdict,
+                Credited = credited,
+                CutByCap = earned - credited,
+                Hold = hold,
+            });
         }
 
         return result;

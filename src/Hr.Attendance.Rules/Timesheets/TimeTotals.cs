@@ -3,12 +3,20 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>The four figures of a dual-role timesheet: of a day, of several, or what changed between two. Immutable.</summary>
-/// <param name="Primary">Time in the primary role.</param>
-/// <param name="Online">Net time online in concurrent roles, effective or not.</param>
-/// <param name="Credited">What of the online time was credited.</param>
-/// <param name="Overtime">Overtime by kind of day.</param>
-public readonly record struct TimeTotals(Duration Primary, Duration Online, Duration Credited, TimeByDayKind Overtime)
+public readonly record struct TimeTotals
 {
+    /// <summary>Time in the primary role.</summary>
+    public Duration Primary { get; init; }
+
+    /// <summary>Net time online in concurrent roles, effective or not.</summary>
+    public Duration Online { get; init; }
+
+    /// <summary>What of the online time was credited.</summary>
+    public Duration Credited { get; init; }
+
+    /// <summary>Overtime by kind of day.</summary>
+    public TimeByDayKind Overtime { get; init; }
+
     /// <summary>No time at all.</summary>
     public static TimeTotals Zero => default;
 
@@ -29,14 +37,26 @@ public readonly record struct TimeTotals(Duration Primary, Duration Online, Dura
     /// <param name="right">The other.</param>
     /// <returns>The sum.</returns>
     public static TimeTotals Add(TimeTotals left, TimeTotals right) =>
-        new(left.Primary + right.Primary, left.Online + right.Online, left.Credited + right.Credited, left.Overtime.Plus(right.Overtime));
+        new()
+        {
+            Primary = left.Primary + right.Primary,
+            Online = left.Online + right.Online,
+            Credited = left.Credited + right.Credited,
+            Overtime = left.Overtime.Plus(right.Overtime),
+        };
 
     /// <summary>What one has more than the other, figure by figure; below zero where it has less.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
     /// <returns>The difference.</returns>
     public static TimeTotals Subtract(TimeTotals left, TimeTotals right) =>
-        new(left.Primary - right.Primary, left.Online - right.Online, left.Credited - right.Credited, left.Overtime.Minus(right.Overtime));
+        new()
+        {
+            Primary = left.Primary - right.Primary,
+            Online = left.Online - right.Online,
+            Credited = left.Credited - right.Credited,
+            Overtime = left.Overtime.Minus(right.Overtime),
+        };
 
     /// <summary>The sum of any number.</summary>
     /// <param name="totals">The totals.</param>

@@ -6,12 +6,24 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>A session with its measures, its verdict and what it earned. Immutable.</summary>
-/// <param name="Facts">The session, what was measured in it, and the evidence behind that.</param>
-/// <param name="Verdict">Whether it is effective, and why.</param>
-/// <param name="Credited">The time it earned, rounded and capped.</param>
-/// <param name="CutByCap">The time that the daily cap took from it.</param>
-public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Duration Credited, Duration CutByCap)
+public sealed record TimesheetSession
 {
+    internal TimesheetSession()
+    {
+    }
+
+    /// <summary>The session, what was measured in it, and the evidence behind that.</summary>
+    public required SessionFacts Facts { get; init; }
+
+    /// <summary>Whether it is effective, and why.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The time it earned, rounded and capped.</summary>
+    public required Duration Credited { get; init; }
+
+    /// <summary>The time that the daily cap took from it.</summary>
+    public required Duration CutByCap { get; init; }
+
     /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
     public TimeByDayKind CreditedBy { get; init; }
 
@@ -26,13 +38,23 @@ public sealed record TimesheetSession(SessionFacts Facts, Verdict Verdict, Durat
 }
 
 /// <summary>One business day of a dual-role timesheet. Immutable.</summary>
-/// <param name="Date">The business day.</param>
-/// <param name="DayKind">The kind of that date.</param>
-/// <param name="Primary">Time in the primary role.</param>
-/// <param name="Sessions">The online sessions that begin on it, by start, then by role.</param>
-/// <param name="Overtime">Overtime by kind of day.</param>
-public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Primary, IReadOnlyList<TimesheetSession> Sessions, TimeByDayKind Overtime)
+public sealed record TimesheetDay
 {
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The kind of that date.</summary>
+    public required DayKind DayKind { get; init; }
+
+    /// <summary>Time in the primary role.</summary>
+    public required Duration Primary { get; init; }
+
+    /// <summary>The online sessions that begin on it, by start, then by role.</summary>
+    public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
+
+    /// <summary>Overtime by kind of day.</summary>
+    public required TimeByDayKind Overtime { get; init; }
+
     /// <summary>The primary role on that day; empty where none was held.</summary>
     public string PrimaryRole { get; init; } = string.Empty;
 
@@ -49,7 +71,7 @@ public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Prim
     public Duration Credited => Sum(session => session.Credited);
 
     /// <summary>The day's four figures.</summary>
-    public TimeTotals Time => new(Primary, Online, Credited, Overtime);
+    public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime };
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
@@ -62,9 +84,11 @@ public sealed record TimesheetDay(LocalDate Date, DayKind DayKind, Duration Prim
 /// An employee's primary, online, credited and overtime time, day by day. Its totals, those of its roles and those of its months are sums of
 /// the same days. Immutable.
 /// </summary>
-/// <param name="Days">The business days, by date; days with nothing are left out.</param>
-public sealed record Timesheet(IReadOnlyList<TimesheetDay> Days)
+public sealed record Timesheet
 {
+    /// <summary>The business days, by date; days with nothing are left out.</summary>
+    public required IReadOnlyList<TimesheetDay> Days { get; init; }
+
     /// <summary>The four figures, over all days.</summary>
     public TimeTotals Total => TimeTotals.Sum(Days.Select(day => day.Time));
 

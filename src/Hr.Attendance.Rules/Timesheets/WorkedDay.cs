@@ -73,8 +73,13 @@ internal sealed class WorkedDay
     /// <summary>The day under the comprehensive hours system.</summary>
     internal TimesheetDay Finish(HoursBalance balance) => Finish(OvertimeCalculator.Overtime(Time, balance), balance);
 
-    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance) => new(Date, Kind, Primary, _sessions, overtime)
+    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance) => new()
     {
+        Date = Date,
+        DayKind = Kind,
+        Primary = Primary,
+        Sessions = _sessions,
+        Overtime = overtime,
         Balance = balance,
         PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
         PrimaryEvidenceIds = _primaryEvidenceIds,

@@ -24,7 +24,7 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
         var shown = new EmployeeReport(
             report.Employee,
             report.UnitId,
-            new Timesheet([.. report.Timesheet.Days.Where(day => Has(AccessRights.Timesheet, day.Date)).Select(Narrow)]),
+            new Timesheet { Days = [.. report.Timesheet.Days.Where(day => Has(AccessRights.Timesheet, day.Date)).Select(Narrow)] },
             [.. report.Pay.Where(IsShown).Select(Narrow)],
             [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))])
         {

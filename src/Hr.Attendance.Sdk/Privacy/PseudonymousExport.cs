@@ -85,7 +85,7 @@ public sealed class PseudonymousExport
     private EmployeeReport Export(EmployeeReport report) => report with
     {
         Employee = Export(report.Employee),
-        Timesheet = new Timesheet([.. report.Timesheet.Days.Select(Export)]),
+        Timesheet = new Timesheet { Days = [.. report.Timesheet.Days.Select(Export)] },
         Pay = [.. report.Pay.Select(line => line with { EvidenceIds = Sorted(line.EvidenceIds) })],
         Alerts = [.. report.Alerts.Select(alert => alert with { Finding = Export(alert.Finding) })],
         CompensatoryLeave = [.. report.CompensatoryLeave.Select(Export)],

@@ -121,7 +121,10 @@ public sealed class RetentionPurge
 
         return report with
         {
-            Timesheet = new Timesheet([.. report.Timesheet.Days.Where(day => Stays(day.Date)).Select(day => day.Date < evidenceFrom ? WithoutEvidence(day, id, evidenceFrom.Value, tally) : day)]),
+            Timesheet = new Timesheet
+            {
+                Days = [.. report.Timesheet.Days.Where(day => Stays(day.Date)).Select(day => day.Date < evidenceFrom ? WithoutEvidence(day, id, evidenceFrom.Value, tally) : day)],
+            },
             Pay = [.. report.Pay.Where(line => Stays(line.Date))],
             Alerts = [.. report.Alerts.Where(alert => Stays(alert.Date))],
             Uncounted = report.Uncounted is { } uncounted

@@ -37,14 +37,28 @@ internal sealed record QualityShareJson(string Unit, decimal Least, int Days, Qu
         ? null
         : new QualityShareJson(share.UnitId, share.Least, share.Days, QualityJson.Of(share.Before), QualityJson.Of(share.Now));
 
-    internal QualityShare ToShare() => new(Unit, Least, Days, Before.ToQuality(), Now.ToQuality());
+    internal QualityShare ToShare() => new()
+    {
+        UnitId = Unit,
+        Least = Least,
+        Days = Days,
+        Before = Before.ToQuality(),
+        Now = Now.ToQuality(),
+    };
 }
 
 internal sealed record QualityJson(long JudgedTurns, long TurnsInTime, long Ratings, decimal RatingSum, decimal RatingSquares)
 {
     internal static QualityJson Of(Quality quality) => new(quality.JudgedTurns, quality.TurnsInTime, quality.Ratings, quality.RatingSum, quality.RatingSquares);
 
-    internal Quality ToQuality() => new(JudgedTurns, TurnsInTime, Ratings, RatingSum, RatingSquares);
+    internal Quality ToQuality() => new()
+    {
+        JudgedTurns = JudgedTurns,
+        TurnsInTime = TurnsInTime,
+        Ratings = Ratings,
+        RatingSum = RatingSum,
+        RatingSquares = RatingSquares,
+    };
 }
 
 /// <summary>What of a line matters when a run is resumed; the rest is passed over.</summary>

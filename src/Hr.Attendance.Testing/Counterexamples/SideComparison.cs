@@ -66,7 +66,7 @@ internal static class SideComparison
 
     private static EmployeeReport On(EmployeeReport report, LocalDate date) => report with
     {
-        Timesheet = new Timesheet([.. report.Timesheet.Days.Where(day => day.Date == date)]),
+        Timesheet = new Timesheet { Days = [.. report.Timesheet.Days.Where(day => day.Date == date)] },
         Pay = [.. report.Pay.Where(line => line.Date == date)],
         Alerts = [.. report.Alerts.Where(alert => alert.Date == date)],
     };

@@ -12,9 +12,28 @@ public class EvidenceColumnsTests
     private static readonly LocalDate Last = new(2026, 3, 31);
 
     /// <summary>Two hours in online service with one turn, which is rated 4 of 5.</summary>
-    private static readonly PunchColumns Punches = new(new[] { 1, 1 }, new[] { Evening, Evening + 7200 }, new[] { PunchKind.In, PunchKind.Out }, new[] { 0, 0 }, ["online-service"]);
-    private static readonly MessageColumns Messages = new(new[] { 1, 1 }, new[] { 9, 9 }, new[] { Evening + 60, Evening + 90 }, new[] { MessageSender.Customer, MessageSender.Employee });
-    private static readonly RatingColumns Ratings = new(new[] { 9 }, new[] { 4m }, new[] { 1m }, new[] { 5m });
+    private static readonly PunchColumns Punches = new()
+    {
+        Employee = new[] { 1, 1 },
+        At = new[] { Evening, Evening + 7200 },
+        Kind = new[] { PunchKind.In, PunchKind.Out },
+        Role = new[] { 0, 0 },
+        Roles = ["online-service"],
+    };
+    private static readonly MessageColumns Messages = new()
+    {
+        Employee = new[] { 1, 1 },
+        Conversation = new[] { 9, 9 },
+        At = new[] { Evening + 60, Evening + 90 },
+        Sender = new[] { MessageSender.Customer, MessageSender.Employee },
+    };
+    private static readonly RatingColumns Ratings = new()
+    {
+        Conversation = new[] { 9 },
+        Score = new[] { 4m },
+        Min = new[] { 1m },
+        Max = new[] { 5m },
+    };
 
     [Theory]
     [InlineData(EvidenceTimeUnit.Seconds, 1)]
@@ -50,7 +69,13 @@ public class EvidenceColumnsTests
     [Fact]
     public void A_score_off_its_scale_a_rating_without_a_turn_and_an_unknown_employee_are_found_with_their_rows()
     {
-        var ratings = new RatingColumns(new[] { 9, 9, 8, -1 }, new[] { 4m, 7m, 3m, 3m }, new[] { 1m, 1m, 1m, 1m }, new[] { 5m, 5m, 5m, 5m });
+        var ratings = new RatingColumns
+        {
+            Conversation = new[] { 9, 9, 8, -1 },
+            Score = new[] { 4m, 7m, 3m, 3m },
+            Min = new[] { 1m, 1m, 1m, 1m },
+            Max = new[] { 5m, 5m, 5m, 5m },
+        };
         var stranger = Messages with { Employee = new[] { 0, 1 } };
         var report = Engine().CreditColumns(new EvidenceColumns(["x", "e1"], Punches, stranger, ratings), First, Last);
         report.Diagnostics.Select(finding => (finding.Code, finding.Place.ToString())).ShouldBe(
@@ -88,7 +113,7 @@ public class EvidenceColumnsTests
         { "row 1 of punches: the kind is neither in nor out", () => With(Punches with { Kind = new[] { (PunchKind)7, PunchKind.Out } }) },
         { "row 2 of messages: the conversation is negative", () => With(messages: Messages with { Conversation = new[] { 9, -1 } }) },
         { "row 2 of messages: rows of one time are in the wrong order", () => With(messages: Messages with { At = new[] { Evening, Evening }, Sender = new[] { MessageSender.Employee, MessageSender.Customer } }) },
-        { "row 1 of presence: it ends before it begins", () => new EvidenceColumns(["e1"], presence: new PresenceColumns(new[] { 0 }, new[] { 5L }, new[] { 4L }, new[] { PresenceState.Away })) },
+        { "row 1 of presence: it ends before it begins", () => new EvidenceColumns(["e1"], presence: new PresenceColumns { Employee = new[] { 0 }, From = new[] { 5L }, To = new[] { 4L }, State = new[] { PresenceState.Away } }) },
         { "the columns of ratings differ in length", () => new EvidenceColumns(["e1"], ratings: Ratings with { Min = default }) },
         { "row 1 of ratings: the conversation's number is above", () => new EvidenceColumns(["e1"], ratings: Ratings with { Conversation = new[] { int.MaxValue } }) },
         { "two employees have the id `e1`", () => new EvidenceColumns(["e1", "e1"]) },
@@ -114,7 +139,7 @@ public class EvidenceColumnsTests
         public IReadOnlyList<Rules.Policies.Setting> Settings => [];
 
         public Rules.Sessions.Criteria.CriterionResult? Judge(Rules.Sessions.SessionFacts session) =>
-            new(this, new Rules.Sessions.Criteria.CriterionValue.Count(0), new Rules.Sessions.Criteria.CriterionValue.Count(1), IsMet: false);
+            new(this, new Rules.Sessions.Criteria.CriterionValue.Count(0), new Rules.Sessions.Criteria.CriterionValue.Count(1), isMet: false);
 
         public Rules.Sessions.Criteria.CriterionText Explain(
             Rules.Sessions.Criteria.CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) => new("never");

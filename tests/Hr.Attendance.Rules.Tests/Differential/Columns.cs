@@ -17,18 +17,35 @@ internal static class Columns
         string[] conversations = [.. messages.Select(row => row.Record.ConversationId).Concat(evidence.Ratings.Select(rating => rating.ConversationId)).Distinct(StringComparer.Ordinal)];
         return new EvidenceColumns(
             ids,
-            new PunchColumns(
-                Owners(punches), punches.Select(row => Seconds(row.Record.At)).ToArray(), punches.Select(row => row.Record.Kind).ToArray(),
-                punches.Select(row => row.Record.Role is { } role ? Array.IndexOf(roles, role) : -1).ToArray(), roles),
-            new MessageColumns(
-                Owners(messages), messages.Select(row => Array.IndexOf(conversations, row.Record.ConversationId)).ToArray(),
-                messages.Select(row => Seconds(row.Record.At)).ToArray(), messages.Select(row => row.Record.Sender).ToArray()),
-            new RatingColumns(
-                evidence.Ratings.Select(rating => Array.IndexOf(conversations, rating.ConversationId)).ToArray(), evidence.Ratings.Select(rating => rating.Score).ToArray(),
-                evidence.Ratings.Select(rating => rating.Min).ToArray(), evidence.Ratings.Select(rating => rating.Max).ToArray()),
-            new PresenceColumns(
-                Owners(presence), presence.Select(row => Seconds(row.Record.From)).ToArray(), presence.Select(row => Seconds(row.Record.To)).ToArray(),
-                presence.Select(row => row.Record.State).ToArray()));
+            new PunchColumns
+            {
+                Employee = Owners(punches),
+                At = punches.Select(row => Seconds(row.Record.At)).ToArray(),
+                Kind = punches.Select(row => row.Record.Kind).ToArray(),
+                Role = punches.Select(row => row.Record.Role is { } role ? Array.IndexOf(roles, role) : -1).ToArray(),
+                Roles = roles,
+            },
+            new MessageColumns
+            {
+                Employee = Owners(messages),
+                Conversation = messages.Select(row => Array.IndexOf(conversations, row.Record.ConversationId)).ToArray(),
+                At = messages.Select(row => Seconds(row.Record.At)).ToArray(),
+                Sender = messages.Select(row => row.Record.Sender).ToArray(),
+            },
+            new RatingColumns
+            {
+                Conversation = evidence.Ratings.Select(rating => Array.IndexOf(conversations, rating.ConversationId)).ToArray(),
+                Score = evidence.Ratings.Select(rating => rating.Score).ToArray(),
+                Min = evidence.Ratings.Select(rating => rating.Min).ToArray(),
+                Max = evidence.Ratings.Select(rating => rating.Max).ToArray(),
+            },
+            new PresenceColumns
+            {
+                Employee = Owners(presence),
+                From = presence.Select(row => Seconds(row.Record.From)).ToArray(),
+                To = presence.Select(row => Seconds(row.Record.To)).ToArray(),
+                State = presence.Select(row => row.Record.State).ToArray(),
+            });
     }
 
     private static List<(int Employee, T Record)> Rows<T>(string[] ids, EvidenceSet evidence, Func<EmployeeEvidence, IEnumerable<T>> of) =>

@@ -24,9 +24,44 @@ public class CopiesTests
     [Fact]
     public void Parts_of_a_unit_s_quality_add_up_and_other_units_are_a_wrong_call()
     {
-        var one = new QualityShare("sh", 0.2m, 28, new Quality(10, 9, 2, 1.5m, 1.25m), new Quality(8, 2, 0, 0, 0));
-        var other = new QualityShare("sh", 0.1m, 28, new Quality(30, 21, 1, 0.5m, 0.25m), new Quality(32, 8, 3, 2, 1.5m));
-        one.With(other).ShouldBe(new QualityShare("sh", 0.1m, 28, new Quality(40, 30, 3, 2.0m, 1.50m), new Quality(40, 10, 3, 2, 1.5m)));
+        var one = new QualityShare
+        {
+            UnitId = "sh",
+            Least = 0.2m,
+            Days = 28,
+            Before = new Quality { JudgedTurns = 10, TurnsInTime = 9, Ratings = 2, RatingSum = 1.5m, RatingSquares = 1.25m },
+            Now = new Quality { JudgedTurns = 8, TurnsInTime = 2 },
+        };
+        var other = new QualityShare
+        {
+            UnitId = "sh",
+            Least = 0.1m,
+            Days = 28,
+            Before = new Quality { JudgedTurns = 30, TurnsInTime = 21, Ratings = 1, RatingSum = 0.5m, RatingSquares = 0.25m },
+            Now = new Quality
+            {
+                JudgedTurns = 32,
+                TurnsInTime = 8,
+                Ratings = 3,
+                RatingSum = 2,
+                RatingSquares = 1.5m,
+            },
+        };
+        one.With(other).ShouldBe(new QualityShare
+        {
+            UnitId = "sh",
+            Least = 0.1m,
+            Days = 28,
+            Before = new Quality { JudgedTurns = 40, TurnsInTime = 30, Ratings = 3, RatingSum = 2.0m, RatingSquares = 1.50m },
+            Now = new Quality
+            {
+                JudgedTurns = 40,
+                TurnsInTime = 10,
+                Ratings = 3,
+                RatingSum = 2,
+                RatingSquares = 1.5m,
+            },
+        });
         UnitQuality.Check([one.With(other)]).ShouldBe(UnitQuality.Check([one, other]));
         UnitQuality.Check([one, other]).ShouldNotBeEmpty();
         Should.Throw<ArgumentException>(() => one.With(other with { UnitId = "bj" }));

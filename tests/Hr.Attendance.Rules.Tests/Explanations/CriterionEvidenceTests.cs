@@ -50,7 +50,7 @@ public class CriterionEvidenceTests
 
         public IReadOnlyList<Setting> Settings => [];
 
-        public CriterionResult? Judge(SessionFacts session) => new(this, new CriterionValue.Count(2), new CriterionValue.Count(1), IsMet: false);
+        public CriterionResult? Judge(SessionFacts session) => new(this, new CriterionValue.Count(2), new CriterionValue.Count(1), isMet: false);
 
         public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
             new("punched twice") { Evidence = evidence(session) };

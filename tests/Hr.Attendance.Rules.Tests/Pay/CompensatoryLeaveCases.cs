@@ -22,7 +22,7 @@ public class CompensatoryLeaveCases
         report.Pay.ShouldBeEmpty();
         var entry = report.CompensatoryLeave.Single();
         (entry.Earned, entry.Used, entry.Open, entry.Paid, entry.PaidOn).ShouldBe((Hours(3), Hours(3), Hours(0), Hours(0), null));
-        entry.Uses.Single().ShouldBe(new CompensatoryLeaveUse("l3", new LocalDate(2026, 3, 10), Hours(3)));
+        entry.Uses.Single().ShouldBe(new CompensatoryLeaveUse { EvidenceId = "l3", Date = new LocalDate(2026, 3, 10), Time = Hours(3) });
     }
 
     [Fact]

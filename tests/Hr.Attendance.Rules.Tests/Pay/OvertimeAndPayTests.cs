@@ -76,7 +76,13 @@ public class OvertimeAndPayTests
     public void Without_a_wage_there_is_no_overtime_pay_but_an_allowance_all_the_same()
     {
         var pay = new WorkCase().Says(("allowance.perEffectiveSession", new Money(12.5m, "CNY"))).Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 20:00", "2026-03-02 21:00").Run().Pay;
-        pay.Single().ShouldBe(new PayLine.Item(new LocalDate(2026, 3, 2), "allowance.perEffectiveSession", new Money(25m, "CNY"), 2, 12.5m) { EvidenceIds = ["p1", "p2", "p3", "p4"] });
+        pay.Single().ShouldBe(new PayLine.Item(2, 12.5m)
+        {
+            Date = new LocalDate(2026, 3, 2),
+            Code = "allowance.perEffectiveSession",
+            Amount = new Money(25m, "CNY"),
+            EvidenceIds = ["p1", "p2", "p3", "p4"],
+        });
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class PayRuleTests
     [InlineData("")]
     public void A_line_without_a_currency_is_left_out(string currency)
     {
-        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(facts.Date, "bonus", new Money(1, currency), 1, 1)]));
+        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(1, 1) { Date = facts.Date, Code = "bonus", Amount = new Money(1, currency) }]));
         made.Run().Pay.Count.ShouldBe(1);
         made.Diagnostics.Single().Code.ShouldBe("HRA6003");
     }
@@ -66,7 +66,7 @@ public class PayRuleTests
     [Fact]
     public void An_amount_that_is_not_rounded_is_rounded_half_away_from_zero_and_that_is_said()
     {
-        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(facts.Date, "bonus", new Money(-1.005m, "CNY"), 1, -1.005m)]));
+        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(1, -1.005m) { Date = facts.Date, Code = "bonus", Amount = new Money(-1.005m, "CNY") }]));
         made.Run().Pay[1].Amount.Amount.ShouldBe(-1.01m);
         made.Diagnostics.Single().Code.ShouldBe("HRA6005");
     }

@@ -40,7 +40,7 @@ public class DayReviewTests
     public void A_review_that_says_less_has_the_results_and_days_that_are_left()
     {
         var whole = new WorkCase().Online("2026-03-02 19:00", "2026-03-02 20:00").Online("2026-03-03 19:00", "2026-03-03 20:00").Review();
-        var left = whole.Report with { Timesheet = new([whole.Report.Timesheet.Days[0]]) };
+        var left = whole.Report with { Timesheet = new() { Days = [whole.Report.Timesheet.Days[0]] } };
 
         var seen = whole.Showing(left, day => day.Date == Monday ? day with { Explanation = null } : null);
 

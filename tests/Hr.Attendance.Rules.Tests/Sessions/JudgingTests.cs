@@ -154,7 +154,7 @@ public class JudgingTests
         public IReadOnlyList<Rules.Policies.Setting> Settings => [];
 
         public CriterionResult? Judge(Rules.Sessions.SessionFacts session) =>
-            new(this, new CriterionValue.Count(0), new CriterionValue.Count(1), IsMet: false);
+            new(this, new CriterionValue.Count(0), new CriterionValue.Count(1), isMet: false);
 
         public CriterionText Explain(CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) => new("nothing is good enough");
     }

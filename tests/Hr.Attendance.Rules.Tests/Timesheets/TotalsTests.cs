@@ -21,9 +21,39 @@ public class TotalsTests
 
         timesheet.Roles.ShouldBe(
         [
-            new RoleTotals("sales", RoleKind.Primary, Duration.FromHours(8), Duration.Zero, Duration.Zero, TimeByDayKind.Zero, 0, 0),
-            new RoleTotals("online-service", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(70), Duration.FromHours(1), Workday(60), 1, 1),
-            new RoleTotals("tutor", RoleKind.Concurrent, Duration.Zero, Duration.FromMinutes(90), Duration.FromMinutes(90), Workday(90), 1, 0),
+            new RoleTotals
+            {
+                Role = "sales",
+                Kind = RoleKind.Primary,
+                Primary = Duration.FromHours(8),
+                Online = Duration.Zero,
+                Credited = Duration.Zero,
+                Overtime = TimeByDayKind.Zero,
+                EffectiveSessions = 0,
+                RefusedSessions = 0,
+            },
+            new RoleTotals
+            {
+                Role = "online-service",
+                Kind = RoleKind.Concurrent,
+                Primary = Duration.Zero,
+                Online = Duration.FromMinutes(70),
+                Credited = Duration.FromHours(1),
+                Overtime = Workday(60),
+                EffectiveSessions = 1,
+                RefusedSessions = 1,
+            },
+            new RoleTotals
+            {
+                Role = "tutor",
+                Kind = RoleKind.Concurrent,
+                Primary = Duration.Zero,
+                Online = Duration.FromMinutes(90),
+                Credited = Duration.FromMinutes(90),
+                Overtime = Workday(90),
+                EffectiveSessions = 1,
+                RefusedSessions = 0,
+            },
         ]);
         timesheet.Months.Select(month => (month.Year, month.Month, month.Time.Primary, month.Time.Credited, month.Roles.Count)).ShouldBe(
             [(2026, 3, Duration.FromHours(8), Duration.FromHours(1), 2), (2026, 4, Duration.Zero, Duration.FromMinutes(90), 1)]);
@@ -54,7 +84,7 @@ public class TotalsTests
     [Fact]
     public void A_timesheet_without_days_has_no_roles_and_no_months()
     {
-        var timesheet = new Timesheet([]);
+        var timesheet = new Timesheet { Days = [] };
         timesheet.Roles.ShouldBeEmpty();
         timesheet.Months.ShouldBeEmpty();
         timesheet.Total.ShouldBe(TimeTotals.Zero);

@@ -171,7 +171,15 @@ public class AccessTests
     [Fact]
     public void What_was_not_counted_is_seen_with_the_day_and_its_records_with_the_evidence()
     {
-        var time = new UncountedTime(First, "online-service", DateTimeZone.Utc, UncountedReason.NotPunched, new Interval(default, Instant.MaxValue)) { EvidenceIds = ["m1"] };
+        var time = new UncountedTime
+        {
+            Date = First,
+            Role = "online-service",
+            Zone = DateTimeZone.Utc,
+            Reason = UncountedReason.NotPunched,
+            Time = new Interval(default, Instant.MaxValue),
+            EvidenceIds = ["m1"],
+        };
         var report = Report with { Employees = [.. Report.Employees.Select(employee => employee with { Uncounted = [time, time with { Date = Moved }] })] };
 
         SeenOf("b", AccessRights.Timesheet).ShouldBe([(First, string.Empty)], "b belongs to sh until the move");
@@ -202,15 +210,42 @@ public class AccessTests
         return new EmployeeReport(
             employee,
             employee.Unit.On(days[^1]),
-            new Timesheet([.. days.Select(date => new TimesheetDay(date, DayKind.Workday, Duration.FromHours(1), [], default) { PrimaryEvidenceIds = ["p1"] })]),
+            new Timesheet
+            {
+                Days = [.. days.Select(date => new TimesheetDay
+                {
+                    Date = date,
+                    DayKind = DayKind.Workday,
+                    Primary = Duration.FromHours(1),
+                    Sessions = [],
+                    Overtime = default,
+                    PrimaryEvidenceIds = ["p1"],
+                })],
+            },
             [.. days.Select(date => PayLine.Item.Of(date, "allowance.perDay", 1, new Money(10, "CNY"), ["p1"]))],
             [
-                new Alert(days[^1], ComplianceDiagnostics.DailyOvertime.At(default, ("overtime", "PT4H"), ("date", "2026-03-31"), ("limit", "PT3H"))),
-                new Alert(days[^1], ComplianceDiagnostics.MonthlyOvertime.At(default, ("overtime", "PT40H"), ("date", "2026-03-31"), ("limit", "PT36H"), ("month", "2026-03"))),
-                new Alert(days[^1], ComplianceDiagnostics.ConsecutiveDays.At(default, ("date", "2026-03-31"), ("count", "20"), ("limit", "6"))),
+                new Alert
+                {
+                    Date = days[^1],
+                    Finding = ComplianceDiagnostics.DailyOvertime.At(default, ("overtime", "PT4H"), ("date", "2026-03-31"), ("limit", "PT3H")),
+                },
+                new Alert
+                {
+                    Date = days[^1],
+                    Finding = ComplianceDiagnostics.MonthlyOvertime.At(default, ("overtime", "PT40H"), ("date", "2026-03-31"), ("limit", "PT36H"), ("month", "2026-03")),
+                },
+                new Alert
+                {
+                    Date = days[^1],
+                    Finding = ComplianceDiagnostics.ConsecutiveDays.At(default, ("date", "2026-03-31"), ("count", "20"), ("limit", "6")),
+                },
             ]);
     }
 
-    private static UnitAlert Alert(string unit) => new(unit, ComplianceDiagnostics.ResponseDrop.At(
-        default, ("unit", unit), ("share", "50 %"), ("turns", "40"), ("before", "90 %"), ("turnsBefore", "40"), ("days", "28")));
+    private static UnitAlert Alert(string unit) => new()
+    {
+        UnitId = unit,
+        Finding = ComplianceDiagnostics.ResponseDrop.At(
+            default, ("unit", unit), ("share", "50 %"), ("turns", "40"), ("before", "90 %"), ("turnsBefore", "40"), ("days", "28")),
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class WhereCriterion : ICriterion
 
     public CriterionResult? Judge(SessionFacts session) => session.Punches.Count == 0
         ? null
-        : new CriterionResult(this, new CriterionValue.Name(session.Punches[0].Place!), new CriterionValue.Name("PLACE0, TERM0"), IsMet: true);
+        : new CriterionResult(this, new CriterionValue.Name(session.Punches[0].Place!), new CriterionValue.Name("PLACE0, TERM0"), isMet: true);
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) =>
         new($"punched at {result.Value?.ToText(language)} on {session.Punches[0].Terminal} by {session.Punches[0].EvidenceId}") { Evidence = session.Punches };

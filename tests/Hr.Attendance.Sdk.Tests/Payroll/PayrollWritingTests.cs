@@ -29,8 +29,26 @@ public class PayrollWritingTests
                 ("e2", [PayLine.Item.Of(Second, "allowance.perDay", 1, new Money(20, "CNY"), ["m1"])]),
                 ("e1",
                 [
-                    new PayLine.Overtime(Second.PlusDays(1), "overtime.restDay", new Money(183.91m, "CNY"), 2, 8000m / 21.75m / 8, 2) { EarnedOn = Second },
-                    new PayLine.Overtime(Second, "overtime.workday", new Money(137.93m, "CNY"), 2, 8000m / 21.75m / 8, 1.5m) { EvidenceIds = ["m2", "m3"] },
+                    new PayLine.Overtime
+                    {
+                        Date = Second.PlusDays(1),
+                        Code = "overtime.restDay",
+                        Amount = new Money(183.91m, "CNY"),
+                        Hours = 2,
+                        HourlyBase = 8000m / 21.75m / 8,
+                        Multiplier = 2,
+                        EarnedOn = Second,
+                    },
+                    new PayLine.Overtime
+                    {
+                        Date = Second,
+                        Code = "overtime.workday",
+                        Amount = new Money(137.93m, "CNY"),
+                        Hours = 2,
+                        HourlyBase = 8000m / 21.75m / 8,
+                        Multiplier = 1.5m,
+                        EvidenceIds = ["m2", "m3"],
+                    },
                     PayLine.Item.Of(Second, "allowance.dailyCap", 1, new Money(-75, "CNY")),
                 ])),
             [
@@ -81,7 +99,8 @@ public class PayrollWritingTests
     [InlineData("CNY", "-75.0000", "-75.00")]
     public void Amounts_have_the_digits_of_their_currency(string currency, string amount, string written)
     {
-        var line = new PayLine.Item(Second, "host.item", new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency), 1, 1);
+        var money = new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency);
+        var line = new PayLine.Item(1, 1) { Date = Second, Code = "host.item", Amount = money };
         var handover = PayrollHandover.Of(ReportOf(("e1", [line])));
         Csv(handover).ShouldContain($",1,{written},{currency},");
         Json(handover).ShouldContain($"\"amount\":{written},");
@@ -149,7 +168,7 @@ public class PayrollWritingTests
         new LocalDate(2026, 3, 1),
         new LocalDate(2026, 3, 31),
         [.. employees.Select(employee => new EmployeeReport(
-            new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet([]), employee.Pay, []))],
+            new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet { Days = [] }, employee.Pay, []))],
         default,
         []);
 

@@ -81,11 +81,14 @@ public class PseudonymTests
         Diagnostics = [],
         Employees = [.. report.Employees.Select(employee => employee with
         {
-            Timesheet = new Rules.Timesheets.Timesheet([.. employee.Timesheet.Days.Select(day => day with
+            Timesheet = new Rules.Timesheets.Timesheet
             {
-                PrimaryEvidenceIds = [],
-                Sessions = [.. day.Sessions.Select(session => session with { Verdict = session.Verdict with { Criteria = [.. session.Verdict.Criteria.Where(result => result.Criterion.Id != "where")] } })],
-            })]),
+                Days = [.. employee.Timesheet.Days.Select(day => day with
+                {
+                    PrimaryEvidenceIds = [],
+                    Sessions = [.. day.Sessions.Select(session => session with { Verdict = session.Verdict with { Criteria = [.. session.Verdict.Criteria.Where(result => result.Criterion.Id != "where")] } })],
+                })],
+            },
         })],
     };
 }

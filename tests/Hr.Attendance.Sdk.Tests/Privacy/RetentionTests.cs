@@ -94,7 +94,15 @@ public class RetentionTests
     public void What_was_not_counted_loses_its_records_with_the_evidence_and_goes_with_the_pay()
     {
         var company = Companies.Draw(new Random(7)) with { Policy = [Says("privacy.retainPay", 730), Says("privacy.retainEvidence", 0)] };
-        var time = new UncountedTime(new LocalDate(2026, 3, 3), "online-service", DateTimeZone.Utc, UncountedReason.NotPunched, new Interval(Local(3, 3, 20), Local(3, 3, 21))) { EvidenceIds = ["m1"] };
+        var time = new UncountedTime
+        {
+            Date = new LocalDate(2026, 3, 3),
+            Role = "online-service",
+            Zone = DateTimeZone.Utc,
+            Reason = UncountedReason.NotPunched,
+            Time = new Interval(Local(3, 3, 20), Local(3, 3, 21)),
+            EvidenceIds = ["m1"],
+        };
         var report = company.Report();
         report = report with { Employees = [.. report.Employees.Select(employee => employee with { Uncounted = [time] })] };
         var book = Book([Written.Document("g", "group", DateRange.Always, company.Policy)]);

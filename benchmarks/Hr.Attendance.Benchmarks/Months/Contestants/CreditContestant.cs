@@ -53,8 +53,27 @@ internal sealed class CreditContestant : IContestant
         var month = group.Month;
         return new EvidenceColumns(
             group.EmployeeIds,
-            new Rules.Crediting.PunchColumns(month.Punches.Employee, month.Punches.At, month.Punches.Kind, month.Punches.Role, GroupMonth.Roles),
-            new Rules.Crediting.MessageColumns(month.Messages.Employee, month.Messages.Conversation, month.Messages.At, month.Messages.Sender),
-            new Rules.Crediting.RatingColumns(month.Ratings.Conversation, month.Ratings.Score, month.Ratings.Min, month.Ratings.Max));
+            new Rules.Crediting.PunchColumns
+            {
+                Employee = month.Punches.Employee,
+                At = month.Punches.At,
+                Kind = month.Punches.Kind,
+                Role = month.Punches.Role,
+                Roles = GroupMonth.Roles,
+            },
+            new Rules.Crediting.MessageColumns
+            {
+                Employee = month.Messages.Employee,
+                Conversation = month.Messages.Conversation,
+                At = month.Messages.At,
+                Sender = month.Messages.Sender,
+            },
+            new Rules.Crediting.RatingColumns
+            {
+                Conversation = month.Ratings.Conversation,
+                Score = month.Ratings.Score,
+                Min = month.Ratings.Min,
+                Max = month.Ratings.Max,
+            });
     }
 }

@@ -70,14 +70,14 @@ internal sealed class OvertimePayRule : IPayRule
 
         // Hours and hourly base are for people to read, and may be unending decimals. The amount is worked out from exact numbers above,
         // not from them.
-        return new PayLine.Overtime(
-            facts.Date,
-            MultiplierOf(kind).Name,
-            wage with { Amount = CurrencyMinorUnits.Round(amount, wage.Currency) },
-            nanoseconds / NodaConstants.NanosecondsPerHour,
-            wage.Amount / days / dailyHours,
-            multiplier)
+        return new PayLine.Overtime
         {
+            Date = facts.Date,
+            Code = MultiplierOf(kind).Name,
+            Amount = wage with { Amount = CurrencyMinorUnits.Round(amount, wage.Currency) },
+            Hours = nanoseconds / NodaConstants.NanosecondsPerHour,
+            HourlyBase = wage.Amount / days / dailyHours,
+            Multiplier = multiplier,
             EvidenceIds = EvidenceOf(facts.Day, kind, policy),
             Settings =
             [

@@ -44,6 +44,12 @@ internal sealed class PerNightHourRule : IPayRule
         decimal nanoseconds = Nanoseconds.Exactly(time);
         decimal amount = nanoseconds * rate.Amount / NodaConstants.NanosecondsPerHour;
         var rounded = rate with { Amount = CurrencyMinorUnits.Round(amount, rate.Currency) };
-        return new PayLine.Item(date, Id, rounded, nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount) { EvidenceIds = PayLine.InOrder(evidenceIds) };
+        return new PayLine.Item(nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount)
+        {
+            Date = date,
+            Code = Id,
+            Amount = rounded,
+            EvidenceIds = PayLine.InOrder(evidenceIds),
+        };
     }
 }

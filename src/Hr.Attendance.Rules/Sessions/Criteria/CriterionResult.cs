@@ -8,13 +8,36 @@ namespace Hr.Attendance.Rules.Sessions.Criteria;
 /// The two usual answers have methods here, and their words in <see cref="CriterionText"/>: a value that must reach a threshold, and too
 /// little to judge by.
 /// </remarks>
-/// <param name="Criterion">The criterion.</param>
-/// <param name="Value">What was measured; null when there was nothing to measure.</param>
-/// <param name="Threshold">What is needed.</param>
-/// <param name="IsMet">Whether the criterion is met.</param>
-/// <param name="IsTooLittle">Whether there was too little to judge by, so that policy gave the answer.</param>
-public sealed record CriterionResult(ICriterion Criterion, CriterionValue? Value, CriterionValue Threshold, bool IsMet, bool IsTooLittle = false)
+public sealed record CriterionResult
 {
+    /// <summary>Creates an answer.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="value">What was measured; null when there was nothing to measure.</param>
+    /// <param name="threshold">What is needed.</param>
+    /// <param name="isMet">Whether the criterion is met.</param>
+    public CriterionResult(ICriterion criterion, CriterionValue? value, CriterionValue threshold, bool isMet)
+    {
+        Criterion = criterion;
+        Value = value;
+        Threshold = threshold;
+        IsMet = isMet;
+    }
+
+    /// <summary>The criterion.</summary>
+    public ICriterion Criterion { get; init; }
+
+    /// <summary>What was measured; null when there was nothing to measure.</summary>
+    public CriterionValue? Value { get; init; }
+
+    /// <summary>What is needed.</summary>
+    public CriterionValue Threshold { get; init; }
+
+    /// <summary>Whether the criterion is met.</summary>
+    public bool IsMet { get; init; }
+
+    /// <summary>Whether there was too little to judge by, so that policy gave the answer.</summary>
+    public bool IsTooLittle { get; init; }
+
     /// <summary>Met by a length of time that is at least as long as needed.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="value">What was measured.</param>
@@ -46,5 +69,5 @@ public sealed record CriterionResult(ICriterion Criterion, CriterionValue? Value
     /// <param name="value">What was measured all the same; null for nothing.</param>
     /// <returns>The answer.</returns>
     public static CriterionResult TooLittle(ICriterion criterion, WhenUnknown answer, CriterionValue threshold, CriterionValue? value = null) =>
-        new(criterion, value, threshold, answer == WhenUnknown.Pass, IsTooLittle: true);
+        new(criterion, value, threshold, answer == WhenUnknown.Pass) { IsTooLittle = true };
 }

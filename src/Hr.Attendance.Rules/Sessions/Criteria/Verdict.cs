@@ -3,10 +3,18 @@ using Hr.Attendance.Rules.Policies;
 namespace Hr.Attendance.Rules.Sessions.Criteria;
 
 /// <summary>The answers of all configured criteria for a session, and their combination. Immutable.</summary>
-/// <param name="Criteria">The answers, in the order of the engine's criteria.</param>
-/// <param name="Required">How many of them must be met.</param>
-public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Required)
+public sealed record Verdict
 {
+    internal Verdict()
+    {
+    }
+
+    /// <summary>The answers, in the order of the engine's criteria.</summary>
+    public required IReadOnlyList<CriterionResult> Criteria { get; init; }
+
+    /// <summary>How many of them must be met.</summary>
+    public required int Required { get; init; }
+
     /// <summary>How many of them are met.</summary>
     public int Met
     {
@@ -46,5 +54,5 @@ public sealed record Verdict(IReadOnlyList<CriterionResult> Criteria, int Requir
 
     /// <summary>Combines the answers of the configured criteria.</summary>
     internal static Verdict Of(IReadOnlyList<CriterionResult> results, EffectivePolicy policy) =>
-        new(results, policy.Get(AttendanceSettings.SessionRequire).Of(results.Count));
+        new() { Criteria = results, Required = policy.Get(AttendanceSettings.SessionRequire).Of(results.Count) };
 }
