@@ -10,16 +10,25 @@ using NodaTime;
 namespace Hr.Attendance.Rules;
 
 /// <summary>The results for a period. Immutable.</summary>
-/// <param name="FirstDay">The first business day.</param>
-/// <param name="LastDay">The last business day, included.</param>
-/// <param name="Employees">The employees' results, by id.</param>
-/// <param name="Evidence">
-/// What became of the evidence: all that was given of the employees evaluated, of whatever time, and all that belongs to nobody.
-/// </param>
-/// <param name="Diagnostics">What was found while evaluating, each finding once, by place.</param>
-public sealed record AttendanceReport(
-    LocalDate FirstDay, LocalDate LastDay, IReadOnlyList<EmployeeReport> Employees, EvidenceTally Evidence, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record AttendanceReport
 {
+    /// <summary>The first business day.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The last business day, included.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>The employees' results, by id.</summary>
+    public required IReadOnlyList<EmployeeReport> Employees { get; init; }
+
+    /// <summary>
+    /// What became of the evidence: all that was given of the employees evaluated, of whatever time, and all that belongs to nobody.
+    /// </summary>
+    public EvidenceTally Evidence { get; init; }
+
+    /// <summary>What was found while evaluating, each finding once, by place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
     /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
     public IReadOnlyList<UnitAlert> UnitAlerts { get; init; } = [];
 
@@ -31,13 +40,23 @@ public sealed record AttendanceReport(
 }
 
 /// <summary>One employee's results for a period. Immutable.</summary>
-/// <param name="Employee">The employee.</param>
-/// <param name="UnitId">The employee's unit on the last day of the period.</param>
-/// <param name="Timesheet">The dual-role timesheet.</param>
-/// <param name="Pay">The pay lines, by date.</param>
-/// <param name="Alerts">The alerts, by date.</param>
-public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet Timesheet, IReadOnlyList<PayLine> Pay, IReadOnlyList<Alert> Alerts)
+public sealed record EmployeeReport
 {
+    /// <summary>The employee.</summary>
+    public required Employee Employee { get; init; }
+
+    /// <summary>The employee's unit on the last day of the period.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The dual-role timesheet.</summary>
+    public required Timesheet Timesheet { get; init; }
+
+    /// <summary>The pay lines, by date.</summary>
+    public IReadOnlyList<PayLine> Pay { get; init; } = [];
+
+    /// <summary>The alerts, by date.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
     /// <summary>
     /// Rest-day overtime that is compensated by leave, as it stands at the end of the period, by the day it was earned; entries that were
     /// settled before the period are left out.
@@ -58,6 +77,11 @@ public sealed record EmployeeReport(Employee Employee, string UnitId, Timesheet 
 }
 
 /// <summary>How far an evaluation has come.</summary>
-/// <param name="Done">Employees evaluated so far.</param>
-/// <param name="Total">Employees to evaluate.</param>
-public readonly record struct EvaluationProgress(int Done, int Total);
+public readonly record struct EvaluationProgress
+{
+    /// <summary>Employees evaluated so far.</summary>
+    public int Done { get; init; }
+
+    /// <summary>Employees to evaluate.</summary>
+    public int Total { get; init; }
+}

@@ -58,8 +58,13 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
 
         pay.Ledger.ReportBeyondBalance(_case.FirstDay, _case.LastDay, diagnostics);
         diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(employee, employee.Unit.On(_case.LastDay), new Timesheet { Days = days }, lines, alerts)
+        return new EmployeeReport
         {
+            Employee = employee,
+            UnitId = employee.Unit.On(_case.LastDay),
+            Timesheet = new Timesheet { Days = days },
+            Pay = lines,
+            Alerts = alerts,
             CompensatoryLeave = pay.Ledger.During(_case.FirstDay),
         };
     }

@@ -74,8 +74,16 @@ public sealed class EmployeeReview
     {
         var sessions = _evaluation.Sessions;
         var (start, end) = (governing.Start, sessions.Roles.DayAfter(governing).Start);
-        return new DayReview(governing.Date, governing.Zone, start, end, sessions.Primary.On(governing.Date), claims, sheet?.Sessions ?? [], uncounted)
+        return new DayReview
         {
+            Date = governing.Date,
+            Zone = governing.Zone,
+            Start = start,
+            End = end,
+            Primary = sessions.Primary.On(governing.Date),
+            Claims = claims,
+            Sessions = sheet?.Sessions ?? [],
+            Uncounted = uncounted,
             Excluded = [.. _trace.Excluded.Where(taken => taken.Day.Date == governing.Date)],
             Timesheet = sheet,
             Messages = start < end ? [.. sessions.Evidence.MessagesWithin(start, end)] : [],
@@ -85,24 +93,36 @@ public sealed class EmployeeReview
 }
 
 /// <summary>One business day of an employee, with the times behind its figures. Immutable.</summary>
-/// <param name="Date">The business day.</param>
-/// <param name="Zone">The time zone of the unit that governs it.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="End">When the next one begins.</param>
-/// <param name="Primary">Primary time that belongs to it; it may end on the next day.</param>
-/// <param name="Claims">What evidence shows online, before anything is taken out, by start.</param>
-/// <param name="Sessions">The sessions that begin on it, by start, then by role.</param>
-/// <param name="Uncounted">What evidence shows worked and no session has, by start.</param>
-public sealed record DayReview(
-    LocalDate Date,
-    DateTimeZone Zone,
-    Instant Start,
-    Instant End,
-    IntervalSet Primary,
-    IReadOnlyList<ClaimedTime> Claims,
-    IReadOnlyList<TimesheetSession> Sessions,
-    IReadOnlyList<UncountedTime> Uncounted)
+public sealed record DayReview
 {
+    internal DayReview()
+    {
+    }
+
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The time zone of the unit that governs it.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>When it begins.</summary>
+    public required Instant Start { get; init; }
+
+    /// <summary>When the next one begins.</summary>
+    public required Instant End { get; init; }
+
+    /// <summary>Primary time that belongs to it; it may end on the next day.</summary>
+    public required IntervalSet Primary { get; init; }
+
+    /// <summary>What evidence shows online, before anything is taken out, by start.</summary>
+    public required IReadOnlyList<ClaimedTime> Claims { get; init; }
+
+    /// <summary>The sessions that begin on it, by start, then by role.</summary>
+    public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
+
+    /// <summary>What evidence shows worked and no session has, by start.</summary>
+    public required IReadOnlyList<UncountedTime> Uncounted { get; init; }
+
     /// <summary>What was taken out of the claims, and why.</summary>
     public IReadOnlyList<ExcludedTime> Excluded { get; init; } = [];
 

@@ -38,7 +38,7 @@ public sealed record EvaluationOptions
         {
             lock (gate)
             {
-                progress.Report(new EvaluationProgress(++done, total));
+                progress.Report(new EvaluationProgress { Done = ++done, Total = total });
             }
         };
     }

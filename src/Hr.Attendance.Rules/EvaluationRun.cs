@@ -64,13 +64,13 @@ internal sealed class EvaluationRun
         };
     }
 
-    internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new(
-        _firstDay,
-        _lastDay,
-        [.. outcomes.Select(outcome => outcome.Report!)],
-        outcomes.Aggregate(Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside }, (sum, outcome) => sum + outcome.Evidence),
-        Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))))
+    internal AttendanceReport Report(IReadOnlyList<EmployeeOutcome> outcomes) => new()
     {
+        FirstDay = _firstDay,
+        LastDay = _lastDay,
+        Employees = [.. outcomes.Select(outcome => outcome.Report!)],
+        Evidence = outcomes.Aggregate(Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside }, (sum, outcome) => sum + outcome.Evidence),
+        Diagnostics = Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],
     };

@@ -15,7 +15,7 @@ internal static class OrderedWork
         int done = 0;
         foreach (var result in options.Workers == 1 ? employees.Select(Work) : AtOnce(employees, options.Workers, Work))
         {
-            options.Progress?.Report(new EvaluationProgress(++done, employees.Count));
+            options.Progress?.Report(new EvaluationProgress { Done = ++done, Total = employees.Count });
             yield return result;
         }
 

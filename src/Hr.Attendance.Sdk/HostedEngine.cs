@@ -85,8 +85,13 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
         }
 
         diagnostics.UnionWith(run.Summary!.Diagnostics);
-        return new AttendanceReport(request.FirstDay, request.LastDay, employees, run.Summary.Evidence, [.. diagnostics.OrderBy(diagnostic => diagnostic)])
+        return new AttendanceReport
         {
+            FirstDay = request.FirstDay,
+            LastDay = request.LastDay,
+            Employees = employees,
+            Evidence = run.Summary.Evidence,
+            Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic)],
             UnitAlerts = run.Summary.UnitAlerts,
             Quality = quality,
         };

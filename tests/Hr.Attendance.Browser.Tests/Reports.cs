@@ -25,7 +25,10 @@ public sealed class Reports : IDisposable
 
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
         var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
-        var terms = AnalysisTerms.Default with { EqualTerms = new EqualTerms(Duration.FromMinutes(5), Duration.FromMinutes(20), 0.8m, null) };
+        var terms = new AnalysisTerms
+        {
+            EqualTerms = new EqualTerms { MinimumOnline = Duration.FromMinutes(5), ResponseWindow = Duration.FromMinutes(20), ResponseMinimumShare = 0.8m },
+        };
         var request = new ReportRequest(review, workspace.Chart.Units) { Terms = terms, Diagnostics = workspace.Diagnostics };
         Write(Sample, request);
         Write(Many, request with { MostPeopleOnOnePage = 1 });

@@ -176,15 +176,26 @@ public class PayrollWorkbookTests
         document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
 
     private static PayrollHandover Handover(Adjustment[] adjustments, params (string Id, PayLine[] Pay)[] employees) => PayrollHandover.Of(
-        new AttendanceReport(
-            new LocalDate(2026, 3, 1),
-            new LocalDate(2026, 3, 31),
-            [.. employees.Select(employee => new EmployeeReport(
-                new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet { Days = [] }, employee.Pay, []))],
-            default,
-            []),
+        new AttendanceReport
+        {
+            FirstDay = new LocalDate(2026, 3, 1),
+            LastDay = new LocalDate(2026, 3, 31),
+            Employees = [.. employees.Select(employee => new EmployeeReport
+            {
+                Employee = new Employee(employee.Id, new DatedValues<string>("sh"), []),
+                UnitId = "sh",
+                Timesheet = new Timesheet { Days = [] },
+                Pay = employee.Pay,
+            })],
+        },
         adjustments);
 
     private static Adjustment Adjusted(string employee, LocalDate date, decimal amount) =>
-        new(employee, date, Second, new DayFigures(TimeTotals.Zero, [("overtime.workday", new Money(amount, "CNY"))]), []);
+        new()
+        {
+            EmployeeId = employee,
+            Date = date,
+            BookedOn = Second,
+            Figures = new DayFigures(TimeTotals.Zero, [("overtime.workday", new Money(amount, "CNY"))]),
+        };
 }

@@ -39,7 +39,14 @@ internal static class TimesheetEndpoints
         var outcome = await engine.EvaluateAsync(id, first, last, cancellationToken);
         return outcome switch
         {
-            { Report: { } report } when access.Narrow(new AttendanceReport(first, last, [report], outcome.Evidence, outcome.Diagnostics)) is { Employees.Count: 1 } narrowed => Write(narrowed),
+            { IsFailed: false } when access.Narrow(outcome, last) is { Report: { } report } seen => Write(new AttendanceReport
+            {
+                FirstDay = first,
+                LastDay = last,
+                Employees = [report],
+                Evidence = seen.Evidence,
+                Diagnostics = seen.Diagnostics,
+            }),
             null or { IsFailed: false } => NotFound("employee"),
             _ when access.RightsOver(id, last) == AccessRights.None => NotFound("employee"),
             _ => Results.Problem(outcome.Diagnostics[0].GetMessage(), statusCode: StatusCodes.Status503ServiceUnavailable),

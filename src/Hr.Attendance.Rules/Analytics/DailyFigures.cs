@@ -4,14 +4,26 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>What some people did on one business day. Figures of different people and of different days add up. Immutable.</summary>
-/// <param name="Date">The business day; of a sum over several, the first.</param>
-/// <param name="Online">Net time of the sessions that begin on it.</param>
-/// <param name="Credited">What of it was credited.</param>
-/// <param name="Uncounted">What evidence shows worked and no session has.</param>
-/// <param name="InTime">Judged turns that were answered in time, of all judged turns.</param>
-/// <param name="Ratings">The ratings of its sessions.</param>
-public sealed record DailyFigures(LocalDate Date, Duration Online, Duration Credited, Duration Uncounted, ShareCount InTime, RatingTally Ratings)
+public sealed record DailyFigures
 {
+    /// <summary>The business day; of a sum over several, the first.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>Net time of the sessions that begin on it.</summary>
+    public Duration Online { get; init; }
+
+    /// <summary>What of it was credited.</summary>
+    public Duration Credited { get; init; }
+
+    /// <summary>What evidence shows worked and no session has.</summary>
+    public Duration Uncounted { get; init; }
+
+    /// <summary>Judged turns that were answered in time, of all judged turns.</summary>
+    public ShareCount InTime { get; init; }
+
+    /// <summary>The ratings of its sessions.</summary>
+    public RatingTally Ratings { get; init; }
+
     /// <summary>All after-hours time that evidence shows: online and not counted.</summary>
     public Duration Evidenced => Online + Uncounted;
 
@@ -19,13 +31,15 @@ public sealed record DailyFigures(LocalDate Date, Duration Online, Duration Cred
     /// <param name="other">The other figures.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public DailyFigures Plus(DailyFigures other) => new(
-        LocalDate.Min(Date, Guard.NotNull(other).Date),
-        Online + other.Online,
-        Credited + other.Credited,
-        Uncounted + other.Uncounted,
-        InTime.Merge(other.InTime),
-        Ratings.Merge(other.Ratings));
+    public DailyFigures Plus(DailyFigures other) => new()
+    {
+        Date = LocalDate.Min(Date, Guard.NotNull(other).Date),
+        Online = Online + other.Online,
+        Credited = Credited + other.Credited,
+        Uncounted = Uncounted + other.Uncounted,
+        InTime = InTime.Merge(other.InTime),
+        Ratings = Ratings.Merge(other.Ratings),
+    };
 
     /// <summary>Figures added up by date.</summary>
     /// <param name="figures">The figures, of any dates, in any order.</param>

@@ -36,7 +36,7 @@ internal static class EmployeeMeasuring
             Responses = responses.Build(),
             Ratings = Ratings(sessions),
             Hours = HourGrid.Of(sessions.SelectMany(session => session.Session.Pieces.Select(piece => (piece, session.Session.Day.Zone)))),
-            Paid = [.. report.PayTotals.Select(sum => new PaidWork(sum, report.Timesheet.Credited))],
+            Paid = [.. report.PayTotals.Select(sum => new PaidWork { Amount = sum, Credited = report.Timesheet.Credited })],
         };
     }
 
@@ -44,8 +44,15 @@ internal static class EmployeeMeasuring
     internal static IReadOnlyList<DailyFigures> Days(EmployeeReport report)
     {
         var worked = report.Timesheet.Days.Where(day => day.Sessions.Count > 0)
-            .Select(day => new DailyFigures(day.Date, day.Online, day.Credited, Duration.Zero, InTime(day.Sessions), Ratings(day.Sessions)));
-        var uncounted = UncountedOf(report).Select(time => new DailyFigures(time.Date, Duration.Zero, Duration.Zero, time.Time.Duration, default, default));
+            .Select(day => new DailyFigures
+            {
+                Date = day.Date,
+                Online = day.Online,
+                Credited = day.Credited,
+                InTime = InTime(day.Sessions),
+                Ratings = Ratings(day.Sessions),
+            });
+        var uncounted = UncountedOf(report).Select(time => new DailyFigures { Date = time.Date, Uncounted = time.Time.Duration });
         return DailyFigures.ByDate(worked.Concat(uncounted));
     }
 

@@ -9,21 +9,31 @@ namespace Hr.Attendance.Rules.Analytics;
 /// Thresholds that everybody's sessions are held against alike, so that branches under different policies can be compared. They decide nothing
 /// about credit. A threshold that is null is not asked for. Immutable.
 /// </summary>
-/// <param name="MinimumOnline">The net time that a session must have at least.</param>
-/// <param name="ResponseWindow">How long an answer may take, itself in time.</param>
-/// <param name="ResponseMinimumShare">The share of a session's turns, 0 to 1, that must be answered within the window. All its turns count, unanswered ones too.</param>
-/// <param name="SatisfactionMinimum">The mean rating, 0 to 1, that a session with ratings must have at least.</param>
-public sealed record EqualTerms(Duration? MinimumOnline, Duration? ResponseWindow, decimal ResponseMinimumShare, decimal? SatisfactionMinimum)
+public sealed record EqualTerms
 {
+    /// <summary>The net time that a session must have at least.</summary>
+    public Duration? MinimumOnline { get; init; }
+
+    /// <summary>How long an answer may take, itself in time.</summary>
+    public Duration? ResponseWindow { get; init; }
+
+    /// <summary>The share of a session's turns, 0 to 1, that must be answered within the window. All its turns count, unanswered ones too.</summary>
+    public decimal ResponseMinimumShare { get; init; }
+
+    /// <summary>The mean rating, 0 to 1, that a session with ratings must have at least.</summary>
+    public decimal? SatisfactionMinimum { get; init; }
+
     /// <summary>The thresholds of a policy, such as that of headquarters.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>The thresholds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static EqualTerms Of(EffectivePolicy policy) => new(
-        Guard.NotNull(policy).Get(AttendanceSettings.SessionMinimumOnline),
-        policy.Get(AttendanceSettings.ResponseWindow),
-        policy.Get(AttendanceSettings.ResponseMinShare),
-        policy.Get(AttendanceSettings.SatisfactionMinimum));
+    public static EqualTerms Of(EffectivePolicy policy) => new()
+    {
+        MinimumOnline = Guard.NotNull(policy).Get(AttendanceSettings.SessionMinimumOnline),
+        ResponseWindow = policy.Get(AttendanceSettings.ResponseWindow),
+        ResponseMinimumShare = policy.Get(AttendanceSettings.ResponseMinShare),
+        SatisfactionMinimum = policy.Get(AttendanceSettings.SatisfactionMinimum),
+    };
 
     /// <summary>Whether a session meets all thresholds.</summary>
     /// <remarks>
@@ -48,13 +58,19 @@ public sealed record EqualTerms(Duration? MinimumOnline, Duration? ResponseWindo
 }
 
 /// <summary>How some people's sessions do on equal terms. Adds up. Immutable.</summary>
-/// <param name="Sessions">Sessions that meet the terms, of all sessions.</param>
-/// <param name="Time">Net time of the sessions that do.</param>
-/// <param name="Online">Net time of all sessions.</param>
-public sealed record EqualTermsResult(ShareCount Sessions, Duration Time, Duration Online)
+public sealed record EqualTermsResult
 {
+    /// <summary>Sessions that meet the terms, of all sessions.</summary>
+    public ShareCount Sessions { get; init; }
+
+    /// <summary>Net time of the sessions that do.</summary>
+    public Duration Time { get; init; }
+
+    /// <summary>Net time of all sessions.</summary>
+    public Duration Online { get; init; }
+
     /// <summary>Nobody's.</summary>
-    public static EqualTermsResult Empty { get; } = new(default, Duration.Zero, Duration.Zero);
+    public static EqualTermsResult Empty { get; } = new();
 
     /// <summary>The result for one employee.</summary>
     /// <param name="report">The employee's results.</param>
@@ -66,7 +82,7 @@ public sealed record EqualTermsResult(ShareCount Sessions, Duration Time, Durati
         Guard.NotNull(terms);
         var sessions = Guard.NotNull(report).Timesheet.Days.SelectMany(day => day.Sessions).ToList();
         var met = sessions.Where(terms.IsMetBy).ToList();
-        return new EqualTermsResult(new ShareCount(met.Count, sessions.Count), Net(met), Net(sessions));
+        return new EqualTermsResult { Sessions = new ShareCount(met.Count, sessions.Count), Time = Net(met), Online = Net(sessions) };
     }
 
     /// <summary>The sum of some results.</summary>
@@ -74,7 +90,12 @@ public sealed record EqualTermsResult(ShareCount Sessions, Duration Time, Durati
     /// <returns>The sum.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
     public static EqualTermsResult Sum(IEnumerable<EqualTermsResult> results) => Guard.NotNull(results).Aggregate(
-        Empty, (sum, one) => new EqualTermsResult(sum.Sessions.Merge(one.Sessions), sum.Time + one.Time, sum.Online + one.Online));
+        Empty, (sum, one) => new EqualTermsResult
+        {
+            Sessions = sum.Sessions.Merge(one.Sessions),
+            Time = sum.Time + one.Time,
+            Online = sum.Online + one.Online,
+        });
 
     private static Duration Net(List<TimesheetSession> sessions) => sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Measures.Net);
 }

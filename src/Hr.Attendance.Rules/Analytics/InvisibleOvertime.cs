@@ -6,21 +6,46 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>A business day with work that nobody credited and that meets a limb. Immutable.</summary>
-/// <param name="Date">The business day.</param>
-/// <param name="Time">The time that was worked and not credited, as far as it meets a limb.</param>
-/// <param name="IsSubstantive">Whether some of it is substantive work.</param>
-/// <param name="IsPeriodic">Whether it is part of periodic and fixed duty.</param>
-/// <param name="EvidenceIds">The ids of the records behind it, in ordinal order.</param>
-public sealed record InvisibleOvertimeDay(LocalDate Date, Duration Time, bool IsSubstantive, bool IsPeriodic, IReadOnlyList<string> EvidenceIds);
+public sealed record InvisibleOvertimeDay
+{
+    internal InvisibleOvertimeDay()
+    {
+    }
+
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The time that was worked and not credited, as far as it meets a limb.</summary>
+    public required Duration Time { get; init; }
+
+    /// <summary>Whether some of it is substantive work.</summary>
+    public required bool IsSubstantive { get; init; }
+
+    /// <summary>Whether it is part of periodic and fixed duty.</summary>
+    public required bool IsPeriodic { get; init; }
+
+    /// <summary>The ids of the records behind it, in ordinal order.</summary>
+    public required IReadOnlyList<string> EvidenceIds { get; init; }
+}
 
 /// <summary>An estimate of work outside primary time that nobody credited and that a court could take for overtime. Not a legal finding. Immutable.</summary>
-/// <param name="Days">The business days, by date.</param>
-/// <param name="DaysWithWork">Business days of the period on which rest time was clearly occupied, credited or not.</param>
-/// <param name="FixedFrom">Where duty is periodic and fixed: the local time at which its usual beginnings begin; null where it is not.</param>
-public sealed record InvisibleOvertime(IReadOnlyList<InvisibleOvertimeDay> Days, int DaysWithWork, LocalTime? FixedFrom)
+public sealed record InvisibleOvertime
 {
+    internal InvisibleOvertime()
+    {
+    }
+
+    /// <summary>The business days, by date.</summary>
+    public required IReadOnlyList<InvisibleOvertimeDay> Days { get; init; }
+
+    /// <summary>Business days of the period on which rest time was clearly occupied, credited or not.</summary>
+    public required int DaysWithWork { get; init; }
+
+    /// <summary>Where duty is periodic and fixed: the local time at which its usual beginnings begin; null where it is not.</summary>
+    public required LocalTime? FixedFrom { get; init; }
+
     /// <summary>Nothing of the kind.</summary>
-    public static InvisibleOvertime None { get; } = new([], 0, null);
+    public static InvisibleOvertime None { get; } = new() { Days = [], DaysWithWork = 0, FixedFrom = null };
 
     /// <summary>The time in all.</summary>
     public Duration Time => Days.Aggregate(Duration.Zero, (sum, day) => sum + day.Time);
@@ -77,7 +102,12 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
             .ToList();
         var fixedFrom = FixedFrom([.. days.Select(day => day.OrderBy(stretch => stretch.Start).First().LocalStart)], firstDay, lastDay);
 
-        return new InvisibleOvertime([.. days.Select(day => DayOf(day, fixedFrom is not null)).OfType<InvisibleOvertimeDay>()], days.Count, fixedFrom);
+        return new InvisibleOvertime
+        {
+            Days = [.. days.Select(day => DayOf(day, fixedFrom is not null)).OfType<InvisibleOvertimeDay>()],
+            DaysWithWork = days.Count,
+            FixedFrom = fixedFrom,
+        };
     }
 
     /// <summary>What of a day meets the terms; null for too little: what rounding takes off a session is not worth a day.</summary>
@@ -86,7 +116,14 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
         var meeting = day.Where(stretch => stretch.Uncredited > Duration.Zero && (isPeriodic || IsSubstantive(stretch))).ToList();
         var time = Sum(meeting, stretch => stretch.Uncredited);
         return time > Duration.Zero && time >= terms.LeastStretch
-            ? new InvisibleOvertimeDay(day[0].Date, time, meeting.Exists(IsSubstantive), isPeriodic, IdsOf(meeting))
+            ? new InvisibleOvertimeDay
+            {
+                Date = day[0].Date,
+                Time = time,
+                IsSubstantive = meeting.Exists(IsSubstantive),
+                IsPeriodic = isPeriodic,
+                EvidenceIds = IdsOf(meeting),
+            }
             : null;
     }
 

@@ -47,7 +47,11 @@ internal static class MeasureSum
     [
         .. parts.GroupBy(part => part.Amount.Currency, StringComparer.Ordinal)
             .OrderBy(sums => sums.Key, StringComparer.Ordinal)
-            .Select(sums => sums.Aggregate((sum, part) => new PaidWork(sum.Amount with { Amount = sum.Amount.Amount + part.Amount.Amount }, sum.Credited + part.Credited))),
+            .Select(sums => sums.Aggregate((sum, part) => new PaidWork
+            {
+                Amount = sum.Amount with { Amount = sum.Amount.Amount + part.Amount.Amount },
+                Credited = sum.Credited + part.Credited,
+            })),
     ];
 
     private static SortedDictionary<string, long> Refusals(IReadOnlyList<WorkMeasures> all)

@@ -3,14 +3,30 @@ using Hr.Attendance.Rules.Statistics;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>Somebody's place by answers in time, with load and luck taken out. Immutable.</summary>
-/// <param name="Rank">The place, 1 for the best; estimates that are the same to nine digits share a place.</param>
-/// <param name="Person">The person's figures.</param>
-/// <param name="InTime">What was seen: judged turns answered in time.</param>
-/// <param name="Load">Conversations for each hour online.</param>
-/// <param name="AtCommonLoad">The share in time that the person would have at everybody's mean load, by the straight line that load explains; may lie slightly outside 0 to 1.</param>
-/// <param name="Estimate">That, drawn to everybody's mean by as much as it may be luck, with its interval.</param>
-public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval InTime, double Load, double AtCommonLoad, MeanInterval Estimate)
+public sealed record RankedPerson
 {
+    internal RankedPerson()
+    {
+    }
+
+    /// <summary>The place, 1 for the best; estimates that are the same to nine digits share a place.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The person's figures.</summary>
+    public required PersonMeasures Person { get; init; }
+
+    /// <summary>What was seen: judged turns answered in time.</summary>
+    public required ShareInterval InTime { get; init; }
+
+    /// <summary>Conversations for each hour online.</summary>
+    public required double Load { get; init; }
+
+    /// <summary>The share in time that the person would have at everybody's mean load, by the straight line that load explains; may lie slightly outside 0 to 1.</summary>
+    public required double AtCommonLoad { get; init; }
+
+    /// <summary>That, drawn to everybody's mean by as much as it may be luck, with its interval.</summary>
+    public required MeanInterval Estimate { get; init; }
+
     /// <summary>The number of people below which load is not corrected for: a line through few points says more of them than of load.</summary>
     public const int FewestPeopleForLoad = 10;
 
@@ -43,7 +59,15 @@ public sealed record RankedPerson(int Rank, PersonMeasures Person, ShareInterval
         // would count as certain. One success and one failure are added, so that it is never zero.
         double common = (all.Successes + 1d) / (all.Trials + 2d);
         var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))], confidence);
-        var ordered = judged.Select((person, i) => new RankedPerson(0, person, person.Measures.InTime.Interval(confidence)!, loads[i], atCommonLoad[i], shrunk!.Means[i]))
+        var ordered = judged.Select((person, i) => new RankedPerson
+        {
+            Rank = 0,
+            Person = person,
+            InTime = person.Measures.InTime.Interval(confidence)!,
+            Load = loads[i],
+            AtCommonLoad = atCommonLoad[i],
+            Estimate = shrunk!.Means[i],
+        })
             .OrderByDescending(one => one.Compared).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal)
             .ToList();
         int place = 1;

@@ -3,16 +3,30 @@ using Hr.Attendance.Rules.Statistics;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>How often a policy refuses the sessions of one group of people, beside those of everybody else. Immutable.</summary>
-/// <param name="Group">The group, as the host names it.</param>
-/// <param name="Refusals">Refused sessions of all sessions in the group, each person a cluster.</param>
-/// <param name="Others">The same of everybody else who has a group.</param>
-/// <param name="Difference">The group's share less that of the others, with its interval; null where people are too few or nothing varies.</param>
-/// <param name="PValue">
-/// How likely chance alone shows such a difference or a larger one, corrected after Holm for all groups that were tested; null where a side has fewer than
-/// <see cref="ClusteredShare.FewestClusters"/> people with sessions.
-/// </param>
-public sealed record RefusalFairness(string Group, ClusteredShare Refusals, ClusteredShare Others, ClusteredDifference? Difference, double? PValue)
+public sealed record RefusalFairness
 {
+    internal RefusalFairness()
+    {
+    }
+
+    /// <summary>The group, as the host names it.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Refused sessions of all sessions in the group, each person a cluster.</summary>
+    public required ClusteredShare Refusals { get; init; }
+
+    /// <summary>The same of everybody else who has a group.</summary>
+    public required ClusteredShare Others { get; init; }
+
+    /// <summary>The group's share less that of the others, with its interval; null where people are too few or nothing varies.</summary>
+    public required ClusteredDifference? Difference { get; init; }
+
+    /// <summary>
+    /// How likely chance alone shows such a difference or a larger one, corrected after Holm for all groups that were tested; null where a side has fewer than
+    /// <see cref="ClusteredShare.FewestClusters"/> people with sessions.
+    /// </summary>
+    public required double? PValue { get; init; }
+
     /// <summary>The p-value below which a difference is called one.</summary>
     public const double Significance = 0.05;
 
@@ -53,7 +67,14 @@ public sealed record RefusalFairness(string Group, ClusteredShare Refusals, Clus
     private static RefusalFairness Compare(string group, ClusteredShare refusals, ClusteredShare others)
     {
         var difference = refusals.Minus(others);
-        return new RefusalFairness(group, refusals, others, difference, refusals.IsSmallSample || others.IsSmallSample ? null : difference?.PValue);
+        return new RefusalFairness
+        {
+            Group = group,
+            Refusals = refusals,
+            Others = others,
+            Difference = difference,
+            PValue = refusals.IsSmallSample || others.IsSmallSample ? null : difference?.PValue,
+        };
     }
 
     private static ShareCount RefusedOf(ShareCount effective) => new(effective.Trials - effective.Successes, effective.Trials);

@@ -5,14 +5,30 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Analytics;
 
 /// <summary>Somebody who does much effective work after hours and was recognised little for it so far, with the reason. Immutable.</summary>
-/// <param name="Person">The person's figures.</param>
-/// <param name="Rank">The place by effective time among all people who have any, 1 for the most; equal times share a place.</param>
-/// <param name="Among">How many people have any.</param>
-/// <param name="Recognition">How far the person was recognised: the host's figure, or the capture rate where the host has none.</param>
-/// <param name="Median">The median of that over the same people.</param>
-/// <param name="IsByCaptureRate">Whether <paramref name="Recognition"/> is the capture rate, 0 to 1.</param>
-public sealed record SilentContributor(PersonMeasures Person, int Rank, int Among, decimal Recognition, decimal Median, bool IsByCaptureRate)
+public sealed record SilentContributor
 {
+    internal SilentContributor()
+    {
+    }
+
+    /// <summary>The person's figures.</summary>
+    public required PersonMeasures Person { get; init; }
+
+    /// <summary>The place by effective time among all people who have any, 1 for the most; equal times share a place.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>How many people have any.</summary>
+    public required int Among { get; init; }
+
+    /// <summary>How far the person was recognised: the host's figure, or the capture rate where the host has none.</summary>
+    public required decimal Recognition { get; init; }
+
+    /// <summary>The median of that over the same people.</summary>
+    public required decimal Median { get; init; }
+
+    /// <summary>Whether <see cref="Recognition"/> is the capture rate, 0 to 1.</summary>
+    public required bool IsByCaptureRate { get; init; }
+
     /// <summary>The number of people with effective work below which nobody is named: there is no crowd to be silent in.</summary>
     public const int FewestPeople = 5;
 
@@ -46,8 +62,15 @@ public sealed record SilentContributor(PersonMeasures Person, int Rank, int Amon
         return
         [
             .. working.Where(one => one.Person.Measures.Effective >= least && one.Recognition < median)
-                .Select(one => new SilentContributor(
-                    one.Person, 1 + working.Count(other => other.Person.Measures.Effective > one.Person.Measures.Effective), working.Count, one.Recognition, median, recognitionOf is null))
+                .Select(one => new SilentContributor
+                {
+                    Person = one.Person,
+                    Rank = 1 + working.Count(other => other.Person.Measures.Effective > one.Person.Measures.Effective),
+                    Among = working.Count,
+                    Recognition = one.Recognition,
+                    Median = median,
+                    IsByCaptureRate = recognitionOf is null,
+                })
                 .OrderByDescending(one => one.Person.Measures.Evidenced - one.Person.Measures.Credited).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal),
         ];
     }

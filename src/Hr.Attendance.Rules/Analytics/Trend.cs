@@ -23,17 +23,33 @@ public enum TrendFigure
 }
 
 /// <summary>How a figure of business days differs between an earlier and a later time, and whether chance explains that. Immutable.</summary>
-/// <param name="Figure">The figure.</param>
-/// <param name="Earlier">Its mean over the earlier days that have one; null where none has.</param>
-/// <param name="Later">Its mean over the later days; null where none has.</param>
-/// <param name="EarlierDays">How many of the earlier days have one.</param>
-/// <param name="LaterDays">How many of the later days have one.</param>
-/// <param name="PValue">
-/// How likely chance alone shows such a difference between the days or a larger one, 0 to 1: the rank test of Mann and Whitney, two-sided, corrected after Holm for
-/// all figures that were tested together; days whose figures are the same to five digits are equal. Null where there are too few days.
-/// </param>
-public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, int EarlierDays, int LaterDays, double? PValue)
+public sealed record Trend
 {
+    internal Trend()
+    {
+    }
+
+    /// <summary>The figure.</summary>
+    public required TrendFigure Figure { get; init; }
+
+    /// <summary>Its mean over the earlier days that have one; null where none has.</summary>
+    public required double? Earlier { get; init; }
+
+    /// <summary>Its mean over the later days; null where none has.</summary>
+    public required double? Later { get; init; }
+
+    /// <summary>How many of the earlier days have one.</summary>
+    public required int EarlierDays { get; init; }
+
+    /// <summary>How many of the later days have one.</summary>
+    public required int LaterDays { get; init; }
+
+    /// <summary>
+    /// How likely chance alone shows such a difference between the days or a larger one, 0 to 1: the rank test of Mann and Whitney, two-sided, corrected after Holm for
+    /// all figures that were tested together; days whose figures are the same to five digits are equal. Null where there are too few days.
+    /// </summary>
+    public required double? PValue { get; init; }
+
     /// <summary>The number of days on each side below which nothing is tested.</summary>
     public const int FewestDays = 5;
 
@@ -71,7 +87,15 @@ public sealed record Trend(TrendFigure Figure, double? Earlier, double? Later, i
         // Days are compared by rank, because one launch day with ten times the messages would move any mean. Values are rounded first: what
         // differs by rounding must tie.
         bool isTested = earlier.Length >= FewestDays && later.Length >= FewestDays;
-        return new Trend(figure, Mean(earlier), Mean(later), earlier.Length, later.Length, isTested ? MannWhitneyTest.Compare(Compared(earlier), Compared(later))?.PValue : null);
+        return new Trend
+        {
+            Figure = figure,
+            Earlier = Mean(earlier),
+            Later = Mean(later),
+            EarlierDays = earlier.Length,
+            LaterDays = later.Length,
+            PValue = isTested ? MannWhitneyTest.Compare(Compared(earlier), Compared(later))?.PValue : null,
+        };
     }
 
     /// <summary>A seventh of 70 minutes and one of 7 are the same figure, which divisions do not know.</summary>

@@ -94,14 +94,16 @@ public sealed class WorkforceAnalysis
     private static UnitMeasures MeasuresOf(string id, string? parent, int depth, PersonMeasures[] people, UnitMeasures[] parts)
     {
         var own = WorkMeasures.Sum(people.Select(person => person.Measures));
-        return new UnitMeasures(
-            id,
-            parent,
-            depth,
-            own,
-            parts.Length == 0 ? own : WorkMeasures.Sum([.. parts.Select(part => part.Measures), own]),
-            DailyFigures.ByDate(people.SelectMany(person => person.Days).Concat(parts.SelectMany(part => part.Days))),
-            EqualTermsResult.Sum(people.Select(person => person.OnEqualTerms).Concat(parts.Select(part => part.OnEqualTerms))),
-            people.Select(person => person.InvisibleOvertime.Time).Concat(parts.Select(part => part.InvisibleOvertime)).Aggregate(Duration.Zero, (sum, time) => sum + time));
+        return new UnitMeasures
+        {
+            UnitId = id,
+            ParentId = parent,
+            Depth = depth,
+            Own = own,
+            Measures = parts.Length == 0 ? own : WorkMeasures.Sum([.. parts.Select(part => part.Measures), own]),
+            Days = DailyFigures.ByDate(people.SelectMany(person => person.Days).Concat(parts.SelectMany(part => part.Days))),
+            OnEqualTerms = EqualTermsResult.Sum(people.Select(person => person.OnEqualTerms).Concat(parts.Select(part => part.OnEqualTerms))),
+            InvisibleOvertime = people.Select(person => person.InvisibleOvertime.Time).Concat(parts.Select(part => part.InvisibleOvertime)).Aggregate(Duration.Zero, (sum, time) => sum + time),
+        };
     }
 }

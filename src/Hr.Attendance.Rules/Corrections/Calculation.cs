@@ -60,13 +60,32 @@ public sealed class Calculation
         var recalculator = new Recalculator(this, engine, evidence, run);
         var outcomes = engine.EmployeesAmong(_employeeIds).Select(recalculator.Outcome).ToList();
         var calculation = new Calculation(engine, evidence, run, outcomes, _employeeIds);
-        return new Recalculation(calculation, recalculator.Diff(calculation.Report), recalculator.Evaluated, recalculator.DaysJudged);
+        return new Recalculation
+        {
+            Calculation = calculation,
+            Diff = recalculator.Diff(calculation.Report),
+            EmployeeIds = recalculator.Evaluated,
+            DaysJudged = recalculator.DaysJudged,
+        };
     }
 }
 
 /// <summary>What calculating again gave. Immutable.</summary>
-/// <param name="Calculation">The new calculation; who was not touched has the same results, the same objects.</param>
-/// <param name="Diff">What is different, by how much and because of what.</param>
-/// <param name="EmployeeIds">The employees who were evaluated again, because something of theirs is different, by id.</param>
-/// <param name="DaysJudged">The number of their business days whose sessions had to be judged again.</param>
-public sealed record Recalculation(Calculation Calculation, TimesheetDiff Diff, IReadOnlyList<string> EmployeeIds, int DaysJudged);
+public sealed record Recalculation
+{
+    internal Recalculation()
+    {
+    }
+
+    /// <summary>The new calculation; who was not touched has the same results, the same objects.</summary>
+    public required Calculation Calculation { get; init; }
+
+    /// <summary>What is different, by how much and because of what.</summary>
+    public required TimesheetDiff Diff { get; init; }
+
+    /// <summary>The employees who were evaluated again, because something of theirs is different, by id.</summary>
+    public required IReadOnlyList<string> EmployeeIds { get; init; }
+
+    /// <summary>The number of their business days whose sessions had to be judged again.</summary>
+    public required int DaysJudged { get; init; }
+}

@@ -53,7 +53,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
         var (kind, kindNow) = (before.Engine.Calendar.KindOf(day.Date), engine.Calendar.KindOf(day.Date));
         if (kind != kindNow)
         {
-            yield return new ChangeCause.Calendar(kind, kindNow);
+            yield return new ChangeCause.Calendar { Before = kind, After = kindNow };
         }
 
         if (change.AreOtherRules)
@@ -74,8 +74,12 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             select (assignment.Role, setting.Before, setting.After);
         return differences
             .GroupBy(change => (change.After.Setting.Name, change.Before.WrittenValue, change.Before.SetBy, IsNow: change.After.WrittenValue, SetByNow: change.After.SetBy))
-            .Select(changes => new ChangeCause.Policy(
-                [.. changes.Select(change => change.Role).Distinct(StringComparer.Ordinal).OrderBy(role => role, StringComparer.Ordinal)], changes.First().Before, changes.First().After));
+            .Select(changes => new ChangeCause.Policy
+            {
+                Roles = [.. changes.Select(change => change.Role).Distinct(StringComparer.Ordinal).OrderBy(role => role, StringComparer.Ordinal)],
+                Before = changes.First().Before,
+                After = changes.First().After,
+            });
     }
 
     /// <summary>The business day and a day more on each side, which punches and messages of it may lie in.</summary>

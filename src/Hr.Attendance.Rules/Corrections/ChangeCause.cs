@@ -18,10 +18,14 @@ public abstract record ChangeCause
     public abstract string GetText(MessageLanguage language = MessageLanguage.English);
 
     /// <summary>Records came, went, or say something else than before.</summary>
-    /// <param name="Added">The ids of the records that came, in ordinal order.</param>
-    /// <param name="Removed">The ids of the records that went; one that says something else now is in both lists.</param>
-    public sealed record Evidence(IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : ChangeCause
+    public sealed record Evidence : ChangeCause
     {
+        /// <summary>The ids of the records that came, in ordinal order.</summary>
+        public IReadOnlyList<string> Added { get; init; } = [];
+
+        /// <summary>The ids of the records that went; one that says something else now is in both lists.</summary>
+        public IReadOnlyList<string> Removed { get; init; } = [];
+
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English)
         {
@@ -33,11 +37,21 @@ public abstract record ChangeCause
     }
 
     /// <summary>A setting has another value, under the policy of a role that the employee holds on the day.</summary>
-    /// <param name="Roles">The roles for which it has, in ordinal order; never empty.</param>
-    /// <param name="Before">The setting as it was, with who set it.</param>
-    /// <param name="After">The setting as it is.</param>
-    public sealed record Policy(IReadOnlyList<string> Roles, ResolvedSetting Before, ResolvedSetting After) : ChangeCause
+    public sealed record Policy : ChangeCause
     {
+        internal Policy()
+        {
+        }
+
+        /// <summary>The roles for which it has, in ordinal order; never empty.</summary>
+        public required IReadOnlyList<string> Roles { get; init; }
+
+        /// <summary>The setting as it was, with who set it.</summary>
+        public required ResolvedSetting Before { get; init; }
+
+        /// <summary>The setting as it is.</summary>
+        public required ResolvedSetting After { get; init; }
+
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English) => CorrectionSentences.PolicyChanged.In(
             language,
@@ -59,10 +73,18 @@ public abstract record ChangeCause
     }
 
     /// <summary>The calendar says something else of the date.</summary>
-    /// <param name="Before">The kind that the date had; null where the calendar did not know it.</param>
-    /// <param name="After">The kind that it has.</param>
-    public sealed record Calendar(DayKind? Before, DayKind? After) : ChangeCause
+    public sealed record Calendar : ChangeCause
     {
+        internal Calendar()
+        {
+        }
+
+        /// <summary>The kind that the date had; null where the calendar did not know it.</summary>
+        public required DayKind? Before { get; init; }
+
+        /// <summary>The kind that it has.</summary>
+        public required DayKind? After { get; init; }
+
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English) =>
             CorrectionSentences.CalendarChanged.In(language, ("before", Name(Before)), ("after", Name(After)));

@@ -97,11 +97,21 @@ public sealed class ClosedPeriod
         var settled = SettledByDay();
         var adjustments = recalculated.Employees
             .SelectMany(report => Differences(report, settled))
-            .Select(day => new Adjustment(day.EmployeeId, day.Date, bookedOn, day.Difference, causes.TryGetValue((day.EmployeeId, day.Date), out var known) ? known : []))
+            .Select(day => new Adjustment
+            {
+                EmployeeId = day.EmployeeId,
+                Date = day.Date,
+                BookedOn = bookedOn,
+                Figures = day.Difference,
+                Causes = causes.TryGetValue((day.EmployeeId, day.Date), out var known) ? known : [],
+            })
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ToList();
-        return new Settlement(
-            adjustments.Count == 0 ? this : new ClosedPeriod(FirstDay, LastDay, Paid, [.. Adjustments, .. adjustments]), adjustments);
+        return new Settlement
+        {
+            Period = adjustments.Count == 0 ? this : new ClosedPeriod(FirstDay, LastDay, Paid, [.. Adjustments, .. adjustments]),
+            Adjustments = adjustments,
+        };
     }
 
     private static IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Difference)> Differences(
@@ -161,14 +171,34 @@ public sealed class ClosedPeriod
 }
 
 /// <summary>What was found out of a paid day later: signed figures that are booked in an open period. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="Date">The business day, in the closed period.</param>
-/// <param name="BookedOn">The business day of the open period in which it is booked.</param>
-/// <param name="Figures">What is added; below zero for what is taken. Never zero.</param>
-/// <param name="Causes">Because of what; empty where that is not known.</param>
-public sealed record Adjustment(string EmployeeId, LocalDate Date, LocalDate BookedOn, DayFigures Figures, IReadOnlyList<ChangeCause> Causes);
+public sealed record Adjustment
+{
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The business day, in the closed period.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The business day of the open period in which it is booked.</summary>
+    public required LocalDate BookedOn { get; init; }
+
+    /// <summary>What is added; below zero for what is taken. Never zero.</summary>
+    public required DayFigures Figures { get; init; }
+
+    /// <summary>Because of what; empty where that is not known.</summary>
+    public IReadOnlyList<ChangeCause> Causes { get; init; } = [];
+}
 
 /// <summary>A closed period with adjustments that were just found. Immutable.</summary>
-/// <param name="Period">The period, with all adjustments; the same object where none was found.</param>
-/// <param name="Adjustments">The new adjustments, by employee and date; empty where what was paid is what is calculated now.</param>
-public sealed record Settlement(ClosedPeriod Period, IReadOnlyList<Adjustment> Adjustments);
+public sealed record Settlement
+{
+    internal Settlement()
+    {
+    }
+
+    /// <summary>The period, with all adjustments; the same object where none was found.</summary>
+    public required ClosedPeriod Period { get; init; }
+
+    /// <summary>The new adjustments, by employee and date; empty where what was paid is what is calculated now.</summary>
+    public required IReadOnlyList<Adjustment> Adjustments { get; init; }
+}

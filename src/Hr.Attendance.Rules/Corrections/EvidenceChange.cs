@@ -65,7 +65,7 @@ internal sealed class EvidenceChange
         var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
         var leave = _records.Where(changed => changed.Record is Leave).ToList();
         var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) ? _records : leave;
-        return found.Count == 0 ? null : new ChangeCause.Evidence(Ids(found, isNew: true), Ids(found, isNew: false));
+        return found.Count == 0 ? null : new ChangeCause.Evidence { Added = Ids(found, isNew: true), Removed = Ids(found, isNew: false) };
     }
 
     private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None };

@@ -75,7 +75,10 @@ internal sealed class Recalculator
     {
         var diff = TimesheetDiff.Between(_before.Report, after);
         var causes = new CauseFinder(_before, _engine, after);
-        return new TimesheetDiff([.. diff.Employees.Select(employee => causes.Explain(employee, _changes.TryGetValue(employee.EmployeeId, out var change) ? change : EmployeeChange.Unknown))]);
+        return new TimesheetDiff
+        {
+            Employees = [.. diff.Employees.Select(employee => causes.Explain(employee, _changes.TryGetValue(employee.EmployeeId, out var change) ? change : EmployeeChange.Unknown))],
+        };
     }
 
     private EmployeeChange ChangeOf(Employee before, Employee after)

@@ -12,12 +12,20 @@ namespace Hr.Attendance.Rules.Corrections;
 /// Somebody's word that an employee's figures are right. It stands as long as the figures do: a recalculation that changes nothing leaves it,
 /// one that changes a minute, a verdict or a cent of its days makes it void. Immutable.
 /// </summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="FirstDay">The first business day approved.</param>
-/// <param name="LastDay">The last business day approved, included.</param>
-/// <param name="Fingerprint">Stands for the figures approved: times, verdicts and pay, but not the records that they rest on.</param>
-public sealed record TimesheetApproval(string EmployeeId, LocalDate FirstDay, LocalDate LastDay, string Fingerprint)
+public sealed record TimesheetApproval
 {
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The first business day approved.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The last business day approved, included.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>Stands for the figures approved: times, verdicts and pay, but not the records that they rest on.</summary>
+    public required string Fingerprint { get; init; }
+
     /// <summary>Approves an employee's figures as they are.</summary>
     /// <param name="report">The employee's results.</param>
     /// <param name="firstDay">The first business day.</param>
@@ -29,7 +37,13 @@ public sealed record TimesheetApproval(string EmployeeId, LocalDate FirstDay, Lo
         Guard.NotNull(report);
         return lastDay < firstDay
             ? throw new ArgumentOutOfRangeException(nameof(lastDay), "the days must not end before they begin")
-            : new TimesheetApproval(report.Employee.Id, firstDay, lastDay, FingerprintOf(report, firstDay, lastDay));
+            : new TimesheetApproval
+            {
+                EmployeeId = report.Employee.Id,
+                FirstDay = firstDay,
+                LastDay = lastDay,
+                Fingerprint = FingerprintOf(report, firstDay, lastDay),
+            };
     }
 
     /// <summary>Whether results have the figures that were approved.</summary>

@@ -11,8 +11,12 @@ internal static class TimesheetComparison
     /// <summary>The days that are different, without causes; a result that is null has none.</summary>
     internal static EmployeeDiff Of(string employeeId, EmployeeReport? before, EmployeeReport? after) =>
         ReferenceEquals(before, after)
-            ? new EmployeeDiff(employeeId, [])
-            : new EmployeeDiff(employeeId, [.. DatesOf(before).Union(DatesOf(after)).OrderBy(date => date).Select(date => DayOf(date, before, after)).OfType<DayDiff>()]);
+            ? new EmployeeDiff { EmployeeId = employeeId, Days = [] }
+            : new EmployeeDiff
+            {
+                EmployeeId = employeeId,
+                Days = [.. DatesOf(before).Union(DatesOf(after)).OrderBy(date => date).Select(date => DayOf(date, before, after)).OfType<DayDiff>()],
+            };
 
     private static IEnumerable<LocalDate> DatesOf(EmployeeReport? report) => report is null ? []
         : report.Timesheet.Days.Select(day => day.Date).Concat(report.Pay.Select(line => line.Date)).Concat(report.Alerts.Select(alert => alert.Date));
@@ -27,7 +31,17 @@ internal static class TimesheetComparison
         var (was, isNow) = (one?.Time ?? TimeTotals.Zero, other?.Time ?? TimeTotals.Zero);
         return was == isNow && one?.DayKind == other?.DayKind && sessions.Count == 0 && pay.Count == 0 && raised.Count == 0 && gone.Count == 0
             ? null
-            : new DayDiff(date, was, isNow, sessions, pay, raised, gone, []);
+            : new DayDiff
+            {
+                Date = date,
+                Before = was,
+                After = isNow,
+                Sessions = sessions,
+                Pay = pay,
+                AlertsRaised = raised,
+                AlertsGone = gone,
+                Causes = [],
+            };
     }
 
     /// <summary>Puts each session beside the one of its role that it has most time in common with; those that are the same are left out.</summary>
@@ -53,13 +67,13 @@ internal static class TimesheetComparison
 
             if (counterpart is null || !AreAlike(session, counterpart))
             {
-                yield return new SessionDiff(session, counterpart);
+                yield return new SessionDiff { Before = session, After = counterpart };
             }
         }
 
         foreach (var session in left)
         {
-            yield return new SessionDiff(null, session);
+            yield return new SessionDiff { Before = null, After = session };
         }
     }
 
@@ -79,7 +93,13 @@ internal static class TimesheetComparison
         var isNow = SumByCode(after);
         return was.Keys.Union(isNow.Keys)
             .OrderBy(key => key.Code, StringComparer.Ordinal).ThenBy(key => key.Currency, StringComparer.Ordinal)
-            .Select(key => new PayDiff(key.Code, key.Currency, AmountOf(was, key), AmountOf(isNow, key)))
+            .Select(key => new PayDiff
+            {
+                Code = key.Code,
+                Currency = key.Currency,
+                Before = AmountOf(was, key),
+                After = AmountOf(isNow, key),
+            })
             .Where(line => line.Before != line.After);
 
         static decimal AmountOf(Dictionary<(string Code, string Currency), decimal> sums, (string Code, string Currency) key) =>

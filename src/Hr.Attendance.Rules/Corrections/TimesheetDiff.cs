@@ -6,11 +6,13 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Corrections;
 
 /// <summary>What is different between two results for the same days: by employee and business day, by how much, and because of what. Immutable.</summary>
-/// <param name="Employees">The employees of whom something is different, by id.</param>
-public sealed record TimesheetDiff(IReadOnlyList<EmployeeDiff> Employees)
+public sealed record TimesheetDiff
 {
+    /// <summary>The employees of whom something is different, by id.</summary>
+    public required IReadOnlyList<EmployeeDiff> Employees { get; init; }
+
     /// <summary>Nothing is different.</summary>
-    public static TimesheetDiff None { get; } = new([]);
+    public static TimesheetDiff None { get; } = new() { Employees = [] };
 
     /// <summary>Whether nothing is different.</summary>
     public bool IsEmpty => Employees.Count == 0;
@@ -37,53 +39,84 @@ public sealed record TimesheetDiff(IReadOnlyList<EmployeeDiff> Employees)
 
         var one = before.Employees.ToDictionary(report => report.Employee.Id, StringComparer.Ordinal);
         var other = after.Employees.ToDictionary(report => report.Employee.Id, StringComparer.Ordinal);
-        return new TimesheetDiff(
-        [
-            .. one.Keys.Union(other.Keys, StringComparer.Ordinal)
-                .OrderBy(id => id, StringComparer.Ordinal)
-                .Select(id => TimesheetComparison.Of(id, one.TryGetValue(id, out var was) ? was : null, other.TryGetValue(id, out var isNow) ? isNow : null))
-                .Where(employee => employee.Days.Count > 0),
-        ]);
+        return new TimesheetDiff
+        {
+            Employees =
+            [
+                .. one.Keys.Union(other.Keys, StringComparer.Ordinal)
+                    .OrderBy(id => id, StringComparer.Ordinal)
+                    .Select(id => TimesheetComparison.Of(id, one.TryGetValue(id, out var was) ? was : null, other.TryGetValue(id, out var isNow) ? isNow : null))
+                    .Where(employee => employee.Days.Count > 0),
+            ],
+        };
     }
 }
 
 /// <summary>What is different of one employee. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="Days">The business days that are different, by date; never empty.</param>
-public sealed record EmployeeDiff(string EmployeeId, IReadOnlyList<DayDiff> Days)
+public sealed record EmployeeDiff
 {
+    internal EmployeeDiff()
+    {
+    }
+
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The business days that are different, by date; never empty.</summary>
+    public required IReadOnlyList<DayDiff> Days { get; init; }
+
     /// <summary>By how much time is different; below zero for less.</summary>
     public TimeTotals Time => TimeTotals.Sum(Days.Select(day => day.Time));
 }
 
 /// <summary>What is different of one business day. Immutable.</summary>
-/// <param name="Date">The business day.</param>
-/// <param name="Before">Its time as it was.</param>
-/// <param name="After">Its time as it is.</param>
-/// <param name="Sessions">The sessions that came, went, or are different.</param>
-/// <param name="Pay">The pay that is different, by code.</param>
-/// <param name="AlertsRaised">Alerts that there were not.</param>
-/// <param name="AlertsGone">Alerts that there are no more.</param>
-/// <param name="Causes">Because of what; empty where two results were compared without knowing how they came about.</param>
-public sealed record DayDiff(
-    LocalDate Date,
-    TimeTotals Before,
-    TimeTotals After,
-    IReadOnlyList<SessionDiff> Sessions,
-    IReadOnlyList<PayDiff> Pay,
-    IReadOnlyList<Alert> AlertsRaised,
-    IReadOnlyList<Alert> AlertsGone,
-    IReadOnlyList<ChangeCause> Causes)
+public sealed record DayDiff
 {
+    internal DayDiff()
+    {
+    }
+
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>Its time as it was.</summary>
+    public required TimeTotals Before { get; init; }
+
+    /// <summary>Its time as it is.</summary>
+    public required TimeTotals After { get; init; }
+
+    /// <summary>The sessions that came, went, or are different.</summary>
+    public required IReadOnlyList<SessionDiff> Sessions { get; init; }
+
+    /// <summary>The pay that is different, by code.</summary>
+    public required IReadOnlyList<PayDiff> Pay { get; init; }
+
+    /// <summary>Alerts that there were not.</summary>
+    public required IReadOnlyList<Alert> AlertsRaised { get; init; }
+
+    /// <summary>Alerts that there are no more.</summary>
+    public required IReadOnlyList<Alert> AlertsGone { get; init; }
+
+    /// <summary>Because of what; empty where two results were compared without knowing how they came about.</summary>
+    public required IReadOnlyList<ChangeCause> Causes { get; init; }
+
     /// <summary>By how much time is different; below zero for less.</summary>
     public TimeTotals Time => After - Before;
 }
 
 /// <summary>A session that came, went, or is different. Immutable.</summary>
-/// <param name="Before">As it was; null for one that came.</param>
-/// <param name="After">As it is; null for one that went.</param>
-public sealed record SessionDiff(TimesheetSession? Before, TimesheetSession? After)
+public sealed record SessionDiff
 {
+    internal SessionDiff()
+    {
+    }
+
+    /// <summary>As it was; null for one that came.</summary>
+    public required TimesheetSession? Before { get; init; }
+
+    /// <summary>As it is; null for one that went.</summary>
+    public required TimesheetSession? After { get; init; }
+
     /// <summary>By how much its credited time is different; below zero for less.</summary>
     public Duration Credited => (After?.Credited ?? Duration.Zero) - (Before?.Credited ?? Duration.Zero);
 
@@ -92,12 +125,20 @@ public sealed record SessionDiff(TimesheetSession? Before, TimesheetSession? Aft
 }
 
 /// <summary>Pay of one code that is different on one business day. Immutable.</summary>
-/// <param name="Code">The code of the pay lines.</param>
-/// <param name="Currency">Their currency, an ISO 4217 code.</param>
-/// <param name="Before">What they came to, in units of the currency.</param>
-/// <param name="After">What they come to.</param>
-public sealed record PayDiff(string Code, string Currency, decimal Before, decimal After)
+public sealed record PayDiff
 {
+    /// <summary>The code of the pay lines.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Their currency, an ISO 4217 code.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>What they came to, in units of the currency.</summary>
+    public required decimal Before { get; init; }
+
+    /// <summary>What they come to.</summary>
+    public required decimal After { get; init; }
+
     /// <summary>By how much; below zero for less.</summary>
     public Money Amount => new(After - Before, Currency);
 

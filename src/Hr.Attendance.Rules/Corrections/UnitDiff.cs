@@ -4,14 +4,30 @@ using Hr.Attendance.Rules.Timesheets;
 namespace Hr.Attendance.Rules.Corrections;
 
 /// <summary>What is different of the employees of one unit together. Immutable.</summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Employees">Of how many of its employees something is different.</param>
-/// <param name="Time">By how much time is different; below zero for less.</param>
-/// <param name="Pay">By how much pay is different: one amount for each currency, those of zero left out.</param>
-/// <param name="EffectiveNow">Sessions that are effective now and were not, those that came included.</param>
-/// <param name="RefusedNow">Sessions that were effective and are not now, those that went included.</param>
-public sealed record UnitDiff(string UnitId, int Employees, TimeTotals Time, IReadOnlyList<Money> Pay, int EffectiveNow, int RefusedNow)
+public sealed record UnitDiff
 {
+    internal UnitDiff()
+    {
+    }
+
+    /// <summary>The unit.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>Of how many of its employees something is different.</summary>
+    public required int Employees { get; init; }
+
+    /// <summary>By how much time is different; below zero for less.</summary>
+    public required TimeTotals Time { get; init; }
+
+    /// <summary>By how much pay is different: one amount for each currency, those of zero left out.</summary>
+    public required IReadOnlyList<Money> Pay { get; init; }
+
+    /// <summary>Sessions that are effective now and were not, those that came included.</summary>
+    public required int EffectiveNow { get; init; }
+
+    /// <summary>Sessions that were effective and are not now, those that went included.</summary>
+    public required int RefusedNow { get; init; }
+
     /// <summary>The units of which something is different, by id.</summary>
     /// <param name="diff">The difference.</param>
     /// <param name="report">Results that say in which unit each employee is; who is not in them is in no unit.</param>
@@ -34,7 +50,14 @@ public sealed record UnitDiff(string UnitId, int Employees, TimeTotals Time, IRe
         var days = employees.SelectMany(employee => employee.Days).ToList();
         var verdicts = days.SelectMany(day => day.Sessions).Where(session => session.ChangesVerdict).ToList();
         int effective = verdicts.Count(session => session.After?.Verdict.IsEffective == true);
-        return new UnitDiff(
-            unitId, employees.Count, TimeTotals.Sum(days.Select(day => day.Time)), PayDiff.Sum(days.SelectMany(day => day.Pay)), effective, verdicts.Count - effective);
+        return new UnitDiff
+        {
+            UnitId = unitId,
+            Employees = employees.Count,
+            Time = TimeTotals.Sum(days.Select(day => day.Time)),
+            Pay = PayDiff.Sum(days.SelectMany(day => day.Pay)),
+            EffectiveNow = effective,
+            RefusedNow = verdicts.Count - effective,
+        };
     }
 }

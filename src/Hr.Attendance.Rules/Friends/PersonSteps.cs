@@ -162,8 +162,13 @@ internal sealed class PersonSteps
     {
         leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, _case.Diagnostics);
         _case.Diagnostics.AddRange(Formed.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
-        return new EmployeeReport(Employee, Employee.Unit.On(LastDay), new Timesheet { Days = [.. days] }, [.. lines], [.. alerts])
+        return new EmployeeReport
         {
+            Employee = Employee,
+            UnitId = Employee.Unit.On(LastDay),
+            Timesheet = new Timesheet { Days = [.. days] },
+            Pay = [.. lines],
+            Alerts = [.. alerts],
             CompensatoryLeave = leave.Ledger.During(FirstDay),
         };
     }

@@ -21,13 +21,13 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
             return report;
         }
 
-        var shown = new EmployeeReport(
-            report.Employee,
-            report.UnitId,
-            new Timesheet { Days = [.. report.Timesheet.Days.Where(day => Has(AccessRights.Timesheet, day.Date)).Select(Narrow)] },
-            [.. report.Pay.Where(IsShown).Select(Narrow)],
-            [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))])
+        var shown = new EmployeeReport
         {
+            Employee = report.Employee,
+            UnitId = report.UnitId,
+            Timesheet = new Timesheet { Days = [.. report.Timesheet.Days.Where(day => Has(AccessRights.Timesheet, day.Date)).Select(Narrow)] },
+            Pay = [.. report.Pay.Where(IsShown).Select(Narrow)],
+            Alerts = [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))],
             CompensatoryLeave = [.. report.CompensatoryLeave.Where(IsShown).Select(Narrow)],
             Uncounted = report.Uncounted is { } uncounted
                 ? [.. uncounted.Where(time => Has(AccessRights.Timesheet, time.Date)).Select(time => Has(AccessRights.Evidence, time.Date) ? time : time with { EvidenceIds = [] })]

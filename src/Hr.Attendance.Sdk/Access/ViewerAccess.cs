@@ -58,13 +58,13 @@ public sealed class ViewerAccess
     public AttendanceReport Narrow(AttendanceReport report)
     {
         Guard.NotNull(report);
-        return new AttendanceReport(
-            report.FirstDay,
-            report.LastDay,
-            [.. report.Employees.Select(employee => Narrow(employee, report.LastDay)).OfType<EmployeeReport>()],
-            _overEverybody.HasFlag(AccessRights.Evidence) ? report.Evidence : default,
-            Narrow(report.Diagnostics))
+        return new AttendanceReport
         {
+            FirstDay = report.FirstDay,
+            LastDay = report.LastDay,
+            Employees = [.. report.Employees.Select(employee => Narrow(employee, report.LastDay)).OfType<EmployeeReport>()],
+            Evidence = _overEverybody.HasFlag(AccessRights.Evidence) ? report.Evidence : default,
+            Diagnostics = Narrow(report.Diagnostics),
             UnitAlerts = [.. report.UnitAlerts.Where(IsShown)],
         };
     }

@@ -134,7 +134,7 @@ public sealed class LiveTimesheets
             }
         }
 
-        return new PushResult(news.Count, repeated, new TimesheetDiff(changes), _evidence.FindingsOn(news, _rules.Chart), failed);
+        return new PushResult(news.Count, repeated, new TimesheetDiff { Employees = changes }, _evidence.FindingsOn(news, _rules.Chart), failed);
     }
 
     private IReadOnlyList<EmployeeDiff> EvaluateAgain(string employeeId)

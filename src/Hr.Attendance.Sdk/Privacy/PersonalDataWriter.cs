@@ -106,7 +106,7 @@ public static class PersonalDataWriter
     private static JsonNode? ResultsOf(PersonalData data, MessageLanguage language)
     {
         using var stream = new MemoryStream();
-        TimesheetsJsonWriter.Write(stream, new AttendanceReport(data.FirstDay, data.LastDay, [data.Report], default, []), [], language);
+        TimesheetsJsonWriter.Write(stream, new AttendanceReport { FirstDay = data.FirstDay, LastDay = data.LastDay, Employees = [data.Report] }, [], language);
         return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()));
     }
 

@@ -20,7 +20,13 @@ namespace Hr.Attendance.Reports.Tests.Recomputed;
 /// <summary>Every figure of a report follows from the <c>timesheets.json</c> beside it, by the formula that the report states.</summary>
 public class RecomputedFiguresTests
 {
-    private static readonly EqualTerms Terms = new(Duration.FromMinutes(5), Duration.FromMinutes(20), 0.8m, 0.6m);
+    private static readonly EqualTerms Terms = new()
+    {
+        MinimumOnline = Duration.FromMinutes(5),
+        ResponseWindow = Duration.FromMinutes(20),
+        ResponseMinimumShare = 0.8m,
+        SatisfactionMinimum = 0.6m,
+    };
 
     private const string TermsInWords = "Asked of everybody alike: at least 5 min online, 80 % of turns answered within 20 min, satisfaction of 60 % or more.";
 

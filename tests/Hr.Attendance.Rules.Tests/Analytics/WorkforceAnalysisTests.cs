@@ -51,11 +51,11 @@ public class WorkforceAnalysisTests
             .Customer("2026-03-02 18:10", "a").Replies("2026-03-02 18:11", "a").Customer("2026-03-02 18:20", "b").Replies("2026-03-02 18:24", "b").Rated(3, "a");
         var session = given.Run().Timesheet.Days.Single().Sessions.Single();
 
-        new EqualTerms(Duration.FromMinutes(60), Duration.FromMinutes(4), 1, 0.5m).IsMetBy(session).ShouldBeTrue();
-        new EqualTerms(Duration.FromMinutes(61), null, 0, null).IsMetBy(session).ShouldBeFalse();
-        new EqualTerms(null, Duration.FromMinutes(2), 0.51m, null).IsMetBy(session).ShouldBeFalse();
-        new EqualTerms(null, Duration.FromMinutes(2), 0.5m, null).IsMetBy(session).ShouldBeTrue();
-        new EqualTerms(null, null, 0, 0.51m).IsMetBy(session).ShouldBeFalse();
+        new EqualTerms { MinimumOnline = Duration.FromMinutes(60), ResponseWindow = Duration.FromMinutes(4), ResponseMinimumShare = 1, SatisfactionMinimum = 0.5m }.IsMetBy(session).ShouldBeTrue();
+        new EqualTerms { MinimumOnline = Duration.FromMinutes(61) }.IsMetBy(session).ShouldBeFalse();
+        new EqualTerms { ResponseWindow = Duration.FromMinutes(2), ResponseMinimumShare = 0.51m }.IsMetBy(session).ShouldBeFalse();
+        new EqualTerms { ResponseWindow = Duration.FromMinutes(2), ResponseMinimumShare = 0.5m }.IsMetBy(session).ShouldBeTrue();
+        new EqualTerms { SatisfactionMinimum = 0.51m }.IsMetBy(session).ShouldBeFalse();
     }
 
     [Fact]
@@ -63,7 +63,13 @@ public class WorkforceAnalysisTests
     {
         var given = new WorkCase().Says(("session.minimumOnline", "PT15M"), ("response.window", "PT2M"), ("satisfaction.minimum", 0.6m)).Online("2026-03-02 18:00", "2026-03-02 19:00");
 
-        EqualTerms.Of(given.Run().Timesheet.Days.Single().Sessions.Single().Facts.Policy).ShouldBe(new EqualTerms(Duration.FromMinutes(15), Duration.FromMinutes(2), 0.8m, 0.6m));
+        EqualTerms.Of(given.Run().Timesheet.Days.Single().Sessions.Single().Facts.Policy).ShouldBe(new EqualTerms
+        {
+            MinimumOnline = Duration.FromMinutes(15),
+            ResponseWindow = Duration.FromMinutes(2),
+            ResponseMinimumShare = 0.8m,
+            SatisfactionMinimum = 0.6m,
+        });
     }
 
     [Fact]
@@ -82,7 +88,7 @@ public class WorkforceAnalysisTests
     public void Days_with_the_same_figure_are_equal_however_it_was_divided()
     {
         // Seven of ten minutes, fourteen of twenty and so on are 70 % each; in binary some of them come out a bit above.
-        var days = Enumerable.Range(1, 20).Select(i => new DailyFigures(Monday.PlusDays(i), Duration.FromMinutes(10 * i), Duration.FromMinutes(7 * i), Duration.Zero, default, default)).ToList();
+        var days = Enumerable.Range(1, 20).Select(i => new DailyFigures { Date = Monday.PlusDays(i), Online = Duration.FromMinutes(10 * i), Credited = Duration.FromMinutes(7 * i) }).ToList();
         days.Select(day => day.Credited.TotalHours / day.Evidenced.TotalHours).Distinct().Count().ShouldBeGreaterThan(1);
 
         Trend.Compare(days, Monday.PlusDays(11)).Single(trend => trend.Figure == TrendFigure.CaptureRate).PValue.ShouldBe(1);
@@ -128,5 +134,5 @@ public class WorkforceAnalysisTests
     public void One_group_has_nobody_to_be_compared_with() => RefusalFairness.Compare([MeasuredPeople.Person("a"), MeasuredPeople.Person("b")], _ => "all").ShouldBeEmpty();
 
     private static DailyFigures Day(int number, double hours) =>
-        new(Monday.PlusDays(number), Duration.FromHours(hours), Duration.FromHours(hours), Duration.Zero, default, default);
+        new() { Date = Monday.PlusDays(number), Online = Duration.FromHours(hours), Credited = Duration.FromHours(hours) };
 }

@@ -28,7 +28,7 @@ public class RecalculationTests
         day.Date.ShouldBe(new LocalDate(2026, 3, 3));
         day.Time.Online.ShouldBe(Duration.FromMinutes(10));
         day.Time.Credited.ShouldBe(Duration.FromMinutes(10));
-        day.Causes.ShouldBe([new ChangeCause.Evidence(["m9"], [])], new SameText());
+        day.Causes.ShouldBe([new ChangeCause.Evidence { Added = ["m9"] }], new SameText());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class RecalculationTests
         again.Diff.Time.Credited.ShouldBe(Duration.Zero);
         again.Diff.Pay.ShouldBe([new Money(30, "CNY")]);
         var day = again.Diff.Employees.Single().Days[0];
-        day.Pay.Single().ShouldBe(new PayDiff("overtime.workday", "CNY", 15, 30));
+        day.Pay.Single().ShouldBe(new PayDiff { Code = "overtime.workday", Currency = "CNY", Before = 15, After = 30 });
         day.Causes.Single().ShouldBeOfType<ChangeCause.Organization>();
     }
 

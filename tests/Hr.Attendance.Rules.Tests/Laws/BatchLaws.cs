@@ -74,7 +74,7 @@ public class BatchLaws
         var several = given.Engine.Evaluate(given.Evidence, from, to, new EvaluationOptions { Workers = 3, Progress = told });
         ReportText.Of(several).ShouldBe(ReportText.Of(given.Report));
         int people = given.Report.Employees.Count;
-        told.ShouldBe(Enumerable.Range(1, people).Select(done => new EvaluationProgress(done, people)));
+        told.ShouldBe(Enumerable.Range(1, people).Select(done => new EvaluationProgress { Done = done, Total = people }));
     }
 
     [Law]

@@ -15,21 +15,35 @@ internal static class MeasuredPeople
 
     internal static PersonMeasures Person(
         string id, string unit = "sh", double effectiveHours = 10, double creditedHours = 10, double uncountedHours = 0, long inTime = 9, long judged = 10,
-        long conversations = 20, long effective = 10, long sessions = 10, Dictionary<string, string>? tags = null) => new(
-        new Employee(id, new DatedValues<string>(unit), [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)], tags),
-        unit,
-        new WorkMeasures
+        long conversations = 20, long effective = 10, long sessions = 10, Dictionary<string, string>? tags = null) => new()
         {
-            People = 1,
-            ActivePeople = 1,
-            Effective = Duration.FromHours(effectiveHours),
-            Credited = Duration.FromHours(creditedHours),
-            UncountedByReason = [Duration.FromHours(uncountedHours), Duration.Zero, Duration.Zero, Duration.Zero],
-            InTime = new ShareCount(inTime, judged),
-            Conversations = conversations,
-            EffectiveSessions = new ShareCount(effective, sessions),
-        },
-        [new DailyFigures(new LocalDate(2026, 3, 2), Duration.FromHours(effectiveHours), Duration.FromHours(creditedHours), Duration.FromHours(uncountedHours), new ShareCount(inTime, judged), default)],
-        new EqualTermsResult(new ShareCount(effective, sessions), Duration.FromHours(effectiveHours), Duration.FromHours(effectiveHours)),
-        InvisibleOvertime.None);
+            Employee = new Employee(id, new DatedValues<string>(unit), [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)], tags),
+            UnitId = unit,
+            Measures = new WorkMeasures
+            {
+                People = 1,
+                ActivePeople = 1,
+                Effective = Duration.FromHours(effectiveHours),
+                Credited = Duration.FromHours(creditedHours),
+                UncountedByReason = [Duration.FromHours(uncountedHours), Duration.Zero, Duration.Zero, Duration.Zero],
+                InTime = new ShareCount(inTime, judged),
+                Conversations = conversations,
+                EffectiveSessions = new ShareCount(effective, sessions),
+            },
+            Days = [new DailyFigures
+            {
+                Date = new LocalDate(2026, 3, 2),
+                Online = Duration.FromHours(effectiveHours),
+                Credited = Duration.FromHours(creditedHours),
+                Uncounted = Duration.FromHours(uncountedHours),
+                InTime = new ShareCount(inTime, judged),
+            }],
+            OnEqualTerms = new EqualTermsResult
+            {
+                Sessions = new ShareCount(effective, sessions),
+                Time = Duration.FromHours(effectiveHours),
+                Online = Duration.FromHours(effectiveHours),
+            },
+            InvisibleOvertime = InvisibleOvertime.None,
+        };
 }

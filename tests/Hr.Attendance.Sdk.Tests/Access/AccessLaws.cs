@@ -65,7 +65,12 @@ public class AccessLaws
             }
         }
 
-        static AttendanceReport Alone(EmployeeReport? report) => new(Company.From, Company.To, report is null ? [] : [report], default, []);
+        static AttendanceReport Alone(EmployeeReport? report) => new()
+        {
+            FirstDay = Company.From,
+            LastDay = Company.To,
+            Employees = report is null ? [] : [report],
+        };
     }
 
     [Law]

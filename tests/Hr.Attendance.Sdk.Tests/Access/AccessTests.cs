@@ -26,9 +26,13 @@ public class AccessTests
         ],
         []);
 
-    private static readonly AttendanceReport Report = new(
-        First, First.PlusDays(30), [.. Chart.Employees.Select(Worked)], new EvidenceTally { Used = 9, Repaired = 1, SetAside = 2 }, [EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/punches.csv", 7), ("evidence", "p1"), ("employee", "a"))])
+    private static readonly AttendanceReport Report = new()
     {
+        FirstDay = First,
+        LastDay = First.PlusDays(30),
+        Employees = [.. Chart.Employees.Select(Worked)],
+        Evidence = new EvidenceTally { Used = 9, Repaired = 1, SetAside = 2 },
+        Diagnostics = [EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/punches.csv", 7), ("evidence", "p1"), ("employee", "a"))],
         UnitAlerts = [Alert("sh"), Alert("bj"), Alert("nowhere")],
     };
 
@@ -207,10 +211,11 @@ public class AccessTests
     private static EmployeeReport Worked(Employee employee)
     {
         var days = Enumerable.Range(0, 31).Select(First.PlusDays).ToList();
-        return new EmployeeReport(
-            employee,
-            employee.Unit.On(days[^1]),
-            new Timesheet
+        return new EmployeeReport
+        {
+            Employee = employee,
+            UnitId = employee.Unit.On(days[^1]),
+            Timesheet = new Timesheet
             {
                 Days = [.. days.Select(date => new TimesheetDay
                 {
@@ -222,7 +227,8 @@ public class AccessTests
                     PrimaryEvidenceIds = ["p1"],
                 })],
             },
-            [.. days.Select(date => PayLine.Item.Of(date, "allowance.perDay", 1, new Money(10, "CNY"), ["p1"]))],
+            Pay = [.. days.Select(date => PayLine.Item.Of(date, "allowance.perDay", 1, new Money(10, "CNY"), ["p1"]))],
+            Alerts =
             [
                 new Alert
                 {
@@ -239,7 +245,8 @@ public class AccessTests
                     Date = days[^1],
                     Finding = ComplianceDiagnostics.ConsecutiveDays.At(default, ("date", "2026-03-31"), ("count", "20"), ("limit", "6")),
                 },
-            ]);
+            ],
+        };
     }
 
     private static UnitAlert Alert(string unit) => new()

@@ -164,16 +164,27 @@ public class PayrollWritingTests
         Csv(handover).ShouldBe(Header);
     }
 
-    private static AttendanceReport ReportOf(params (string Id, PayLine[] Pay)[] employees) => new(
-        new LocalDate(2026, 3, 1),
-        new LocalDate(2026, 3, 31),
-        [.. employees.Select(employee => new EmployeeReport(
-            new Employee(employee.Id, new DatedValues<string>("sh"), []), "sh", new Timesheet { Days = [] }, employee.Pay, []))],
-        default,
-        []);
+    private static AttendanceReport ReportOf(params (string Id, PayLine[] Pay)[] employees) => new()
+    {
+        FirstDay = new LocalDate(2026, 3, 1),
+        LastDay = new LocalDate(2026, 3, 31),
+        Employees = [.. employees.Select(employee => new EmployeeReport
+        {
+            Employee = new Employee(employee.Id, new DatedValues<string>("sh"), []),
+            UnitId = "sh",
+            Timesheet = new Timesheet { Days = [] },
+            Pay = employee.Pay,
+        })],
+    };
 
     private static Adjustment Adjusted(string employee, LocalDate date, LocalDate bookedOn, string code, decimal amount) =>
-        new(employee, date, bookedOn, new DayFigures(TimeTotals.Zero, [(code, new Money(amount, "CNY"))]), []);
+        new()
+        {
+            EmployeeId = employee,
+            Date = date,
+            BookedOn = bookedOn,
+            Figures = new DayFigures(TimeTotals.Zero, [(code, new Money(amount, "CNY"))]),
+        };
 
     private static string Csv(PayrollHandover handover) => Written(stream => PayrollCsv.Write(stream, handover));
 

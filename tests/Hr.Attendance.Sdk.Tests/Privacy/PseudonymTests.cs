@@ -63,12 +63,18 @@ public class PseudonymTests
     [Fact]
     public void Findings_of_files_which_can_quote_anything_are_left_out()
     {
-        var report = new AttendanceReport(Company.From, Company.To, [], default,
-        [
-            EvidenceDiagnostics.MalformedRecord.At(default, ("reason", "`name` is 王芳")),
-            FileDiagnostics.WrongValue.At(default, ("value", "王芳"), ("expected", "a date")),
-            EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/qq/10001/王芳.csv", 3), ("evidence", "p1"), ("employee", "e1")),
-        ]);
+        var report = new AttendanceReport
+        {
+            FirstDay = Company.From,
+            LastDay = Company.To,
+            Employees = [],
+            Diagnostics =
+            [
+                EvidenceDiagnostics.MalformedRecord.At(default, ("reason", "`name` is 王芳")),
+                FileDiagnostics.WrongValue.At(default, ("value", "王芳"), ("expected", "a date")),
+                EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/qq/10001/王芳.csv", 3), ("evidence", "p1"), ("employee", "e1")),
+            ],
+        };
         string text = string.Join('\n', new PseudonymousExport(Names).Export(report).Diagnostics);
         text.ShouldNotContain("王芳");
         text.ShouldContain(Names.Evidence("p1"));
