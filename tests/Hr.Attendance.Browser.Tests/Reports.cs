@@ -29,7 +29,13 @@ public sealed class Reports : IDisposable
         {
             EqualTerms = new EqualTerms { MinimumOnline = Duration.FromMinutes(5), ResponseWindow = Duration.FromMinutes(20), ResponseMinimumShare = 0.8m },
         };
-        var request = new ReportRequest(review, workspace.Chart.Units) { Terms = terms, Diagnostics = workspace.Diagnostics };
+        var request = new ReportRequest
+        {
+            Review = review,
+            Units = workspace.Chart.Units,
+            Terms = terms,
+            Diagnostics = workspace.Diagnostics,
+        };
         Write(Sample, request);
         Write(Many, request with { MostPeopleOnOnePage = 1 });
         Write(HostileReport, OfHostileWorkspace());
@@ -70,8 +76,10 @@ public sealed class Reports : IDisposable
             $"{csv}e{i}\",{csv}\",{csv}\",2026-03-02T{10 + (i / 8)}:{(i % 8 * 7) + 1:00}:00Z,employee",
         })) + $"\n{csv}x\",{csv}nobody\",{csv}\",2026-03-02T10:00:00Z,customer\n");
         var workspace = WorkspaceReader.Read(folder);
-        return new ReportRequest(workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)), workspace.Chart.Units)
+        return new ReportRequest
         {
+            Review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 8)),
+            Units = workspace.Chart.Units,
             Diagnostics = workspace.Diagnostics,
             ComparedTags = [Hostile],
         };

@@ -141,8 +141,10 @@ public class NarrowedReportTests
             ],
             Units, StatutoryLayer.China, SettingCatalogue.Standard, findings);
         var engine = new AttendanceEngine(Chart, policies, StatutoryLayer.China.Calendar, BuiltInCriteria.All);
-        return new ReportRequest(engine.Review(EvidenceSet.Build(Evidence(), Chart, findings), From, To), Units)
+        return new ReportRequest
         {
+            Review = engine.Review(EvidenceSet.Build(Evidence(), Chart, findings), From, To),
+            Units = Units,
             Access = viewer is null ? null : new ViewerAccess(viewer, Chart),
             Diagnostics = findings,
             ComparedTags = ["line"],

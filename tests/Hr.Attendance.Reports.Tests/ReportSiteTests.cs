@@ -118,7 +118,7 @@ public class ReportSiteTests
     private static ReportRequest Request(EvaluationOptions options)
     {
         var review = Support.Value.CreateEngine().Review(Support.Value.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30), options);
-        return new ReportRequest(review, Support.Value.Chart.Units) { Diagnostics = Support.Value.Diagnostics };
+        return new ReportRequest { Review = review, Units = Support.Value.Chart.Units, Diagnostics = Support.Value.Diagnostics };
     }
 
     private static Dictionary<string, byte[]> Write(ReportRequest request)

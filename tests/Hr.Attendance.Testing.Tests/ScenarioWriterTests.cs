@@ -22,14 +22,23 @@ public sealed class ScenarioWriterTests : IDisposable
     [MemberData(nameof(HostileNames))]
     public void Hostile_names_are_quoted_and_read_back_as_they_are(string name)
     {
-        var back = ReadBack(new Scenario(
-            name,
-            new ScenarioGiven
+        var back = ReadBack(new Scenario
+        {
+            Name = name,
+            Given = new ScenarioGiven
             {
                 Employees = [new Employee(name, new DatedValues<string>(name), [Written.Role(name, RoleKind.Concurrent, DateRange.Always)], new Dictionary<string, string> { [name] = name })],
-                Evidence = [new EvidenceOfDay(name, [Monday]) { Online = [Span("18:00-19:00")], OnlineRole = name, Chats = [new Chat(name, [new ChatMessage(ClockTime.Parse("18:05"), MessageSender.Customer)], [])] }],
+                Evidence = [new EvidenceOfDay
+                {
+                    EmployeeId = name,
+                    Dates = [Monday],
+                    Online = [Span("18:00-19:00")],
+                    OnlineRole = name,
+                    Chats = [new Chat { Id = name, Messages = [new ChatMessage { At = ClockTime.Parse("18:05"), Sender = MessageSender.Customer }] }],
+                }],
             },
-            new ExpectedResults { Employees = [new ExpectedEmployee(name) { Sessions = [new ExpectedSession { Role = name }] }] }));
+            Expected = new ExpectedResults { Employees = [new ExpectedEmployee { EmployeeId = name, Sessions = [new ExpectedSession { Role = name }] }] },
+        });
         back.Name.ShouldBe(name);
         var employee = back.Given.Employees.ShouldHaveSingleItem();
         (employee.Id, employee.Unit.On(Monday), employee.Assignments[0].Role, employee.Tags[name]).ShouldBe((name, name, name, name));
@@ -40,40 +49,52 @@ public sealed class ScenarioWriterTests : IDisposable
     [Fact]
     public void All_that_is_seen_and_expected_reads_back_and_is_written_the_same_again()
     {
-        var scenario = new Scenario(
-            "All of it",
-            new ScenarioGiven
+        var scenario = new Scenario
+        {
+            Name = "All of it",
+            Given = new ScenarioGiven
             {
                 Calendar = new Dictionary<LocalDate, DayKind> { [Monday] = DayKind.RestDay },
                 Employees = [Person("a"), Person("b")],
                 Evidence =
                 [
-                    new EvidenceOfDay("a", [Monday, Monday.PlusDays(1)])
+                    new EvidenceOfDay
                     {
+                        EmployeeId = "a",
+                        Dates = [Monday, Monday.PlusDays(1)],
                         Works = [Span("09:00-12:00"), Span("13:00-18:00")],
                         Online = [Span("22:00-01:30")],
-                        Punches = [new SinglePunch(PunchKind.In, ClockTime.Parse("20:00:05"), "online"), new SinglePunch(PunchKind.Out, ClockTime.Parse("25:30"))],
+                        Punches = [new SinglePunch { Kind = PunchKind.In, At = ClockTime.Parse("20:00:05"), Role = "online" }, new SinglePunch { Kind = PunchKind.Out, At = ClockTime.Parse("25:30") }],
                         Away = [Span("22:10-22:20")],
-                        Chats = [new Chat("c", [Said("22:00", MessageSender.Customer), Said("22:00:30", MessageSender.Auto), Said("22:10", MessageSender.Employee), Said("21:00", MessageSender.Customer)], [new ChatRating(4), new ChatRating(7.5m, 0, 10)])],
+                        Chats = [new Chat
+                        {
+                            Id = "c",
+                            Messages = [Said("22:00", MessageSender.Customer), Said("22:00:30", MessageSender.Auto), Said("22:10", MessageSender.Employee), Said("21:00", MessageSender.Customer)],
+                            Ratings = [new ChatRating { Score = 4 }, new ChatRating { Score = 7.5m, Min = 0, Max = 10 }],
+                        }],
                         Leave = Duration.FromHours(4),
                     },
                 ],
             },
-            new ExpectedResults
+            Expected = new ExpectedResults
             {
                 Employees =
                 [
-                    new ExpectedEmployee("a")
+                    new ExpectedEmployee
                     {
-                        Primary = Duration.FromHours(8), OvertimeBy = new Dictionary<DayKind, Duration> { [DayKind.RestDay] = Duration.FromHours(1) }, Pay = new Dictionary<string, decimal> { ["overtime.restDay"] = 12.5m },
-                        PayTotal = new Money(12.5m, "CNY"), Alerts = [], Days = new Dictionary<LocalDate, ExpectedFigures> { [Monday] = new() { Credited = Duration.FromMinutes(5), Alerts = ["HRA7001"] } },
+                        EmployeeId = "a",
+                        Primary = Duration.FromHours(8),
+                        OvertimeBy = new Dictionary<DayKind, Duration> { [DayKind.RestDay] = Duration.FromHours(1) },
+                        Pay = new Dictionary<string, decimal> { ["overtime.restDay"] = 12.5m },
+                        PayTotal = new Money(12.5m, "CNY"),
+                        Alerts = [],
+                        Days = new Dictionary<LocalDate, ExpectedFigures> { [Monday] = new() { Credited = Duration.FromMinutes(5), Alerts = ["HRA7001"] } },
                         Sessions = [new ExpectedSession { Date = Monday, Start = ClockTime.Parse("22:00"), IsEffective = false, Met = ["a"], Unmet = [], Satisfaction = 0.75m, Turns = 2 }],
                     },
-                    new ExpectedEmployee("b") { Online = Duration.Zero, Overtime = Duration.Zero, Sessions = [] },
+                    new ExpectedEmployee { EmployeeId = "b", Online = Duration.Zero, Overtime = Duration.Zero, Sessions = [] },
                 ],
                 Findings = ["HRA1203"],
-            })
-        {
+            },
             Period = new DateInterval(Monday, Monday.PlusDays(1)),
         };
         string written = ScenarioWriter.Write(scenario);
@@ -91,9 +112,19 @@ public sealed class ScenarioWriterTests : IDisposable
     public void What_cannot_be_written_is_refused()
     {
         var given = new ScenarioGiven { Units = [Written.Unit("x", "group")] };
-        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", given, ExpectedResults.Nothing)));
+        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario
+        {
+            Name = "a",
+            Given = given,
+            Expected = ExpectedResults.Nothing,
+        }));
         var moved = new Employee("e", new DatedValues<string>([(null, "a"), (Monday, "b")]), []);
-        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario("a", new ScenarioGiven { Employees = [moved] }, ExpectedResults.Nothing)));
+        Should.Throw<ArgumentException>(() => ScenarioWriter.Write(new Scenario
+        {
+            Name = "a",
+            Given = new ScenarioGiven { Employees = [moved] },
+            Expected = ExpectedResults.Nothing,
+        }));
     }
 
     private static Employee Person(string id) => new(
@@ -104,7 +135,7 @@ public sealed class ScenarioWriterTests : IDisposable
 
     private static ClockSpan Span(string text) => ClockSpan.TryParse(text, out var span) ? span : throw new ArgumentException(text);
 
-    private static ChatMessage Said(string at, MessageSender sender) => new(ClockTime.Parse(at), sender);
+    private static ChatMessage Said(string at, MessageSender sender) => new() { At = ClockTime.Parse(at), Sender = sender };
 
     private Scenario ReadBack(Scenario scenario)
     {

@@ -21,7 +21,7 @@ internal sealed class ErpOrganization(IDbContextFactory<ErpDb> databases, ErpCha
         var findings = new List<Diagnostic>();
         var units = UnitTreeBuilder.Build((await db.Units.AsNoTracking().ToListAsync(cancellationToken)).Select(ToUnit), DateTimeZoneProviders.Tzdb, findings);
         var chart = OrganizationChart.Build(units, (await db.Employees.AsNoTracking().ToListAsync(cancellationToken)).Select(ToEmployee), findings);
-        return new OrganizationData(chart, StatutoryLayer.China, findings);
+        return new OrganizationData { Chart = chart, Statutory = StatutoryLayer.China, Diagnostics = findings };
     }
 
     private static OrganizationUnit ToUnit(UnitRow row) => new()

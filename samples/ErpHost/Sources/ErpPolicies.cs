@@ -26,6 +26,6 @@ internal sealed class ErpPolicies(IDbContextFactory<ErpDb> databases, ErpChanges
             }
         }
 
-        return new PolicyDocuments(documents, findings);
+        return new PolicyDocuments { Documents = documents, Diagnostics = findings };
     }
 }

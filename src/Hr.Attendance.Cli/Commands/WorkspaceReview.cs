@@ -20,8 +20,10 @@ internal static class WorkspaceReview
         CheckEmployees(workspace, employees);
         var options = new EvaluationOptions { EmployeeIds = employees.Length == 0 ? null : employees, Workers = Environment.ProcessorCount, Progress = progress };
         var review = WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, firstDay, lastDay, options, cancellationToken);
-        return new ReportRequest(review, workspace.Chart.Units)
+        return new ReportRequest
         {
+            Review = review,
+            Units = workspace.Chart.Units,
             Language = language,
             Diagnostics = workspace.Diagnostics,
             Terms = AnalysisTerms.Default with { EqualTerms = TermsOfRoot(workspace, lastDay) },

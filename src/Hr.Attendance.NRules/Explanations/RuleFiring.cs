@@ -6,11 +6,21 @@ using NRules.RuleModel;
 namespace Hr.Attendance.NRules.Explanations;
 
 /// <summary>One rule that fired on some facts and yielded another. Immutable.</summary>
-/// <param name="Rule">The name of the rule.</param>
-/// <param name="Facts">The facts that it matched, in words; those of a sum are counted.</param>
-/// <param name="Yielded">The fact that it yielded, in words; empty where it yielded none.</param>
-public sealed record RuleFiring(string Rule, IReadOnlyList<string> Facts, string Yielded)
+public sealed record RuleFiring
 {
+    internal RuleFiring()
+    {
+    }
+
+    /// <summary>The name of the rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The facts that it matched, in words; those of a sum are counted.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>The fact that it yielded, in words; empty where it yielded none.</summary>
+    public required string Yielded { get; init; }
+
     /// <summary>The firing in one line.</summary>
     /// <returns>The rule, what it matched and what it yielded.</returns>
     public override string ToString() => $"{Rule} ({string.Join("; ", Facts)}){(Yielded.Length == 0 ? string.Empty : $" -> {Yielded}")}";
@@ -47,7 +57,7 @@ internal sealed class FiringRecorder
                 return;
             }
 
-            var firing = new RuleFiring(rule, matched!, InWords(fact.Value));
+            var firing = new RuleFiring { Rule = rule, Facts = matched!, Yielded = InWords(fact.Value) };
             _byFact[fact.Value] = firing;
             _inOrder.Add((fact.Value, firing));
         }

@@ -7,10 +7,14 @@ using Hr.Attendance.Sdk.Access;
 namespace Hr.Attendance.Reports.Requests;
 
 /// <summary>What a report is made of, and how. Immutable.</summary>
-/// <param name="Review">The period under review; whom it is about, and by how many threads, says <see cref="AttendanceReview.Options"/>.</param>
-/// <param name="Units">The tree of units, with their names.</param>
-public sealed record ReportRequest(AttendanceReview Review, UnitTree Units)
+public sealed record ReportRequest
 {
+    /// <summary>The period under review; whom it is about, and by how many threads, says <see cref="AttendanceReview.Options"/>.</summary>
+    public required AttendanceReview Review { get; init; }
+
+    /// <summary>The tree of units, with their names.</summary>
+    public required UnitTree Units { get; init; }
+
     /// <summary>The language that pages show first, and the one of messages in <c>timesheets.json</c> and in CSV.</summary>
     public MessageLanguage Language { get; init; }
 

@@ -3,13 +3,26 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Sdk.Access;
 
 /// <summary>A right to see something: of whom, what, and on which business days. Immutable.</summary>
-/// <param name="Scope">Of whom.</param>
-/// <param name="Rights">What.</param>
-/// <param name="Days">The business days of which it may be seen, whenever that is; every day unless given.</param>
-public sealed record Grant(ViewerScope Scope, AccessRights Rights, DateRange Days = default)
+public sealed record Grant
 {
+    /// <summary>Creates a grant for every day.</summary>
+    /// <param name="scope">Of whom.</param>
+    /// <param name="rights">What.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
+    public Grant(ViewerScope scope, AccessRights rights)
+    {
+        Scope = Guard.NotNull(scope);
+        Rights = rights;
+    }
+
     /// <summary>Of whom.</summary>
-    public ViewerScope Scope { get; init; } = Guard.NotNull(Scope);
+    public ViewerScope Scope { get; init; }
+
+    /// <summary>What.</summary>
+    public AccessRights Rights { get; init; }
+
+    /// <summary>The business days of which it may be seen, whenever that is; every day unless set.</summary>
+    public DateRange Days { get; init; }
 }
 
 /// <summary>Somebody who looks at results: all that they were granted, and nothing else. Immutable.</summary>
@@ -42,6 +55,6 @@ public sealed class Viewer
     {
         Guard.NotNull(other);
         return new Viewer(Grants.SelectMany(grant => other.Grants.Select(second =>
-            new Grant(grant.Scope.And(second.Scope), grant.Rights & second.Rights, grant.Days.Intersect(second.Days)))));
+            new Grant(grant.Scope.And(second.Scope), grant.Rights & second.Rights) { Days = grant.Days.Intersect(second.Days) })));
     }
 }

@@ -146,7 +146,15 @@ internal sealed class RulesHolder : IDisposable
         var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
 
         // Health first: whoever gets the new rules must find a health that knows of them.
-        Volatile.Write(ref _health, new EngineHealth(IsReady: true, LastReadingSucceeded: true, loaded.Rules.Version, now, now, loaded.Diagnostics));
+        Volatile.Write(ref _health, new EngineHealth
+        {
+            IsReady = true,
+            LastReadingSucceeded = true,
+            RulesVersion = loaded.Rules.Version,
+            LastReadAt = now,
+            InForceSince = now,
+            LastDiagnostics = loaded.Diagnostics,
+        });
         Volatile.Write(ref _rules, loaded.Rules);
         Telemetry.CountReading(_engine, succeeded: true);
         Log.RulesInForce(_logger, _engine, loaded.Rules.Version, loaded.Diagnostics.Count);

@@ -129,7 +129,7 @@ public sealed class AccountMap
             return null;
         }
 
-        return new Account(record.Text(0)!, kind, employee, dates, record.Place);
+        return new Account { Name = record.Text(0)!, Kind = kind, EmployeeId = employee, Dates = dates, Source = record.Place };
     }
 
     private static bool ReadDate(RecordCursor record, int column, out LocalDate? date)

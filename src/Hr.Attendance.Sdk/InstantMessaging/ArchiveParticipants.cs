@@ -31,7 +31,16 @@ internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone
         }
 
         bool isComplete = unlisted < 0 && recipients.Count > 0;
-        return new InstantMessage(message.Id!, ConversationOf(message), at, sender.Kind, sender.EmployeeId, isComplete ? OnlyEmployee(sender, recipients) : null, place);
+        return new InstantMessage
+        {
+            EvidenceId = message.Id!,
+            ConversationId = ConversationOf(message),
+            At = at,
+            Sender = sender.Kind,
+            Author = sender.EmployeeId,
+            Addressee = isComplete ? OnlyEmployee(sender, recipients) : null,
+            Source = place,
+        };
     }
 
     /// <summary>Whether a customer is there; in a group whose members are not told, one is taken to be.</summary>

@@ -3,6 +3,15 @@ using Hr.Attendance.Rules.Evidence;
 namespace Hr.Attendance.Sdk.InstantMessaging;
 
 /// <summary>Messages that are known to belong to somebody. Immutable.</summary>
-/// <param name="Messages">The messages, in no particular order.</param>
-/// <param name="SetAside">How many messages belong to nobody; each conversation of theirs has a finding.</param>
-public sealed record AttributedMessages(IReadOnlyList<Message> Messages, long SetAside);
+public sealed record AttributedMessages
+{
+    internal AttributedMessages()
+    {
+    }
+
+    /// <summary>The messages, in no particular order.</summary>
+    public required IReadOnlyList<Message> Messages { get; init; }
+
+    /// <summary>How many messages belong to nobody; each conversation of theirs has a finding.</summary>
+    public required long SetAside { get; init; }
+}

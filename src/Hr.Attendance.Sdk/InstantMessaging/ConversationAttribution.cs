@@ -37,7 +37,7 @@ public static class ConversationAttribution
             }
         }
 
-        return new AttributedMessages(attributed, setAside);
+        return new AttributedMessages { Messages = attributed, SetAside = setAside };
     }
 
     /// <summary>Attributes one conversation; gives back what belongs to nobody.</summary>

@@ -144,7 +144,16 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         _ordinals[(side, second)] = ordinal + 1;
         string id = "qq-" + Fingerprint.Of(conversation, side, second.ToString(CultureInfo.InvariantCulture), ordinal.ToString(CultureInfo.InvariantCulture));
         var kind = header.IsAutomatic ? AccountKind.Bot : sender.Kind;
-        return new InstantMessage(id, conversation, at, kind, kind == AccountKind.Employee ? sender.EmployeeId : null, addressee, new SourcePlace(log.File, header.Line));
+        return new InstantMessage
+        {
+            EvidenceId = id,
+            ConversationId = conversation,
+            At = at,
+            Sender = kind,
+            Author = kind == AccountKind.Employee ? sender.EmployeeId : null,
+            Addressee = addressee,
+            Source = new SourcePlace(log.File, header.Line),
+        };
     }
 
     /// <summary>The other one in a chat: the name shown, and the account where an export gives it.</summary>

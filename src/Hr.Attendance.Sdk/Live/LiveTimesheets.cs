@@ -134,7 +134,14 @@ public sealed class LiveTimesheets
             }
         }
 
-        return new PushResult(news.Count, repeated, new TimesheetDiff { Employees = changes }, _evidence.FindingsOn(news, _rules.Chart), failed);
+        return new PushResult
+        {
+            News = news.Count,
+            Repeated = repeated,
+            Changes = new TimesheetDiff { Employees = changes },
+            Diagnostics = _evidence.FindingsOn(news, _rules.Chart),
+            Failed = failed,
+        };
     }
 
     private IReadOnlyList<EmployeeDiff> EvaluateAgain(string employeeId)

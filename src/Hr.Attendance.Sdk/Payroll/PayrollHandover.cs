@@ -51,7 +51,14 @@ public sealed class PayrollHandover
         var booked = (adjustments ?? [])
             .Where(adjustment => adjustment.BookedOn >= report.FirstDay && adjustment.BookedOn <= report.LastDay)
             .SelectMany(adjustment => adjustment.Figures.Pay.Select(pay =>
-                new PayrollAdjustment(adjustment.EmployeeId, adjustment.BookedOn, adjustment.Date, pay.Code, pay.Amount)))
+                new PayrollAdjustment
+                {
+                    EmployeeId = adjustment.EmployeeId,
+                    BookedOn = adjustment.BookedOn,
+                    Date = adjustment.Date,
+                    Code = pay.Code,
+                    Amount = pay.Amount,
+                }))
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ThenBy(adjustment => adjustment.Code, StringComparer.Ordinal).ThenBy(adjustment => adjustment.BookedOn)
             .ThenBy(adjustment => adjustment.Amount.Currency, StringComparer.Ordinal);
@@ -59,8 +66,15 @@ public sealed class PayrollHandover
     }
 
     private static PayrollLine LineOf(Employee employee, PayLine line) =>
-        new(employee.Id, employee.Unit.On(line.Date), line.Date, line.Code, line.Quantity, line.Rate, line.Amount)
+        new()
         {
+            EmployeeId = employee.Id,
+            UnitId = employee.Unit.On(line.Date),
+            Date = line.Date,
+            Code = line.Code,
+            Quantity = line.Quantity,
+            Rate = line.Rate,
+            Amount = line.Amount,
             QuantityUnit = PayrollUnits.Of(line),
             EarnedOn = (line as PayLine.Overtime)?.EarnedOn,
             EvidenceIds = line.EvidenceIds,
@@ -74,21 +88,45 @@ public sealed class PayrollHandover
             .OrderBy(group => group.Key.EmployeeId, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Code, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Currency, StringComparer.Ordinal)
-            .Select(group => new PayrollTotal(
-                group.Key.EmployeeId, group.Key.Code, group.Sum(entry => entry.Amount.Amount), group.Sum(entry => entry.Adjusted.Amount), group.Key.Currency)),
+            .Select(group => new PayrollTotal
+            {
+                EmployeeId = group.Key.EmployeeId,
+                Code = group.Key.Code,
+                Lines = group.Sum(entry => entry.Amount.Amount),
+                Adjustments = group.Sum(entry => entry.Adjusted.Amount),
+                Currency = group.Key.Currency,
+            }),
     ];
 }
 
 /// <summary>One pay line, as a payroll system is given it. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="UnitId">The employee's unit on the date.</param>
-/// <param name="Date">The business day it is paid for.</param>
-/// <param name="Code">The stable code, such as <c>overtime.workday</c>.</param>
-/// <param name="Quantity">How much or how many, not rounded.</param>
-/// <param name="Rate">The amount for one, not rounded; below zero where the line takes something.</param>
-/// <param name="Amount">The amount, rounded to the currency's minor unit.</param>
-public sealed record PayrollLine(string EmployeeId, string UnitId, LocalDate Date, string Code, decimal Quantity, decimal Rate, Money Amount)
+public sealed record PayrollLine
 {
+    internal PayrollLine()
+    {
+    }
+
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The employee's unit on the date.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The business day it is paid for.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The stable code, such as <c>overtime.workday</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>How much or how many, not rounded.</summary>
+    public required decimal Quantity { get; init; }
+
+    /// <summary>The amount for one, not rounded; below zero where the line takes something.</summary>
+    public required decimal Rate { get; init; }
+
+    /// <summary>The amount, rounded to the currency's minor unit.</summary>
+    public required Money Amount { get; init; }
+
     /// <summary>What the quantity counts: <c>hours</c>, <c>sessions</c> or <c>days</c>; null where that is not known.</summary>
     public string? QuantityUnit { get; init; }
 
@@ -100,21 +138,50 @@ public sealed record PayrollLine(string EmployeeId, string UnitId, LocalDate Dat
 }
 
 /// <summary>A signed amount that corrects a closed period. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="BookedOn">The business day of the open period in which it is booked.</param>
-/// <param name="Date">The business day of the closed period that it is for.</param>
-/// <param name="Code">The code of the pay lines that it corrects.</param>
-/// <param name="Amount">What is added; below zero for what is taken.</param>
-public sealed record PayrollAdjustment(string EmployeeId, LocalDate BookedOn, LocalDate Date, string Code, Money Amount);
+public sealed record PayrollAdjustment
+{
+    internal PayrollAdjustment()
+    {
+    }
+
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The business day of the open period in which it is booked.</summary>
+    public required LocalDate BookedOn { get; init; }
+
+    /// <summary>The business day of the closed period that it is for.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The code of the pay lines that it corrects.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is added; below zero for what is taken.</summary>
+    public required Money Amount { get; init; }
+}
 
 /// <summary>What the lines and adjustments of one employee, code and currency come to. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="Code">The code.</param>
-/// <param name="Lines">The sum of the pay lines.</param>
-/// <param name="Adjustments">The sum of the adjustments.</param>
-/// <param name="Currency">The ISO 4217 code of all three amounts.</param>
-public sealed record PayrollTotal(string EmployeeId, string Code, decimal Lines, decimal Adjustments, string Currency)
+public sealed record PayrollTotal
 {
+    internal PayrollTotal()
+    {
+    }
+
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The sum of the pay lines.</summary>
+    public required decimal Lines { get; init; }
+
+    /// <summary>The sum of the adjustments.</summary>
+    public required decimal Adjustments { get; init; }
+
+    /// <summary>The ISO 4217 code of all three amounts.</summary>
+    public required string Currency { get; init; }
+
     /// <summary>What is paid: lines and adjustments together.</summary>
     public decimal Total => Lines + Adjustments;
 }

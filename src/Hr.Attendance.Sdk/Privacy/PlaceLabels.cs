@@ -3,11 +3,10 @@ using System.Globalization;
 namespace Hr.Attendance.Sdk.Privacy;
 
 /// <summary>A label that stands for a place or a terminal, and what in a source means it. Immutable.</summary>
-/// <param name="Label">The label, as the policy's allow-list has it.</param>
-public sealed record PlaceLabel(string Label)
+public sealed record PlaceLabel
 {
     /// <summary>The label.</summary>
-    public string Label { get; init; } = Guard.NotEmpty(Label);
+    public required string Label { get; init => field = Guard.NotEmpty(value); }
 
     /// <summary>Texts of the source that mean it: names, serial numbers, network addresses. Compared by ordinal comparison, without the space around them.</summary>
     public IReadOnlyCollection<string> Means { get; init; } = [];

@@ -35,19 +35,36 @@ public enum PurgedKind
 }
 
 /// <summary>What was removed of one kind and person. Immutable.</summary>
-/// <param name="EmployeeId">The person; null for what belongs to nobody.</param>
-/// <param name="Kind">What.</param>
-/// <param name="Count">How many records or business days.</param>
-/// <param name="FirstDay">The date of the earliest.</param>
-/// <param name="LastDay">The date of the latest.</param>
-/// <param name="Limit">The first date that is kept.</param>
-public sealed record PurgedRecords(string? EmployeeId, PurgedKind Kind, int Count, LocalDate FirstDay, LocalDate LastDay, LocalDate Limit);
+public sealed record PurgedRecords
+{
+    /// <summary>The person; null for what belongs to nobody.</summary>
+    public required string? EmployeeId { get; init; }
+
+    /// <summary>What.</summary>
+    public required PurgedKind Kind { get; init; }
+
+    /// <summary>How many records or business days.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>The date of the earliest.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The date of the latest.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>The first date that is kept.</summary>
+    public required LocalDate Limit { get; init; }
+}
 
 /// <summary>What a purge removed. Immutable.</summary>
-/// <param name="Today">The date for which it was made.</param>
-/// <param name="Removed">What was removed, by person and kind; empty where nothing was.</param>
-public sealed record PurgeReport(LocalDate Today, IReadOnlyList<PurgedRecords> Removed)
+public sealed record PurgeReport
 {
+    /// <summary>The date for which it was made.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>What was removed, by person and kind; empty where nothing was.</summary>
+    public required IReadOnlyList<PurgedRecords> Removed { get; init; }
+
     /// <summary>Writes the report as JSON text, as proof that data was removed in time.</summary>
     /// <returns>The text, ending in a new line.</returns>
     public string ToJson() => PolicyValueJson.ToText(new JsonObject
@@ -80,9 +97,13 @@ internal sealed class PurgeTally
         var key = (employeeId ?? string.Empty, kind);
         _removed[key] = _removed.TryGetValue(key, out var soFar)
             ? soFar with { Count = soFar.Count + 1, FirstDay = LocalDate.Min(soFar.FirstDay, date), LastDay = LocalDate.Max(soFar.LastDay, date) }
-            : new PurgedRecords(employeeId, kind, 1, date, date, limit);
+            : new PurgedRecords { EmployeeId = employeeId, Kind = kind, Count = 1, FirstDay = date, LastDay = date, Limit = limit };
     }
 
     internal PurgeReport Report(LocalDate today) =>
-        new(today, [.. _removed.Values.OrderBy(removed => removed.EmployeeId, StringComparer.Ordinal).ThenBy(removed => removed.Kind)]);
+        new()
+        {
+            Today = today,
+            Removed = [.. _removed.Values.OrderBy(removed => removed.EmployeeId, StringComparer.Ordinal).ThenBy(removed => removed.Kind)],
+        };
 }

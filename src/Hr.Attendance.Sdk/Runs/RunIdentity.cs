@@ -7,30 +7,45 @@ using NodaTime.Text;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>What makes a run the one it is. Two runs with one identity give the same results for everybody whose evidence is the same. Immutable.</summary>
-/// <param name="FirstDay">The first business day.</param>
-/// <param name="LastDay">The last business day, included.</param>
-/// <param name="Inputs">
-/// What it is made from, as 64 hexadecimal digits: the organization, the policies, the calendar, the criteria and pay rules, the version of the
-/// package, the people asked for, and what the host says of its evidence.
-/// </param>
-public sealed record RunIdentity(LocalDate FirstDay, LocalDate LastDay, string Inputs)
+public sealed record RunIdentity
 {
+    internal RunIdentity()
+    {
+    }
+
+    /// <summary>The first business day.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The last business day, included.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>
+    /// What it is made from, as 64 hexadecimal digits: the organization, the policies, the calendar, the criteria and pay rules, the version of the
+    /// package, the people asked for, and what the host says of its evidence.
+    /// </summary>
+    public required string Inputs { get; init; }
+
     internal static RunIdentity Of(RulesInForce rules, RunRequest request, int? daysOfHistory)
     {
         // All that results follow from, but for the evidence itself: to read all of it only to compare it would take as long as the run.
         // What the host calls its evidence stands in for it.
         var people = request.EmployeeIds is { } ids ? new SortedSet<string>(ids, StringComparer.Ordinal) : null;
-        return new RunIdentity(request.FirstDay, request.LastDay, RulesFingerprint.Of(
-        [
-            rules.Fingerprint,
-            LocalDatePattern.Iso.Format(request.FirstDay),
-            LocalDatePattern.Iso.Format(request.LastDay),
-            KindsAround(rules.Calendar, request),
-            request.EvidenceVersion,
-            daysOfHistory?.ToString(CultureInfo.InvariantCulture),
-            people is null ? null : RulesFingerprint.Of(people),
-            request.WithUncounted ? nameof(request.WithUncounted) : null,
-        ]));
+        return new RunIdentity
+        {
+            FirstDay = request.FirstDay,
+            LastDay = request.LastDay,
+            Inputs = RulesFingerprint.Of(
+            [
+                rules.Fingerprint,
+                LocalDatePattern.Iso.Format(request.FirstDay),
+                LocalDatePattern.Iso.Format(request.LastDay),
+                KindsAround(rules.Calendar, request),
+                request.EvidenceVersion,
+                daysOfHistory?.ToString(CultureInfo.InvariantCulture),
+                people is null ? null : RulesFingerprint.Of(people),
+                request.WithUncounted ? nameof(request.WithUncounted) : null,
+            ]),
+        };
     }
 
     /// <summary>The kinds of all dates that totals over periods can take in, a digit each.</summary>

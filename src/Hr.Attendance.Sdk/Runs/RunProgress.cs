@@ -4,12 +4,23 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>How far a run has come.</summary>
-/// <param name="Done">People done, those of an earlier part of a resumed run and those who failed included.</param>
-/// <param name="Failed">People who failed.</param>
-/// <param name="Total">People to do.</param>
-/// <param name="PerSecond">People done per second since the run began or was resumed; 0 while no time has passed.</param>
-/// <param name="Left">The time that the rest takes at this rate; null while there is no rate.</param>
-public readonly record struct RunProgress(int Done, int Failed, int Total, double PerSecond, Duration? Left);
+public readonly record struct RunProgress
+{
+    /// <summary>People done, those of an earlier part of a resumed run and those who failed included.</summary>
+    public int Done { get; init; }
+
+    /// <summary>People who failed.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>People to do.</summary>
+    public int Total { get; init; }
+
+    /// <summary>People done per second since the run began or was resumed; 0 while no time has passed.</summary>
+    public double PerSecond { get; init; }
+
+    /// <summary>The time that the rest takes at this rate; null while there is no rate.</summary>
+    public Duration? Left { get; init; }
+}
 
 /// <summary>Counts people and tells an observer; the time is the host's.</summary>
 internal sealed class RunClock(TimeProvider time, IProgress<RunProgress>? observer, int total, int doneBefore)
@@ -35,6 +46,13 @@ internal sealed class RunClock(TimeProvider time, IProgress<RunProgress>? observ
 
         double seconds = Elapsed.TotalSeconds;
         double perSecond = seconds > 0 ? _doneHere / seconds : 0;
-        observer.Report(new RunProgress(Done, Failed, total, perSecond, perSecond > 0 ? Duration.FromSeconds((total - Done) / perSecond) : null));
+        observer.Report(new RunProgress
+        {
+            Done = Done,
+            Failed = Failed,
+            Total = total,
+            PerSecond = perSecond,
+            Left = perSecond > 0 ? Duration.FromSeconds((total - Done) / perSecond) : null,
+        });
     }
 }

@@ -5,13 +5,27 @@ using Hr.Attendance.Rules.Evidence;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>What a run gave beside the outcomes of single people. Immutable.</summary>
-/// <param name="Employees">People with results, those of an earlier part of a resumed run included.</param>
-/// <param name="Failed">People without.</param>
-/// <param name="Evidence">What became of the evidence: that of all people with results and, in a run over everybody, the ratings that belong to nobody.</param>
-/// <param name="UnitAlerts">Alerts about units as a whole, by unit; none where no policy asks for them.</param>
-/// <param name="Diagnostics">What was found and is no single employee's, each finding once, by place.</param>
-public sealed record RunSummary(
-    int Employees, int Failed, EvidenceTally Evidence, IReadOnlyList<UnitAlert> UnitAlerts, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record RunSummary
+{
+    internal RunSummary()
+    {
+    }
+
+    /// <summary>People with results, those of an earlier part of a resumed run included.</summary>
+    public required int Employees { get; init; }
+
+    /// <summary>People without.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>What became of the evidence: that of all people with results and, in a run over everybody, the ratings that belong to nobody.</summary>
+    public required EvidenceTally Evidence { get; init; }
+
+    /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
+    public required IReadOnlyList<UnitAlert> UnitAlerts { get; init; }
+
+    /// <summary>What was found and is no single employee's, each finding once, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+}
 
 /// <summary>Adds up outcomes in their order; its size grows with the units, not with the people.</summary>
 internal sealed class RunTotals

@@ -158,9 +158,14 @@ public sealed class WorkforceRun
         // A rating that is nobody's is seen by no person's evaluation, so it is looked for at the end; only in a run over everybody,
         // because among some people "nobody" would mean "nobody of these".
         long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : 0;
-        return new RunSummary(
-            totals.Employees, failed, totals.Evidence + new EvidenceTally { SetAside = unowned + _rules.SetAside }, totals.UnitAlerts,
-            Diagnostic.InOrder(diagnostics));
+        return new RunSummary
+        {
+            Employees = totals.Employees,
+            Failed = failed,
+            Evidence = totals.Evidence + new EvidenceTally { SetAside = unowned + _rules.SetAside },
+            UnitAlerts = totals.UnitAlerts,
+            Diagnostics = Diagnostic.InOrder(diagnostics),
+        };
     }
 
     private async Task<long> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellationToken)

@@ -39,7 +39,14 @@ public interface IEvidenceSource
 }
 
 /// <summary>What is asked of an evidence source. Immutable.</summary>
-/// <param name="EmployeeIds">The people.</param>
-/// <param name="Since">The first instant that matters; null for all that there is. More may be given.</param>
-/// <param name="Until">The end of what matters, exclusive; null for all that there is. More may be given.</param>
-public sealed record EvidenceQuery(IReadOnlyCollection<string> EmployeeIds, Instant? Since = null, Instant? Until = null);
+public sealed record EvidenceQuery
+{
+    /// <summary>The people.</summary>
+    public required IReadOnlyCollection<string> EmployeeIds { get; init; }
+
+    /// <summary>The first instant that matters; null for all that there is. More may be given.</summary>
+    public Instant? Since { get; init; }
+
+    /// <summary>The end of what matters, exclusive; null for all that there is. More may be given.</summary>
+    public Instant? Until { get; init; }
+}

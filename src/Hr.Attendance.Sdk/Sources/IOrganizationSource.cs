@@ -19,7 +19,14 @@ public interface IOrganizationSource
 }
 
 /// <summary>The units and the people as a source gives them. Immutable.</summary>
-/// <param name="Chart">The units and the people, checked.</param>
-/// <param name="Statutory">What the law says, above the root; null for nothing.</param>
-/// <param name="Diagnostics">What was found while reading.</param>
-public sealed record OrganizationData(OrganizationChart Chart, StatutoryLayer? Statutory, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record OrganizationData
+{
+    /// <summary>The units and the people, checked.</summary>
+    public required OrganizationChart Chart { get; init; }
+
+    /// <summary>What the law says, above the root; null for nothing.</summary>
+    public StatutoryLayer? Statutory { get; init; }
+
+    /// <summary>What was found while reading.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}

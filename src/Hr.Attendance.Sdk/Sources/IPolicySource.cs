@@ -18,6 +18,11 @@ public interface IPolicySource
 }
 
 /// <summary>Policy documents as a source gives them. Immutable.</summary>
-/// <param name="Documents">The documents, in any order.</param>
-/// <param name="Diagnostics">What was found while reading them.</param>
-public sealed record PolicyDocuments(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record PolicyDocuments
+{
+    /// <summary>The documents, in any order.</summary>
+    public required IReadOnlyList<PolicyDocument> Documents { get; init; }
+
+    /// <summary>What was found while reading them.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}

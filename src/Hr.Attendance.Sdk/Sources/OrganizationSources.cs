@@ -15,7 +15,7 @@ public static class OrganizationSources
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="chart"/> is null.</exception>
     public static IOrganizationSource Chart(OrganizationChart chart, StatutoryLayer? statutory = null) =>
-        new FixedOrganization(new OrganizationData(Guard.NotNull(chart), statutory, []));
+        new FixedOrganization(new OrganizationData { Chart = Guard.NotNull(chart), Statutory = statutory });
 
     /// <summary>A file in the format of <c>org.json</c>, read at the start and whenever something else is read again.</summary>
     /// <param name="path">The file.</param>
@@ -38,7 +38,7 @@ public static class OrganizationSources
             var diagnostics = new List<Diagnostic>();
             byte[]? utf8 = new WorkspaceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!).TryReadAll(name, diagnostics);
             return utf8 is not null && new OrganizationFile(diagnostics).Read(utf8, name) is var (chart, statutory)
-                ? new ValueTask<OrganizationData>(new OrganizationData(chart, statutory, diagnostics))
+                ? new ValueTask<OrganizationData>(new OrganizationData { Chart = chart, Statutory = statutory, Diagnostics = diagnostics })
                 : throw new WorkspaceException(diagnostics);
         }
 

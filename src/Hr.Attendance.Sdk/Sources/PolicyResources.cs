@@ -29,7 +29,7 @@ internal sealed class PolicyResources(Assembly assembly, string prefix) : IPolic
 /// <summary>Policy documents that never change.</summary>
 internal sealed class FixedPolicies(IReadOnlyList<PolicyDocument> documents) : IPolicySource
 {
-    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken) => new(new PolicyDocuments(documents, []));
+    public ValueTask<PolicyDocuments> ReadAsync(CancellationToken cancellationToken) => new(new PolicyDocuments { Documents = documents });
 
     public IChangeToken? Watch() => null;
 }
@@ -40,7 +40,7 @@ internal sealed class PolicyReading
     private readonly List<PolicyDocument> _documents = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
-    internal PolicyDocuments Result => new(_documents, _diagnostics);
+    internal PolicyDocuments Result => new() { Documents = _documents, Diagnostics = _diagnostics };
 
     internal void Read(string place, Func<Stream> open)
     {

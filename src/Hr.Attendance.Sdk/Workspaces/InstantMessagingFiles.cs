@@ -32,7 +32,7 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
         if (all.Length > 0 && accountFiles.Count == 0)
         {
             diagnostics.Add(InstantMessagingDiagnostics.MissingAccounts.Between(new SourcePlace(all[0]), [.. all.Skip(1).Select(file => new SourcePlace(file))]));
-            return new AttributedMessages([], 0);
+            return new AttributedMessages { Messages = [], SetAside = 0 };
         }
 
         var messages = new List<InstantMessage>();

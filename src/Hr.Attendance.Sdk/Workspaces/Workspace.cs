@@ -10,18 +10,23 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>All that an evaluation needs, read from one place and checked. Immutable.</summary>
-/// <param name="Chart">The units and the people.</param>
-/// <param name="Policies">The policy documents.</param>
-/// <param name="Calendar">The kinds of dates.</param>
-/// <param name="Evidence">The evidence.</param>
-/// <param name="Diagnostics">What was found while reading, each finding once, by place.</param>
-public sealed record Workspace(
-    OrganizationChart Chart,
-    PolicyBook Policies,
-    IWorkCalendar Calendar,
-    EvidenceSet Evidence,
-    IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record Workspace
 {
+    /// <summary>The units and the people.</summary>
+    public required OrganizationChart Chart { get; init; }
+
+    /// <summary>The policy documents.</summary>
+    public required PolicyBook Policies { get; init; }
+
+    /// <summary>The kinds of dates.</summary>
+    public required IWorkCalendar Calendar { get; init; }
+
+    /// <summary>The evidence.</summary>
+    public required EvidenceSet Evidence { get; init; }
+
+    /// <summary>What was found while reading, each finding once, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
     /// <summary>An engine for this workspace.</summary>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
     /// <param name="payRules">The pay rules; null for the built-in ones.</param>
@@ -33,8 +38,21 @@ public sealed record Workspace(
 }
 
 /// <summary>The part of a workspace that policies need. Immutable.</summary>
-/// <param name="Chart">The units and the people.</param>
-/// <param name="Policies">The policy documents.</param>
-/// <param name="Calendar">The kinds of dates.</param>
-/// <param name="Diagnostics">What was found while reading, each finding once, by place.</param>
-public sealed record PolicyWorkspace(OrganizationChart Chart, PolicyBook Policies, IWorkCalendar Calendar, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record PolicyWorkspace
+{
+    internal PolicyWorkspace()
+    {
+    }
+
+    /// <summary>The units and the people.</summary>
+    public required OrganizationChart Chart { get; init; }
+
+    /// <summary>The policy documents.</summary>
+    public required PolicyBook Policies { get; init; }
+
+    /// <summary>The kinds of dates.</summary>
+    public required IWorkCalendar Calendar { get; init; }
+
+    /// <summary>What was found while reading, each finding once, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+}

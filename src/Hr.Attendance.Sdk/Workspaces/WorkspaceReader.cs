@@ -25,7 +25,14 @@ public static class WorkspaceReader
         var diagnostics = policies.Diagnostics.ToList();
         var records = new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, diagnostics).Read();
         var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
-        return new Workspace(policies.Chart, policies.Policies, policies.Calendar, evidence, InOrder(diagnostics));
+        return new Workspace
+        {
+            Chart = policies.Chart,
+            Policies = policies.Policies,
+            Calendar = policies.Calendar,
+            Evidence = evidence,
+            Diagnostics = InOrder(diagnostics),
+        };
     }
 
     /// <summary>Reads a workspace without its evidence: all that it takes to resolve policies.</summary>
@@ -41,7 +48,7 @@ public static class WorkspaceReader
         var (chart, statutory) = ReadOrganization(folder, path, diagnostics);
         var policies = PolicyBook.Build(ReadDocuments(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
         var calendar = ReadCalendar(folder, statutory?.Calendar ?? WorkCalendar.MondayToFriday, diagnostics);
-        return new PolicyWorkspace(chart, policies, calendar, InOrder(diagnostics));
+        return new PolicyWorkspace { Chart = chart, Policies = policies, Calendar = calendar, Diagnostics = InOrder(diagnostics) };
     }
 
     /// <summary>Reads the policy documents of another folder, a draft, for the units of a workspace.</summary>

@@ -124,7 +124,7 @@ public sealed record GivenCase
     /// <summary>The date of what follows.</summary>
     /// <param name="date">The date, as <c>2026-03-02</c>.</param>
     /// <returns>The case.</returns>
-    public GivenCase On(string date) => this with { Told = WithDay(), Day = new EvidenceOfDay(PersonNow.Id, [WrittenTimes.Date(date)]) };
+    public GivenCase On(string date) => this with { Told = WithDay(), Day = new EvidenceOfDay { EmployeeId = PersonNow.Id, Dates = [WrittenTimes.Date(date)] } };
 
     /// <summary>Punches in and out of the primary role.</summary>
     /// <param name="from">In.</param>
@@ -144,7 +144,7 @@ public sealed record GivenCase
     /// <param name="role">The role; null for the primary one.</param>
     /// <returns>The case.</returns>
     public GivenCase Punches(PunchKind kind, string at, string? role = null) =>
-        Seen(day => day with { Punches = [.. day.Punches, new SinglePunch(kind, ClockTime.Parse(at), role)] });
+        Seen(day => day with { Punches = [.. day.Punches, new SinglePunch { Kind = kind, At = ClockTime.Parse(at), Role = role }] });
 
     /// <summary>A time when the account was away.</summary>
     /// <param name="from">Its start.</param>
@@ -194,7 +194,8 @@ public sealed record GivenCase
     public GivenCase Rated(decimal score, decimal min = 1, decimal max = 5)
     {
         var chat = LastChat;
-        return Seen(day => day with { Chats = [.. day.Chats.Where(other => other.Id != chat.Id), chat with { Ratings = [.. chat.Ratings, new ChatRating(score, min, max)] }] });
+        var rating = new ChatRating { Score = score, Min = min, Max = max };
+        return Seen(day => WithLast(day, chat with { Ratings = [.. chat.Ratings, rating] }));
     }
 
     private PersonCase PersonNow => Person ?? throw new InvalidOperationException("say `.Employee(id)` first: whom is it about?");
@@ -215,9 +216,11 @@ public sealed record GivenCase
     /// <summary>A conversation that is told of moves to the end, so that what follows can speak of it.</summary>
     private GivenCase Writes(MessageSender sender, ClockTime at, string conversation) => Seen(day =>
     {
-        var chat = day.Chats.FirstOrDefault(chat => chat.Id == conversation) ?? new Chat(Guard.NotEmpty(conversation), [], []);
-        return day with { Chats = [.. day.Chats.Where(other => other.Id != conversation), chat with { Messages = [.. chat.Messages, new ChatMessage(at, sender)] }] };
+        var chat = day.Chats.FirstOrDefault(chat => chat.Id == conversation) ?? new Chat { Id = Guard.NotEmpty(conversation), Messages = [] };
+        return WithLast(day, chat with { Messages = [.. chat.Messages, new ChatMessage { At = at, Sender = sender }] });
     });
+
+    private static EvidenceOfDay WithLast(EvidenceOfDay day, Chat chat) => day with { Chats = [.. day.Chats.Where(other => other.Id != chat.Id), chat] };
 
     private static ClockSpan Span(string from, string to) => ClockSpan.Of(ClockTime.Parse(from), ClockTime.Parse(to));
 
@@ -230,7 +233,7 @@ public sealed record GivenCase
         return Person switch
         {
             null => told,
-            { UnitId: null } => told with { Evidence = [.. told.Evidence, new EvidenceOfDay(Person.Id, [])] },
+            { UnitId: null } => told with { Evidence = [.. told.Evidence, new EvidenceOfDay { EmployeeId = Person.Id, Dates = [] }] },
             _ => told with { Employees = [.. told.Employees, Person.ToEmployee()] },
         };
     }

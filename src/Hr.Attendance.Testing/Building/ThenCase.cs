@@ -104,13 +104,25 @@ public sealed class ThenCase
     /// <returns>The same.</returns>
     public ThenCase Has(string role, string setting, PolicyValue value)
     {
-        var expected = new ExpectedEmployee(Id) { Settings = [new ExpectedSetting(Guard.NotEmpty(role), Guard.NotEmpty(setting), Guard.NotNull(value))] };
+        var expected = new ExpectedEmployee
+        {
+            EmployeeId = Id,
+            Settings = [new ExpectedSetting { Role = Guard.NotEmpty(role), Setting = Guard.NotEmpty(setting), Value = Guard.NotNull(value) }],
+        };
         return Check(expected);
     }
 
     internal ThenCase Require(IReadOnlyList<ScenarioFailure> failures) => failures.Count == 0 ? this : throw Failed(failures);
 
-    internal ScenarioFailure About() => new(string.Empty, string.Empty, string.Empty) { EmployeeId = Id, Date = _date, Explaining = _date ?? FirstDay };
+    internal ScenarioFailure About() => new()
+    {
+        Figure = string.Empty,
+        Expected = string.Empty,
+        Actual = string.Empty,
+        EmployeeId = Id,
+        Date = _date,
+        Explaining = _date ?? FirstDay,
+    };
 
     private string Id => _employeeId ?? (_outcome.Report!.Employees.Count == 1
         ? _outcome.Report.Employees[0].Employee.Id
@@ -122,7 +134,7 @@ public sealed class ThenCase
 
     private ThenCase Expect(ExpectedFigures figures)
     {
-        var expected = new ExpectedEmployee(Id);
+        var expected = new ExpectedEmployee { EmployeeId = Id };
         return Check(_date is { } date
             ? expected with { Days = new Dictionary<LocalDate, ExpectedFigures> { [date] = figures } }
             : expected with

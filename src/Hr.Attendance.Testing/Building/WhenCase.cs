@@ -31,7 +31,7 @@ public sealed class WhenCase
 
     private EvaluatedCase Evaluate(DateInterval? period)
     {
-        var scenario = new Scenario("case", _given, ExpectedResults.Nothing) { Period = period };
+        var scenario = new Scenario { Name = "case", Given = _given, Expected = ExpectedResults.Nothing, Period = period };
         return scenario.Evaluated is null
             ? throw new InvalidOperationException("there is no date to evaluate: say `.On(date)`, or `.Evaluated(firstDay, lastDay)`")
             : new EvaluatedCase(_world.Run(scenario), []);

@@ -59,11 +59,11 @@ internal sealed class ClaimSide
     }
 
     /// <summary>A case as a scenario.</summary>
-    internal Scenario ScenarioOf(SearchCase tried, string name, ExpectedResults expected) => new(
-        name,
-        new ScenarioGiven { Employees = [Employee], Calendar = tried.Kinds, Evidence = tried.Seen },
-        expected)
+    internal Scenario ScenarioOf(SearchCase tried, string name, ExpectedResults expected) => new()
     {
+        Name = name,
+        Given = new ScenarioGiven { Employees = [Employee], Calendar = tried.Kinds, Evidence = tried.Seen },
+        Expected = expected,
         Period = tried.Period(_subject.On),
     };
 
@@ -78,7 +78,8 @@ internal sealed class ClaimSide
         string key = string.Join(" ", kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key:uuuu-MM-dd} {kind.Value}"));
         if (!_engines.TryGetValue(key, out var engine))
         {
-            engine = _world.Prepare(new Scenario(_subject.UnitId, new ScenarioGiven { Employees = [Employee], Calendar = kinds }, ExpectedResults.Nothing)).Engine;
+            var given = new ScenarioGiven { Employees = [Employee], Calendar = kinds };
+            engine = _world.Prepare(new Scenario { Name = _subject.UnitId, Given = given, Expected = ExpectedResults.Nothing }).Engine;
             _engines.Add(key, engine);
         }
 

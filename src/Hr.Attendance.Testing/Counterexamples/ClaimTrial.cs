@@ -65,7 +65,7 @@ internal sealed class ClaimTrial
         // The scenario says what the claim promises. So it fails under the policies as they are, the failure says by how much, and it goes
         // on as a test once they are mended.
         var report = Side.Evaluate(tried);
-        var nothing = new ExpectedEmployee(Side.Employee.Id);
+        var nothing = new ExpectedEmployee { EmployeeId = Side.Employee.Id };
         var expected = _claim.Statement switch
         {
             ClaimStatement.Sessions claimed => nothing with { Sessions = SessionsOf(report, claimed) },

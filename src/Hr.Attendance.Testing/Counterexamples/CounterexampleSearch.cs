@@ -75,17 +75,24 @@ public sealed class CounterexampleSearch
             met += answer.IsMet ? 1 : 0;
             if (answer.IsContradicted)
             {
-                progress?.Report(new SearchProgress(number, met, IsFound: true));
-                return new SearchResult(Claim, seed, number, met, new Counterexample(Claim, seed, _trial, Smallest(tried, cancellationToken)));
+                progress?.Report(new SearchProgress { Tried = number, Met = met, IsFound = true });
+                return new SearchResult
+                {
+                    Claim = Claim,
+                    Seed = seed,
+                    Tried = number,
+                    Met = met,
+                    Found = new Counterexample(Claim, seed, _trial, Smallest(tried, cancellationToken)),
+                };
             }
 
             if (number % CasesBetweenReports == 0)
             {
-                progress?.Report(new SearchProgress(number, met, IsFound: false));
+                progress?.Report(new SearchProgress { Tried = number, Met = met, IsFound = false });
             }
         }
 
-        return new SearchResult(Claim, seed, cases, met, null);
+        return new SearchResult { Claim = Claim, Seed = seed, Tried = cases, Met = met, Found = null };
     }
 
     /// <summary>Whether the evidence of a scenario, on its calendar, shows the opposite of the claim. What the scenario expects is not looked at.</summary>
@@ -131,7 +138,14 @@ public sealed class CounterexampleSearch
 }
 
 /// <summary>How far a search has come.</summary>
-/// <param name="Tried">Cases tried so far.</param>
-/// <param name="Met">Those of them of which the claim says anything.</param>
-/// <param name="IsFound">Whether one of them shows the opposite and is made smaller now.</param>
-public readonly record struct SearchProgress(int Tried, int Met, bool IsFound);
+public readonly record struct SearchProgress
+{
+    /// <summary>Cases tried so far.</summary>
+    public int Tried { get; init; }
+
+    /// <summary>Those of them of which the claim says anything.</summary>
+    public int Met { get; init; }
+
+    /// <summary>Whether one of them shows the opposite and is made smaller now.</summary>
+    public bool IsFound { get; init; }
+}

@@ -8,21 +8,33 @@ using NodaTime;
 namespace Hr.Attendance.Testing.Counterexamples;
 
 /// <summary>What an author says of a policy: that it holds for any evidence whatever. Immutable.</summary>
-/// <param name="Name">The claim, in a sentence.</param>
-/// <param name="Subject">Whom it is about, and on which date.</param>
-/// <param name="Statement">What is to hold.</param>
-public sealed record PolicyClaim(string Name, ClaimSubject Subject, ClaimStatement Statement)
+public sealed record PolicyClaim
 {
+    /// <summary>The claim, in a sentence.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whom it is about, and on which date.</summary>
+    public required ClaimSubject Subject { get; init; }
+
+    /// <summary>What is to hold.</summary>
+    public required ClaimStatement Statement { get; init; }
+
     /// <summary>Where it was read.</summary>
     public SourcePlace Place { get; init; }
 }
 
 /// <summary>Whom a claim is about: anybody in a unit who holds a concurrent role. Immutable.</summary>
-/// <param name="UnitId">The unit whose policy is meant.</param>
-/// <param name="Role">The concurrent role.</param>
-/// <param name="On">The business day. What happens on the day after it is looked at too where days depend on each other.</param>
-public sealed record ClaimSubject(string UnitId, string Role, LocalDate On)
+public sealed record ClaimSubject
 {
+    /// <summary>The unit whose policy is meant.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The concurrent role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The business day. What happens on the day after it is looked at too where days depend on each other.</summary>
+    public required LocalDate On { get; init; }
+
     /// <summary>The employee's tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
@@ -66,9 +78,14 @@ public abstract record ClaimStatement
     }
 
     /// <summary>Figures that are never exceeded.</summary>
-    /// <param name="CreditedAtMost">The most that a business day is credited; null for no limit.</param>
-    /// <param name="PayAtLeast">The least that all pay lines of a currency come to; null for no limit.</param>
-    public sealed record Limits(Duration? CreditedAtMost, decimal? PayAtLeast = null) : ClaimStatement;
+    public sealed record Limits : ClaimStatement
+    {
+        /// <summary>The most that a business day is credited; null for no limit.</summary>
+        public Duration? CreditedAtMost { get; init; }
+
+        /// <summary>The least that all pay lines of a currency come to; null for no limit.</summary>
+        public decimal? PayAtLeast { get; init; }
+    }
 
     /// <summary>What a host can say of one employee's results. It cannot be written into a scenario file.</summary>
     /// <param name="IsTrueOf">Whether it holds for some results.</param>

@@ -35,11 +35,17 @@ public static class CoverageAnalysis
             {
                 var scenarios = decided.ScenariosOf(document.Id, directive.SettingName);
                 scenarios = scenarios.Count > 0 || directive.Change is null ? scenarios : DecidedWithoutBeingNamed(world, passed, document, directive);
-                directives.Add(new DirectiveCoverage(document, directive, scenarios, edges.Of(document, directive, world.Policies.Catalogue)));
+                directives.Add(new DirectiveCoverage
+                {
+                    Document = document,
+                    Directive = directive,
+                    DecidedIn = scenarios,
+                    Edges = edges.Of(document, directive, world.Policies.Catalogue),
+                });
             }
         }
 
-        return new PolicyCoverage(directives, CriteriaIn(passed));
+        return new PolicyCoverage { Directives = directives, Criteria = CriteriaIn(passed) };
     }
 
     /// <summary>
@@ -65,14 +71,16 @@ public static class CoverageAnalysis
             from session in day.Sessions
             from answer in session.Verdict.Criteria
             group answer by (session.Facts.Policy.UnitId, session.Session.Role, answer.Criterion.Id) into answers
-            select new CriterionCoverage(
-                answers.Key.UnitId,
-                answers.Key.Role,
-                answers.Key.Id,
-                answers.Count(answer => answer.IsMet),
-                answers.Count(answer => !answer.IsMet),
-                answers.Count(answer => Equals(answer.Value, answer.Threshold)),
-                answers.Count(answer => answer.IsTooLittle)))
+            select new CriterionCoverage
+            {
+                UnitId = answers.Key.UnitId,
+                Role = answers.Key.Role,
+                CriterionId = answers.Key.Id,
+                Met = answers.Count(answer => answer.IsMet),
+                Unmet = answers.Count(answer => !answer.IsMet),
+                AtThreshold = answers.Count(answer => Equals(answer.Value, answer.Threshold)),
+                TooLittle = answers.Count(answer => answer.IsTooLittle),
+            })
             .OrderBy(criterion => criterion.UnitId, StringComparer.Ordinal)
             .ThenBy(criterion => criterion.Role, StringComparer.Ordinal)
             .ThenBy(criterion => criterion.CriterionId, StringComparer.Ordinal),

@@ -21,7 +21,7 @@ internal sealed class EdgeTally
         return [.. EdgesOf(directive.Descendants).Select(edge =>
         {
             _counts.TryGetValue((document.Id, directive.SettingName, edge), out var count);
-            return new EdgeCoverage(edge, count.At, count.Beyond);
+            return new EdgeCoverage { Edge = edge, At = count.At, Beyond = count.Beyond };
         })];
     }
 

@@ -31,7 +31,7 @@ internal sealed class ChatReader(FieldReader fields)
             }
             else if (words.Length == 2 && SenderOf(words[1]) is { } sender && TimeOf(words[0], messages) is { } at)
             {
-                messages.Add(new ChatMessage(at, sender));
+                messages.Add(new ChatMessage { At = at, Sender = sender });
             }
             else
             {
@@ -39,7 +39,7 @@ internal sealed class ChatReader(FieldReader fields)
             }
         }
 
-        return new Chat(id, messages, ratings);
+        return new Chat { Id = id, Messages = messages, Ratings = ratings };
     }
 
     private List<Chat> TurnsOf(LocatedJson json, int position)
@@ -65,14 +65,14 @@ internal sealed class ChatReader(FieldReader fields)
         for (int turn = 0; turn < turns; turn++)
         {
             var asked = start.Plus(turn * every);
-            messages[turn % conversations].Add(new ChatMessage(asked, MessageSender.Customer));
+            messages[turn % conversations].Add(new ChatMessage { At = asked, Sender = MessageSender.Customer });
             if (turn < turns - missed)
             {
-                messages[turn % conversations].Add(new ChatMessage(asked.Plus(reply), MessageSender.Employee));
+                messages[turn % conversations].Add(new ChatMessage { At = asked.Plus(reply), Sender = MessageSender.Employee });
             }
         }
 
-        return [.. messages.Select((chat, number) => new Chat(Name(position, number), chat, [])).Where(chat => chat.Messages.Count > 0)];
+        return [.. messages.Select((chat, number) => new Chat { Id = Name(position, number), Messages = chat }).Where(chat => chat.Messages.Count > 0)];
     }
 
     private int? Seconds(LocatedJson? json) => fields.Duration(json) is { } duration && duration.TotalDays < 2 ? (int)duration.TotalSeconds : null;
@@ -117,7 +117,12 @@ internal sealed class ChatReader(FieldReader fields)
         string[] scale = words.Length == 2 ? ["5"] : words[3].Split([".."], StringSplitOptions.None);
         decimal min = 1;
         bool isScale = scale.Length <= 2 && TryNumber(scale[scale.Length - 1], out _) && (scale.Length == 1 || TryNumber(scale[0], out min));
-        return isScale ? new ChatRating(score, min, decimal.Parse(scale[scale.Length - 1], CultureInfo.InvariantCulture)) : null;
+        return isScale ? new ChatRating
+        {
+            Score = score,
+            Min = min,
+            Max = decimal.Parse(scale[scale.Length - 1], CultureInfo.InvariantCulture),
+        } : null;
     }
 
     private static bool TryNumber(string text, out decimal number) =>

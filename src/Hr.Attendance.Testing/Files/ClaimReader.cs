@@ -56,7 +56,13 @@ internal sealed class ClaimReader
         var subject = ReadSubject(reader, name ?? string.Empty);
         var statement = ReadStatement(reader, name ?? string.Empty);
         reader.End();
-        return name is null || subject is null || statement is null || _fields.Diagnostics.Count > before ? null : new PolicyClaim(name, subject, statement) { Place = reader.Place };
+        return name is null || subject is null || statement is null || _fields.Diagnostics.Count > before ? null : new PolicyClaim
+        {
+            Name = name,
+            Subject = subject,
+            Statement = statement,
+            Place = reader.Place,
+        };
     }
 
     private ClaimSubject? ReadSubject(JsonObjectReader reader, string claim)
@@ -70,7 +76,7 @@ internal sealed class ClaimReader
         bool isUnitKnown = IsKnown(unit, claim, reader.Place);
         return unit is null || role is null || on is null || !isUnitKnown
             ? null
-            : new ClaimSubject(unit, role, on.Value) { Tags = tags, PrimaryRole = primary, Wage = wage };
+            : new ClaimSubject { UnitId = unit, Role = role, On = on.Value, Tags = tags, PrimaryRole = primary, Wage = wage };
     }
 
     private ClaimStatement? ReadStatement(JsonObjectReader reader, string claim)
@@ -180,7 +186,11 @@ internal sealed class ClaimReader
             return null;
         }
 
-        var limits = new ClaimStatement.Limits(_fields.Duration(reader.Take("creditedAtMost")), _fields.Number(reader.Take("payAtLeast")));
+        var limits = new ClaimStatement.Limits
+        {
+            CreditedAtMost = _fields.Duration(reader.Take("creditedAtMost")),
+            PayAtLeast = _fields.Number(reader.Take("payAtLeast")),
+        };
         reader.End();
         if (limits is { CreditedAtMost: null, PayAtLeast: null })
         {

@@ -59,14 +59,20 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             }
         }
 
-        return Fill(new ExpectedEmployee(id) { Days = days, Settings = SettingsOf(reader.Take("settings")) }, reader, json);
+        return Fill(new ExpectedEmployee { EmployeeId = id, Days = days, Settings = SettingsOf(reader.Take("settings")) }, reader, json);
     }
 
     private List<ExpectedSetting> SettingsOf(LocatedJson? json) =>
     [
         .. from role in fields.Members(json)
            from setting in fields.Members(role.Value)
-           select new ExpectedSetting(role.Name, setting.Name, setting.Value.Kind == JsonValueKind.Null ? PolicyValue.Null : setting.Value.ToPolicyValue(), setting.Value.Place),
+           select new ExpectedSetting
+           {
+               Role = role.Name,
+               Setting = setting.Name,
+               Value = setting.Value.Kind == JsonValueKind.Null ? PolicyValue.Null : setting.Value.ToPolicyValue(),
+               Place = setting.Value.Place,
+           },
     ];
 
     private T Fill<T>(T figures, JsonObjectReader reader, LocatedJson json)

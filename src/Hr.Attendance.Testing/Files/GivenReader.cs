@@ -110,8 +110,10 @@ internal sealed class GivenReader(FieldReader fields)
 
         string? employee = Employee(reader, employeeIds);
         var dates = reader.Requires("on") ? fields.Dates(reader.Take("on")) : [];
-        var seen = new EvidenceOfDay(employee ?? "?", dates)
+        var seen = new EvidenceOfDay
         {
+            EmployeeId = employee ?? "?",
+            Dates = dates,
             Works = fields.Spans(reader.Take("works")),
             Online = fields.Spans(reader.Take("online")),
             OnlineRole = fields.Text(reader.Take("role")),
@@ -131,7 +133,7 @@ internal sealed class GivenReader(FieldReader fields)
         PunchKind? kind = words[0] switch { "in" => PunchKind.In, "out" => PunchKind.Out, _ => null };
         if (kind is { } known && words.Length is 2 or 3 && ClockTime.TryParse(words[1], out var at))
         {
-            return new SinglePunch(known, at, words.Length == 3 ? words[2] : null);
+            return new SinglePunch { Kind = known, At = at, Role = words.Length == 3 ? words[2] : null };
         }
 
         fields.Report(json, "a punch such as `in 09:00` or `out 20:40 online-service`");

@@ -82,7 +82,7 @@ internal sealed record ScenarioFile(string Path, string? Workspace, IReadOnlyLis
 
             return name is null || expected is null || fields.Diagnostics.Count > before
                 ? null
-                : new Scenario(name, all, expected) { Period = period, Place = json.Place };
+                : new Scenario { Name = name, Given = all, Expected = expected, Period = period, Place = json.Place };
         }
     }
 }

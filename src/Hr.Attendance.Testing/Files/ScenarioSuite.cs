@@ -10,11 +10,21 @@ using Hr.Attendance.Testing.Scenarios;
 namespace Hr.Attendance.Testing.Files;
 
 /// <summary>The scenarios of one workspace. Immutable.</summary>
-/// <param name="Path">The workspace, relative to the tested folder and with forward slashes.</param>
-/// <param name="World">The policies under test.</param>
-/// <param name="Scenarios">The scenarios, by file and place.</param>
-public sealed record ScenarioGroup(string Path, ScenarioWorld World, IReadOnlyList<Scenario> Scenarios)
+public sealed record ScenarioGroup
 {
+    internal ScenarioGroup()
+    {
+    }
+
+    /// <summary>The workspace, relative to the tested folder and with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The policies under test.</summary>
+    public required ScenarioWorld World { get; init; }
+
+    /// <summary>The scenarios, by file and place.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
     /// <summary>The claims about the policies, by file and place, with the policies of the folders that they compare with.</summary>
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
@@ -23,10 +33,18 @@ public sealed record ScenarioGroup(string Path, ScenarioWorld World, IReadOnlyLi
 }
 
 /// <summary>All scenarios below a folder, with the policies that they are about. Immutable.</summary>
-/// <param name="Groups">The scenarios of each workspace, by its path.</param>
-/// <param name="Diagnostics">What was found while reading scenarios and workspaces, by place.</param>
-public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record ScenarioSuite
 {
+    internal ScenarioSuite()
+    {
+    }
+
+    /// <summary>The scenarios of each workspace, by its path.</summary>
+    public required IReadOnlyList<ScenarioGroup> Groups { get; init; }
+
+    /// <summary>What was found while reading scenarios and workspaces, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
     /// <summary>A longer file is no case that somebody wrote.</summary>
     private const long LongestFile = 16 * 1024 * 1024;
 
@@ -60,7 +78,7 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             }
         }
 
-        return new ScenarioSuite(groups, Diagnostic.InOrder(diagnostics));
+        return new ScenarioSuite { Groups = groups, Diagnostics = Diagnostic.InOrder(diagnostics) };
     }
 
     private static List<ScenarioFile> ReadFiles(string folder, List<Diagnostic> diagnostics)
@@ -129,8 +147,11 @@ public sealed record ScenarioSuite(IReadOnlyList<ScenarioGroup> Groups, IReadOnl
             var policies = WorkspaceReader.ReadPolicies(workspace, catalogue);
             diagnostics.AddRange(policies.Diagnostics);
             var world = ScenarioWorld.Of(policies, criteria, payRules);
-            return new ScenarioGroup(RelativeTo(folder, workspace), world, [.. files.SelectMany(file => file.Scenarios)])
+            return new ScenarioGroup
             {
+                Path = RelativeTo(folder, workspace),
+                World = world,
+                Scenarios = [.. files.SelectMany(file => file.Scenarios)],
                 Claims = [.. files.SelectMany(file => ClaimsOf(folder, file, world, diagnostics))],
                 Folder = workspace,
             };

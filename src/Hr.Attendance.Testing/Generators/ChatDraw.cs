@@ -37,7 +37,11 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
         if (!isPunched || dice.OnceIn(4))
         {
             // What ends an activity session is an employee's message, and the tail after it.
-            messages[0].Add(new ChatMessage(Earlier(span.To, dice.Pick(aims.Tails) + dice.OneOf(-1, 0, 0, 1), span.From), MessageSender.Employee));
+            messages[0].Add(new ChatMessage
+            {
+                At = Earlier(span.To, dice.Pick(aims.Tails) + dice.OneOf(-1, 0, 0, 1), span.From),
+                Sender = MessageSender.Employee,
+            });
         }
 
         return WithRatings(messages);
@@ -78,10 +82,14 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
 
     private void AddTurn(List<ChatMessage> messages, ClockTime start, int window, bool isLate)
     {
-        messages.Add(new ChatMessage(start, MessageSender.Customer));
+        messages.Add(new ChatMessage { At = start, Sender = MessageSender.Customer });
         if (dice.OnceIn(12))
         {
-            messages.Add(new ChatMessage(start.Plus(dice.OneOf(0, 1, 5)), dice.OneOf(MessageSender.Auto, MessageSender.Customer)));
+            messages.Add(new ChatMessage
+            {
+                At = start.Plus(dice.OneOf(0, 1, 5)),
+                Sender = dice.OneOf(MessageSender.Auto, MessageSender.Customer),
+            });
         }
 
         int? delay = isLate
@@ -89,7 +97,7 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
             : dice.OneOf<int?>(window, window, Math.Max(0, window - 1), window / 2, Math.Min(5, window));
         if (delay is { } waited)
         {
-            messages.Add(new ChatMessage(start.Plus(waited), MessageSender.Employee));
+            messages.Add(new ChatMessage { At = start.Plus(waited), Sender = MessageSender.Employee });
         }
     }
 
@@ -101,8 +109,13 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
         var chats = new List<Chat>();
         for (int i = 0; i < conversations.Count; i++)
         {
-            var ratings = i < rated ? new[] { new ChatRating(Score(aimed, min, max), min, max) } : [];
-            chats.Add(new Chat(conversation(), [.. conversations[i].OrderBy(message => message.At).ThenBy(message => message.Sender)], ratings));
+            var ratings = i < rated ? new[] { new ChatRating { Score = Score(aimed, min, max), Min = min, Max = max } } : [];
+            chats.Add(new Chat
+            {
+                Id = conversation(),
+                Messages = [.. conversations[i].OrderBy(message => message.At).ThenBy(message => message.Sender)],
+                Ratings = ratings,
+            });
         }
 
         return chats;

@@ -37,8 +37,10 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
         var spans = Spans();
         bool isPunched = person.ConcurrentRoles.Count > 0 && !dice.OnceIn(3);
         var chats = new ChatDraw(dice, aims, conversation);
-        return new EvidenceOfDay(person.Id, [date])
+        return new EvidenceOfDay
         {
+            EmployeeId = person.Id,
+            Dates = [date],
             Works = person.HasPrimary ? Works() : [],
             Online = isPunched ? spans : [],
             OnlineRole = isPunched && dice.OnceIn(3) ? dice.Pick(person.ConcurrentRoles) : null,
@@ -105,6 +107,11 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
     private SinglePunch LonePunch(DrawnPerson person)
     {
         string? role = person.ConcurrentRoles.Count > 0 && dice.OnceIn(2) ? dice.Pick(person.ConcurrentRoles) : null;
-        return new SinglePunch(dice.OneOf(PunchKind.In, PunchKind.Out), TimeNearThresholds(Hour * 8, Hour * 23), role);
+        return new SinglePunch
+        {
+            Kind = dice.OneOf(PunchKind.In, PunchKind.Out),
+            At = TimeNearThresholds(Hour * 8, Hour * 23),
+            Role = role,
+        };
     }
 }

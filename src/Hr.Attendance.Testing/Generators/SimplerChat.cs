@@ -5,7 +5,7 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>Simpler conversations near a given one: fewer messages and ratings, rounder times.</summary>
 internal static class SimplerChat
 {
-    private static readonly ChatRating[] Plain = [new(5), new(1)];
+    private static readonly ChatRating[] Plain = [new() { Score = 5 }, new() { Score = 1 }];
 
     internal static IEnumerable<Chat> Of(Chat chat)
     {
@@ -14,8 +14,12 @@ internal static class SimplerChat
     }
 
     /// <summary>Two conversations as one.</summary>
-    internal static Chat Merged(Chat chat, Chat other) => new(
-        chat.Id, [.. chat.Messages.Concat(other.Messages).OrderBy(message => message.At).ThenBy(message => message.Sender)], [.. chat.Ratings, .. other.Ratings]);
+    internal static Chat Merged(Chat chat, Chat other) => new()
+    {
+        Id = chat.Id,
+        Messages = [.. chat.Messages.Concat(other.Messages).OrderBy(message => message.At).ThenBy(message => message.Sender)],
+        Ratings = [.. chat.Ratings, .. other.Ratings],
+    };
 
     private static IEnumerable<Chat> Candidates(Chat chat) =>
         SmallerLists.Of(chat.Messages).Concat(SmallerLists.WithoutPairs(chat.Messages)).Select(messages => chat with { Messages = messages })

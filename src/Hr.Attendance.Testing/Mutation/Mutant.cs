@@ -16,13 +16,27 @@ public enum MutationKind
 }
 
 /// <summary>A policy with one fault planted. Immutable.</summary>
-/// <param name="Kind">What was done.</param>
-/// <param name="Document">The document.</param>
-/// <param name="Directive">The directive as it was.</param>
-/// <param name="Before">The value or bound as it was, as the document writes it.</param>
-/// <param name="After">What stands there instead; empty where nothing does.</param>
-public sealed record Mutant(MutationKind Kind, PolicyDocument Document, Directive Directive, string Before, string After)
+public sealed record Mutant
 {
+    internal Mutant()
+    {
+    }
+
+    /// <summary>What was done.</summary>
+    public required MutationKind Kind { get; init; }
+
+    /// <summary>The document.</summary>
+    public required PolicyDocument Document { get; init; }
+
+    /// <summary>The directive as it was.</summary>
+    public required Directive Directive { get; init; }
+
+    /// <summary>The value or bound as it was, as the document writes it.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>What stands there instead; empty where nothing does.</summary>
+    public required string After { get; init; }
+
     /// <summary>The directive instead; null where it is left out.</summary>
     internal Directive? Changed { get; init; }
 }
@@ -41,15 +55,32 @@ public enum MutantFate
 }
 
 /// <summary>A mutant and what became of it. Immutable.</summary>
-/// <param name="Mutant">The mutant.</param>
-/// <param name="Fate">What became of it.</param>
-/// <param name="NoticedBy">The scenario that noticed it; null where none did.</param>
-public sealed record MutantResult(Mutant Mutant, MutantFate Fate, string? NoticedBy);
+public sealed record MutantResult
+{
+    internal MutantResult()
+    {
+    }
+
+    /// <summary>The mutant.</summary>
+    public required Mutant Mutant { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required MutantFate Fate { get; init; }
+
+    /// <summary>The scenario that noticed it; null where none did.</summary>
+    public required string? NoticedBy { get; init; }
+}
 
 /// <summary>What became of all mutants. Immutable.</summary>
-/// <param name="Mutants">The mutants, by document and directive.</param>
-public sealed record MutationReport(IReadOnlyList<MutantResult> Mutants)
+public sealed record MutationReport
 {
+    internal MutationReport()
+    {
+    }
+
+    /// <summary>The mutants, by document and directive.</summary>
+    public required IReadOnlyList<MutantResult> Mutants { get; init; }
+
     /// <summary>Those that no scenario noticed.</summary>
     public IReadOnlyList<MutantResult> Survivors => [.. Mutants.Where(result => result.Fate == MutantFate.Survived)];
 

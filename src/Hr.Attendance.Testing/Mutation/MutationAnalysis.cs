@@ -35,7 +35,7 @@ public static class MutationAnalysis
             progress?.Report((Interlocked.Increment(ref done), mutants.Count));
             return fate;
         });
-        return new MutationReport([.. fates]);
+        return new MutationReport { Mutants = [.. fates] };
     }
 
     private static MutantResult Try(Mutant mutant, ScenarioWorld world, List<Scenario> scenarios)
@@ -46,10 +46,15 @@ public static class MutationAnalysis
         // policy below the document, and is asked only of what nobody noticed.
         if (scenarios.Find(scenario => !changed.Run(scenario).IsPassed) is { } noticing)
         {
-            return new MutantResult(mutant, MutantFate.Noticed, noticing.Name);
+            return new MutantResult { Mutant = mutant, Fate = MutantFate.Noticed, NoticedBy = noticing.Name };
         }
 
-        return new MutantResult(mutant, MakesADifference(world.Policies, changed.Policies, mutant) ? MutantFate.Survived : MutantFate.WithoutEffect, null);
+        return new MutantResult
+        {
+            Mutant = mutant,
+            Fate = MakesADifference(world.Policies, changed.Policies, mutant) ? MutantFate.Survived : MutantFate.WithoutEffect,
+            NoticedBy = null,
+        };
     }
 
     /// <summary>

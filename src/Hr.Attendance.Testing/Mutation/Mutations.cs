@@ -35,12 +35,28 @@ internal static class Mutations
         }
 
         Mutant Moved(PolicyValue before, PolicyValue after, ValueChange change) =>
-            new(MutationKind.ValueMoved, document, directive, before.ToString(), after.ToString()) { Changed = directive with { Change = change } };
+            new()
+            {
+                Kind = MutationKind.ValueMoved,
+                Document = document,
+                Directive = directive,
+                Before = before.ToString(),
+                After = after.ToString(),
+                Changed = directive with { Change = change },
+            };
     }
 
     private static IEnumerable<Mutant> Dropped(PolicyDocument document, Directive directive) => directive.Change is null
         ? []
-        : [new Mutant(MutationKind.DirectiveDropped, document, directive, Written(directive.Change), string.Empty) { Changed = directive.Descendants is null ? null : directive with { Change = null } }];
+        : [new Mutant
+        {
+            Kind = MutationKind.DirectiveDropped,
+            Document = document,
+            Directive = directive,
+            Before = Written(directive.Change),
+            After = string.Empty,
+            Changed = directive.Descendants is null ? null : directive with { Change = null },
+        }];
 
     private static IEnumerable<Mutant> WidenedBounds(PolicyDocument document, Directive directive, SettingType type)
     {
@@ -61,7 +77,15 @@ internal static class Mutations
         }
 
         Mutant Widened(string before, string after, Delegation? delegation) =>
-            new(MutationKind.BoundWidened, document, directive, before, after) { Changed = directive with { Descendants = delegation } };
+            new()
+            {
+                Kind = MutationKind.BoundWidened,
+                Document = document,
+                Directive = directive,
+                Before = before,
+                After = after,
+                Changed = directive with { Descendants = delegation },
+            };
     }
 
     private static string Written(ValueChange change) => change switch

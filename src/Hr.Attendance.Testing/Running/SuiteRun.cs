@@ -21,17 +21,38 @@ public sealed record SuiteOptions
 }
 
 /// <summary>What came of the scenarios of one workspace. Immutable.</summary>
-/// <param name="Group">The scenarios and the policies.</param>
-/// <param name="Results">What came of each, in order.</param>
-/// <param name="Coverage">What the passed ones saw of the policies.</param>
-/// <param name="Mutation">Which faults they notice; null where nobody asked.</param>
-public sealed record GroupResult(ScenarioGroup Group, IReadOnlyList<ScenarioResult> Results, PolicyCoverage Coverage, MutationReport? Mutation);
+public sealed record GroupResult
+{
+    internal GroupResult()
+    {
+    }
+
+    /// <summary>The scenarios and the policies.</summary>
+    public required ScenarioGroup Group { get; init; }
+
+    /// <summary>What came of each, in order.</summary>
+    public required IReadOnlyList<ScenarioResult> Results { get; init; }
+
+    /// <summary>What the passed ones saw of the policies.</summary>
+    public required PolicyCoverage Coverage { get; init; }
+
+    /// <summary>Which faults they notice; null where nobody asked.</summary>
+    public required MutationReport? Mutation { get; init; }
+}
 
 /// <summary>What came of a suite. Immutable.</summary>
-/// <param name="Groups">What came of each workspace's scenarios.</param>
-/// <param name="Diagnostics">What was found while reading the suite.</param>
-public sealed record SuiteResult(IReadOnlyList<GroupResult> Groups, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record SuiteResult
 {
+    internal SuiteResult()
+    {
+    }
+
+    /// <summary>What came of each workspace's scenarios.</summary>
+    public required IReadOnlyList<GroupResult> Groups { get; init; }
+
+    /// <summary>What was found while reading the suite.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
     /// <summary>Scenarios that passed.</summary>
     public int Passed => Groups.Sum(group => group.Results.Count(result => result.IsPassed));
 
@@ -79,9 +100,9 @@ public static class SuiteRun
             }).ToList();
             var coverage = CoverageAnalysis.Of(group.World, results, options.DocumentIds);
             var mutation = options.WithMutation ? MutationAnalysis.Of(group.World, results, options.DocumentIds, progress, cancellationToken) : null;
-            groups.Add(new GroupResult(group, results, coverage, mutation));
+            groups.Add(new GroupResult { Group = group, Results = results, Coverage = coverage, Mutation = mutation });
         }
 
-        return new SuiteResult(groups, suite.Diagnostics);
+        return new SuiteResult { Groups = groups, Diagnostics = suite.Diagnostics };
     }
 }

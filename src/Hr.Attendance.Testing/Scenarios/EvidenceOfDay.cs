@@ -5,10 +5,14 @@ using NodaTime;
 namespace Hr.Attendance.Testing.Scenarios;
 
 /// <summary>What was seen of one employee on a date, or on each of several dates alike. Times are on the clock of the employee's unit. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-/// <param name="Dates">The dates.</param>
-public sealed record EvidenceOfDay(string EmployeeId, IReadOnlyList<LocalDate> Dates)
+public sealed record EvidenceOfDay
 {
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The dates.</summary>
+    public required IReadOnlyList<LocalDate> Dates { get; init; }
+
     /// <summary>Pairs of punches for the primary role.</summary>
     public IReadOnlyList<ClockSpan> Works { get; init; } = [];
 
@@ -35,24 +39,50 @@ public sealed record EvidenceOfDay(string EmployeeId, IReadOnlyList<LocalDate> D
 }
 
 /// <summary>One punch by itself. Immutable.</summary>
-/// <param name="Kind">In or out.</param>
-/// <param name="At">When.</param>
-/// <param name="Role">The role; null for the primary one.</param>
-public sealed record SinglePunch(PunchKind Kind, ClockTime At, string? Role = null);
+public sealed record SinglePunch
+{
+    /// <summary>In or out.</summary>
+    public required PunchKind Kind { get; init; }
+
+    /// <summary>When.</summary>
+    public required ClockTime At { get; init; }
+
+    /// <summary>The role; null for the primary one.</summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>What one employee has of a conversation on a date. Immutable.</summary>
-/// <param name="Id">The conversation.</param>
-/// <param name="Messages">The messages.</param>
-/// <param name="Ratings">The ratings.</param>
-public sealed record Chat(string Id, IReadOnlyList<ChatMessage> Messages, IReadOnlyList<ChatRating> Ratings);
+public sealed record Chat
+{
+    /// <summary>The conversation.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The messages.</summary>
+    public required IReadOnlyList<ChatMessage> Messages { get; init; }
+
+    /// <summary>The ratings.</summary>
+    public IReadOnlyList<ChatRating> Ratings { get; init; } = [];
+}
 
 /// <summary>One message. Immutable.</summary>
-/// <param name="At">When.</param>
-/// <param name="Sender">Who wrote it.</param>
-public sealed record ChatMessage(ClockTime At, MessageSender Sender);
+public sealed record ChatMessage
+{
+    /// <summary>When.</summary>
+    public required ClockTime At { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required MessageSender Sender { get; init; }
+}
 
 /// <summary>One rating. Immutable.</summary>
-/// <param name="Score">The score.</param>
-/// <param name="Min">The lowest score of the scale.</param>
-/// <param name="Max">The highest score of the scale.</param>
-public sealed record ChatRating(decimal Score, decimal Min = 1, decimal Max = 5);
+public sealed record ChatRating
+{
+    /// <summary>The score.</summary>
+    public required decimal Score { get; init; }
+
+    /// <summary>The lowest score of the scale.</summary>
+    public decimal Min { get; init; } = 1;
+
+    /// <summary>The highest score of the scale.</summary>
+    public decimal Max { get; init; } = 5;
+}

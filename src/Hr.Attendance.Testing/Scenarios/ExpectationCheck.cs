@@ -40,7 +40,7 @@ internal sealed class ExpectationCheck
         foreach (string code in scenario.Expected.Findings.Where(code => found.TrueForAll(finding => finding.Code != code)))
         {
             string others = found.Count == 0 ? "none" : string.Join(", ", found.Select(finding => finding.Code).Distinct());
-            _failures.Add(new ScenarioFailure("findings", code, others, scenario.Place));
+            _failures.Add(new ScenarioFailure { Figure = "findings", Expected = code, Actual = others, Place = scenario.Place });
         }
 
         var underTest = _outcome.Prepared.Engine.Policies.OwnDocuments.Except(scenario.Given.Documents).Select(document => document.Place.File).ToList();
@@ -49,14 +49,26 @@ internal sealed class ExpectationCheck
             bool isOfPolicies = finding.Place.File is { } file && underTest.Contains(file);
             if (!isOfPolicies)
             {
-                _failures.Add(new ScenarioFailure("findings", "no error", $"{finding.Code}: {finding.GetMessage()}", finding.Place.IsNone ? scenario.Place : finding.Place));
+                _failures.Add(new ScenarioFailure
+                {
+                    Figure = "findings",
+                    Expected = "no error",
+                    Actual = $"{finding.Code}: {finding.GetMessage()}",
+                    Place = finding.Place.IsNone ? scenario.Place : finding.Place,
+                });
             }
         }
     }
 
     private void Check(ExpectedEmployee expected)
     {
-        var about = new ScenarioFailure(string.Empty, string.Empty, string.Empty) { EmployeeId = expected.EmployeeId };
+        var about = new ScenarioFailure
+        {
+            Figure = string.Empty,
+            Expected = string.Empty,
+            Actual = string.Empty,
+            EmployeeId = expected.EmployeeId,
+        };
         if (_outcome.ReportOf(expected.EmployeeId) is not { } report)
         {
             string why = _outcome.Period is null ? "no date to evaluate: add evidence, days or a period" : "no such employee";
@@ -86,7 +98,14 @@ internal sealed class ExpectationCheck
         {
             var engine = _outcome.Prepared.Engine;
             var date = _outcome.Period!.Start;
-            var about = new ScenarioFailure($"{expected.Role} {expected.Setting}", string.Empty, string.Empty, expected.Place) { EmployeeId = employee.Id };
+            var about = new ScenarioFailure
+            {
+                Figure = $"{expected.Role} {expected.Setting}",
+                Expected = string.Empty,
+                Actual = string.Empty,
+                Place = expected.Place,
+                EmployeeId = employee.Id,
+            };
             if (SettingOfRole.Resolve(engine, employee, expected.Role, expected.Setting, date) is not { } resolved)
             {
                 _failures.Add(about with { Expected = "a setting of that name", Actual = "none; `hr-attendance policy settings` lists them" });

@@ -54,9 +54,11 @@ public record ExpectedFigures
 }
 
 /// <summary>What one employee must get, over all days and on some of them. Immutable.</summary>
-/// <param name="EmployeeId">The employee.</param>
-public sealed record ExpectedEmployee(string EmployeeId) : ExpectedFigures
+public sealed record ExpectedEmployee : ExpectedFigures
 {
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
     /// <summary>Figures of some days.</summary>
     public IReadOnlyDictionary<LocalDate, ExpectedFigures> Days { get; init; } = new Dictionary<LocalDate, ExpectedFigures>();
 
@@ -67,11 +69,20 @@ public sealed record ExpectedEmployee(string EmployeeId) : ExpectedFigures
 }
 
 /// <summary>The value that a setting must have for a role of an employee. Immutable.</summary>
-/// <param name="Role">The role.</param>
-/// <param name="Setting">The setting's name.</param>
-/// <param name="Value">The value, as a document writes it.</param>
-/// <param name="Place">Where it was read.</param>
-public sealed record ExpectedSetting(string Role, string Setting, PolicyValue Value, SourcePlace Place = default);
+public sealed record ExpectedSetting
+{
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The setting's name.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>The value, as a document writes it.</summary>
+    public required PolicyValue Value { get; init; }
+
+    /// <summary>Where it was read.</summary>
+    public SourcePlace Place { get; init; }
+}
 
 /// <summary>What is said of one session. Null is not compared. Immutable.</summary>
 public sealed record ExpectedSession

@@ -7,11 +7,17 @@ using NodaTime;
 namespace Hr.Attendance.Testing.Scenarios;
 
 /// <summary>One case: what is given, and what must come of it. Immutable.</summary>
-/// <param name="Name">What it shows, in a sentence.</param>
-/// <param name="Given">What is given beside the policies under test.</param>
-/// <param name="Expected">What must come of it.</param>
-public sealed record Scenario(string Name, ScenarioGiven Given, ExpectedResults Expected)
+public sealed record Scenario
 {
+    /// <summary>What it shows, in a sentence.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What is given beside the policies under test.</summary>
+    public required ScenarioGiven Given { get; init; }
+
+    /// <summary>What must come of it.</summary>
+    public required ExpectedResults Expected { get; init; }
+
     /// <summary>The business days that are evaluated; null for those of the evidence and of what is expected.</summary>
     public DateInterval? Period { get; init; }
 

@@ -38,12 +38,24 @@ public sealed class ScenarioResult
 }
 
 /// <summary>One thing that was expected and did not come. Immutable.</summary>
-/// <param name="Figure">What it is about, as scenario files call it: <c>credited</c>, <c>start</c>, <c>pay overtime.workday</c>.</param>
-/// <param name="Expected">What was expected.</param>
-/// <param name="Actual">What came.</param>
-/// <param name="Place">Where it was expected.</param>
-public sealed record ScenarioFailure(string Figure, string Expected, string Actual, SourcePlace Place = default)
+public sealed record ScenarioFailure
 {
+    internal ScenarioFailure()
+    {
+    }
+
+    /// <summary>What it is about, as scenario files call it: <c>credited</c>, <c>start</c>, <c>pay overtime.workday</c>.</summary>
+    public required string Figure { get; init; }
+
+    /// <summary>What was expected.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>What came.</summary>
+    public required string Actual { get; init; }
+
+    /// <summary>Where it was expected.</summary>
+    public SourcePlace Place { get; init; }
+
     private static readonly Bilingual SessionNumber = new(" session {position}", " 时段 {position}");
     private static readonly Bilingual Difference = new("{whose} {figure}: expected {expected}, got {actual}", "{whose} {figure}：预期 {expected}，实际 {actual}");
 

@@ -37,7 +37,7 @@ public class RecomputedFiguresTests
     {
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
         var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
-        Check(new ReportRequest(review, workspace.Chart.Units) { ComparedTags = ["line"], MostPeopleOnOnePage = mostPeopleOnOnePage }).ShouldBeGreaterThan(4_000);
+        Check(new ReportRequest { Review = review, Units = workspace.Chart.Units, ComparedTags = ["line"], MostPeopleOnOnePage = mostPeopleOnOnePage }).ShouldBeGreaterThan(4_000);
     }
 
     [Theory]
@@ -51,7 +51,11 @@ public class RecomputedFiguresTests
 
     [Law(5, Arbitrary = [typeof(AttendanceGenerators)])]
     public void Every_figure_of_a_drawn_workforce_can_be_worked_out_from_the_results_beside_it(DrawnWorkforce drawn) =>
-        Check(new ReportRequest(drawn.Engine().Review(drawn.Evidence.Evidence, drawn.FirstDay, drawn.LastDay), drawn.Chart.Units));
+        Check(new ReportRequest
+        {
+            Review = drawn.Engine().Review(drawn.Evidence.Evidence, drawn.FirstDay, drawn.LastDay),
+            Units = drawn.Chart.Units,
+        });
 
     /// <returns>How many figures of tables were compared.</returns>
     private static int Check(ReportRequest request, IReadOnlyList<FileUnit>? units = null)

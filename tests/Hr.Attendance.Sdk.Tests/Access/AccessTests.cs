@@ -103,7 +103,7 @@ public class AccessTests
 
     [Fact]
     public void A_grant_shows_its_business_days_only() =>
-        Days(Seen(new Viewer(new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet, new DateRange(new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 12)))))).ShouldBe(["a 10-11", "b 10-11", "m 10-11"]);
+        Days(Seen(new Viewer(new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet) { Days = new DateRange(new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 12)) }))).ShouldBe(["a 10-11", "b 10-11", "m 10-11"]);
 
     [Fact]
     public void Pay_and_evidence_are_rights_of_their_own()
@@ -165,7 +165,7 @@ public class AccessTests
     public void Rights_of_several_grants_add_up_and_nothing_else_does()
     {
         var access = new ViewerAccess(new Viewer(
-            new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet), new Grant(ViewerScope.Self("b"), AccessRights.Pay, new DateRange(Moved, null))), Chart);
+            new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet), new Grant(ViewerScope.Self("b"), AccessRights.Pay) { Days = new DateRange(Moved, null) }), Chart);
         access.RightsOver("b", Moved.PlusDays(-1)).ShouldBe(AccessRights.Timesheet);
         access.RightsOver("b", Moved).ShouldBe(AccessRights.Pay);
         access.RightsOver("c", Moved).ShouldBe(AccessRights.None);

@@ -25,7 +25,7 @@ public static class Companies
         return new Company(people, new Draft(random).Of(people), [.. Policy(random)]);
     }
 
-    private static Viewer DrawViewer(Random random) => new(Enumerable.Range(0, random.Next(4)).Select(_ => new Grant(Scope(random), (AccessRights)random.Next(1, 8), Days(random))));
+    private static Viewer DrawViewer(Random random) => new(Enumerable.Range(0, random.Next(4)).Select(_ => new Grant(Scope(random), (AccessRights)random.Next(1, 8)) { Days = Days(random) }));
 
     private static ViewerScope Scope(Random random) => random.Next(6) switch
     {

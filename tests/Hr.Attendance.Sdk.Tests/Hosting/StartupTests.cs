@@ -57,7 +57,15 @@ public class StartupTests
     public async Task After_the_start_the_rules_are_in_force_and_the_engine_is_ready()
     {
         using var services = Hosted.Services(OnePerson);
-        services.Engine().Health.ShouldBe(new EngineHealth(false, true, 0, null, null, services.Engine().Health.LastDiagnostics));
+        services.Engine().Health.ShouldBe(new EngineHealth
+        {
+            IsReady = false,
+            LastReadingSucceeded = true,
+            RulesVersion = 0,
+            LastReadAt = null,
+            InForceSince = null,
+            LastDiagnostics = services.Engine().Health.LastDiagnostics,
+        });
         await services.StartAsync();
         var health = services.Engine().Health;
         (health.IsReady, health.LastReadingSucceeded, health.RulesVersion).ShouldBe((true, true, 1));

@@ -60,7 +60,7 @@ public class AccountMapTests
 
     [Fact]
     public void An_employees_account_needs_the_employee() =>
-        Should.Throw<ArgumentException>(() => new AccountMap([new Account("10001", AccountKind.Employee)]));
+        Should.Throw<ArgumentException>(() => new AccountMap([new Account { Name = "10001", Kind = AccountKind.Employee }]));
 
     private static (AccountMap Map, ReadingLog Log) Read(string csv)
     {

@@ -51,5 +51,14 @@ public class ConversationAttributionTests
     private static InstantMessage Written(int minute, string employee) => Message(minute, AccountKind.Employee, employee, null) with { EvidenceId = minute == 2 ? "2b" : $"{minute}" };
 
     private static InstantMessage Message(int minute, AccountKind sender, string? author, string? addressee) =>
-        new($"{minute}", "c", Instant.FromUtc(2026, 3, 2, 10, minute), sender, author, addressee, new SourcePlace("x", minute + 1));
+        new()
+        {
+            EvidenceId = $"{minute}",
+            ConversationId = "c",
+            At = Instant.FromUtc(2026, 3, 2, 10, minute),
+            Sender = sender,
+            Author = author,
+            Addressee = addressee,
+            Source = new SourcePlace("x", minute + 1),
+        };
 }

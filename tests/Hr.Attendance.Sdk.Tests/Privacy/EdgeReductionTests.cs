@@ -16,8 +16,13 @@ public class EdgeReductionTests
     private static readonly OrganizationChart Chart = OrganizationChart.Build(Company.Units, [Person("e1", "sh"), Person("e2", "bj")], []);
 
     private static readonly PlaceLabels Places = new(
-        new PlaceLabel("office") { Means = ["31.2304,121.4737 gate", "Building 5"], Within = new GeoCircle(31.2304, 121.4737, 300) },
-        new PlaceLabel("warehouse") { Means = ["Dock"] });
+        new PlaceLabel
+        {
+            Label = "office",
+            Means = ["31.2304,121.4737 gate", "Building 5"],
+            Within = new GeoCircle(31.2304, 121.4737, 300),
+        },
+        new PlaceLabel { Label = "warehouse", Means = ["Dock"] });
 
     [Theory]
     [InlineData("Building 5", "office")]

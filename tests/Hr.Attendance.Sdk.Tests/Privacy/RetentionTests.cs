@@ -23,8 +23,24 @@ public class RetentionTests
         kept.Punches.Select(punch => punch.EvidenceId).ShouldBe(["p2"]);
         report.Removed.ShouldBe(
         [
-            new PurgedRecords("e1", PurgedKind.Punches, 1, new LocalDate(2026, 1, 31), new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 1)),
-            new PurgedRecords("e1", PurgedKind.Leave, 1, new LocalDate(2026, 1, 31), new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 1)),
+            new PurgedRecords
+            {
+                EmployeeId = "e1",
+                Kind = PurgedKind.Punches,
+                Count = 1,
+                FirstDay = new LocalDate(2026, 1, 31),
+                LastDay = new LocalDate(2026, 1, 31),
+                Limit = new LocalDate(2026, 2, 1),
+            },
+            new PurgedRecords
+            {
+                EmployeeId = "e1",
+                Kind = PurgedKind.Leave,
+                Count = 1,
+                FirstDay = new LocalDate(2026, 1, 31),
+                LastDay = new LocalDate(2026, 1, 31),
+                Limit = new LocalDate(2026, 2, 1),
+            },
         ]);
         report.ToJson().ShouldContain("\"kind\": \"punches\"");
     }

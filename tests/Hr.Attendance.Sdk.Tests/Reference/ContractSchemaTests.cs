@@ -85,7 +85,19 @@ public class ContractSchemaTests
         var diff = TimesheetDiff.Between(report, after);
         diff.Employees.ShouldNotBeEmpty();
         ShouldBeValid("policy-diff", TimesheetDiffJsonWriter.Write(diff, UnitDiff.Of(diff, after)));
-        ShouldBeValid("purge-report", new PurgeReport(Company.To, [new PurgedRecords(null, PurgedKind.Ratings, 1, Company.From, Company.To, Company.To)]).ToJson());
+        ShouldBeValid("purge-report", new PurgeReport
+        {
+            Today = Company.To,
+            Removed = [new PurgedRecords
+            {
+                EmployeeId = null,
+                Kind = PurgedKind.Ratings,
+                Count = 1,
+                FirstDay = Company.From,
+                LastDay = Company.To,
+                Limit = Company.To,
+            }],
+        }.ToJson());
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public class RunTests
         // The second piece of two people is under way, and two seconds more have passed, when the first is told of.
         told.All.Count.ShouldBe(4);
         told.All.Select(progress => (progress.Done, progress.Failed, progress.Total)).ShouldBe([(1, 0, 4), (2, 0, 4), (3, 0, 4), (4, 0, 4)]);
-        told.All[^1].ShouldBe(new RunProgress(4, 0, 4, 1, Duration.Zero));
+        told.All[^1].ShouldBe(new RunProgress { Done = 4, Total = 4, PerSecond = 1, Left = Duration.Zero });
     }
 
     [Fact]

@@ -18,9 +18,9 @@ internal static class Exports
 
     internal static readonly AccountMap Accounts = new(
     [
-        new("10001", AccountKind.Employee, "e1"), new("10002", AccountKind.Employee, "e2"), new("2000*", AccountKind.Customer), new("王女士", AccountKind.Customer),
-        new("parent@mail.example", AccountKind.Customer), new("lin", AccountKind.Employee, "e1"), new("chen", AccountKind.Employee, "e2"),
-        new("wm*", AccountKind.Customer), new("wb*", AccountKind.Bot), new("old", AccountKind.Employee, "e1", new DateRange(null, new LocalDate(2026, 1, 1))),
+        Of("10001", "e1"), Of("10002", "e2"), Of("2000*", AccountKind.Customer), Of("王女士", AccountKind.Customer),
+        Of("parent@mail.example", AccountKind.Customer), Of("lin", "e1"), Of("chen", "e2"),
+        Of("wm*", AccountKind.Customer), Of("wb*", AccountKind.Bot), Of("old", "e1") with { Dates = new DateRange(null, new LocalDate(2026, 1, 1)) },
     ]);
 
     internal static string Qq(string category, string partner, string messages) =>
@@ -48,6 +48,10 @@ internal static class Exports
         using var stream = new MemoryStream(bytes);
         return ([.. MessageArchiveReader.Read(stream, accounts ?? Accounts, Shanghai, log)], log);
     }
+
+    private static Account Of(string name, AccountKind kind) => new() { Name = name, Kind = kind };
+
+    private static Account Of(string name, string employee) => new() { Name = name, Kind = AccountKind.Employee, EmployeeId = employee };
 
     /// <summary>One message of an archive, seconds after 2026-03-02T19:00:00+08:00.</summary>
     internal static string Archived(string id, string from, string to, int second = 0, string room = "", string body = "hello", string action = "send", string type = "text") =>

@@ -38,7 +38,7 @@ internal sealed class PolicyText : IPolicySource
 
         var diagnostics = new List<Diagnostic>();
         var documents = _documents.Select(document => PolicyDocumentReader.Read(Encoding.UTF8.GetBytes(document.Value), document.Key, diagnostics)).OfType<PolicyDocument>().ToList();
-        return new ValueTask<PolicyDocuments>(new PolicyDocuments(documents, diagnostics));
+        return new ValueTask<PolicyDocuments>(new PolicyDocuments { Documents = documents, Diagnostics = diagnostics });
     }
 
     public IChangeToken? Watch() => _token;

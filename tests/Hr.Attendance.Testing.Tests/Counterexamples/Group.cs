@@ -12,7 +12,7 @@ internal static class Group
 {
     internal static readonly LocalDate Monday = new(2026, 3, 2);
 
-    internal static readonly ClaimSubject OnlineSalesInShanghai = new("sh", "online-sales", Monday);
+    internal static readonly ClaimSubject OnlineSalesInShanghai = new() { UnitId = "sh", Role = "online-sales", On = Monday };
 
     /// <summary>What is usual: a quarter of an hour at least, in the evening, nine of ten customers answered within two minutes, three hours a day at most.</summary>
     internal static readonly (string Setting, object? Value)[] Usual =
@@ -35,7 +35,12 @@ internal static class Group
     internal static PolicyDocument Document(string id, string unit, params (string Setting, object? Value)[] says) =>
         Written.Document(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [.. says.Select(said => Written.Directive(said.Setting) with { Change = new ValueChange.Set(ValueOf(said.Value)) })]);
 
-    internal static PolicyClaim Claim(ClaimStatement statement) => new("It is so", OnlineSalesInShanghai, statement);
+    internal static PolicyClaim Claim(ClaimStatement statement) => new()
+    {
+        Name = "It is so",
+        Subject = OnlineSalesInShanghai,
+        Statement = statement,
+    };
 
     internal static PolicyClaim Claim(SessionCondition whenever, SessionOutcome then) => Claim(new ClaimStatement.Sessions(whenever, then));
 

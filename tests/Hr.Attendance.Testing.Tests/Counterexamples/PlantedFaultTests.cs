@@ -140,10 +140,10 @@ public class PlantedFaultTests
     [Fact]
     public void Limits_that_a_policy_passes_are_found()
     {
-        ShouldBeFound(Group.World(("credit.dailyCap", null)), Group.Claim(new ClaimStatement.Limits(Duration.FromHours(3))), "no cap");
-        ShouldHold(Group.World(), Group.Claim(new ClaimStatement.Limits(Duration.FromHours(3), PayAtLeast: 0)));
+        ShouldBeFound(Group.World(("credit.dailyCap", null)), Group.Claim(new ClaimStatement.Limits { CreditedAtMost = Duration.FromHours(3) }), "no cap");
+        ShouldHold(Group.World(), Group.Claim(new ClaimStatement.Limits { CreditedAtMost = Duration.FromHours(3), PayAtLeast = 0 }));
         var world = Group.World(("allowance.perDay", new Money(5, "CNY")));
-        ShouldBeFound(world, Group.Claim(new ClaimStatement.Limits(null, PayAtLeast: 25)), "five yuan and a quarter of an hour at one and a half times 45.98 yuan");
+        ShouldBeFound(world, Group.Claim(new ClaimStatement.Limits { PayAtLeast = 25 }), "five yuan and a quarter of an hour at one and a half times 45.98 yuan");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class ReportCommand
             _ = group.Evidence;
             var clock = Stopwatch.StartNew();
             var review = group.Engine.Review(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = Environment.ProcessorCount });
-            ReportSite.Write(new ReportRequest(review, group.Chart.Units) { WithEmployeePages = withPages }, path => Open(folder, path));
+            ReportSite.Write(new ReportRequest { Review = review, Units = group.Chart.Units, WithEmployeePages = withPages }, path => Open(folder, path));
             var elapsed = clock.Elapsed;
             var files = new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories);
             double overview = files.Single(file => file.Name == ReportSite.MainPage).Length / 1e6;

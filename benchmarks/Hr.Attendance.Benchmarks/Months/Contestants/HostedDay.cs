@@ -22,7 +22,7 @@ internal sealed class HostedDay : IContestant, IDisposable
     {
         _date = MonthOfMarch.First.PlusDays(day);
         var records = RecordsOf(group, Instant.FromUnixTimeSeconds(MonthOfMarch.Midnight(day) + MonthOfMarch.DayStartsAt));
-        var policies = new FixedPolicies(new PolicyDocuments([.. GroupPolicies.Of(group.Month)], []));
+        var policies = new FixedPolicies(new PolicyDocuments { Documents = [.. GroupPolicies.Of(group.Month)] });
         _services = new ServiceCollection()
             .AddHrAttendance(attendance => attendance
                 .UseOrganization(_ => OrganizationSources.Chart(group.Chart))
