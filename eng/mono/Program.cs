@@ -26,7 +26,9 @@ internal static class Program
 
             var explanation = await engine.ExplainAsync("SpotifyCares", new LocalDate(2017, 11, 2));
             int sessions = report.Employees.Sum(employee => employee.Timesheet.Days.Sum(day => day.Sessions.Count));
-            Console.WriteLine($"{Environment.Version}: {report.Employees.Count} people, {sessions} sessions, {report.Employees.Sum(employee => employee.Pay.Count)} pay lines");
+            Console.WriteLine(
+                $"{Environment.Version}: {report.Employees.Count} people, {sessions} sessions, "
+                + $"{report.Employees.Sum(employee => employee.Pay.Count)} pay lines");
             Console.WriteLine(ExplanationText.LinesOf(explanation, MessageLanguage.English).First());
         }
     }

@@ -28,7 +28,8 @@ foreach (var employee in report.Employees)
 // The same response times are enough for Beijing and too even for Shanghai: why?
 var day = new LocalDate(2026, 3, 5);
 var explanation = (await engine.ExplainAsync("lin", day))!.Parts.Single(part => part.Topic == ExplanationTopic.Session);
-var threshold = SettingExplanation.Of((await engine.GetRulesAsync()).Policies, HumanPace.MinVariation, "sh-west", "online-service", new Dictionary<string, string>(), day);
+var threshold = SettingExplanation.Of(
+    (await engine.GetRulesAsync()).Policies, HumanPace.MinVariation, "sh-west", "online-service", new Dictionary<string, string>(), day);
 foreach (var language in new[] { MessageLanguage.English, MessageLanguage.Chinese })
 {
     Console.WriteLine();

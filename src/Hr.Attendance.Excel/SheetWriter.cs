@@ -53,6 +53,11 @@ internal sealed class SheetWriter(OpenXmlWriter writer, CellStyles styles)
     }
 
     private static Cell ElementOf(SheetCell cell, uint style, string reference) => cell.Kind == CellKind.Text
-        ? new Cell(new InlineString(new Text(cell.Content) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, StyleIndex = style, DataType = CellValues.InlineString }
+        ? new Cell(new InlineString(new Text(cell.Content) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = reference,
+            StyleIndex = style,
+            DataType = CellValues.InlineString,
+        }
         : new Cell(new CellValue(cell.Content)) { CellReference = reference, StyleIndex = style };
 }

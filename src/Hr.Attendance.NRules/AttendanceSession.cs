@@ -51,7 +51,8 @@ public sealed class AttendanceSession
     /// <exception cref="ArgumentException">
     /// An argument is null, the chart has no such employee, the period ends before it begins, or a date lies outside <see cref="EngineYears"/>.
     /// </exception>
-    public static AttendanceSession Insert(ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
+    public static AttendanceSession Insert(
+        ISession session, AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
         Guard.NotNull(session);
         return Insert(session, PersonSteps.Of(engine, evidence, employeeId, firstDay, lastDay));
@@ -91,8 +92,15 @@ public sealed class AttendanceSession
     /// <returns>The employee's results for the period; the same as the engine's, but for what rules of a host add.</returns>
     public EmployeeReport Report()
     {
-        var days = FactsOf<DayOfTimesheet>().Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty).OrderBy(day => day.Date).Select(day => day.Facts.Day);
-        var lines = FactsOf<PaidMonth>().SelectMany(month => month.LinesByDate).Where(day => _employee.Covers(day.Key)).OrderBy(day => day.Key).SelectMany(day => day.Value);
+        var days = FactsOf<DayOfTimesheet>()
+            .Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty)
+            .OrderBy(day => day.Date)
+            .Select(day => day.Facts.Day);
+        var lines = FactsOf<PaidMonth>()
+            .SelectMany(month => month.LinesByDate)
+            .Where(day => _employee.Covers(day.Key))
+            .OrderBy(day => day.Key)
+            .SelectMany(day => day.Value);
         return _employee.Steps.Report(days, lines, Alerts(), Leave);
     }
 

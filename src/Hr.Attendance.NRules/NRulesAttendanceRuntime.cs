@@ -66,7 +66,9 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     public FiredExplanation? ExplainFirings(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate date)
     {
         var evaluation = new Evaluation(this, StepsToExplain(engine, evidence, employeeId, date), new FiringRecorder());
-        return evaluation.Explain(date) is { } explanation ? FiredExplanation.Of(explanation, date, evaluation.Attendance.DayOn(date)?.Facts.Day, evaluation.Recorder!) : null;
+        return evaluation.Explain(date) is { } explanation
+            ? FiredExplanation.Of(explanation, date, evaluation.Attendance.DayOn(date)?.Facts.Day, evaluation.Recorder!)
+            : null;
     }
 
     internal override FriendEvaluation Begin(PersonSteps person) => new Evaluation(this, person, recorder: null);

@@ -60,11 +60,15 @@ public static class ReportSite
         return new WorkforceReport(facts);
     }
 
-    /// <summary>Writes everything: <see cref="MainPage"/>, pages in <c>units/</c> and <c>employees/</c> where one page is not enough, <c>timesheets.json</c> and <c>tables/</c>.</summary>
+    /// <summary>
+    /// Writes everything: <see cref="MainPage"/>, pages in <c>units/</c> and <c>employees/</c> where one page is not enough,
+    /// <c>timesheets.json</c> and <c>tables/</c>.
+    /// </summary>
     /// <param name="request">What to report.</param>
     /// <param name="open">
-    /// Gives the stream for a file by its relative path, with <c>/</c> between folders; it is disposed when the file is whole. Names are safe in any file system. Called
-    /// for one file after the other, with several <see cref="EvaluationOptions.Workers"/> of the review from several threads at once.
+    /// Gives the stream for a file by its relative path, with <c>/</c> between folders; it is disposed when the file is whole. Names are
+    /// safe in any file system. Called for one file after the other, with several <see cref="EvaluationOptions.Workers"/> of the review
+    /// from several threads at once.
     /// </param>
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -83,7 +87,8 @@ public static class ReportSite
             [
                 .. DataOf(report, request, open),
                 () => WriteFile(open, MainPage, text => (isOnePage ? (Action)(() => pages.WriteOne(text, reviews)) : () => pages.WriteOverview(text))()),
-                .. (isOnePage ? [] : facts.Units).Select(unit => (Action)(() => WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit)))),
+                .. (isOnePage ? [] : facts.Units).Select(unit =>
+                    (Action)(() => WriteFile(open, ReportLinks.UnitFile(unit.UnitId), text => pages.WriteUnit(text, unit)))),
             ],
             request.Review.Options.Workers);
         return report;
@@ -135,5 +140,6 @@ public static class ReportSite
         write(text);
     }
 
-    private static StreamWriter Text(Stream stream, bool leaveOpen) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen);
+    private static StreamWriter Text(Stream stream, bool leaveOpen) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen);
 }

@@ -19,7 +19,8 @@ public sealed class WorkforceReport
         Tables =
         [
             units.Time, units.Uncounted, units.EqualTerms, units.Responses, units.Satisfaction, units.Sessions, units.Refusals, units.Cost,
-            period.Weeks, period.Trends, period.Hours, people.Ranking, people.Silent, people.Invisible, period.Fairness, period.Alerts, period.FindingsByCode, period.Findings, people.People, people.Days, people.Pay,
+            period.Weeks, period.Trends, period.Hours, people.Ranking, people.Silent, people.Invisible, period.Fairness, period.Alerts,
+            period.FindingsByCode, period.Findings, people.People, people.Days, people.Pay,
         ];
     }
 

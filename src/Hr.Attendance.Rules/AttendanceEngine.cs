@@ -108,7 +108,10 @@ public sealed class AttendanceEngine
         return new AttendanceReview(Chart, run, firstDay, lastDay, EmployeesAmong(options.EmployeeIds), options, cancellationToken);
     }
 
-    /// <summary>Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the time.</summary>
+    /// <summary>
+    /// Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the
+    /// time.
+    /// </summary>
     /// <remarks>
     /// The figures are those of <see cref="Evaluate"/>. Policies are turned into plain numbers once and each employee's evidence is gone through once.
     /// With criteria of a host's own, or a policy with a duration of more than 20,000 days, the whole evaluation is made and cut down to this report.
@@ -130,7 +133,10 @@ public sealed class AttendanceEngine
         var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
         options ??= EvaluationOptions.Default;
         var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(options.Workers, options.Counter(employees.Count), cancellationToken) : null;
+        var report = HasBuiltInCriteria
+            ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(
+                options.Workers, options.Counter(employees.Count), cancellationToken)
+            : null;
         return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, options, cancellationToken);
     }
 
@@ -153,7 +159,10 @@ public sealed class AttendanceEngine
         Guard.NotNull(evidence);
         options ??= EvaluationOptions.Default;
         var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(options.Workers, options.Counter(employees.Count), cancellationToken) : null;
+        var report = HasBuiltInCriteria
+            ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(
+                options.Workers, options.Counter(employees.Count), cancellationToken)
+            : null;
         return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken);
     }
 
@@ -194,7 +203,8 @@ public sealed class AttendanceEngine
             .OfType<Employee>()];
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
-    internal bool HasRulesOf(AttendanceEngine other) => Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules) && Runtime == other.Runtime;
+    internal bool HasRulesOf(AttendanceEngine other) =>
+        Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules) && Runtime == other.Runtime;
 
     private static void Check(IEnumerable<(string Id, IReadOnlyList<Setting> Settings)> rules, string kind, SettingCatalogue catalogue, string argument)
     {
@@ -209,7 +219,9 @@ public sealed class AttendanceEngine
             if (settings.FirstOrDefault(setting => !catalogue.Contains(setting)) is { } unknown)
             {
                 throw new ArgumentException(
-                    $"the {kind} `{id}` reads `{unknown.Name}`, a setting that the policies do not know: read them with a catalogue that has it (`SettingCatalogue.WithSettingsOf`)", argument);
+                    $"the {kind} `{id}` reads `{unknown.Name}`, a setting that the policies do not know: "
+                        + "read them with a catalogue that has it (`SettingCatalogue.WithSettingsOf`)",
+                    argument);
             }
         }
     }

@@ -14,7 +14,13 @@ public sealed class AttendanceReview
     private readonly CancellationToken _cancellationToken;
 
     internal AttendanceReview(
-        OrganizationChart chart, EvaluationRun run, LocalDate firstDay, LocalDate lastDay, IReadOnlyList<Employee> employees, EvaluationOptions options, CancellationToken cancellationToken)
+        OrganizationChart chart,
+        EvaluationRun run,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        IReadOnlyList<Employee> employees,
+        EvaluationOptions options,
+        CancellationToken cancellationToken)
     {
         _chart = chart;
         _run = run;
@@ -49,7 +55,10 @@ public sealed class AttendanceReview
             : throw new ArgumentException("the employee is not under review", nameof(employeeId));
     }
 
-    /// <summary>Reviews some of those under review, as many at once as <see cref="EvaluationOptions.Workers"/> says, a few ahead of whoever takes the results.</summary>
+    /// <summary>
+    /// Reviews some of those under review, as many at once as <see cref="EvaluationOptions.Workers"/> says, a few ahead of whoever takes
+    /// the results.
+    /// </summary>
     /// <typeparam name="TResult">What comes of a review.</typeparam>
     /// <param name="employees">Whom to review, of <see cref="Employees"/>.</param>
     /// <param name="work">Makes something of a review, which is then let go; called by several threads at once where there are several workers.</param>

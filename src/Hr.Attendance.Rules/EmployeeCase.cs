@@ -18,7 +18,13 @@ namespace Hr.Attendance.Rules;
 /// <param name="LastDay">The last business day, included.</param>
 /// <param name="Diagnostics">Takes what is found.</param>
 internal sealed record EmployeeCase(
-    AttendanceEngine Engine, Employee Employee, EmployeeEvidence Evidence, IReadOnlyList<AttributedRating> Ratings, LocalDate FirstDay, LocalDate LastDay, List<Diagnostic> Diagnostics)
+    AttendanceEngine Engine,
+    Employee Employee,
+    EmployeeEvidence Evidence,
+    IReadOnlyList<AttributedRating> Ratings,
+    LocalDate FirstDay,
+    LocalDate LastDay,
+    List<Diagnostic> Diagnostics)
 {
     /// <summary>Takes notes for an explanation; null where nobody asked for one.</summary>
     internal SessionTrace? Trace { get; init; }

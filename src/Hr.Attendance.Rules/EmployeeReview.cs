@@ -41,7 +41,12 @@ public sealed class EmployeeReview
         var sheets = Report.Timesheet.Days.ToDictionary(day => day.Date);
         var claims = _trace.Claims.ToLookup(claim => claim.Day.Date);
         var uncounted = Report.Uncounted!.ToLookup(time => time.Date);
-        foreach (var date in sheets.Keys.Concat(claims.Select(day => day.Key)).Concat(uncounted.Select(day => day.Key)).Distinct().Where(date => date >= firstDay && date <= lastDay).OrderBy(date => date))
+        foreach (var date in sheets.Keys
+            .Concat(claims.Select(day => day.Key))
+            .Concat(uncounted.Select(day => day.Key))
+            .Distinct()
+            .Where(date => date >= firstDay && date <= lastDay)
+            .OrderBy(date => date))
         {
             if (_evaluation.Sessions.Roles.Governing(date) is { } governing)
             {
@@ -55,19 +60,27 @@ public sealed class EmployeeReview
     }
 
     /// <summary>
-    /// This review saying less, for a reader who may not see all of it. What <see cref="AttendanceReview.Report"/> makes of it has these results, and none of its findings,
-    /// counts of evidence and shares of answers.
+    /// This review saying less, for a reader who may not see all of it. What <see cref="AttendanceReview.Report"/> makes of it has these
+    /// results, and none of its findings, counts of evidence and shares of answers.
     /// </summary>
     /// <param name="report">The results that are left, with <see cref="EmployeeReport.Uncounted"/>.</param>
-    /// <param name="day">What is left of each day, whose timesheet, sessions and uncounted time are those of <paramref name="report"/>; null for nothing.</param>
+    /// <param name="day">
+    /// What is left of each day, whose timesheet, sessions and uncounted time are those of <paramref name="report"/>; null for nothing.
+    /// </param>
     /// <returns>The smaller review.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null or does not say what was not counted, or <paramref name="day"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="report"/> is null or does not say what was not counted, or <paramref name="day"/> is null.
+    /// </exception>
     public EmployeeReview Showing(EmployeeReport report, Func<DayReview, DayReview?> day)
     {
         Guard.NotNull(day);
         return Guard.NotNull(report).Uncounted is null
             ? throw new ArgumentException("the results do not say what was not counted", nameof(report))
-            : new EmployeeReview(new EmployeeOutcome { EmployeeId = report.Employee.Id, Report = report }, _evaluation, _trace, one => _shown(one) is { } left ? day(left) : null);
+            : new EmployeeReview(
+                new EmployeeOutcome { EmployeeId = report.Employee.Id, Report = report },
+                _evaluation,
+                _trace,
+                one => _shown(one) is { } left ? day(left) : null);
     }
 
     private DayReview DayOf(RoleDay governing, TimesheetDay? sheet, IReadOnlyList<ClaimedTime> claims, IReadOnlyList<UncountedTime> uncounted)

@@ -11,7 +11,12 @@ namespace Hr.Attendance.Rules;
 internal static class WholeCredit
 {
     internal static CreditReport Of(
-        EvaluationRun run, IReadOnlyList<Employee> employees, LocalDate firstDay, LocalDate lastDay, EvaluationOptions options, CancellationToken cancellationToken)
+        EvaluationRun run,
+        IReadOnlyList<Employee> employees,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        EvaluationOptions options,
+        CancellationToken cancellationToken)
     {
         EmployeeOutcome[] outcomes = [.. OrderedWork.Select(employees, options, employee => run.Evaluate(employee), cancellationToken)];
         CreditedSession[][] sessions = [.. outcomes.Select((outcome, position) => outcome.Report!.Timesheet.Days
@@ -50,7 +55,8 @@ internal static class WholeCredit
                 _ when result.Criterion == BuiltInCriteria.MinimumOnline => Answer(CriteriaAnswers.MinimumOnlineAsked, CriteriaAnswers.MinimumOnlineMet),
                 _ when result.Criterion == BuiltInCriteria.ResponseWindow => Answer(CriteriaAnswers.ResponseWindowAsked, CriteriaAnswers.ResponseWindowMet),
                 _ when result.Criterion == BuiltInCriteria.Satisfaction => Answer(CriteriaAnswers.SatisfactionAsked, CriteriaAnswers.SatisfactionMet),
-                _ when result.Criterion == BuiltInCriteria.MinimumConversations => Answer(CriteriaAnswers.MinimumConversationsAsked, CriteriaAnswers.MinimumConversationsMet),
+                _ when result.Criterion == BuiltInCriteria.MinimumConversations =>
+                    Answer(CriteriaAnswers.MinimumConversationsAsked, CriteriaAnswers.MinimumConversationsMet),
                 _ => CriteriaAnswers.None,
             };
 

@@ -105,5 +105,6 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
 
     public void Dispose() => rules.Dispose();
 
-    private PeopleEvaluator EvaluatorOf(RulesInForce inForce, LocalDate firstDay, LocalDate lastDay) => new(name, inForce, firstDay, lastDay, options.DaysOfHistory, logger);
+    private PeopleEvaluator EvaluatorOf(RulesInForce inForce, LocalDate firstDay, LocalDate lastDay) =>
+        new(name, inForce, firstDay, lastDay, options.DaysOfHistory, logger);
 }

@@ -42,7 +42,8 @@ public static class Given
     public static GivenCase Group(string unitId, string zone = "Asia/Shanghai", StatutoryLayer? statutory = null)
     {
         var found = new List<Diagnostic>();
-        var tree = UnitTreeBuilder.Build([new OrganizationUnit { Id = Guard.NotEmpty(unitId), ZoneId = Guard.NotEmpty(zone) }], DateTimeZoneProviders.Tzdb, found);
+        var tree = UnitTreeBuilder.Build(
+            [new OrganizationUnit { Id = Guard.NotEmpty(unitId), ZoneId = Guard.NotEmpty(zone) }], DateTimeZoneProviders.Tzdb, found);
         if (found.Count > 0)
         {
             throw new ArgumentException(found[0].GetMessage(), nameof(zone));

@@ -30,7 +30,11 @@ public static class Snapshot
 
             foreach (var line in employee.Pay)
             {
-                Line(text, 1, $"pay {LocalDatePattern.Iso.Format(line.Date)} {line.Code}: {Number(line.Quantity)} x {Number(line.Rate)} = {Number(line.Amount.Amount)} {line.Amount.Currency}");
+                Line(
+                    text,
+                    1,
+                    $"pay {LocalDatePattern.Iso.Format(line.Date)} {line.Code}: {Number(line.Quantity)} x {Number(line.Rate)} = "
+                        + $"{Number(line.Amount.Amount)} {line.Amount.Currency}");
             }
 
             foreach (var alert in employee.Alerts)
@@ -49,14 +53,17 @@ public static class Snapshot
 
     private static void Write(StringBuilder text, TimesheetDay day)
     {
-        Line(text, 1, $"{LocalDatePattern.Iso.Format(day.Date)} {DayKindName.Of(day.DayKind)}: primary {IsoDuration.Format(day.Primary)}, online {IsoDuration.Format(day.Online)}, "
-            + $"credited {IsoDuration.Format(day.Credited)}, overtime {IsoDuration.Format(day.Overtime.Total)}");
+        Line(text, 1, $"{LocalDatePattern.Iso.Format(day.Date)} {DayKindName.Of(day.DayKind)}: primary {IsoDuration.Format(day.Primary)}, "
+            + $"online {IsoDuration.Format(day.Online)}, credited {IsoDuration.Format(day.Credited)}, "
+            + $"overtime {IsoDuration.Format(day.Overtime.Total)}");
         foreach (var session in day.Sessions)
         {
             string criteria = string.Join(", ", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {(result.IsMet ? "met" : "not met")}"));
-            Line(text, 2, $"{Clock(session, session.Session.Start)}-{Clock(session, session.Session.End)} {session.Session.Role}: net {IsoDuration.Format(session.Measures.Net)}, "
-                + $"{(session.Verdict.IsEffective ? "effective" : "refused")}, credited {IsoDuration.Format(session.Credited)}; {session.Measures.TurnsInTime} of {session.Measures.JudgedTurns} turns in time, "
-                + $"{session.Measures.Conversations} conversations, {session.Measures.Ratings} ratings{(criteria.Length == 0 ? string.Empty : $"; {criteria}")}");
+            Line(text, 2, $"{Clock(session, session.Session.Start)}-{Clock(session, session.Session.End)} {session.Session.Role}: "
+                + $"net {IsoDuration.Format(session.Measures.Net)}, {(session.Verdict.IsEffective ? "effective" : "refused")}, "
+                + $"credited {IsoDuration.Format(session.Credited)}; {session.Measures.TurnsInTime} of {session.Measures.JudgedTurns} "
+                + $"turns in time, {session.Measures.Conversations} conversations, "
+                + $"{session.Measures.Ratings} ratings{(criteria.Length == 0 ? string.Empty : $"; {criteria}")}");
         }
     }
 

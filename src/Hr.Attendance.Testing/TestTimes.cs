@@ -50,7 +50,9 @@ public sealed class FixedClock : TimeProvider
     public FixedClock(string now)
     {
         var parsed = InstantPattern.ExtendedIso.Parse(Guard.NotNull(now));
-        _ticks = parsed.Success ? parsed.Value.ToDateTimeUtc().Ticks : throw new ArgumentException($"`{now}` is no instant such as 2026-03-02T10:00:00Z", nameof(now));
+        _ticks = parsed.Success
+            ? parsed.Value.ToDateTimeUtc().Ticks
+            : throw new ArgumentException($"`{now}` is no instant such as 2026-03-02T10:00:00Z", nameof(now));
     }
 
     /// <inheritdoc/>

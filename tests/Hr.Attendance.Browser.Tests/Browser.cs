@@ -6,7 +6,10 @@ namespace Hr.Attendance.Browser.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Switches =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
 
     private IPlaywright? _driver;
     private IBrowser? _browser;
@@ -37,9 +40,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page of its own, with nothing kept from others.</summary>
-    internal async Task<OpenPage> OpenAsync(string file, (int Width, int Height) size, string hash = "", bool hasScript = true, ColorScheme colors = ColorScheme.Light)
+    internal async Task<OpenPage> OpenAsync(
+        string file, (int Width, int Height) size, string hash = "", bool hasScript = true, ColorScheme colors = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = size.Width, Height = size.Height }, JavaScriptEnabled = hasScript, ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = size.Width, Height = size.Height },
+            JavaScriptEnabled = hasScript,
+            ColorScheme = colors,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
         var opened = new OpenPage(context, await context.NewPageAsync());
         await opened.Page.GotoAsync("file://" + file + hash);
         return opened;

@@ -3,7 +3,8 @@ namespace Hr.Attendance.Browser.Tests;
 /// <summary>Where Chromium is on this machine: what <c>HR_CHROMIUM</c> names, else what is on the path.</summary>
 internal static class Chromium
 {
-    internal const string HowToGetIt = "there is no Chromium on this machine: install it (on Debian `apt-get install chromium`), or name its program in HR_CHROMIUM";
+    internal const string HowToGetIt =
+        "there is no Chromium on this machine: install it (on Debian `apt-get install chromium`), or name its program in HR_CHROMIUM";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -12,7 +13,8 @@ internal static class Chromium
 
     private static string? OnPath()
     {
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(
+            System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.SelectMany(folder => Names, System.IO.Path.Combine).FirstOrDefault(File.Exists);
     }
 }

@@ -25,7 +25,8 @@ public class PictureTests(Browser browser, Reports reports)
     public async Task A_day_and_its_reasons_are_a_picture_of_few_bytes()
     {
         await using var overview = await browser.OpenAsync(Page, Browser.Desktop);
-        string id = (await overview.Page.Locator("section.person", new() { HasText = "Uber_Support" }).Locator("details.day[id$='-2017-11-24']").First.GetAttributeAsync("id"))!;
+        string id = (await overview.Page.Locator("section.person", new() { HasText = "Uber_Support" })
+            .Locator("details.day[id$='-2017-11-24']").First.GetAttributeAsync("id"))!;
         await using var opened = await browser.OpenAsync(Page, Browser.Desktop, "#" + id);
         (await opened.Page.Locator("#" + id).EvaluateAsync<bool>("day => { day.scrollIntoView(); return day.open; }")).ShouldBeTrue();
         await KeepAsync(opened, "report-day-en");

@@ -97,7 +97,10 @@ public class ReportTests(Browser browser, Reports reports)
     [BrowserFact]
     public async Task On_paper_every_part_is_open_and_buttons_are_gone()
     {
-        await using var opened = await browser.OpenAsync(Directory.GetFiles(Path.Combine(reports.Many, "employees")).MaxBy(file => new FileInfo(file).Length)!, Browser.Desktop, hasScript: false);
+        await using var opened = await browser.OpenAsync(
+            Directory.GetFiles(Path.Combine(reports.Many, "employees")).MaxBy(file => new FileInfo(file).Length)!,
+            Browser.Desktop,
+            hasScript: false);
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
         (await opened.Page.Locator("#language, nav").First.IsVisibleAsync()).ShouldBeFalse();
         (await opened.Page.Locator("details.day ul.why").First.IsVisibleAsync()).ShouldBeTrue();
@@ -148,7 +151,9 @@ public class ReportTests(Browser browser, Reports reports)
     public async Task The_page_refuses_a_script_that_somebody_puts_into_it()
     {
         await using var opened = await browser.OpenAsync(SamplePage, Browser.Desktop);
-        await opened.Page.EvaluateAsync("() => { const script = document.createElement('script'); script.textContent = 'document.title = \"taken over\"'; document.body.appendChild(script); }");
+        await opened.Page.EvaluateAsync(
+            "() => { const script = document.createElement('script'); script.textContent = 'document.title = \"taken over\"'; "
+            + "document.body.appendChild(script); }");
         (await opened.Page.TitleAsync()).ShouldBe("After-hours work");
         opened.Complaints.ShouldContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }

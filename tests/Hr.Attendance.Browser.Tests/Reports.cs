@@ -70,11 +70,13 @@ public sealed class Reports : IDisposable
                 "session.windows": { "set": ["18:00-22:00"] }, "session.minimumOnline": { "set": "PT20M" },
                 "limit.dailyOvertime": { "set": "PT1M" }, "no.such": { "set": 1 } } }
             """);
-        File.WriteAllText(Path.Combine(folder, "evidence", "messages.csv"), "evidence_id,employee_id,conversation_id,at,sender\n" + string.Join("\n", Enumerable.Range(0, 40).SelectMany(i => new[]
-        {
-            $"{csv}c{i}\",{csv}\",{csv}\",2026-03-02T{10 + (i / 8)}:{i % 8 * 7:00}:00Z,customer",
-            $"{csv}e{i}\",{csv}\",{csv}\",2026-03-02T{10 + (i / 8)}:{(i % 8 * 7) + 1:00}:00Z,employee",
-        })) + $"\n{csv}x\",{csv}nobody\",{csv}\",2026-03-02T10:00:00Z,customer\n");
+        File.WriteAllText(
+            Path.Combine(folder, "evidence", "messages.csv"),
+            "evidence_id,employee_id,conversation_id,at,sender\n" + string.Join("\n", Enumerable.Range(0, 40).SelectMany(i => new[]
+            {
+                $"{csv}c{i}\",{csv}\",{csv}\",2026-03-02T{10 + (i / 8)}:{i % 8 * 7:00}:00Z,customer",
+                $"{csv}e{i}\",{csv}\",{csv}\",2026-03-02T{10 + (i / 8)}:{(i % 8 * 7) + 1:00}:00Z,employee",
+            })) + $"\n{csv}x\",{csv}nobody\",{csv}\",2026-03-02T10:00:00Z,customer\n");
         var workspace = WorkspaceReader.Read(folder);
         return new ReportRequest
         {

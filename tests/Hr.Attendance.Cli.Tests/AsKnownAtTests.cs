@@ -52,7 +52,8 @@ public sealed class AsKnownAtTests : IDisposable
         var run = HrAttendance.Run(
             "policy", "resolve", _folder, "--unit", "group", "--role", "online-service", "--on", "2026-03-02", "--format", "json", "--as-known-at", instant);
         run.ExitCode.ShouldBe(0, run.Error);
-        JsonDocument.Parse(run.Output).RootElement.GetProperty("settings").GetProperty("session.minimumOnline").GetProperty("value").GetRawText().ShouldBe(value);
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("settings")
+            .GetProperty("session.minimumOnline").GetProperty("value").GetRawText().ShouldBe(value);
     }
 
     private void ChangeRetroactively() => Write("policies/second.json", """

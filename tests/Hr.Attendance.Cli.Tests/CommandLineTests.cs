@@ -101,12 +101,15 @@ public sealed class CommandLineTests : IDisposable
         var run = HrAttendance.Run(["evaluate", "tests/workspaces/refused", "--from", "2026-03-01", "--to", "2026-03-31", "--format", "json"]);
         run.ExitCode.ShouldBe(1);
         var json = JsonDocument.Parse(run.Output).RootElement;
-        json.GetProperty("diagnostics").EnumerateArray().Select(finding => $"{finding.GetProperty("code").GetString()} {finding.GetProperty("place").GetString()}").ShouldBe(
-        [
-            "HRA2003 evidence/messages.csv:4",
-            "HRA2001 evidence/messages.csv:5",
-            "HRA1203 policies/sh.json:5 ($.directives['response.window'])",
-        ]);
+        json.GetProperty("diagnostics")
+            .EnumerateArray()
+            .Select(finding => $"{finding.GetProperty("code").GetString()} {finding.GetProperty("place").GetString()}")
+            .ShouldBe(
+            [
+                "HRA2003 evidence/messages.csv:4",
+                "HRA2001 evidence/messages.csv:5",
+                "HRA1203 policies/sh.json:5 ($.directives['response.window'])",
+            ]);
         json.GetProperty("employees")[0].GetProperty("totals").GetProperty("online").GetString().ShouldBe("PT4M");
     }
 
@@ -141,7 +144,9 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Resolve_shows_a_refused_directive_with_both_places_and_ends_with_1()
     {
-        var run = HrAttendance.Run("policy", "resolve", "tests/workspaces/refused", "--unit", "sh", "--role", "online-service", "--on", "2026-03-02", "--tag", "line=k12", "--lang", "zh");
+        var run = HrAttendance.Run(
+            "policy", "resolve", "tests/workspaces/refused", "--unit", "sh", "--role", "online-service", "--on", "2026-03-02", "--tag",
+            "line=k12", "--lang", "zh");
         run.ExitCode.ShouldBe(1);
         string text = string.Concat(run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         text.ShouldContain("policies/sh.json:5($.directives['response.window']):错误HRA1203");
@@ -157,7 +162,9 @@ public sealed class CommandLineTests : IDisposable
                              { "id": "e2", "unit": "\u001b]0;gone\u0007" } ] }
             """);
         Directory.CreateDirectory(Path.Combine(_folder, "evidence"));
-        File.WriteAllText(Path.Combine(_folder, "evidence", "messages.csv"), "evidence_id,employee_id,conversation_id,at,sender\nm1,\"\u001b[2Je\n1\",c1,2026-03-02T19:00:00Z,employee\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "evidence", "messages.csv"),
+            "evidence_id,employee_id,conversation_id,at,sender\nm1,\"\u001b[2Je\n1\",c1,2026-03-02T19:00:00Z,employee\n");
         var run = HrAttendance.Run("evaluate", _folder, "--from", "2026-03-01", "--to", "2026-03-31");
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("\uFFFD[2Je\uFFFD1 ([red]g[/])");

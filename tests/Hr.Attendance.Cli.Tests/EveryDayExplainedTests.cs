@@ -48,7 +48,8 @@ public class EveryDayExplainedTests
         Times(explanation, ExplanationTopic.Credit).ShouldBe(day.Sessions.Select(session => session.Credited));
         Times(explanation, ExplanationTopic.Overtime).ShouldBe(
             new[] { DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday }.Select(kind => day.Overtime[kind]).Where(time => time > Duration.Zero));
-        explanation.Parts.Where(part => part.Topic == ExplanationTopic.Session).Select(part => part.EvidenceIds).ShouldBe(day.Sessions.Select(session => session.Measures.EvidenceIds));
+        explanation.Parts.Where(part => part.Topic == ExplanationTopic.Session).Select(part => part.EvidenceIds)
+            .ShouldBe(day.Sessions.Select(session => session.Measures.EvidenceIds));
     }
 
     private static void ShouldBeReadable(Explanation? explanation)

@@ -49,7 +49,8 @@ public sealed class GettingStartedTests : IDisposable
         }
 
         shown.Count.ShouldBe(1, "the guide shows what its program prints");
-        File.Exists(Path.Combine(_folder, "cache", "hr.attendance.sdk", "0.1.0", "lib", "net10.0", "Hr.Attendance.Sdk.dll")).ShouldBeTrue("the program is to run with the package that was packed here");
+        File.Exists(Path.Combine(_folder, "cache", "hr.attendance.sdk", "0.1.0", "lib", "net10.0", "Hr.Attendance.Sdk.dll"))
+            .ShouldBeTrue("the program is to run with the package that was packed here");
     }
 
     /// <summary>The blocks of the guide in their order; a file's name stands in the paragraph before its block.</summary>
@@ -86,7 +87,10 @@ public sealed class GettingStartedTests : IDisposable
         string configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
         foreach (string package in new[] { "Hr.Attendance.Sdk", "Hr.Attendance.Rules" })
         {
-            Run(Repository.Folder, ["pack", $"src/{package}", "--no-build", "-c", configuration, "--output", Packages, "-p:EnablePackageValidation=false"], withOwnCache: false);
+            Run(
+                Repository.Folder,
+                ["pack", $"src/{package}", "--no-build", "-c", configuration, "--output", Packages, "-p:EnablePackageValidation=false"],
+                withOwnCache: false);
         }
     }
 

@@ -66,5 +66,8 @@ public sealed class PayFileTests : IDisposable
     }
 
     private static IEnumerable<JsonElement> LinesOf(RunResult run) =>
-        JsonDocument.Parse(run.Output).RootElement.GetProperty("employees").EnumerateArray().SelectMany(employee => employee.GetProperty("pay").EnumerateArray());
+        JsonDocument.Parse(run.Output)
+            .RootElement.GetProperty("employees")
+            .EnumerateArray()
+            .SelectMany(employee => employee.GetProperty("pay").EnumerateArray());
 }

@@ -58,7 +58,9 @@ public sealed class PolicyAuthoringTests : IDisposable
     [Fact]
     public void Findings_about_other_settings_do_not_distract()
     {
-        var run = HrAttendance.Run("policy", "explain-setting", "samples/policies-guide/conflicts", "--setting", "credit.dailyCap", "--unit", "sh", "--role", "sales", "--on", "2026-03-02");
+        var run = HrAttendance.Run(
+            "policy", "explain-setting", "samples/policies-guide/conflicts", "--setting", "credit.dailyCap", "--unit", "sh", "--role",
+            "sales", "--on", "2026-03-02");
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("HRA1208");
         run.Output.ShouldNotContain("HRA1203");

@@ -48,7 +48,11 @@ public sealed class PolicyCheckTests : IDisposable
         var run = HrAttendance.Run("policy", "check", _folder, "--on", "2026-06-15");
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("warning HRA1235");
-        run.Output.Split('\n').ShouldContain(line => line.Contains("sh", StringComparison.Ordinal) && line.Contains("group g", StringComparison.Ordinal) && line.Contains("2026-07-01", StringComparison.Ordinal) && line.Contains("pilot", StringComparison.Ordinal));
+        run.Output.Split('\n')
+            .ShouldContain(line => line.Contains("sh", StringComparison.Ordinal)
+                && line.Contains("group g", StringComparison.Ordinal)
+                && line.Contains("2026-07-01", StringComparison.Ordinal)
+                && line.Contains("pilot", StringComparison.Ordinal));
         HrAttendance.Run("policy", "check", _folder, "--on", "2026-07-01").Output.ShouldNotContain("pilot");
     }
 
@@ -73,7 +77,9 @@ public sealed class PolicyCheckTests : IDisposable
     [Fact]
     public void Without_a_date_the_check_is_as_at_today()
     {
-        WriteWorkspace("""{ "id": "g", "unit": "group", "effectiveFrom": "2001-01-01", "effectiveTo": "2002-01-01", "directives": { "session.maxIdle": { "set": "PT9M" } } }""");
+        WriteWorkspace(
+            """{ "id": "g", "unit": "group", "effectiveFrom": "2001-01-01", "effectiveTo": "2002-01-01", "directives": """
+            + """{ "session.maxIdle": { "set": "PT9M" } } }""");
         HrAttendance.Run("policy", "check", _folder).Output.ShouldContain("info HRA1237");
         HrAttendance.Run("policy", "check", _folder, "--on", "2001-06-01").Output.ShouldNotContain("HRA1237");
     }
@@ -81,7 +87,9 @@ public sealed class PolicyCheckTests : IDisposable
     [Fact]
     public void A_target_that_nobody_has_is_shown_at_its_own_line()
     {
-        WriteWorkspace("{ \"id\": \"g\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\",\n\n \"appliesTo\": { \"roles\": [\"sails\"] },\n \"directives\": { \"session.maxIdle\": { \"set\": \"PT9M\" } } }");
+        WriteWorkspace(
+            "{ \"id\": \"g\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\",\n\n \"appliesTo\": { \"roles\": [\"sails\"] },\n"
+            + " \"directives\": { \"session.maxIdle\": { \"set\": \"PT9M\" } } }");
         HrAttendance.Run("policy", "check", _folder).Output.ShouldContain("policies/g.json:3 ($.appliesTo): warning HRA1223");
     }
 

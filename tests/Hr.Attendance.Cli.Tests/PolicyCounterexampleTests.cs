@@ -69,7 +69,9 @@ public sealed class PolicyCounterexampleTests : IDisposable
         Workspace(minimumOnline: "PT15M");
         Directory.CreateDirectory(Path.Combine(_folder, "draft", "policies"));
         File.WriteAllText(Path.Combine(_folder, "draft", "policies", "group.json"), Document("PT15M").Replace("PT15M", "PT14M", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(_folder, "claims.yaml"), "claims: [ { name: The draft changes nothing, unit: sh, role: online, on: 2026-03-02, sameAs: { policies: draft } } ]\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "claims.yaml"),
+            "claims: [ { name: The draft changes nothing, unit: sh, role: online, on: 2026-03-02, sameAs: { policies: draft } } ]\n");
         var run = HrAttendance.Run("policy", "counterexample", _folder);
         run.ExitCode.ShouldBe(1, run.Output);
         run.Output.ShouldContain("under the policies in `draft`");
@@ -89,9 +91,13 @@ public sealed class PolicyCounterexampleTests : IDisposable
     private void Workspace(string minimumOnline)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "policies"));
-        File.WriteAllText(Path.Combine(_folder, "org.json"), """{ "units": [ { "id": "group", "zone": "Asia/Shanghai" }, { "id": "sh", "parent": "group" } ], "employees": [] }""");
+        File.WriteAllText(
+            Path.Combine(_folder, "org.json"),
+            """{ "units": [ { "id": "group", "zone": "Asia/Shanghai" }, { "id": "sh", "parent": "group" } ], "employees": [] }""");
         File.WriteAllText(Path.Combine(_folder, "policies", "group.json"), Document("PT15M"));
         File.WriteAllText(Path.Combine(_folder, "policies", "sh.json"), Document(minimumOnline).Replace("\"group\"", "\"sh\"", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(_folder, "claims.yaml"), "claims: [ { name: 'Never worse: for anybody', unit: sh, role: online, on: 2026-03-02, neverWorseThan: { unit: group } } ]\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "claims.yaml"),
+            "claims: [ { name: 'Never worse: for anybody', unit: sh, role: online, on: 2026-03-02, neverWorseThan: { unit: group } } ]\n");
     }
 }

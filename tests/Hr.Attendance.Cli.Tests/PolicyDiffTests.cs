@@ -61,7 +61,8 @@ public sealed class PolicyDiffTests : IDisposable
 
     [Fact]
     public void A_draft_that_is_not_there_cannot_be_compared() =>
-        HrAttendance.Run("policy", "diff", "samples/support-team", Path.Combine(_draft, "nowhere"), "--from", "2017-11-01", "--to", "2017-11-30").ExitCode.ShouldBe(3);
+        HrAttendance.Run("policy", "diff", "samples/support-team", Path.Combine(_draft, "nowhere"), "--from", "2017-11-01", "--to", "2017-11-30")
+            .ExitCode.ShouldBe(3);
 
     private RunResult Diff(params string[] options) =>
         HrAttendance.Run(["policy", "diff", "samples/support-team", _draft, "--from", "2017-11-01", "--to", "2017-11-30", .. options]);

@@ -69,7 +69,9 @@ public class PolicyGuideTests
     [Fact]
     public void Every_policy_finding_has_a_row_with_its_severity_cause_and_remedy_and_no_row_is_left_over()
     {
-        var rows = Guide.Where(line => line.StartsWith("| HRA", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var rows = Guide.Where(line => line.StartsWith("| HRA", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
         rows.ShouldAllBe(row => row.Length == 6 && row[3].Length > 0 && row[4].Length > 0);
         rows.Select(row => $"{row[1]} {row[2]}").ShouldBe(PolicyFindings().Select(finding => $"{finding.Code} {SeverityOf(finding)}"));
     }

@@ -55,7 +55,9 @@ public sealed class PolicyTestTests : IDisposable
     public void A_file_with_mistakes_is_named_with_its_lines_and_the_others_run()
     {
         CopySample();
-        File.WriteAllText(Path.Combine(_folder, "scenarios/wrong.yaml"), "scenarios:\n  - name: a\n    evidence: [{ on: yesterday }]\n    expect: { credits: PT1H }\n  - { name: &x b }\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "scenarios/wrong.yaml"),
+            "scenarios:\n  - name: a\n    evidence: [{ on: yesterday }]\n    expect: { credits: PT1H }\n  - { name: &x b }\n");
         File.WriteAllText(Path.Combine(_folder, "scenarios/broken.yaml"), "scenarios: [\n");
         var run = HrAttendance.Run("policy", "test", _folder);
         run.ExitCode.ShouldBe(1);

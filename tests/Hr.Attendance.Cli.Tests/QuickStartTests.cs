@@ -21,7 +21,8 @@ public class QuickStartTests
     public void It_prints_each_pay_line_down_to_the_documents_and_the_evidence()
     {
         string[] lines = Output.Value.Split('\n', StringSplitOptions.TrimEntries);
-        int pay = Array.FindIndex(lines, line => line.StartsWith("2017-11-26", StringComparison.Ordinal) && line.Contains("GBP 4.43", StringComparison.Ordinal));
+        int pay = Array.FindIndex(
+            lines, line => line.StartsWith("2017-11-26", StringComparison.Ordinal) && line.Contains("GBP 4.43", StringComparison.Ordinal));
         pay.ShouldBeGreaterThan(0, Output.Value);
         lines.Skip(pay).ShouldContain(line => line == "overtime.restDay = 2, the default");
         lines.Skip(pay).First(line => line.StartsWith("evidence:", StringComparison.Ordinal)).Length.ShouldBeGreaterThan("evidence: ".Length);

@@ -24,7 +24,10 @@ public class ReadmeTests
     public void The_rule_that_the_readme_shows_is_one_of_the_rules()
     {
         string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        string shown = readme.Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]).Single(block => block.Contains(": Rule\n", StringComparison.Ordinal));
+        string shown = readme.Split("```csharp\n")
+            .Skip(1)
+            .Select(block => block.Split("```")[0])
+            .Single(block => block.Contains(": Rule\n", StringComparison.Ordinal));
         Directory.GetFiles(Repository.PathOf("src", "Hr.Attendance.NRules"), "*.cs", SearchOption.AllDirectories)
             .ShouldContain(file => File.ReadAllText(file).Contains(shown, StringComparison.Ordinal));
     }

@@ -28,7 +28,8 @@ public class RuntimeTests
         byRules.Where(line => !line.TrimStart().StartsWith("- rule: ", StringComparison.Ordinal)).ShouldBe(compiled);
         int criterion = Array.FindIndex(byRules, line => line.TrimStart().StartsWith("responseWindow is not met", StringComparison.Ordinal));
         int verdict = Array.FindIndex(byRules, line => line.TrimStart().StartsWith("refused: 1 of 2 criteria met", StringComparison.Ordinal));
-        byRules[criterion..verdict].ShouldContain(line => line.TrimStart().StartsWith("- rule: Criterion: answers within the response window", StringComparison.Ordinal));
+        byRules[criterion..verdict]
+            .ShouldContain(line => line.TrimStart().StartsWith("- rule: Criterion: answers within the response window", StringComparison.Ordinal));
         compiled.ShouldAllBe(line => !line.Contains("rule: ", StringComparison.Ordinal));
     }
 
@@ -36,7 +37,10 @@ public class RuntimeTests
     public void In_JSON_the_rules_stand_beside_the_settings()
     {
         var run = HrAttendance.Run("explain", Sample, "--employee", "SpotifyCares", "--on", "2017-11-02", "--format", "json", "--runtime", "nrules");
-        var session = JsonDocument.Parse(run.Output).RootElement.GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("topic").GetString() == "session");
+        var session = JsonDocument.Parse(run.Output)
+            .RootElement.GetProperty("parts")
+            .EnumerateArray()
+            .Single(part => part.GetProperty("topic").GetString() == "session");
         session.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem().GetString()!.ShouldStartWith("Session: measured by its turns and ratings");
     }
 

@@ -190,7 +190,8 @@ public class SupportTeamTests
 
     private static IEnumerable<string> Criteria(JsonElement day, int session) =>
         day.GetProperty("sessions")[session].GetProperty("criteria").EnumerateArray().Select(criterion =>
-            $"{criterion.GetProperty("id").GetString()} {criterion.GetProperty("value").GetRawText()} of {criterion.GetProperty("threshold").GetRawText()} {criterion.GetProperty("met")}");
+            $"{criterion.GetProperty("id").GetString()} {criterion.GetProperty("value").GetRawText()} of "
+            + $"{criterion.GetProperty("threshold").GetRawText()} {criterion.GetProperty("met")}");
 
     private static IEnumerable<string> Pay(string employee, string date) =>
         Employee(employee).GetProperty("pay").EnumerateArray().Where(line => line.GetProperty("date").GetString() == date)

@@ -5,7 +5,8 @@ namespace Hr.Attendance.Cli.Tests;
 /// <summary>Follows the guide to tests of policies word for word, in an empty folder.</summary>
 public sealed class TestingGuideTests : IDisposable
 {
-    private static readonly Regex Step = new(@"`(?<file>company/[^`]+)`[^`]*:\n\n```(?:json|yaml)\n(?<text>.*?)```|```console\n(?<commands>.*?)```", RegexOptions.Singleline);
+    private static readonly Regex Step = new(
+        @"`(?<file>company/[^`]+)`[^`]*:\n\n```(?:json|yaml)\n(?<text>.*?)```|```console\n(?<commands>.*?)```", RegexOptions.Singleline);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hr-attendance-").FullName;
 
@@ -46,7 +47,8 @@ public sealed class TestingGuideTests : IDisposable
 
     private void Follow(string command, string shown)
     {
-        var run = HrAttendance.Run([.. command.Split(' ').Select(word => word == "company" || word.StartsWith("company/", StringComparison.Ordinal) ? Path.Combine(_folder, word) : word)]);
+        var run = HrAttendance.Run([.. command.Split(' ')
+            .Select(word => word == "company" || word.StartsWith("company/", StringComparison.Ordinal) ? Path.Combine(_folder, word) : word)]);
         string all = (run.Output + run.Error).Replace(_folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
         var actual = new Queue<string>(all.Split('\n').Select(line => line.TrimEnd()));
         foreach (string line in shown.Split('\n', StringSplitOptions.RemoveEmptyEntries))

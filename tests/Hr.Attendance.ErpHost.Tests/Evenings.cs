@@ -5,7 +5,10 @@ namespace Hr.Attendance.ErpHost.Tests;
 /// <summary>Evenings at the customers' chat, as JSON lines.</summary>
 internal static class Evenings
 {
-    /// <summary>Half an hour on a Wednesday evening, six messages: with the two minutes after the last and from the first question on, 32 minutes net.</summary>
+    /// <summary>
+    /// Half an hour on a Wednesday evening, six messages: with the two minutes after the last and from the first question on, 32 minutes
+    /// net.
+    /// </summary>
     internal static string[] HalfAnHour(string employee, int day = 4) =>
     [
         Message($"{employee}-{day}-1", employee, day, "20:00:00", "customer"),

@@ -63,9 +63,16 @@ public sealed class EvidenceTests
     {
         await using var host = await RunningHost.StartAsync(database);
         await host.PostAsync("/evidence/messages", string.Join('\n', Evenings.HalfAnHour("wang")));
-        await host.PostAsync("/evidence/punches", "evidence_id,employee_id,at,kind,role\np1,wang,2026-03-05T20:00:00+08:00,in,online-service\np2,wang,2026-03-05T20:20:00+08:00,out,online-service\n", "text/csv");
-        await host.PostAsync("/evidence/ratings", """{"evidence_id":"r1","conversation_id":"chat-wang-4","at":"2026-03-04T20:40:00+08:00","score":4,"min":1,"max":5}""");
-        await host.PostAsync("/evidence/presence", """{"evidence_id":"s1","employee_id":"wang","from":"2026-03-04T20:00:00+08:00","to":"2026-03-04T21:00:00+08:00","state":"online"}""");
+        await host.PostAsync(
+            "/evidence/punches",
+            "evidence_id,employee_id,at,kind,role\np1,wang,2026-03-05T20:00:00+08:00,in,online-service\np2,wang,2026-03-05T20:20:00+08:00,out,online-service\n",
+            "text/csv");
+        await host.PostAsync(
+            "/evidence/ratings",
+            """{"evidence_id":"r1","conversation_id":"chat-wang-4","at":"2026-03-04T20:40:00+08:00","score":4,"min":1,"max":5}""");
+        await host.PostAsync(
+            "/evidence/presence",
+            """{"evidence_id":"s1","employee_id":"wang","from":"2026-03-04T20:00:00+08:00","to":"2026-03-04T21:00:00+08:00","state":"online"}""");
         await host.PostAsync("/evidence/leave", """{"evidence_id":"l1","employee_id":"wang","date":"2026-03-06","duration":"PT2H","kind":"compensatory"}""");
         var days = (await host.GetAsync("/employees/wang/timesheet?from=2026-03-04&to=2026-03-05"))["employees"]![0]!["days"]!;
         ((decimal)days[0]!["sessions"]![0]!["satisfaction"]!).ShouldBe(0.75m);
@@ -112,7 +119,8 @@ public sealed class EvidenceTests
         string[] people = ["wang", "li", "zhao"];
 
         // Each evening of the first two weeks is sent by several senders at the same time, among people who read.
-        var sent = Enumerable.Range(0, 75).Select(number => host.PostAsync("/evidence/messages", string.Join('\n', Evenings.HalfAnHour(people[number % 3], 2 + (number / 3 % 5)))));
+        var sent = Enumerable.Range(0, 75).Select(number =>
+            host.PostAsync("/evidence/messages", string.Join('\n', Evenings.HalfAnHour(people[number % 3], 2 + (number / 3 % 5)))));
         var read = Enumerable.Range(0, 25).Select(number => host.GetAsync($"/employees/{people[number % 3]}/timesheet?from=2026-03-01&to=2026-03-31"));
         var answers = await Task.WhenAll(sent.Concat(read));
         answers.Take(75).Sum(receipt => (int)receipt["added"]!).ShouldBe(3 * 5 * 6);

@@ -9,7 +9,8 @@ public sealed class PolicyTests
 {
     /// <summary>A branch that asks for more than headquarters' ten minutes.</summary>
     private static string Branch(string minimum) =>
-        $$"""{ "id": "shanghai-2026", "unit": "shanghai", "effectiveFrom": "2026-01-01", "directives": { "session.minimumOnline": { "set": "{{minimum}}" }, "credit.dailyCap": { "set": "PT20M" } } }""";
+        $$"""{ "id": "shanghai-2026", "unit": "shanghai", "effectiveFrom": "2026-01-01", "directives": { "session.minimumOnline": """
+        + $$"""{ "set": "{{minimum}}" }, "credit.dailyCap": { "set": "PT20M" } } }""";
 
     [Theory]
     [ClassData(typeof(Databases))]
@@ -59,7 +60,13 @@ public sealed class PolicyTests
         await host.GetAsync("/health");
         await using (var db = await host.Database())
         {
-            db.Policies.Add(new PolicyRow { Document = "broken", PublishedAt = Instant.FromUtc(2026, 1, 1, 0, 0), Author = "somebody", Json = """{ "id": "broken", "unit": "group", "directives": { "no.such.setting": { "set": 1 } } }""" });
+            db.Policies.Add(new PolicyRow
+            {
+                Document = "broken",
+                PublishedAt = Instant.FromUtc(2026, 1, 1, 0, 0),
+                Author = "somebody",
+                Json = """{ "id": "broken", "unit": "group", "directives": { "no.such.setting": { "set": 1 } } }""",
+            });
             await db.SaveChangesAsync();
         }
 

@@ -45,8 +45,10 @@ public class PayrollWorkbookTests
         // 2026-03-02 is day 46083 of Excel (46023 is 2026-01-01, and 31 + 28 + 1 days follow); 68.965517 = 8000 / 21.75 / 8 x 1.5.
         Rows(workbook, 0).ShouldBe(
         [
-            "A1=text:Employee B1=text:Unit C1=text:Date D1=text:Code E1=text:Quantity F1=text:Unit of quantity G1=text:Rate H1=text:Amount I1=text:Currency J1=text:Earned on K1=text:Evidence",
-            "A2=text:e1 B2=text:sh C2=46083[yyyy\\-mm\\-dd] D2=text:overtime.workday E2=2[0.######] F2=text:hours G2=68.965517[0.######] H2=137.93[#,##0.00] I2=text:CNY K2=text:m2 m3",
+            "A1=text:Employee B1=text:Unit C1=text:Date D1=text:Code E1=text:Quantity F1=text:Unit of quantity G1=text:Rate H1=text:Amount "
+                + "I1=text:Currency J1=text:Earned on K1=text:Evidence",
+            "A2=text:e1 B2=text:sh C2=46083[yyyy\\-mm\\-dd] D2=text:overtime.workday E2=2[0.######] F2=text:hours G2=68.965517[0.######] "
+                + "H2=137.93[#,##0.00] I2=text:CNY K2=text:m2 m3",
             "A3=text:e1 B3=text:sh C3=46084[yyyy\\-mm\\-dd] D3=text:allowance.dailyCap E3=1[0.######] G3=-75[0.######] H3=-75.00[#,##0.00] I3=text:CNY",
             "A4=text:e2 B4=text:sh C4=46083[yyyy\\-mm\\-dd] D4=text:c E4=1[0.######] G4=100[0.######] H4=100[#,##0] I4=text:JPY",
             "A5=text:e2 B5=text:sh C5=46083[yyyy\\-mm\\-dd] D5=text:d E5=1[0.######] G5=1.5[0.######] H5=1.500[#,##0.000] I5=text:KWD",

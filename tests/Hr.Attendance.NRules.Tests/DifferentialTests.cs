@@ -96,7 +96,9 @@ public class DifferentialTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "policies"));
-            File.WriteAllText(Path.Combine(folder, "org.json"), """{ "statutory": "CN", "units": [ { "id": "group", "zone": "Asia/Shanghai" } ], "employees": [] }""");
+            File.WriteAllText(
+                Path.Combine(folder, "org.json"),
+                """{ "statutory": "CN", "units": [ { "id": "group", "zone": "Asia/Shanghai" } ], "employees": [] }""");
             File.WriteAllText(Path.Combine(folder, "policies", "policy.json"), PolicyTemplates.Find(id)!.DocumentFor("group"));
             File.WriteAllText(Path.Combine(folder, "scenarios.yaml"), PolicyTemplates.Find(id)!.ScenariosFor("group"));
             var suite = ScenarioSuite.Read(folder);

@@ -44,14 +44,17 @@ public sealed class HostRuleTests : IDisposable
     [Fact]
     public void A_held_session_keeps_its_verdict_earns_nothing_and_is_reported()
     {
-        var report = Evaluate(TwoEvenings(), rules => rules.AddRule<InvestigationHold>(), new Investigation("e1", Monday, "7"), new Investigation("e1", Monday, "8"));
+        var report = Evaluate(
+            TwoEvenings(), rules => rules.AddRule<InvestigationHold>(), new Investigation("e1", Monday, "7"), new Investigation("e1", Monday, "8"));
         var held = report.Timesheet.Days.Single(day => day.Date == Monday).Sessions.Single();
         (held.Verdict.IsEffective, held.Credited, held.CutByCap, held.Hold).ShouldBe((true, Duration.Zero, Duration.Zero, "case 7; case 8"));
         report.Timesheet.Days.Single(day => day.Date == Saturday).Credited.ShouldBe(Duration.FromHours(3));
         report.Alerts.Where(alert => alert.Finding.Code == "HRA7050").Select(alert => alert.Finding.GetMessage()).ShouldBe(
         [
-            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 7): 2 h online earn nothing until somebody decides and the hold is taken away",
-            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 8): 2 h online earn nothing until somebody decides and the hold is taken away",
+            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 7): 2 h online earn nothing until "
+                + "somebody decides and the hold is taken away",
+            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 8): 2 h online earn nothing until "
+                + "somebody decides and the hold is taken away",
         ]);
     }
 
@@ -63,12 +66,14 @@ public sealed class HostRuleTests : IDisposable
         var credit = engine.Explain(evidence, "e1", Monday)!.Flatten().Single(part => part.Topic == ExplanationTopic.Credit);
         credit.Time.ShouldBe(Duration.Zero);
         var step = credit.Parts.Single();
-        (step.GetText(), step.GetText(MessageLanguage.Chinese), step.Time).ShouldBe(("on hold until somebody decides: case 7: 2 h less", "暂缓计入，待裁定：case 7：少计 2 小时", Duration.FromHours(-2)));
+        (step.GetText(), step.GetText(MessageLanguage.Chinese), step.Time)
+            .ShouldBe(("on hold until somebody decides: case 7: 2 h less", "暂缓计入，待裁定：case 7：少计 2 小时", Duration.FromHours(-2)));
     }
 
     [Fact]
     public void Without_the_investigation_the_same_session_counts() =>
-        Evaluate(TwoEvenings(), rules => rules.AddRule<InvestigationHold>(), new Investigation("e2", Monday, "7")).Timesheet.Credited.ShouldBe(Duration.FromHours(5));
+        Evaluate(TwoEvenings(), rules => rules.AddRule<InvestigationHold>(), new Investigation("e2", Monday, "7"))
+            .Timesheet.Credited.ShouldBe(Duration.FromHours(5));
 
     [Fact]
     public void An_alert_joins_attendance_with_facts_of_the_host()
@@ -85,7 +90,8 @@ public sealed class HostRuleTests : IDisposable
         var made = TwoEvenings();
         var report = Report(made, rules => rules.AddRule<UnpayableLine>());
         report.Employees.Single().Pay.ShouldNotContain(line => line.Code == "bonus.odd");
-        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.StartsWith("HRA6", StringComparison.Ordinal) && diagnostic.GetMessage().Contains("`odd`", StringComparison.Ordinal));
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.StartsWith("HRA6", StringComparison.Ordinal)
+            && diagnostic.GetMessage().Contains("`odd`", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +104,8 @@ public sealed class HostRuleTests : IDisposable
         var made = TwoEvenings().Says(("response.window", "PT5M"), ("session.minimumOnline", "PT30M"));
         var (engine, evidence) = made.Prepare(made.Records());
         var explained = Both.NRules.ExplainFirings(engine, evidence, "e1", Monday)!;
-        explained.Flatten().Select(part => part.Explanation.GetText()).ShouldBe(engine.Explain(evidence, "e1", Monday)!.Flatten().Select(part => part.GetText()));
+        explained.Flatten().Select(part => part.Explanation.GetText())
+            .ShouldBe(engine.Explain(evidence, "e1", Monday)!.Flatten().Select(part => part.GetText()));
         Rules(ExplanationTopic.Session).ShouldBe(["Session: measured by its turns and ratings"]);
         Rules(ExplanationTopic.Criterion).ShouldBe(["Criterion: minimum online time", "Criterion: answers within the response window"]);
         Rules(ExplanationTopic.Verdict).ShouldBe(["Verdict: the answers of all criteria, combined"]);
@@ -110,7 +117,8 @@ public sealed class HostRuleTests : IDisposable
         verdict.Yielded.ShouldStartWith("effective session");
         verdict.Facts.ShouldContain("2 × CriterionAnswer");
 
-        IEnumerable<RuleFiring> Firings(ExplanationTopic topic) => explained.Flatten().Where(part => part.Explanation.Topic == topic).SelectMany(part => part.Firings);
+        IEnumerable<RuleFiring> Firings(ExplanationTopic topic) =>
+            explained.Flatten().Where(part => part.Explanation.Topic == topic).SelectMany(part => part.Firings);
         IEnumerable<string> Rules(ExplanationTopic topic) => Firings(topic).Select(firing => firing.Rule);
     }
 
@@ -148,7 +156,8 @@ public sealed class HostRuleTests : IDisposable
         .Online("2017-11-25 18:00", "2017-11-25 21:00").Customer("2017-11-25 18:10", "a").Replies("2017-11-25 18:11", "a")
         .Online("2017-11-27 18:00", "2017-11-27 20:00").Customer("2017-11-27 18:10", "b").Replies("2017-11-27 18:11", "b");
 
-    private EmployeeReport Evaluate(WorkCase made, Action<NRulesRuntimeOptions> configure, params object[] facts) => Report(made, configure, facts).Employees.Single();
+    private EmployeeReport Evaluate(WorkCase made, Action<NRulesRuntimeOptions> configure, params object[] facts) =>
+        Report(made, configure, facts).Employees.Single();
 
     private AttendanceReport Report(WorkCase made, Action<NRulesRuntimeOptions> configure, params object[] facts)
     {
@@ -189,7 +198,8 @@ public sealed class HostRuleTests : IDisposable
             DayOfTimesheet day = null!;
 
             When().Match(() => day, one => campaigns.BonusOn(one.Date) != null);
-            Then().Yield(_ => new RaisedAlerts(day.Employee, day.Date, Alert, new ValueTuple<string, string?>[] { new ValueTuple<string, string?>("date", day.Date.ToString()) }));
+            Then().Yield(_ => new RaisedAlerts(
+                day.Employee, day.Date, Alert, new ValueTuple<string, string?>[] { new ValueTuple<string, string?>("date", day.Date.ToString()) }));
         }
     }
 }

@@ -31,7 +31,9 @@ public class PolicyInheritanceTests
         var date = new LocalDate(2026, 3, 10);
         foreach (string unit in workspace.Chart.Units.Units.Select(unit => unit.Id))
         {
-            var (byBook, byRules) = (workspace.Policies.Resolve(unit, "online-service", new Dictionary<string, string>(), date), Both.NRules.ResolvePolicy(workspace.Policies, unit, "online-service", new Dictionary<string, string>(), date));
+            var (byBook, byRules) = (
+                workspace.Policies.Resolve(unit, "online-service", new Dictionary<string, string>(), date),
+                Both.NRules.ResolvePolicy(workspace.Policies, unit, "online-service", new Dictionary<string, string>(), date));
             Text(byRules).ShouldBe(Text(byBook));
         }
     }
@@ -46,5 +48,8 @@ public class PolicyInheritanceTests
     }
 
     private static IEnumerable<string> Text(EffectivePolicy policy) =>
-        policy.Settings.Select(PolicyTrees.Text).Concat(policy.Diagnostics.Select(diagnostic => diagnostic.ToString())).Prepend($"{policy.UnitId} {policy.Role}");
+        policy.Settings
+            .Select(PolicyTrees.Text)
+            .Concat(policy.Diagnostics.Select(diagnostic => diagnostic.ToString()))
+            .Prepend($"{policy.UnitId} {policy.Role}");
 }

@@ -95,7 +95,9 @@ public class RuleTests
 
         public CriterionResult? Judge(Hr.Attendance.Rules.Sessions.SessionFacts session) => throw new InvalidTimeZoneException("of the host");
 
-        public CriterionText Explain(CriterionResult result, Hr.Attendance.Rules.Sessions.SessionFacts session, Hr.Attendance.Rules.Diagnostics.MessageLanguage language) => throw new NotSupportedException();
+        public CriterionText Explain(
+            CriterionResult result, Hr.Attendance.Rules.Sessions.SessionFacts session, Hr.Attendance.Rules.Diagnostics.MessageLanguage language) =>
+            throw new NotSupportedException();
     }
 
     private sealed class WithoutPriority(IRuleDefinition rule) : IRuleDefinition

@@ -13,7 +13,10 @@ public class HouseTests
     {
         string table = "| figure | formula | in words |\n|---|---|---|\n"
             + string.Concat(Formulas.All.Select(formula => $"| {formula.Figure.English} | {formula.Rule} | {formula.Meaning.English} |\n"));
-        string[] stated = File.ReadAllText(Repository.PathOf("docs", "reports.md")).Split("\n\n").Where(part => part.StartsWith("| figure ", StringComparison.Ordinal)).ToArray();
+        string[] stated = File.ReadAllText(Repository.PathOf("docs", "reports.md"))
+            .Split("\n\n")
+            .Where(part => part.StartsWith("| figure ", StringComparison.Ordinal))
+            .ToArray();
         stated.ShouldBe([table.TrimEnd('\n')], "write the table of docs/reports.md again, from Formulas.All: " + table);
     }
 }

@@ -25,8 +25,9 @@ public class NarrowedReportTests
 
     private static readonly UnitTree Units = UnitTreeBuilder.Build(
         [
-            Written.Unit("group", name: "Headquarters", zone: "Asia/Shanghai"), Written.Unit("sh", "group", name: "Shanghai"), Written.Unit("sh-a", "sh", name: "Team A"),
-            Written.Unit("SECRET-bj", "group", name: "SECRET Beijing"), Written.Unit("SECRET-gz", "group", name: "Shanghai"),
+            Written.Unit("group", name: "Headquarters", zone: "Asia/Shanghai"), Written.Unit("sh", "group", name: "Shanghai"),
+            Written.Unit("sh-a", "sh", name: "Team A"), Written.Unit("SECRET-bj", "group", name: "SECRET Beijing"),
+            Written.Unit("SECRET-gz", "group", name: "Shanghai"),
         ],
         DateTimeZoneProviders.Tzdb, []);
 
@@ -34,8 +35,10 @@ public class NarrowedReportTests
     private static readonly OrganizationChart Chart = OrganizationChart.Build(
         Units,
         [
-            Person("anna", new DatedValues<string>("sh"), 8111), Person("ada", new DatedValues<string>("sh-a"), 8112), Person("bert", new DatedValues<string>([(null, "sh"), (Moved, "SECRET-bj")]), 8113),
-            Person("SECRET-carl", new DatedValues<string>("SECRET-bj"), 9777), Person("SECRET-dora", new DatedValues<string>("SECRET-gz"), 9778),
+            Person("anna", new DatedValues<string>("sh"), 8111), Person("ada", new DatedValues<string>("sh-a"), 8112),
+            Person("bert", new DatedValues<string>([(null, "sh"), (Moved, "SECRET-bj")]), 8113),
+            Person("SECRET-carl", new DatedValues<string>("SECRET-bj"), 9777),
+            Person("SECRET-dora", new DatedValues<string>("SECRET-gz"), 9778),
         ],
         []);
 
@@ -94,7 +97,8 @@ public class NarrowedReportTests
         // Bert is the manager's on the first two weeks alone; anna and ada on all four, one evening a day.
         files["tables/days.csv"].Split('\n').Count(line => line.StartsWith("bert,", StringComparison.Ordinal)).ShouldBe(14);
         files["tables/days.csv"].Split('\n').Count(line => line.StartsWith("anna,", StringComparison.Ordinal)).ShouldBe(28);
-        Pages.Read(files["report.html"]).QuerySelector("#totals > p [lang=en]")!.TextContent.ShouldStartWith("This report has what its reader may see and nothing else");
+        Pages.Read(files["report.html"]).QuerySelector("#totals > p [lang=en]")!
+            .TextContent.ShouldStartWith("This report has what its reader may see and nothing else");
     }
 
     [Fact]
@@ -162,7 +166,9 @@ public class NarrowedReportTests
                 bool isSeen = person.Unit.On(date).StartsWith("sh", StringComparison.Ordinal);
                 string id = $"{(isSeen ? "EV-" : "EV-SECRET-")}{person.Id}-{date.Day}";
                 var evening = date.At(isSeen ? new LocalTime(20, 10) : new LocalTime(23, 10, 41)).InZoneStrictly(Units.ZoneOf("sh")).ToInstant();
-                punches.Add(Recorded.Punch(id + "p", person.Id, evening - Duration.FromHours(1), PunchKind.Out, null, isSeen ? "PLACE" : "SECRET-PLACE", isSeen ? "TERMINAL" : "SECRET-TERMINAL"));
+                punches.Add(Recorded.Punch(
+                    id + "p", person.Id, evening - Duration.FromHours(1), PunchKind.Out, null, isSeen ? "PLACE" : "SECRET-PLACE",
+                    isSeen ? "TERMINAL" : "SECRET-TERMINAL"));
                 for (int i = 0; i < 8; i++)
                 {
                     messages.Add(Recorded.Message($"{id}-c{i}", person.Id, id, evening + Duration.FromMinutes(5 * i), MessageSender.Customer));
@@ -176,7 +182,8 @@ public class NarrowedReportTests
 
     private static Employee Person(string id, DatedValues<string> unit, int wage) => new(
         id, unit, [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)],
-        new Dictionary<string, string> { ["line"] = id.StartsWith("SECRET", StringComparison.Ordinal) ? "SECRET-line" : "k12" }, new DatedValues<Money>(new Money(wage, "CNY")));
+        new Dictionary<string, string> { ["line"] = id.StartsWith("SECRET", StringComparison.Ordinal) ? "SECRET-line" : "k12" },
+        new DatedValues<Money>(new Money(wage, "CNY")));
 
     private static Directive Says(string setting, PolicyValue value) => Written.Directive(setting) with { Change = new ValueChange.Set(value) };
 

@@ -24,7 +24,8 @@ internal static class Pages
     internal static IDocument Page(Action<HtmlWriter> content, MessageLanguage language = MessageLanguage.English)
     {
         using var text = new StringWriter();
-        new PageFrame(new Bilingual("Report", "报告"), Bilingual.Same("2026-03"), [new PageLink("#a", new Bilingual("Part", "部分"))], language).Write(text, content);
+        new PageFrame(new Bilingual("Report", "报告"), Bilingual.Same("2026-03"), [new PageLink("#a", new Bilingual("Part", "部分"))], language)
+            .Write(text, content);
         return Read(text.ToString());
     }
 }

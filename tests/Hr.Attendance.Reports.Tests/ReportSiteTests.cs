@@ -51,7 +51,8 @@ public class ReportSiteTests
                 var known = ids.ToHashSet();
                 foreach (string link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!))
                 {
-                    (link[0] == '#' ? known.Contains(link[1..]) : files.ContainsKey(link.Replace("../", string.Empty, StringComparison.Ordinal))).ShouldBeTrue($"{path} links to {link}");
+                    (link[0] == '#' ? known.Contains(link[1..]) : files.ContainsKey(link.Replace("../", string.Empty, StringComparison.Ordinal)))
+                        .ShouldBeTrue($"{path} links to {link}");
                 }
 
                 page.QuerySelectorAll("[aria-labelledby],[aria-describedby]")
@@ -77,10 +78,14 @@ public class ReportSiteTests
     [Fact]
     public void Every_table_on_the_page_is_the_one_in_csv_row_for_row()
     {
-        foreach (var table in ReportSite.Measure(Sample.Value).Tables.Where(table => table.RowCount > 0 && table.Name is not ("days" or "pay" or "hours" or "findings-by-code")))
+        foreach (var table in ReportSite.Measure(Sample.Value)
+            .Tables.Where(table => table.RowCount > 0 && table.Name is not ("days" or "pay" or "hours" or "findings-by-code")))
         {
-            var shown = Page.Value.QuerySelectorAll("main > section .scroll").First(box => box.GetAttribute("aria-label") == table.Title.English + " · " + table.Title.Chinese);
-            shown.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(TextOf)).ShouldBe(table.Rows.Select(row => row.Select(cell => cell.Text.English)), table.Name);
+            var shown = Page.Value
+                .QuerySelectorAll("main > section .scroll")
+                .First(box => box.GetAttribute("aria-label") == table.Title.English + " · " + table.Title.Chinese);
+            shown.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(TextOf))
+                .ShouldBe(table.Rows.Select(row => row.Select(cell => cell.Text.English)), table.Name);
         }
     }
 
@@ -90,13 +95,19 @@ public class ReportSiteTests
     public void Many_findings_are_summed_up_by_code_and_all_of_them_stand_in_csv(int count, string title)
     {
         var finding = new DiagnosticDescriptor("HRA9998", DiagnosticSeverity.Warning, "the line says `{text}`", "该行内容为 `{text}`");
-        var files = Write(Request(new EvaluationOptions { EmployeeIds = [] }) with { Diagnostics = [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))] });
+        var files = Write(Request(new EvaluationOptions { EmployeeIds = [] }) with
+        {
+            Diagnostics =
+                [.. Enumerable.Range(1, count).Select(line => finding.At(new SourcePlace("evidence/messages.csv", line), ("text", $"line {line}")))],
+        });
         var attention = Pages.Read(Encoding.UTF8.GetString(files["report.html"])).QuerySelector("#attention")!;
 
         attention.QuerySelectorAll("h3")[^1].QuerySelector("[lang=en]")!.TextContent.ShouldBe(title);
         var rows = attention.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(TextOf))).ToList();
         rows.Count(row => row.Contains("HRA9998", StringComparison.Ordinal)).ShouldBe(count > 10 ? 1 : 10);
-        rows.ShouldContain(count > 10 ? "warning | HRA9998 | 11 | evidence/messages.csv:1 | the line says `line 1`" : "warning | HRA9998 | evidence/messages.csv:1 | the line says `line 1`");
+        rows.ShouldContain(count > 10
+            ? "warning | HRA9998 | 11 | evidence/messages.csv:1 | the line says `line 1`"
+            : "warning | HRA9998 | evidence/messages.csv:1 | the line says `line 1`");
         Encoding.UTF8.GetString(files["tables/findings.csv"]).Split('\n').Count(line => line.Contains("HRA9998", StringComparison.Ordinal)).ShouldBe(count);
     }
 

@@ -14,7 +14,8 @@ public class ContractCoverageTests
 
     private static readonly string[] Contract = File.ReadAllLines(Repository.PathOf("docs", "contract.md"));
     private static readonly string[] Map = File.ReadAllLines(Repository.PathOf("tests", "Hr.Attendance.Rules.Tests", "contract-coverage.md"));
-    private static readonly Regex SettingRow = new(@"^\| (day|primary|punch|session|response|satisfaction|activity|credit|overtime)\.", RegexOptions.CultureInvariant);
+    private static readonly Regex SettingRow = new(
+        @"^\| (day|primary|punch|session|response|satisfaction|activity|credit|overtime)\.", RegexOptions.CultureInvariant);
 
     [Fact]
     public void Each_sentence_of_the_contract_s_steps_stands_in_the_map_and_no_other() =>
@@ -51,7 +52,8 @@ public class ContractCoverageTests
 
     [Fact]
     public void A_sentence_ends_outside_its_brackets_and_the_last_at_the_end() =>
-        Sentences("A turn ([start, end)) is one (so; or so). Another; of punch.maxOpen. Last").ShouldBe(["A turn ([start, end)) is one (so; or so).", "Another;", "of punch.maxOpen.", "Last"]);
+        Sentences("A turn ([start, end)) is one (so; or so). Another; of punch.maxOpen. Last")
+            .ShouldBe(["A turn ([start, end)) is one (so; or so).", "Another;", "of punch.maxOpen.", "Last"]);
 
     private static IEnumerable<string> SentencesOfTheSteps() => Contract
         .SkipWhile(line => !line.StartsWith("### What they mean, step by step", StringComparison.Ordinal))

@@ -111,7 +111,9 @@ public sealed class PolicyFileTests : IDisposable
     public void A_document_that_is_no_JSON_is_set_aside_and_the_others_count()
     {
         _workspace.Write("policies/a.json", "{ \"id\": \"a\",\n");
-        _workspace.Write("policies/b.json", """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
+        _workspace.Write(
+            "policies/b.json",
+            """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
         _workspace.Findings().Single().ShouldStartWith("HRA0004 policies/a.json:");
         Resolve("sh").Get(AttendanceSettings.SessionMergeGap).ShouldBe(Duration.FromMinutes(9));
     }
@@ -122,9 +124,21 @@ public sealed class PolicyFileTests : IDisposable
         { "{ \"id\": " + new string('{', 500), "HRA0004" },
         { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", /* aside */ \"directives\": {} }", "HRA0004" },
         { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": NaN } } }", "HRA0004" },
-        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": 1" + new string('0', 10_000) + " } } }", "HRA1211" },
-        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": 0.5, \"set\": 0.9 } } }", "HRA0006" },
-        { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"" + new string('s', 1_000_000) + "\": { \"set\": 1 } } }", "HRA1210" },
+        {
+            "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": { \"set\": 1"
+                + new string('0', 10_000) + " } } }",
+            "HRA1211"
+        },
+        {
+            "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \"response.minShare\": "
+                + "{ \"set\": 0.5, \"set\": 0.9 } } }",
+            "HRA0006"
+        },
+        {
+            "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"directives\": { \""
+                + new string('s', 1_000_000) + "\": { \"set\": 1 } } }",
+            "HRA1210"
+        },
         { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"-9999-01-01\", \"directives\": {} }", "HRA0008" },
         { "{ \"id\": \"x\", \"unit\": \"group\", \"effectiveFrom\": \"2026-01-01\", \"publishedAt\": \"2026-01-01\", \"directives\": {} }", "HRA0008" },
         { "\u0000", "HRA0004" },
@@ -135,7 +149,9 @@ public sealed class PolicyFileTests : IDisposable
     public void A_hostile_document_is_reported_and_the_others_count(string hostile, string code)
     {
         _workspace.Write("policies/a.json", hostile);
-        _workspace.Write("policies/b.json", """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
+        _workspace.Write(
+            "policies/b.json",
+            """{ "id": "b", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.mergeGap": { "set": "PT9M" } } }""");
         var found = _workspace.Read().Diagnostics;
         found.Select(diagnostic => diagnostic.Code).Distinct().ShouldBe([code]);
         found.ShouldAllBe(diagnostic => diagnostic.Place.File == "policies/a.json" && diagnostic.Place.Line == 1 && diagnostic.ToString().Length < 2_000);

@@ -24,15 +24,29 @@ public sealed class ResultsTests : IDisposable
     [Fact]
     public void Timesheets_are_written_as_the_contract_has_them()
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace(
+                "\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
         _workspace.Write("policies/group.json", """
             { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
                 "response.window": { "set": "PT2M" }, "session.minimumOnline": { "set": "PT15M" }, "limit.dailyOvertime": { "set": "PT1H" },
                 "allowance.perEffectiveSession": { "set": { "amount": 5, "currency": "CNY" } } } }
             """);
-        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T20:00:00+08:00,out,online-service\np3,e1,2026-03-02T09:00:00+08:00,in,\np4,e1,2026-03-02T17:00:00+08:00,out,\n");
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role\n"
+                + "p1,e1,2026-03-02T18:00:00+08:00,in,online-service\n"
+                + "p2,e1,2026-03-02T20:00:00+08:00,out,online-service\n"
+                + "p3,e1,2026-03-02T09:00:00+08:00,in,\n"
+                + "p4,e1,2026-03-02T17:00:00+08:00,out,\n");
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader
-            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\nm2,e1,c1,2026-03-02T18:06:00+08:00,employee\nm3,e1,c1,2026-03-02T18:30:00+08:00,customer\nm4,e1,c1,2026-03-02T18:31:00+08:00,employee\nm5,e1,c1,2026-03-02T19:00:00+08:00,customer\nm6,e1,c1,2026-03-02T19:30:00+08:00,employee\n");
+            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\n"
+            + "m2,e1,c1,2026-03-02T18:06:00+08:00,employee\n"
+            + "m3,e1,c1,2026-03-02T18:30:00+08:00,customer\n"
+            + "m4,e1,c1,2026-03-02T18:31:00+08:00,employee\n"
+            + "m5,e1,c1,2026-03-02T19:00:00+08:00,customer\n"
+            + "m6,e1,c1,2026-03-02T19:30:00+08:00,employee\n");
 
         var json = JsonDocument.Parse(Write(_workspace.Evaluate(), _workspace.Read().Diagnostics)).RootElement;
         json.GetProperty("from").GetString().ShouldBe("2026-03-01");
@@ -49,7 +63,9 @@ public sealed class ResultsTests : IDisposable
             "credited":"PT0S","evidence":["m1","m2","m3","m4","m5","m6","p1","p2"]}]}
             """.ReplaceLineEndings(string.Empty));
 
-        _workspace.Write("policies/later.json", """{ "id": "l", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "response.minShare": { "set": 0.5 } } }""");
+        _workspace.Write(
+            "policies/later.json",
+            """{ "id": "l", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "response.minShare": { "set": 0.5 } } }""");
         employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
         employee.GetProperty("totals").GetRawText().ShouldBe(
             """
@@ -74,11 +90,19 @@ public sealed class ResultsTests : IDisposable
     {
         // 18:00 to 20:00 less away time is two pieces; the messages of the next evening were not punched.
         _workspace.Write("org.json", TemporaryWorkspace.Organization);
-        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T20:00:00+08:00,out,online-service\n");
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T20:00:00+08:00,out,online-service\n");
         _workspace.Write("evidence/presence.csv", "evidence_id,employee_id,from,to,state\na1,e1,2026-03-02T19:00:00+08:00,2026-03-02T19:30:00+08:00,away\n");
-        _workspace.Write("policies/group.json", """{ "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.basis": { "set": "punches" }, "session.mergeGap": { "set": "PT1H" } } }""");
+        _workspace.Write(
+            "policies/group.json",
+            """{ "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.basis": { "set": "punches" },"""
+                + """ "session.mergeGap": { "set": "PT1H" } } }""");
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader
-            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\nm2,e1,c1,2026-03-02T18:06:01.5+08:00,employee\nm3,e1,c2,2026-03-03T20:00:00+08:00,customer\nm4,e1,c2,2026-03-03T20:10:00+08:00,employee\n");
+            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\n"
+            + "m2,e1,c1,2026-03-02T18:06:01.5+08:00,employee\n"
+            + "m3,e1,c2,2026-03-03T20:00:00+08:00,customer\n"
+            + "m4,e1,c2,2026-03-03T20:10:00+08:00,employee\n");
 
         var employee = JsonDocument.Parse(Write(_workspace.Review(), [])).RootElement.GetProperty("employees")[0];
 
@@ -100,12 +124,17 @@ public sealed class ResultsTests : IDisposable
     [Fact]
     public void Compensatory_leave_stands_beside_the_pay_where_there_is_any()
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace(
+                "\"unit\": \"sh\",", "\"unit\": \"sh\", \"monthlyWage\": { \"amount\": 8000, \"currency\": \"CNY\" },", StringComparison.Ordinal));
         _workspace.Write("policies/group.json", """
             { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {
                 "compensatoryLeave.restDay": { "set": "leave" }, "compensatoryLeave.within": { "set": 10 } } }
             """);
-        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-07T10:00:00+08:00,in,online-service\np2,e1,2026-03-07T13:00:00+08:00,out,online-service\n");
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role\np1,e1,2026-03-07T10:00:00+08:00,in,online-service\np2,e1,2026-03-07T13:00:00+08:00,out,online-service\n");
         _workspace.Write("evidence/leave.csv", "evidence_id,employee_id,date,duration,kind\nl1,e1,2026-03-10,PT1H,compensatory\n");
 
         var employee = JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0];
@@ -124,7 +153,8 @@ public sealed class ResultsTests : IDisposable
     [Fact]
     public void The_same_workspace_gives_the_same_bytes_whatever_the_order_of_rows_and_files()
     {
-        string[] rows = [.. Enumerable.Range(0, 200).Select(i => $"m{i},e1,c{i % 7},2026-03-02T{10 + (i / 60):00}:{i % 60:00}:{i % 50:00}Z,{(i % 3 == 0 ? "customer" : "employee")}\n")];
+        string[] rows = [.. Enumerable.Range(0, 200)
+            .Select(i => $"m{i},e1,c{i % 7},2026-03-02T{10 + (i / 60):00}:{i % 60:00}:{i % 50:00}Z,{(i % 3 == 0 ? "customer" : "employee")}\n")];
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + string.Concat(rows));
         string one = Write(_workspace.Evaluate(), []);
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + string.Concat(rows.Take(90).Reverse()));
@@ -151,7 +181,8 @@ public sealed class ResultsTests : IDisposable
     public void Diagnostics_speak_the_language_asked_for()
     {
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,nobody,c1,2026-03-02T18:05:00Z,employee\n");
-        var finding = JsonDocument.Parse(Write(_workspace.Evaluate(), _workspace.Read().Diagnostics, MessageLanguage.Chinese)).RootElement.GetProperty("diagnostics")[0];
+        var finding = JsonDocument.Parse(Write(_workspace.Evaluate(), _workspace.Read().Diagnostics, MessageLanguage.Chinese))
+            .RootElement.GetProperty("diagnostics")[0];
         finding.GetProperty("code").GetString().ShouldBe("HRA2003");
         finding.GetProperty("severity").GetString().ShouldBe("error");
         finding.GetProperty("place").GetString().ShouldBe("evidence/messages.csv:2");
@@ -165,7 +196,9 @@ public sealed class ResultsTests : IDisposable
     [Fact]
     public async Task A_host_embeds_the_engine_through_dependency_injection()
     {
-        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\nm2,nobody,c1,2026-03-02T18:05:00Z,employee\n");
+        _workspace.Write(
+            "evidence/messages.csv",
+            TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T18:05:00Z,employee\nm2,nobody,c1,2026-03-02T18:05:00Z,employee\n");
         using var provider = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(_workspace.Path)).BuildServiceProvider();
         var engine = provider.GetRequiredService<IAttendanceEngine>();
         engine.ShouldBeSameAs(provider.GetRequiredService<IAttendanceEngine>());
@@ -175,7 +208,8 @@ public sealed class ResultsTests : IDisposable
         report.Evidence.ShouldBe(new EvidenceTally { Used = 1, SetAside = 1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
-        await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(new RunRequest(report.FirstDay, report.LastDay), cancellationToken: new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() => engine.EvaluateAllAsync(
+            new RunRequest(report.FirstDay, report.LastDay), cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -188,7 +222,8 @@ public sealed class ResultsTests : IDisposable
             """);
         using var provider = new ServiceCollection()
             .AddHrAttendance(attendance => attendance.AddPayRule(new EveningRule()).UseWorkspace(_workspace.Path)).BuildServiceProvider();
-        var report = await provider.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)));
+        var report = await provider.GetRequiredService<IAttendanceEngine>()
+            .EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)));
         report.Diagnostics.ShouldBeEmpty();
         report.Employees.Single().Pay.Select(line => line.GetText()).ShouldBe(
             ["allowance for a day with an effective session: 1 × 5 = CNY 5.00", "evening: 1 × 7 = CNY 7.00"]);

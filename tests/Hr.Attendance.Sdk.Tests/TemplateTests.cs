@@ -17,7 +17,8 @@ public sealed class TemplateTests : IDisposable
 
     [Fact]
     public void There_is_a_template_for_each_folder() =>
-        Directory.GetDirectories(FolderOf(string.Empty)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(PolicyTemplates.All.Select(template => template.Id));
+        Directory.GetDirectories(FolderOf(string.Empty)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(PolicyTemplates.All.Select(template => template.Id));
 
     [Fact]
     public void A_template_is_found_by_its_id_and_no_other()
@@ -72,7 +73,10 @@ public sealed class TemplateTests : IDisposable
         var book = _workspace.Read().Policies;
         PolicyTemplates.All
             .Select(template => book.Resolve("sh", template.Id, new Dictionary<string, string>(), new LocalDate(2026, 4, 1)))
-            .Select(policy => (policy.Get(AttendanceSettings.ResponseWindow), policy.Get(AttendanceSettings.SessionMinimumOnline), policy.Get(AttendanceSettings.CreditDailyCap)))
+            .Select(policy => (
+                policy.Get(AttendanceSettings.ResponseWindow),
+                policy.Get(AttendanceSettings.SessionMinimumOnline),
+                policy.Get(AttendanceSettings.CreditDailyCap)))
             .ShouldBeUnique();
     }
 

@@ -69,7 +69,9 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void An_unknown_property_is_refused_with_its_place_and_the_rest_is_kept()
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"nickname\": \"x\",", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace("\"unit\": \"sh\",", "\"unit\": \"sh\", \"nickname\": \"x\",", StringComparison.Ordinal));
         _workspace.Findings().ShouldBe(["HRA0005 org.json:8 ($.employees[0].nickname)"]);
         _workspace.Read().Chart.Employees.Count.ShouldBe(1);
     }
@@ -83,7 +85,12 @@ public sealed class WorkspaceReaderTests : IDisposable
     [InlineData("\"parent\": \"group\", \"kind\": \"branch\" },\n    7,", "HRA0008")]
     public void A_fault_in_the_tree_is_reported_with_its_line_and_the_rest_is_kept(string replacement, string code)
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"parent\": \"group\", \"kind\": \"branch\" },\n    { \"id\": \"bj\",", replacement + "\n    { \"id\": \"bj\",", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace(
+                "\"parent\": \"group\", \"kind\": \"branch\" },\n    { \"id\": \"bj\",",
+                replacement + "\n    { \"id\": \"bj\",",
+                StringComparison.Ordinal));
         var diagnostic = _workspace.Read().Diagnostics.Single();
         diagnostic.Code.ShouldBe(code);
         diagnostic.Place.Line.ShouldBe(5);
@@ -105,7 +112,10 @@ public sealed class WorkspaceReaderTests : IDisposable
     public void Employees_may_stand_before_their_units_and_of_two_lists_the_first_counts()
     {
         const string One = """{ "id": "e1", "unit": "group", "assignments": [] }""";
-        _workspace.Write("org.json", $$"""{ "employees": [ {{One}} ], "units": [ { "id": "group" } ], "employees": [ {{One.Replace("e1", "e2", StringComparison.Ordinal)}}, { "nonsense": 1 } ] }""");
+        _workspace.Write(
+            "org.json",
+            $$"""{ "employees": [ {{One}} ], "units": [ { "id": "group" } ], "employees": """
+                + $$"""[ {{One.Replace("e1", "e2", StringComparison.Ordinal)}}, { "nonsense": 1 } ] }""");
 
         _workspace.Read().Chart.Employees.Select(employee => employee.Id).ShouldBe(["e1"]);
         _workspace.Findings().ShouldBe(["HRA0006 org.json:1 ($.employees)"]);
@@ -123,7 +133,10 @@ public sealed class WorkspaceReaderTests : IDisposable
     public void An_object_of_many_members_still_knows_its_own_twice()
     {
         string many = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"\"t{i}\": \"x\""));
-        _workspace.Write("org.json", $$"""{ "units": [ { "id": "group" } ], "employees": [ { "id": "e1", "unit": "group", "assignments": [], "tags": { {{many}}, "t3": "y", "t39": "y" } } ] }""");
+        _workspace.Write(
+            "org.json",
+            $$"""{ "units": [ { "id": "group" } ], "employees": [ { "id": "e1", "unit": "group", "assignments": [], "tags": { {{many}},"""
+                + $$""" "t3": "y", "t39": "y" } } ] }""");
 
         _workspace.Read().Chart.Employees.Single().Tags.Count.ShouldBe(40);
         _workspace.Findings().ShouldBe(["HRA0006 org.json:1 ($.employees[0].tags.t3)", "HRA0006 org.json:1 ($.employees[0].tags.t39)"]);
@@ -153,7 +166,10 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void An_assignment_with_an_unreadable_date_is_set_aside_rather_than_held_for_ever()
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"concurrent\", \"from\": \"2025-01-01\"", "\"concurrent\", \"to\": \"soon\"", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace(
+                "\"concurrent\", \"from\": \"2025-01-01\"", "\"concurrent\", \"to\": \"soon\"", StringComparison.Ordinal));
         _workspace.Read().Chart.Employees.Single().Assignments.Single().Role.ShouldBe("sales");
         _workspace.Findings().Single().ShouldStartWith("HRA0008 org.json:10");
     }
@@ -171,7 +187,9 @@ public sealed class WorkspaceReaderTests : IDisposable
     [InlineData("m2,e1,c1,9999-12-31T23:59:59Z,employee", "HRA2006")]
     public void A_bad_row_is_set_aside_with_its_line_and_the_rest_is_kept(string row, string code)
     {
-        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + GoodMessage + row + "\n" + GoodMessage.Replace("m1", "m9", StringComparison.Ordinal));
+        _workspace.Write(
+            "evidence/messages.csv",
+            TemporaryWorkspace.MessagesHeader + GoodMessage + row + "\n" + GoodMessage.Replace("m1", "m9", StringComparison.Ordinal));
         _workspace.Findings().ShouldBe([$"{code} evidence/messages.csv:3"]);
         _workspace.Read().Evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m1", "m9"]);
     }
@@ -189,7 +207,9 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void Columns_may_come_in_any_order_and_an_unknown_one_is_ignored_with_a_warning()
     {
-        _workspace.Write("evidence/messages.csv", "sender,mood,at,conversation_id,employee_id,evidence_id\r\nemployee,good,2026-03-02T18:05Z,c1,e1,\"m,1\"\r\n");
+        _workspace.Write(
+            "evidence/messages.csv",
+            "sender,mood,at,conversation_id,employee_id,evidence_id\r\nemployee,good,2026-03-02T18:05Z,c1,e1,\"m,1\"\r\n");
         _workspace.Findings().ShouldBe(["HRA0011 evidence/messages.csv:1"]);
         _workspace.Read().Evidence.Of("e1").Messages.Single().EvidenceId.ShouldBe("m,1");
     }
@@ -219,10 +239,20 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void All_kinds_of_evidence_are_read()
     {
-        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role,place,terminal\np1,e1,2026-03-02T10:00:00Z,in,online-service,home,phone\np2,e1,2026-03-02T11:00:00Z,out,online-service,,\n");
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role,place,terminal\n"
+                + "p1,e1,2026-03-02T10:00:00Z,in,online-service,home,phone\n"
+                + "p2,e1,2026-03-02T11:00:00Z,out,online-service,,\n");
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + GoodMessage.Replace(",employee", ",customer", StringComparison.Ordinal));
-        _workspace.Write("evidence/ratings.csv", "evidence_id,conversation_id,at,score,min,max\nr1,c1,2026-03-02T12:00:00Z,4.5,1,5\nr2,c1,2026-03-02T12:00:00Z,9,1,5\n");
-        _workspace.Write("evidence/presence.csv", "evidence_id,employee_id,from,to,state\na1,e1,2026-03-02T10:30:00Z,2026-03-02T10:40:00Z,away\na2,e1,2026-03-02T10:30:00Z,2026-03-02T10:20:00Z,away\n");
+        _workspace.Write(
+            "evidence/ratings.csv",
+            "evidence_id,conversation_id,at,score,min,max\nr1,c1,2026-03-02T12:00:00Z,4.5,1,5\nr2,c1,2026-03-02T12:00:00Z,9,1,5\n");
+        _workspace.Write(
+            "evidence/presence.csv",
+            "evidence_id,employee_id,from,to,state\n"
+                + "a1,e1,2026-03-02T10:30:00Z,2026-03-02T10:40:00Z,away\n"
+                + "a2,e1,2026-03-02T10:30:00Z,2026-03-02T10:20:00Z,away\n");
         _workspace.Findings().ShouldBe(["HRA2005 evidence/presence.csv:3", "HRA2004 evidence/ratings.csv:3"]);
         var day = _workspace.Evaluate().Employees.Single().Timesheet.Days.Single();
         day.Online.ShouldBe(Duration.FromMinutes(50));
@@ -252,8 +282,15 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void Leave_counts_once_and_not_where_its_id_says_two_things()
     {
-        _workspace.Write("evidence/leave.csv", "evidence_id,employee_id,date,duration,kind\nl1,e1,2026-03-10,PT8H,compensatory\nl2,e1,2026-03-11,PT4H,compensatory\nl2,e1,2026-03-11,PT5H,compensatory\n");
-        _workspace.Write("evidence/leave.jsonl", "{\"evidence_id\":\"l1\",\"employee_id\":\"e1\",\"date\":\"2026-03-10\",\"duration\":\"PT8H\",\"kind\":\"compensatory\"}\n");
+        _workspace.Write(
+            "evidence/leave.csv",
+            "evidence_id,employee_id,date,duration,kind\n"
+                + "l1,e1,2026-03-10,PT8H,compensatory\n"
+                + "l2,e1,2026-03-11,PT4H,compensatory\n"
+                + "l2,e1,2026-03-11,PT5H,compensatory\n");
+        _workspace.Write(
+            "evidence/leave.jsonl",
+            "{\"evidence_id\":\"l1\",\"employee_id\":\"e1\",\"date\":\"2026-03-10\",\"duration\":\"PT8H\",\"kind\":\"compensatory\"}\n");
         _workspace.Findings().ShouldBe(["HRA2002 evidence/leave.csv:3"]);
         _workspace.Read().Evidence.Of("e1").Leave.Single().Duration.ShouldBe(Duration.FromHours(8));
     }
@@ -261,7 +298,9 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void Given_dates_override_the_calendar_and_bad_rows_are_set_aside()
     {
-        _workspace.Write("calendar.csv", "date,kind\n2026-03-02,statutoryHoliday\n2026-03-03,feast\n2026-13-01,workday\n2026-03-02,workday\n2026-03-02,statutoryHoliday\n");
+        _workspace.Write(
+            "calendar.csv",
+            "date,kind\n2026-03-02,statutoryHoliday\n2026-03-03,feast\n2026-13-01,workday\n2026-03-02,workday\n2026-03-02,statutoryHoliday\n");
         _workspace.Read().Calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(Rules.Time.DayKind.StatutoryHoliday);
         _workspace.Findings().ShouldBe(["HRA0013 calendar.csv:3", "HRA0013 calendar.csv:4", "HRA0013 calendar.csv:5"]);
     }

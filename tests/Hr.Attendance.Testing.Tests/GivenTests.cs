@@ -34,7 +34,8 @@ public class GivenTests
             .Customer("18:10", "a").Replies("18:11", "a").Rated(5).Customer("18:20", "b").Auto("18:20", "b").Replies("18:23", "b").Rated(4)
             .On("2026-03-03").Punches(PunchKind.In, "09:00").Punches(PunchKind.Out, "17:00")
             .When.Evaluated("2026-03-01", "2026-03-31").Then;
-        then.On("2026-03-02").Works("PT9H").IsOnline("PT1H30M").Sessions(2).Session(1).Is("18:00", "19:00").Lasts("PT1H").IsRefused("responseWindow").Meets("satisfaction");
+        then.On("2026-03-02").Works("PT9H").IsOnline("PT1H30M").Sessions(2).Session(1)
+            .Is("18:00", "19:00").Lasts("PT1H").IsRefused("responseWindow").Meets("satisfaction");
         then.On("2026-03-03").Works("PT8H").Sessions(0);
         then.Has("online-service", "response.window", PolicyValue.Of("PT120S")).Earns("overtime.workday", 37.5m).EarnsInAll(37.5m, "CNY");
     }

@@ -14,7 +14,11 @@ public sealed class ScenarioWriterTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hr-attendance-").FullName;
 
-    public static TheoryData<string> HostileNames => ["true", "on", "123", "1e5", "~", "a: b", "a #b", "- x", "&x", "*x", "!t", "{a}", "[a", "'q\"", "小 林", "tab\tand\nline", "%d", "@", "`", "|", ">", " spaced ", "a,b", "2026-03-02", "null"];
+    public static TheoryData<string> HostileNames =>
+    [
+        "true", "on", "123", "1e5", "~", "a: b", "a #b", "- x", "&x", "*x", "!t", "{a}", "[a", "'q\"", "小 林", "tab\tand\nline", "%d", "@",
+        "`", "|", ">", " spaced ", "a,b", "2026-03-02", "null",
+    ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -27,7 +31,11 @@ public sealed class ScenarioWriterTests : IDisposable
             Name = name,
             Given = new ScenarioGiven
             {
-                Employees = [new Employee(name, new DatedValues<string>(name), [Written.Role(name, RoleKind.Concurrent, DateRange.Always)], new Dictionary<string, string> { [name] = name })],
+                Employees = [new Employee(
+                    name,
+                    new DatedValues<string>(name),
+                    [Written.Role(name, RoleKind.Concurrent, DateRange.Always)],
+                    new Dictionary<string, string> { [name] = name })],
                 Evidence = [new EvidenceOfDay
                 {
                     EmployeeId = name,
@@ -64,12 +72,22 @@ public sealed class ScenarioWriterTests : IDisposable
                         Dates = [Monday, Monday.PlusDays(1)],
                         Works = [Span("09:00-12:00"), Span("13:00-18:00")],
                         Online = [Span("22:00-01:30")],
-                        Punches = [new SinglePunch { Kind = PunchKind.In, At = ClockTime.Parse("20:00:05"), Role = "online" }, new SinglePunch { Kind = PunchKind.Out, At = ClockTime.Parse("25:30") }],
+                        Punches =
+                        [
+                            new SinglePunch { Kind = PunchKind.In, At = ClockTime.Parse("20:00:05"), Role = "online" },
+                            new SinglePunch { Kind = PunchKind.Out, At = ClockTime.Parse("25:30") },
+                        ],
                         Away = [Span("22:10-22:20")],
                         Chats = [new Chat
                         {
                             Id = "c",
-                            Messages = [Said("22:00", MessageSender.Customer), Said("22:00:30", MessageSender.Auto), Said("22:10", MessageSender.Employee), Said("21:00", MessageSender.Customer)],
+                            Messages =
+                            [
+                                Said("22:00", MessageSender.Customer),
+                                Said("22:00:30", MessageSender.Auto),
+                                Said("22:10", MessageSender.Employee),
+                                Said("21:00", MessageSender.Customer),
+                            ],
                             Ratings = [new ChatRating { Score = 4 }, new ChatRating { Score = 7.5m, Min = 0, Max = 10 }],
                         }],
                         Leave = Duration.FromHours(4),
@@ -89,7 +107,16 @@ public sealed class ScenarioWriterTests : IDisposable
                         PayTotal = new Money(12.5m, "CNY"),
                         Alerts = [],
                         Days = new Dictionary<LocalDate, ExpectedFigures> { [Monday] = new() { Credited = Duration.FromMinutes(5), Alerts = ["HRA7001"] } },
-                        Sessions = [new ExpectedSession { Date = Monday, Start = ClockTime.Parse("22:00"), IsEffective = false, Met = ["a"], Unmet = [], Satisfaction = 0.75m, Turns = 2 }],
+                        Sessions = [new ExpectedSession
+                        {
+                            Date = Monday,
+                            Start = ClockTime.Parse("22:00"),
+                            IsEffective = false,
+                            Met = ["a"],
+                            Unmet = [],
+                            Satisfaction = 0.75m,
+                            Turns = 2,
+                        }],
                     },
                     new ExpectedEmployee { EmployeeId = "b", Online = Duration.Zero, Overtime = Duration.Zero, Sessions = [] },
                 ],
@@ -130,7 +157,11 @@ public sealed class ScenarioWriterTests : IDisposable
     private static Employee Person(string id) => new(
         id,
         new DatedValues<string>("group"),
-        [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online", RoleKind.Concurrent, DateRange.Always), Written.Role("adviser", RoleKind.Concurrent, DateRange.Always)],
+        [
+            Written.Role("sales", RoleKind.Primary, DateRange.Always),
+            Written.Role("online", RoleKind.Concurrent, DateRange.Always),
+            Written.Role("adviser", RoleKind.Concurrent, DateRange.Always),
+        ],
         monthlyWage: new DatedValues<Money>(new Money(8000, "CNY")));
 
     private static ClockSpan Span(string text) => ClockSpan.TryParse(text, out var span) ? span : throw new ArgumentException(text);

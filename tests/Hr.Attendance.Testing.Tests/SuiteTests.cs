@@ -28,7 +28,10 @@ public sealed class SuiteTests : IDisposable
         Workspace("""{ "session.minimumOnline": { "set": "PT15M" } }""");
         Write("a.yaml", JustEnough);
         Fates().ShouldBe(["\"PT14M\" Survived", "\"PT16M\" Noticed", "dropped Survived"], ignoreOrder: true);
-        Write("b.yaml", JustEnough.Replace("just enough", "too little").Replace("18:15", "18:14").Replace("effective: true, credited: PT15M", "effective: false"));
+        Write(
+            "b.yaml",
+            JustEnough.Replace("just enough", "too little").Replace("18:15", "18:14")
+                .Replace("effective: true, credited: PT15M", "effective: false"));
         Fates().ShouldBe(["\"PT14M\" Noticed", "\"PT16M\" Noticed", "dropped Noticed"], ignoreOrder: true);
     }
 
@@ -65,8 +68,15 @@ public sealed class SuiteTests : IDisposable
     [Fact]
     public void A_scenario_is_about_the_people_whom_it_names()
     {
-        Workspace("{}", employees: string.Join(",", Enumerable.Range(0, 300).Select(i => $$"""{ "id": "p{{i}}", "unit": "sh", "assignments": [ { "role": "online", "kind": "concurrent" } ] }""")));
-        Write("a.yaml", "scenarios: [ { name: one of many, evidence: { employee: p7, on: 2026-03-02, online: 18:00-19:00 }, expect: { employee: p7, credited: PT1H } } ]");
+        Workspace(
+            "{}",
+            employees: string.Join(
+                ",",
+                Enumerable.Range(0, 300)
+                    .Select(i => $$"""{ "id": "p{{i}}", "unit": "sh", "assignments": [ { "role": "online", "kind": "concurrent" } ] }""")));
+        Write(
+            "a.yaml",
+            "scenarios: [ { name: one of many, evidence: { employee: p7, on: 2026-03-02, online: 18:00-19:00 }, expect: { employee: p7, credited: PT1H } } ]");
         var result = SuiteRun.Run(ScenarioSuite.Read(_folder)).Groups.Single().Results.Single();
         result.Failures.ShouldBeEmpty();
         result.Report!.Employees.Select(employee => employee.Employee.Id).ShouldBe(["p7"]);
@@ -100,7 +110,9 @@ public sealed class SuiteTests : IDisposable
     [InlineData("given: { employees: { a: { unit: sh, wage: lots } } }", "HRA0008")]
     [InlineData("given: { employees: { a: { unit: sh, wage: 79228162514264337593543950335 CNY } } }", "HRA0008")]
     [InlineData("given: { employees: { a: { unit: sh, wage: -1 CNY } } }", "HRA0008")]
-    [InlineData("scenarios: [ { name: x, evidence: { employee: a, on: 2026-03-02, chats: { c: [ +1m employee ] } }, expect: { employee: a, credited: PT0S } } ]", "HRA0008")]
+    [InlineData(
+        "scenarios: [ { name: x, evidence: { employee: a, on: 2026-03-02, chats: { c: [ +1m employee ] } }, expect: { employee: a, credited: PT0S } } ]",
+        "HRA0008")]
     public void A_mistake_in_a_file_is_named(string text, params string[] anyOf)
     {
         Workspace("{}");
@@ -114,7 +126,10 @@ public sealed class SuiteTests : IDisposable
         Workspace("{}");
         Write("deep.yaml", new string('[', 10_000));
         Write("bytes.yaml", "scenarios: \0\u0001");
-        Write("long.yaml", $"scenarios: [ {{ name: x, evidence: {{ employee: a, on: 1970-01-01..2199-12-31, chats: {{ c: [ 0:00 customer, {string.Join(", ", Enumerable.Repeat("+99999m employee", 5_000))} ] }} }}, expect: {{ findings: [] }} }} ]");
+        Write(
+            "long.yaml",
+            $"scenarios: [ {{ name: x, evidence: {{ employee: a, on: 1970-01-01..2199-12-31, chats: {{ c: [ 0:00 customer, "
+                + $"{string.Join(", ", Enumerable.Repeat("+99999m employee", 5_000))} ] }} }}, expect: {{ findings: [] }} }} ]");
         var suite = ScenarioSuite.Read(_folder);
         suite.Groups.SelectMany(group => group.Scenarios).ShouldBeEmpty();
         suite.Diagnostics.Select(diagnostic => diagnostic.Place.File).Distinct().ShouldBe(["bytes.yaml", "deep.yaml", "long.yaml"]);
@@ -146,12 +161,16 @@ public sealed class SuiteTests : IDisposable
     }
 
     private IEnumerable<string> Fates() => SuiteRun.Run(ScenarioSuite.Read(_folder), new SuiteOptions { WithMutation = true }).Groups.Single().Mutation!.Mutants
-        .Select(result => string.Create(CultureInfo.InvariantCulture, $"{(result.Mutant.Kind == MutationKind.DirectiveDropped ? "dropped" : result.Mutant.After)} {result.Fate}"));
+        .Select(result => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(result.Mutant.Kind == MutationKind.DirectiveDropped ? "dropped" : result.Mutant.After)} {result.Fate}"));
 
     private void Workspace(string directives, string unit = "group", string employees = "", string folder = ".")
     {
         Directory.CreateDirectory(Path.Combine(_folder, folder, "policies"));
-        Write($"{folder}/org.json", $$"""{ "units": [ { "id": "group", "zone": "Asia/Shanghai" }, { "id": "sh", "parent": "group" } ], "employees": [ {{employees}} ] }""");
+        Write(
+            $"{folder}/org.json",
+            $$"""{ "units": [ { "id": "group", "zone": "Asia/Shanghai" }, { "id": "sh", "parent": "group" } ], "employees": [ {{employees}} ] }""");
         Write($"{folder}/policies/p.json", $$"""{ "id": "p", "unit": "{{unit}}", "effectiveFrom": "2026-01-01", "directives": {{directives}} }""");
     }
 

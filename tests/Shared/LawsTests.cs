@@ -13,12 +13,16 @@ public class LawsTests
             foreach (var law in type.GetMethods().Where(method => method.IsDefined(typeof(PropertyAttribute))))
             {
                 law.GetCustomAttribute<PropertyAttribute>().ShouldBeOfType<LawAttribute>(law.Name)
-                    .MaxTest.ShouldNotBe(law.ReflectedType!.IsDefined(typeof(LawsAttribute)) ? 0 : -1, $"neither {law.Name} nor its class says on how many cases it is tried");
+                    .MaxTest.ShouldNotBe(
+                        law.ReflectedType!.IsDefined(typeof(LawsAttribute)) ? 0 : -1,
+                        $"neither {law.Name} nor its class says on how many cases it is tried");
             }
 
             (type.GetCustomAttribute<PropertiesAttribute>() is null or LawsAttribute).ShouldBeTrue(type.Name);
             type.GetMethods().Cast<MemberInfo>().Append(type).SelectMany(member => member.CustomAttributes).SelectMany(attribute => attribute.NamedArguments)
-                .ShouldNotContain(argument => argument.MemberName == nameof(PropertyAttribute.MaxTest), $"a number that is written in {type.Name} is scaled by nothing");
+                .ShouldNotContain(
+                    argument => argument.MemberName == nameof(PropertyAttribute.MaxTest),
+                    $"a number that is written in {type.Name} is scaled by nothing");
         }
     }
 }

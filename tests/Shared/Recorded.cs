@@ -8,7 +8,14 @@ namespace Hr.Attendance.Tests;
 internal static class Recorded
 {
     internal static Punch Punch(
-        string id, string employee, Instant at, PunchKind kind, string? role = null, string? place = null, string? terminal = null, SourcePlace source = default) =>
+        string id,
+        string employee,
+        Instant at,
+        PunchKind kind,
+        string? role = null,
+        string? place = null,
+        string? terminal = null,
+        SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, At = at, Kind = kind, Role = role, Place = place, Terminal = terminal, Source = source };
 
     internal static Message Message(string id, string employee, string conversation, Instant at, MessageSender sender, SourcePlace source = default) =>
@@ -20,6 +27,7 @@ internal static class Recorded
     internal static Presence Presence(string id, string employee, Instant from, Instant to, PresenceState state, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, From = from, To = to, State = state, Source = source };
 
-    internal static Leave Leave(string id, string employee, LocalDate date, Duration duration, LeaveKind kind = LeaveKind.Compensatory, SourcePlace source = default) =>
+    internal static Leave Leave(
+        string id, string employee, LocalDate date, Duration duration, LeaveKind kind = LeaveKind.Compensatory, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, Date = date, Duration = duration, Kind = kind, Source = source };
 }

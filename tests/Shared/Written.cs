@@ -10,7 +10,8 @@ namespace Hr.Attendance.Tests;
 /// <summary>Units, roles and documents on one line: tests have many, and their order of figures is the same everywhere.</summary>
 internal static class Written
 {
-    internal static OrganizationUnit Unit(string id, string? parent = null, string? name = null, string? kind = null, string? zone = null, SourcePlace place = default) =>
+    internal static OrganizationUnit Unit(
+        string id, string? parent = null, string? name = null, string? kind = null, string? zone = null, SourcePlace place = default) =>
         new() { Id = id, ParentId = parent, Name = name, Kind = kind, ZoneId = zone, Place = place };
 
     internal static RoleAssignment Role(string role, RoleKind kind, DateRange dates, string? unit = null, SourcePlace place = default) =>

@@ -19,7 +19,10 @@ internal sealed class PolicyGroup
         var catalogue = SettingCatalogue.Standard.With([.. own]);
         Setting[] durations = [.. catalogue.Settings.Where(setting => setting.Type == SettingTypes.Duration || setting.Type == SettingTypes.OptionalDuration)];
         UnitIds = [.. Enumerable.Range(0, units).Select(i => $"u{i}")];
-        var tree = UnitTreeBuilder.Build(UnitIds.Select((id, i) => new OrganizationUnit { Id = id, ParentId = i == 0 ? null : UnitIds[(i - 1) / Branching] }), DateTimeZoneProviders.Tzdb, []);
+        var tree = UnitTreeBuilder.Build(
+            UnitIds.Select((id, i) => new OrganizationUnit { Id = id, ParentId = i == 0 ? null : UnitIds[(i - 1) / Branching] }),
+            DateTimeZoneProviders.Tzdb,
+            []);
         var documents = UnitIds.SelectMany(unit => Enumerable.Range(0, documentsOfUnit).Select(i => Document(unit, i, durations, random)));
         Book = PolicyBook.Build(documents, tree, StatutoryLayer.China, catalogue, []);
     }

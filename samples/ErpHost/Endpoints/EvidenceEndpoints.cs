@@ -24,7 +24,8 @@ internal static class EvidenceEndpoints
     }
 
     /// <summary>Takes JSON lines, or CSV where the content type says so. Whatever cannot be used is set aside and said; the rest is kept.</summary>
-    private static async Task<IResult> PostAsync(EvidenceKind kind, HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(
+        EvidenceKind kind, HttpRequest request, EvidenceTable table, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);

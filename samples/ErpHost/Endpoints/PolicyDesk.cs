@@ -84,7 +84,8 @@ internal sealed class PolicyDesk(IDbContextFactory<ErpDb> databases, IAttendance
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var version = review.Version!;
-        db.Policies.Add(new PolicyRow { Document = version.Id, PublishedAt = version.PublishedAt!.Value, Author = review.Author.Id, Json = Encoding.UTF8.GetString(json) });
+        db.Policies.Add(
+            new PolicyRow { Document = version.Id, PublishedAt = version.PublishedAt!.Value, Author = review.Author.Id, Json = Encoding.UTF8.GetString(json) });
         await db.SaveChangesAsync(cancellationToken);
     }
 

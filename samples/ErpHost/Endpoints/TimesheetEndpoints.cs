@@ -27,7 +27,8 @@ internal static class TimesheetEndpoints
         routes.MapGet("/health", Health);
     }
 
-    private static async Task<IResult> OfPersonAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
+    private static async Task<IResult> OfPersonAsync(
+        string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(from, to) is { } problem)
         {
@@ -53,7 +54,8 @@ internal static class TimesheetEndpoints
         };
     }
 
-    private static async Task<IResult> OfTeamAsync(string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
+    private static async Task<IResult> OfTeamAsync(
+        string id, DateOnly from, DateOnly to, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(from, to) is { } problem)
         {
@@ -72,7 +74,8 @@ internal static class TimesheetEndpoints
         return Write((await AccessOfAsync(request, engine, cancellationToken)).Narrow(report));
     }
 
-    private static async Task<IResult> ExplainAsync(string id, DateOnly date, string? lang, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
+    private static async Task<IResult> ExplainAsync(
+        string id, DateOnly date, string? lang, HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken)
     {
         if (ProblemWith(date, date) is { } problem)
         {
@@ -83,7 +86,9 @@ internal static class TimesheetEndpoints
         var day = LocalDate.FromDateOnly(date);
         var access = await AccessOfAsync(request, engine, cancellationToken);
         var explanation = access.Narrow(await engine.ExplainAsync(id, day, cancellationToken), id, day);
-        return explanation is null ? NotFound("employee or nothing to explain") : Results.Text(ExplanationJsonWriter.Write(explanation, language), Json, Encoding.UTF8);
+        return explanation is null
+            ? NotFound("employee or nothing to explain")
+            : Results.Text(ExplanationJsonWriter.Write(explanation, language), Json, Encoding.UTF8);
     }
 
     private static async ValueTask<ViewerAccess> AccessOfAsync(HttpRequest request, IAttendanceEngine engine, CancellationToken cancellationToken) =>

@@ -30,7 +30,8 @@ internal sealed class EvidenceTable(IDbContextFactory<ErpDb> databases) : IEvide
         }
     }
 
-    public async IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Message> ReadConversationsAsync(
+        IReadOnlyCollection<string> conversationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = db.Evidence.AsNoTracking().Where(row => row.Kind == EvidenceKind.Messages && conversationIds.Contains(row.Conversation!));
@@ -56,7 +57,8 @@ internal sealed class EvidenceTable(IDbContextFactory<ErpDb> databases) : IEvide
     /// send the same at once.
     /// </summary>
     /// <returns>How many were added, and those whose id stands for something else already.</returns>
-    internal async Task<(int Added, IReadOnlyList<EvidenceRecord> Contradicting)> AddAsync(IEnumerable<EvidenceRecord> records, CancellationToken cancellationToken)
+    internal async Task<(int Added, IReadOnlyList<EvidenceRecord> Contradicting)> AddAsync(
+        IEnumerable<EvidenceRecord> records, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -41,7 +41,9 @@ internal static class CommandLine
 
         // What --help and --version print.
         using var about = streams.Text();
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = about.Writer, Error = streams.Error }).ConfigureAwait(false);
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = about.Writer, Error = streams.Error })
+            .ConfigureAwait(false);
     }
 
     /// <summary>Runs a command whose result is a text, and prints that byte for byte.</summary>

@@ -47,7 +47,8 @@ internal static class CommonOptions
                 return instant;
             }
 
-            result.AddError($"`{text}` is no instant from {EngineYears.Text}: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
+            result.AddError(
+                $"`{text}` is no instant from {EngineYears.Text}: --as-known-at takes one such as 2026-03-31T18:00:00Z or 2026-03-31T18:00:00+08:00");
             return null;
         },
     };
@@ -74,13 +75,22 @@ internal static class CommonOptions
         return option;
     }
 
-    internal static Option<string[]> Employees() => new("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
+    internal static Option<string[]> Employees() =>
+        new("--employee") { Description = "Whom to evaluate; everybody if not given.", AllowMultipleArgumentsPerToken = true };
 
-    internal static Option<string[]> ComparedTags() => new("--compare-tag") { Description = "A tag of employees by which refusal rates are compared, beside units.", AllowMultipleArgumentsPerToken = true };
+    internal static Option<string[]> ComparedTags() => new("--compare-tag")
+    {
+        Description = "A tag of employees by which refusal rates are compared, beside units.",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     internal static Option<string> Runtime()
     {
-        var option = new Option<string>("--runtime") { Description = "What works people out: compiled code, or the same rules as NRules rules.", DefaultValueFactory = _ => CompiledRuntime };
+        var option = new Option<string>("--runtime")
+        {
+            Description = "What works people out: compiled code, or the same rules as NRules rules.",
+            DefaultValueFactory = _ => CompiledRuntime,
+        };
         option.AcceptOnlyFromAmong(CompiledRuntime, NRulesRuntime);
         return option;
     }

@@ -23,7 +23,10 @@ internal static class EvaluateCommand
         var language = CommonOptions.Language();
         var employees = CommonOptions.Employees();
         var tags = CommonOptions.ComparedTags();
-        var noEmployeePages = new Option<bool>("--no-employee-pages") { Description = "Leave out the page of each employee in a report of more people than one page takes." };
+        var noEmployeePages = new Option<bool>("--no-employee-pages")
+        {
+            Description = "Leave out the page of each employee in a report of more people than one page takes.",
+        };
         var asKnownAt = CommonOptions.AsKnownAt();
         var runtime = CommonOptions.Runtime();
         var command = new Command("evaluate", "Evaluate a workspace and show its dual-role timesheets.")
@@ -87,7 +90,8 @@ internal static class EvaluateCommand
         var report = ProgressBar.Run(streams, progress =>
         {
             var review = WorkspaceReview.Read(
-                request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags, request.Language, request.Runtime, progress, cancellationToken) with
+                request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags,
+                request.Language, request.Runtime, progress, cancellationToken) with
             {
                 WithEmployeePages = request.WithEmployeePages,
             };
@@ -98,7 +102,9 @@ internal static class EvaluateCommand
 
             if (!ReportSite.IsOnePage(review))
             {
-                throw new UsageException($"a report of more than {review.MostPeopleOnOnePage} people is many files: name a folder for them with --out DIR, or some people with --employee");
+                throw new UsageException(
+                    $"a report of more than {review.MostPeopleOnOnePage} people is many files: name a folder for them with --out DIR, "
+                    + "or some people with --employee");
             }
 
             return ReportSite.WritePage(review, streams.Output);
@@ -134,7 +140,8 @@ internal static class EvaluateCommand
 
         WorkspaceReview.CheckEmployees(workspace, request.Employees);
         var options = new EvaluationOptions { EmployeeIds = request.Employees.Length == 0 ? null : request.Employees, Progress = progress };
-        var report = WorkspaceRules.EngineOf(workspace, request.Runtime).Evaluate(workspace.Evidence, request.FirstDay, request.LastDay, options, cancellationToken);
+        var report = WorkspaceRules.EngineOf(workspace, request.Runtime)
+            .Evaluate(workspace.Evidence, request.FirstDay, request.LastDay, options, cancellationToken);
         return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
     }
 

@@ -21,7 +21,10 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong("text", "json");
         var language = CommonOptions.Language();
         var runtime = CommonOptions.Runtime();
-        var command = new Command("explain", "Say why each minute of an employee's day was credited or not.") { workspace, employee, on, format, language, runtime };
+        var command = new Command("explain", "Say why each minute of an employee's day was credited or not.")
+        {
+            workspace, employee, on, format, language, runtime,
+        };
         command.SetAction(parsed => CommandLine.Run(streams, () => Explain(
             streams,
             WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
@@ -33,14 +36,17 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Explain(StandardStreams streams, Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language, bool byRules)
+    private static int Explain(
+        StandardStreams streams, Workspace workspace, string employeeId, LocalDate date, bool asJson, MessageLanguage language, bool byRules)
     {
         if (!workspace.Chart.TryGetEmployee(employeeId, out _))
         {
             throw new UsageException($"there is no employee `{employeeId}` in the workspace");
         }
 
-        var (explanation, rulesOf) = byRules ? ByRules(workspace, employeeId, date) : (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date), null);
+        var (explanation, rulesOf) = byRules
+            ? ByRules(workspace, employeeId, date)
+            : (workspace.CreateEngine().Explain(workspace.Evidence, employeeId, date), null);
         if (explanation is null)
         {
             streams.Error.WriteLine(Words.NothingToExplain.In(language, ("employee", employeeId), ("date", date)));

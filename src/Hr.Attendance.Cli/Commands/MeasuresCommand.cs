@@ -10,14 +10,22 @@ internal static class MeasuresCommand
 {
     /// <summary>What is printed where no table is named; the others have a row for each employee, day or finding.</summary>
     private static readonly string[] Short =
-        ["units", "not-counted", "equal-terms", "responses", "satisfaction", "sessions", "weeks", "trend", "ranking", "silent-contributors", "invisible-overtime", "refusal-rates"];
+    [
+        "units", "not-counted", "equal-terms", "responses", "satisfaction", "sessions", "weeks", "trend", "ranking", "silent-contributors",
+        "invisible-overtime", "refusal-rates",
+    ];
 
     internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
         var from = CommonOptions.Date("--from", "The first business day.");
         var to = CommonOptions.Date("--to", "The last business day, included.");
-        var tables = new Option<string[]>("--table") { Description = "The tables to print, or `all`; the short ones if not given.", AllowMultipleArgumentsPerToken = true, HelpName = "name" };
+        var tables = new Option<string[]>("--table")
+        {
+            Description = "The tables to print, or `all`; the short ones if not given.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "name",
+        };
         var output = new Option<string?>("--out") { Description = "A folder to write every table to as CSV, instead of printing." };
         var language = CommonOptions.Language();
         var employees = CommonOptions.Employees();
@@ -58,7 +66,8 @@ internal static class MeasuresCommand
         return names.Contains("all") ? report.Tables : [.. report.Tables.Where(table => (names.Length == 0 ? Short : names).Contains(table.Name))];
     }
 
-    private static int Show(StandardStreams streams, WorkforceReport report, IReadOnlyList<ReportTable> chosen, string? folder, Rules.Diagnostics.MessageLanguage language)
+    private static int Show(
+        StandardStreams streams, WorkforceReport report, IReadOnlyList<ReportTable> chosen, string? folder, Rules.Diagnostics.MessageLanguage language)
     {
         if (folder is not null)
         {

@@ -15,7 +15,9 @@ internal static class PolicyCheckCommand
     internal static Command Create(StandardStreams streams)
     {
         var workspace = CommonOptions.Workspace();
-        var on = CommonOptions.Date("--on", "The date as at which to look for exemptions that end and documents that have ended; today where the group's root is, unless given.");
+        var on = CommonOptions.Date(
+            "--on",
+            "The date as at which to look for exemptions that end and documents that have ended; today where the group's root is, unless given.");
         on.Required = false;
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();

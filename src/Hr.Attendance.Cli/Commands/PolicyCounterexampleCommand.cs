@@ -14,13 +14,33 @@ internal static class PolicyCounterexampleCommand
 
     internal static Command Create(StandardStreams streams)
     {
-        var folder = new Argument<string>("dir") { Description = "The folder with scenario files (*.yaml) that have claims, beside or below the workspace that they are about." };
+        var folder = new Argument<string>("dir")
+        {
+            Description = "The folder with scenario files (*.yaml) that have claims, beside or below the workspace that they are about.",
+        };
         var filter = new Option<string?>("--filter") { Description = "Try the claims whose names contain this.", HelpName = "text" };
-        var seed = new Option<int>("--seed") { Description = "What the cases are drawn from; the same seed draws the same. 1 if not given.", DefaultValueFactory = _ => 1, HelpName = "n" };
-        var cases = new Option<int>("--cases") { Description = $"How many cases to try for each claim; {CounterexampleSearch.DefaultCases} if not given.", DefaultValueFactory = _ => CounterexampleSearch.DefaultCases, HelpName = "n" };
-        var into = new Option<string?>("--out") { Description = "A folder for the cases that were found, each as a scenario file for `policy test`.", HelpName = "folder" };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "What the cases are drawn from; the same seed draws the same. 1 if not given.",
+            DefaultValueFactory = _ => 1,
+            HelpName = "n",
+        };
+        var cases = new Option<int>("--cases")
+        {
+            Description = $"How many cases to try for each claim; {CounterexampleSearch.DefaultCases} if not given.",
+            DefaultValueFactory = _ => CounterexampleSearch.DefaultCases,
+            HelpName = "n",
+        };
+        var into = new Option<string?>("--out")
+        {
+            Description = "A folder for the cases that were found, each as a scenario file for `policy test`.",
+            HelpName = "folder",
+        };
         var language = CommonOptions.Language();
-        var command = new Command("counterexample", "Search for cases that show the opposite of claims about policies.") { folder, filter, seed, cases, into, language };
+        var command = new Command("counterexample", "Search for cases that show the opposite of claims about policies.")
+        {
+            folder, filter, seed, cases, into, language,
+        };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () => Search(
             streams,
             new Request(
@@ -48,7 +68,8 @@ internal static class PolicyCounterexampleCommand
             .ToList();
         if (claims.Count == 0 && !suite.Diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error))
         {
-            throw new UsageException(request.Filter is { } part ? $"no claim has `{part}` in its name" : $"no scenario file below `{request.Folder}` has `claims`");
+            throw new UsageException(
+                request.Filter is { } part ? $"no claim has `{part}` in its name" : $"no scenario file below `{request.Folder}` has `claims`");
         }
 
         var results = claims.Select(one => (one.Group, Result: Search(streams, one.Group, one.Claim, request, cancellationToken))).ToList();
@@ -58,13 +79,17 @@ internal static class PolicyCounterexampleCommand
         }
 
         WriteFiles(streams, request, results);
-        return results.All(one => one.Result is { Found: null, IsUntested: false }) && suite.Diagnostics.All(finding => finding.Severity != DiagnosticSeverity.Error)
+        return results.All(one => one.Result is { Found: null, IsUntested: false })
+            && suite.Diagnostics.All(finding => finding.Severity != DiagnosticSeverity.Error)
             ? ExitCode.Done
             : ExitCode.DoneWithErrors;
     }
 
-    private static SearchResult Search(StandardStreams streams, ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) => ProgressBar.Run(streams, claim.Name, progress =>
-        new CounterexampleSearch(group.World, claim).Run(request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken));
+    private static SearchResult Search(
+        StandardStreams streams, ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) =>
+        ProgressBar.Run(streams, claim.Name, progress =>
+            new CounterexampleSearch(group.World, claim).Run(
+                request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken));
 
     private static void WriteFiles(StandardStreams streams, Request request, IEnumerable<(ScenarioGroup Group, SearchResult Result)> results)
     {
@@ -89,7 +114,8 @@ internal static class PolicyCounterexampleCommand
     /// <summary>The letters and digits of a claim's name, of any script.</summary>
     private static string FileNameOf(string name)
     {
-        string[] words = new string([.. name.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = new string([.. name.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries);
         string all = string.Join('-', words);
         return all.Length <= LongestName ? all : all[..LongestName].TrimEnd('-');
     }

@@ -19,7 +19,10 @@ internal static class PolicyDiffCommand
         var to = CommonOptions.Date("--to", "The last business day, included.");
         var format = CommonOptions.Format();
         var language = CommonOptions.Language();
-        var command = new Command("diff", "Show what other policies would change in time, verdicts and pay, by unit and employee.") { workspace, other, from, to, format, language };
+        var command = new Command("diff", "Show what other policies would change in time, verdicts and pay, by unit and employee.")
+        {
+            workspace, other, from, to, format, language,
+        };
         command.SetAction(parsed => CommandLine.Run(streams, () => Diff(
             streams,
             WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
@@ -31,7 +34,8 @@ internal static class PolicyDiffCommand
         return command;
     }
 
-    private static int Diff(StandardStreams streams, Workspace workspace, string other, LocalDate firstDay, LocalDate lastDay, bool asJson, MessageLanguage language)
+    private static int Diff(
+        StandardStreams streams, Workspace workspace, string other, LocalDate firstDay, LocalDate lastDay, bool asJson, MessageLanguage language)
     {
         if (lastDay < firstDay)
         {
@@ -44,7 +48,9 @@ internal static class PolicyDiffCommand
         var units = UnitDiff.Of(after.Diff, after.Calculation.Report);
         streams.Print(asJson
             ? TimesheetDiffJsonWriter.Write(after.Diff, units, language)
-            : string.Concat(TimesheetDiffText.LinesOf(units, language).Concat(TimesheetDiffText.LinesOf(after.Diff, language)).Select(line => Printable.Of(line) + "\n")));
+            : string.Concat(TimesheetDiffText.LinesOf(units, language)
+                .Concat(TimesheetDiffText.LinesOf(after.Diff, language))
+                .Select(line => Printable.Of(line) + "\n")));
 
         var diagnostics = Diagnostic.InOrder(found.Concat(workspace.Diagnostics).Concat(after.Calculation.Report.Diagnostics));
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))

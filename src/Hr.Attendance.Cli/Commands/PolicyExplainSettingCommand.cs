@@ -13,7 +13,10 @@ internal static class PolicyExplainSettingCommand
     internal static Command Create(StandardStreams streams)
     {
         var setting = new Option<string>("--setting") { Description = "The setting's name, such as response.window.", Required = true };
-        var command = new Command("explain-setting", "Say in plain words what a setting's value is, who decided it and what a unit may do with it.") { setting };
+        var command = new Command("explain-setting", "Say in plain words what a setting's value is, who decided it and what a unit may do with it.")
+        {
+            setting,
+        };
         var questionOf = PolicyQuestion.AddTo(command);
         command.SetAction(parsed => CommandLine.Run(streams, () => Explain(streams, parsed.GetRequiredValue(setting), questionOf(parsed))));
         return command;
@@ -33,7 +36,9 @@ internal static class PolicyExplainSettingCommand
         var diagnostics = Diagnostic.InOrder(whileReading.Concat(found));
         streams.Print(question.AsJson
             ? SettingExplanationJsonWriter.Write(explanation, diagnostics, question.Language)
-            : AsText(explanation.Lines(question.Language).Select(Printable.Of).Concat(diagnostics.Select(diagnostic => DiagnosticText.Of(diagnostic, question.Language)))));
+            : AsText(explanation.Lines(question.Language)
+                .Select(Printable.Of)
+                .Concat(diagnostics.Select(diagnostic => DiagnosticText.Of(diagnostic, question.Language)))));
         return ExitCode.Of(diagnostics);
     }
 

@@ -13,16 +13,34 @@ internal static class PolicyTestCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var folder = new Argument<string>("dir") { Description = "The folder with scenario files (*.yaml), beside or below the workspace that they are about." };
+        var folder = new Argument<string>("dir")
+        {
+            Description = "The folder with scenario files (*.yaml), beside or below the workspace that they are about.",
+        };
         var filter = new Option<string?>("--filter") { Description = "Run the scenarios whose names contain this.", HelpName = "text" };
-        var documents = new Option<string[]>("--document") { Description = "Count coverage and mutants of these documents only.", AllowMultipleArgumentsPerToken = true, HelpName = "id" };
-        var minimum = new Option<decimal?>("--min-coverage") { Description = "Fail below this percentage of directives that decided something, 0 to 100.", HelpName = "percent" };
-        var mutation = new Option<bool>("--mutation") { Description = "Plant faults in the policies, one after the other, and list those that no scenario notices; any such fault is a failure." };
+        var documents = new Option<string[]>("--document")
+        {
+            Description = "Count coverage and mutants of these documents only.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "id",
+        };
+        var minimum = new Option<decimal?>("--min-coverage")
+        {
+            Description = "Fail below this percentage of directives that decided something, 0 to 100.",
+            HelpName = "percent",
+        };
+        var mutation = new Option<bool>("--mutation")
+        {
+            Description = "Plant faults in the policies, one after the other, and list those that no scenario notices; any such fault is a failure.",
+        };
         var junit = new Option<string?>("--junit") { Description = "A file for the results as JUnit XML.", HelpName = "file" };
         var html = new Option<string?>("--html") { Description = "A file for a page with the documents and their covered lines.", HelpName = "file" };
         var watch = new Option<bool>("--watch") { Description = "Run again whenever a file changes, until stopped." };
         var language = CommonOptions.Language();
-        var command = new Command("test", "Run scenario files; coverage and mutation of the policies.") { folder, filter, documents, minimum, mutation, junit, html, watch, language };
+        var command = new Command("test", "Run scenario files; coverage and mutation of the policies.")
+        {
+            folder, filter, documents, minimum, mutation, junit, html, watch, language,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             var request = new Request(
@@ -38,7 +56,8 @@ internal static class PolicyTestCommand
                 parsed.GetValue(html),
                 CommonOptions.LanguageOf(parsed.GetValue(language)));
             return Task.FromResult(parsed.GetValue(watch)
-                ? FolderWatch.Run(request.Folder, () => CommandLine.Run(streams, () => Test(streams, request, cancellationToken)), streams.Error, cancellationToken)
+                ? FolderWatch.Run(
+                    request.Folder, () => CommandLine.Run(streams, () => Test(streams, request, cancellationToken)), streams.Error, cancellationToken)
                 : CommandLine.Run(streams, () => Test(streams, request, cancellationToken)));
         });
         return command;

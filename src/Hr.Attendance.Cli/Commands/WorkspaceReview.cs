@@ -12,13 +12,25 @@ namespace Hr.Attendance.Cli.Commands;
 internal static class WorkspaceReview
 {
     internal static ReportRequest Read(
-        string folder, LocalDate firstDay, LocalDate lastDay, Instant? asKnownAt, string[] employees, string[] comparedTags, MessageLanguage language, string runtime,
+        string folder,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Instant? asKnownAt,
+        string[] employees,
+        string[] comparedTags,
+        MessageLanguage language,
+        string runtime,
         IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var workspace = WorkspaceReader.Read(folder);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
         CheckEmployees(workspace, employees);
-        var options = new EvaluationOptions { EmployeeIds = employees.Length == 0 ? null : employees, Workers = Environment.ProcessorCount, Progress = progress };
+        var options = new EvaluationOptions
+        {
+            EmployeeIds = employees.Length == 0 ? null : employees,
+            Workers = Environment.ProcessorCount,
+            Progress = progress,
+        };
         var review = WorkspaceRules.EngineOf(workspace, runtime).Review(workspace.Evidence, firstDay, lastDay, options, cancellationToken);
         return new ReportRequest
         {

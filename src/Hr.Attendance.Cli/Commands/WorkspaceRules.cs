@@ -32,6 +32,7 @@ internal static class WorkspaceRules
         return unknown.Length == 0
             ? new NRulesAttendanceRuntime()
             : throw new UsageException(
-                $"no rule reads {string.Join(", ", unknown)}: take these settings out of the documents, run them in the host that knows them, or take --runtime compiled");
+                $"no rule reads {string.Join(", ", unknown)}: take these settings out of the documents, "
+                + "run them in the host that knows them, or take --runtime compiled");
     }
 }

@@ -16,7 +16,8 @@ internal sealed class CounterexampleText(IAnsiConsole console, MessageLanguage l
 
         foreach (var result in results)
         {
-            Line($"{(result.Found is not null ? "✗" : result.IsUntested ? "–" : "✓")} {result.GetText(language)}  {result.Claim.Place with { Path = null }}".TrimEnd());
+            Line($"{(result.Found is not null ? "✗" : result.IsUntested ? "–" : "✓")} {result.GetText(language)}  {result.Claim.Place with { Path = null }}"
+                .TrimEnd());
             foreach (string line in result.Found?.GetLines(language) ?? [])
             {
                 Line("    " + line);

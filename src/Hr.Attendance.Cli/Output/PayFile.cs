@@ -20,7 +20,8 @@ internal static class PayFile
         switch (EndingOf(file))
         {
             case ".csv":
-                string totals = Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, Path.GetFileNameWithoutExtension(file) + ".totals" + Path.GetExtension(file));
+                string totals = Path.Combine(
+                    Path.GetDirectoryName(file) ?? string.Empty, Path.GetFileNameWithoutExtension(file) + ".totals" + Path.GetExtension(file));
                 ResultFile.Write(file, stream => PayrollCsv.Write(stream, handover, withByteOrderMark: true));
                 ResultFile.Write(totals, stream => PayrollCsv.WriteTotals(stream, handover, withByteOrderMark: true));
                 return [file, totals];

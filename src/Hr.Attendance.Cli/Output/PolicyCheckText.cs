@@ -35,7 +35,12 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
     {
         string line = DiagnosticText.Of(diagnostic, language);
         console.WriteWholeLine(line);
-        var places = diagnostic.RelatedPlaces.Where(place => !place.IsNone).Select(place => Printable.Of(place.ToString())).Distinct().Where(place => !line.Contains(place, StringComparison.Ordinal)).ToList();
+        var places = diagnostic.RelatedPlaces
+            .Where(place => !place.IsNone)
+            .Select(place => Printable.Of(place.ToString()))
+            .Distinct()
+            .Where(place => !line.Contains(place, StringComparison.Ordinal))
+            .ToList();
         foreach (string place in places.Take(MostPlaces))
         {
             console.WriteWholeLine($"  {PolicyCheckWords.See.In(language)} {place}");
@@ -66,5 +71,6 @@ internal sealed class PolicyCheckText(IAnsiConsole console, MessageLanguage lang
         console.Write(table);
     }
 
-    private static int Count(IReadOnlyList<Diagnostic> diagnostics, DiagnosticSeverity severity) => diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+    private static int Count(IReadOnlyList<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+        diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 }

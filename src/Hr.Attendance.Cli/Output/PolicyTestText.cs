@@ -66,7 +66,10 @@ internal sealed class PolicyTestText(IAnsiConsole console, MessageLanguage langu
     }
 
     private IEnumerable<string> ExplanationsOf(ScenarioResult result) =>
-        from day in result.Failures.Where(failure => failure is { EmployeeId: not null, Explaining: not null }).Select(failure => (failure.EmployeeId, failure.Explaining)).Distinct()
+        from day in result.Failures
+            .Where(failure => failure is { EmployeeId: not null, Explaining: not null })
+            .Select(failure => (failure.EmployeeId, failure.Explaining))
+            .Distinct()
         let explanation = result.Explain(day.EmployeeId!, day.Explaining!.Value)
         where explanation is not null
         from line in ExplanationText.LinesOf(explanation, language)

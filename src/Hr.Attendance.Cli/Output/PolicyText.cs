@@ -17,7 +17,11 @@ internal sealed class PolicyText(IAnsiConsole console, MessageLanguage language)
         table.AddColumns(Words.Value.In(language), Words.SetBy.In(language), Words.Constraint.In(language));
         foreach (var resolved in policy.Settings)
         {
-            table.AddRow(new Text(resolved.Setting.Name), new Text(Plain(resolved.WrittenValue)), new Text(SetBy(resolved)), new Text(Constraint(resolved.Constraint)));
+            table.AddRow(
+                new Text(resolved.Setting.Name),
+                new Text(Plain(resolved.WrittenValue)),
+                new Text(SetBy(resolved)),
+                new Text(Constraint(resolved.Constraint)));
         }
 
         console.Write(table);

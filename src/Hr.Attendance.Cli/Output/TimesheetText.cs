@@ -31,7 +31,9 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void Write(EmployeeReport employee)
     {
         Line();
-        console.Write(new Text(Printable.Of(employee.Employee.Id + Say(Words.Bracketed, ("text", employee.UnitId))), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(
+            Printable.Of(employee.Employee.Id + Say(Words.Bracketed, ("text", employee.UnitId))),
+            IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
         Line();
         Row(Say(Words.Date), Say(Words.Day), Say(Words.Primary), Say(Words.Online), Say(Words.Credited), Say(Words.Overtime));
         var timesheet = employee.Timesheet;
@@ -53,7 +55,9 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         Row(Say(Words.Total), string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
         foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
         {
-            Indented($"{Say(Words.Pay)} {sum.Key.Code}{Say(Words.Colon)}{sum.Key.Currency} {sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
+            Indented(
+                $"{Say(Words.Pay)} {sum.Key.Code}{Say(Words.Colon)}{sum.Key.Currency} "
+                + $"{sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
         }
 
         foreach (var alert in employee.Alerts)
@@ -70,7 +74,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         string reasons = string.Join(Say(Words.Semicolon), SessionReasons.Of(session, language));
         string credited = session.Credited == Duration.Zero ? Say(Words.NothingCredited) : $"{Say(Words.Credited)} {PlainText.Of(session.Credited, language)}";
         string result = session.Verdict.IsEffective
-            ? Say(Words.Effective) + Say(Words.Comma) + credited + (reasons.Length > 0 ? Say(Words.Bracketed, ("text", Say(Words.Reduced) + Say(Words.Colon) + reasons)) : string.Empty)
+            ? Say(Words.Effective) + Say(Words.Comma) + credited
+                + (reasons.Length > 0 ? Say(Words.Bracketed, ("text", Say(Words.Reduced) + Say(Words.Colon) + reasons)) : string.Empty)
             : Say(Words.Refused) + Say(Words.Colon) + reasons + (session.Credited > Duration.Zero ? Say(Words.Comma) + credited : string.Empty);
         return span + Say(Words.Colon) + result;
     }
@@ -123,7 +128,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     private void WriteFindings(IReadOnlyList<Diagnostic> diagnostics)
     {
         Line();
-        Line(Say(Words.Findings) + Say(Words.Colon) + (diagnostics.Count == 0 ? Say(Words.NoFindings) : diagnostics.Count.ToString(CultureInfo.InvariantCulture)));
+        Line(Say(Words.Findings) + Say(Words.Colon)
+            + (diagnostics.Count == 0 ? Say(Words.NoFindings) : diagnostics.Count.ToString(CultureInfo.InvariantCulture)));
         foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
             console.WriteWholeLine("    " + DiagnosticText.Of(diagnostic, language));
@@ -135,7 +141,8 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         var grid = new Grid();
         for (int i = 0; i < cells.Length; i++)
         {
-            grid.AddColumn(new GridColumn { Width = DayColumnWidths[i], NoWrap = true, Padding = new Padding(0), Alignment = i < 2 ? Justify.Left : Justify.Right });
+            grid.AddColumn(
+                new GridColumn { Width = DayColumnWidths[i], NoWrap = true, Padding = new Padding(0), Alignment = i < 2 ? Justify.Left : Justify.Right });
         }
 
         grid.AddRow([.. cells.Select(cell => new Text(cell))]);

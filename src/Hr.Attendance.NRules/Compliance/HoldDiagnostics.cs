@@ -12,7 +12,8 @@ public static class HoldDiagnostics
     public static DiagnosticDescriptor SessionOnHold { get; } = new(
         "HRA7050",
         DiagnosticSeverity.Warning,
-        "the session of {date} as `{role}` from {start} is on hold ({reason}): {time:time} online earn nothing until somebody decides and the hold is taken away",
+        "the session of {date} as `{role}` from {start} is on hold ({reason}): {time:time} online earn nothing until somebody decides "
+            + "and the hold is taken away",
         "{date} 以 `{role}` 于 {start} 开始的时段暂缓计入（{reason}）：在线 {time:time} 在有人裁定并解除之前不计工时");
 
     internal static RaisedAlerts AlertOf(SessionHold hold)

@@ -44,7 +44,8 @@ public sealed class FiredExplanation
             {
                 ExplanationTopic.Session => OfSession(part, sessions.Dequeue()),
                 ExplanationTopic.Overtime => Leaf(part, fact => fact is DayOfTimesheet sheet && sheet.Date == date),
-                ExplanationTopic.Pay => Leaf(part, fact => (fact is EarnedLines earned && earned.Date == date) || (fact is LinesOfDay lines && lines.Date == date)),
+                ExplanationTopic.Pay => Leaf(
+                    part, fact => (fact is EarnedLines earned && earned.Date == date) || (fact is LinesOfDay lines && lines.Date == date)),
                 ExplanationTopic.CompensatoryLeave => Leaf(part, fact => fact is LeaveLedger),
                 _ => Leaf(part, _ => false),
             })]);
@@ -57,16 +58,20 @@ public sealed class FiredExplanation
         FiredExplanation OfSession(Explanation part, TimesheetSession session)
         {
             var results = new Queue<Rules.Sessions.Criteria.CriterionResult>(session.Verdict.Criteria);
-            return new FiredExplanation(part, Those(fact => fact is MeasuredSession measured && measured.Facts == session.Facts), [.. part.Parts.Select(inner => inner.Topic switch
-            {
-                ExplanationTopic.Criterion when results.Dequeue() is var result => Leaf(inner, fact => fact is CriterionAnswer answer && ReferenceEquals(answer.Result, result)),
-                ExplanationTopic.Verdict => Leaf(inner, fact => fact is JudgedSession judged && judged.Facts == session.Facts),
-                ExplanationTopic.Credit => Leaf(inner, fact =>
-                    (fact is SessionHold hold && hold.Session.Facts == session.Facts)
-                    || (fact is EarnedTime earned && earned.Session.Facts == session.Facts)
-                    || (fact is CreditedSessions credited && credited.Sessions.Any(one => one.Facts == session.Facts))),
-                _ => Leaf(inner, _ => false),
-            })]);
+            return new FiredExplanation(
+                part,
+                Those(fact => fact is MeasuredSession measured && measured.Facts == session.Facts),
+                [.. part.Parts.Select(inner => inner.Topic switch
+                {
+                    ExplanationTopic.Criterion when results.Dequeue() is var result =>
+                        Leaf(inner, fact => fact is CriterionAnswer answer && ReferenceEquals(answer.Result, result)),
+                    ExplanationTopic.Verdict => Leaf(inner, fact => fact is JudgedSession judged && judged.Facts == session.Facts),
+                    ExplanationTopic.Credit => Leaf(inner, fact =>
+                        (fact is SessionHold hold && hold.Session.Facts == session.Facts)
+                        || (fact is EarnedTime earned && earned.Session.Facts == session.Facts)
+                        || (fact is CreditedSessions credited && credited.Sessions.Any(one => one.Facts == session.Facts))),
+                    _ => Leaf(inner, _ => false),
+                })]);
         }
     }
 }

@@ -35,7 +35,8 @@ internal sealed class FiringRecorder
     private readonly List<(object Fact, RuleFiring Firing)> _inOrder = [];
 
     /// <summary>The firings behind the facts that hold at the end, in order of firing.</summary>
-    internal IEnumerable<(object Fact, RuleFiring Firing)> Firings => _inOrder.Where(entry => _byFact.TryGetValue(entry.Fact, out var last) && last == entry.Firing);
+    internal IEnumerable<(object Fact, RuleFiring Firing)> Firings =>
+        _inOrder.Where(entry => _byFact.TryGetValue(entry.Fact, out var last) && last == entry.Firing);
 
     internal void Listen(ISession session)
     {

@@ -38,7 +38,10 @@ internal sealed class HeldSessionEarnsNothing : Rule
     }
 
     private static EarnedTime Held(JudgedSession session, IEnumerable<SessionHold> holds) =>
-        new(session, Duration.Zero) { Hold = string.Join("; ", holds.Select(hold => hold.Reason).Distinct().OrderBy(reason => reason, StringComparer.Ordinal)) };
+        new(session, Duration.Zero)
+        {
+            Hold = string.Join("; ", holds.Select(hold => hold.Reason).Distinct().OrderBy(reason => reason, StringComparer.Ordinal)),
+        };
 }
 
 /// <summary>The sessions of a role and business day use up the daily cap in the order in which they begin.</summary>

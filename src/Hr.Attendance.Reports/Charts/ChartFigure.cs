@@ -30,7 +30,8 @@ internal static class ChartFigure
     /// <summary>Begins a drawing of a fixed height that takes all the width there is; its letters keep their size on any screen.</summary>
     internal static HtmlWriter OpenDrawing(HtmlWriter html, ChartHeading heading, decimal height) =>
         // The title of a drawing takes no elements, so both languages stand in it one after the other.
-        html.Open("svg", "plot").Attribute("role", "img").Attribute("aria-labelledby", heading.Id + "-title").Attribute("aria-describedby", heading.Id + "-text")
+        html.Open("svg", "plot").Attribute("role", "img").Attribute("aria-labelledby", heading.Id + "-title")
+            .Attribute("aria-describedby", heading.Id + "-text")
             .Attribute("width", "100%").Attribute("height", height)
             .Open("title").Text(heading.Title.English + " · " + heading.Title.Chinese).Close()
             .Open("desc").Text(heading.Summary.English + " · " + heading.Summary.Chinese).Close();

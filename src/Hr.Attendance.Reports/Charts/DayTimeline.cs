@@ -82,8 +82,10 @@ internal sealed record DayTimeline(
 
     private static void Draw(HtmlWriter html, ClockTick tick, int height)
     {
-        html.Open("line", tick.IsMidnight ? "midnight" : "grid").Percent("x1", tick.Share).Percent("x2", tick.Share).Attribute("y1", 0).Attribute("y2", height).Close();
-        html.Open("text", "quiet").Percent("x", tick.Share).Attribute("y", height + 14).Attribute("text-anchor", tick.Share > 0.95m ? "end" : tick.Share < 0.05m ? "start" : "middle")
+        html.Open("line", tick.IsMidnight ? "midnight" : "grid").Percent("x1", tick.Share)
+            .Percent("x2", tick.Share).Attribute("y1", 0).Attribute("y2", height).Close();
+        html.Open("text", "quiet").Percent("x", tick.Share).Attribute("y", height + 14)
+            .Attribute("text-anchor", tick.Share > 0.95m ? "end" : tick.Share < 0.05m ? "start" : "middle")
             .Text(tick.IsMidnight ? Day.Format(tick.Time.Date) : tick.Time.Hour.ToString("00", CultureInfo.InvariantCulture)).Close();
     }
 
@@ -115,7 +117,8 @@ internal sealed record DayTimeline(
             path.Append('M').Append(place.ToString(CultureInfo.InvariantCulture)).Append(" 0v1");
         }
 
-        html.Open("svg").Attribute("y", (Lanes.Count * LaneHeight) + 4).Attribute("width", "100%").Attribute("height", LaneHeight - 7).Attribute("viewBox", "0 0 1000 1")
+        html.Open("svg").Attribute("y", (Lanes.Count * LaneHeight) + 4).Attribute("width", "100%")
+            .Attribute("height", LaneHeight - 7).Attribute("viewBox", "0 0 1000 1")
             .Attribute("preserveAspectRatio", "none").Open("path", "messages").Attribute("d", path.ToString()).Close().Close();
     }
 

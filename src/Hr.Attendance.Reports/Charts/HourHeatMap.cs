@@ -26,7 +26,8 @@ internal sealed record HourHeatMap(ChartHeading Heading, IReadOnlyList<Duration>
         Heading.Title,
         [
             new("hour", new Bilingual("Hour", "时段"), TableColumnKind.Text, hour => TableCell.Of(Bilingual.Same(Clock(hour)))),
-            .. Days.Select((day, i) => new ItemColumn<int>(day.English.ToLowerInvariant(), day, TableColumnKind.Duration, hour => TableCell.Time(Hours[(i * 24) + hour]))),
+            .. Days.Select((day, i) => new ItemColumn<int>(
+                day.English.ToLowerInvariant(), day, TableColumnKind.Duration, hour => TableCell.Time(Hours[(i * 24) + hour]))),
         ],
         [.. Enumerable.Range(0, 24)]);
 
@@ -58,7 +59,8 @@ internal sealed record HourHeatMap(ChartHeading Heading, IReadOnlyList<Duration>
     private void Draw(HtmlWriter html, int day, int hour, Duration largest)
     {
         var time = Hours[(day * 24) + hour];
-        html.Open("g").Open("rect", "h" + (char)('0' + ShadeOf(time, largest))).Percent("x", XOf(hour)).Attribute("y", Top + (day * Row)).Percent("width", Column * 0.94m)
+        html.Open("g").Open("rect", "h" + (char)('0' + ShadeOf(time, largest))).Percent("x", XOf(hour))
+            .Attribute("y", Top + (day * Row)).Percent("width", Column * 0.94m)
             .Attribute("height", Row - 2).Close();
         if (time > Duration.Zero)
         {

@@ -11,7 +11,15 @@ internal sealed record IntervalRow(Bilingual Name, decimal Lower, decimal Estima
 /// <summary>Estimates with their intervals, one below the other, against a reference.</summary>
 /// <remarks><c>Reference</c>: a value to compare with, such as that of everybody; null for none.</remarks>
 internal sealed record IntervalPlot(
-    ChartHeading Heading, Bilingual What, Bilingual Observed, IReadOnlyList<IntervalRow> Rows, decimal Lowest, decimal Highest, decimal? Reference, Func<decimal, TableCell> Cell, TableColumnKind Kind)
+    ChartHeading Heading,
+    Bilingual What,
+    Bilingual Observed,
+    IReadOnlyList<IntervalRow> Rows,
+    decimal Lowest,
+    decimal Highest,
+    decimal? Reference,
+    Func<decimal, TableCell> Cell,
+    TableColumnKind Kind)
 {
     private const int RowHeight = 40;
     private const int MostLetters = 30;
@@ -38,7 +46,8 @@ internal sealed record IntervalPlot(
         foreach (decimal mark in Marks())
         {
             html.Open("line", "grid").Percent("x1", XOf(mark)).Percent("x2", XOf(mark)).Attribute("y1", 0).Attribute("y2", end).Close();
-            html.Open("text", "quiet").Percent("x", XOf(mark)).Attribute("y", end + 17).Attribute("text-anchor", mark == Lowest ? "start" : mark == Highest ? "end" : "middle")
+            html.Open("text", "quiet").Percent("x", XOf(mark)).Attribute("y", end + 17)
+                .Attribute("text-anchor", mark == Lowest ? "start" : mark == Highest ? "end" : "middle")
                 .Text(Cell(mark).Text).Close();
         }
 
@@ -60,7 +69,8 @@ internal sealed record IntervalPlot(
         string small = row.IsSmall ? " small" : string.Empty;
         html.Open("text", "halo").Attribute("y", top + 13).Text(Label(row)).Close();
         html.Open("text", "quiet halo figure").Percent("x", 1).Attribute("y", top + 13).Attribute("text-anchor", "end").Text(Cell(row.Estimate).Text).Close();
-        html.Open("line", "whisker" + small).Percent("x1", XOf(row.Lower)).Percent("x2", XOf(row.Upper)).Attribute("y1", top + 26).Attribute("y2", top + 26).Close();
+        html.Open("line", "whisker" + small).Percent("x1", XOf(row.Lower)).Percent("x2", XOf(row.Upper))
+            .Attribute("y1", top + 26).Attribute("y2", top + 26).Close();
         html.Open("circle", "point" + small).Percent("cx", XOf(row.Estimate)).Attribute("cy", top + 26).Attribute("r", 5.5m).Close().Line();
     }
 

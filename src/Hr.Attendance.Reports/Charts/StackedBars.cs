@@ -10,7 +10,12 @@ internal sealed record StackedBar(Bilingual Name, IReadOnlyList<decimal> Values,
 /// <summary>Horizontal bars, each in as many parts as there are series. The name stands above its bar, so that long ones fit on a phone.</summary>
 /// <remarks><c>Cell</c>: how a value stands in the table.</remarks>
 internal sealed record StackedBars(
-    ChartHeading Heading, Bilingual What, IReadOnlyList<ChartSeries> Series, IReadOnlyList<StackedBar> Bars, TableColumnKind Kind, Func<decimal, TableCell> Cell)
+    ChartHeading Heading,
+    Bilingual What,
+    IReadOnlyList<ChartSeries> Series,
+    IReadOnlyList<StackedBar> Bars,
+    TableColumnKind Kind,
+    Func<decimal, TableCell> Cell)
 {
     private const int RowHeight = 44;
     private const int BarTop = 20;

@@ -12,7 +12,12 @@ internal sealed record WeekLine(string Field, Bilingual Name, IReadOnlyList<deci
 /// <summary>Lines over weeks, each with its own dashes and points of its own shape.</summary>
 /// <remarks><c>Weeks</c>: the first day of each week. <c>Label</c>: how a value is written at the axis. <c>Cell</c>: how a value stands in the table.</remarks>
 internal sealed record WeekCourse(
-    ChartHeading Heading, IReadOnlyList<LocalDate> Weeks, IReadOnlyList<WeekLine> Lines, Func<decimal, string> Label, TableColumnKind Kind, Func<decimal, TableCell> Cell)
+    ChartHeading Heading,
+    IReadOnlyList<LocalDate> Weeks,
+    IReadOnlyList<WeekLine> Lines,
+    Func<decimal, string> Label,
+    TableColumnKind Kind,
+    Func<decimal, TableCell> Cell)
 {
     private const int Top = 18;
     private const int PlotHeight = 160;
@@ -75,7 +80,8 @@ internal sealed record WeekCourse(
         {
             if (line.Values[week] is { } value)
             {
-                html.Open("circle", "dot " + SeriesOf(series)).Percent("cx", XOf(week)).Attribute("cy", YOf(scale, value)).Attribute("r", 3.5m + series).Close();
+                html.Open("circle", "dot " + SeriesOf(series)).Percent("cx", XOf(week))
+                    .Attribute("cy", YOf(scale, value)).Attribute("r", 3.5m + series).Close();
             }
         }
     }

@@ -45,7 +45,11 @@ internal static class MeasureColumns
         new("effective_sessions", new("Effective", "有效时段"), TableColumnKind.Count, item => TableCell.Count(of(item).EffectiveSessions.Successes)),
         new("effective_share", new("Effective share", "有效率"), TableColumnKind.Share, item => Share(of(item).EffectiveSessions.Share)),
         new("conversations", new("Conversations", "会话数"), TableColumnKind.Count, item => TableCell.Count(of(item).Conversations)),
-        new("conversations_per_hour", new("Conversations an hour", "每小时会话"), TableColumnKind.Number, item => of(item).ConversationsPerOnlineHour is { } load ? TableCell.Number(load) : TableCell.None),
+        new(
+            "conversations_per_hour",
+            new("Conversations an hour", "每小时会话"),
+            TableColumnKind.Number,
+            item => of(item).ConversationsPerOnlineHour is { } load ? TableCell.Number(load) : TableCell.None),
     ];
 
     /// <summary>The ends of an interval with a confidence of 95 %, and a word where the sample is small.</summary>
@@ -53,7 +57,11 @@ internal static class MeasureColumns
     [
         new(field + "_from", ReportWords.From, TableColumnKind.Share, item => Share(interval(item)?.Lower)),
         new(field + "_to", ReportWords.To, TableColumnKind.Share, item => Share(interval(item)?.Upper)),
-        new(field + "_note", ReportWords.Note, TableColumnKind.Text, item => interval(item) is { IsSmallSample: true } ? TableCell.Of(ChartWords.SmallSample) : TableCell.None),
+        new(
+            field + "_note",
+            ReportWords.Note,
+            TableColumnKind.Text,
+            item => interval(item) is { IsSmallSample: true } ? TableCell.Of(ChartWords.SmallSample) : TableCell.None),
     ];
 
     internal static TableCell Share(decimal? share) => share is { } known ? TableCell.Share(known) : TableCell.None;

@@ -40,7 +40,11 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
             new("estimate", new("Estimate", "估计值"), TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Estimate)),
             new("estimate_from", ReportWords.From, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Lower)),
             new("estimate_to", ReportWords.To, TableColumnKind.Share, ranked => TableCell.Share((decimal)ranked.Estimate.Upper)),
-            new("ranking_note", ReportWords.Note, TableColumnKind.Text, ranked => ranked.InTime.IsSmallSample ? TableCell.Of(Charts.ChartWords.SmallSample) : TableCell.None),
+            new(
+                "ranking_note",
+                ReportWords.Note,
+                TableColumnKind.Text,
+                ranked => ranked.InTime.IsSmallSample ? TableCell.Of(Charts.ChartWords.SmallSample) : TableCell.None),
         ],
         facts.Ranking);
 
@@ -51,7 +55,11 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
             new("effective", ReportWords.Effective, TableColumnKind.Duration, silent => TableCell.Time(silent.Person.Measures.Effective)),
             new("place", new("Place", "名次"), TableColumnKind.Count, silent => TableCell.Count(silent.Rank)),
             new("among", new("of", "共"), TableColumnKind.Count, silent => TableCell.Count(silent.Among)),
-            new("recognition", new("Recognised", "认可度"), TableColumnKind.Number, silent => silent.IsByCaptureRate ? TableCell.Share(silent.Recognition) : TableCell.Number(silent.Recognition)),
+            new(
+                "recognition",
+                new("Recognised", "认可度"),
+                TableColumnKind.Number,
+                silent => silent.IsByCaptureRate ? TableCell.Share(silent.Recognition) : TableCell.Number(silent.Recognition)),
             new("reason", new("Reason", "理由"), TableColumnKind.Text, silent => TableCell.Of(Bilingual.Of(silent.GetText))),
         ],
         facts.Silent);
@@ -62,18 +70,37 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
             .. PersonColumns<PersonMeasures>(person => person),
             new("time", new("Estimated time", "估算时长"), TableColumnKind.Duration, person => TableCell.Time(person.InvisibleOvertime.Time)),
             new("days", new("Days", "天数"), TableColumnKind.Count, person => TableCell.Count(person.InvisibleOvertime.Days.Count)),
-            new("substantive_days", new("with substantive work", "有实质性工作"), TableColumnKind.Count, person => TableCell.Count(person.InvisibleOvertime.Days.Count(day => day.IsSubstantive))),
-            new("days_with_work", new("Days with work after hours", "有工时外工作天数"), TableColumnKind.Count, person => TableCell.Count(person.InvisibleOvertime.DaysWithWork)),
-            new("fixed_from", new("Usually from", "通常始于"), TableColumnKind.Date, person => person.InvisibleOvertime.FixedFrom is { } from ? TableCell.Clock(Clock.Format(from)) : TableCell.None),
+            new(
+                "substantive_days",
+                new("with substantive work", "有实质性工作"),
+                TableColumnKind.Count,
+                person => TableCell.Count(person.InvisibleOvertime.Days.Count(day => day.IsSubstantive))),
+            new(
+                "days_with_work",
+                new("Days with work after hours", "有工时外工作天数"),
+                TableColumnKind.Count,
+                person => TableCell.Count(person.InvisibleOvertime.DaysWithWork)),
+            new(
+                "fixed_from",
+                new("Usually from", "通常始于"),
+                TableColumnKind.Date,
+                person => person.InvisibleOvertime.FixedFrom is { } from ? TableCell.Clock(Clock.Format(from)) : TableCell.None),
         ],
-        [.. facts.Analysis.People.Where(person => person.InvisibleOvertime.Days.Count > 0).OrderByDescending(person => person.InvisibleOvertime.Time).ThenBy(person => person.Employee.Id, StringComparer.Ordinal)]);
+        [.. facts.Analysis.People
+            .Where(person => person.InvisibleOvertime.Days.Count > 0)
+            .OrderByDescending(person => person.InvisibleOvertime.Time)
+            .ThenBy(person => person.Employee.Id, StringComparer.Ordinal)]);
 
     internal ReportTable Days => DaysOf(facts.Report.Employees);
 
     internal ReportTable DaysOf(IReadOnlyList<EmployeeReport> employees) => new ReportTable<(EmployeeReport Employee, LocalDate Date)>(
         "days", new("Days", "逐日"),
         [
-            new("employee", ReportWords.Employee, TableColumnKind.Text, row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
+            new(
+                "employee",
+                ReportWords.Employee,
+                TableColumnKind.Text,
+                row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
             .. DayColumns<(EmployeeReport Employee, LocalDate Date)>(row => DayFacts.Of(row.Employee, row.Date)),
         ],
         [.. employees.SelectMany(employee => DayFacts.DatesOf(employee).Select(date => (employee, date)))]);
@@ -84,12 +111,17 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
     internal ReportTable Pay => new ReportTable<(EmployeeReport Employee, PayLine Line)>(
         "pay", new("Pay lines", "薪酬项"),
         [
-            new("employee", ReportWords.Employee, TableColumnKind.Text, row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
+            new(
+                "employee",
+                ReportWords.Employee,
+                TableColumnKind.Text,
+                row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
             .. PayColumns<(EmployeeReport Employee, PayLine Line)>(row => row.Line),
         ],
         [.. facts.Report.Employees.SelectMany(employee => employee.Pay.Select(line => (employee, line)))]);
 
-    internal static ReportTable PayOf(EmployeeReport employee) => new ReportTable<PayLine>("pay", new("Pay lines", "薪酬项"), PayColumns<PayLine>(line => line), employee.Pay);
+    internal static ReportTable PayOf(EmployeeReport employee) =>
+        new ReportTable<PayLine>("pay", new("Pay lines", "薪酬项"), PayColumns<PayLine>(line => line), employee.Pay);
 
     private static ItemColumn<T>[] PayColumns<T>(Func<T, PayLine> of) =>
     [
@@ -114,6 +146,10 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
     private ItemColumn<T>[] PersonColumns<T>(Func<T, PersonMeasures> of) =>
     [
         new("employee", ReportWords.Employee, TableColumnKind.Text, item => TableCell.Name(of(item).Employee.Id, link: links.ToEmployee(of(item).Employee.Id))),
-        new("unit", ReportWords.Unit, TableColumnKind.Text, item => TableCell.Name(of(item).UnitId, facts.NameOf(of(item).UnitId), links.ToUnit(of(item).UnitId))),
+        new(
+            "unit",
+            ReportWords.Unit,
+            TableColumnKind.Text,
+            item => TableCell.Name(of(item).UnitId, facts.NameOf(of(item).UnitId), links.ToUnit(of(item).UnitId))),
     ];
 }

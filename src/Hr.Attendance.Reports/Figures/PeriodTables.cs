@@ -34,7 +34,8 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
         [
             new("by", new("By", "按"), TableColumnKind.Text, group => group.Tag is { } tag ? TableCell.Name(tag) : TableCell.Of(ReportWords.Unit)),
             new("group", new("Group", "群体"), TableColumnKind.Text, group => group.Tag is null
-                ? TableCell.Name(group.Compared.Group, facts.NameOf(group.Compared.Group), links.ToUnit(group.Compared.Group)) : TableCell.Name(group.Compared.Group)),
+                ? TableCell.Name(group.Compared.Group, facts.NameOf(group.Compared.Group), links.ToUnit(group.Compared.Group))
+                : TableCell.Name(group.Compared.Group)),
             new("people", ReportWords.People, TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Clusters)),
             new("sessions", new("Sessions", "时段数"), TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Trials)),
             new("refused", new("Refused", "无效"), TableColumnKind.Count, group => TableCell.Count(group.Compared.Refusals.Successes)),
@@ -43,7 +44,11 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("difference", new("Difference", "差异"), TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Difference)),
             new("difference_from", ReportWords.From, TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Lower)),
             new("difference_to", ReportWords.To, TableColumnKind.Share, group => MeasureColumns.Share(group.Compared.Difference?.Upper)),
-            new("p", new("p", "p 值"), TableColumnKind.Number, group => group.Compared.PValue is { } p ? TableCell.Number((decimal)p, MostDigits) : TableCell.None),
+            new(
+                "p",
+                new("p", "p 值"),
+                TableColumnKind.Number,
+                group => group.Compared.PValue is { } p ? TableCell.Number((decimal)p, MostDigits) : TableCell.None),
             new("difference_note", ReportWords.Note, TableColumnKind.Text, group => TableCell.Of(WordOf(group.Compared))),
         ],
         facts.Fairness);
@@ -58,7 +63,10 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("message", ReportWords.Message, TableColumnKind.Text, row => TableCell.Of(Bilingual.Of(row.Finding.GetMessage))),
         ],
         [
-            .. facts.Report.UnitAlerts.Select(alert => ((LocalDate?)null, TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), facts.IsReported(alert.UnitId) ? links.ToUnit(alert.UnitId) : null), alert.Finding)),
+            .. facts.Report.UnitAlerts.Select(alert => (
+                (LocalDate?)null,
+                TableCell.Name(alert.UnitId, facts.NameOf(alert.UnitId), facts.IsReported(alert.UnitId) ? links.ToUnit(alert.UnitId) : null),
+                alert.Finding)),
             .. facts.Report.Employees.SelectMany(employee => employee.Alerts.Select(alert =>
                 ((LocalDate?)alert.Date, TableCell.Name(employee.Employee.Id, link: links.ToEmployee(employee.Employee.Id)), alert.Finding))),
         ]);
@@ -83,7 +91,10 @@ internal sealed class PeriodTables(ReportFacts facts, ReportLinks links)
             new("first_place", new("First place", "首个位置"), TableColumnKind.Text, kind => TableCell.Name(kind.First().Place.ToString())),
             new("first_message", new("What the first says", "首条内容"), TableColumnKind.Text, kind => TableCell.Of(Bilingual.Of(kind.First().GetMessage))),
         ],
-        [.. facts.Diagnostics.GroupBy(finding => finding.Code, StringComparer.Ordinal).OrderByDescending(kind => kind.First().Severity).ThenBy(kind => kind.Key, StringComparer.Ordinal)]);
+        [.. facts.Diagnostics
+            .GroupBy(finding => finding.Code, StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.First().Severity)
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)]);
 
     internal static ReportTable WeeksOf(IReadOnlyList<DailyFigures> days) => new ReportTable<DailyFigures>(
         "weeks", new("Weeks", "逐周"),

@@ -32,7 +32,8 @@ internal sealed class ReportFacts
         Fairness =
         [
             .. RefusalFairness.Compare(analysis.People, person => person.UnitId).Select(compared => new ComparedGroup(null, compared)),
-            .. request.ComparedTags.SelectMany(tag => RefusalFairness.Compare(analysis.People, person => person.Employee.Tags.TryGetValue(tag, out string? value) ? value : null)
+            .. request.ComparedTags.SelectMany(tag => RefusalFairness.Compare(
+                analysis.People, person => person.Employee.Tags.TryGetValue(tag, out string? value) ? value : null)
                 .Select(compared => new ComparedGroup(tag, compared))),
         ];
         LaterFrom = MiddleMonday(report.FirstDay, report.LastDay);

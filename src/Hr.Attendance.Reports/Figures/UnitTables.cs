@@ -11,7 +11,11 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
 
     internal ReportTable Time => Table("units", new("Time of units", "各单元时间"),
         [
-            new("above", new("Belongs to", "上级单元"), TableColumnKind.Text, unit => unit.ParentId is { } parent && facts.IsReported(parent) ? NameOf(parent) : TableCell.None),
+            new(
+                "above",
+                new("Belongs to", "上级单元"),
+                TableColumnKind.Text,
+                unit => unit.ParentId is { } parent && facts.IsReported(parent) ? NameOf(parent) : TableCell.None),
             new("people", ReportWords.People, TableColumnKind.Count, unit => TableCell.Count(unit.Measures.People)),
             new("active_people", new("Active", "有工时外活动"), TableColumnKind.Count, unit => TableCell.Count(unit.Measures.ActivePeople)),
             .. MeasureColumns.Time<UnitMeasures>(unit => unit.Measures),
@@ -36,7 +40,11 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
             new("meeting", new("Meeting the same terms", "符合统一口径"), TableColumnKind.Count, unit => TableCell.Count(unit.OnEqualTerms.Sessions.Successes)),
             new("meeting_share", new("Share", "占比"), TableColumnKind.Share, unit => MeasureColumns.Share(unit.OnEqualTerms.Sessions.Share)),
             .. MeasureColumns.Interval<UnitMeasures>("meeting", unit => unit.OnEqualTerms.Sessions.Interval()),
-            new("effective_share", new("Effective under its own policy", "按本单元制度有效"), TableColumnKind.Share, unit => MeasureColumns.Share(unit.Measures.EffectiveSessions.Share)),
+            new(
+                "effective_share",
+                new("Effective under its own policy", "按本单元制度有效"),
+                TableColumnKind.Share,
+                unit => MeasureColumns.Share(unit.Measures.EffectiveSessions.Share)),
             new("meeting_time", new("Time meeting them", "达标时长"), TableColumnKind.Duration, unit => TableCell.Time(unit.OnEqualTerms.Time)),
             new("online", ReportWords.Online, TableColumnKind.Duration, unit => TableCell.Time(unit.OnEqualTerms.Online)),
         ]);

@@ -15,16 +15,18 @@ internal sealed class HtmlWriter(TextWriter output)
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "a", "aside", "bdi", "body", "button", "caption", "circle", "code", "dd", "defs", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "footer",
-        "g", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "line", "main", "meta", "nav", "ol", "p", "path", "pattern", "polygon", "polyline",
-        "rect", "section", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th", "thead", "title", "tr", "tspan", "ul",
+        "a", "aside", "bdi", "body", "button", "caption", "circle", "code", "dd", "defs", "desc", "details", "div", "dl", "dt",
+        "figcaption", "figure", "footer", "g", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "line", "main", "meta", "nav", "ol",
+        "p", "path", "pattern", "polygon", "polyline", "rect", "section", "small", "span", "strong", "summary", "svg", "table", "tbody",
+        "td", "text", "tfoot", "th", "thead", "title", "tr", "tspan", "ul",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "cx", "cy", "d", "data-en", "data-zh",
-        "dir", "fill", "height", "hidden", "href", "http-equiv", "id", "lang", "name", "open", "patternTransform", "patternUnits", "points", "preserveAspectRatio",
-        "r", "role", "rx", "scope", "tabindex", "text-anchor", "type", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+        "dir", "fill", "height", "hidden", "href", "http-equiv", "id", "lang", "name", "open", "patternTransform", "patternUnits", "points",
+        "preserveAspectRatio", "r", "role", "rx", "scope", "tabindex", "text-anchor", "type", "viewBox", "width", "x", "x1", "x2", "y",
+        "y1", "y2",
     };
 
     private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "circle", "line", "meta", "path", "polygon", "polyline", "rect" };
@@ -211,5 +213,7 @@ internal sealed class HtmlWriter(TextWriter output)
     private static readonly char[] Special = ['&', '<', '>', '"', '\''];
 
     private static bool IsWithinReport(string link) =>
-        link.Length > 0 && link[0] != '/' && link.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '#' or '-' or '_' or '.' or '/');
+        link.Length > 0
+        && link[0] != '/'
+        && link.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '#' or '-' or '_' or '.' or '/');
 }

@@ -4,7 +4,8 @@ namespace Hr.Attendance.Reports.Markup;
 internal static class Patterns
 {
     /// <summary>The kinds of time that every chart shows in the same way; the remaining ones are reasons and other series.</summary>
-    internal static readonly IReadOnlyList<string> Names = ["primary", "online", "effective", "refused", "uncounted", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"];
+    internal static readonly IReadOnlyList<string> Names =
+        ["primary", "online", "effective", "refused", "uncounted", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"];
 
     private static readonly Dictionary<string, string> Strokes = new(StringComparer.Ordinal)
     {

@@ -53,11 +53,20 @@ internal static class DaySection
 
     private static IReadOnlyList<TimelineLane> LanesOf(DayReview day) =>
     [
-        new(ReportWords.Primary, "primary", [.. day.Primary.Select(time => new TimelineSpan(time.Start, time.End, Bilingual.Same(day.Timesheet?.PrimaryRole ?? string.Empty)))]),
-        new(ReportWords.Online, "online", [.. day.Claims.Select(claim => new TimelineSpan(claim.Interval.Start, claim.Interval.End, Bilingual.Same(claim.Day.Assignment.Role)))]),
+        new(
+            ReportWords.Primary,
+            "primary",
+            [.. day.Primary.Select(time => new TimelineSpan(time.Start, time.End, Bilingual.Same(day.Timesheet?.PrimaryRole ?? string.Empty)))]),
+        new(
+            ReportWords.Online,
+            "online",
+            [.. day.Claims.Select(claim => new TimelineSpan(claim.Interval.Start, claim.Interval.End, Bilingual.Same(claim.Day.Assignment.Role)))]),
         new(ReportWords.Effective, "effective", SessionsOf(day, isEffective: true)),
         new(ReportWords.Refused, "refused", SessionsOf(day, isEffective: false)),
-        new(ReportWords.Uncounted, "uncounted", [.. day.Uncounted.Select(time => new TimelineSpan(time.Time.Start, time.Time.End, ReportWords.Of(time.Reason)))]),
+        new(
+            ReportWords.Uncounted,
+            "uncounted",
+            [.. day.Uncounted.Select(time => new TimelineSpan(time.Time.Start, time.Time.End, ReportWords.Of(time.Reason)))]),
     ];
 
     private static IReadOnlyList<TimelineSpan> SessionsOf(DayReview day, bool isEffective) =>

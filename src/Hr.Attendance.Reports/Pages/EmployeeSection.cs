@@ -11,7 +11,15 @@ namespace Hr.Attendance.Reports.Pages;
 /// <summary>An employee's part of a report: what the period comes to, and each day with its timeline and its reasons.</summary>
 internal static class EmployeeSection
 {
-    internal static void Write(HtmlWriter html, EmployeeReview review, PersonMeasures person, string unitName, LocalDate firstDay, LocalDate lastDay, ReportLinks links, Headings headings)
+    internal static void Write(
+        HtmlWriter html,
+        EmployeeReview review,
+        PersonMeasures person,
+        string unitName,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        ReportLinks links,
+        Headings headings)
     {
         var report = review.Report;
         string anchor = ReportLinks.EmployeeAnchor(person.Employee.Id);

@@ -28,10 +28,18 @@ internal static class MeasureCharts
                 PageSentences.WhereTimeWent,
                 PageSentences.WhereTimeWentSummary.With(("cut", cut))),
             what,
-            [new("effective", ReportWords.Effective), new("refused", ReportWords.Refused), .. reasons.Select((reason, i) => new ChartSeries("s" + (char)('3' + i), ReportWords.Of(reason)))],
+            [
+                new("effective", ReportWords.Effective),
+                new("refused", ReportWords.Refused),
+                .. reasons.Select((reason, i) => new ChartSeries("s" + (char)('3' + i), ReportWords.Of(reason))),
+            ],
             [.. shown.Select(row => new StackedBar(
                 row.Name,
-                [TableCell.HoursOf(row.Measures.Effective), TableCell.HoursOf(row.Measures.Refused), .. reasons.Select(reason => TableCell.HoursOf(row.Measures.UncountedFor(reason)))],
+                [
+                    TableCell.HoursOf(row.Measures.Effective),
+                    TableCell.HoursOf(row.Measures.Refused),
+                    .. reasons.Select(reason => TableCell.HoursOf(row.Measures.UncountedFor(reason))),
+                ],
                 Bilingual.Same(TableCell.ClockOf(row.Measures.Evidenced))))],
             TableColumnKind.Duration,
             hours => TableCell.Hours(hours));
@@ -60,7 +68,8 @@ internal static class MeasureCharts
         return new IntervalPlot(
             heading, OfUnit, observed,
             [.. known.Select(row => new IntervalRow(
-                row.Name, (decimal)row.Interval!.Lower, (decimal)row.Interval.Estimate, (decimal)row.Interval.Upper, row.Interval.Observations, row.Interval.IsSmallSample))],
+                row.Name, (decimal)row.Interval!.Lower, (decimal)row.Interval.Estimate, (decimal)row.Interval.Upper,
+                row.Interval.Observations, row.Interval.IsSmallSample))],
             0, 1, (decimal?)reference, TableCell.Share, TableColumnKind.Share);
     }
 }

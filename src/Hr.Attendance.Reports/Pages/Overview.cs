@@ -47,7 +47,8 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
     private static void Section(HtmlWriter html, int section, Action content)
     {
         string id = Sections[section].Target.Substring(1);
-        html.Open("section").Attribute("id", id).Attribute("aria-labelledby", id + "-name").Open("h2").Attribute("id", id + "-name").Text(Sections[section].Name).Close().Line();
+        html.Open("section").Attribute("id", id).Attribute("aria-labelledby", id + "-name")
+            .Open("h2").Attribute("id", id + "-name").Text(Sections[section].Name).Close().Line();
         content();
         html.Close().Line();
     }
@@ -68,7 +69,10 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         MeasureCharts.TimeOf("chart-time", ReportWords.Unit, [.. compared.Select(unit => (NameOf(unit), unit.Measures))]).Write(html);
         MeasureCharts.IntervalsOf(
             new ChartHeading("chart-equal-terms", PageSentences.EqualTerms, TermsInWords()),
-            PageSentences.Sessions, [.. compared.Select(unit => (NameOf(unit), unit.OnEqualTerms.Sessions.Interval()))], Root()?.OnEqualTerms.Sessions.Share).Write(html);
+            PageSentences.Sessions,
+            [.. compared.Select(unit => (NameOf(unit), unit.OnEqualTerms.Sessions.Interval()))],
+            Root()?.OnEqualTerms.Sessions.Share)
+            .Write(html);
         html.Close().Line();
         Table(html, _units.Time);
         Table(html, _units.Uncounted);
@@ -93,12 +97,18 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         html.Open("div", "cards").Line();
         MeasureCharts.IntervalsOf(
             new ChartHeading("chart-in-time", PageSentences.InTime, PageSentences.InTimeSummary),
-            PageSentences.JudgedTurns, [.. compared.Select(unit => (NameOf(unit), unit.Measures.InTime.Interval()))], facts.Analysis.Measures.InTime.Share).Write(html);
+            PageSentences.JudgedTurns,
+            [.. compared.Select(unit => (NameOf(unit), unit.Measures.InTime.Interval()))],
+            facts.Analysis.Measures.InTime.Share)
+            .Write(html);
         if (facts.Analysis.Measures.Ratings.Count > 0)
         {
             MeasureCharts.IntervalsOf(
                 new ChartHeading("chart-satisfaction", ReportWords.Satisfaction, PageSentences.SatisfactionSummary),
-                PageSentences.Ratings, [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))], (double?)facts.Analysis.Measures.Ratings.Mean).Write(html);
+                PageSentences.Ratings,
+                [.. compared.Select(unit => (NameOf(unit), unit.Measures.Ratings.MeanInterval()))],
+                (double?)facts.Analysis.Measures.Ratings.Mean)
+                .Write(html);
         }
 
         html.Close().Line();
@@ -121,8 +131,8 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
                     PageSentences.RankingSummary.With(("shown", shown.Count), ("people", facts.Ranking.Count))),
                 ReportWords.Employee, PageSentences.JudgedTurns,
                 [.. shown.Select(ranked => new IntervalRow(
-                    Bilingual.Same(ranked.Person.Employee.Id), (decimal)ranked.Estimate.Lower, (decimal)ranked.Estimate.Estimate, (decimal)ranked.Estimate.Upper,
-                    ranked.InTime.Observations, ranked.InTime.IsSmallSample))],
+                    Bilingual.Same(ranked.Person.Employee.Id), (decimal)ranked.Estimate.Lower, (decimal)ranked.Estimate.Estimate,
+                    (decimal)ranked.Estimate.Upper, ranked.InTime.Observations, ranked.InTime.IsSmallSample))],
                 lowest, Math.Max(1, shown.Max(ranked => (decimal)ranked.Estimate.Estimate)), null, TableCell.Share, TableColumnKind.Share).Write(html);
         }
 

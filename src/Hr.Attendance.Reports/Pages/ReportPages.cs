@@ -21,7 +21,8 @@ internal sealed class ReportPages(ReportFacts facts)
         var links = ReportLinks.OnOnePage;
         var request = facts.Request;
         var people = facts.Analysis.People.ToDictionary(person => person.Employee.Id, StringComparer.Ordinal);
-        PageLink[] sections = [.. Overview.Sections.Take(7), new("#units", PageSentences.EachUnit), new("#each", PageSentences.EachEmployee), .. Overview.Sections.Skip(7)];
+        PageLink[] sections =
+            [.. Overview.Sections.Take(7), new("#units", PageSentences.EachUnit), new("#each", PageSentences.EachEmployee), .. Overview.Sections.Skip(7)];
         new PageFrame(PageSentences.ReportTitle, PeriodOf(request), sections, request.Language).Write(output, html =>
         {
             new Overview(facts, links, int.MaxValue).Write(html);
@@ -35,7 +36,9 @@ internal sealed class ReportPages(ReportFacts facts)
             foreach (var review in reviews)
             {
                 var person = people[review.Report.Employee.Id];
-                EmployeeSection.Write(html, review, person, facts.NameOf(person.UnitId), request.Review.FirstDay, request.Review.LastDay, links, Headings.OnOnePage);
+                EmployeeSection.Write(
+                    html, review, person, facts.NameOf(person.UnitId), request.Review.FirstDay, request.Review.LastDay, links,
+                    Headings.OnOnePage);
             }
 
             Overview.WriteHow(html);
@@ -43,11 +46,12 @@ internal sealed class ReportPages(ReportFacts facts)
     }
 
     /// <summary>The overview among many pages.</summary>
-    internal void WriteOverview(TextWriter output) => new PageFrame(PageSentences.ReportTitle, PeriodOf(facts.Request), Overview.Sections, facts.Request.Language).Write(output, html =>
-    {
-        new Overview(facts, ReportLinks.FromOverview(facts.Request), MostRows).Write(html);
-        Overview.WriteHow(html);
-    });
+    internal void WriteOverview(TextWriter output) =>
+        new PageFrame(PageSentences.ReportTitle, PeriodOf(facts.Request), Overview.Sections, facts.Request.Language).Write(output, html =>
+        {
+            new Overview(facts, ReportLinks.FromOverview(facts.Request), MostRows).Write(html);
+            Overview.WriteHow(html);
+        });
 
     internal void WriteUnit(TextWriter output, UnitMeasures unit) =>
         FrameOf(facts.Request, facts.NameOf(unit.UnitId)).Write(
@@ -55,7 +59,8 @@ internal sealed class ReportPages(ReportFacts facts)
 
     internal static void WriteEmployee(TextWriter output, ReportRequest request, EmployeeReview review, PersonMeasures person) =>
         FrameOf(request, person.Employee.Id).Write(output, html => EmployeeSection.Write(
-            html, review, person, ReportFacts.NameOf(request, person.UnitId), request.Review.FirstDay, request.Review.LastDay, ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
+            html, review, person, ReportFacts.NameOf(request, person.UnitId), request.Review.FirstDay, request.Review.LastDay,
+            ReportLinks.FromFolder(request), Headings.OnItsOwnPage));
 
     private static PageFrame FrameOf(ReportRequest request, string who)
     {

@@ -29,7 +29,12 @@ internal static class Tiles
         {
             var cost = measures.CostPerCreditedHour.FirstOrDefault(cost => cost.Currency == pay.Currency);
             string each = cost is null ? "–" : TableCell.AmountOf(decimal.Round(cost.Amount, 2, MidpointRounding.AwayFromZero), cost.Currency);
-            Write(html, "pay-" + pay.Currency, PageSentences.PayLinesIn.With(("currency", pay.Currency)), TableCell.AmountOf(pay.Amount, pay.Currency), PageSentences.CostOf.With(("cost", each)));
+            Write(
+                html,
+                "pay-" + pay.Currency,
+                PageSentences.PayLinesIn.With(("currency", pay.Currency)),
+                TableCell.AmountOf(pay.Amount, pay.Currency),
+                PageSentences.CostOf.With(("cost", each)));
         }
 
         if (invisible is { } time)
@@ -44,11 +49,15 @@ internal static class Tiles
     {
         Write(html, "evidenced", ReportWords.Evidenced, Clock(measures.Evidenced), PageSentences.EvidencedOf.With(
             ("online", Clock(measures.Online)), ("uncounted", Clock(measures.Uncounted))));
-        Write(html, "credited", ReportWords.Credited, Clock(measures.Credited), PageSentences.CreditedOf, MeasureColumns.Share(measures.CaptureRate).Text.English);
+        Write(
+            html, "credited", ReportWords.Credited, Clock(measures.Credited), PageSentences.CreditedOf,
+            MeasureColumns.Share(measures.CaptureRate).Text.English);
         Write(html, "refused", PageSentences.InRefusedSessions, Clock(measures.Refused), PageSentences.RefusedOf.With(
             ("refused", measures.EffectiveSessions.Trials - measures.EffectiveSessions.Successes), ("sessions", measures.EffectiveSessions.Trials)));
         Write(html, "overtime", ReportWords.Overtime, Clock(measures.Overtime.Total), PageSentences.OvertimeOf.With(
-            ("workday", Clock(measures.Overtime.Workday)), ("restDay", Clock(measures.Overtime.RestDay)), ("holiday", Clock(measures.Overtime.StatutoryHoliday))));
+            ("workday", Clock(measures.Overtime.Workday)),
+            ("restDay", Clock(measures.Overtime.RestDay)),
+            ("holiday", Clock(measures.Overtime.StatutoryHoliday))));
     }
 
     private static void WriteQuality(HtmlWriter html, WorkMeasures measures)

@@ -28,8 +28,8 @@ public sealed record ReportRequest
     public int MostPeopleOnOnePage { get; init; } = 200;
 
     /// <summary>
-    /// The access of the reader, null for one who may see everything. People, days, pay, evidence and findings that are not theirs to see are taken out before anything is
-    /// measured, so that they are in no figure, page or file. Default null.
+    /// The access of the reader, null for one who may see everything. People, days, pay, evidence and findings that are not theirs to see
+    /// are taken out before anything is measured, so that they are in no figure, page or file. Default null.
     /// </summary>
     /// <remarks>Figures of a unit are then those of the people whom the reader sees, and the report begins with the lowest unit that has all of them.</remarks>
     public ViewerAccess? Access { get; init; }

@@ -35,7 +35,8 @@ internal sealed class ReportTable<T>(string name, Bilingual title, IReadOnlyList
 {
     public override int RowCount => items.Count;
 
-    public override IEnumerable<IReadOnlyList<TableCell>> Rows => items.Select(item => (IReadOnlyList<TableCell>)[.. columns.Select(column => column.Cell(item))]);
+    public override IEnumerable<IReadOnlyList<TableCell>> Rows =>
+        items.Select(item => (IReadOnlyList<TableCell>)[.. columns.Select(column => column.Cell(item))]);
 }
 
 /// <summary>A column, and what stands in it for each item.</summary>

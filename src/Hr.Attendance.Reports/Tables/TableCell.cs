@@ -56,7 +56,10 @@ public sealed class TableCell
     internal static TableCell Share(decimal share) => new(Bilingual.Same(PercentOf(share)), Number(share));
 
     internal static TableCell Number(decimal number, int digits = 2) =>
-        new(Bilingual.Same(decimal.Round(number, digits, MidpointRounding.AwayFromZero).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture)), Number(number));
+        new(
+            Bilingual.Same(decimal.Round(number, digits, MidpointRounding.AwayFromZero)
+                .ToString("0." + new string('#', digits), CultureInfo.InvariantCulture)),
+            Number(number));
 
     internal static string AmountOf(decimal amount, string currency) => PayrollNumbers.Amount(amount, currency).ToString(CultureInfo.InvariantCulture);
 

@@ -55,5 +55,6 @@ public static class TableCsv
     }
 
     // Programs get the id of a unit and not its name: two units may have one name, and a name may change.
-    private static string TextOf(TableCell cell, MessageLanguage language) => cell == TableCell.None ? string.Empty : cell.IsName ? cell.Figure : cell.Text.In(language);
+    private static string TextOf(TableCell cell, MessageLanguage language) =>
+        cell == TableCell.None ? string.Empty : cell.IsName ? cell.Figure : cell.Text.In(language);
 }

@@ -11,7 +11,8 @@ internal static class TableHtml
 
     internal static void Write(HtmlWriter html, ReportTable table, int mostRows = int.MaxValue, bool withCaption = true)
     {
-        html.Open("div", "scroll").Attribute("tabindex", 0).Attribute("role", "group").Attribute("aria-label", table.Title.English + " · " + table.Title.Chinese);
+        html.Open("div", "scroll").Attribute("tabindex", 0).Attribute("role", "group")
+            .Attribute("aria-label", table.Title.English + " · " + table.Title.Chinese);
         html.Open("table", "sortable");
         if (withCaption)
         {

@@ -13,7 +13,8 @@ internal static class AnalyticsSentences
     internal static readonly Bilingual NoRole = new("without a concurrent role", "未任兼岗");
 
     internal static readonly Bilingual InvisibleOvertimeCaution = new(
-        "an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, that clearly occupies rest time); not a legal finding",
+        "an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, that clearly occupies "
+            + "rest time); not a legal finding",
         "依据记录作出的估算，采用法院所用的两项标准（实质性工作，或周期性、固定性值守，且明显占用休息时间）；不构成法律认定");
 
     internal static readonly Bilingual InvisibleOvertime = new(

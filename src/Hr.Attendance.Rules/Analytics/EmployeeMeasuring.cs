@@ -81,7 +81,9 @@ internal static class EmployeeMeasuring
     private static SortedDictionary<string, long> Refusals(IReadOnlyList<TimesheetSession> sessions)
     {
         var refusals = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var result in sessions.Where(session => !session.Verdict.IsEffective).SelectMany(session => session.Verdict.Criteria).Where(result => !result.IsMet))
+        foreach (var result in sessions.Where(session => !session.Verdict.IsEffective)
+            .SelectMany(session => session.Verdict.Criteria)
+            .Where(result => !result.IsMet))
         {
             refusals[result.Criterion.Id] = refusals.TryGetValue(result.Criterion.Id, out long count) ? count + 1 : 1;
         }

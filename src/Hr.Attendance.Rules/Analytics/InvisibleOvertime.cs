@@ -56,7 +56,9 @@ public sealed record InvisibleOvertime
     /// <param name="lastDay">The last one, included.</param>
     /// <param name="terms">When work is taken for invisible overtime; null for <see cref="InvisibleOvertimeTerms.Default"/>.</param>
     /// <returns>The estimate.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.
+    /// </exception>
     public static InvisibleOvertime Of(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, InvisibleOvertimeTerms? terms = null)
     {
         Guard.NotNull(report);
@@ -135,8 +137,8 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
     private bool IsSubstantive(Stretch stretch) => stretch.Messages >= terms.LeastMessages && stretch.Worked >= terms.LeastStretch;
 
     /// <summary>
-    /// The local time from which most days begin: of all stretches of clock time that are as long as the terms say and begin with a day's beginning, the one with the
-    /// most beginnings, then the earliest; null where that is fewer than half, or where the days are too few.
+    /// The local time from which most days begin: of all stretches of clock time that are as long as the terms say and begin with a day's
+    /// beginning, the one with the most beginnings, then the earliest; null where that is fewer than half, or where the days are too few.
     /// </summary>
     private LocalTime? FixedFrom(IReadOnlyList<LocalTime> beginnings, LocalDate firstDay, LocalDate lastDay)
     {
@@ -172,10 +174,12 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
         var (online, measures) = (session.Session, session.Measures);
         int answers = session.Facts.Answers ?? measures.TurnsInTime;
         return new Stretch(
-            date, online.Start, online.Start.InZone(online.Day.Zone).TimeOfDay, measures.Net, Duration.Max(Duration.Zero, measures.Net - session.Credited), answers, measures.EvidenceIds);
+            date, online.Start, online.Start.InZone(online.Day.Zone).TimeOfDay, measures.Net,
+            Duration.Max(Duration.Zero, measures.Net - session.Credited), answers, measures.EvidenceIds);
     }
 
-    private static Duration Sum(IEnumerable<Stretch> stretches, Func<Stretch, Duration> time) => stretches.Aggregate(Duration.Zero, (sum, stretch) => sum + time(stretch));
+    private static Duration Sum(IEnumerable<Stretch> stretches, Func<Stretch, Duration> time) =>
+        stretches.Aggregate(Duration.Zero, (sum, stretch) => sum + time(stretch));
 
     /// <summary>A session, or time that no session has.</summary>
     private sealed record Stretch(

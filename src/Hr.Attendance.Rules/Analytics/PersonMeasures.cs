@@ -43,7 +43,9 @@ public sealed record PersonMeasures
     /// <param name="lastDay">The last one, included.</param>
     /// <param name="terms">What all people are measured by; null for <see cref="AnalysisTerms.Default"/>.</param>
     /// <returns>The figures.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="report"/> is null or not out of a review, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.
+    /// </exception>
     public static PersonMeasures Of(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, AnalysisTerms? terms = null)
     {
         terms ??= AnalysisTerms.Default;

@@ -21,7 +21,10 @@ public sealed record RankedPerson
     /// <summary>Conversations for each hour online.</summary>
     public required double Load { get; init; }
 
-    /// <summary>The share in time that the person would have at everybody's mean load, by the straight line that load explains; may lie slightly outside 0 to 1.</summary>
+    /// <summary>
+    /// The share in time that the person would have at everybody's mean load, by the straight line that load explains; may lie slightly
+    /// outside 0 to 1.
+    /// </summary>
     public required double AtCommonLoad { get; init; }
 
     /// <summary>That, drawn to everybody's mean by as much as it may be luck, with its interval.</summary>
@@ -49,7 +52,8 @@ public sealed record RankedPerson
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static IReadOnlyList<RankedPerson> Order(IEnumerable<PersonMeasures> people, double confidence = 0.95)
     {
-        PersonMeasures[] judged = [.. Guard.NotNull(people).Where(person => person.Measures.InTime.Trials > 0).OrderBy(person => person.Employee.Id, StringComparer.Ordinal)];
+        PersonMeasures[] judged =
+            [.. Guard.NotNull(people).Where(person => person.Measures.InTime.Trials > 0).OrderBy(person => person.Employee.Id, StringComparer.Ordinal)];
         double[] shares = [.. judged.Select(person => person.Measures.InTime.Share!.Value)];
         double[] loads = [.. judged.Select(person => (double)(person.Measures.ConversationsPerOnlineHour ?? 0))];
         double[] atCommonLoad = WithoutLoad(judged, shares, loads);
@@ -58,7 +62,9 @@ public sealed record RankedPerson
         // The variance is taken from everybody and not from the person: whoever answered three of three in time has none of their own, and
         // would count as certain. One success and one failure are added, so that it is never zero.
         double common = (all.Successes + 1d) / (all.Trials + 2d);
-        var shrunk = NormalShrinkage.Fit([.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))], confidence);
+        var shrunk = NormalShrinkage.Fit(
+            [.. atCommonLoad.Select((share, i) => new MeanEstimate(share, common * (1 - common) / judged[i].Measures.InTime.Trials))],
+            confidence);
         var ordered = judged.Select((person, i) => new RankedPerson
         {
             Rank = 0,
@@ -82,7 +88,9 @@ public sealed record RankedPerson
 
     private static double[] WithoutLoad(PersonMeasures[] judged, double[] shares, double[] loads)
     {
-        var line = judged.Length < FewestPeopleForLoad ? null : LeastSquares.Fit(loads, shares, [.. judged.Select(person => (double)person.Measures.InTime.Trials)]);
+        var line = judged.Length < FewestPeopleForLoad
+            ? null
+            : LeastSquares.Fit(loads, shares, [.. judged.Select(person => (double)person.Measures.InTime.Trials)]);
 
         // Load is taken out only where it plausibly hinders. A rising line means that those with more work are the better ones, and to take
         // that out would punish them.

@@ -58,7 +58,9 @@ public sealed record RefusalFairness
 
         // Each group against all others together and not against each: with ten branches that is ten questions instead of forty-five, and
         // Holm's correction leaves something to find.
-        var compared = groups.Select(group => Compare(group.Group, group.Refusals, Sum(groups.Where(other => other.Group != group.Group).Select(other => other.Refusals)))).ToList();
+        var compared = groups.Select(group =>
+            Compare(group.Group, group.Refusals, Sum(groups.Where(other => other.Group != group.Group).Select(other => other.Refusals))))
+            .ToList();
         var tested = compared.Where(one => one.PValue is not null).ToList();
         var adjusted = HolmCorrection.Adjust([.. tested.Select(one => one.PValue!.Value)]);
         return [.. compared.Select(one => one.PValue is null ? one : one with { PValue = adjusted[tested.IndexOf(one)] })];

@@ -34,9 +34,9 @@ public sealed record SilentContributor
 
     /// <summary>Finds the silent contributors.</summary>
     /// <remarks>
-    /// Much is to be among the upper third by net time of effective sessions; little is to be below the median recognition of everybody who has any. Without a host's
-    /// figure the recognition is the capture rate: what of the evidenced after-hours time was credited. Ordered by the evidenced time that was not
-    /// credited, the most first, then by id.
+    /// Much is to be among the upper third by net time of effective sessions; little is to be below the median recognition of everybody who
+    /// has any. Without a host's figure the recognition is the capture rate: what of the evidenced after-hours time was credited. Ordered
+    /// by the evidenced time that was not credited, the most first, then by id.
     /// </remarks>
     /// <param name="people">The people.</param>
     /// <param name="recognitionOf">What a person was recognised with so far (praise, awards, bonuses, in any one unit); null for the capture rate.</param>
@@ -71,7 +71,8 @@ public sealed record SilentContributor
                     Median = median,
                     IsByCaptureRate = recognitionOf is null,
                 })
-                .OrderByDescending(one => one.Person.Measures.Evidenced - one.Person.Measures.Credited).ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal),
+                .OrderByDescending(one => one.Person.Measures.Evidenced - one.Person.Measures.Credited)
+                .ThenBy(one => one.Person.Employee.Id, StringComparer.Ordinal),
         ];
     }
 

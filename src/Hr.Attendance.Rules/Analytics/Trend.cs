@@ -45,8 +45,9 @@ public sealed record Trend
     public required int LaterDays { get; init; }
 
     /// <summary>
-    /// How likely chance alone shows such a difference between the days or a larger one, 0 to 1: the rank test of Mann and Whitney, two-sided, corrected after Holm for
-    /// all figures that were tested together; days whose figures are the same to five digits are equal. Null where there are too few days.
+    /// How likely chance alone shows such a difference between the days or a larger one, 0 to 1: the rank test of Mann and Whitney,
+    /// two-sided, corrected after Holm for all figures that were tested together; days whose figures are the same to five digits are equal.
+    /// Null where there are too few days.
     /// </summary>
     public required double? PValue { get; init; }
 

@@ -119,7 +119,9 @@ public sealed record WorkMeasures
     /// <summary>The measures of one employee.</summary>
     /// <param name="report">The employee's results, out of a review.</param>
     /// <returns>The measures.</returns>
-    /// <exception cref="ArgumentException"><paramref name="report"/> is null, or not out of a review, so that it does not know what was not counted.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="report"/> is null, or not out of a review, so that it does not know what was not counted.
+    /// </exception>
     public static WorkMeasures Of(EmployeeReport report) => EmployeeMeasuring.Measure(report);
 
     /// <summary>The sum of some measures, of different people or of different periods of the same people.</summary>

@@ -103,7 +103,9 @@ public sealed class WorkforceAnalysis
             Measures = parts.Length == 0 ? own : WorkMeasures.Sum([.. parts.Select(part => part.Measures), own]),
             Days = DailyFigures.ByDate(people.SelectMany(person => person.Days).Concat(parts.SelectMany(part => part.Days))),
             OnEqualTerms = EqualTermsResult.Sum(people.Select(person => person.OnEqualTerms).Concat(parts.Select(part => part.OnEqualTerms))),
-            InvisibleOvertime = people.Select(person => person.InvisibleOvertime.Time).Concat(parts.Select(part => part.InvisibleOvertime)).Aggregate(Duration.Zero, (sum, time) => sum + time),
+            InvisibleOvertime = people.Select(person => person.InvisibleOvertime.Time)
+                .Concat(parts.Select(part => part.InvisibleOvertime))
+                .Aggregate(Duration.Zero, (sum, time) => sum + time),
         };
     }
 }

@@ -18,12 +18,14 @@ public static class ComplianceDiagnostics
 
     /// <summary>A month's overtime is on course to break the limit.</summary>
     public static readonly DiagnosticDescriptor OvertimePace = new("HRA7003", Info,
-        "overtime in {month} reached {overtime:time} by {date}; at this pace the month ends near {projected:time}, above the limit of {limit:time}: move evening hours to others now",
+        "overtime in {month} reached {overtime:time} by {date}; at this pace the month ends near {projected:time}, above the limit of "
+            + "{limit:time}: move evening hours to others now",
         "{month} 月加班截至 {date} 已达 {overtime:time}；按此速度月末约 {projected:time}，将超过上限 {limit:time}：请尽早调整排班");
 
     /// <summary>Too little rest between online work and the next primary shift.</summary>
     public static readonly DiagnosticDescriptor ShortRest = new("HRA7004", Warning,
-        "only {rest:time} of rest between online work until {end} and the primary shift from {next}, less than {limit:time}; end the evening earlier or let the shift begin later",
+        "only {rest:time} of rest between online work until {end} and the primary shift from {next}, less than {limit:time}; "
+            + "end the evening earlier or let the shift begin later",
         "兼岗至 {end} 结束，主岗班次 {next} 开始，仅休息 {rest:time}，少于 {limit:time}；请提早结束兼岗或推迟班次");
 
     /// <summary>Too many days worked in a row.</summary>
@@ -33,7 +35,8 @@ public static class ComplianceDiagnostics
 
     /// <summary>Online outside the hours that can count.</summary>
     public static readonly DiagnosticDescriptor OutsideWindows = new("HRA7006", Warning,
-        "{time:time} online on {date} outside the hours that can count, more than {limit:time}; widen session.windows if this work is wanted, or see that nobody has to do it",
+        "{time:time} online on {date} outside the hours that can count, more than {limit:time}; widen session.windows if this work is "
+            + "wanted, or see that nobody has to do it",
         "{date} 在允许窗口之外在线 {time:time}，超过 {limit:time}；若需要这些工作请放宽 session.windows，否则请避免");
 
     /// <summary>Work by somebody without the role.</summary>

@@ -11,6 +11,10 @@ internal sealed class DailyOvertime : IAlertWatch
         var overtime = day.Sheet.Overtime.Total;
         var limit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
         return overtime <= limit ? []
-            : [day.Alert(ComplianceDiagnostics.DailyOvertime, ("overtime", IsoDuration.Format(overtime)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)))];
+            : [day.Alert(
+                ComplianceDiagnostics.DailyOvertime,
+                ("overtime", IsoDuration.Format(overtime)),
+                ("date", day.DateText),
+                ("limit", IsoDuration.Format(limit)))];
     }
 }

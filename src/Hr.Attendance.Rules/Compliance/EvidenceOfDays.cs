@@ -52,7 +52,9 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     {
         var concurrent = roles.Of(RoleKind.Concurrent).ToList();
         var messages = evidence.Messages
-            .Where(message => message.Sender == MessageSender.Employee && roles.InEffectAt(message.At, concurrent) is null && !primary.Around(message.At, message.At).Contains(message.At))
+            .Where(message => message.Sender == MessageSender.Employee
+                && roles.InEffectAt(message.At, concurrent) is null
+                && !primary.Around(message.At, message.At).Contains(message.At))
             .Select(message => (Record: (EvidenceRecord)message, message.At));
         var punches = evidence.Punches
             .Where(punch => roles.RoleOf(punch) is null)
@@ -65,7 +67,8 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     private static ILookup<LocalDate, Punch> Unpaired(EmployeeEvidence evidence, RoleCalendar roles, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
     {
         var paired = new HashSet<string>(
-            pairs.Where(pair => pair.Pair.Out is not null).SelectMany(pair => new[] { pair.Pair.In.EvidenceId, pair.Pair.Out!.EvidenceId }), StringComparer.Ordinal);
+            pairs.Where(pair => pair.Pair.Out is not null).SelectMany(pair => new[] { pair.Pair.In.EvidenceId, pair.Pair.Out!.EvidenceId }),
+            StringComparer.Ordinal);
         return evidence.Punches
             .Where(punch => !paired.Contains(punch.EvidenceId))
             .Select(punch => (Punch: punch, Day: roles.RoleOf(punch)))

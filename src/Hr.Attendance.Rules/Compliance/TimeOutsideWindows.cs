@@ -13,6 +13,10 @@ internal sealed class TimeOutsideWindows : IAlertWatch
             return [];
         }
 
-        return [day.Alert(ComplianceDiagnostics.OutsideWindows, ("time", IsoDuration.Format(outside)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)))];
+        return [day.Alert(
+            ComplianceDiagnostics.OutsideWindows,
+            ("time", IsoDuration.Format(outside)),
+            ("date", day.DateText),
+            ("limit", IsoDuration.Format(limit)))];
     }
 }

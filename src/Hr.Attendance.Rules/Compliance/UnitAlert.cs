@@ -80,7 +80,10 @@ public static class UnitQuality
     /// <returns>The alerts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
     public static IEnumerable<UnitAlert> Check(IEnumerable<QualityShare> shares) =>
-        Guard.NotNull(shares).GroupBy(share => share.UnitId, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal).SelectMany(unit => Check(unit.Key, [.. unit]));
+        Guard.NotNull(shares)
+            .GroupBy(share => share.UnitId, StringComparer.Ordinal)
+            .OrderBy(unit => unit.Key, StringComparer.Ordinal)
+            .SelectMany(unit => Check(unit.Key, [.. unit]));
 
     private static IEnumerable<UnitAlert> Check(string unitId, List<QualityShare> shares)
     {

@@ -12,7 +12,12 @@ public sealed class Calculation
 {
     private readonly IReadOnlyCollection<string>? _employeeIds;
 
-    private Calculation(AttendanceEngine engine, EvidenceSet evidence, EvaluationRun run, IReadOnlyList<EmployeeOutcome> outcomes, IReadOnlyCollection<string>? employeeIds)
+    private Calculation(
+        AttendanceEngine engine,
+        EvidenceSet evidence,
+        EvaluationRun run,
+        IReadOnlyList<EmployeeOutcome> outcomes,
+        IReadOnlyCollection<string>? employeeIds)
     {
         Engine = engine;
         Evidence = evidence;
@@ -42,8 +47,11 @@ public sealed class Calculation
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="employeeIds">Whom to evaluate; null for everybody, also for those who join the chart later.</param>
     /// <returns>The calculation; its report is the one that <see cref="AttendanceEngine.Evaluate"/> gives.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
-    public static Calculation Of(AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
+    /// </exception>
+    public static Calculation Of(
+        AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, IReadOnlyCollection<string>? employeeIds = null)
     {
         var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
         return new Calculation(engine, evidence, run, [.. engine.EmployeesAmong(employeeIds).Select(employee => run.Evaluate(employee))], employeeIds);

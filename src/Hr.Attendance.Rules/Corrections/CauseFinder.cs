@@ -25,14 +25,21 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
 
         var roles = new RoleCalendar(was.Employee, before.Engine.Chart.Units, before.Engine.Policies.Resolve);
         var rolesNow = new RoleCalendar(isNow.Employee, engine.Chart.Units, engine.Policies.Resolve);
-        return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [.. CausesOf(day, change, (was, roles), (isNow, rolesNow)).DefaultIfEmpty(new ChangeCause.OtherDays())] })] };
+        return diff with
+        {
+            Days = [.. diff.Days.Select(day =>
+                day with { Causes = [.. CausesOf(day, change, (was, roles), (isNow, rolesNow)).DefaultIfEmpty(new ChangeCause.OtherDays())] })],
+        };
     }
 
     private IEnumerable<ChangeCause> CausesOf(
         DayDiff day, EmployeeChange change, (EmployeeReport Report, RoleCalendar Roles) was, (EmployeeReport Report, RoleCalendar Roles) isNow)
     {
         // All causes that there are and not the likeliest: a day can be different because of several things at once.
-        if (change.Evidence?.CauseOf(SessionsOf(was.Report, isNow.Report, day.Date), EvidenceOf(was.Report, isNow.Report, day.Date), DaysAround(isNow.Roles, day.Date)) is { } evidence)
+        if (change.Evidence?.CauseOf(
+            SessionsOf(was.Report, isNow.Report, day.Date),
+            EvidenceOf(was.Report, isNow.Report, day.Date),
+            DaysAround(isNow.Roles, day.Date)) is { } evidence)
         {
             yield return evidence;
         }
@@ -73,7 +80,9 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             from setting in PolicyComparison.Differences(was.DayOf(counterpart, date).Policy, isNow.DayOf(assignment, date).Policy)
             select (assignment.Role, setting.Before, setting.After);
         return differences
-            .GroupBy(change => (change.After.Setting.Name, change.Before.WrittenValue, change.Before.SetBy, IsNow: change.After.WrittenValue, SetByNow: change.After.SetBy))
+            .GroupBy(change => (
+                change.After.Setting.Name, change.Before.WrittenValue, change.Before.SetBy, IsNow: change.After.WrittenValue,
+                SetByNow: change.After.SetBy))
             .Select(changes => new ChangeCause.Policy
             {
                 Roles = [.. changes.Select(change => change.Role).Distinct(StringComparer.Ordinal).OrderBy(role => role, StringComparer.Ordinal)],

@@ -29,7 +29,8 @@ public abstract record ChangeCause
         /// <inheritdoc/>
         public override string GetText(MessageLanguage language = MessageLanguage.English)
         {
-            (Bilingual Sentence, IReadOnlyList<string> Ids)[] changes = [(CorrectionSentences.EvidenceAdded, Added), (CorrectionSentences.EvidenceRemoved, Removed)];
+            (Bilingual Sentence, IReadOnlyList<string> Ids)[] changes =
+                [(CorrectionSentences.EvidenceAdded, Added), (CorrectionSentences.EvidenceRemoved, Removed)];
             return string.Join(
                 CorrectionSentences.Semicolon.In(language),
                 changes.Where(change => change.Ids.Count > 0).Select(change => change.Sentence.In(language, ("ids", string.Join(", ", change.Ids)))));

@@ -20,9 +20,14 @@ public sealed class ClosedPeriod
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="paid">What was paid, in any order; days with nothing may be left out.</param>
     /// <param name="adjustments">The adjustments that were booked since, in the order in which they were.</param>
-    /// <exception cref="ArgumentException">A day lies outside the period or is given twice, an adjustment is booked within it, or an argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A day lies outside the period or is given twice, an adjustment is booked within it, or an argument is null.
+    /// </exception>
     public ClosedPeriod(
-        LocalDate firstDay, LocalDate lastDay, IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid, IEnumerable<Adjustment>? adjustments = null)
+        LocalDate firstDay,
+        LocalDate lastDay,
+        IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid,
+        IEnumerable<Adjustment>? adjustments = null)
     {
         FirstDay = firstDay;
         LastDay = lastDay;
@@ -50,7 +55,9 @@ public sealed class ClosedPeriod
 
     /// <summary>What was paid, by employee and date; days with nothing are left out.</summary>
     public IReadOnlyList<(string EmployeeId, LocalDate Date, DayFigures Figures)> Paid =>
-        [.. _paid.OrderBy(day => day.Key.EmployeeId, StringComparer.Ordinal).ThenBy(day => day.Key.Date).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value))];
+        [.. _paid.OrderBy(day => day.Key.EmployeeId, StringComparer.Ordinal)
+            .ThenBy(day => day.Key.Date)
+            .Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value))];
 
     /// <summary>The adjustments booked since, in the order in which they were.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; }
@@ -59,7 +66,10 @@ public sealed class ClosedPeriod
     /// <param name="report">The results that are paid.</param>
     /// <returns>The closed period.</returns>
     public static ClosedPeriod Close(AttendanceReport report) =>
-        new(Guard.NotNull(report).FirstDay, report.LastDay, report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
+        new(
+            Guard.NotNull(report).FirstDay,
+            report.LastDay,
+            report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
 
     /// <summary>What a day was paid, and the adjustments to it.</summary>
     /// <param name="employeeId">The employee.</param>
@@ -85,7 +95,9 @@ public sealed class ClosedPeriod
         BookedLater(bookedOn, nameof(bookedOn));
         if (recalculated.FirstDay != FirstDay || recalculated.LastDay != LastDay)
         {
-            throw new ArgumentException($"the results are for {Text(recalculated.FirstDay)} to {Text(recalculated.LastDay)}, not for the closed period", nameof(recalculated));
+            throw new ArgumentException(
+                $"the results are for {Text(recalculated.FirstDay)} to {Text(recalculated.LastDay)}, not for the closed period",
+                nameof(recalculated));
         }
 
         var causes = (because?.Employees ?? [])

@@ -27,7 +27,8 @@ internal sealed class EvidenceChange
     /// <summary>Whether nothing is different, wherever it was read.</summary>
     internal bool IsEmpty => _records.Count == 0 && _starts.Count == 0;
 
-    internal static EvidenceChange Between(EmployeeEvidence before, EmployeeEvidence after, IEnumerable<AttributedRating> ratings, IEnumerable<AttributedRating> ratingsNow)
+    internal static EvidenceChange Between(
+        EmployeeEvidence before, EmployeeEvidence after, IEnumerable<AttributedRating> ratings, IEnumerable<AttributedRating> ratingsNow)
     {
         List<(EvidenceRecord Record, bool IsNew)> records =
         [
@@ -37,7 +38,8 @@ internal sealed class EvidenceChange
             .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
         ];
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
-        var conversations = new HashSet<string>(records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
+        var conversations = new HashSet<string>(
+            records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
         var turns = Changed(TurnsOf(before, conversations), TurnsOf(after, conversations), turn => turn).Select(changed => changed.Record.Start);
         records.AddRange(rated.Select(changed => ((EvidenceRecord)changed.Record.Rating, changed.IsNew)));
         return new EvidenceChange(records, [.. rated.Select(changed => changed.Record.TurnStart).Concat(turns)]);
@@ -71,7 +73,10 @@ internal sealed class EvidenceChange
     private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None };
 
     private static string[] Ids(List<(EvidenceRecord Record, bool IsNew)> records, bool isNew) =>
-        [.. records.Where(changed => changed.IsNew == isNew).Select(changed => changed.Record.EvidenceId).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
+        [.. records.Where(changed => changed.IsNew == isNew)
+            .Select(changed => changed.Record.EvidenceId)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(id => id, StringComparer.Ordinal)];
 
     private static Instant[] Times(EvidenceRecord record) => record switch
     {
@@ -91,13 +96,21 @@ internal sealed class EvidenceChange
 
         var was = new HashSet<T>(before.Select(plain));
         var isNow = new HashSet<T>(after.Select(plain));
-        return [.. was.Where(record => !isNow.Contains(record)).Select(record => (record, false)), .. isNow.Where(record => !was.Contains(record)).Select(record => (record, true))];
+        return
+        [
+            .. was.Where(record => !isNow.Contains(record)).Select(record => (record, false)),
+            .. isNow.Where(record => !was.Contains(record)).Select(record => (record, true)),
+        ];
     }
 
     private static IEnumerable<Turn> TurnsOf(EmployeeEvidence evidence, HashSet<string> conversations) => conversations.Count == 0 ? []
         : CustomerTurn.FindIn([.. evidence.Messages.Where(message => conversations.Contains(message.ConversationId))])
             .Select(turn => new Turn(
-                turn.ConversationId, turn.Start, string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)), turn.Response?.At, turn.Response?.EvidenceId));
+                turn.ConversationId,
+                turn.Start,
+                string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)),
+                turn.Response?.At,
+                turn.Response?.EvidenceId));
 
     private sealed record Turn(string ConversationId, Instant Start, string CustomerMessages, Instant? AnsweredAt, string? Answer);
 }

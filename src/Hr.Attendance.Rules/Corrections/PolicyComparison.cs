@@ -45,7 +45,9 @@ internal sealed class PolicyComparison
     {
         internal static readonly ByReference Comparer = new();
 
-        public bool Equals((IReadOnlyList<ResolvedSetting> One, IReadOnlyList<ResolvedSetting> Other) x, (IReadOnlyList<ResolvedSetting> One, IReadOnlyList<ResolvedSetting> Other) y) =>
+        public bool Equals(
+            (IReadOnlyList<ResolvedSetting> One, IReadOnlyList<ResolvedSetting> Other) x,
+            (IReadOnlyList<ResolvedSetting> One, IReadOnlyList<ResolvedSetting> Other) y) =>
             ReferenceEquals(x.One, y.One) && ReferenceEquals(x.Other, y.Other);
 
         public int GetHashCode((IReadOnlyList<ResolvedSetting> One, IReadOnlyList<ResolvedSetting> Other) pair) =>

@@ -38,7 +38,8 @@ internal sealed class Recalculator
         _sameRules = engine.HasRulesOf(before.Engine);
 
         // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
-        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar) || EngineYears.AllDates().All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
+        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar)
+            || EngineYears.AllDates().All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
     }
 
     /// <summary>The employees who were evaluated again.</summary>
@@ -77,7 +78,8 @@ internal sealed class Recalculator
         var causes = new CauseFinder(_before, _engine, after);
         return new TimesheetDiff
         {
-            Employees = [.. diff.Employees.Select(employee => causes.Explain(employee, _changes.TryGetValue(employee.EmployeeId, out var change) ? change : EmployeeChange.Unknown))],
+            Employees = [.. diff.Employees.Select(employee =>
+                causes.Explain(employee, _changes.TryGetValue(employee.EmployeeId, out var change) ? change : EmployeeChange.Unknown))],
         };
     }
 
@@ -119,7 +121,9 @@ internal sealed class Recalculator
             {
                 string unitId = assignment.UnitId ?? employee.Unit.On(date);
                 if (!one.Chart.Units.ZoneOf(unitId).Equals(other.Chart.Units.ZoneOf(unitId))
-                    || !_policies.AreSame(one.Policies.Resolve(unitId, assignment.Role, employee.Tags, date), other.Policies.Resolve(unitId, assignment.Role, employee.Tags, date)))
+                    || !_policies.AreSame(
+                        one.Policies.Resolve(unitId, assignment.Role, employee.Tags, date),
+                        other.Policies.Resolve(unitId, assignment.Role, employee.Tags, date)))
                 {
                     return false;
                 }
@@ -142,7 +146,8 @@ internal sealed class Recalculator
             IReadOnlyList<TimesheetSession> judged = days.TryGetValue(date, out var day) ? day.Sessions : [];
 
             // A day holds as a whole or not at all: its sessions use up the daily cap one after the other, so what one earned depends on the others.
-            bool holds = judged.Count == sessions.Count && judged.Zip(sessions, (one, other) => IsSame(one.Session, other) && change?.Touches(other) != true).All(same => same);
+            bool holds = judged.Count == sessions.Count
+                && judged.Zip(sessions, (one, other) => IsSame(one.Session, other) && change?.Touches(other) != true).All(same => same);
             DaysJudged += holds ? 0 : 1;
             return holds ? judged : null;
         };

@@ -68,7 +68,12 @@ public sealed record TimesheetApproval
         foreach (var line in report.Pay.Where(line => line.Date >= firstDay && line.Date <= lastDay))
         {
             // Without zeros at the end, so that equal amounts have equal texts.
-            Append(text, LocalDatePattern.Iso.Format(line.Date), line.Code, line.Amount.Amount.ToString("0.############################", CultureInfo.InvariantCulture), line.Amount.Currency);
+            Append(
+                text,
+                LocalDatePattern.Iso.Format(line.Date),
+                line.Code,
+                line.Amount.Amount.ToString("0.############################", CultureInfo.InvariantCulture),
+                line.Amount.Currency);
         }
 
         // In base 64, so that it fits a column of a table.
@@ -78,7 +83,8 @@ public sealed record TimesheetApproval
     private static void Append(StringBuilder text, TimesheetSession session) => Append(
         text,
         session.Session.Role,
-        string.Join(",", session.Session.Pieces.Select(piece => InstantPattern.ExtendedIso.Format(piece.Start) + "/" + InstantPattern.ExtendedIso.Format(piece.End))),
+        string.Join(
+            ",", session.Session.Pieces.Select(piece => InstantPattern.ExtendedIso.Format(piece.Start) + "/" + InstantPattern.ExtendedIso.Format(piece.End))),
         session.Verdict.IsEffective ? "effective" : "refused",
         IsoDuration.Format(session.Credited));
 

@@ -77,7 +77,10 @@ internal static class TimesheetComparison
         }
     }
 
-    /// <summary>Whether two sessions have the same time, figures, answers and credit; which records they rest on and how much was asked of them is not asked.</summary>
+    /// <summary>
+    /// Whether two sessions have the same time, figures, answers and credit; which records they rest on and how much was asked of them is
+    /// not asked.
+    /// </summary>
     private static bool AreAlike(TimesheetSession one, TimesheetSession other) =>
         ReferenceEquals(one, other)
         || (one.Session.Pieces.Equals(other.Session.Pieces)

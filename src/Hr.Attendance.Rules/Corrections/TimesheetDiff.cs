@@ -45,7 +45,8 @@ public sealed record TimesheetDiff
             [
                 .. one.Keys.Union(other.Keys, StringComparer.Ordinal)
                     .OrderBy(id => id, StringComparer.Ordinal)
-                    .Select(id => TimesheetComparison.Of(id, one.TryGetValue(id, out var was) ? was : null, other.TryGetValue(id, out var isNow) ? isNow : null))
+                    .Select(id => TimesheetComparison.Of(
+                        id, one.TryGetValue(id, out var was) ? was : null, other.TryGetValue(id, out var isNow) ? isNow : null))
                     .Where(employee => employee.Days.Count > 0),
             ],
         };

@@ -4,7 +4,10 @@ using Hr.Attendance.Rules.Evidence;
 
 namespace Hr.Attendance.Rules.Crediting;
 
-/// <summary>Whose ratings are whose, in columns: a rating belongs to the employee and the time of the last turn of its conversation, over everybody. Immutable.</summary>
+/// <summary>
+/// Whose ratings are whose, in columns: a rating belongs to the employee and the time of the last turn of its conversation, over everybody.
+/// Immutable.
+/// </summary>
 internal sealed class ColumnAttribution
 {
     private static readonly Comparer<RatedTurn> ByStart = Comparer<RatedTurn>.Create((one, other) => one.TurnStart.CompareTo(other.TurnStart));

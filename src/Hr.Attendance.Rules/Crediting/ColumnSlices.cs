@@ -24,7 +24,8 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         var (firstPunch, punches) = columns.PunchesOf(code);
         var (firstMessage, messages) = columns.MessagesOf(code);
         ReadAway(code, buffer);
-        var conversations = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer, out int conversationCount);
+        var conversations = Number(
+            columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer, out int conversationCount);
         return new EvidenceSlice
         {
             PunchAt = new TimeColumn(columns.Punches.At.Span.Slice(firstPunch, punches), columns.Factor),
@@ -103,6 +104,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
 
         return punches > 0
             ? EvidenceDiagnostics.UnknownEmployee.At(ColumnRecords.PunchPlace(firstPunch), ("evidence", ColumnRecords.PunchId(firstPunch)), ("employee", id))
-            : EvidenceDiagnostics.UnknownEmployee.At(ColumnRecords.MessagePlace(firstMessage), ("evidence", ColumnRecords.MessageId(firstMessage)), ("employee", id));
+            : EvidenceDiagnostics.UnknownEmployee.At(
+                ColumnRecords.MessagePlace(firstMessage), ("evidence", ColumnRecords.MessageId(firstMessage)), ("employee", id));
     }
 }

@@ -20,7 +20,13 @@ public sealed class CreditReport
     /// <param name="firsts">For each employee the position of the first session in the part.</param>
     /// <param name="diagnostics">Puts into words what was found.</param>
     internal CreditReport(
-        LocalDate firstDay, LocalDate lastDay, IReadOnlyList<Employee> employees, int employeesInPart, CreditedSession[][] sessions, int[] firsts, Func<IReadOnlyList<Diagnostic>> diagnostics)
+        LocalDate firstDay,
+        LocalDate lastDay,
+        IReadOnlyList<Employee> employees,
+        int employeesInPart,
+        CreditedSession[][] sessions,
+        int[] firsts,
+        Func<IReadOnlyList<Diagnostic>> diagnostics)
     {
         FirstDay = firstDay;
         LastDay = lastDay;
@@ -47,7 +53,10 @@ public sealed class CreditReport
     /// <summary>The sessions, by employee, business day, start and role.</summary>
     public IEnumerable<CreditedSession> Sessions => _sessions.SelectMany(part => part);
 
-    /// <summary>What was found: repaired and refused punches, time claimed twice, ratings that count nowhere, policies that contradict each other; each once, by place.</summary>
+    /// <summary>
+    /// What was found: repaired and refused punches, time claimed twice, ratings that count nowhere, policies that contradict each other;
+    /// each once, by place.
+    /// </summary>
     /// <remarks>Put into words when it is first asked for; until then the report keeps the evidence.</remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
 

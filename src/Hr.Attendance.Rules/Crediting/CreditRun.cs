@@ -42,7 +42,11 @@ internal sealed class CreditRun
         }
         else
         {
-            Parallel.For(0, Math.Min(workers, Math.Max(_sessions.Length, 1)), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ => Work(onEmployeeDone, cancellationToken));
+            Parallel.For(
+                0,
+                Math.Min(workers, Math.Max(_sessions.Length, 1)),
+                new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken },
+                _ => Work(onEmployeeDone, cancellationToken));
         }
 
         return _tables.AreFlat ? new CreditReport(_firstDay, _lastDay, _employees, EmployeesInPart, _sessions, _firsts, Diagnostics) : null;

@@ -50,7 +50,8 @@ internal static class CreditVerdict
 
     internal static bool IsEffective(CriteriaAnswers answers, CreditPlan plan)
     {
-        const int Met = (int)(CriteriaAnswers.MinimumOnlineMet | CriteriaAnswers.ResponseWindowMet | CriteriaAnswers.SatisfactionMet | CriteriaAnswers.MinimumConversationsMet);
+        const int Met = (int)(CriteriaAnswers.MinimumOnlineMet | CriteriaAnswers.ResponseWindowMet
+            | CriteriaAnswers.SatisfactionMet | CriteriaAnswers.MinimumConversationsMet);
         int met = 0;
         for (int left = (int)answers & Met; left != 0; left &= left - 1)
         {

@@ -95,7 +95,10 @@ public sealed class EvidenceColumns
 
     internal ColumnAttribution Attribution { get; }
 
-    /// <summary>The same as records, with ids made of their rows (<c>m0000000017</c> for row 17 of the messages), for whatever needs records: whole evaluations, explanations.</summary>
+    /// <summary>
+    /// The same as records, with ids made of their rows (<c>m0000000017</c> for row 17 of the messages), for whatever needs records: whole
+    /// evaluations, explanations.
+    /// </summary>
     /// <returns>The records.</returns>
     public EvidenceRecords ToRecords() => new ColumnRecords(this).All();
 

@@ -38,11 +38,15 @@ internal sealed class FindingWords(IReadOnlyList<Employee> employees, IEvidenceS
             default:
                 var (message, messageSource) = evidence.MessageOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.MissingOutRepaired.Between(source, [messageSource],
-                    ("evidence", evidenceId), ("employee", employeeId), ("message", message), ("end", InstantPattern.ExtendedIso.Format(Nanoseconds.ToInstant(finding.Time))));
+                    ("evidence", evidenceId),
+                    ("employee", employeeId),
+                    ("message", message),
+                    ("end", InstantPattern.ExtendedIso.Format(Nanoseconds.ToInstant(finding.Time))));
         }
     }
 
     private static Diagnostic OverlappingClaim(Finding finding, Employee employee) => SessionDiagnostics.OverlappingClaim.At(employee.Place,
         ("employee", employee.Id), ("loser", employee.Assignments[finding.Record].Role), ("keeper", employee.Assignments[finding.Other].Role),
-        ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))), ("start", InstantPattern.ExtendedIso.Format(Nanoseconds.ToInstant(finding.Time))));
+        ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))),
+        ("start", InstantPattern.ExtendedIso.Format(Nanoseconds.ToInstant(finding.Time))));
 }

@@ -12,7 +12,10 @@ internal sealed class LastAnswers
 
     internal void Forget() => _isKnown = false;
 
-    /// <summary>The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in; negative for none.</summary>
+    /// <summary>
+    /// The last message that is not before a punch, not more than <paramref name="maxOpen"/> after it and before the next punch in;
+    /// negative for none.
+    /// </summary>
     internal int InReach(long punch, long nextIn, long maxOpen, in EvidenceSlice evidence)
     {
         int end = evidence.MessageAt.FirstFrom(Math.Min(nextIn, punch + maxOpen + 1));

@@ -63,7 +63,11 @@ internal sealed class PlanTable
         var zone = _tables.Units.ZoneOf(unitId);
         var plan = _tables.PlanOf(unitId, _role, _tags, date);
         return new DayFacts(
-            plan, Nanoseconds.Of(BusinessDay.StartOf(date, plan.DayStartsAt, zone)), _tables.Planned(plan, date, zone), _tables.WindowsOf(plan, zone), _tables.KindOf(date) is not null);
+            plan,
+            Nanoseconds.Of(BusinessDay.StartOf(date, plan.DayStartsAt, zone)),
+            _tables.Planned(plan, date, zone),
+            _tables.WindowsOf(plan, zone),
+            _tables.KindOf(date) is not null);
     }
 
     /// <summary>When a day begins: at its stated start, or at that of one of the next two where it comes before (<see cref="BusinessDay"/>).</summary>

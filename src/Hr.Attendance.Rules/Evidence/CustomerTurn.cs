@@ -77,7 +77,9 @@ public sealed class CustomerTurn
         }
 
         // No two are equal: of one conversation, what customers write at one time comes before the answer.
-        turns.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : string.CompareOrdinal(one.ConversationId, other.ConversationId));
+        turns.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0
+            ? order
+            : string.CompareOrdinal(one.ConversationId, other.ConversationId));
         return turns;
     }
 }

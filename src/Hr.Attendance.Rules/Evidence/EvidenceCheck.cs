@@ -77,7 +77,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     }
 
     /// <summary>Gives records of one kind to their employees; those of one employee mostly follow each other.</summary>
-    private void AddAll<T>(IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart)
+    private void AddAll<T>(
+        IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart)
         where T : EvidenceRecord
     {
         // Files mostly list one employee after the other, so the employee is looked up once for each run of records and not once for each

@@ -16,7 +16,8 @@ public sealed class EvidenceSet
 
     private readonly int _givenRatings;
 
-    private EvidenceSet(Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, int givenRatings)
+    private EvidenceSet(
+        Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, int givenRatings)
     {
         _byEmployee = byEmployee;
         _repetitions = check.Repetitions;
@@ -64,7 +65,10 @@ public sealed class EvidenceSet
         return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, records.Ratings.Count);
     }
 
-    /// <summary>The same evidence and ratings besides, as if all had been built at once: whose ratings are whose is often known only once messages are checked.</summary>
+    /// <summary>
+    /// The same evidence and ratings besides, as if all had been built at once: whose ratings are whose is often known only once messages
+    /// are checked.
+    /// </summary>
     /// <param name="ratings">The ratings, in any order.</param>
     /// <param name="diagnostics">Takes an error for each rating that is set aside, by place.</param>
     /// <returns>The evidence; this one is left as it is.</returns>

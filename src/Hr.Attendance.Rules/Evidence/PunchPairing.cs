@@ -75,7 +75,11 @@ public static class PunchPairing
 
     /// <summary>The same, with punches told apart by their position, and each pair given away with that of its punch in.</summary>
     internal static void Pair(
-        IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, Func<int, PunchPairingRules> rulesAt, ICollection<Diagnostic> diagnostics, Action<int, PunchPair> take)
+        IReadOnlyList<Punch> punches,
+        IReadOnlyList<Message> activity,
+        Func<int, PunchPairingRules> rulesAt,
+        ICollection<Diagnostic> diagnostics,
+        Action<int, PunchPair> take)
     {
         // Only neighbours can be a pair. To look further (to skip a second "in", say) would join two evenings into one whenever a punch is
         // missing, and a missing punch is the usual fault.
@@ -83,7 +87,8 @@ public static class PunchPairing
         {
             if (punches[i].Kind == PunchKind.Out)
             {
-                diagnostics.Add(EvidenceDiagnostics.OutWithoutIn.At(punches[i].Source, ("evidence", punches[i].EvidenceId), ("employee", punches[i].EmployeeId)));
+                diagnostics.Add(EvidenceDiagnostics.OutWithoutIn.At(
+                    punches[i].Source, ("evidence", punches[i].EvidenceId), ("employee", punches[i].EmployeeId)));
                 continue;
             }
 

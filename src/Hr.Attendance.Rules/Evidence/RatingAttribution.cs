@@ -24,7 +24,8 @@ internal sealed class RatingAttribution
             }
             else
             {
-                _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId)));
+                _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(
+                    rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId)));
             }
         }
 

@@ -85,7 +85,12 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         EvidenceIds = [.. claim.Punches.Select(punch => punch.EvidenceId)],
         Settings = claim.Punches.Count > 0
             ? [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis)]
-            : [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis), claim.Day.Policy.Resolved(AttendanceSettings.SessionMaxIdle), claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail)],
+            :
+            [
+                claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis),
+                claim.Day.Policy.Resolved(AttendanceSettings.SessionMaxIdle),
+                claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail),
+            ],
     };
 
     private static Explanation ExclusionOf(ExcludedTime taken) => new(

@@ -86,7 +86,10 @@ public sealed class Explanation
     /// <returns>The smaller explanation.</returns>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
     public Explanation Showing(
-        IReadOnlyList<Explanation> parts, IReadOnlyList<string> evidenceIds, IReadOnlyList<ResolvedSetting> settings, Func<MessageLanguage, string>? text = null) =>
+        IReadOnlyList<Explanation> parts,
+        IReadOnlyList<string> evidenceIds,
+        IReadOnlyList<ResolvedSetting> settings,
+        Func<MessageLanguage, string>? text = null) =>
         new(Topic, text ?? _text)
         {
             Time = Time,

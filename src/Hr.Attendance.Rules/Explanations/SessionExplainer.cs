@@ -84,7 +84,10 @@ internal static class SessionExplainer
 
         if (session.CutByCap > Duration.Zero)
         {
-            yield return Step(-session.CutByCap, language => ExplanationSentences.DailyCap.In(language, ("cap", CreditText.CapOf(session))), [Setting(session, AttendanceSettings.CreditDailyCap)]);
+            yield return Step(
+                -session.CutByCap,
+                language => ExplanationSentences.DailyCap.In(language, ("cap", CreditText.CapOf(session))),
+                [Setting(session, AttendanceSettings.CreditDailyCap)]);
         }
     }
 
@@ -96,16 +99,17 @@ internal static class SessionExplainer
         return sentence.In(language, ("active", earned));
     }
 
-    private static Explanation Step(Duration change, Func<MessageLanguage, string> why, IReadOnlyList<ResolvedSetting> settings) => new(ExplanationTopic.CreditStep, language =>
-    {
-        bool isLess = change < Duration.Zero;
-        return (isLess ? ExplanationSentences.StepLess : ExplanationSentences.StepMore).In(
-            language, ("why", why(language)), ("time", isLess ? -change : change));
-    })
-    {
-        Time = change,
-        Settings = settings,
-    };
+    private static Explanation Step(Duration change, Func<MessageLanguage, string> why, IReadOnlyList<ResolvedSetting> settings) =>
+        new(ExplanationTopic.CreditStep, language =>
+        {
+            bool isLess = change < Duration.Zero;
+            return (isLess ? ExplanationSentences.StepLess : ExplanationSentences.StepMore).In(
+                language, ("why", why(language)), ("time", isLess ? -change : change));
+        })
+        {
+            Time = change,
+            Settings = settings,
+        };
 
     private static ResolvedSetting Setting(TimesheetSession session, Setting setting) => session.Facts.Policy.Resolved(setting);
 }

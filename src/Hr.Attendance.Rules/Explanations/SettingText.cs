@@ -73,7 +73,8 @@ public static class SettingText
         null => SettingSentences.None.In(language),
         Duration duration => PlainText.Of(duration, language),
         LocalTime time => TimeOfDay.Format(time),
-        decimal share when ReferenceEquals(type, SettingTypes.Share) || ReferenceEquals(type, SettingTypes.OptionalShare) => WithUnit(setting, Text(share * 100) + " %", language, isPart: true),
+        decimal share when ReferenceEquals(type, SettingTypes.Share) || ReferenceEquals(type, SettingTypes.OptionalShare) =>
+            WithUnit(setting, Text(share * 100) + " %", language, isPart: true),
         decimal number => WithUnit(setting, Text(number), language),
         int count => WithUnit(setting, Text(count), language),
         Money money => WithUnit(setting, money.ToString(), language, isPart: true),

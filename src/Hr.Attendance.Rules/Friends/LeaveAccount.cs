@@ -27,5 +27,6 @@ internal sealed class LeaveAccount
 
     /// <summary>What the overtime rule pays on a business day for leave that was not taken in time.</summary>
     internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
-        [.. Entries.Where(entry => entry.PaidOn == date).SelectMany(entry => _payRules.Payout(entry, _earnedOn[entry.EarnedOn], (OvertimePayRule)BuiltInPayRules.Overtime))];
+        [.. Entries.Where(entry => entry.PaidOn == date)
+            .SelectMany(entry => _payRules.Payout(entry, _earnedOn[entry.EarnedOn], (OvertimePayRule)BuiltInPayRules.Overtime))];
 }

@@ -59,7 +59,8 @@ internal sealed class PersonSteps
         new(CaseOf(engine, evidence, employeeId, firstDay, lastDay, trace: null), Guard.NotNull(engine).Policies.Resolve);
 
     /// <summary>For this folder alone.</summary>
-    internal static EmployeeCase CaseOf(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay, SessionTrace? trace)
+    internal static EmployeeCase CaseOf(
+        AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay, SessionTrace? trace)
     {
         var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
         return engine.Chart.TryGetEmployee(employeeId, out var employee)

@@ -53,7 +53,9 @@ internal sealed class PolicyLevel
     internal PolicyLevel(UnitDocuments documents)
     {
         UnitId = documents.UnitId;
-        Documents = [.. documents.All.Select(document => (document.Document, (IReadOnlyList<LevelDirective>)[.. document.Directives.Select(directive => new LevelDirective(directive, document.Document))]))];
+        Documents = [.. documents.All.Select(document => (
+            document.Document,
+            (IReadOnlyList<LevelDirective>)[.. document.Directives.Select(directive => new LevelDirective(directive, document.Document))]))];
     }
 
     /// <summary>The unit, or the layer of the law.</summary>

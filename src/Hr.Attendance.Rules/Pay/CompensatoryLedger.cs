@@ -89,7 +89,9 @@ internal sealed class CompensatoryLedger
         {
             diagnostics.Add(PayDiagnostics.LeaveBeyondBalance.At(leave.Source,
                 ("evidence", leave.EvidenceId), ("employee", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),
-                ("taken", IsoDuration.Format(leave.Duration)), ("open", IsoDuration.Format(leave.Duration - missing)), ("missing", IsoDuration.Format(missing))));
+                ("taken", IsoDuration.Format(leave.Duration)),
+                ("open", IsoDuration.Format(leave.Duration - missing)),
+                ("missing", IsoDuration.Format(missing))));
         }
     }
 

@@ -13,7 +13,8 @@ public static class PayDiagnostics
 
     /// <summary>A pay rule dated a line on another day.</summary>
     public static readonly DiagnosticDescriptor LineOfAnotherDay = new("HRA6002", Error,
-        "the pay rule `{rule}` dated `{code}` of `{employee}` {other} when asked for {date}; the line is left out, because every day is paid by itself: correct the rule",
+        "the pay rule `{rule}` dated `{code}` of `{employee}` {other} when asked for {date}; the line is left out, because every day is "
+            + "paid by itself: correct the rule",
         "薪酬规则 `{rule}` 在计算 {date} 时，将员工 `{employee}` 的 `{code}` 记在 {other}；每个考勤日各自计薪，该项不计，请更正规则");
 
     /// <summary>A line's currency is none.</summary>
@@ -28,7 +29,8 @@ public static class PayDiagnostics
 
     /// <summary>An amount has more digits than its currency.</summary>
     public static readonly DiagnosticDescriptor NotRounded = new("HRA6005", Warning,
-        "the pay rule `{rule}` gave `{employee}` {amount} for `{code}` on {date}, which cannot be paid out; it is rounded to {rounded}, so let the rule round once, half away from zero",
+        "the pay rule `{rule}` gave `{employee}` {amount} for `{code}` on {date}, which cannot be paid out; it is rounded to {rounded}, "
+            + "so let the rule round once, half away from zero",
         "薪酬规则 `{rule}` 在 {date} 为员工 `{employee}` 的 `{code}` 给出 {amount}，无法支付；已舍入为 {rounded}，请在规则中按远离零方向舍入一次");
 
     /// <summary>A line is in another currency than the wage.</summary>
@@ -43,6 +45,7 @@ public static class PayDiagnostics
 
     /// <summary>More compensatory leave was taken than there was.</summary>
     public static readonly DiagnosticDescriptor LeaveBeyondBalance = new("HRA6008", Warning,
-        "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken}, but only {open} of rest-day overtime were open; {missing} are compensated by nothing, so book them as other leave or correct the record",
+        "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken}, but only {open} of rest-day overtime were open; "
+            + "{missing} are compensated by nothing, so book them as other leave or correct the record",
         "员工 `{employee}` 在 {date} 的补休 `{evidence}` 为 {taken}，但可用的休息日加班只有 {open}；其余 {missing} 无加班可抵，请改记其他假别或更正记录");
 }

@@ -79,7 +79,10 @@ public abstract record PayLine
         /// <inheritdoc/>
         public override decimal Rate => HourlyBase * Multiplier;
 
-        /// <summary>The business day on which the overtime was worked, where that is not the day it is paid for: it went to leave that was not taken in time.</summary>
+        /// <summary>
+        /// The business day on which the overtime was worked, where that is not the day it is paid for: it went to leave that was not taken
+        /// in time.
+        /// </summary>
         public LocalDate? EarnedOn { get; init; }
 
         /// <inheritdoc/>

@@ -19,7 +19,8 @@ public static class PayText
         return line is PayLine.Overtime overtime
             ? PaySentences.OvertimeFigures.In(
                 language,
-                ("hours", Number(overtime.Hours)), ("base", Number(overtime.HourlyBase)), ("multiplier", Number(overtime.Multiplier)), ("amount", Of(line.Amount)))
+                ("hours", Number(overtime.Hours)), ("base", Number(overtime.HourlyBase)), ("multiplier", Number(overtime.Multiplier)),
+                ("amount", Of(line.Amount)))
             : $"{Number(line.Quantity)} × {Number(line.Rate)} = {Of(line.Amount)}";
     }
 
@@ -30,7 +31,8 @@ public static class PayText
     {
         Guard.NotNull(money);
         int digits = CurrencyMinorUnits.Of(money.Currency);
-        return money.Currency + " " + money.Amount.ToString(digits == 0 ? "0.##########" : $"0.{new string('0', digits)}########", System.Globalization.CultureInfo.InvariantCulture);
+        return money.Currency + " " + money.Amount.ToString(
+            digits == 0 ? "0.##########" : $"0.{new string('0', digits)}########", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     internal static string Number(decimal number) => PlainText.Of(decimal.Round(number, Digits, MidpointRounding.AwayFromZero));

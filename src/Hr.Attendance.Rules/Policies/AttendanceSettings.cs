@@ -17,7 +17,8 @@ public static class AttendanceSettings
         "Whether a session over the boundary of a business day stays whole or is cut there", "跨考勤日的时段整段归属开始日，或在分界处切开");
 
     /// <summary>What primary time is.</summary>
-    public static readonly Setting<PrimaryBasis> PrimaryBasis = new("primary.basis", SettingTypes.Choice<PrimaryBasis>(), Policies.PrimaryBasis.PunchesElseSchedule,
+    public static readonly Setting<PrimaryBasis> PrimaryBasis = new(
+        "primary.basis", SettingTypes.Choice<PrimaryBasis>(), Policies.PrimaryBasis.PunchesElseSchedule,
         "What primary time is made of", "主岗工时的依据");
 
     /// <summary>Planned primary time on workdays.</summary>
@@ -25,7 +26,8 @@ public static class AttendanceSettings
         "Planned primary time on calendar workdays", "工作日的主岗计划工时");
 
     /// <summary>What to do with a punch in that has no punch out.</summary>
-    public static readonly Setting<MissingOutRepair> PunchMissingOut = new("punch.missingOut", SettingTypes.Choice<MissingOutRepair>(), MissingOutRepair.LastActivity,
+    public static readonly Setting<MissingOutRepair> PunchMissingOut = new(
+        "punch.missingOut", SettingTypes.Choice<MissingOutRepair>(), MissingOutRepair.LastActivity,
         "What to do with a punch in that has no punch out", "缺下班卡时的处理方式")
     {
         Strictness = StrictnessOrder.FromLoosest(MissingOutRepair.LastActivity, MissingOutRepair.Discard),
@@ -39,7 +41,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>What online sessions are formed from.</summary>
-    public static readonly Setting<SessionBasis> SessionBasis = new("session.basis", SettingTypes.Choice<SessionBasis>(), Policies.SessionBasis.PunchesElseActivity,
+    public static readonly Setting<SessionBasis> SessionBasis = new(
+        "session.basis", SettingTypes.Choice<SessionBasis>(), Policies.SessionBasis.PunchesElseActivity,
         "What online sessions are formed from", "在线时段的依据");
 
     /// <summary>A longer gap between messages starts a new session.</summary>
@@ -54,7 +57,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>Whether online time counts during primary time.</summary>
-    public static readonly Setting<DuringPrimary> SessionDuringPrimary = new("session.duringPrimary", SettingTypes.Choice<DuringPrimary>(), DuringPrimary.Exclude,
+    public static readonly Setting<DuringPrimary> SessionDuringPrimary = new(
+        "session.duringPrimary", SettingTypes.Choice<DuringPrimary>(), DuringPrimary.Exclude,
         "Whether online time during primary time is taken out", "主岗时间内的在线时间是否剔除")
     {
         Strictness = StrictnessOrder.FromLoosest(DuringPrimary.Allow, DuringPrimary.Exclude),
@@ -149,7 +153,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>What an ineffective session earns.</summary>
-    public static readonly Setting<IneffectiveCredit> CreditWhenIneffective = new("credit.whenIneffective", SettingTypes.Choice<IneffectiveCredit>(), IneffectiveCredit.None,
+    public static readonly Setting<IneffectiveCredit> CreditWhenIneffective = new(
+        "credit.whenIneffective", SettingTypes.Choice<IneffectiveCredit>(), IneffectiveCredit.None,
         "What an ineffective session earns: nothing or its active time", "无效时段不计入或计入活跃时长")
     {
         Strictness = StrictnessOrder.FromLoosest(IneffectiveCredit.Active, IneffectiveCredit.None),
@@ -174,7 +179,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>What counts as overtime.</summary>
-    public static readonly Setting<OvertimeBasis> OvertimeBasis = new("overtime.basis", SettingTypes.Choice<OvertimeBasis>(), Policies.OvertimeBasis.AllConcurrent,
+    public static readonly Setting<OvertimeBasis> OvertimeBasis = new(
+        "overtime.basis", SettingTypes.Choice<OvertimeBasis>(), Policies.OvertimeBasis.AllConcurrent,
         "What counts as overtime", "加班工时的口径")
     {
         Strictness = StrictnessOrder.FromLoosest(Policies.OvertimeBasis.AllConcurrent, Policies.OvertimeBasis.BeyondStandard),
@@ -188,14 +194,16 @@ public static class AttendanceSettings
     };
 
     /// <summary>The period of the comprehensive hours system.</summary>
-    public static readonly Setting<ComprehensivePeriod> OvertimeComprehensivePeriod = new("overtime.comprehensivePeriod", SettingTypes.Choice<ComprehensivePeriod>(), ComprehensivePeriod.Month,
+    public static readonly Setting<ComprehensivePeriod> OvertimeComprehensivePeriod = new(
+        "overtime.comprehensivePeriod", SettingTypes.Choice<ComprehensivePeriod>(), ComprehensivePeriod.Month,
         "Period over which the comprehensive hours system adds up", "综合计算工时的周期")
     {
         Strictness = StrictnessOrder.FromLoosest(ComprehensivePeriod.Week, ComprehensivePeriod.Month, ComprehensivePeriod.Quarter, ComprehensivePeriod.Year),
     };
 
     /// <summary>Whether the non-fixed hours system pays for statutory holidays.</summary>
-    public static readonly Setting<NonFixedHolidays> OvertimeNonFixedHolidays = new("overtime.nonFixedHolidays", SettingTypes.Choice<NonFixedHolidays>(), NonFixedHolidays.Unpaid,
+    public static readonly Setting<NonFixedHolidays> OvertimeNonFixedHolidays = new(
+        "overtime.nonFixedHolidays", SettingTypes.Choice<NonFixedHolidays>(), NonFixedHolidays.Unpaid,
         "Whether work on statutory holidays is overtime under the non-fixed hours system", "不定时工作制下法定节假日工作是否计加班")
     {
         Strictness = StrictnessOrder.FromLoosest(NonFixedHolidays.Paid, NonFixedHolidays.Unpaid),
@@ -209,7 +217,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>Which date's kind an overtime minute has.</summary>
-    public static readonly Setting<OvertimeDayKindBy> OvertimeDayKindBy = new("overtime.dayKindBy", SettingTypes.Choice<OvertimeDayKindBy>(), Policies.OvertimeDayKindBy.CalendarDay,
+    public static readonly Setting<OvertimeDayKindBy> OvertimeDayKindBy = new(
+        "overtime.dayKindBy", SettingTypes.Choice<OvertimeDayKindBy>(), Policies.OvertimeDayKindBy.CalendarDay,
         "Which date's kind an overtime minute has", "加班时间的日期类型按自然日或考勤日");
 
     /// <summary>The multiplier for overtime on a workday.</summary>
@@ -240,7 +249,8 @@ public static class AttendanceSettings
     };
 
     /// <summary>What rest-day overtime earns: pay or leave.</summary>
-    public static readonly Setting<RestDayCompensation> CompensatoryLeaveRestDay = new("compensatoryLeave.restDay", SettingTypes.Choice<RestDayCompensation>(), RestDayCompensation.Pay,
+    public static readonly Setting<RestDayCompensation> CompensatoryLeaveRestDay = new(
+        "compensatoryLeave.restDay", SettingTypes.Choice<RestDayCompensation>(), RestDayCompensation.Pay,
         "Whether rest-day overtime is paid, or compensated by leave first", "休息日加班直接支付加班费，或先安排补休")
     {
         Strictness = StrictnessOrder.FromLoosest(RestDayCompensation.Pay, RestDayCompensation.Leave),
@@ -361,9 +371,9 @@ public static class AttendanceSettings
         SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
         CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditDailyCap,
-        OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday,
-        CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays, PayDailyHours,
-        AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse, BonusSatisfaction,
-        AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
+        OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy,
+        OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays,
+        PayDailyHours, AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse,
+        BonusSatisfaction, AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
     ];
 }

@@ -9,7 +9,8 @@ internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<C
 }
 
 /// <summary>A directive with typed values.</summary>
-internal sealed record CompiledDirective(Setting Setting, CompiledChange? Change, SettingConstraint? Descendants, IReadOnlyList<Exemption> Exemptions, PolicySource Source);
+internal sealed record CompiledDirective(
+    Setting Setting, CompiledChange? Change, SettingConstraint? Descendants, IReadOnlyList<Exemption> Exemptions, PolicySource Source);
 
 /// <summary>A change of value with typed values.</summary>
 internal abstract record CompiledChange
@@ -69,7 +70,9 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
         }
 
         var source = new PolicySource { DocumentId = document.Id, UnitId = document.UnitId, Place = directive.Place };
-        return new CompiledDirective(setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions, source);
+        return new CompiledDirective(
+            setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions,
+            source);
     }
 
     private CompiledChange? Compile(ValueChange? change, Setting setting, PolicySource source)

@@ -35,7 +35,8 @@ public static class ComplianceSettings
 
     /// <summary>From how many messages in a business day on somebody is said to work without the role.</summary>
     public static readonly Setting<int?> WithoutRole = new("alert.withoutRole", SettingTypes.OptionalCount, null,
-        "Messages and punches in a business day, outside primary time, of somebody without a concurrent role from which there is an alert", "无兼岗者单日在主岗时间外的消息和打卡达到此数提醒")
+        "Messages and punches in a business day, outside primary time, of somebody without a concurrent role from which there is an alert",
+        "无兼岗者单日在主岗时间外的消息和打卡达到此数提醒")
     {
         Unit = "records",
         ChineseUnit = "条",

@@ -47,7 +47,8 @@ internal static class DocumentContent
         ValueOf(document.Dates.To),
         PolicyValue.Of(document.OnConflict.ToString()),
         document.AppliesTo.Roles is { } roles ? PolicyValue.Of(InOrder(roles).Select(PolicyValue.Of)) : PolicyValue.Null,
-        PolicyValue.Of(InOrder(document.AppliesTo.Tags.Keys).Select(tag => PolicyValue.Of([PolicyValue.Of(tag), PolicyValue.Of(document.AppliesTo.Tags[tag])]))),
+        PolicyValue.Of(
+            InOrder(document.AppliesTo.Tags.Keys).Select(tag => PolicyValue.Of([PolicyValue.Of(tag), PolicyValue.Of(document.AppliesTo.Tags[tag])]))),
         PolicyValue.Of(InOrder(document.Directives.Select(TextOf)).Select(PolicyValue.Of)),
     ]).ToString();
 
@@ -76,7 +77,8 @@ internal static class DocumentContent
         PolicyValue.Of(directive.SettingName),
         ValueOf(directive.Change),
         ValueOf(directive.Descendants),
-        PolicyValue.Of(directive.Exemptions.Select(exemption => PolicyValue.Of([PolicyValue.Of(exemption.UnitId), PolicyValue.Of(LocalDatePattern.Iso.Format(exemption.Until))]))),
+        PolicyValue.Of(directive.Exemptions.Select(exemption =>
+            PolicyValue.Of([PolicyValue.Of(exemption.UnitId), PolicyValue.Of(LocalDatePattern.Iso.Format(exemption.Until))]))),
     ]).ToString();
 
     private static PolicyValue ValueOf(ValueChange? change) => change switch

@@ -54,7 +54,10 @@ public sealed class PolicyBook
     /// <summary>The documents that count, without those of the law.</summary>
     public IReadOnlyList<PolicyDocument> OwnDocuments => [.. Compiled.Where(document => !document.IsStatutory).Select(document => document.Document)];
 
-    /// <summary>What all documents that count say, as 64 hexadecimal digits: two books that say something different differ in it, in all likelihood there is.</summary>
+    /// <summary>
+    /// What all documents that count say, as 64 hexadecimal digits: two books that say something different differ in it, in all likelihood
+    /// there is.
+    /// </summary>
     /// <remarks>Where a document was read, in what order its lines stand and what they refer to does not matter.</remarks>
     public string Fingerprint => _fingerprint.Value;
 
@@ -180,7 +183,8 @@ public sealed class PolicyBook
 
     private string FingerprintOfDocuments()
     {
-        var texts = Compiled.Select(document => (document.IsStatutory ? "law " : "group ") + DocumentContent.TextOf(document.Document)).OrderBy(text => text, StringComparer.Ordinal);
+        var texts = Compiled.Select(document => (document.IsStatutory ? "law " : "group ") + DocumentContent.TextOf(document.Document))
+            .OrderBy(text => text, StringComparer.Ordinal);
         return Sha256.ToHex(Sha256.Hash(Encoding.UTF8.GetBytes(string.Join("\n", texts))));
     }
 

@@ -38,12 +38,14 @@ public static class PolicyDiagnostics
 
     /// <summary>A directive leaves descendants nothing of what the ancestors leave.</summary>
     public static readonly DiagnosticDescriptor EmptyConstraint = new("HRA1207", Warning,
-        "`{document}` of `{unit}` leaves descendants {asked} of {setting}, of which {constraint}, set by {sources}, allows nothing; what the ancestors leave holds",
+        "`{document}` of `{unit}` leaves descendants {asked} of {setting}, of which {constraint}, set by {sources}, allows nothing; "
+            + "what the ancestors leave holds",
         "`{unit}` 的 `{document}` 允许下级对 {setting} 取 {asked}，与上级限定 {constraint}（由 {sources} 设定）没有交集；以上级限定为准");
 
     /// <summary>Two documents of one unit are equally near and both touch a setting.</summary>
     public static readonly DiagnosticDescriptor Tie = new("HRA1208", Error,
-        "`{document}` and {others} of `{unit}` begin on the same date, are aimed equally closely and both touch {setting}; neither is applied to it, so change one date or target",
+        "`{document}` and {others} of `{unit}` begin on the same date, are aimed equally closely and both touch {setting}; "
+            + "neither is applied to it, so change one date or target",
         "`{unit}` 的 `{document}` 与 {others} 同日生效、适用范围同级且都涉及 {setting}；两者对该项均不生效，请调整日期或适用范围");
 
     /// <summary>A directive names a setting that does not exist.</summary>

@@ -86,6 +86,7 @@ public sealed class PolicyTarget
     {
         Guard.NotNull(tags);
         return (Roles is null || Roles.Contains(role, StringComparer.Ordinal))
-            && (Tags.Count == 0 || Tags.All(wanted => tags.TryGetValue(wanted.Key, out string? actual) && string.Equals(actual, wanted.Value, StringComparison.Ordinal)));
+            && (Tags.Count == 0 || Tags.All(wanted =>
+                tags.TryGetValue(wanted.Key, out string? actual) && string.Equals(actual, wanted.Value, StringComparison.Ordinal)));
     }
 }

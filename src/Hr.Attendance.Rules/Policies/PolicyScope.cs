@@ -16,7 +16,10 @@ internal sealed class PolicyScope
     {
         Above = above;
         Documents = documents;
-        _turningDates = [.. (above?._turningDates ?? []).Concat(documents.All.SelectMany(document => document.Document.TurningDates)).Distinct().OrderBy(date => date)];
+        _turningDates = [.. (above?._turningDates ?? [])
+            .Concat(documents.All.SelectMany(document => document.Document.TurningDates))
+            .Distinct()
+            .OrderBy(date => date)];
         _tags =
         [
             .. (above?._tags ?? []).Concat(documents.All.SelectMany(document => document.Document.AppliesTo.Tags.Keys))

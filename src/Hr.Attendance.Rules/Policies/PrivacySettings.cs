@@ -25,11 +25,13 @@ public static class PrivacySettings
 
     /// <summary>How long places and terminals are kept; the punches themselves stay.</summary>
     public static readonly Setting<int?> RetainPlaces = Days("privacy.retainPlaces",
-        "Days after which places and terminals are taken out of punches, in whole months; null: they stay as long as the punches", "打卡地点和终端保留天数，到期后按整月去除；为空表示与打卡同期");
+        "Days after which places and terminals are taken out of punches, in whole months; null: they stay as long as the punches",
+        "打卡地点和终端保留天数，到期后按整月去除；为空表示与打卡同期");
 
     /// <summary>How long records of pay are kept; never less than two years, whatever it says.</summary>
     public static readonly Setting<int?> RetainPay = Days("privacy.retainPay",
-        "Days after which results with their pay are removed, in whole months, never less than 731; null: they are kept", "工时与薪酬结果保留天数，到期后按整月删除，不少于 731 天；为空表示保留");
+        "Days after which results with their pay are removed, in whole months, never less than 731; null: they are kept",
+        "工时与薪酬结果保留天数，到期后按整月删除，不少于 731 天；为空表示保留");
 
     /// <summary>What the place of a punch is for.</summary>
     public static readonly Setting<string?> PlacePurpose = Purpose("privacy.placePurpose",
@@ -67,7 +69,8 @@ public static class PrivacySettings
 
     private static Setting<string?> Purpose(string name, string english, string chinese) => new(name, SettingTypes.OptionalText, null, english, chinese);
 
-    private static Setting<LegalBasis?> Basis(string name, string english, string chinese) => new(name, SettingTypes.OptionalChoice<LegalBasis>(), null, english, chinese);
+    private static Setting<LegalBasis?> Basis(string name, string english, string chinese) =>
+        new(name, SettingTypes.OptionalChoice<LegalBasis>(), null, english, chinese);
 
     private static Setting<IReadOnlyList<string>> Labels(string name, string english, string chinese) => new(name, SettingTypes.Names, [], english, chinese);
 }

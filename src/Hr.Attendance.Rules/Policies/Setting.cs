@@ -70,7 +70,8 @@ public sealed class Setting<T> : Setting
         Default = defaultValue;
         if (type.ValueType != typeof(T))
         {
-            throw new ArgumentException($"the values of `{name}` are to be {typeof(T)}, but those of the type `{type.Name}` are {type.ValueType}", nameof(type));
+            throw new ArgumentException(
+                $"the values of `{name}` are to be {typeof(T)}, but those of the type `{type.Name}` are {type.ValueType}", nameof(type));
         }
     }
 

@@ -26,7 +26,10 @@ public sealed class SettingCatalogue
         DefaultConstraints = [.. settings.Select(setting => DocumentCompiler.CompileDefault(setting, this))];
     }
 
-    /// <summary>The built-in settings: <see cref="AttendanceSettings.All"/>, <see cref="ComplianceSettings.All"/> and <see cref="PrivacySettings.All"/>.</summary>
+    /// <summary>
+    /// The built-in settings: <see cref="AttendanceSettings.All"/>, <see cref="ComplianceSettings.All"/> and
+    /// <see cref="PrivacySettings.All"/>.
+    /// </summary>
     public static SettingCatalogue Standard { get; } = new([.. AttendanceSettings.All, .. ComplianceSettings.All, .. PrivacySettings.All]);
 
     /// <summary>The settings, built-in ones first.</summary>
@@ -57,7 +60,9 @@ public sealed class SettingCatalogue
             else if (!ReferenceEquals(same, setting))
             {
                 throw new ArgumentException(
-                    $"the name `{setting.Name}` is taken by another setting: give one of the two another name, or share one `Setting` object where both mean the same", nameof(settings));
+                    $"the name `{setting.Name}` is taken by another setting: give one of the two another name, "
+                        + "or share one `Setting` object where both mean the same",
+                    nameof(settings));
             }
         }
 

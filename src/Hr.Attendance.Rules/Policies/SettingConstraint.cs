@@ -91,7 +91,8 @@ public sealed class SettingConstraint
 
     internal static SettingConstraint Locked(SettingType type, PolicySource source) => new(type, true, null, null, null, [source]);
 
-    internal static SettingConstraint Within(SettingType type, object? lower, object? upper, PolicySource source) => new(type, false, lower, upper, null, [source]);
+    internal static SettingConstraint Within(SettingType type, object? lower, object? upper, PolicySource source) =>
+        new(type, false, lower, upper, null, [source]);
 
     internal static SettingConstraint Among(SettingType type, IReadOnlyList<object?> values, PolicySource source) =>
         new(type, false, null, null, [.. values.Distinct()], [source]);

@@ -115,7 +115,8 @@ public sealed class ListSettingType<T> : SettingType
     {
         _element = element;
         ChineseName = element.ChineseName + "的列表";
-        Schema = PolicyValue.Of([new KeyValuePair<string, PolicyValue>("type", PolicyValue.Of("array")), new KeyValuePair<string, PolicyValue>("items", element.Schema)]);
+        Schema = PolicyValue.Of(
+            [new KeyValuePair<string, PolicyValue>("type", PolicyValue.Of("array")), new KeyValuePair<string, PolicyValue>("items", element.Schema)]);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,10 @@ public static class SettingTypes
 
     /// <summary>A length of time longer than zero.</summary>
     public static readonly SettingType<Duration> PositiveDuration = new(
-        "duration above zero", static written => ReadDuration(written) is (true, var value) && value > NodaTime.Duration.Zero ? (true, value) : default, WriteDuration, static (a, b) => a.CompareTo(b))
+        "duration above zero",
+        static written => ReadDuration(written) is (true, var value) && value > NodaTime.Duration.Zero ? (true, value) : default,
+        WriteDuration,
+        static (a, b) => a.CompareTo(b))
     {
         ChineseName = "大于零的时长",
         Schema = ValueSchema.PositiveDuration,
@@ -63,7 +66,10 @@ public static class SettingTypes
     /// <summary>A whole number, or none.</summary>
     public static readonly SettingType<int?> OptionalCount = OrNull(Count);
 
-    /// <summary>An amount of money, <c>{ "amount": 10, "currency": "CNY" }</c>, zero or above, or none. Amounts in different currencies have no order.</summary>
+    /// <summary>
+    /// An amount of money, <c>{ "amount": 10, "currency": "CNY" }</c>, zero or above, or none. Amounts in different currencies have no
+    /// order.
+    /// </summary>
     public static readonly SettingType<Money?> OptionalAmount = new(
         "amount or null", ReadAmount, WriteAmount,
         static (a, b) => a!.Currency == b!.Currency ? a.Amount.CompareTo(b.Amount) : null)

@@ -22,7 +22,8 @@ public sealed record StatutoryLayer
 
     /// <summary>
     /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least) and article 41 (3 hours a day and 36 a month, as limits to
-    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, records of wages for two years at least, and the holiday calendar of the State Council for 2023 to 2026.
+    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, records of wages for two years at least, and the holiday calendar of
+    /// the State Council for 2023 to 2026.
     /// </summary>
     public static StatutoryLayer China { get; } = new()
     {

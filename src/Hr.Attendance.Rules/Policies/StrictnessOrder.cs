@@ -26,7 +26,8 @@ public sealed class StrictnessOrder
     public static StrictnessOrder Lower { get; } = new("lower is stricter", "越低越严格", static (type, a, b) => Ordered(type, a, b, -1, nullRank: -1));
 
     /// <summary>The lower value is the stricter one, and none at all (null) is the strictest: no allowance.</summary>
-    public static StrictnessOrder LowerOrNone { get; } = new("lower or none is stricter", "越低或为空越严格", static (type, a, b) => Ordered(type, a, b, -1, nullRank: 1));
+    public static StrictnessOrder LowerOrNone { get; } = new(
+        "lower or none is stricter", "越低或为空越严格", static (type, a, b) => Ordered(type, a, b, -1, nullRank: 1));
 
     /// <summary>The order's name for people, such as <c>higher is stricter</c>.</summary>
     public string Name { get; }
@@ -34,7 +35,10 @@ public sealed class StrictnessOrder
     /// <summary>The order's name for people, in Chinese.</summary>
     public string ChineseName { get; }
 
-    /// <summary>The order in which the choices of an enumeration are given, the loosest first; a choice that is not given, or none at all (null), has no order.</summary>
+    /// <summary>
+    /// The order in which the choices of an enumeration are given, the loosest first; a choice that is not given, or none at all (null),
+    /// has no order.
+    /// </summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="choices">The choices, the loosest first.</param>
     /// <returns>The order.</returns>

@@ -61,7 +61,10 @@ internal sealed class PrimaryTime
 
     /// <summary>The pairs of punches that make a business day's primary time; empty where it is planned.</summary>
     internal IReadOnlyList<PunchPair> PairsOn(LocalDate date) =>
-        _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule || !_pairs.TryGetValue(date, out var pairs) ? [] : pairs;
+        _roles.InEffectOn(date, RoleKind.Primary)?.Policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule
+        || !_pairs.TryGetValue(date, out var pairs)
+            ? []
+            : pairs;
 
     /// <summary>All primary time that a span can meet, whichever business day it belongs to.</summary>
     internal IntervalSet Around(Instant start, Instant end)
@@ -92,7 +95,8 @@ internal sealed class PrimaryTime
         };
     }
 
-    private IntervalSet Punched(LocalDate date) => _pairs.TryGetValue(date, out var pairs) ? IntervalSet.Of(pairs.ConvertAll(static pair => pair.Interval)) : IntervalSet.Empty;
+    private IntervalSet Punched(LocalDate date) =>
+        _pairs.TryGetValue(date, out var pairs) ? IntervalSet.Of(pairs.ConvertAll(static pair => pair.Interval)) : IntervalSet.Empty;
 
     private void Add(LocalDate date, PunchPair pair)
     {
@@ -106,6 +110,7 @@ internal sealed class PrimaryTime
     }
 
     private IntervalSet Planned(RoleDay day) => _calendar.KindOf(day.Date) == DayKind.Workday
-        ? IntervalSet.Of(WeeklyShift.OnWorkday(day.Policy.Get(AttendanceSettings.PrimarySchedule), day.Date.DayOfWeek).Select(shift => shift.On(day.Date, day.Zone)))
+        ? IntervalSet.Of(WeeklyShift.OnWorkday(day.Policy.Get(AttendanceSettings.PrimarySchedule), day.Date.DayOfWeek)
+            .Select(shift => shift.On(day.Date, day.Zone)))
         : IntervalSet.Empty;
 }

@@ -8,7 +8,8 @@ public static class SessionDiagnostics
 {
     /// <summary>Two roles claim the same time.</summary>
     public static readonly DiagnosticDescriptor OverlappingClaim = new("HRA3001", Warning,
-        "`{employee}` was online as `{loser}` and as `{keeper}` at once, for {time:time} from {start}; it counts once, for `{keeper}`, whose session began first",
+        "`{employee}` was online as `{loser}` and as `{keeper}` at once, for {time:time} from {start}; it counts once, for `{keeper}`, "
+            + "whose session began first",
         "员工 `{employee}` 自 {start} 起有 {time:time} 同时以 `{loser}` 和 `{keeper}` 在线；只计入开始较早的 `{keeper}`");
 
     /// <summary>The calendar does not know a date.</summary>

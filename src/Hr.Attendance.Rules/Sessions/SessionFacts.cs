@@ -8,7 +8,11 @@ namespace Hr.Attendance.Rules.Sessions;
 public sealed class SessionFacts
 {
     internal SessionFacts(
-        OnlineSession session, SessionMeasures measures, IReadOnlyList<CustomerTurn> turns, IReadOnlyList<CustomerTurn> judgedTurns, IReadOnlyList<Rating> ratings)
+        OnlineSession session,
+        SessionMeasures measures,
+        IReadOnlyList<CustomerTurn> turns,
+        IReadOnlyList<CustomerTurn> judgedTurns,
+        IReadOnlyList<Rating> ratings)
     {
         Session = session;
         Measures = measures;

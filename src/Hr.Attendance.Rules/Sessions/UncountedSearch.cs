@@ -73,7 +73,9 @@ internal sealed class UncountedSearch
         {
             var messages = _sessions.Evidence.MessagesWithin(interval.Start, interval.End).Where(message => message.Sender == MessageSender.Employee).ToList();
             var ids = messages.ConvertAll(message => message.EvidenceId);
-            var punches = _claims[day.Date].Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End).SelectMany(claim => claim.Punches);
+            var punches = _claims[day.Date]
+                .Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End)
+                .SelectMany(claim => claim.Punches);
             ids.AddRange(punches.Select(punch => punch.EvidenceId));
             _found.Add(new UncountedTime
             {

@@ -58,7 +58,8 @@ public readonly record struct ClusteredShare
             }
 
             // The sum of (successes - share * trials)^2, times the trials squared: whole, so that nothing is left of clusters that are all alike.
-            BigInteger squares = (new BigInteger(_successSquares) * Trials * Trials) - (2 * new BigInteger(_products) * Successes * Trials) + (new BigInteger(_trialSquares) * Successes * Successes);
+            BigInteger squares = (new BigInteger(_successSquares) * Trials * Trials) - (2 * new BigInteger(_products) * Successes * Trials)
+                + (new BigInteger(_trialSquares) * Successes * Successes);
             return (double)squares / Trials / Trials / Trials / Trials * Clusters / (Clusters - 1);
         }
     }
@@ -102,7 +103,11 @@ public readonly record struct ClusteredShare
 
         double error = Math.Sqrt(variance.Value);
         double difference = Share!.Value - other.Share!.Value;
-        return new ClusteredDifference(difference, Math.Max(-1, difference - (z * error)), Math.Min(1, difference + (z * error)), NormalDistribution.BothTails(difference / error));
+        return new ClusteredDifference(
+            difference,
+            Math.Max(-1, difference - (z * error)),
+            Math.Min(1, difference + (z * error)),
+            NormalDistribution.BothTails(difference / error));
     }
 }
 

@@ -40,7 +40,9 @@ public static class EngineYears
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="firstDayName">What the caller calls the first day.</param>
     /// <param name="lastDayName">What the caller calls the last day.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside the years.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside the years.
+    /// </exception>
     public static void CheckPeriod(
         LocalDate firstDay,
         LocalDate lastDay,

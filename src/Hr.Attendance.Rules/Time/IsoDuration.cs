@@ -33,7 +33,10 @@ public static class IsoDuration
         return seconds > 0 ? text + seconds.ToString("0.#########", CultureInfo.InvariantCulture) + "S" : text;
     }
 
-    /// <summary>Reads <c>PT15M</c>, <c>PT1H30M</c>, <c>P1D</c> (24 hours) and the like. Months, years and negative parts are refused: they are no amount of work.</summary>
+    /// <summary>
+    /// Reads <c>PT15M</c>, <c>PT1H30M</c>, <c>P1D</c> (24 hours) and the like. Months, years and negative parts are refused: they are no
+    /// amount of work.
+    /// </summary>
     /// <param name="text">The text; null is refused.</param>
     /// <param name="duration">The duration, zero or longer; zero when refused.</param>
     /// <returns>Whether the text was understood.</returns>

@@ -107,7 +107,9 @@ internal sealed class EmployeeDays
     {
         if (!_worked.TryGetValue(date, out var worked))
         {
-            worked = _roles.Governing(date) is { } governing && _kindOf(date) is { } kind ? WorkedDay.Of(governing, kind, _primary, JudgedOn(date), _kindOf) : null;
+            worked = _roles.Governing(date) is { } governing && _kindOf(date) is { } kind
+                ? WorkedDay.Of(governing, kind, _primary, JudgedOn(date), _kindOf)
+                : null;
             _worked.Add(date, worked);
         }
 

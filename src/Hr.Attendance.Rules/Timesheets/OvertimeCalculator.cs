@@ -44,7 +44,10 @@ public static class OvertimeCalculator
         };
     }
 
-    /// <summary>The overtime of a business day under the comprehensive hours system: statutory holidays whole, of the rest what is above the standard.</summary>
+    /// <summary>
+    /// The overtime of a business day under the comprehensive hours system: statutory holidays whole, of the rest what is above the
+    /// standard.
+    /// </summary>
     /// <param name="worked">The day's credited and primary time by kind of day.</param>
     /// <param name="balance">Where the day stands in its period.</param>
     /// <returns>The overtime.</returns>

@@ -64,8 +64,13 @@ internal sealed class WorkedDay
     /// <param name="primary">The employee's primary time.</param>
     /// <param name="judged">Its sessions with verdicts and credit, by start, then by role.</param>
     /// <param name="kindOf">The kind of any date.</param>
-    internal static WorkedDay Of(RoleDay governing, DayKind kind, PrimaryTime primary, IEnumerable<TimesheetSession> judged, Func<LocalDate, DayKind?> kindOf) =>
-        new(governing, kind, primary, [.. judged.Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, kind, kindOf, governing.Policy) })]);
+    internal static WorkedDay Of(
+        RoleDay governing, DayKind kind, PrimaryTime primary, IEnumerable<TimesheetSession> judged, Func<LocalDate, DayKind?> kindOf) =>
+        new(
+            governing,
+            kind,
+            primary,
+            [.. judged.Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, kind, kindOf, governing.Policy) })]);
 
     /// <summary>The day under the standard or the non-fixed hours system, which look at it alone.</summary>
     internal TimesheetDay Finish() => Finish(OvertimeCalculator.Overtime(Credited, Primary, Kind, Governing.Policy), balance: null);

@@ -37,7 +37,9 @@ internal static class AlertReach
                 : (Earliest, Latest);
         }
 
-        bool isOfItsDay = kind == ComplianceDiagnostics.DailyOvertime || kind == ComplianceDiagnostics.OutsideWindows || kind == ComplianceDiagnostics.WithoutRole
+        bool isOfItsDay = kind == ComplianceDiagnostics.DailyOvertime
+            || kind == ComplianceDiagnostics.OutsideWindows
+            || kind == ComplianceDiagnostics.WithoutRole
             || kind == ComplianceDiagnostics.MissingEvidence || kind == ComplianceDiagnostics.ContradictoryEvidence;
         return isOfItsDay ? (date, date) : (Earliest, Latest);
     }

@@ -30,13 +30,19 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
             Alerts = [.. report.Alerts.Where(alert => AlertReach.Of(alert) is var (first, last) && rights.Hold(AccessRights.Timesheet, first, last))],
             CompensatoryLeave = [.. report.CompensatoryLeave.Where(IsShown).Select(Narrow)],
             Uncounted = report.Uncounted is { } uncounted
-                ? [.. uncounted.Where(time => Has(AccessRights.Timesheet, time.Date)).Select(time => Has(AccessRights.Evidence, time.Date) ? time : time with { EvidenceIds = [] })]
+                ? [.. uncounted.Where(time => Has(AccessRights.Timesheet, time.Date))
+                    .Select(time => Has(AccessRights.Evidence, time.Date) ? time : time with { EvidenceIds = [] })]
                 : null,
         };
-        var worked = shown.Timesheet.Days.Select(day => day.Date).Concat(shown.Alerts.Select(alert => alert.Date)).Concat(shown.CompensatoryLeave.Select(entry => entry.EarnedOn))
+        var worked = shown.Timesheet.Days
+            .Select(day => day.Date)
+            .Concat(shown.Alerts.Select(alert => alert.Date))
+            .Concat(shown.CompensatoryLeave.Select(entry => entry.EarnedOn))
             .Concat((shown.Uncounted ?? []).Select(time => time.Date));
         var person = new PersonOnDays([.. worked], [.. shown.Pay.Select(line => line.Date)]);
-        return person.IsUnseen ? null : shown with { Employee = person.Narrow(report.Employee, rights.Always), UnitId = person.LastUnitOf(report, rights.Always) };
+        return person.IsUnseen
+            ? null
+            : shown with { Employee = person.Narrow(report.Employee, rights.Always), UnitId = person.LastUnitOf(report, rights.Always) };
     }
 
     /// <summary>Narrows what stands behind a day; its timesheet and its uncounted time are narrowed already. Null where there is no right to the day.</summary>
@@ -54,7 +60,9 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
             Claims = [.. day.Claims.Select(claim => claim with { Day = isWhole ? claim.Day : OnDay(claim.Day), Punches = withEvidence ? claim.Punches : [] })],
             Excluded = [.. day.Excluded.Select(taken => isWhole ? taken : taken with { Day = OnDay(taken.Day) })],
             Messages = withEvidence ? day.Messages : [],
-            Explanation = day.Explanation is { } explanation ? new ExplanationNarrowing(rights.On(day.Date), rights.Always).Narrow(explanation, employeeId, day.Date) : null,
+            Explanation = day.Explanation is { } explanation
+                ? new ExplanationNarrowing(rights.On(day.Date), rights.Always).Narrow(explanation, employeeId, day.Date)
+                : null,
         };
     }
 
@@ -85,7 +93,8 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
     }
 
     /// <summary>A day of a role without the other days on which the role was held.</summary>
-    private static RoleDay OnDay(RoleDay day) => day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } };
+    private static RoleDay OnDay(RoleDay day) =>
+        day with { Assignment = day.Assignment with { Dates = new DateRange(day.Date, day.Date.PlusDays(1)), Place = default } };
 
     private bool IsShown(PayLine line) =>
         // Pay for leave that was not taken is worked out of the day on which it was earned.
@@ -93,7 +102,8 @@ internal sealed class EmployeeNarrowing(RightsOverTime rights, LocalDate lastDay
 
     private PayLine Narrow(PayLine line)
     {
-        bool withEvidence = Has(AccessRights.Evidence, line.Date) && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Evidence, earnedOn));
+        bool withEvidence = Has(AccessRights.Evidence, line.Date)
+            && (line is not PayLine.Overtime { EarnedOn: { } earnedOn } || Has(AccessRights.Evidence, earnedOn));
         return withEvidence ? line : line with { EvidenceIds = [] };
     }
 

@@ -5,7 +5,8 @@ namespace Hr.Attendance.Sdk.Access;
 /// <summary>Takes names out of a verdict: a criterion that judges by places or terminals gives theirs as its value and its threshold.</summary>
 internal static class NamelessVerdict
 {
-    internal static Verdict Of(Verdict verdict) => verdict.Criteria.Any(result => result.Value is CriterionValue.Name || result.Threshold is CriterionValue.Name)
+    internal static Verdict Of(Verdict verdict) => verdict.Criteria.Any(result =>
+        result.Value is CriterionValue.Name || result.Threshold is CriterionValue.Name)
         ? verdict with { Criteria = [.. verdict.Criteria.Select(Of)] }
         : verdict;
 

@@ -38,7 +38,9 @@ internal sealed class PersonOnDays
         return new Employee(
             employee.Id,
             SeesUnitsOf(always) ? employee.Unit : On(_all, employee.Unit)!,
-            wholly ? employee.Assignments : [.. employee.Assignments.Where(held => _worked.Exists(held.Dates.Contains)).Select(held => held with { Dates = held.Dates.Intersect(Span), Place = default })],
+            wholly ? employee.Assignments : [.. employee.Assignments
+                .Where(held => _worked.Exists(held.Dates.Contains))
+                .Select(held => held with { Dates = held.Dates.Intersect(Span), Place = default })],
             wholly ? employee.Tags : null,
             employee.MonthlyWage is { } wage ? always.HasFlag(AccessRights.Pay) ? wage : On(_paid, wage) : null,
             wholly ? employee.Employment : _worked.Count == 0 ? default : employee.Employment.Intersect(Span),

@@ -49,11 +49,13 @@ internal sealed class RightsOverTime
 
     /// <summary>Whether there is any right on some day of a range, both ends included.</summary>
     internal bool HasAny(LocalDate firstDay, LocalDate lastDay) =>
-        On(firstDay) != AccessRights.None || _stretches.Exists(stretch => stretch.From > firstDay && stretch.From <= lastDay && stretch.Rights != AccessRights.None);
+        On(firstDay) != AccessRights.None
+        || _stretches.Exists(stretch => stretch.From > firstDay && stretch.From <= lastDay && stretch.Rights != AccessRights.None);
 
     /// <summary>Whether all of some rights hold on each day of a range, both ends included.</summary>
     internal bool Hold(AccessRights rights, LocalDate firstDay, LocalDate lastDay) =>
-        (On(firstDay) & rights) == rights && _stretches.TrueForAll(stretch => stretch.From <= firstDay || stretch.From > lastDay || (stretch.Rights & rights) == rights);
+        (On(firstDay) & rights) == rights
+        && _stretches.TrueForAll(stretch => stretch.From <= firstDay || stretch.From > lastDay || (stretch.Rights & rights) == rights);
 
     private static IEnumerable<LocalDate?> EndsOf(Viewer viewer) => viewer.Grants.SelectMany(grant => new[] { grant.Days.From, grant.Days.To });
 }

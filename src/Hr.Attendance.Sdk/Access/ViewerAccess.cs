@@ -49,7 +49,8 @@ public sealed class ViewerAccess
     /// <param name="lastDay">The last one, included.</param>
     /// <returns>Whether there is a right to something; not for a person whom the chart does not know.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="employeeId"/> is null.</exception>
-    public bool HasRightsOver(string employeeId, LocalDate firstDay, LocalDate lastDay) => RightsOver(Guard.NotNull(employeeId))?.HasAny(firstDay, lastDay) == true;
+    public bool HasRightsOver(string employeeId, LocalDate firstDay, LocalDate lastDay) =>
+        RightsOver(Guard.NotNull(employeeId))?.HasAny(firstDay, lastDay) == true;
 
     /// <summary>Narrows the results of a period.</summary>
     /// <param name="report">The results.</param>
@@ -132,7 +133,8 @@ public sealed class ViewerAccess
     /// <param name="diagnostics">The findings.</param>
     /// <returns>Those that the viewer may see, in the same order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is null.</exception>
-    public IReadOnlyList<Diagnostic> Narrow(IEnumerable<Diagnostic> diagnostics) => [.. Guard.NotNull(diagnostics).Where(_overEverybody == AccessRights.All ? static _ => true : IsShownByPerson())];
+    public IReadOnlyList<Diagnostic> Narrow(IEnumerable<Diagnostic> diagnostics) =>
+        [.. Guard.NotNull(diagnostics).Where(_overEverybody == AccessRights.All ? static _ => true : IsShownByPerson())];
 
     /// <summary>A finding has no day, so that the person must be seen on every day; one about nobody is for those who see everything.</summary>
     private Func<Diagnostic, bool> IsShownByPerson()
@@ -156,7 +158,8 @@ public sealed class ViewerAccess
         | (diagnostic.Code.StartsWith("HRA6", StringComparison.Ordinal) ? AccessRights.Pay : AccessRights.None)
         | (IsAboutEvidence(diagnostic) ? AccessRights.Evidence : AccessRights.None);
 
-    private static bool IsAboutEvidence(Diagnostic diagnostic) => diagnostic.Code.StartsWith("HRA2", StringComparison.Ordinal) || diagnostic.Find("evidence") is not null;
+    private static bool IsAboutEvidence(Diagnostic diagnostic) =>
+        diagnostic.Code.StartsWith("HRA2", StringComparison.Ordinal) || diagnostic.Find("evidence") is not null;
 
     /// <summary>An alert is about all who can have worked under the unit's policy; where that is nobody whom the chart knows, nobody can tell.</summary>
     private bool IsShown(UnitAlert alert)
@@ -167,7 +170,8 @@ public sealed class ViewerAccess
         }
 
         var people = _chart.Employees
-            .Where(employee => employee.Unit.Entries.Any(entry => entry.Value == alert.UnitId) || employee.Assignments.Any(assignment => assignment.UnitId == alert.UnitId))
+            .Where(employee => employee.Unit.Entries.Any(entry => entry.Value == alert.UnitId)
+                || employee.Assignments.Any(assignment => assignment.UnitId == alert.UnitId))
             .ToList();
         return people.Count > 0
             && people.TrueForAll(employee => RightsOverTime.Of(_viewer, employee, _chart).Always.HasFlag(AccessRights.Timesheet));

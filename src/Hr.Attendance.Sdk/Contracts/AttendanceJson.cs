@@ -28,8 +28,8 @@ namespace Hr.Attendance.Sdk.Contracts;
 /// </summary>
 /// <remarks>
 /// Read and written: punches, messages, ratings, presence and leave (also in lists and arrays), policy documents, organization charts, and NodaTime's
-/// <see cref="LocalDate"/>, <see cref="Instant"/> and <see cref="Duration"/>. Only written: reports, explanations, differences, the payroll hand-over, findings. What cannot be
-/// read is a <see cref="JsonException"/> that quotes nothing of it.
+/// <see cref="LocalDate"/>, <see cref="Instant"/> and <see cref="Duration"/>. Only written: reports, explanations, differences, the payroll
+/// hand-over, findings. What cannot be read is a <see cref="JsonException"/> that quotes nothing of it.
 /// </remarks>
 public static class AttendanceJson
 {
@@ -69,26 +69,37 @@ public static class AttendanceJson
         private void AddInputs()
         {
             Add(ContractConverters.OfFile<PolicyDocument>(PolicyDocumentJson.Of, static (utf8, diagnostics) => new PolicyFile(diagnostics).Read(utf8, "json")));
-            Add(ContractConverters.OfFile<OrganizationChart>(OrganizationJson.Of, static (utf8, diagnostics) => new OrganizationFile(diagnostics).Read(utf8, "json")?.Chart));
+            Add(ContractConverters.OfFile<OrganizationChart>(
+                OrganizationJson.Of, static (utf8, diagnostics) => new OrganizationFile(diagnostics).Read(utf8, "json")?.Chart));
         }
 
         private void AddResults(MessageLanguage language)
         {
-            Add(ContractConverters.OfResult<AttendanceReport>(report => Text(stream => TimesheetsJsonWriter.Write(stream, report, report.Diagnostics, language))));
-            Add(ContractConverters.OfResult<EmployeeReport>(report => JsonSerializer.Serialize(TimesheetsJsonWriter.ToJson(report, language), ResultsJson.Context.EmployeeJson)));
+            Add(ContractConverters.OfResult<AttendanceReport>(report =>
+                Text(stream => TimesheetsJsonWriter.Write(stream, report, report.Diagnostics, language))));
+            Add(ContractConverters.OfResult<EmployeeReport>(report =>
+                JsonSerializer.Serialize(TimesheetsJsonWriter.ToJson(report, language), ResultsJson.Context.EmployeeJson)));
             Add(ContractConverters.OfResult<Explanation>(explanation => ExplanationJsonWriter.Write(explanation, language)));
             Add(ContractConverters.OfResult<PayrollHandover>(handover => Text(stream => PayrollJson.Write(stream, handover))));
             Add(ContractConverters.OfResult<TimesheetDiff>(diff => TimesheetDiffJsonWriter.Write(diff, [], language)));
-            Add(ContractConverters.OfResult<Diagnostic>(diagnostic => JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
+            Add(ContractConverters.OfResult<Diagnostic>(diagnostic =>
+                JsonSerializer.Serialize(ResultsJson.ToJson(diagnostic, language), ResultsJson.Context.DiagnosticJson)));
             AddLists<Diagnostic>();
             AddLists<EmployeeReport>();
         }
 
         private void AddTime()
         {
-            Add(ContractConverters.OfText<LocalDate>(LocalDatePattern.Iso.Format, text => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? (true, parsed.Value) : default, "2026-03-31"));
-            Add(ContractConverters.OfText<Instant>(InstantPattern.ExtendedIso.Format, text => IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? (true, instant) : default, "2026-03-02T19:03:22Z"));
-            Add(ContractConverters.OfText<Duration>(IsoDuration.Format, text => IsoDuration.TryParse(text, out var duration) ? (true, duration) : default, "PT15M"));
+            Add(ContractConverters.OfText<LocalDate>(
+                LocalDatePattern.Iso.Format,
+                text => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? (true, parsed.Value) : default,
+                "2026-03-31"));
+            Add(ContractConverters.OfText<Instant>(
+                InstantPattern.ExtendedIso.Format,
+                text => IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? (true, instant) : default,
+                "2026-03-02T19:03:22Z"));
+            Add(ContractConverters.OfText<Duration>(
+                IsoDuration.Format, text => IsoDuration.TryParse(text, out var duration) ? (true, duration) : default, "PT15M"));
         }
 
         private void AddEvidence<T>(JsonConverter<T> converter)
@@ -103,8 +114,12 @@ public static class AttendanceJson
         private void AddLists<T>()
         {
             _types.Add(typeof(T[]), options => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>()));
-            _types.Add(typeof(List<T>), options => JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] }));
-            _types.Add(typeof(IReadOnlyList<T>), options => JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>()));
+            _types.Add(typeof(List<T>), options => JsonMetadataServices.CreateListInfo<List<T>, T>(
+                options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] }));
+            _types.Add(
+                typeof(IReadOnlyList<T>),
+                options => JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(
+                    options, new JsonCollectionInfoValues<IReadOnlyList<T>>()));
         }
 
         private static string Text(Action<Stream> write)

@@ -62,7 +62,8 @@ internal static class ContractConverters
         });
 
     /// <summary>Written as text that is JSON already.</summary>
-    internal static JsonConverter<T> OfResult<T>(Func<T, string> write) => new ContractConverter<T>((writer, value) => writer.WriteRawValue(write(value).TrimEnd()), read: null);
+    internal static JsonConverter<T> OfResult<T>(Func<T, string> write) =>
+        new ContractConverter<T>((writer, value) => writer.WriteRawValue(write(value).TrimEnd()), read: null);
 
     /// <summary>Written and read as a text.</summary>
     internal static JsonConverter<T> OfText<T>(Func<T, string> write, Func<string, (bool Read, T Value)> read, string example) =>

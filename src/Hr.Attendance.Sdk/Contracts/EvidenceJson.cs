@@ -22,15 +22,21 @@ internal static class EvidenceJson
         Punch punch => Of(punch),
         Message message => new()
         {
-            ["evidence_id"] = message.EvidenceId, ["employee_id"] = message.EmployeeId, ["conversation_id"] = message.ConversationId, ["at"] = Text(message.At), ["sender"] = NameOf(message.Sender),
+            ["evidence_id"] = message.EvidenceId,
+            ["employee_id"] = message.EmployeeId,
+            ["conversation_id"] = message.ConversationId,
+            ["at"] = Text(message.At),
+            ["sender"] = NameOf(message.Sender),
         },
         Rating rating => new()
         {
-            ["evidence_id"] = rating.EvidenceId, ["conversation_id"] = rating.ConversationId, ["at"] = Text(rating.At), ["score"] = rating.Score, ["min"] = rating.Min, ["max"] = rating.Max,
+            ["evidence_id"] = rating.EvidenceId, ["conversation_id"] = rating.ConversationId, ["at"] = Text(rating.At),
+            ["score"] = rating.Score, ["min"] = rating.Min, ["max"] = rating.Max,
         },
         Presence span => new()
         {
-            ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To), ["state"] = NameOf(span.State),
+            ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To),
+            ["state"] = NameOf(span.State),
         },
         Leave leave => new()
         {
@@ -45,7 +51,13 @@ internal static class EvidenceJson
 
     private static JsonObject Of(Punch punch)
     {
-        var json = new JsonObject { ["evidence_id"] = punch.EvidenceId, ["employee_id"] = punch.EmployeeId, ["at"] = Text(punch.At), ["kind"] = NameOf(punch.Kind) };
+        var json = new JsonObject
+        {
+            ["evidence_id"] = punch.EvidenceId,
+            ["employee_id"] = punch.EmployeeId,
+            ["at"] = Text(punch.At),
+            ["kind"] = NameOf(punch.Kind),
+        };
         foreach (var (name, value) in new[] { ("role", punch.Role), ("place", punch.Place), ("terminal", punch.Terminal) })
         {
             if (value is not null)

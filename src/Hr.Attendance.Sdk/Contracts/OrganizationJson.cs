@@ -19,10 +19,16 @@ internal static class OrganizationJson
 
     internal static JsonObject Of(Employee employee)
     {
-        var json = new JsonObject { ["id"] = employee.Id, ["unit"] = Dated(employee.Unit, unit => JsonValue.Create(unit), unit => new JsonObject { ["unit"] = unit }) };
+        var json = new JsonObject
+        {
+            ["id"] = employee.Id,
+            ["unit"] = Dated(employee.Unit, unit => JsonValue.Create(unit), unit => new JsonObject { ["unit"] = unit }),
+        };
         if (employee.Tags.Count > 0)
         {
-            json["tags"] = new JsonObject(employee.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, JsonValue.Create(tag.Value))));
+            json["tags"] = new JsonObject(employee.Tags
+                .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+                .Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, JsonValue.Create(tag.Value))));
         }
 
         if (employee.MonthlyWage is { } wage)

@@ -14,7 +14,13 @@ internal static class PolicyDocumentJson
 
     internal static JsonObject Of(PolicyDocument document)
     {
-        var json = new JsonObject { ["version"] = ContractVersion.Current, ["id"] = document.Id, ["unit"] = document.UnitId, ["effectiveFrom"] = Text(document.Dates.From ?? FirstDate) };
+        var json = new JsonObject
+        {
+            ["version"] = ContractVersion.Current,
+            ["id"] = document.Id,
+            ["unit"] = document.UnitId,
+            ["effectiveFrom"] = Text(document.Dates.From ?? FirstDate),
+        };
         if (document.Dates.To is { } to)
         {
             json["effectiveTo"] = Text(to);
@@ -51,7 +57,9 @@ internal static class PolicyDocumentJson
 
         if (target.Tags.Count > 0)
         {
-            json["tags"] = new JsonObject(target.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, JsonValue.Create(tag.Value))));
+            json["tags"] = new JsonObject(target.Tags
+                .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+                .Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, JsonValue.Create(tag.Value))));
         }
 
         return json;

@@ -183,7 +183,9 @@ public sealed class HrAttendanceBuilder
         var runtime = services.GetService<AttendanceRuntime>();
         return _workspace is { } workspace
             ? new WorkspaceLoader(() => workspace(services), Criteria, PayRules, runtime)
-            : new SourcesLoader(_organization!(services), _policies!(services), _evidence!(services), _calendar?.Invoke(services), Catalogue, Criteria, PayRules, runtime);
+            : new SourcesLoader(
+                _organization!(services), _policies!(services), _evidence!(services), _calendar?.Invoke(services), Catalogue, Criteria,
+                PayRules, runtime);
     }
 
     private void AddMissing(List<string> problems)

@@ -59,7 +59,8 @@ public static class HrAttendanceServiceCollectionExtensions
 
         var builder = Build(configure);
         services.AddKeyedSingleton<IAttendanceEngine>(name, (provider, _) => Create(provider, builder, name));
-        services.AddSingleton<IHostedService>(provider => new EngineStartup(name, builder.Problems(), () => provider.GetRequiredKeyedService<IAttendanceEngine>(name)));
+        services.AddSingleton<IHostedService>(provider =>
+            new EngineStartup(name, builder.Problems(), () => provider.GetRequiredKeyedService<IAttendanceEngine>(name)));
         return services;
     }
 

@@ -83,7 +83,8 @@ public static class FileDiagnostics
 
     /// <summary>A file was written for a later version of the form than this one reads.</summary>
     public static readonly DiagnosticDescriptor NewerVersion = new("HRA0016", Error,
-        "this file is of version {version} of its form, and this program reads versions up to {known}; the file is set aside, so update the program or write the file for version {known}",
+        "this file is of version {version} of its form, and this program reads versions up to {known}; the file is set aside, "
+            + "so update the program or write the file for version {known}",
         "该文件采用第 {version} 版格式，本程序只能读取至第 {known} 版；该文件不参与计算，请升级程序，或按第 {known} 版格式提供文件");
 
     /// <summary>A file of rows that failed while it was read.</summary>

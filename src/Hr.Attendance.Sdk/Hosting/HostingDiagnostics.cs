@@ -24,7 +24,8 @@ public static class HostingDiagnostics
 
     /// <summary>One employee could not be evaluated.</summary>
     public static readonly DiagnosticDescriptor EvaluationFailed = new("HRA8104", Error,
-        "this employee could not be evaluated ({reason}), so there is no result; a criterion, pay rule or calendar of the host failed, so correct it and evaluate again",
+        "this employee could not be evaluated ({reason}), so there is no result; a criterion, pay rule or calendar of the host failed, "
+            + "so correct it and evaluate again",
         "该员工无法计算（{reason}），因此没有结果；系统接入方的判定条件、计薪规则或日历出错，请更正后重新计算");
 
     /// <summary>An evidence source gave records of people that it was not asked for.</summary>

@@ -27,7 +27,9 @@ internal static class HostingText
 
     internal static string ErrorsInPolicies(int errors, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var found = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(Shown).Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Place.File}:{diagnostic.Place.Line}");
+        var found = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Take(Shown)
+            .Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Place.File}:{diagnostic.Place.Line}");
         return $"the policies have {Number(errors)} errors and there are none before them to go on with: {string.Join(", ", found)}; "
             + "correct the documents (`hr-attendance policy check` shows what is wrong), or allow it with `AllowPolicyErrorsAtStart`";
     }

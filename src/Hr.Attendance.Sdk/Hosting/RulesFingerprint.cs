@@ -59,7 +59,10 @@ internal sealed class RulesFingerprint : IDisposable
         Add(employee.Employment);
         AddAll(employee.Unit.Entries.SelectMany(entry => new[] { TextOf(entry.From), entry.Value }));
         AddAll(employee.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).SelectMany(tag => new[] { tag.Key, tag.Value }));
-        AddAll(employee.MonthlyWage?.Entries.SelectMany(entry => new[] { TextOf(entry.From), entry.Value.Amount.ToString(CultureInfo.InvariantCulture), entry.Value.Currency }) ?? []);
+        AddAll(
+            employee.MonthlyWage?.Entries.SelectMany(entry =>
+                new[] { TextOf(entry.From), entry.Value.Amount.ToString(CultureInfo.InvariantCulture), entry.Value.Currency })
+            ?? []);
         foreach (var assignment in employee.Assignments)
         {
             Add(assignment.Role);

@@ -74,7 +74,8 @@ public sealed class AccountMap
     /// <summary>Adds the accounts of one more file to those read so far, of which the earlier one is kept where two contradict each other.</summary>
     internal static void ReadAccounts(Stream stream, EvidenceFormat format, ReadingLog log, List<Account> accounts)
     {
-        var byName = accounts.GroupBy(account => account.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var byName = accounts.GroupBy(account => account.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var account in RecordCursor.Read(stream, format, log, Columns, ReadAccount))
         {
             if (!byName.TryGetValue(account.Name, out var sameName))

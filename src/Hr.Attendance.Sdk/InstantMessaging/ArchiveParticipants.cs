@@ -67,5 +67,6 @@ internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone
     }
 
     private static string ConversationOf(ArchiveMessage message) =>
-        message.Room ?? "im-" + Fingerprint.Of([.. message.Recipients.Append(message.From!).Distinct(StringComparer.Ordinal).OrderBy(account => account, StringComparer.Ordinal)]);
+        message.Room ?? "im-" + Fingerprint.Of(
+            [.. message.Recipients.Append(message.From!).Distinct(StringComparer.Ordinal).OrderBy(account => account, StringComparer.Ordinal)]);
 }

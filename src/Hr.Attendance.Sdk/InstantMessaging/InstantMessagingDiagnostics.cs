@@ -43,12 +43,14 @@ public static class InstantMessagingDiagnostics
 
     /// <summary>Messages above which no conversation is named.</summary>
     public static readonly DiagnosticDescriptor NoConversation = new("HRA0108", Error,
-        "no line `消息对象:` stands above these messages, so their conversation is not known; {count} messages are set aside, so export them again with the message manager",
+        "no line `消息对象:` stands above these messages, so their conversation is not known; {count} messages are set aside, "
+            + "so export them again with the message manager",
         "这些消息之前没有“消息对象:”行，无法确定所属会话；{count} 条消息不参与计算，请用消息管理器重新导出");
 
     /// <summary>It is not known whose chats a file holds.</summary>
     public static readonly DiagnosticDescriptor UnknownOwner = new("HRA0109", Error,
-        "{count} messages of chats with friends are set aside, because it is not known whose chats they are; put the file into `evidence/qq/ACCOUNT/`, ACCOUNT being the employee's account",
+        "{count} messages of chats with friends are set aside, because it is not known whose chats they are; put the file into "
+            + "`evidence/qq/ACCOUNT/`, ACCOUNT being the employee's account",
         "{count} 条好友聊天消息无法确定属于哪位员工的账号，不参与计算；请将文件放入 `evidence/qq/账号/`，其中“账号”为该员工的账号");
 
     /// <summary>A name, without an account, that may be anybody's.</summary>

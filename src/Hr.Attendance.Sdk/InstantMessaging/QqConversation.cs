@@ -82,7 +82,9 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
     {
         string? account = QqHeader.AccountIn(partner.AsSpan(), out int nameLength);
         string conversation = "qq-" + Fingerprint.Of("friend", owner!, account ?? partner);
-        var friend = new Friend(partner.Substring(0, nameLength).Trim(), account ?? headers.Find(header => header.Account is not null && header.Account != owner).Account);
+        var friend = new Friend(
+            partner.Substring(0, nameLength).Trim(),
+            account ?? headers.Find(header => header.Account is not null && header.Account != owner).Account);
 
         // An export gives the owner's own messages a name and no number. In a chat of two whoever is not the friend is the owner, but only
         // where the friend was recognised or no second name is left: else the friend has another name here, and what they wrote would be
@@ -106,7 +108,9 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         var date = header.At!.Value.Date;
         var self = accounts.Find(owner!, date);
         var listed = header.Account is null ? accounts.FindListed(header.Name, date) : null;
-        bool isFriend = header.Account is { } account ? account != owner : listed is null ? header.Name == friend.Name : listed.EmployeeId is null || listed.EmployeeId != self?.EmployeeId;
+        bool isFriend = header.Account is { } account
+            ? account != owner
+            : listed is null ? header.Name == friend.Name : listed.EmployeeId is null || listed.EmployeeId != self?.EmployeeId;
         string friendsAccount = (isFriend ? header.Account : null) ?? friend.Account ?? friend.Name;
         var other = (isFriend ? listed : null) ?? accounts.Find(friendsAccount, date);
         if (!isFriend && header.Account is null && listed is null && !mayBeOwner)

@@ -47,7 +47,8 @@ public static class QqExportReader
         return ReadBlocks(stream, accounts, zoneOn, owner, log);
     }
 
-    private static IEnumerable<InstantMessage> ReadBlocks(Stream stream, AccountMap accounts, Func<LocalDate, DateTimeZone> zoneOn, string? owner, ReadingLog log)
+    private static IEnumerable<InstantMessage> ReadBlocks(
+        Stream stream, AccountMap accounts, Func<LocalDate, DateTimeZone> zoneOn, string? owner, ReadingLog log)
     {
         if (owner is not null && !accounts.IsEverAnEmployees(owner))
         {

@@ -37,7 +37,9 @@ internal sealed class SetAsideCounts(ReadingLog log)
     /// <summary>Writes the findings to the log.</summary>
     internal void Report()
     {
-        foreach (var counted in _counts.OrderBy(counted => counted.Value.Line).ThenBy(counted => counted.Key.Kind.Code, StringComparer.Ordinal).ThenBy(counted => counted.Key.Subject, StringComparer.Ordinal))
+        foreach (var counted in _counts.OrderBy(counted => counted.Value.Line)
+            .ThenBy(counted => counted.Key.Kind.Code, StringComparer.Ordinal)
+            .ThenBy(counted => counted.Key.Subject, StringComparer.Ordinal))
         {
             log.Add(counted.Key.Kind, new SourcePlace(log.File, counted.Value.Line),
                 ("count", counted.Value.Count.ToString(CultureInfo.InvariantCulture)), ("account", $"`{counted.Key.Subject}`"));

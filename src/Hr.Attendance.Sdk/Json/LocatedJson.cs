@@ -113,7 +113,9 @@ public sealed class LocatedJson
 
     /// <summary>Puts a value below this one: an item into a list, a member into an object. Of two members of one name readers see the first.</summary>
     /// <param name="value">The value, whose parent this is.</param>
-    /// <exception cref="ArgumentException">The value was not made to stand in this one: it is null or has another parent, or a list was given a name.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value was not made to stand in this one: it is null or has another parent, or a list was given a name.
+    /// </exception>
     public void Add(LocatedJson value)
     {
         if (Guard.NotNull(value)._parent != this || Kind != (value._name is null ? JsonValueKind.Array : JsonValueKind.Object))

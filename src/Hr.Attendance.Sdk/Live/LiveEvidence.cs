@@ -140,7 +140,8 @@ internal sealed class LiveEvidence
     }
 
     /// <summary>The records of some ids that stand for one thing only.</summary>
-    private IEnumerable<EvidenceRecord> Sound(IEnumerable<RecordKey> keys) => keys.Select(key => _contents[key]).Where(contents => contents.Count == 1).Select(contents => contents[0]);
+    private IEnumerable<EvidenceRecord> Sound(IEnumerable<RecordKey> keys) =>
+        keys.Select(key => _contents[key]).Where(contents => contents.Count == 1).Select(contents => contents[0]);
 
     private List<EvidenceRecord> ListOf(RecordKey key)
     {

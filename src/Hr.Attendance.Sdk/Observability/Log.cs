@@ -15,7 +15,8 @@ internal static partial class Log
     internal static partial void RulesInForce(ILogger logger, string engine, long version, int findings);
 
     [LoggerMessage(EventId = 1002, EventName = nameof(BrokenPolicies), Level = LogLevel.Error,
-        Message = "Engine {Engine}: the policies that were read have {Errors} errors; those before them stay in force. The engine's health lists the findings.")]
+        Message = "Engine {Engine}: the policies that were read have {Errors} errors; those before them stay in force. "
+            + "The engine's health lists the findings.")]
     internal static partial void BrokenPolicies(ILogger logger, string engine, int errors);
 
     [LoggerMessage(EventId = 1003, EventName = nameof(RulesUnreadable), Level = LogLevel.Error,

@@ -15,10 +15,14 @@ internal static class Telemetry
     private static readonly ActivitySource Activities = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Readings = Meter.CreateCounter<long>("hr.attendance.rules.readings", "{reading}", "Readings of organization and policies.");
-    private static readonly Counter<long> Employees = Meter.CreateCounter<long>("hr.attendance.employees", "{employee}", "Employees that were evaluated, in runs and one by one.");
-    private static readonly Counter<long> Records = Meter.CreateCounter<long>("hr.attendance.evidence.records", "{record}", "Records of evidence that sources gave.");
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("hr.attendance.duration", "s", "How long the questions to an engine took.");
+    private static readonly Counter<long> Readings = Meter.CreateCounter<long>(
+        "hr.attendance.rules.readings", "{reading}", "Readings of organization and policies.");
+    private static readonly Counter<long> Employees = Meter.CreateCounter<long>(
+        "hr.attendance.employees", "{employee}", "Employees that were evaluated, in runs and one by one.");
+    private static readonly Counter<long> Records = Meter.CreateCounter<long>(
+        "hr.attendance.evidence.records", "{record}", "Records of evidence that sources gave.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>(
+        "hr.attendance.duration", "s", "How long the questions to an engine took.");
 
     internal static Activity? StartReading(string engine) => Start("hr.attendance.read_rules", engine);
 

@@ -27,7 +27,10 @@ public static class PayrollJson
     {
         Guard.NotNull(stream);
         Guard.NotNull(handover);
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65_536, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
         text.Write($"{{ \"version\": {Version}, \"from\": \"{Date(handover.FirstDay)}\", \"to\": \"{Date(handover.LastDay)}\",\n  \"lines\": [");
         WriteLines(text, handover.Lines.Select(line => JsonSerializer.Serialize(ToJson(line), Context.PayrollLineJson)));
         text.Write("],\n  \"adjustments\": [");

@@ -82,7 +82,15 @@ public sealed class AutomatedDecision
     {
         var policy = session.Facts.Policy;
         var settings = session.Verdict.Criteria.SelectMany(result => result.Criterion.Settings)
-            .Concat([AttendanceSettings.SessionRequire, AttendanceSettings.CreditMode, AttendanceSettings.CreditWhenIneffective, AttendanceSettings.CreditRoundTo, AttendanceSettings.CreditRounding, AttendanceSettings.CreditDailyCap])
+            .Concat(
+                [
+                    AttendanceSettings.SessionRequire,
+                    AttendanceSettings.CreditMode,
+                    AttendanceSettings.CreditWhenIneffective,
+                    AttendanceSettings.CreditRoundTo,
+                    AttendanceSettings.CreditRounding,
+                    AttendanceSettings.CreditDailyCap,
+                ])
             .Distinct()
             .Select(policy.Resolved);
         return new AutomatedDecision(employeeId, date, Content(employeeId, session.Session.Day.UnitId, date, "session", session.Session.Role, new JsonObject
@@ -90,7 +98,8 @@ public sealed class AutomatedDecision
             ["start"] = InstantPattern.ExtendedIso.Format(session.Session.Start),
             ["end"] = InstantPattern.ExtendedIso.Format(session.Session.End),
             ["effective"] = session.Verdict.IsEffective,
-            ["criteria"] = new JsonArray([.. session.Verdict.Criteria.Select(result => new JsonObject { ["id"] = result.Criterion.Id, ["met"] = result.IsMet })]),
+            ["criteria"] = new JsonArray(
+                [.. session.Verdict.Criteria.Select(result => new JsonObject { ["id"] = result.Criterion.Id, ["met"] = result.IsMet })]),
             ["credited"] = IsoDuration.Format(session.Credited),
             ["cutByCap"] = IsoDuration.Format(session.CutByCap),
         }, settings, session.Measures.EvidenceIds));
@@ -107,7 +116,15 @@ public sealed class AutomatedDecision
         }, line.Settings, line.EvidenceIds));
 
     private static JsonObject Content(
-        string employeeId, string unitId, LocalDate date, string kind, string rule, JsonObject result, IEnumerable<ResolvedSetting> settings, IReadOnlyList<string> evidenceIds) => new()
+        string employeeId,
+        string unitId,
+        LocalDate date,
+        string kind,
+        string rule,
+        JsonObject result,
+        IEnumerable<ResolvedSetting> settings,
+        IReadOnlyList<string> evidenceIds) =>
+        new()
         {
             ["employee"] = employeeId,
             ["unit"] = unitId,

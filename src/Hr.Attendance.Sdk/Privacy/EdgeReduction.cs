@@ -13,7 +13,8 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// </summary>
 /// <remarks>
 /// Which policy decides is that of the person's unit on the local date of the punch and of the role that it is for (the primary role held then where the punch
-/// names none). What is on the allow-list of no policy becomes <see cref="PlaceLabels.Elsewhere"/>; under an empty allow-list nothing is needed, and nothing is kept.
+/// names none). What is on the allow-list of no policy becomes <see cref="PlaceLabels.Elsewhere"/>; under an empty allow-list nothing is
+/// needed, and nothing is kept.
 /// </remarks>
 public sealed class EdgeReduction
 {

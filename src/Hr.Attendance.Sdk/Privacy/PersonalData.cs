@@ -16,7 +16,13 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// </summary>
 public sealed class PersonalData
 {
-    private PersonalData(EmployeeReport report, LocalDate firstDay, LocalDate lastDay, EvidenceRecords evidence, IReadOnlyList<(LocalDate, Explanation)> explanations, IReadOnlyList<PolicyDocument> documents)
+    private PersonalData(
+        EmployeeReport report,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        EvidenceRecords evidence,
+        IReadOnlyList<(LocalDate, Explanation)> explanations,
+        IReadOnlyList<PolicyDocument> documents)
     {
         Report = report;
         FirstDay = firstDay;
@@ -36,7 +42,10 @@ public sealed class PersonalData
     /// <summary>The last business day of the results, included.</summary>
     public LocalDate LastDay { get; }
 
-    /// <summary>All evidence of the person, of whatever time: punches, messages, presence, leave, and the ratings of the person's conversations that were counted for nobody else.</summary>
+    /// <summary>
+    /// All evidence of the person, of whatever time: punches, messages, presence, leave, and the ratings of the person's conversations that
+    /// were counted for nobody else.
+    /// </summary>
     public EvidenceRecords Evidence { get; }
 
     /// <summary>The results of the period.</summary>
@@ -59,7 +68,8 @@ public sealed class PersonalData
     /// <param name="lastDay">The last business day, included.</param>
     /// <returns>The data.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the chart has no such person, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
+    /// An argument is null, the chart has no such person, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies
+    /// outside <see cref="EngineYears"/>.
     /// </exception>
     public static PersonalData Collect(Workspace workspace, AttendanceEngine engine, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
@@ -80,7 +90,13 @@ public sealed class PersonalData
             }
         }
 
-        return new PersonalData(report, firstDay, lastDay, EvidenceOf(workspace.Evidence, employeeId, report), explanations, DocumentsBehind(explanations.Select(day => day.Item2), report, workspace.Policies));
+        return new PersonalData(
+            report,
+            firstDay,
+            lastDay,
+            EvidenceOf(workspace.Evidence, employeeId, report),
+            explanations,
+            DocumentsBehind(explanations.Select(day => day.Item2), report, workspace.Policies));
     }
 
     private static EvidenceRecords EvidenceOf(EvidenceSet evidence, string employeeId, EmployeeReport report)
@@ -89,17 +105,25 @@ public sealed class PersonalData
 
         // A rating is the person's where it counted, or where nobody else wrote in the conversation. In a shared one it may be about a
         // colleague, whose data it then is.
-        var counted = new HashSet<string>(report.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Facts.Ratings).Select(rating => rating.EvidenceId), StringComparer.Ordinal);
+        var counted = new HashSet<string>(
+            report.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Facts.Ratings).Select(rating => rating.EvidenceId),
+            StringComparer.Ordinal);
         var conversations = new HashSet<string>(own.Messages.Select(message => message.ConversationId), StringComparer.Ordinal);
         var shared = new HashSet<string>(
-            evidence.EmployeeIds.Where(id => id != employeeId).SelectMany(id => evidence.Of(id).Messages).Select(message => message.ConversationId).Where(conversations.Contains), StringComparer.Ordinal);
+            evidence.EmployeeIds
+                .Where(id => id != employeeId)
+                .SelectMany(id => evidence.Of(id).Messages)
+                .Select(message => message.ConversationId)
+                .Where(conversations.Contains),
+            StringComparer.Ordinal);
         return new EvidenceRecords
         {
             Punches = own.Punches,
             Messages = own.Messages,
             Presence = own.Presence,
             Leave = own.Leave,
-            Ratings = [.. evidence.Ratings.Where(rating => counted.Contains(rating.EvidenceId) || (conversations.Contains(rating.ConversationId) && !shared.Contains(rating.ConversationId)))],
+            Ratings = [.. evidence.Ratings.Where(rating => counted.Contains(rating.EvidenceId)
+                || (conversations.Contains(rating.ConversationId) && !shared.Contains(rating.ConversationId)))],
         };
     }
 
@@ -109,7 +133,12 @@ public sealed class PersonalData
 
         // Those that only bounded a value count too: what kept another document from deciding has decided.
         var used = new HashSet<string>(
-            settings.SelectMany(setting => setting.Chain.Select(step => step.Source).Concat(setting.Constraint.Sources)).Select(source => source.DocumentId), StringComparer.Ordinal);
-        return [.. policies.Documents.Where(document => used.Contains(document.Id)).OrderBy(document => document.Id, StringComparer.Ordinal).ThenBy(document => document.PublishedAt)];
+            settings.SelectMany(setting => setting.Chain.Select(step => step.Source).Concat(setting.Constraint.Sources))
+                .Select(source => source.DocumentId),
+            StringComparer.Ordinal);
+        return [.. policies.Documents
+            .Where(document => used.Contains(document.Id))
+            .OrderBy(document => document.Id, StringComparer.Ordinal)
+            .ThenBy(document => document.PublishedAt)];
     }
 }

@@ -8,7 +8,10 @@ public sealed record PlaceLabel
     /// <summary>The label.</summary>
     public required string Label { get; init => field = Guard.NotEmpty(value); }
 
-    /// <summary>Texts of the source that mean it: names, serial numbers, network addresses. Compared by ordinal comparison, without the space around them.</summary>
+    /// <summary>
+    /// Texts of the source that mean it: names, serial numbers, network addresses. Compared by ordinal comparison, without the space around
+    /// them.
+    /// </summary>
     public IReadOnlyCollection<string> Means { get; init; } = [];
 
     /// <summary>A circle on the map whose coordinates mean it; null for none.</summary>

@@ -33,7 +33,8 @@ public sealed class PseudonymousExport
     {
         Guard.NotNull(employee);
         return new Employee(
-            _names.Employee(employee.Id), employee.Unit, employee.Assignments.Select(held => held with { Place = default }), employee.Tags, employee.MonthlyWage, employee.Employment);
+            _names.Employee(employee.Id), employee.Unit, employee.Assignments.Select(held => held with { Place = default }), employee.Tags,
+            employee.MonthlyWage, employee.Employment);
     }
 
     /// <summary>Records under pseudonyms.</summary>
@@ -51,14 +52,19 @@ public sealed class PseudonymousExport
             })],
             Messages = [.. records.Messages.Select(message => message with
             {
-                EvidenceId = _names.Evidence(message.EvidenceId), EmployeeId = _names.Employee(message.EmployeeId), ConversationId = _names.Conversation(message.ConversationId), Source = default,
+                EvidenceId = _names.Evidence(message.EvidenceId),
+                EmployeeId = _names.Employee(message.EmployeeId),
+                ConversationId = _names.Conversation(message.ConversationId),
+                Source = default,
             })],
             Ratings = [.. records.Ratings.Select(rating => rating with
             {
                 EvidenceId = _names.Evidence(rating.EvidenceId), ConversationId = _names.Conversation(rating.ConversationId), Source = default,
             })],
-            Presence = [.. records.Presence.Select(span => span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
-            Leave = [.. records.Leave.Select(leave => leave with { EvidenceId = _names.Evidence(leave.EvidenceId), EmployeeId = _names.Employee(leave.EmployeeId), Source = default })],
+            Presence = [.. records.Presence.Select(span =>
+                span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
+            Leave = [.. records.Leave.Select(leave =>
+                leave with { EvidenceId = _names.Evidence(leave.EvidenceId), EmployeeId = _names.Employee(leave.EmployeeId), Source = default })],
             SetAside = records.SetAside,
         };
     }
@@ -115,5 +121,6 @@ public sealed class PseudonymousExport
         // quote anything.
         diagnostic.Code.Length > 3 && diagnostic.Code[3] is '2' or '3' or '4' or '6' or '7' && diagnostic.Find("reason") is null;
 
-    private IReadOnlyList<string> Sorted(IReadOnlyList<string> evidenceIds) => [.. evidenceIds.Select(_names.Evidence).OrderBy(id => id, StringComparer.Ordinal)];
+    private IReadOnlyList<string> Sorted(IReadOnlyList<string> evidenceIds) =>
+        [.. evidenceIds.Select(_names.Evidence).OrderBy(id => id, StringComparer.Ordinal)];
 }

@@ -43,7 +43,9 @@ internal sealed class RetentionLimits
     /// <summary>The local date of an instant where a person worked.</summary>
     internal LocalDate DateOf(string? employeeId, Instant at)
     {
-        string? unit = employeeId is not null && _chart.TryGetEmployee(employeeId, out var employee) ? employee.Unit.On(at.InUtc().Date) : _chart.Units.Root?.Id;
+        string? unit = employeeId is not null && _chart.TryGetEmployee(employeeId, out var employee)
+            ? employee.Unit.On(at.InUtc().Date)
+            : _chart.Units.Root?.Id;
         return at.InZone(unit is null ? DateTimeZone.Utc : _chart.Units.ZoneOf(unit)).Date;
     }
 

@@ -57,7 +57,9 @@ public sealed class RetentionPurge
         var tally = new PurgeTally();
         var kept = new EvidenceRecords
         {
-            Punches = [.. records.Punches.Where(punch => Keeps(PurgedKind.Punches, punch.EmployeeId, At(punch.EmployeeId, punch.At), tally)).Select(punch => WithoutOldPlace(punch, tally))],
+            Punches = [.. records.Punches
+                .Where(punch => Keeps(PurgedKind.Punches, punch.EmployeeId, At(punch.EmployeeId, punch.At), tally))
+                .Select(punch => WithoutOldPlace(punch, tally))],
             Messages = [.. records.Messages.Where(message => Keeps(PurgedKind.Messages, message.EmployeeId, At(message.EmployeeId, message.At), tally))],
             Ratings = [.. records.Ratings.Where(rating => Keeps(PurgedKind.Ratings, null, At(null, rating.At), tally))],
             Presence = [.. records.Presence.Where(span => Keeps(PurgedKind.Presence, span.EmployeeId, At(span.EmployeeId, span.To), tally))],
@@ -114,7 +116,11 @@ public sealed class RetentionPurge
         string id = report.Employee.Id;
         var evidenceFrom = _limits.Of(id, PrivacySettings.RetainEvidence);
         var payFrom = _limits.Of(id, PrivacySettings.RetainPay);
-        foreach (var gone in report.Timesheet.Days.Select(day => day.Date).Concat(report.Pay.Select(line => line.Date)).Where(date => date < payFrom).Distinct())
+        foreach (var gone in report.Timesheet.Days
+            .Select(day => day.Date)
+            .Concat(report.Pay.Select(line => line.Date))
+            .Where(date => date < payFrom)
+            .Distinct())
         {
             tally.Count(id, PurgedKind.Days, gone, payFrom!.Value);
         }
@@ -123,7 +129,9 @@ public sealed class RetentionPurge
         {
             Timesheet = new Timesheet
             {
-                Days = [.. report.Timesheet.Days.Where(day => Stays(day.Date)).Select(day => day.Date < evidenceFrom ? WithoutEvidence(day, id, evidenceFrom.Value, tally) : day)],
+                Days = [.. report.Timesheet.Days
+                    .Where(day => Stays(day.Date))
+                    .Select(day => day.Date < evidenceFrom ? WithoutEvidence(day, id, evidenceFrom.Value, tally) : day)],
             },
             Pay = [.. report.Pay.Where(line => Stays(line.Date))],
             Alerts = [.. report.Alerts.Where(alert => Stays(alert.Date))],
@@ -133,7 +141,8 @@ public sealed class RetentionPurge
 
             // An entry goes with the last day that it concerns: that on which it was paid or, as long as it is open, the last of the
             // results.
-            CompensatoryLeave = [.. report.CompensatoryLeave.Where(entry => Stays(entry.PaidOn ?? report.Timesheet.Days.Select(day => day.Date).Append(entry.EarnedOn).Max()))],
+            CompensatoryLeave = [.. report.CompensatoryLeave.Where(entry =>
+                Stays(entry.PaidOn ?? report.Timesheet.Days.Select(day => day.Date).Append(entry.EarnedOn).Max()))],
         };
 
         bool Stays(LocalDate date) => payFrom is null || date >= payFrom;

@@ -11,7 +11,8 @@ internal static class ContractSchemaParts
 
     internal static JsonObject Version() => new()
     {
-        ["description"] = PolicySchema.Both("The version of the form; a file without it is of the version before 1, which reads alike.", "格式版本；省略表示第 1 版之前的版本，读取方式相同。"),
+        ["description"] = PolicySchema.Both(
+            "The version of the form; a file without it is of the version before 1, which reads alike.", "格式版本；省略表示第 1 版之前的版本，读取方式相同。"),
         ["type"] = "integer",
         ["minimum"] = 1,
         ["maximum"] = ContractVersion.Current,
@@ -67,7 +68,8 @@ internal static class ContractSchemaParts
     internal static JsonObject Object(params (string Name, JsonObject Schema)[] properties) => new()
     {
         ["type"] = "object",
-        ["required"] = new JsonArray([.. properties.Where(property => property.Name[property.Name.Length - 1] != '?').Select(property => JsonValue.Create(property.Name))]),
+        ["required"] = new JsonArray(
+            [.. properties.Where(property => property.Name[property.Name.Length - 1] != '?').Select(property => JsonValue.Create(property.Name))]),
         ["additionalProperties"] = false,
         ["properties"] = new JsonObject(properties.Select(property => new KeyValuePair<string, JsonNode?>(property.Name.TrimEnd('?'), property.Schema))),
     };

@@ -84,7 +84,8 @@ internal sealed class DirectiveSchema(Setting setting, SchemaDefinitions definit
         return new JsonObject
         {
             ["description"] = PolicySchema.Both(
-                "What the units below may do: nothing (`locked`), anything that the ancestors allow (`open`), or values within bounds (both included) or from a list.",
+                "What the units below may do: nothing (`locked`), anything that the ancestors allow (`open`), or values within bounds "
+                    + "(both included) or from a list.",
                 "下级可以怎样调整：不得调整（`locked`）、在上级限定内不限（`open`），或取范围内（含两端）或列表中的值。"),
             ["anyOf"] = forms,
         };

@@ -12,7 +12,9 @@ internal static class InputSchemas
         var money = Object(("amount", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1_000_000_000_000 }), ("currency", Currency()));
         var datedMoney = Object(("amount", Number()), ("currency", Currency()), ("from?", OrNull(Date())));
         var unit = Object(("id", Name()), ("parent?", OrNull(Name())), ("name?", OrNull(Name())), ("kind?", OrNull(Name())), ("zone?", OrNull(Name())));
-        var assignment = Object(("role", Name()), ("kind", Choice("primary", "concurrent")), ("from?", OrNull(Date())), ("to?", OrNull(Date())), ("unit?", OrNull(Name())));
+        var assignment = Object(
+            ("role", Name()), ("kind", Choice("primary", "concurrent")), ("from?", OrNull(Date())), ("to?", OrNull(Date())),
+            ("unit?", OrNull(Name())));
         var employee = Object(
             ("id", Name()),
             ("unit", Any(Name(), List(Object(("unit", Name()), ("from?", OrNull(Date())))))),
@@ -22,7 +24,8 @@ internal static class InputSchemas
             ("employedFrom?", OrNull(Date())),
             ("employedTo?", OrNull(Date())));
         return Schema("Organization chart / 组织架构", Object(
-            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())), ("units?", OrNull(List(unit))), ("employees?", OrNull(List(employee)))));
+            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())), ("units?", OrNull(List(unit))),
+            ("employees?", OrNull(List(employee)))));
     }
 
     /// <summary>One line of a JSON lines file of evidence; which columns it has and needs is what the reader has and needs.</summary>

@@ -63,7 +63,8 @@ public static class PolicySchema
         ["onConflict"] = new JsonObject
         {
             ["description"] = Both(
-                "What becomes of a value that breaks a constraint from above: `refuse` (the default) is an error and leaves the inherited value; `clamp` takes the nearest value allowed, with a warning; `inherit` passes it over, with a warning.",
+                "What becomes of a value that breaks a constraint from above: `refuse` (the default) is an error and leaves the inherited "
+                    + "value; `clamp` takes the nearest value allowed, with a warning; `inherit` passes it over, with a warning.",
                 "取值超出上级限定时的处理：`refuse`（默认）报错并沿用上级取值；`clamp` 收敛为最接近的允许值并警告；`inherit` 跳过并警告。"),
             ["enum"] = new JsonArray("refuse", "clamp", "inherit"),
         },

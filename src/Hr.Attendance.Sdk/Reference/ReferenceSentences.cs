@@ -7,8 +7,8 @@ internal static class ReferenceSentences
 {
     internal static readonly Bilingual Title = new("Settings", "设置项");
     internal static readonly Bilingual Introduction = new(
-        "All that a policy document can speak of, written by `hr-attendance policy settings`. Durations are ISO 8601 (`PT15M`); `a < b` means that b is stricter; "
-            + "`left to every unit` is what units may do where nobody above them says anything.",
+        "All that a policy document can speak of, written by `hr-attendance policy settings`. Durations are ISO 8601 (`PT15M`); "
+            + "`a < b` means that b is stricter; `left to every unit` is what units may do where nobody above them says anything.",
         "制度文件可以规定的全部设置项，由 `hr-attendance policy settings` 生成。时长采用 ISO 8601（`PT15M`）；`a < b` 表示 b 更严格；“默认授权”为上级均未规定时各单元可做的调整。");
 
     internal static readonly Bilingual Setting = new("setting", "设置项");

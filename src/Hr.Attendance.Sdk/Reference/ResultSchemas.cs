@@ -15,10 +15,17 @@ internal static class ResultSchemas
     internal static JsonObject Payroll() => Schema("Payroll hand-over / 薪酬交接", Object(
         ("version", Version()), ("from", Date()), ("to", Date()),
         ("lines", List(Object(
-            ("employeeId", Name()), ("unitId", AnyText()), ("date", Date()), ("code", Name()), ("quantity", Number()), ("quantityUnit?", Name()), ("rate", Number()),
-            ("amount", Number()), ("currency", Currency()), ("earnedOn?", Date()), ("evidenceIds", List(AnyText()))))),
-        ("adjustments", List(Object(("employeeId", Name()), ("bookedOn", Date()), ("date", Date()), ("code", Name()), ("amount", Number()), ("currency", Currency())))),
-        ("totals", List(Object(("employeeId", Name()), ("code", Name()), ("lines", Number()), ("adjustments", Number()), ("total", Number()), ("currency", Currency()))))));
+            ("employeeId", Name()), ("unitId", AnyText()), ("date", Date()), ("code", Name()), ("quantity", Number()),
+            ("quantityUnit?", Name()), ("rate", Number()), ("amount", Number()), ("currency", Currency()), ("earnedOn?", Date()),
+            ("evidenceIds", List(AnyText()))))),
+        (
+            "adjustments",
+            List(Object(("employeeId", Name()), ("bookedOn", Date()), ("date", Date()), ("code", Name()), ("amount", Number()), ("currency", Currency())))),
+        (
+            "totals",
+            List(Object(
+                ("employeeId", Name()), ("code", Name()), ("lines", Number()), ("adjustments", Number()), ("total", Number()),
+                ("currency", Currency()))))));
 
     internal static JsonObject Explanation()
     {
@@ -26,8 +33,17 @@ internal static class ResultSchemas
         schema["$defs"] = new JsonObject
         {
             ["part"] = Object(
-                ("topic", Choice("day", "primary", "claim", "exclusion", "session", "criterion", "verdict", "creditStep", "credit", "overtime", "pay", "compensatoryLeave")),
-                ("text", AnyText()), ("time", OrNull(Duration())), ("evidence", List(AnyText())), ("settings", List(Setting())), ("rules?", List(AnyText())), ("parts", List(Refer("part")))),
+                (
+                    "topic",
+                    Choice(
+                        "day", "primary", "claim", "exclusion", "session", "criterion", "verdict", "creditStep", "credit", "overtime",
+                        "pay", "compensatoryLeave")),
+                ("text", AnyText()),
+                ("time", OrNull(Duration())),
+                ("evidence", List(AnyText())),
+                ("settings", List(Setting())),
+                ("rules?", List(AnyText())),
+                ("parts", List(Refer("part")))),
         };
         return schema;
     }
@@ -35,11 +51,13 @@ internal static class ResultSchemas
     internal static JsonObject PolicyCheck() => Schema("Check of policies / 制度检查", Object(
         ("diagnostics", List(Diagnostic())),
         ("exemptions", List(Object(
-            ("unit", Name()), ("setting", Name()), ("document", Name()), ("documentUnit", Name()), ("from?", Date()), ("until", Date()), ("reason?", AnyText()), ("place", AnyText()))))));
+            ("unit", Name()), ("setting", Name()), ("document", Name()), ("documentUnit", Name()), ("from?", Date()), ("until", Date()),
+            ("reason?", AnyText()), ("place", AnyText()))))));
 
     internal static JsonObject PolicyDiff() => Schema("Difference between policies / 制度差异", Object(
         ("units", List(Object(
-            ("id", Name()), ("employees", Count()), ("change", Times()), ("pay", List(Object(("amount", Number()), ("currency", Currency())))), ("effectiveNow", Count()), ("refusedNow", Count())))),
+            ("id", Name()), ("employees", Count()), ("change", Times()),
+            ("pay", List(Object(("amount", Number()), ("currency", Currency())))), ("effectiveNow", Count()), ("refusedNow", Count())))),
         ("employees", List(Object(("id", Name()), ("change", Times()), ("days", List(Object(
             ("date", Date()), ("before", Times()), ("after", Times()),
             ("sessions", List(Object(("before", OrNull(ComparedSession())), ("after", OrNull(ComparedSession()))))),
@@ -50,7 +68,15 @@ internal static class ResultSchemas
         ("unit", Name()), ("role", AnyText()), ("on", Date()),
         ("settings", Map(Object(
             ("value", Anything()), ("constraint", Anything()), ("setBy", OrNull(Source())), ("handedDown", Anything()),
-            ("chain", List(Object(("document", Name()), ("unit", Name()), ("place", OrNull(AnyText())), ("asked", Anything()), ("outcome", Choice("applied", "clamped", "refused", "inherited", "tied")), ("value", Anything()))))))),
+            (
+                "chain",
+                List(Object(
+                    ("document", Name()),
+                    ("unit", Name()),
+                    ("place", OrNull(AnyText())),
+                    ("asked", Anything()),
+                    ("outcome", Choice("applied", "clamped", "refused", "inherited", "tied")),
+                    ("value", Anything()))))))),
         ("diagnostics", List(Diagnostic()))));
 
     internal static JsonObject Decision() => Schema("Automated decision, one line of the log / 自动化决策记录（每行一条）", Decision(("decidedAt", Instant())));
@@ -58,14 +84,24 @@ internal static class ResultSchemas
     internal static JsonObject PurgeReport() => Schema("Report of a purge / 清除报告", Object(
         ("version", Version()), ("today", Date()),
         ("removed", List(Object(
-            ("employee", OrNull(Name())), ("kind", Choice("punches", "messages", "ratings", "presence", "leave", "places", "evidenceOfDays", "days")), ("count", Count()),
+            ("employee", OrNull(Name())),
+            ("kind", Choice("punches", "messages", "ratings", "presence", "leave", "places", "evidenceOfDays", "days")), ("count", Count()),
             ("first", Date()), ("last", Date()), ("limit", Date()))))));
 
     private static JsonObject Decision(params (string Name, JsonObject Schema)[] more) => Object(
     [
-        ("version", Version()), ("id", Pattern("^[0-9a-f]{32}$")), .. more, ("employee", Name()), ("unit", Name()), ("date", Date()), ("kind", Choice("session", "pay")), ("rule", Name()),
+        ("version", Version()),
+        ("id", Pattern("^[0-9a-f]{32}$")),
+        .. more,
+        ("employee", Name()),
+        ("unit", Name()),
+        ("date", Date()),
+        ("kind", Choice("session", "pay")),
+        ("rule", Name()),
         ("result", Any(
-            Object(("start", Instant()), ("end", Instant()), ("effective", Boolean()), ("criteria", List(Object(("id", Name()), ("met", Boolean())))), ("credited", Duration()), ("cutByCap", Duration())),
+            Object(
+                ("start", Instant()), ("end", Instant()), ("effective", Boolean()),
+                ("criteria", List(Object(("id", Name()), ("met", Boolean())))), ("credited", Duration()), ("cutByCap", Duration())),
             Object(("code", Name()), ("quantity", Number()), ("rate", Number()), ("amount", Number()), ("currency", Currency())))),
         ("settings", List(Object(("name", Name()), ("value", Anything()), ("document", OrNull(Name())), ("unit", OrNull(Name()))))),
         ("evidence", List(AnyText())), ("review", Object(("en", AnyText()), ("zh", AnyText()))),
@@ -74,38 +110,62 @@ internal static class ResultSchemas
     private static JsonObject Employee() => Object(
         ("id", Name()), ("unit", Name()), ("days", List(Day())), ("totals", Totals()),
         ("pay", List(Object(
-            ("date", Date()), ("code", Name()), ("hours?", Number()), ("hourlyBase?", Number()), ("multiplier?", Number()), ("quantity?", Number()), ("rate?", Number()),
-            ("amount", Number()), ("currency", Currency()), ("earnedOn?", Date())))),
+            ("date", Date()), ("code", Name()), ("hours?", Number()), ("hourlyBase?", Number()), ("multiplier?", Number()),
+            ("quantity?", Number()), ("rate?", Number()), ("amount", Number()), ("currency", Currency()), ("earnedOn?", Date())))),
         ("compensatoryLeave?", List(Object(
-            ("earnedOn", Date()), ("earned", Duration()), ("dueOn", Date()), ("used", Duration()), ("open", Duration()), ("paidOn?", Date()), ("paid?", Duration()),
+            ("earnedOn", Date()),
+            ("earned", Duration()),
+            ("dueOn", Date()),
+            ("used", Duration()),
+            ("open", Duration()),
+            ("paidOn?", Date()),
+            ("paid?", Duration()),
             ("uses", List(Object(("evidence", AnyText()), ("date", Date()), ("time", Duration()))))))),
         ("alerts", List(Object(("code", Code()), ("date", Date()), ("severity", Severity()), ("message", AnyText())))),
         ("uncounted?", List(Object(
-            ("date", Date()), ("role", Name()), ("zone", Name()), ("reason", Choice([.. UncountedReasonName.All])), ("start", Instant()), ("end", Instant()), ("messages", Count()), ("evidence", List(AnyText()))))));
+            ("date", Date()), ("role", Name()), ("zone", Name()), ("reason", Choice([.. UncountedReasonName.All])), ("start", Instant()),
+            ("end", Instant()), ("messages", Count()), ("evidence", List(AnyText()))))));
 
     private static JsonObject Day() => Object(
-        ("date", Date()), ("dayKind", DayKind()), ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()), ("overtimeBy", Map(Duration())),
+        ("date", Date()),
+        ("dayKind", DayKind()),
+        ("primary", Duration()),
+        ("online", Duration()),
+        ("credited", Duration()),
+        ("overtime", Duration()),
+        ("overtimeBy", Map(Duration())),
         ("sessions", List(Object(
-            ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()), ("inWindow", Count()), ("conversations", Count()),
-            ("ratings", Count()), ("satisfaction", OrNull(Number())), ("effective", Boolean()),
+            ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
+            ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),
+            ("effective", Boolean()),
             ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean())))),
-            ("credited", Duration()), ("evidence", List(AnyText())),
-            ("zone?", Name()), ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
+            ("credited", Duration()), ("evidence", List(AnyText())), ("zone?", Name()),
+            ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
 
     private static JsonObject Totals() => Object(
         ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), ("byRole", List(Role())),
-        ("byMonth", List(Object(("month", Pattern("^[0-9]{4}-[0-9]{2}$")), ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), ("byRole", List(Role()))))));
+        (
+            "byMonth",
+            List(Object(
+                ("month", Pattern("^[0-9]{4}-[0-9]{2}$")), ("primary", Duration()), ("online", Duration()), ("credited", Duration()),
+                ("overtime", Map(Duration())), ("byRole", List(Role()))))));
 
     private static JsonObject Role() => Object(
-        ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), ("online?", Duration()), ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()));
+        ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), ("online?", Duration()),
+        ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()));
 
     private static JsonObject Times() => Object(("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()));
 
-    private static JsonObject ComparedSession() => Object(("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("effective", Boolean()), ("credited", Duration()));
+    private static JsonObject ComparedSession() => Object(
+        ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("effective", Boolean()),
+        ("credited", Duration()));
 
-    private static JsonObject Diagnostic() => Object(("code", Code()), ("severity", Severity()), ("place", AnyText()), ("related?", List(AnyText())), ("message", AnyText()));
+    private static JsonObject Diagnostic() =>
+        Object(("code", Code()), ("severity", Severity()), ("place", AnyText()), ("related?", List(AnyText())), ("message", AnyText()));
 
-    private static JsonObject Setting() => Object(("name", Name()), ("value", Anything()), ("setBy", OrNull(PlacedSource())), ("constraint", Anything()), ("constraintBy", List(PlacedSource())));
+    private static JsonObject Setting() => Object(
+        ("name", Name()), ("value", Anything()), ("setBy", OrNull(PlacedSource())), ("constraint", Anything()),
+        ("constraintBy", List(PlacedSource())));
 
     private static JsonObject Source() => Object(("document", Name()), ("unit", Name()), ("place?", AnyText()));
 

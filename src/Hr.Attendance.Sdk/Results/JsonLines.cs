@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Hr.Attendance.Sdk.Results;
 
-/// <summary>Writes JSON in which each entry of a list is one line, as UTF-8 and in pieces, so that a long list is never in memory whole. Not thread-safe.</summary>
+/// <summary>
+/// Writes JSON in which each entry of a list is one line, as UTF-8 and in pieces, so that a long list is never in memory whole. Not
+/// thread-safe.
+/// </summary>
 internal sealed class JsonLines : IDisposable
 {
     private const int Piece = 65_536;

@@ -19,16 +19,17 @@ public static class TimesheetDiffJsonWriter
     /// <param name="language">The language of the causes.</param>
     /// <returns>The text, ending in a new line.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static string Write(TimesheetDiff diff, IReadOnlyList<UnitDiff> units, MessageLanguage language = MessageLanguage.English) => PolicyValueJson.ToText(new JsonObject
-    {
-        ["units"] = new JsonArray([.. Guard.NotNull(units).Select(Of)]),
-        ["employees"] = new JsonArray([.. Guard.NotNull(diff).Employees.Select(employee => new JsonObject
+    public static string Write(TimesheetDiff diff, IReadOnlyList<UnitDiff> units, MessageLanguage language = MessageLanguage.English) =>
+        PolicyValueJson.ToText(new JsonObject
         {
-            ["id"] = employee.EmployeeId,
-            ["change"] = Of(employee.Time),
-            ["days"] = new JsonArray([.. employee.Days.Select(day => Of(day, language))]),
-        })]),
-    });
+            ["units"] = new JsonArray([.. Guard.NotNull(units).Select(Of)]),
+            ["employees"] = new JsonArray([.. Guard.NotNull(diff).Employees.Select(employee => new JsonObject
+            {
+                ["id"] = employee.EmployeeId,
+                ["change"] = Of(employee.Time),
+                ["days"] = new JsonArray([.. employee.Days.Select(day => Of(day, language))]),
+            })]),
+        });
 
     private static JsonObject Of(UnitDiff unit) => new()
     {
@@ -46,7 +47,8 @@ public static class TimesheetDiffJsonWriter
         ["before"] = Of(day.Before),
         ["after"] = Of(day.After),
         ["sessions"] = new JsonArray([.. day.Sessions.Select(Of)]),
-        ["pay"] = new JsonArray([.. day.Pay.Select(line => new JsonObject { ["code"] = line.Code, ["currency"] = line.Currency, ["before"] = line.Before, ["after"] = line.After })]),
+        ["pay"] = new JsonArray([.. day.Pay.Select(line =>
+            new JsonObject { ["code"] = line.Code, ["currency"] = line.Currency, ["before"] = line.Before, ["after"] = line.After })]),
         ["alertsRaised"] = new JsonArray([.. day.AlertsRaised.Select(alert => JsonValue.Create(alert.Finding.Code))]),
         ["alertsGone"] = new JsonArray([.. day.AlertsGone.Select(alert => JsonValue.Create(alert.Finding.Code))]),
         ["causes"] = new JsonArray([.. day.Causes.Select(cause => JsonValue.Create(cause.GetText(language)))]),

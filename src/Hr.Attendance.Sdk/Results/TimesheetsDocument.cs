@@ -14,7 +14,8 @@ internal sealed record EmployeeJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<UncountedJson>? Uncounted = null);
 
 /// <summary>What no session has; only reviews write it.</summary>
-internal sealed record UncountedJson(string Date, string Role, string Zone, string Reason, string Start, string End, int Messages, IReadOnlyList<string> Evidence);
+internal sealed record UncountedJson(
+    string Date, string Role, string Zone, string Reason, string Start, string End, int Messages, IReadOnlyList<string> Evidence);
 
 internal sealed record DayJson(
     string Date,

@@ -36,7 +36,8 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(diagnostics);
 
         using var lines = new JsonLines(stream);
-        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
+        lines.Write(
+            $"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
         lines.WriteAll(report.Employees.Select(employee => ToJson(employee, language)), ResultsJson.Context.EmployeeJson);
         if (report.UnitAlerts.Count > 0)
         {
@@ -60,7 +61,8 @@ public static class TimesheetsJsonWriter
         report.Uncounted is null ? null : [.. report.Uncounted.Select(ToJson)]);
 
     private static UncountedJson ToJson(UncountedTime time) => new(
-        Date(time.Date), time.Role, time.Zone.Id, UncountedReasonName.Of(time.Reason), Time(time.Time.Start), Time(time.Time.End), time.Messages, time.EvidenceIds);
+        Date(time.Date), time.Role, time.Zone.Id, UncountedReasonName.Of(time.Reason), Time(time.Time.Start), Time(time.Time.End),
+        time.Messages, time.EvidenceIds);
 
     private static TotalsJson ToJson(Timesheet timesheet)
     {
@@ -69,13 +71,19 @@ public static class TimesheetsJsonWriter
             Time(total.Primary), Time(total.Online), Time(total.Credited), ByKind(total.Overtime, withZero: true), ToJson(timesheet.Roles),
             [.. timesheet.Months.Select(month => new MonthTotalsJson(
                 string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", month.Year, month.Month),
-                Time(month.Time.Primary), Time(month.Time.Online), Time(month.Time.Credited), ByKind(month.Time.Overtime, withZero: true), ToJson(month.Roles)))]);
+                Time(month.Time.Primary),
+                Time(month.Time.Online),
+                Time(month.Time.Credited),
+                ByKind(month.Time.Overtime, withZero: true),
+                ToJson(month.Roles)))]);
     }
 
     private static IReadOnlyList<RoleTotalsJson> ToJson(IReadOnlyList<RoleTotals> roles) =>
         [.. roles.Select(role => role.Kind == RoleKind.Primary
             ? new RoleTotalsJson(role.Role, "primary", Time(role.Primary), null, null, ByKind(role.Overtime, withZero: false), null, null)
-            : new RoleTotalsJson(role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), ByKind(role.Overtime, withZero: false), role.EffectiveSessions, role.RefusedSessions))];
+            : new RoleTotalsJson(
+                role.Role, "concurrent", null, Time(role.Online), Time(role.Credited), ByKind(role.Overtime, withZero: false),
+                role.EffectiveSessions, role.RefusedSessions))];
 
     private static DayJson ToJson(TimesheetDay day, bool isReviewed) => new(
         Date(day.Date),
@@ -107,7 +115,9 @@ public static class TimesheetsJsonWriter
     {
         Zone = session.Session.Day.Zone.Id,
         Pieces = session.Session.Pieces.Count > 1 ? [.. session.Session.Pieces.Select(piece => new SpanJson(Time(piece.Start), Time(piece.End)))] : null,
-        Responses = session.Facts.ResponseTimes is { } times ? [.. times.Select(time => Trimmed((decimal)time.ToInt64Nanoseconds() / NanosecondsPerSecond))] : null,
+        Responses = session.Facts.ResponseTimes is { } times
+            ? [.. times.Select(time => Trimmed((decimal)time.ToInt64Nanoseconds() / NanosecondsPerSecond))]
+            : null,
     };
 
     private static PayLineJson ToJson(PayLine line)

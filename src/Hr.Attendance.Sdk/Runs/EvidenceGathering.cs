@@ -64,7 +64,8 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         // What is known of the people themselves is checked already; only what others wrote is missing.
         long count = 0;
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken)
+            .WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             count++;
@@ -79,7 +80,8 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         foreach (var rated in byConversation)
         {
             var messages = conversations[rated.Key];
-            if ((shared.Contains(rated.Key) ? RatingOwner.Of(messages, chart) : RatingOwner.OfChecked(messages, chart)) is { } owner && evidence.ContainsKey(owner))
+            if ((shared.Contains(rated.Key) ? RatingOwner.Of(messages, chart) : RatingOwner.OfChecked(messages, chart)) is { } owner
+                && evidence.ContainsKey(owner))
             {
                 if (!owned.TryGetValue(owner, out var own))
                 {

@@ -8,7 +8,8 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Runs;
 
 /// <summary>Evaluates a few people by the rules that were in force at the beginning; whoever cannot be evaluated does not stop the others.</summary>
-internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDate firstDay, LocalDate lastDay, int? daysOfHistory, ILogger logger, bool withUncounted = false)
+internal sealed class PeopleEvaluator(
+    string engine, RulesInForce rules, LocalDate firstDay, LocalDate lastDay, int? daysOfHistory, ILogger logger, bool withUncounted = false)
 {
     private readonly EvidenceGathering _evidence = new(rules.Evidence, rules.Chart);
     private long _ofOthers;
@@ -47,7 +48,8 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     /// <summary>The evidence of some people; what the source throws comes through.</summary>
     internal async Task<GatheredEvidence> GatherAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
-        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, firstDay, lastDay, daysOfHistory), cancellationToken).ConfigureAwait(false);
+        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, firstDay, lastDay, daysOfHistory), cancellationToken)
+            .ConfigureAwait(false);
         Telemetry.CountRecords(engine, gathered.Count);
         if (gathered.OfOthers > 0)
         {
@@ -74,7 +76,9 @@ internal sealed class PeopleEvaluator(string engine, RulesInForce rules, LocalDa
     {
         try
         {
-            var report = withUncounted ? Review(employeeId, evidence) : rules.Engine.Evaluate(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
+            var report = withUncounted
+                ? Review(employeeId, evidence)
+                : rules.Engine.Evaluate(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
             Telemetry.CountEmployee(engine, succeeded: true);
             IReadOnlyList<Diagnostic> diagnostics = evidence.Diagnostics.Count == 0
                 ? report.Diagnostics

@@ -13,7 +13,10 @@ namespace Hr.Attendance.Sdk.Runs;
 /// A file of results that is also the checkpoint of its run: a line of JSON for each employee, written and handed to the system at once. A
 /// process that is killed loses at most the line that it was writing; it is recognised and cut off when the run is resumed.
 /// </summary>
-/// <remarks>Not thread-safe. Nobody else can open the file for writing while this process has it; when it ends, however it ends, the system gives it free.</remarks>
+/// <remarks>
+/// Not thread-safe. Nobody else can open the file for writing while this process has it; when it ends, however it ends, the system gives it
+/// free.
+/// </remarks>
 public sealed class RunFile : IDisposable
 {
     // The results are the checkpoint. A checkpoint beside them could say that somebody is done whose line was lost, or the other way round;
@@ -158,12 +161,16 @@ public sealed class RunFile : IDisposable
     {
         if (head.Format != Format)
         {
-            throw new RunFileException($"the file of results has format {HostingText.Number(head.Format)}, and this version writes format {HostingText.Number(Format)}: begin a new file");
+            throw new RunFileException(
+                $"the file of results has format {HostingText.Number(head.Format)}, "
+                + $"and this version writes format {HostingText.Number(Format)}: begin a new file");
         }
 
         if (head.From != Head.From || head.To != Head.To)
         {
-            throw new RunFileException($"the file of results is of {head.From} to {head.To}, and the run is over {Head.From} to {Head.To}: name the file of this run, or begin a new one");
+            throw new RunFileException(
+                $"the file of results is of {head.From} to {head.To}, and the run is over {Head.From} to {Head.To}: "
+                + "name the file of this run, or begin a new one");
         }
 
         if (head.Language != Head.Language)
@@ -174,8 +181,8 @@ public sealed class RunFile : IDisposable
         if (head.Inputs != Head.Inputs)
         {
             throw new RunFileException(
-                "the file of results was made from something else: the organization, policies, calendar, rules, people, evidence version or package version have changed since, "
-                + "and old results beside new ones would be neither; begin a new file");
+                "the file of results was made from something else: the organization, policies, calendar, rules, people, evidence version "
+                + "or package version have changed since, and old results beside new ones would be neither; begin a new file");
         }
     }
 
@@ -199,7 +206,9 @@ public sealed class RunFile : IDisposable
             _isBroken = true;
             CutOff();
             throw new RunFileException(
-                $"the results could not be written; the disk may be full. {HostingText.Number(_done.Count)} employees are safe in the file: make room, and run again with the same file to go on", exception);
+                $"the results could not be written; the disk may be full. {HostingText.Number(_done.Count)} employees are safe in the "
+                    + "file: make room, and run again with the same file to go on",
+                exception);
         }
     }
 

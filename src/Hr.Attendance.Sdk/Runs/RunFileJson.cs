@@ -82,5 +82,6 @@ internal sealed partial class RunFileJson : JsonSerializerContext;
 internal static class RunFileText
 {
     /// <summary>Chinese stays readable, as in all results.</summary>
-    internal static RunFileJson Context { get; } = new(new JsonSerializerOptions(RunFileJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    internal static RunFileJson Context { get; } = new(
+        new JsonSerializerOptions(RunFileJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

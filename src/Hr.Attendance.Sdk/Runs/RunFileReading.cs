@@ -29,7 +29,8 @@ internal sealed class RunFileReading(RunTotals totals, HashSet<string> done)
         {
             if (broken is not null)
             {
-                throw new RunFileException($"line {number} of the file of results is damaged, so that nobody can tell what comes after it: move the file away and begin anew");
+                throw new RunFileException(
+                    $"line {number} of the file of results is damaged, so that nobody can tell what comes after it: move the file away and begin anew");
             }
 
             number++;

@@ -14,7 +14,9 @@ public sealed class RunRequest
     /// <summary>Creates a request.</summary>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside <see cref="EngineYears"/>.
+    /// </exception>
     public RunRequest(LocalDate firstDay, LocalDate lastDay)
     {
         EngineYears.CheckPeriod(firstDay, lastDay);
@@ -39,7 +41,10 @@ public sealed class RunRequest
         init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "must be 1 at least");
     }
 
-    /// <summary>How many people's evidence is read with one question to the source, 1 at least; null, as unless set, for what the engine's options say.</summary>
+    /// <summary>
+    /// How many people's evidence is read with one question to the source, 1 at least; null, as unless set, for what the engine's options
+    /// say.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int? PeopleAtATime
     {

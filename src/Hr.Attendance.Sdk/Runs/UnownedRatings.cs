@@ -50,7 +50,8 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
     private async Task LookAtAsync(Dictionary<string, List<Rating>> rated, CancellationToken cancellationToken)
     {
         var conversations = rated.Keys.ToDictionary(id => id, _ => new List<Message>(), StringComparer.Ordinal);
-        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken)
+            .WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (conversations.TryGetValue(message.ConversationId, out var messages))
@@ -59,7 +60,10 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
             }
         }
 
-        var unowned = conversations.Where(conversation => RatingOwner.Of(conversation.Value, chart) is null).SelectMany(conversation => rated[conversation.Key]).ToList();
+        var unowned = conversations
+            .Where(conversation => RatingOwner.Of(conversation.Value, chart) is null)
+            .SelectMany(conversation => rated[conversation.Key])
+            .ToList();
         var found = new List<Diagnostic>();
         var sound = EvidenceSet.Build(new EvidenceRecords { Ratings = unowned }, chart, found);
         _diagnostics.UnionWith(found);

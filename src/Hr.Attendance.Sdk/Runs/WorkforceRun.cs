@@ -61,7 +61,10 @@ public sealed class WorkforceRun
     public IAsyncEnumerable<EmployeeOutcome> ReadAsync(IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
         ReadAsync(new RunTotals(), new HashSet<string>(StringComparer.Ordinal), progress, cancellationToken);
 
-    /// <summary>Evaluates whoever is not in a file yet, and writes each result to it at once; whoever failed is not written, and is tried again the next time.</summary>
+    /// <summary>
+    /// Evaluates whoever is not in a file yet, and writes each result to it at once; whoever failed is not written, and is tried again the
+    /// next time.
+    /// </summary>
     /// <param name="file">The file, opened for this run.</param>
     /// <param name="progress">Is told after each employee, in order; null for nobody.</param>
     /// <param name="cancellationToken">Stops the run; what was written stays.</param>
@@ -100,7 +103,8 @@ public sealed class WorkforceRun
         Log.RunBegan(_logger, _engine, days, Total, clock.Done);
         try
         {
-            var pieces = OrderedTasks.WorkAsync(PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellationToken);
+            var pieces = OrderedTasks.WorkAsync(
+                PiecesOf(left), _request.DegreeOfParallelism ?? _options.DegreeOfParallelism, evaluator.EvaluateAsync, cancellationToken);
             await foreach (var piece in pieces.ConfigureAwait(false))
             {
                 foreach (var outcome in piece)

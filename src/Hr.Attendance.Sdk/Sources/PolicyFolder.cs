@@ -26,7 +26,9 @@ internal sealed class PolicyFolder(string path) : IPolicySource, IDisposable
         foreach (string file in files.OrderBy(file => file, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            reading.Read($"{name}/{Path.GetFileName(file)}", () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            reading.Read(
+                $"{name}/{Path.GetFileName(file)}",
+                () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
 
         return new ValueTask<PolicyDocuments>(reading.Result);

@@ -27,7 +27,8 @@ public static class PolicyTemplates
         return All.FirstOrDefault(template => template.Id == id);
     }
 
-    private static PolicyTemplate Read(string id) => new(id, ReadFile(id, "policy.json"), ReadFile(id, "scenarios.yaml"), ReadFile(id, "about.en.md"), ReadFile(id, "about.zh.md"));
+    private static PolicyTemplate Read(string id) =>
+        new(id, ReadFile(id, "policy.json"), ReadFile(id, "scenarios.yaml"), ReadFile(id, "about.en.md"), ReadFile(id, "about.zh.md"));
 
     private static string ReadFile(string id, string name)
     {

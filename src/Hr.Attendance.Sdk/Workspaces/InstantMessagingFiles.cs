@@ -31,7 +31,8 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
         string[] all = [.. qq.Select(export => export.File), .. archives];
         if (all.Length > 0 && accountFiles.Count == 0)
         {
-            diagnostics.Add(InstantMessagingDiagnostics.MissingAccounts.Between(new SourcePlace(all[0]), [.. all.Skip(1).Select(file => new SourcePlace(file))]));
+            diagnostics.Add(InstantMessagingDiagnostics.MissingAccounts.Between(
+                new SourcePlace(all[0]), [.. all.Skip(1).Select(file => new SourcePlace(file))]));
             return new AttributedMessages { Messages = [], SetAside = 0 };
         }
 

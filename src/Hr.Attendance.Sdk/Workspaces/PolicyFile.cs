@@ -27,7 +27,8 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var publishedAt = reader.Instant("publishedAt");
         bool isDated = reader.Faults == faultsBeforeDates;
         var target = ReadTarget(reader.Take("appliesTo"));
-        var onConflict = reader.Choice("onConflict", ("refuse", ConflictHandling.Refuse), ("clamp", ConflictHandling.Clamp), ("inherit", ConflictHandling.Inherit));
+        var onConflict = reader.Choice(
+            "onConflict", ("refuse", ConflictHandling.Refuse), ("clamp", ConflictHandling.Clamp), ("inherit", ConflictHandling.Inherit));
         var directives = ReadDirectives(reader.Take("directives"));
         reader.Take("$schema"); // for editors alone
         reader.End();

@@ -15,11 +15,17 @@ public sealed class WorkspaceException : Exception
     /// <summary>What was found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>A finding quotes what stands in a file, which may be somebody's name: an exception's text goes to logs, and has its place and code alone.</summary>
+    /// <summary>
+    /// A finding quotes what stands in a file, which may be somebody's name: an exception's text goes to logs, and has its place and code
+    /// alone.
+    /// </summary>
     private static string Text(Diagnostic diagnostic) =>
-        diagnostic.Descriptor == FileDiagnostics.MissingWorkspace || diagnostic.Descriptor == FileDiagnostics.MissingFile || diagnostic.Descriptor == FileDiagnostics.UnreadableFile
+        diagnostic.Descriptor == FileDiagnostics.MissingWorkspace
+        || diagnostic.Descriptor == FileDiagnostics.MissingFile
+        || diagnostic.Descriptor == FileDiagnostics.UnreadableFile
             ? diagnostic.ToString()
-            : $"{diagnostic.Place.File}{(diagnostic.Place.Line > 0 ? FormattableString.Invariant($":{diagnostic.Place.Line}") : string.Empty)}: {diagnostic.Severity} {diagnostic.Code}";
+            : $"{diagnostic.Place.File}{(diagnostic.Place.Line > 0 ? FormattableString.Invariant($":{diagnostic.Place.Line}") : string.Empty)}: "
+                + $"{diagnostic.Severity} {diagnostic.Code}";
 
     private static string MessageOf(IReadOnlyList<Diagnostic> diagnostics) =>
         diagnostics is { Count: > 0 }

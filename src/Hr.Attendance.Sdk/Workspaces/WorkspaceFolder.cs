@@ -17,7 +17,8 @@ internal sealed class WorkspaceFolder(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(file), ("reason", exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")));
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(
+                new SourcePlace(file), ("reason", exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")));
             return null;
         }
     }

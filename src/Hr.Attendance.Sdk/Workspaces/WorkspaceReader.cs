@@ -76,7 +76,8 @@ public static class WorkspaceReader
     {
         if (!folder.Exists(OrganizationFileName))
         {
-            throw new WorkspaceException([FileDiagnostics.MissingFile.At(new SourcePlace(OrganizationFileName), ("file", OrganizationFileName), ("folder", path))]);
+            throw new WorkspaceException(
+                [FileDiagnostics.MissingFile.At(new SourcePlace(OrganizationFileName), ("file", OrganizationFileName), ("folder", path))]);
         }
 
         byte[]? utf8 = folder.TryReadAll(OrganizationFileName, diagnostics);

@@ -124,7 +124,8 @@ public sealed record GivenCase
     /// <summary>The date of what follows.</summary>
     /// <param name="date">The date, as <c>2026-03-02</c>.</param>
     /// <returns>The case.</returns>
-    public GivenCase On(string date) => this with { Told = WithDay(), Day = new EvidenceOfDay { EmployeeId = PersonNow.Id, Dates = [WrittenTimes.Date(date)] } };
+    public GivenCase On(string date) =>
+        this with { Told = WithDay(), Day = new EvidenceOfDay { EmployeeId = PersonNow.Id, Dates = [WrittenTimes.Date(date)] } };
 
     /// <summary>Punches in and out of the primary role.</summary>
     /// <param name="from">In.</param>
@@ -200,7 +201,9 @@ public sealed record GivenCase
 
     private PersonCase PersonNow => Person ?? throw new InvalidOperationException("say `.Employee(id)` first: whom is it about?");
 
-    private Chat LastChat => Day is { Chats.Count: > 0 } day ? day.Chats[day.Chats.Count - 1] : throw new InvalidOperationException("say `.Customer(at)` first: there is no message yet");
+    private Chat LastChat => Day is { Chats.Count: > 0 } day
+        ? day.Chats[day.Chats.Count - 1]
+        : throw new InvalidOperationException("say `.Customer(at)` first: there is no message yet");
 
     private GivenCase About(Func<PersonCase, PersonCase> change) => this with { Person = change(PersonNow) };
 
@@ -250,6 +253,10 @@ public sealed record GivenCase
         internal Money? Wage { get; init; }
 
         internal Employee ToEmployee() => new(
-            Id, new DatedValues<string>(UnitId!), Assignments, Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), Wage is null ? null : new DatedValues<Money>(Wage));
+            Id,
+            new DatedValues<string>(UnitId!),
+            Assignments,
+            Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            Wage is null ? null : new DatedValues<Money>(Wage));
     }
 }

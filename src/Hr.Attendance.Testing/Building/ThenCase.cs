@@ -84,7 +84,8 @@ public sealed class ThenCase
     /// <param name="code">The code, such as <c>overtime.workday</c>.</param>
     /// <param name="amount">The amount; 0 for no such line.</param>
     /// <returns>The same.</returns>
-    public ThenCase Earns(string code, decimal amount) => Expect(new ExpectedFigures { Pay = new Dictionary<string, decimal> { [Guard.NotEmpty(code)] = amount } });
+    public ThenCase Earns(string code, decimal amount) =>
+        Expect(new ExpectedFigures { Pay = new Dictionary<string, decimal> { [Guard.NotEmpty(code)] = amount } });
 
     /// <summary>The sum of all pay lines in a currency.</summary>
     /// <param name="amount">The amount.</param>
@@ -159,7 +160,9 @@ public sealed class ThenCase
             message.Append(failure).Append('\n');
         }
 
-        foreach (var (employee, date) in failures.Where(failure => failure.Explaining is not null).Select(failure => (failure.EmployeeId!, failure.Explaining!.Value)).Distinct())
+        foreach (var (employee, date) in failures.Where(failure => failure.Explaining is not null)
+            .Select(failure => (failure.EmployeeId!, failure.Explaining!.Value))
+            .Distinct())
         {
             foreach (string line in _outcome.Explain(employee, date) is { } explanation ? ExplanationText.LinesOf(explanation, MessageLanguage.English) : [])
             {

@@ -35,7 +35,8 @@ public sealed class ThenSession
     /// <summary>The policy refuses it.</summary>
     /// <param name="unmet">All criteria that it does not meet; none to leave that open.</param>
     /// <returns>The same.</returns>
-    public ThenSession IsRefused(params string[] unmet) => Expect(new ExpectedSession { IsEffective = false, Unmet = Guard.NotNull(unmet).Length == 0 ? null : unmet });
+    public ThenSession IsRefused(params string[] unmet) =>
+        Expect(new ExpectedSession { IsEffective = false, Unmet = Guard.NotNull(unmet).Length == 0 ? null : unmet });
 
     /// <summary>The time it earned.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>

@@ -27,7 +27,8 @@ public sealed class WhenCase
     /// <param name="lastDay">The last, included; null for the first.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ArgumentException">A text is no date, or <paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
-    public EvaluatedCase Evaluated(string firstDay, string? lastDay = null) => Evaluate(new DateInterval(WrittenTimes.Date(firstDay), WrittenTimes.Date(lastDay ?? firstDay)));
+    public EvaluatedCase Evaluated(string firstDay, string? lastDay = null) =>
+        Evaluate(new DateInterval(WrittenTimes.Date(firstDay), WrittenTimes.Date(lastDay ?? firstDay)));
 
     private EvaluatedCase Evaluate(DateInterval? period)
     {

@@ -14,5 +14,7 @@ internal static class WrittenTimes
     }
 
     internal static Duration Length(string iso) =>
-        IsoDuration.TryParse(Guard.NotNull(iso), out var duration) ? duration : throw new ArgumentException($"`{iso}` is no duration such as PT2H30M", nameof(iso));
+        IsoDuration.TryParse(Guard.NotNull(iso), out var duration)
+            ? duration
+            : throw new ArgumentException($"`{iso}` is no duration such as PT2H30M", nameof(iso));
 }

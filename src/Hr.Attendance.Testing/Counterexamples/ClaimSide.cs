@@ -70,7 +70,8 @@ internal sealed class ClaimSide
     internal ScenarioResult Run(Scenario scenario) => _world.Run(scenario);
 
     /// <summary>The evidence of a scenario, be it of somebody else, as a case.</summary>
-    internal static SearchCase CaseOf(Scenario scenario) => new([.. scenario.Given.Evidence.Select(seen => seen with { EmployeeId = EmployeeId })], scenario.Given.Calendar);
+    internal static SearchCase CaseOf(Scenario scenario) =>
+        new([.. scenario.Given.Evidence.Select(seen => seen with { EmployeeId = EmployeeId })], scenario.Given.Calendar);
 
     private AttendanceEngine EngineFor(IReadOnlyDictionary<LocalDate, DayKind> kinds)
     {
@@ -91,7 +92,10 @@ internal sealed class ClaimSide
     {
         var primary = chart.Employees
             .OrderBy(employee => employee.Assignments.Any(held => held.Role == subject.Role && held.Kind == RoleKind.Concurrent) ? 0 : 1)
-            .SelectMany(employee => employee.Assignments.Where(held => held.Kind == RoleKind.Primary && held.Role != subject.Role).Take(1).Select(held => (held.Role, IsBeside: employee.Assignments.Any(other => other.Role == subject.Role))));
+            .SelectMany(employee => employee.Assignments
+                .Where(held => held.Kind == RoleKind.Primary && held.Role != subject.Role)
+                .Take(1)
+                .Select(held => (held.Role, IsBeside: employee.Assignments.Any(other => other.Role == subject.Role))));
         return subject.PrimaryRole ?? primary
             .GroupBy(held => held)
             .OrderByDescending(same => same.Key.IsBeside)

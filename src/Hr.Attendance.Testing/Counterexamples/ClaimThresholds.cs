@@ -22,5 +22,8 @@ internal static class ClaimThresholds
     };
 
     private static int[] Seconds(params Duration?[] times) =>
-        [.. times.OfType<Duration>().Where(time => time > Duration.Zero && time.TotalSeconds <= Thresholds.LongestLength).Select(time => (int)time.TotalSeconds).Distinct()];
+        [.. times.OfType<Duration>()
+            .Where(time => time > Duration.Zero && time.TotalSeconds <= Thresholds.LongestLength)
+            .Select(time => (int)time.TotalSeconds)
+            .Distinct()];
 }

@@ -20,7 +20,9 @@ internal sealed class ClaimTrial
         Side = new ClaimSide(world, claim.Subject);
         if (claim.Statement.Counterpart is { } other)
         {
-            Other = new ClaimSide(other.Policies is { } policies ? world.With(policies) : world, claim.Subject with { UnitId = other.UnitId ?? claim.Subject.UnitId });
+            Other = new ClaimSide(
+                other.Policies is { } policies ? world.With(policies) : world,
+                claim.Subject with { UnitId = other.UnitId ?? claim.Subject.UnitId });
         }
     }
 

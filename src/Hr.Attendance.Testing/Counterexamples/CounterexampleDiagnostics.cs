@@ -23,7 +23,8 @@ public static class CounterexampleDiagnostics
 
     /// <summary>The folder of policies that a claim compares with is missing.</summary>
     public static readonly DiagnosticDescriptor MissingFolder = new("HRA0214", Error,
-        "the claim `{claim}` compares with the policies in `{folder}`, and there is no such folder; it is set aside, so correct the folder, which is relative to the claim's file",
+        "the claim `{claim}` compares with the policies in `{folder}`, and there is no such folder; it is set aside, "
+            + "so correct the folder, which is relative to the claim's file",
         "断言“{claim}”要与 `{folder}` 中的制度比较，但没有该文件夹；该断言不检验，请更正（路径相对于断言所在文件）");
 
     /// <summary>A claim compares a side with itself.</summary>

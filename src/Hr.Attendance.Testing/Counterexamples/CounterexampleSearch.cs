@@ -101,7 +101,10 @@ public sealed class CounterexampleSearch
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> is null.</exception>
     public bool IsContradictedBy(Scenario scenario) => _trial.Try(ClaimSide.CaseOf(Guard.NotNull(scenario))).IsContradicted;
 
-    /// <summary>Every case that is one step simpler than a scenario's: with less evidence, fewer conversations, or a rounder time. None of those of a counterexample shows the opposite.</summary>
+    /// <summary>
+    /// Every case that is one step simpler than a scenario's: with less evidence, fewer conversations, or a rounder time. None of those of
+    /// a counterexample shows the opposite.
+    /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <returns>The simpler ones, which expect nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> is null.</exception>

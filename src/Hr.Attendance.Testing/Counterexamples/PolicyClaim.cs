@@ -115,7 +115,10 @@ public sealed record PolicyCounterpart
     public PolicyBook? Policies { get; init; }
 }
 
-/// <summary>Which sessions a claim means: all parts that are given must be true of it. What is said here is measured by itself, whatever the policy asks for. Immutable.</summary>
+/// <summary>
+/// Which sessions a claim means: all parts that are given must be true of it. What is said here is measured by itself, whatever the policy
+/// asks for. Immutable.
+/// </summary>
 public sealed record SessionCondition
 {
     /// <summary>The share of customer turns that were answered within a time; null to leave it open.</summary>

@@ -18,7 +18,9 @@ internal static class SideComparison
 
     /// <summary>Whether anything differs that an employee gets: time, verdicts, credit, overtime, pay or alerts.</summary>
     internal static bool Differ(EmployeeReport report, EmployeeReport other) =>
-        !TimesOf(report).SequenceEqual(TimesOf(other)) || !PayLinesOf(report).SequenceEqual(PayLinesOf(other)) || !AlertsOf(report).SequenceEqual(AlertsOf(other));
+        !TimesOf(report).SequenceEqual(TimesOf(other))
+        || !PayLinesOf(report).SequenceEqual(PayLinesOf(other))
+        || !AlertsOf(report).SequenceEqual(AlertsOf(other));
 
     /// <summary>As much as on the other side.</summary>
     internal static ExpectedEmployee ExpectedOfNoWorse(ExpectedEmployee nothing, EmployeeReport report, EmployeeReport other, ClaimMeasure measure)
@@ -41,7 +43,11 @@ internal static class SideComparison
             .ToList();
         return days.Count == 1
             ? (ExpectedEmployee)Difference(nothing, report, other)
-            : nothing with { Days = days.Where(date => Differ(On(report, date), On(other, date))).ToDictionary(date => date, date => Difference(new ExpectedFigures(), On(report, date), On(other, date))) };
+            : nothing with
+            {
+                Days = days.Where(date => Differ(On(report, date), On(other, date)))
+                    .ToDictionary(date => date, date => Difference(new ExpectedFigures(), On(report, date), On(other, date))),
+            };
     }
 
     private static ExpectedFigures Difference(ExpectedFigures nothing, EmployeeReport report, EmployeeReport other)
@@ -113,12 +119,20 @@ internal static class SideComparison
         .ThenBy(line => line.Code, StringComparer.Ordinal)
         .ThenBy(line => line.Currency, StringComparer.Ordinal);
 
-    private static IEnumerable<(LocalDate Date, string Code)> AlertsOf(EmployeeReport report) => report.Alerts.Select(alert => (alert.Date, alert.Finding.Code)).OrderBy(alert => alert.Date).ThenBy(alert => alert.Code, StringComparer.Ordinal);
+    private static IEnumerable<(LocalDate Date, string Code)> AlertsOf(EmployeeReport report) => report.Alerts
+        .Select(alert => (alert.Date, alert.Finding.Code))
+        .OrderBy(alert => alert.Date)
+        .ThenBy(alert => alert.Code, StringComparer.Ordinal);
 
     private static IEnumerable<string> CurrenciesOf(EmployeeReport report, EmployeeReport other) =>
-        report.PayTotals.Concat(other.PayTotals).Select(total => total.Currency).Distinct(StringComparer.Ordinal).OrderBy(currency => currency, StringComparer.Ordinal);
+        report.PayTotals
+            .Concat(other.PayTotals)
+            .Select(total => total.Currency)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(currency => currency, StringComparer.Ordinal);
 
-    private static decimal PayOf(EmployeeReport report, string currency) => report.Pay.Where(line => line.Amount.Currency == currency).Sum(line => line.Amount.Amount);
+    private static decimal PayOf(EmployeeReport report, string currency) =>
+        report.Pay.Where(line => line.Amount.Currency == currency).Sum(line => line.Amount.Amount);
 
     private static decimal PayOfCode(EmployeeReport report, string code) => report.Pay.Where(line => line.Code == code).Sum(line => line.Amount.Amount);
 }

@@ -58,7 +58,9 @@ public static class CoverageAnalysis
             .Select(mutant => world.WithDocuments(DocumentChange.Replace(world.Policies.OwnDocuments, document, directive, mutant.Changed)))
             .ToList();
         return [.. passed
-            .Where(result => result.Report is not null && ResultsText.Of(result) is var text && others.Exists(other => ResultsText.Of(other.Run(result.Scenario)) != text))
+            .Where(result => result.Report is not null
+                && ResultsText.Of(result) is var text
+                && others.Exists(other => ResultsText.Of(other.Run(result.Scenario)) != text))
             .Select(result => result.Scenario.Name)
             .Take(1)];
     }

@@ -103,7 +103,9 @@ internal sealed class EdgeTally
     {
         Delegation.Locked => ["locked"],
         Delegation.OneOf => [EdgeText.OneOf],
-        Delegation.Within within => new[] { within.AtLeast is null ? null : EdgeText.AtLeast(within.AtLeast), within.AtMost is null ? null : EdgeText.AtMost(within.AtMost) }.OfType<string>(),
+        Delegation.Within within =>
+            new[] { within.AtLeast is null ? null : EdgeText.AtLeast(within.AtLeast), within.AtMost is null ? null : EdgeText.AtMost(within.AtMost) }
+                .OfType<string>(),
         _ => [],
     };
 

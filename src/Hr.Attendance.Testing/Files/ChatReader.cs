@@ -77,7 +77,8 @@ internal sealed class ChatReader(FieldReader fields)
 
     private int? Seconds(LocatedJson? json) => fields.Duration(json) is { } duration && duration.TotalDays < 2 ? (int)duration.TotalSeconds : null;
 
-    private static string Name(int position, int chat) => $"t{position.ToString(CultureInfo.InvariantCulture)}-{(chat + 1).ToString(CultureInfo.InvariantCulture)}";
+    private static string Name(int position, int chat) =>
+        $"t{position.ToString(CultureInfo.InvariantCulture)}-{(chat + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private static MessageSender? SenderOf(string word) => word switch
     {
@@ -100,11 +101,15 @@ internal sealed class ChatReader(FieldReader fields)
             : length.Length > 0 && length[length.Length - 1] == 's' ? Whole(length, 1)
             : length.Length > 0 && length[length.Length - 1] == 'm' ? Whole(length, 60)
             : null;
-        return seconds is { } later && before.Count > 0 && before[before.Count - 1].At.Second + later is var second && second <= LatestSecond ? new ClockTime(second) : null;
+        return seconds is { } later && before.Count > 0 && before[before.Count - 1].At.Second + later is var second && second <= LatestSecond
+            ? new ClockTime(second)
+            : null;
     }
 
     private static int? Whole(string length, int secondsEach) =>
-        int.TryParse(length.Remove(length.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 100_000 ? number * secondsEach : null;
+        int.TryParse(length.Remove(length.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 100_000
+            ? number * secondsEach
+            : null;
 
     /// <summary><c>rated 4</c>, <c>rated 4 of 5</c> (both from 1) or <c>rated 0 of 0..10</c>.</summary>
     private static ChatRating? RatingOf(string[] words)

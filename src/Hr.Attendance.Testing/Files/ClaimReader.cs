@@ -81,9 +81,11 @@ internal sealed class ClaimReader
 
     private ClaimStatement? ReadStatement(JsonObjectReader reader, string claim)
     {
-        var (whenever, then, worse, same, limits) = (reader.Take("whenever"), reader.Take("then"), reader.Take("neverWorseThan"), reader.Take("sameAs"), reader.Take("limits"));
-        string[] said = [.. new[] { (Name: "then", Value: then), (Name: "neverWorseThan", Value: worse), (Name: "sameAs", Value: same), (Name: "limits", Value: limits) }
-            .Where(part => part.Value is not null).Select(part => $"`{part.Name}`")];
+        var (whenever, then, worse, same, limits) = (
+            reader.Take("whenever"), reader.Take("then"), reader.Take("neverWorseThan"), reader.Take("sameAs"), reader.Take("limits"));
+        string[] said =
+            [.. new[] { (Name: "then", Value: then), (Name: "neverWorseThan", Value: worse), (Name: "sameAs", Value: same), (Name: "limits", Value: limits) }
+                .Where(part => part.Value is not null).Select(part => $"`{part.Name}`")];
         if (said.Length != 1 || (whenever is not null && then is null))
         {
             string listed = string.Join(", ", said.Concat(whenever is null ? [] : ["`whenever`"]).DefaultIfEmpty("-"));
@@ -156,7 +158,8 @@ internal sealed class ClaimReader
     private ClaimStatement.NeverWorse? ReadNeverWorse(LocatedJson json, string claim)
     {
         var measure = ClaimMeasure.Credited;
-        var other = ReadCounterpart(json, claim, reader => measure = reader.Choice("measure", ("credited", ClaimMeasure.Credited), ("pay", ClaimMeasure.Pay)) ?? measure);
+        var other = ReadCounterpart(
+            json, claim, reader => measure = reader.Choice("measure", ("credited", ClaimMeasure.Credited), ("pay", ClaimMeasure.Pay)) ?? measure);
         return other is null ? null : new ClaimStatement.NeverWorse(other, measure);
     }
 

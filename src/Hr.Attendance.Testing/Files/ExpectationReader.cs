@@ -11,7 +11,8 @@ namespace Hr.Attendance.Testing.Files;
 /// <summary>Reads what scenarios expect.</summary>
 internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
 {
-    private static readonly string[] FiguresOfEmployee = ["primary", "online", "credited", "overtime", "sessions", "pay", "payTotal", "alerts", "days", "settings"];
+    private static readonly string[] FiguresOfEmployee =
+        ["primary", "online", "credited", "overtime", "sessions", "pay", "payTotal", "alerts", "days", "settings"];
 
     /// <summary>Reads the node <c>expect</c>; null where there is none or it says nothing.</summary>
     internal ExpectedResults? Read(LocatedJson? json, IReadOnlyList<string> employeeIds)

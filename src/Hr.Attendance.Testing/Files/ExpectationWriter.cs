@@ -73,7 +73,9 @@ internal static class ExpectationWriter
         if (figures.Pay.Count > 0)
         {
             yaml.Key("pay");
-            yaml.Map(() => figures.Pay.OrderBy(line => line.Key, StringComparer.Ordinal).ToList().ForEach(line => yaml.Plain(line.Key, line.Value)), isFlow: true);
+            yaml.Map(
+                () => figures.Pay.OrderBy(line => line.Key, StringComparer.Ordinal).ToList().ForEach(line => yaml.Plain(line.Key, line.Value)),
+                isFlow: true);
         }
 
         yaml.Text("payTotal", figures.PayTotal is { } total ? ScenarioWriter.Text(total) : null);

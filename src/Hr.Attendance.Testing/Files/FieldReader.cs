@@ -84,7 +84,11 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         }
 
         string[] ends = (json.Text ?? string.Empty).Split([".."], StringSplitOptions.None);
-        if (ends.Length <= 2 && TryDate(ends[0], out var first) && TryDate(ends[ends.Length - 1], out var last) && last >= first && Period.DaysBetween(first, last) < MostDates)
+        if (ends.Length <= 2
+            && TryDate(ends[0], out var first)
+            && TryDate(ends[ends.Length - 1], out var last)
+            && last >= first
+            && Period.DaysBetween(first, last) < MostDates)
         {
             return new DateInterval(first, last);
         }

@@ -73,7 +73,12 @@ internal sealed class GivenReader(FieldReader fields)
             Kind = RoleKind.Concurrent,
             Dates = DateRange.Always,
         });
-        List<RoleAssignment> assignments = [.. primary, .. concurrent, .. reader.List("assignments").Select(held => OrganizationReader.ReadAssignment(held, fields.Diagnostics)).OfType<RoleAssignment>()];
+        List<RoleAssignment> assignments =
+        [
+            .. primary,
+            .. concurrent,
+            .. reader.List("assignments").Select(held => OrganizationReader.ReadAssignment(held, fields.Diagnostics)).OfType<RoleAssignment>(),
+        ];
         var wage = fields.Wage(reader.Take("wage"));
         var tags = reader.Texts("tags");
         reader.End();

@@ -70,7 +70,8 @@ public sealed record ScenarioSuite
         }
 
         var groups = new List<ScenarioGroup>();
-        foreach (var about in files.GroupBy(file => WorkspaceOf(folder, file, diagnostics), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var about in files.GroupBy(file => WorkspaceOf(folder, file, diagnostics), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (about.Key is not null && ReadGroup(folder, about.Key, [.. about], criteria, payRules, diagnostics) is { } group)
             {
@@ -112,7 +113,8 @@ public sealed record ScenarioSuite
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(relative), ("reason", exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")));
+            diagnostics.Add(FileDiagnostics.UnreadableFile.At(
+                new SourcePlace(relative), ("reason", exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")));
             return null;
         }
     }
@@ -139,7 +141,12 @@ public sealed record ScenarioSuite
     }
 
     private static ScenarioGroup? ReadGroup(
-        string folder, string workspace, IReadOnlyList<ScenarioFile> files, IEnumerable<ICriterion>? criteria, IEnumerable<IPayRule>? payRules, List<Diagnostic> diagnostics)
+        string folder,
+        string workspace,
+        IReadOnlyList<ScenarioFile> files,
+        IEnumerable<ICriterion>? criteria,
+        IEnumerable<IPayRule>? payRules,
+        List<Diagnostic> diagnostics)
     {
         try
         {
@@ -168,7 +175,9 @@ public sealed record ScenarioSuite
         string own = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, file.Path)))!;
         return file.Claims is null
             ? []
-            : ClaimReader.Read(file.Claims, world.Policies.Units, diagnostics).Select(claim => ClaimPolicies.Attach(claim, world, own, diagnostics)).OfType<PolicyClaim>();
+            : ClaimReader.Read(file.Claims, world.Policies.Units, diagnostics)
+                .Select(claim => ClaimPolicies.Attach(claim, world, own, diagnostics))
+                .OfType<PolicyClaim>();
     }
 
     /// <summary>A path below the folder, or as it is.</summary>

@@ -11,7 +11,10 @@ namespace Hr.Attendance.Testing.Files;
 public static class ScenarioWriter
 {
     /// <summary>Writes a scenario as a file that reads back as the same.</summary>
-    /// <param name="scenario">The scenario. Its people are employed and hold each role at all times and have one unit and one wage; units and documents of its own cannot be written yet.</param>
+    /// <param name="scenario">
+    /// The scenario. Its people are employed and hold each role at all times and have one unit and one wage; units and documents of its own
+    /// cannot be written yet.
+    /// </param>
     /// <param name="workspace">The workspace's folder, relative to the file and with forward slashes; null where the file lies in or below it.</param>
     /// <returns>The file's text in YAML, ending in a new line; the same bytes for the same scenario.</returns>
     /// <exception cref="ArgumentException"><paramref name="scenario"/> is null, or something in it cannot be written.</exception>
@@ -73,7 +76,8 @@ public static class ScenarioWriter
             {
                 yaml.Texts(name, employee.Assignments.Where(held => held.Kind == kind).Select(held => held.Dates == DateRange.Always && held.UnitId is null
                     ? held.Role
-                    : throw new ArgumentException($"the role `{held.Role}` of `{employee.Id}` is not held at all times in the own unit, which cannot be written")));
+                    : throw new ArgumentException(
+                        $"the role `{held.Role}` of `{employee.Id}` is not held at all times in the own unit, which cannot be written")));
             }
 
             if (employee.MonthlyWage is { } wage)

@@ -9,13 +9,15 @@ namespace Hr.Attendance.Testing.Files;
 internal sealed class YamlText
 {
     /// <summary>What YAML's readers, ours and others', may take for a truth, a nothing or a number; a date and a time stay as they are.</summary>
-    private static readonly Regex Ambiguous = new("^(?:true|false|yes|no|on|off|null|y|n|~|[-+.]?[0-9][0-9_.,eExXoO]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Ambiguous = new(
+        "^(?:true|false|yes|no|on|off|null|y|n|~|[-+.]?[0-9][0-9_.,eExXoO]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Emitter _emitter;
 
     private YamlText(TextWriter text)
     {
-        _emitter = new Emitter(text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024).WithNewLine("\n"));
+        _emitter = new Emitter(
+            text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024).WithNewLine("\n"));
     }
 
     /// <summary>A file of one object.</summary>
@@ -73,7 +75,8 @@ internal sealed class YamlText
     }
 
     /// <summary>An object of texts on one line.</summary>
-    internal void Map(IEnumerable<(string Key, string Value)> entries) => Map(() => entries.ToList().ForEach(entry => Text(entry.Key, entry.Value)), isFlow: true);
+    internal void Map(IEnumerable<(string Key, string Value)> entries) =>
+        Map(() => entries.ToList().ForEach(entry => Text(entry.Key, entry.Value)), isFlow: true);
 
     internal void List(Action write) => Sequence(SequenceStyle.Block, write);
 
@@ -99,5 +102,7 @@ internal sealed class YamlText
     private void Value(string value) => Value(value, isQuoted: value.Length == 0 || Ambiguous.IsMatch(value) || value.Any(char.IsControl));
 
     private void Value(string value, bool isQuoted) =>
-        _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, value, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Any, isPlainImplicit: true, isQuotedImplicit: true));
+        _emitter.Emit(new Scalar(
+            AnchorName.Empty, TagName.Empty, value, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Any, isPlainImplicit: true,
+            isQuotedImplicit: true));
 }

@@ -29,7 +29,9 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
     private static readonly int[] Near = [-Minute, -1, 0, 0, 1, Minute];
     private static readonly ClockSpan[] Shifts =
     [
-        new(new ClockTime(9 * Hour), new ClockTime(18 * Hour)), new(new ClockTime(9 * Hour), new ClockTime(17 * Hour)), new(new ClockTime(12 * Hour), new ClockTime(20 * Hour)),
+        new(new ClockTime(9 * Hour), new ClockTime(18 * Hour)),
+        new(new ClockTime(9 * Hour), new ClockTime(17 * Hour)),
+        new(new ClockTime(12 * Hour), new ClockTime(20 * Hour)),
     ];
 
     internal EvidenceOfDay Draw(DrawnPerson person, LocalDate date)

@@ -15,7 +15,9 @@ public sealed class DomainGenerators
     private readonly SettingCatalogue _catalogue;
 
     /// <summary>Creates generators.</summary>
-    /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones. A third of what documents say is of a host's own settings.</param>
+    /// <param name="catalogue">
+    /// The settings that documents may speak of; null for the built-in ones. A third of what documents say is of a host's own settings.
+    /// </param>
     public DomainGenerators(SettingCatalogue? catalogue = null) => _catalogue = catalogue ?? SettingCatalogue.Standard;
 
     /// <summary>Groups: up to four levels of units in several zones, people with roles over time, transfers, wages and tags.</summary>

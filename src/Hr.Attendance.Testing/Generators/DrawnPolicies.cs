@@ -49,7 +49,8 @@ public sealed class DrawnPolicies
         // What hangs on a unit goes with it: its documents, and exemptions of it in those of others.
         var documents = Documents.Where(document => chart.Chart.Units.Contains(document.UnitId)).Select(document => document with
         {
-            Directives = [.. document.Directives.Select(directive => directive with { Exemptions = [.. directive.Exemptions.Where(exemption => chart.Chart.Units.Contains(exemption.UnitId))] })],
+            Directives = [.. document.Directives.Select(directive =>
+                directive with { Exemptions = [.. directive.Exemptions.Where(exemption => chart.Chart.Units.Contains(exemption.UnitId))] })],
         });
         return new DrawnPolicies(chart, [.. documents], Catalogue, Conflicts.Count > 0);
     }

@@ -18,7 +18,9 @@ internal static class DrawnText
             ConflictHandling.Inherit => ", on conflict inherit",
             _ => string.Empty,
         };
-        return string.Concat($"{document.Id}: {document.UnitId} says{roles}{tags} {document.Dates}{handling}", string.Concat(document.Directives.Select(directive => $"\n  {Of(directive)}")));
+        return string.Concat(
+            $"{document.Id}: {document.UnitId} says{roles}{tags} {document.Dates}{handling}",
+            string.Concat(document.Directives.Select(directive => $"\n  {Of(directive)}")));
     }
 
     internal static string Of(EvidenceOfDay seen)
@@ -30,7 +32,8 @@ internal static class DrawnText
             seen.Leave is { } leave ? $"leave {IsoDuration.Format(leave)}" : string.Empty,
             .. seen.Chats.Select(chat => $"{chat.Id} [{string.Join(", ", ChatText.ElementsOf(chat))}]"),
         ];
-        return $"{seen.EmployeeId} on {string.Join(", ", seen.Dates.Select(LocalDatePattern.Iso.Format))}: {string.Join("; ", parts.Where(part => part.Length > 0))}";
+        return $"{seen.EmployeeId} on {string.Join(", ", seen.Dates.Select(LocalDatePattern.Iso.Format))}: "
+            + $"{string.Join("; ", parts.Where(part => part.Length > 0))}";
     }
 
     private static string Of(Directive directive)
@@ -50,7 +53,8 @@ internal static class DrawnText
             Delegation.OneOf oneOf => $", descendants one of {string.Join(", ", oneOf.Values)}",
             _ => string.Empty,
         };
-        string exemptions = string.Concat(directive.Exemptions.Select(exemption => $", without {exemption.UnitId} until {LocalDatePattern.Iso.Format(exemption.Until)}"));
+        string exemptions = string.Concat(
+            directive.Exemptions.Select(exemption => $", without {exemption.UnitId} until {LocalDatePattern.Iso.Format(exemption.Until)}"));
         return directive.SettingName + change + delegation + exemptions;
     }
 

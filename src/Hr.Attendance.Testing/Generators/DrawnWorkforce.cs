@@ -67,9 +67,15 @@ public sealed class DrawnWorkforce
     /// <returns>The sessions, by employee and start.</returns>
     /// <exception cref="ArgumentException">Two criteria or pay rules have one id, or one reads a setting that was not drawn from.</exception>
     public IReadOnlyList<SessionFacts> Sessions(IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null) =>
-        [.. Evaluate(criteria, payRules).Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions).Select(session => session.Facts)];
+        [.. Evaluate(criteria, payRules)
+            .Employees.SelectMany(employee => employee.Timesheet.Days)
+            .SelectMany(day => day.Sessions)
+            .Select(session => session.Facts)];
 
-    /// <summary>The same workforce where the group says one thing of a setting, to everybody and always, and no unit anything else: to compare a threshold with a higher one.</summary>
+    /// <summary>
+    /// The same workforce where the group says one thing of a setting, to everybody and always, and no unit anything else: to compare a
+    /// threshold with a higher one.
+    /// </summary>
     /// <param name="setting">The setting, one of the catalogue that was drawn from.</param>
     /// <param name="value">The value, as a document writes it.</param>
     /// <returns>The changed workforce.</returns>
@@ -89,7 +95,8 @@ public sealed class DrawnWorkforce
         }
 
         // Whatever a unit says of the setting is taken out, else what it says and not the new value might decide.
-        var others = Policies.Documents.Select(document => document with { Directives = [.. document.Directives.Where(directive => directive.SettingName != setting.Name)] });
+        var others = Policies.Documents.Select(document =>
+            document with { Directives = [.. document.Directives.Where(directive => directive.SettingName != setting.Name)] });
         var saying = new PolicyDocument
         {
             Id = "saying",

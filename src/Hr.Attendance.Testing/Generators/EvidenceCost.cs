@@ -63,5 +63,6 @@ internal static class EvidenceCost
 
     /// <summary>The ends of the usual scale are the simplest ratings.</summary>
     private static int Of(ChatRating rating) =>
-        (rating.Min == 1 && rating.Max == 5 ? 0 : 2) + (decimal.Truncate(rating.Score) == rating.Score ? 0 : 4) + (rating.Score == rating.Min || rating.Score == rating.Max ? 0 : 1);
+        (rating.Min == 1 && rating.Max == 5 ? 0 : 2) + (decimal.Truncate(rating.Score) == rating.Score ? 0 : 4)
+        + (rating.Score == rating.Min || rating.Score == rating.Max ? 0 : 1);
 }

@@ -31,7 +31,8 @@ internal static class PolicyConflicts
         while (true)
         {
             var refused = new HashSet<(string?, string?)>(
-                In(PolicyBook.Build(documents, chart.Units, null, catalogue, []), chart).Select(finding => (finding.Find("document"), finding.Find("setting"))));
+                In(PolicyBook.Build(documents, chart.Units, null, catalogue, []), chart)
+                    .Select(finding => (finding.Find("document"), finding.Find("setting"))));
             if (refused.Count == 0)
             {
                 return documents;

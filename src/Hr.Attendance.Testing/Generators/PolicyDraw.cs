@@ -20,7 +20,8 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
 
     private static readonly string[] Lines = ["k12", "adult"];
 
-    private readonly Setting[] _judging = [.. catalogue.Settings.Where(setting => setting.Name.Split('.')[0] is "session" or "response" or "satisfaction" or "activity" or "credit")];
+    private readonly Setting[] _judging =
+        [.. catalogue.Settings.Where(setting => setting.Name.Split('.')[0] is "session" or "response" or "satisfaction" or "activity" or "credit")];
     private readonly Setting[] _own = [.. catalogue.Settings.Except(SettingCatalogue.Standard.Settings)];
     private readonly HashSet<(string Unit, LocalDate? From)> _begins = [];
 
@@ -96,7 +97,11 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         return Compare(value, within.AtLeast) < 0 || Compare(value, within.AtMost) > 0;
 
         int? Compare(PolicyValue one, PolicyValue? bound) =>
-            bound is not null && setting.Type.TryRead(one, out object? left) && left is not null && setting.Type.TryRead(bound, out object? right) && right is not null
+            bound is not null
+            && setting.Type.TryRead(one, out object? left)
+            && left is not null
+            && setting.Type.TryRead(bound, out object? right)
+            && right is not null
                 ? setting.Type.Compare(left, right)
                 : null;
     }
@@ -153,7 +158,9 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
 
     /// <summary>Some settings, each once: mostly those that sessions are judged and credited by, and a host's own.</summary>
     private IEnumerable<Setting> Settings(int count) => Enumerable.Range(0, count)
-        .Select(_ => _own.Length > 0 && dice.OnceIn(3) ? dice.Pick(_own) : _judging.Length > 0 && !dice.OnceIn(4) ? dice.Pick(_judging) : dice.Pick(catalogue.Settings))
+        .Select(_ => _own.Length > 0 && dice.OnceIn(3)
+            ? dice.Pick(_own)
+            : _judging.Length > 0 && !dice.OnceIn(4) ? dice.Pick(_judging) : dice.Pick(catalogue.Settings))
         .Distinct();
 
     private Directive Directive(Setting setting, string document, string unit)
@@ -236,6 +243,8 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
     private Exemption[] Exempting(string unit)
     {
         var below = Below(unit);
-        return below.Count == 0 ? [] : [new Exemption { UnitId = dice.Pick(below), Until = chart.FirstDay.PlusDays(dice.Between(-3, DrawnChart.Days)), Reason = "drawn" }];
+        return below.Count == 0
+            ? []
+            : [new Exemption { UnitId = dice.Pick(below), Until = chart.FirstDay.PlusDays(dice.Between(-3, DrawnChart.Days)), Reason = "drawn" }];
     }
 }

@@ -13,7 +13,8 @@ internal static class Shrinking
     internal static IEnumerable<DrawnChart> Of(DrawnChart chart) =>
         chart.Chart.Employees.Where(_ => chart.Chart.Employees.Count > 1).Select(chart.Without)
             .Concat(chart.Unused.Select(chart.Without))
-            .Concat(chart.Chart.Employees.SelectMany(employee => Simpler(employee, chart.Chart.Units.Root!.Id).Select(simpler => chart.With(employee, simpler))));
+            .Concat(chart.Chart.Employees.SelectMany(employee =>
+                Simpler(employee, chart.Chart.Units.Root!.Id).Select(simpler => chart.With(employee, simpler))));
 
     internal static IEnumerable<DrawnPolicies> Of(DrawnPolicies policies) =>
         DocumentsOf(policies).Concat(Of(policies.Chart).Select(policies.For));
@@ -31,7 +32,10 @@ internal static class Shrinking
         SmallerLists.Of(policies.Documents).Concat(SmallerLists.WithOneSimpler(policies.Documents, Simpler)).Select(policies.With);
 
     private static IEnumerable<PolicyDocument> Simpler(PolicyDocument document) =>
-        SmallerLists.Of(document.Directives).Where(directives => directives.Count > 0).Concat(SmallerLists.WithOneSimpler(document.Directives, Simpler)).Select(directives => document with { Directives = directives });
+        SmallerLists.Of(document.Directives)
+            .Where(directives => directives.Count > 0)
+            .Concat(SmallerLists.WithOneSimpler(document.Directives, Simpler))
+            .Select(directives => document with { Directives = directives });
 
     /// <summary>A directive that says less: no delegation, no exemption.</summary>
     private static IEnumerable<Directive> Simpler(Directive directive)

@@ -37,12 +37,16 @@ internal static class SimplerChat
         foreach (int time in times.Where(SimplerTimes.IsOnClock))
         {
             yield return SimplerTimes.Moved(chat, time - at, position);
-            yield return chat with { Messages = [.. chat.Messages.Select((message, i) => i == position ? message with { At = new ClockTime(time) } : message)] };
+            yield return chat with
+            {
+                Messages = [.. chat.Messages.Select((message, i) => i == position ? message with { At = new ClockTime(time) } : message)],
+            };
         }
     }
 
     private static IEnumerable<ChatRating> Simpler(ChatRating rating) =>
-        Plain.Concat([rating with { Score = decimal.Floor(rating.Score) }, rating with { Score = decimal.Ceiling(rating.Score) }]).Where(other => other != rating);
+        Plain.Concat([rating with { Score = decimal.Floor(rating.Score) }, rating with { Score = decimal.Ceiling(rating.Score) }])
+            .Where(other => other != rating);
 
     private static bool IsInOrder(Chat chat)
     {

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace Hr.Attendance.Testing.Generators;
 
-/// <summary>Simpler evidence near given evidence: less of it first, then fewer conversations, then rounder times. Whatever is tried costs less, so that trying ends.</summary>
+/// <summary>
+/// Simpler evidence near given evidence: less of it first, then fewer conversations, then rounder times. Whatever is tried costs less, so
+/// that trying ends.
+/// </summary>
 internal static class SimplerEvidence
 {
     /// <summary>All that one step leads to.</summary>
@@ -12,7 +15,9 @@ internal static class SimplerEvidence
         // Some steps undo each other (a rounder end makes a longer span), so a step counts only where the whole costs less. That alone
         // makes it end.
         long cost = EvidenceCost.Of(seen);
-        return SmallerLists.Of(seen).Concat(SmallerLists.WithOneSimpler(seen, day => WithLessEvidence(day))).Concat(SmallerLists.WithOneSimpler(seen, day => WithRounderTimes(day)))
+        return SmallerLists.Of(seen)
+            .Concat(SmallerLists.WithOneSimpler(seen, day => WithLessEvidence(day)))
+            .Concat(SmallerLists.WithOneSimpler(seen, day => WithRounderTimes(day)))
             .Where(simpler => EvidenceCost.Of(simpler) < cost);
     }
 
@@ -43,13 +48,23 @@ internal static class SimplerEvidence
     private static IEnumerable<IReadOnlyList<Chat>> Merged(IReadOnlyList<Chat> chats) => Enumerable.Range(1, Math.Max(0, chats.Count - 1))
         .Select(i => (IReadOnlyList<Chat>)[.. chats.Take(i - 1), SimplerChat.Merged(chats[i - 1], chats[i]), .. chats.Skip(i + 1)]);
 
-    private static IEnumerable<SinglePunch> SimplerPunch(SinglePunch punch) => SimplerTimes.OfClock(punch.At.Second).Select(second => punch with { At = new ClockTime(second) });
+    private static IEnumerable<SinglePunch> SimplerPunch(SinglePunch punch) =>
+        SimplerTimes.OfClock(punch.At.Second).Select(second => punch with { At = new ClockTime(second) });
 
     /// <summary>All that happened online at another time of the day, such that its first event is at a rounder one.</summary>
     private static IEnumerable<EvidenceOfDay> Moved(EvidenceOfDay day)
     {
-        int[] begins = [.. day.Online.Select(span => span.From.Second), .. day.Chats.Where(chat => chat.Messages.Count > 0).Select(chat => chat.Messages[0].At.Second)];
-        int[] ends = [.. day.Online.Select(span => span.To.Second), .. day.Away.Select(span => span.To.Second), .. day.Chats.SelectMany(chat => chat.Messages).Select(message => message.At.Second)];
+        int[] begins =
+        [
+            .. day.Online.Select(span => span.From.Second),
+            .. day.Chats.Where(chat => chat.Messages.Count > 0).Select(chat => chat.Messages[0].At.Second),
+        ];
+        int[] ends =
+        [
+            .. day.Online.Select(span => span.To.Second),
+            .. day.Away.Select(span => span.To.Second),
+            .. day.Chats.SelectMany(chat => chat.Messages).Select(message => message.At.Second),
+        ];
         if (begins.Length == 0)
         {
             return [];

@@ -31,7 +31,8 @@ internal static class SimplerTimes
         int length = span.To.Second - span.From.Second;
         var candidates = OfClock(span.From.Second).SelectMany(from => new[] { (from, from + length), (from, span.To.Second) })
             .Concat(OfClock(span.To.Second).Select(to => (span.From.Second, to)))
-            .Concat(OfLength(length).SelectMany(shorter => new[] { (span.From.Second, span.From.Second + shorter), (span.To.Second - shorter, span.To.Second) }));
+            .Concat(OfLength(length).SelectMany(shorter =>
+                new[] { (span.From.Second, span.From.Second + shorter), (span.To.Second - shorter, span.To.Second) }));
         long cost = EvidenceCost.Of(span);
         return candidates
             .Where(ends => ends.Item1 < ends.Item2 && IsOnClock(ends.Item1) && IsOnClock(ends.Item2))

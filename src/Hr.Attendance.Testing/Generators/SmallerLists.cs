@@ -24,7 +24,8 @@ internal static class SmallerLists
 
     /// <summary>A list with one element that is simpler.</summary>
     internal static IEnumerable<IReadOnlyList<T>> WithOneSimpler<T>(IReadOnlyList<T> list, Func<T, IEnumerable<T>> simpler) =>
-        Enumerable.Range(0, list.Count).SelectMany(changed => simpler(list[changed]).Select(element => (IReadOnlyList<T>)[.. list.Select((other, i) => i == changed ? element : other)]));
+        Enumerable.Range(0, list.Count).SelectMany(changed =>
+            simpler(list[changed]).Select(element => (IReadOnlyList<T>)[.. list.Select((other, i) => i == changed ? element : other)]));
 
     private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> list, int from, int length) => [.. list.Take(from), .. list.Skip(from + length)];
 }

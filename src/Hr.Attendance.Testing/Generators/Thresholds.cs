@@ -46,13 +46,16 @@ internal sealed record Thresholds
     {
         var settings = policies.SelectMany(policy => policy.Settings).Where(resolved => resolved.Value is not null).ToList();
         var lengths = settings.Select(resolved => resolved.Value).OfType<Duration>().Select(Seconds).ToList();
-        var roundings = settings.Where(resolved => resolved.Setting == AttendanceSettings.CreditRoundTo).Select(resolved => Seconds((Duration)resolved.Value!)).ToList();
+        var roundings = settings.Where(resolved => resolved.Setting == AttendanceSettings.CreditRoundTo)
+            .Select(resolved => Seconds((Duration)resolved.Value!))
+            .ToList();
         return new Thresholds
         {
             Delays = SecondsOf(settings, AttendanceSettings.ResponseWindow),
 
             // Rounding turns over at whole steps and in the middle between them.
-            Lengths = Distinct(lengths.Concat(roundings.SelectMany(step => new[] { step, step + (step / 2), 2 * step, 3 * step })).Where(length => length is > 0 and <= LongestLength)),
+            Lengths = Distinct(lengths.Concat(roundings.SelectMany(step => new[] { step, step + (step / 2), 2 * step, 3 * step }))
+                .Where(length => length is > 0 and <= LongestLength)),
             Gaps = SecondsOf(settings, OfGaps),
             Clock = Distinct(settings.SelectMany(resolved => ClockOf(resolved.Value))),
             Shares = Distinct(settings.SelectMany(resolved => SharesOf(resolved.Value)).Where(share => share is >= 0 and <= 1)),

@@ -56,7 +56,8 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
     }
 
     private static IEnumerable<EffectivePolicy> PoliciesOf(Employee employee, DrawnPolicies policies) =>
-        employee.Assignments.Select(held => policies.Book.Resolve(held.UnitId ?? employee.Unit.On(policies.Chart.FirstDay), held.Role, employee.Tags, policies.Chart.FirstDay));
+        employee.Assignments.Select(held => policies.Book.Resolve(
+            held.UnitId ?? employee.Unit.On(policies.Chart.FirstDay), held.Role, employee.Tags, policies.Chart.FirstDay));
 
     /// <summary>A conversation of its own, or now and then one that somebody has already.</summary>
     private string Conversation() =>

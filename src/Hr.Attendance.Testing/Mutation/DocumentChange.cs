@@ -10,7 +10,8 @@ internal static class DocumentChange
     /// <param name="document">The document with the directive.</param>
     /// <param name="directive">The directive.</param>
     /// <param name="other">What stands in its place; null for nothing.</param>
-    internal static IEnumerable<PolicyDocument> Replace(IEnumerable<PolicyDocument> documents, PolicyDocument document, Directive directive, Directive? other) =>
+    internal static IEnumerable<PolicyDocument> Replace(
+        IEnumerable<PolicyDocument> documents, PolicyDocument document, Directive directive, Directive? other) =>
         documents.Select(each => !ReferenceEquals(each, document) ? each : each with
         {
             Directives = [.. each.Directives.Select(line => ReferenceEquals(line, directive) ? other : line).OfType<Directive>()],

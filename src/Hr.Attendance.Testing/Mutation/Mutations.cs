@@ -11,7 +11,8 @@ internal static class Mutations
         document.Directives.Where(directive => catalogue.TryGet(directive.SettingName, out _)).SelectMany(directive =>
         {
             catalogue.TryGet(directive.SettingName, out var setting);
-            return MovedValues(document, directive, setting!.Type).Concat(Dropped(document, directive)).Concat(WidenedBounds(document, directive, setting.Type));
+            return MovedValues(document, directive, setting!.Type).Concat(Dropped(document, directive))
+                .Concat(WidenedBounds(document, directive, setting.Type));
         });
 
     /// <summary>The directive left out, then its value moved.</summary>
@@ -65,8 +66,12 @@ internal static class Mutations
             case Delegation.Within within:
                 return new[]
                 {
-                    within.AtLeast is { } low && ValueSteps.Beyond(type, low, -1) is { } lower ? Widened($"atLeast {low}", $"atLeast {lower}", within with { AtLeast = lower }) : null,
-                    within.AtMost is { } high && ValueSteps.Beyond(type, high, 1) is { } higher ? Widened($"atMost {high}", $"atMost {higher}", within with { AtMost = higher }) : null,
+                    within.AtLeast is { } low && ValueSteps.Beyond(type, low, -1) is { } lower
+                        ? Widened($"atLeast {low}", $"atLeast {lower}", within with { AtLeast = lower })
+                        : null,
+                    within.AtMost is { } high && ValueSteps.Beyond(type, high, 1) is { } higher
+                        ? Widened($"atMost {high}", $"atMost {higher}", within with { AtMost = higher })
+                        : null,
                 }.OfType<Mutant>();
             case Delegation.Locked:
                 return [Widened("locked", "open", null)];

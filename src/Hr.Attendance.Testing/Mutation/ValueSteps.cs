@@ -35,7 +35,11 @@ internal static class ValueSteps
     /// <param name="bound">The bound.</param>
     /// <param name="direction">1 for above, -1 for below.</param>
     internal static PolicyValue? Beyond(SettingType type, PolicyValue bound, int direction) =>
-        Of(type, bound).FirstOrDefault(other => type.TryRead(other, out object? a) && type.TryRead(bound, out object? b) && a is not null && b is not null && type.Compare(a, b) * direction > 0);
+        Of(type, bound).FirstOrDefault(other => type.TryRead(other, out object? a)
+            && type.TryRead(bound, out object? b)
+            && a is not null
+            && b is not null
+            && type.Compare(a, b) * direction > 0);
 
     private static IEnumerable<PolicyValue> Candidates(SettingType type, PolicyValue value) => value switch
     {

@@ -34,7 +34,8 @@ public static class CoverageHtml
         @media print{button{display:none}}
         """;
 
-    private const string Script = "document.querySelector('button').onclick=function(){var b=document.body,z=b.classList.toggle('zh');b.classList.toggle('en',!z);document.documentElement.lang=z?'zh':'en'};";
+    private const string Script = "document.querySelector('button').onclick=function(){var "
+        + "b=document.body,z=b.classList.toggle('zh');b.classList.toggle('en',!z);document.documentElement.lang=z?'zh':'en'};";
 
     /// <summary>Writes the page.</summary>
     /// <param name="result">The results.</param>
@@ -47,8 +48,10 @@ public static class CoverageHtml
         Guard.NotNull(readFile);
         string first = language == MessageLanguage.Chinese ? "zh" : "en";
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(first).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-            .Append("<title>Policy coverage · 制度覆盖</title><style>\n").Append(Style.Replace("\r\n", "\n")).Append("\n</style></head>\n<body class=\"").Append(first).Append("\">\n")
+        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(first)
+            .Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+            .Append("<title>Policy coverage · 制度覆盖</title><style>\n").Append(Style.Replace("\r\n", "\n"))
+            .Append("\n</style></head>\n<body class=\"").Append(first).Append("\">\n")
             .Append("<button type=\"button\">English / 中文</button>\n<h1>").Append(Both(CoverageWords.Title)).Append("</h1>\n");
         int all = Guard.NotNull(result).Passed + result.Failed;
         page.Append("<p>").Append(Both(
@@ -83,12 +86,14 @@ public static class CoverageHtml
     private static void WriteSummary(StringBuilder page, PolicyCoverage coverage)
     {
         page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.Document)).Append("</th><th>").Append(Both(CoverageWords.Unit))
-            .Append("</th><th>").Append(Both(CoverageWords.Directives)).Append("</th><th class=\"n\"></th><th class=\"n\">").Append(Both(CoverageWords.EndsOfBounds)).Append("</th></tr></thead><tbody>\n");
+            .Append("</th><th>").Append(Both(CoverageWords.Directives)).Append("</th><th class=\"n\"></th><th class=\"n\">")
+            .Append(Both(CoverageWords.EndsOfBounds)).Append("</th></tr></thead><tbody>\n");
         foreach (var document in coverage.Directives.GroupBy(directive => directive.Document))
         {
             int covered = document.Count(directive => directive.IsCovered);
             var edges = document.SelectMany(directive => directive.Edges).ToList();
-            page.Append("<tr><td>").Append(Text(document.Key.Id)).Append("</td><td>").Append(Text(document.Key.UnitId)).Append("</td><td>").Append(Bar(covered, document.Count()))
+            page.Append("<tr><td>").Append(Text(document.Key.Id)).Append("</td><td>")
+                .Append(Text(document.Key.UnitId)).Append("</td><td>").Append(Bar(covered, document.Count()))
                 .Append("</td><td class=\"n\">").Append(Number(covered)).Append(" / ").Append(Number(document.Count())).Append("</td><td class=\"n\">")
                 .Append(Number(edges.Count(edge => edge.IsCovered))).Append(" / ").Append(Number(edges.Count)).Append("</td></tr>\n");
         }
@@ -146,13 +151,17 @@ public static class CoverageHtml
 
     private static void WriteCriteria(StringBuilder page, IReadOnlyList<CriterionCoverage> criteria)
     {
-        page.Append("<h3>").Append(Both(CoverageWords.Criteria)).Append("</h3>\n<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.Unit)).Append("</th><th>")
-            .Append(Both(CoverageWords.Role)).Append("</th><th>").Append(Both(CoverageWords.Criterion)).Append("</th><th class=\"n\">").Append(Both(CoverageWords.Met)).Append("</th><th class=\"n\">")
+        page.Append("<h3>").Append(Both(CoverageWords.Criteria)).Append("</h3>\n<div class=\"scroll\"><table><thead><tr><th>")
+            .Append(Both(CoverageWords.Unit)).Append("</th><th>")
+            .Append(Both(CoverageWords.Role)).Append("</th><th>").Append(Both(CoverageWords.Criterion))
+            .Append("</th><th class=\"n\">").Append(Both(CoverageWords.Met)).Append("</th><th class=\"n\">")
             .Append(Both(CoverageWords.NotMet)).Append("</th><th class=\"n\">").Append(Both(CoverageWords.AtThreshold)).Append("</th></tr></thead><tbody>\n");
         foreach (var criterion in criteria)
         {
-            page.Append("<tr class=\"").Append(criterion.IsBothWays ? "good" : "bad").Append("\"><td>").Append(Text(criterion.UnitId)).Append("</td><td>").Append(Text(criterion.Role))
-                .Append("</td><td>").Append(Text(criterion.CriterionId)).Append("</td><td class=\"n\">").Append(Number(criterion.Met)).Append("</td><td class=\"n\">")
+            page.Append("<tr class=\"").Append(criterion.IsBothWays ? "good" : "bad").Append("\"><td>")
+                .Append(Text(criterion.UnitId)).Append("</td><td>").Append(Text(criterion.Role))
+                .Append("</td><td>").Append(Text(criterion.CriterionId)).Append("</td><td class=\"n\">")
+                .Append(Number(criterion.Met)).Append("</td><td class=\"n\">")
                 .Append(Number(criterion.Unmet)).Append("</td><td class=\"n\">").Append(Number(criterion.AtThreshold)).Append("</td></tr>\n");
         }
 
@@ -171,12 +180,15 @@ public static class CoverageHtml
             return;
         }
 
-        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.NobodyNotices)).Append("</th><th>").Append(Both(CoverageWords.Was)).Append("</th><th>")
+        page.Append("<div class=\"scroll\"><table><thead><tr><th>").Append(Both(CoverageWords.NobodyNotices))
+            .Append("</th><th>").Append(Both(CoverageWords.Was)).Append("</th><th>")
             .Append(Both(CoverageWords.Becomes)).Append("</th><th>").Append(Both(CoverageWords.Where)).Append("</th></tr></thead><tbody>\n");
         foreach (var survivor in mutation.Survivors)
         {
-            page.Append("<tr><td>").Append(Text(survivor.Mutant.Directive.SettingName)).Append("</td><td>").Append(Text(survivor.Mutant.Before)).Append("</td><td>")
-                .Append(survivor.Mutant.After.Length == 0 ? Both(CoverageWords.LeftOut) : Text(survivor.Mutant.After)).Append("</td><td>").Append(Text(survivor.Mutant.Directive.Place.ToString())).Append("</td></tr>\n");
+            page.Append("<tr><td>").Append(Text(survivor.Mutant.Directive.SettingName))
+                .Append("</td><td>").Append(Text(survivor.Mutant.Before)).Append("</td><td>")
+                .Append(survivor.Mutant.After.Length == 0 ? Both(CoverageWords.LeftOut) : Text(survivor.Mutant.After))
+                .Append("</td><td>").Append(Text(survivor.Mutant.Directive.Place.ToString())).Append("</td></tr>\n");
         }
 
         page.Append("</tbody></table></div>\n");
@@ -192,7 +204,8 @@ public static class CoverageHtml
     private static string Bar(int part, int whole)
     {
         string width = (whole == 0 ? 120 : 120m * part / whole).ToString("0.#", CultureInfo.InvariantCulture);
-        return $"<svg width=\"120\" height=\"12\" role=\"img\" aria-label=\"{Number(part)} / {Number(whole)}\"><rect width=\"120\" height=\"12\" fill=\"var(--rest)\"/><rect width=\"{width}\" height=\"12\" fill=\"var(--bar)\"/></svg>";
+        return $"<svg width=\"120\" height=\"12\" role=\"img\" aria-label=\"{Number(part)} / {Number(whole)}\"><rect width=\"120\" "
+            + $"height=\"12\" fill=\"var(--rest)\"/><rect width=\"{width}\" height=\"12\" fill=\"var(--bar)\"/></svg>";
     }
 
     private static string Both(Bilingual text) => $"<span class=\"en\">{Text(text.English)}</span><span class=\"zh\" lang=\"zh\">{Text(text.Chinese)}</span>";

@@ -7,7 +7,10 @@ using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Reports;
 
-/// <summary>Writes results as JUnit XML, which CI servers show: a suite for each file, a case for each scenario. The same results give the same bytes.</summary>
+/// <summary>
+/// Writes results as JUnit XML, which CI servers show: a suite for each file, a case for each scenario. The same results give the same
+/// bytes.
+/// </summary>
 public static class JUnitReport
 {
     /// <summary>Writes the results.</summary>
@@ -23,7 +26,10 @@ public static class JUnitReport
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         xml.WriteStartElement("testsuites");
         Counts(xml, result.Passed + result.Failed + errors.Count, result.Failed, errors.Count);
-        foreach (var file in result.Groups.SelectMany(group => group.Results).GroupBy(scenario => scenario.Scenario.Place.File ?? string.Empty).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var file in result.Groups
+            .SelectMany(group => group.Results)
+            .GroupBy(scenario => scenario.Scenario.Place.File ?? string.Empty)
+            .OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", XmlTextOf(file.Key));

@@ -84,13 +84,20 @@ public static class SuiteRun
     /// <returns>What came of it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="suite"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static SuiteResult Run(ScenarioSuite suite, SuiteOptions? options = null, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellationToken = default)
+    public static SuiteResult Run(
+        ScenarioSuite suite,
+        SuiteOptions? options = null,
+        IProgress<(int Done, int Total)>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new SuiteOptions();
         var groups = new List<GroupResult>();
         foreach (var group in Guard.NotNull(suite).Groups)
         {
-            var wanted = group.Scenarios.Where(scenario => options.Filter is not { } part || CultureInfo.InvariantCulture.CompareInfo.IndexOf(scenario.Name, part, CompareOptions.OrdinalIgnoreCase) >= 0).ToList();
+            var wanted = group.Scenarios
+                .Where(scenario => options.Filter is not { } part
+                    || CultureInfo.InvariantCulture.CompareInfo.IndexOf(scenario.Name, part, CompareOptions.OrdinalIgnoreCase) >= 0)
+                .ToList();
             int done = 0;
             var results = wanted.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(scenario =>
             {

@@ -20,12 +20,15 @@ internal static class ChatText
 
         foreach (var rating in chat.Ratings)
         {
-            yield return rating.Min == 1 && rating.Max == 5 ? $"rated {Text(rating.Score)} of 5" : $"rated {Text(rating.Score)} of {Text(rating.Min)}..{Text(rating.Max)}";
+            yield return rating.Min == 1 && rating.Max == 5
+                ? $"rated {Text(rating.Score)} of 5"
+                : $"rated {Text(rating.Score)} of {Text(rating.Min)}..{Text(rating.Max)}";
         }
     }
 
     /// <summary>A punch: <c>in 09:00</c>, <c>out 18:05 online-sales</c>.</summary>
-    internal static string Of(SinglePunch punch) => $"{(punch.Kind == PunchKind.In ? "in" : "out")} {punch.At}{(punch.Role is { } role ? $" {role}" : string.Empty)}";
+    internal static string Of(SinglePunch punch) =>
+        $"{(punch.Kind == PunchKind.In ? "in" : "out")} {punch.At}{(punch.Role is { } role ? $" {role}" : string.Empty)}";
 
     private static string TimeOf(ClockTime at, ClockTime? before)
     {

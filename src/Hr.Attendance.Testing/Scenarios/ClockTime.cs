@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace Hr.Attendance.Testing.Scenarios;
 
-/// <summary>A time on the clock of a date, as scenarios write it: <c>18:05</c>, <c>18:05:30</c>, and <c>25:30</c> for half past one in the night after it.</summary>
+/// <summary>
+/// A time on the clock of a date, as scenarios write it: <c>18:05</c>, <c>18:05:30</c>, and <c>25:30</c> for half past one in the night
+/// after it.
+/// </summary>
 /// <param name="Second">Seconds on the clock since midnight of the date; below 48 hours.</param>
 public readonly record struct ClockTime(int Second) : IComparable<ClockTime>
 {

@@ -82,7 +82,11 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
             Add("met", criterion, Listed(met), place);
         }
 
-        Compare("unmet", expected.Unmet is { } unmet ? Listed(unmet) : null, Listed(actual.Verdict.Criteria.Where(result => !result.IsMet).Select(result => result.Criterion.Id)), place);
+        Compare(
+            "unmet",
+            expected.Unmet is { } unmet ? Listed(unmet) : null,
+            Listed(actual.Verdict.Criteria.Where(result => !result.IsMet).Select(result => result.Criterion.Id)),
+            place);
         Compare("turns", expected.Turns, measures.Turns, place);
         Compare("judged", expected.Judged, measures.JudgedTurns, place);
         Compare("inWindow", expected.InWindow, measures.TurnsInTime, place);
@@ -94,13 +98,15 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
     private static string Verdict(TimesheetSession session)
     {
         string[] unmet = [.. session.Verdict.Criteria.Where(result => !result.IsMet).Select(result => result.Criterion.Id)];
-        return YesOrNo(session.Verdict.IsEffective) + (session.Verdict.IsEffective || unmet.Length == 0 ? string.Empty : $" (not met: {string.Join(", ", unmet)})");
+        return YesOrNo(session.Verdict.IsEffective)
+            + (session.Verdict.IsEffective || unmet.Length == 0 ? string.Empty : $" (not met: {string.Join(", ", unmet)})");
     }
 
     private static string YesOrNo(bool value) => value ? "true" : "false";
 
     private static string Span(TimesheetSession session) =>
-        $"{Clock(session.Session.Start, session.Session.Day.Date, session.Session.Day.Zone)}-{Clock(session.Session.End, session.Session.Day.Date, session.Session.Day.Zone)}";
+        $"{Clock(session.Session.Start, session.Session.Day.Date, session.Session.Day.Zone)}-"
+        + $"{Clock(session.Session.End, session.Session.Day.Date, session.Session.Day.Zone)}";
 
     private static string? Clock(ClockTime? time) => time?.ToString();
 
@@ -114,7 +120,8 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
     private void Compare(string figure, Duration? expected, Duration actual, SourcePlace place) =>
         Compare(figure, expected is { } wanted ? IsoDuration.Format(wanted) : null, IsoDuration.Format(actual), place);
 
-    private void Compare(string figure, int? expected, int actual, SourcePlace place) => Compare(figure, expected is { } wanted ? Text(wanted) : null, Text(actual), place);
+    private void Compare(string figure, int? expected, int actual, SourcePlace place) =>
+        Compare(figure, expected is { } wanted ? Text(wanted) : null, Text(actual), place);
 
     /// <summary>What comes may say more behind what is expected, in brackets.</summary>
     private void Compare(string figure, string? expected, string actual, SourcePlace place)

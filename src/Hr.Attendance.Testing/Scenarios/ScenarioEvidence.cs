@@ -6,7 +6,10 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Testing.Scenarios;
 
-/// <summary>Makes records of what scenarios say was seen. Ids are given in order, so that explanations can name them: <c>p1</c>, <c>m1</c>, <c>r1</c>.</summary>
+/// <summary>
+/// Makes records of what scenarios say was seen. Ids are given in order, so that explanations can name them: <c>p1</c>, <c>m1</c>,
+/// <c>r1</c>.
+/// </summary>
 internal sealed class ScenarioEvidence(OrganizationChart chart)
 {
     private readonly List<Punch> _punches = [];
@@ -138,7 +141,9 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
         chart.TryGetEmployee(employeeId, out var employee) ? chart.Units.ZoneOf(employee.Unit.On(date)) : DateTimeZone.Utc;
 
     private string? ConcurrentRoleOf(string employeeId) =>
-        chart.TryGetEmployee(employeeId, out var employee) ? employee.Assignments.FirstOrDefault(assignment => assignment.Kind == RoleKind.Concurrent)?.Role : null;
+        chart.TryGetEmployee(employeeId, out var employee)
+            ? employee.Assignments.FirstOrDefault(assignment => assignment.Kind == RoleKind.Concurrent)?.Role
+            : null;
 
     private static string Id(string kind, int before) => kind + (before + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -19,14 +19,16 @@ public class AllowedPlacesTests
     [InlineData(null, null, "home", null, "not met: punched at home, allowed: sh-desk, kiosk-1")] // known to be elsewhere weighs more than unknown
     [InlineData(null, null, "sh-desk", null, "not met: it is not known where this was worked, which the policy does not accept")]
     [InlineData(null, null, null, null, "not met: it is not known where this was worked, which the policy does not accept")]
-    public void Every_punch_must_be_at_an_allowed_place_or_terminal(string? inPlace, string? inTerminal, string? outPlace, string? outTerminal, string answer) =>
+    public void Every_punch_must_be_at_an_allowed_place_or_terminal(
+        string? inPlace, string? inTerminal, string? outPlace, string? outTerminal, string answer) =>
         AnswerTo(Punched(inPlace, inTerminal, outPlace, outTerminal), "fail").ShouldBe(answer);
 
     [Theory]
     [InlineData("pass", "met: it is not known where this was worked, which the policy accepts")]
     [InlineData("fail", "not met: it is not known where this was worked, which the policy does not accept")]
     public void Without_punches_policy_decides(string whenUnknown, string answer) =>
-        AnswerTo(new EvidenceRecords { Messages = [Recorded.Message("m1", "e1", "c1", OneSession.Start, MessageSender.Employee)] }, whenUnknown).ShouldBe(answer);
+        AnswerTo(new EvidenceRecords { Messages = [Recorded.Message("m1", "e1", "c1", OneSession.Start, MessageSender.Employee)] }, whenUnknown)
+            .ShouldBe(answer);
 
     [Fact]
     public void Whoever_takes_the_last_name_off_the_list_lets_nobody_in() => Answer(OneSession.JudgedBy(

@@ -57,7 +57,10 @@ public class DispersionTests
     [Fact]
     public void No_account_of_the_sample_is_as_even_as_ten_percent_within_the_hour()
     {
-        var accounts = ResponseTimes().Select(account => account.Times.Where(time => time <= Duration.FromHours(1)).ToList()).Where(times => times.Count >= 20).ToList();
+        var accounts = ResponseTimes()
+            .Select(account => account.Times.Where(time => time <= Duration.FromHours(1)).ToList())
+            .Where(times => times.Count >= 20)
+            .ToList();
         var dispersions = accounts.Select(Dispersion.Of).Order().ToList();
         dispersions.Count.ShouldBe(17);
         (decimal.Round(dispersions[0], 2), decimal.Round(dispersions[8], 2)).ShouldBe((0.20m, 0.50m));

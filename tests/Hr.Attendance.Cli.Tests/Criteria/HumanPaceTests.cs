@@ -38,7 +38,8 @@ public class HumanPaceTests
     public void A_backlog_that_is_worked_off_after_the_session_is_not_its_pace()
     {
         // Four customers wait alike, for a day: honest work, though regular.
-        var session = OneSession.JudgedBy(new HumanPace(), Punched(Talk([86_400, 86_400, 86_401, 86_401])), Needs(0.1m), ("pace.minAnswers", PolicyValue.Of(4m)));
+        var session = OneSession.JudgedBy(
+            new HumanPace(), Punched(Talk([86_400, 86_400, 86_401, 86_401])), Needs(0.1m), ("pace.minAnswers", PolicyValue.Of(4m)));
         session.Measures.Turns.ShouldBe(4);
         ShouldBeTooLittle(session);
     }
@@ -79,7 +80,8 @@ public class HumanPaceTests
 
     private static CriterionResult Only(TimesheetSession session) => session.Verdict.Criteria.Single();
 
-    private static void ShouldBeTooLittle(TimesheetSession session) => (Only(session).IsTooLittle, Only(session).IsMet, Only(session).Value).ShouldBe((true, true, null));
+    private static void ShouldBeTooLittle(TimesheetSession session) =>
+        (Only(session).IsTooLittle, Only(session).IsMet, Only(session).Value).ShouldBe((true, true, null));
 
     private static (string Setting, PolicyValue Value) Needs(decimal variation) => ("pace.minVariation", PolicyValue.Of(variation));
 

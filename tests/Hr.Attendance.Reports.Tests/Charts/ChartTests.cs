@@ -114,15 +114,20 @@ public class ChartTests
             case "course":
                 new WeekCourse(
                     Heading, [new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 9), new LocalDate(2026, 3, 16), new LocalDate(2026, 3, 23)],
-                    [new("credited", new("Credited", "计入"), [1, 2.5m, null, 4])], value => value.ToString(CultureInfo.InvariantCulture), TableColumnKind.Number, value => TableCell.Number(value)).Write(html);
+                    [new("credited", new("Credited", "计入"), [1, 2.5m, null, 4])],
+                    value => value.ToString(CultureInfo.InvariantCulture),
+                    TableColumnKind.Number,
+                    value => TableCell.Number(value))
+                    .Write(html);
                 break;
             case "heat":
                 new HourHeatMap(Heading, [.. Enumerable.Range(0, 168).Select(hour => Duration.FromHours(hour < 166 ? 0 : hour - 165))]).Write(html);
                 break;
             case "intervals":
                 new IntervalPlot(
-                    Heading, What, new("Ratings", "评价"), [new(Bilingual.Same("sh"), 0.8m, 0.9m, 0.95m, 100, false), new(Bilingual.Same("bj"), 0.3m, 0.9m, 1m, 3, true)],
-                    0, 1, 0.85m, TableCell.Share, TableColumnKind.Share).Write(html);
+                    Heading, What, new("Ratings", "评价"),
+                    [new(Bilingual.Same("sh"), 0.8m, 0.9m, 0.95m, 100, false), new(Bilingual.Same("bj"), 0.3m, 0.9m, 1m, 3, true)], 0, 1,
+                    0.85m, TableCell.Share, TableColumnKind.Share).Write(html);
                 break;
             default:
                 // Whoever writes a day heads it.

@@ -84,5 +84,6 @@ public class HtmlWriterTests
     [InlineData("abcd", 3, "ab…")]
     [InlineData("张伟强", 5, "张伟…")]
     [InlineData("a😀😀", 3, "a…")]
-    public void A_label_that_is_too_long_ends_with_dots_between_whole_characters(string text, int width, string shown) => VisibleText.Shortened(text, width).ShouldBe(shown);
+    public void A_label_that_is_too_long_ends_with_dots_between_whole_characters(string text, int width, string shown) =>
+        VisibleText.Shortened(text, width).ShouldBe(shown);
 }

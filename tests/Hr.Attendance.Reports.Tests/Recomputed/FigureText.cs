@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Reports.Tests.Recomputed;
 
-/// <summary>A text with shares that may stand at the edge of a tenth of a point: the file has six digits of a mean, and an interval has more than any number can keep.</summary>
+/// <summary>
+/// A text with shares that may stand at the edge of a tenth of a point: the file has six digits of a mean, and an interval has more than
+/// any number can keep.
+/// </summary>
 internal sealed record RoundedText(Func<decimal, string> Text)
 {
     private const decimal Nudge = 0.000_003m;

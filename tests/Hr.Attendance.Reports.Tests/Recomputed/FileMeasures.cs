@@ -50,9 +50,11 @@ internal sealed record FileMeasures(IReadOnlyList<FileEmployee> Employees)
 
     internal int EffectiveSessions => Sessions.Count(session => session.Effective);
 
-    internal IEnumerable<string> Currencies => Employees.SelectMany(one => one.Pay).Select(line => line.Currency).Distinct().OrderBy(currency => currency, StringComparer.Ordinal);
+    internal IEnumerable<string> Currencies =>
+        Employees.SelectMany(one => one.Pay).Select(line => line.Currency).Distinct().OrderBy(currency => currency, StringComparer.Ordinal);
 
-    internal decimal UncountedFor(string reason) => Employees.Sum(employee => employee.Uncounted.Where(time => time.Reason == reason).Sum(time => time.Seconds));
+    internal decimal UncountedFor(string reason) =>
+        Employees.Sum(employee => employee.Uncounted.Where(time => time.Reason == reason).Sum(time => time.Seconds));
 
     internal decimal OvertimeOn(string kind) => Employees.Sum(employee => employee.Days.Sum(day => day.OvertimeBy.GetValueOrDefault(kind)));
 
@@ -69,13 +71,17 @@ internal sealed record FileMeasures(IReadOnlyList<FileEmployee> Employees)
 
     /// <summary>The same people on some business days alone, as far as days and times go.</summary>
     internal FileMeasures On(Func<LocalDate, bool> date) => new(
-        [.. Employees.Select(one => one with { Days = [.. one.Days.Where(day => date(day.Date))], Uncounted = [.. one.Uncounted.Where(time => date(time.Date))] })]);
+        [.. Employees.Select(one =>
+            one with { Days = [.. one.Days.Where(day => date(day.Date))], Uncounted = [.. one.Uncounted.Where(time => date(time.Date))] })]);
 
     /// <summary>The Mondays of the weeks in which there are sessions, or time that is not counted.</summary>
     internal IEnumerable<LocalDate> Weeks => Dates.Select(MondayOf).Distinct();
 
     /// <summary>The days on which there are sessions, or time that is not counted.</summary>
-    internal IEnumerable<LocalDate> Dates => Sessions.Select(session => session.Date).Concat(Employees.SelectMany(one => one.Uncounted).Select(time => time.Date)).Distinct().OrderBy(date => date);
+    internal IEnumerable<LocalDate> Dates => Sessions.Select(session => session.Date)
+        .Concat(Employees.SelectMany(one => one.Uncounted).Select(time => time.Date))
+        .Distinct()
+        .OrderBy(date => date);
 
     internal static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 

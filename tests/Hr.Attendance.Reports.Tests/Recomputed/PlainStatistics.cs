@@ -97,8 +97,8 @@ internal static class PlainStatistics
     }
 
     /// <summary>
-    /// Empirical Bayes: A = (Σ(y − m)²/v − (n − 1)) / (Σ1/v − Σ1/v² ÷ Σ1/v), m the mean by 1/v and A not below 0; then b = A/(A + v), c the mean by 1/(v + A), the
-    /// estimate c + b(y − c), its variance bv + (1 − b)² ÷ Σ1/(v + A).
+    /// Empirical Bayes: A = (Σ(y − m)²/v − (n − 1)) / (Σ1/v − Σ1/v² ÷ Σ1/v), m the mean by 1/v and A not below 0; then b = A/(A + v), c the
+    /// mean by 1/(v + A), the estimate c + b(y − c), its variance bv + (1 − b)² ÷ Σ1/(v + A).
     /// </summary>
     internal static IReadOnlyList<(double Estimate, double From, double To)> Shrink(double[] y, double[] v)
     {

@@ -22,8 +22,8 @@ internal sealed class Row : Dictionary<string, object?>
 internal sealed record FileUnit(string Id, string? Parent, string? Name, DateTimeZone Zone);
 
 /// <summary>
-/// Works every table out from <c>timesheets.json</c>, and from what a host gives beside it: the tree of units, the thresholds that are the same for everybody, and the
-/// tags by which people are compared.
+/// Works every table out from <c>timesheets.json</c>, and from what a host gives beside it: the tree of units, the thresholds that are the
+/// same for everybody, and the tags by which people are compared.
 /// </summary>
 internal sealed class Recomputation(
     TimesheetsFile file, IReadOnlyList<FileUnit> units, EqualTerms terms, Func<string, IReadOnlyDictionary<string, string>> tagsOf, IReadOnlyList<string> tags)
@@ -47,15 +47,17 @@ internal sealed class Recomputation(
     internal IEnumerable<FileUnit> Staffed() => units.Where(unit => Of(unit.Id).Employees.Count > 0);
 
     /// <summary>The name that a reader sees: with the id where another unit has the same, the id where it has none.</summary>
-    internal string NameOf(string id) => _units[id].Name is not { Length: > 0 } name ? id : units.Count(other => other.Name == name) > 1 ? $"{name} ({id})" : name;
+    internal string NameOf(string id) =>
+        _units[id].Name is not { Length: > 0 } name ? id : units.Count(other => other.Name == name) > 1 ? $"{name} ({id})" : name;
 
     /// <summary>The weeks of some people: fields as in the table `weeks`.</summary>
     internal static IReadOnlyList<Row> Weeks(FileMeasures all) =>
     [
         .. all.Weeks.Select(week => (week, Part: all.On(date => FileMeasures.MondayOf(date) == week))).Select(one => new Row
         {
-            ["week_from"] = one.week, ["evidenced_hours"] = Hours(one.Part.Evidenced), ["online_hours"] = Hours(one.Part.Online), ["not_counted_hours"] = Hours(one.Part.Uncounted),
-            ["credited_hours"] = Hours(one.Part.Credited), ["capture_rate"] = one.Part.CaptureRate, ["in_time_share"] = one.Part.InTimeShare, ["satisfaction"] = one.Part.Satisfaction,
+            ["week_from"] = one.week, ["evidenced_hours"] = Hours(one.Part.Evidenced), ["online_hours"] = Hours(one.Part.Online),
+            ["not_counted_hours"] = Hours(one.Part.Uncounted), ["credited_hours"] = Hours(one.Part.Credited),
+            ["capture_rate"] = one.Part.CaptureRate, ["in_time_share"] = one.Part.InTimeShare, ["satisfaction"] = one.Part.Satisfaction,
         }),
     ];
 
@@ -78,7 +80,16 @@ internal sealed class Recomputation(
 
     private IEnumerable<(string, IReadOnlyList<Row>)> OfUnits()
     {
-        yield return ("units", Units((unit, all) => new Row { ["above"] = unit.Parent is { } above && _units.ContainsKey(above) ? above : null, ["people"] = all.Employees.Count, ["active_people"] = all.Active }.And(Time(all))));
+        yield return (
+            "units",
+            Units((unit, all) =>
+                new Row
+                {
+                    ["above"] = unit.Parent is { } above && _units.ContainsKey(above) ? above : null,
+                    ["people"] = all.Employees.Count,
+                    ["active_people"] = all.Active,
+                }
+                    .And(Time(all))));
         yield return ("not-counted", Units((_, all) => FileMeasures.Reasons.Aggregate(
             new Row(), (row, reason) => row.And(new Row { [reason.Field + "_hours"] = Hours(all.UncountedFor(reason.Reason)) }))
             .And(new Row { ["not_counted_hours"] = Hours(all.Uncounted) })));
@@ -86,8 +97,12 @@ internal sealed class Recomputation(
         yield return ("satisfaction", Units((_, all) => Satisfaction(all)));
         yield return ("sessions", Units((_, all) => Sessions(all)));
         yield return ("equal-terms", Units((_, all) => OnEqualTerms(all)));
-        yield return ("refusals", [.. Staffed().SelectMany(unit => Of(unit.Id).Sessions.Where(session => !session.Effective).SelectMany(session => session.Unmet)
-            .GroupBy(id => id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Row { ["unit"] = unit.Id, ["criterion"] = group.Key, ["sessions"] = group.Count() }))]);
+        yield return (
+            "refusals",
+            [.. Staffed().SelectMany(unit => Of(unit.Id).Sessions.Where(session => !session.Effective).SelectMany(session => session.Unmet)
+                .GroupBy(id => id)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new Row { ["unit"] = unit.Id, ["criterion"] = group.Key, ["sessions"] = group.Count() }))]);
         yield return ("cost", [.. Staffed().SelectMany(Cost)]);
     }
 
@@ -106,8 +121,18 @@ internal sealed class Recomputation(
             new Row { ["severity"] = finding.Severity, ["code"] = finding.Code, ["place"] = finding.About, ["message"] = finding.Message })]);
         yield return ("findings-by-code",
         [
-            .. file.Findings.GroupBy(finding => finding.Code).OrderBy(kind => Array.IndexOf(severities, kind.First().Severity)).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => new Row { ["severity"] = kind.First().Severity, ["code"] = kind.Key, ["findings"] = kind.Count(), ["first_place"] = kind.First().About, ["first_message"] = kind.First().Message }),
+            .. file.Findings
+                .GroupBy(finding => finding.Code)
+                .OrderBy(kind => Array.IndexOf(severities, kind.First().Severity))
+                .ThenBy(kind => kind.Key, StringComparer.Ordinal)
+                .Select(kind => new Row
+                {
+                    ["severity"] = kind.First().Severity,
+                    ["code"] = kind.Key,
+                    ["findings"] = kind.Count(),
+                    ["first_place"] = kind.First().About,
+                    ["first_message"] = kind.First().Message,
+                }),
         ]);
     }
 
@@ -117,7 +142,8 @@ internal sealed class Recomputation(
         yield return ("days", [.. file.Employees.SelectMany(Days)]);
         yield return ("pay", [.. file.Employees.SelectMany(one => one.Pay.Select(line => new Row
         {
-            ["employee"] = one.Id, ["date"] = line.Date, ["code"] = line.Code, ["quantity"] = line.Quantity, ["amount"] = line.Amount, ["amount_currency"] = line.Currency,
+            ["employee"] = one.Id, ["date"] = line.Date, ["code"] = line.Code, ["quantity"] = line.Quantity, ["amount"] = line.Amount,
+            ["amount_currency"] = line.Currency,
         }))]);
         yield return ("ranking", _comparisons.Ranking());
         yield return ("silent-contributors", _comparisons.Silent());
@@ -133,12 +159,14 @@ internal sealed class Recomputation(
         }
     }
 
-    private IReadOnlyList<Row> Units(Func<FileUnit, FileMeasures, Row> row) => [.. Staffed().Select(unit => new Row { ["unit"] = unit.Id }.And(row(unit, Of(unit.Id))))];
+    private IReadOnlyList<Row> Units(Func<FileUnit, FileMeasures, Row> row) =>
+        [.. Staffed().Select(unit => new Row { ["unit"] = unit.Id }.And(row(unit, Of(unit.Id))))];
 
     private static Row Time(FileMeasures all) => new()
     {
-        ["primary_hours"] = Hours(all.Primary), ["evidenced_hours"] = Hours(all.Evidenced), ["effective_hours"] = Hours(all.Effective), ["refused_hours"] = Hours(all.Refused),
-        ["not_counted_hours"] = Hours(all.Uncounted), ["credited_hours"] = Hours(all.Credited), ["capture_rate"] = all.CaptureRate, ["overtime_hours"] = Hours(all.Overtime),
+        ["primary_hours"] = Hours(all.Primary), ["evidenced_hours"] = Hours(all.Evidenced), ["effective_hours"] = Hours(all.Effective),
+        ["refused_hours"] = Hours(all.Refused), ["not_counted_hours"] = Hours(all.Uncounted), ["credited_hours"] = Hours(all.Credited),
+        ["capture_rate"] = all.CaptureRate, ["overtime_hours"] = Hours(all.Overtime),
     };
 
     private static Row Responses(FileMeasures all) => new Row
@@ -153,13 +181,19 @@ internal sealed class Recomputation(
     private static Row Interval(string field, decimal? share, int count)
     {
         var interval = PlainStatistics.Wilson(share, count);
-        return new() { [field + "_from"] = interval?.From, [field + "_to"] = interval?.To, [field + "_note"] = PlainStatistics.IsSmall(interval, count) ? "small sample" : null };
+        return new()
+        {
+            [field + "_from"] = interval?.From,
+            [field + "_to"] = interval?.To,
+            [field + "_note"] = PlainStatistics.IsSmall(interval, count) ? "small sample" : null,
+        };
     }
 
     private static Row Sessions(FileMeasures all) => new()
     {
-        ["sessions"] = all.Sessions.Count, ["effective_sessions"] = all.EffectiveSessions, ["effective_share"] = FileMeasures.Share(all.EffectiveSessions, all.Sessions.Count),
-        ["conversations"] = all.Conversations, ["conversations_per_hour"] = all.ConversationsPerHour,
+        ["sessions"] = all.Sessions.Count, ["effective_sessions"] = all.EffectiveSessions,
+        ["effective_share"] = FileMeasures.Share(all.EffectiveSessions, all.Sessions.Count), ["conversations"] = all.Conversations,
+        ["conversations_per_hour"] = all.ConversationsPerHour,
     };
 
     private Row OnEqualTerms(FileMeasures all)
@@ -168,13 +202,16 @@ internal sealed class Recomputation(
         return new Row
         {
             ["sessions"] = all.Sessions.Count, ["meeting"] = met.Count, ["meeting_share"] = FileMeasures.Share(met.Count, all.Sessions.Count),
-            ["effective_share"] = FileMeasures.Share(all.EffectiveSessions, all.Sessions.Count), ["meeting_time_hours"] = Hours(met.Sum(session => session.Net)), ["online_hours"] = Hours(all.Online),
+            ["effective_share"] = FileMeasures.Share(all.EffectiveSessions, all.Sessions.Count),
+            ["meeting_time_hours"] = Hours(met.Sum(session => session.Net)), ["online_hours"] = Hours(all.Online),
         }.And(Interval("meeting", FileMeasures.Share(met.Count, all.Sessions.Count), all.Sessions.Count));
     }
 
     private bool IsMet(FileSession session) =>
         session.Net >= (decimal)terms.MinimumOnline!.Value.TotalSeconds
-        && (session.Turns == 0 || (session.Responses?.Count(seconds => seconds <= (decimal)terms.ResponseWindow!.Value.TotalSeconds) ?? session.InWindow) >= terms.ResponseMinimumShare * session.Turns)
+        && (session.Turns == 0
+            || (session.Responses?.Count(seconds => seconds <= (decimal)terms.ResponseWindow!.Value.TotalSeconds) ?? session.InWindow)
+                >= terms.ResponseMinimumShare * session.Turns)
         && (terms.SatisfactionMinimum is not { } least || session.Satisfaction is not { } mean || mean >= least);
 
     private IEnumerable<Row> Cost(FileUnit unit) => Of(unit.Id).Currencies.Select(currency =>
@@ -183,7 +220,8 @@ internal sealed class Recomputation(
         return new Row
         {
             ["unit"] = unit.Id, ["credited_hours"] = Hours(paid.Credited), ["pay"] = pay, ["pay_currency"] = currency,
-            ["per_credited_hour"] = paid.Credited == 0 ? null : pay * 3600 / paid.Credited, ["per_credited_hour_currency"] = paid.Credited == 0 ? null : currency,
+            ["per_credited_hour"] = paid.Credited == 0 ? null : pay * 3600 / paid.Credited,
+            ["per_credited_hour_currency"] = paid.Credited == 0 ? null : currency,
         };
     });
 
@@ -214,5 +252,6 @@ internal sealed class Recomputation(
         };
     });
 
-    internal static string? KindOf(FileDay? day) => day?.Kind switch { null => null, "workday" => "workday", "restDay" => "rest day", _ => "statutory holiday" };
+    internal static string? KindOf(FileDay? day) =>
+        day?.Kind switch { null => null, "workday" => "workday", "restDay" => "rest day", _ => "statutory holiday" };
 }

@@ -11,7 +11,8 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
     /// <summary>More bars or intervals than this a chart does not draw.</summary>
     private const int MostRows = 15;
 
-    internal IReadOnlyDictionary<string, RecomputedChart> All() => OfOverview().Concat(figures.Staffed().SelectMany(OfUnit)).ToDictionary(chart => chart.Id, chart => chart.Chart);
+    internal IReadOnlyDictionary<string, RecomputedChart> All() =>
+        OfOverview().Concat(figures.Staffed().SelectMany(OfUnit)).ToDictionary(chart => chart.Id, chart => chart.Chart);
 
     private IEnumerable<(string Id, RecomputedChart Chart)> OfOverview()
     {
@@ -22,11 +23,15 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
         yield return ("chart-weeks", Weeks(figures.Everybody));
         yield return ("chart-hours", Hours(figures.Everybody));
         yield return ("chart-in-time", Intervals(
-            "Judged turns", "Share of judged turns with its 95 % interval; the dashed line is everybody.", compared.Select(unit => (unit.Name, unit.All.InTimeShare, unit.All.Judged))));
+            "Judged turns",
+            "Share of judged turns with its 95 % interval; the dashed line is everybody.",
+            compared.Select(unit => (unit.Name, unit.All.InTimeShare, unit.All.Judged))));
         if (figures.Everybody.Ratings > 0)
         {
             yield return ("chart-satisfaction", Intervals(
-                "Ratings", "Mean rating with its 95 % interval; the dashed line is everybody.", compared.Select(unit => (unit.Name, unit.All.Satisfaction, unit.All.Ratings))));
+                "Ratings",
+                "Mean rating with its 95 % interval; the dashed line is everybody.",
+                compared.Select(unit => (unit.Name, unit.All.Satisfaction, unit.All.Ratings))));
         }
 
         if (figures.Tables().Single(table => table.Table == "ranking").Rows is { Count: > 1 } ranking)
@@ -69,7 +74,8 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
 
     private static RecomputedChart Weeks(FileMeasures all) => new(
         "Hours with evidence and hours credited, by week from Monday.", ["Week from", "After hours, evidenced", "Credited"],
-        [.. Recomputation.Weeks(all).Select(week => new Row { ["week_from"] = week["week_from"], ["evidenced_hours"] = week["evidenced_hours"], ["credited_hours"] = week["credited_hours"] })]);
+        [.. Recomputation.Weeks(all).Select(week =>
+            new Row { ["week_from"] = week["week_from"], ["evidenced_hours"] = week["evidenced_hours"], ["credited_hours"] = week["credited_hours"] })]);
 
     private static RecomputedChart Hours(FileMeasures all)
     {
@@ -77,14 +83,26 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
         decimal[] hours = all.Hours();
         int busiest = Array.IndexOf(hours, hours.Max());
         return new RecomputedChart(
-            hours[busiest] == 0 ? "Nobody was online." : $"Busiest: {days[busiest / 24]} {busiest % 24:00}:00, {FigureText.Clock(hours[busiest])} in all, on the unit's own clock.",
+            hours[busiest] == 0
+                ? "Nobody was online."
+                : $"Busiest: {days[busiest / 24]} {busiest % 24:00}:00, {FigureText.Clock(hours[busiest])} in all, on the unit's own clock.",
             ["Hour", .. days], Recomputation.HoursOfWeek(all));
     }
 
     private static RecomputedChart Intervals(string observed, string summary, IEnumerable<(string Name, decimal? Share, int Count)> rows) => new(
         summary, ["Unit", "Estimate", "Interval from", "to", observed, "Note"],
-        [.. rows.Where(row => row.Share is not null).OrderByDescending(row => row.Count).Take(MostRows).Select(row => (row, Interval: PlainStatistics.Wilson(row.Share, row.Count)!.Value))
-            .Select(one => Estimate(one.row.Name, (double)one.row.Share!, one.Interval.From, one.Interval.To, one.row.Count, PlainStatistics.IsSmall(one.Interval, one.row.Count) ? "small sample" : null))]);
+        [.. rows
+            .Where(row => row.Share is not null)
+            .OrderByDescending(row => row.Count)
+            .Take(MostRows)
+            .Select(row => (row, Interval: PlainStatistics.Wilson(row.Share, row.Count)!.Value))
+            .Select(one => Estimate(
+                one.row.Name,
+                (double)one.row.Share!,
+                one.Interval.From,
+                one.Interval.To,
+                one.row.Count,
+                PlainStatistics.IsSmall(one.Interval, one.row.Count) ? "small sample" : null))]);
 
     private static RecomputedChart Ranking(IReadOnlyList<Row> ranking)
     {
@@ -92,7 +110,8 @@ internal sealed class RecomputedCharts(Recomputation figures, string termsInWord
         return new RecomputedChart(
             $"The first {shown.Count} of {ranking.Count} people: the share at everybody's mean load, drawn to the mean by as much as it may be luck.",
             ["Employee", "Estimate", "Interval from", "to", "Judged turns", "Note"],
-            [.. shown.Select(row => Estimate(row["employee"]!, row["estimate"], row["estimate_from"], row["estimate_to"], row["judged"], row["ranking_note"]))]);
+            [.. shown.Select(row => Estimate(
+                row["employee"]!, row["estimate"], row["estimate_from"], row["estimate_to"], row["judged"], row["ranking_note"]))]);
     }
 
     private static Row Estimate(object name, object? estimate, object? from, object? to, object? observed, object? note) =>

@@ -37,7 +37,8 @@ public class RecomputedFiguresTests
     {
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
         var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
-        Check(new ReportRequest { Review = review, Units = workspace.Chart.Units, ComparedTags = ["line"], MostPeopleOnOnePage = mostPeopleOnOnePage }).ShouldBeGreaterThan(4_000);
+        Check(new ReportRequest { Review = review, Units = workspace.Chart.Units, ComparedTags = ["line"], MostPeopleOnOnePage = mostPeopleOnOnePage })
+            .ShouldBeGreaterThan(4_000);
     }
 
     [Theory]
@@ -68,7 +69,8 @@ public class RecomputedFiguresTests
             TimesheetsFile.Read(files["timesheets.json"].ToArray()), units ?? FromTheTop(request.Units), Terms, id => people[id], request.ComparedTags);
         CheckPages(recomputation, report, files);
         var tables = recomputation.Tables().ToList();
-        tables.Select(table => $"tables/{table.Table}.csv").ShouldBe(files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal)), ignoreOrder: true);
+        tables.Select(table => $"tables/{table.Table}.csv")
+            .ShouldBe(files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal)), ignoreOrder: true);
         return tables.Sum(table => Compare(table.Table, table.Rows, Read(files[$"tables/{table.Table}.csv"].ToArray())));
     }
 

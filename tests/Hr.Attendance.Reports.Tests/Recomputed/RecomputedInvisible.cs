@@ -10,7 +10,11 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
 
     internal static IReadOnlyList<Row> Rows(TimesheetsFile file) =>
     [
-        .. file.Employees.Select(one => Of(one, file)).Where(one => one.Days > 0).OrderByDescending(one => one.Seconds).ThenBy(one => one.Employee.Id, StringComparer.Ordinal)
+        .. file.Employees
+            .Select(one => Of(one, file))
+            .Where(one => one.Days > 0)
+            .OrderByDescending(one => one.Seconds)
+            .ThenBy(one => one.Employee.Id, StringComparer.Ordinal)
             .Select(one => new Row
             {
                 ["employee"] = one.Employee.Id, ["unit"] = one.Employee.Unit, ["time_hours"] = Recomputation.Hours(one.Seconds), ["days"] = one.Days,
@@ -21,7 +25,9 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
     internal static RecomputedInvisible Of(FileEmployee one, TimesheetsFile file)
     {
         var stretches = one.Sessions
-            .Select(session => new Stretch(session.Date, session.Start, session.Zone, session.Net, Math.Max(0, session.Net - session.Credited), session.Responses?.Count ?? session.InWindow))
+            .Select(session => new Stretch(
+                session.Date, session.Start, session.Zone, session.Net, Math.Max(0, session.Net - session.Credited),
+                session.Responses?.Count ?? session.InWindow))
             .Concat(one.Uncounted.Select(time => new Stretch(time.Date, time.Start, time.Zone, time.Seconds, time.Seconds, time.Messages)));
         var days = stretches.GroupBy(stretch => stretch.Date).Where(day => day.Sum(stretch => stretch.Worked) >= HalfAnHour).OrderBy(day => day.Key).ToList();
         var fixedFrom = UsuallyFrom([.. days.Select(day => day.MinBy(stretch => stretch.Start)!.Clock)], file);
@@ -33,8 +39,9 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
     }
 
     /// <summary>What the estimate says of the person.</summary>
-    internal string Sentence => $"an estimated {FigureText.Time(Seconds)} on {Days} {(Days == 1 ? "day" : "days")} not credited, {SubstantiveDays} of them with substantive work"
-        + (FixedFrom is null ? string.Empty : $"; duty on {DaysWithWork} days, mostly beginning from {FixedFrom} on");
+    internal string Sentence =>
+        $"an estimated {FigureText.Time(Seconds)} on {Days} {(Days == 1 ? "day" : "days")} not credited, {SubstantiveDays} of them with substantive work"
+            + (FixedFrom is null ? string.Empty : $"; duty on {DaysWithWork} days, mostly beginning from {FixedFrom} on");
 
     private static LocalTime? UsuallyFrom(LocalTime[] beginnings, TimesheetsFile file)
     {
@@ -47,7 +54,8 @@ internal sealed record RecomputedInvisible(FileEmployee Employee, decimal Second
         var best = beginnings.Distinct().OrderByDescending(CountFrom).ThenBy(start => start).First();
         return CountFrom(best) * 2 >= beginnings.Length ? best : null;
 
-        int CountFrom(LocalTime start) => beginnings.Count(other => (other.TickOfDay - start.TickOfDay + NodaConstants.TicksPerDay) % NodaConstants.TicksPerDay <= 2 * NodaConstants.TicksPerHour);
+        int CountFrom(LocalTime start) => beginnings.Count(other =>
+            (other.TickOfDay - start.TickOfDay + NodaConstants.TicksPerDay) % NodaConstants.TicksPerDay <= 2 * NodaConstants.TicksPerHour);
     }
 
     private sealed record Stretch(LocalDate Date, Instant Start, string Zone, decimal Worked, decimal Lost, int Messages)

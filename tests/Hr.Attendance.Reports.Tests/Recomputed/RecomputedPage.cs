@@ -7,8 +7,9 @@ using NodaTime.Text;
 namespace Hr.Attendance.Reports.Tests.Recomputed;
 
 /// <summary>
-/// Goes through everything on a page that has a figure in it (tiles, charts, tables, sentences) and holds it to what follows from <c>timesheets.json</c>. What nothing was
-/// worked out for fails. The reasons of a day are those of <c>explain</c> and its settings those of the policies; both have tests of their own.
+/// Goes through everything on a page that has a figure in it (tiles, charts, tables, sentences) and holds it to what follows from
+/// <c>timesheets.json</c>. What nothing was worked out for fails. The reasons of a day are those of <c>explain</c> and its settings those
+/// of the policies; both have tests of their own.
 /// </summary>
 internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<string, RecomputedChart> charts, IReadOnlyList<ReportTable> definitions)
 {
@@ -39,7 +40,8 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
             CheckTable(table);
         }
 
-        foreach (var sentence in main.QuerySelectorAll("p, li, summary, dt, dd, aside, small").Where(part => part.Closest(NotFigures) is null && Text(part).Any(char.IsAsciiDigit)))
+        foreach (var sentence in main.QuerySelectorAll("p, li, summary, dt, dd, aside, small")
+            .Where(part => part.Closest(NotFigures) is null && Text(part).Any(char.IsAsciiDigit)))
         {
             SentencesAt(sentence).ShouldContain(Text(sentence));
         }
@@ -62,7 +64,12 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         var (id, tiles) = (UnitOf(list), PersonOf(list)) switch
         {
             ({ } unit, _) => (unit.Id, RecomputedTiles.Of(figures.Of(unit.Id), figures.Of(unit.Id).Employees.Count == 1, InvisibleOf(figures.Of(unit.Id)))),
-            (_, { } person) => (person.Id, RecomputedTiles.Of(new FileMeasures([person]), isPerson: true, RecomputedInvisible.Of(person, figures.File) is { Days: > 0 } estimate ? estimate.Seconds : null)),
+            (_, { } person) => (
+                person.Id,
+                RecomputedTiles.Of(
+                    new FileMeasures([person]),
+                    isPerson: true,
+                    RecomputedInvisible.Of(person, figures.File) is { Days: > 0 } estimate ? estimate.Seconds : null)),
             _ => ("totals", RecomputedTiles.Of(figures.Everybody, figures.Everybody.Employees.Count == 1, InvisibleOf(figures.Everybody))),
         };
         list.ParentElement!.Id.ShouldBeOneOf(["totals", .. _unitOf.Keys, .. _personOf.Keys]);
@@ -115,18 +122,24 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
     private string TitledAs(IElement table)
     {
         string label = table.ParentElement!.GetAttribute("aria-label")!;
-        return definitions.SingleOrDefault(one => label == one.Title.English + " · " + one.Title.Chinese).ShouldNotBeNull($"nothing was worked out for the table {label}").Name;
+        return definitions.SingleOrDefault(one => label == one.Title.English + " · " + one.Title.Chinese)
+            .ShouldNotBeNull($"nothing was worked out for the table {label}").Name;
     }
 
-    private static string CutOf(IElement table, int all, string name) => $"The first {RowsOf(table).Count} of {all} rows. All of them are in tables/{name}.csv.";
+    private static string CutOf(IElement table, int all, string name) =>
+        $"The first {RowsOf(table).Count} of {all} rows. All of them are in tables/{name}.csv.";
 
     /// <summary>A unit is seen by its name.</summary>
     private object? SeenAs(string field, Row row, object? value) =>
-        value is string id && (field is "unit" or "above" || (field == "group" && (string?)row["by"] == "Unit") || (field == "whom" && row["date"] is null)) ? figures.NameOf(id) : value;
+        value is string id
+        && (field is "unit" or "above" || (field == "group" && (string?)row["by"] == "Unit") || (field == "whom" && row["date"] is null))
+            ? figures.NameOf(id)
+            : value;
 
     internal static IReadOnlyList<IElement> RowsOf(IElement table) => [.. table.QuerySelectorAll("tbody tr")];
 
-    private static void CheckRows(IElement table, IReadOnlyList<List<(string Field, object? Value)>> expected, string name, IReadOnlyList<List<string?>>? currencies = null)
+    private static void CheckRows(
+        IElement table, IReadOnlyList<List<(string Field, object? Value)>> expected, string name, IReadOnlyList<List<string?>>? currencies = null)
     {
         var rows = RowsOf(table);
         rows.Count.ShouldBe(expected.Count, name);
@@ -135,7 +148,9 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
             rows[i].Children.Length.ShouldBe(expected[i].Count, $"columns of {name}");
             for (int j = 0; j < expected[i].Count; j++)
             {
-                FigureText.ShouldBe(Text(rows[i].Children[j]), expected[i][j].Field, expected[i][j].Value, currencies?[i][j], $"{name} row {i} {expected[i][j].Field}");
+                FigureText.ShouldBe(
+                    Text(rows[i].Children[j]), expected[i][j].Field, expected[i][j].Value, currencies?[i][j],
+                    $"{name} row {i} {expected[i][j].Field}");
             }
         }
     }
@@ -154,7 +169,8 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
             [
                 "Unit: " + figures.NameOf(person.Unit),
                 RecomputedInvisible.Of(person, figures.File).Sentence
-                    + ": an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, that clearly occupies rest time); not a legal finding.",
+                    + ": an estimate from records, by two tests that courts have used (substantive work, or periodic and fixed duty, "
+                    + "that clearly occupies rest time); not a legal finding.",
                 .. person.Alerts.Select(alert => $"{alert.Severity} {alert.Code} {alert.Message}"),
             ];
         }

@@ -15,8 +15,15 @@ internal static class RecomputedTiles
         Plain("evidenced", FigureText.Clock(all.Evidenced), $"{FigureText.Clock(all.Online)} online, {FigureText.Clock(all.Uncounted)} in no session"),
         new("credited", Same(FigureText.Clock(all.Credited)), new RoundedText(nudge => $"{ShareOf(all.CaptureRate, nudge)} of the time with evidence")),
         Plain("refused", FigureText.Clock(all.Refused), $"{all.Sessions.Count - all.EffectiveSessions} of {all.Sessions.Count} sessions refused"),
-        Plain("overtime", FigureText.Clock(all.Overtime), $"{FigureText.Clock(all.OvertimeOn("workday"))} on workdays, {FigureText.Clock(all.OvertimeOn("restDay"))} on rest days, {FigureText.Clock(all.OvertimeOn("statutoryHoliday"))} on holidays"),
-        new("in-time", new RoundedText(nudge => ShareOf(all.InTimeShare, nudge)), Between($"{all.InTime} of {all.Judged} judged turns", all.InTimeShare, all.Judged)),
+        Plain(
+            "overtime",
+            FigureText.Clock(all.Overtime),
+            $"{FigureText.Clock(all.OvertimeOn("workday"))} on workdays, {FigureText.Clock(all.OvertimeOn("restDay"))} on rest days, "
+                + $"{FigureText.Clock(all.OvertimeOn("statutoryHoliday"))} on holidays"),
+        new(
+            "in-time",
+            new RoundedText(nudge => ShareOf(all.InTimeShare, nudge)),
+            Between($"{all.InTime} of {all.Judged} judged turns", all.InTimeShare, all.Judged)),
         new("satisfaction", new RoundedText(nudge => ShareOf(all.Satisfaction, nudge)), Between($"{all.Ratings} ratings", all.Satisfaction, all.Ratings)),
         .. all.Currencies.Select(currency => PayIn(all, currency)),
         .. invisible is { } seconds ? [Plain("invisible", FigureText.Clock(seconds), "an estimate, not a finding")] : Array.Empty<Tile>(),
@@ -37,7 +44,8 @@ internal static class RecomputedTiles
         }
 
         string small = PlainStatistics.IsSmall(interval, count) ? ", small sample" : string.Empty;
-        return new RoundedText(nudge => $"{counted}; {FigureText.Percent((decimal)interval.From, nudge)} – {FigureText.Percent((decimal)interval.To, nudge)}{small}");
+        return new RoundedText(nudge =>
+            $"{counted}; {FigureText.Percent((decimal)interval.From, nudge)} – {FigureText.Percent((decimal)interval.To, nudge)}{small}");
     }
 
     private static string ShareOf(decimal? share, decimal nudge) => share is { } known ? FigureText.Percent(known, nudge) : "–";

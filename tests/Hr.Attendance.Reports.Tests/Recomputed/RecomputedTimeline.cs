@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace Hr.Attendance.Reports.Tests.Recomputed;
 
 /// <summary>
-/// A day of an employee. The lanes of sessions and of what is not counted follow from <c>timesheets.json</c>, and primary time adds up to what it says. Claims and
-/// messages are evidence, of which results have the ids alone. The clock is that of the unit that governs the day.
+/// A day of an employee. The lanes of sessions and of what is not counted follow from <c>timesheets.json</c>, and primary time adds up to
+/// what it says. Claims and messages are evidence, of which results have the ids alone. The clock is that of the unit that governs the day.
 /// </summary>
 internal static class RecomputedTimeline
 {
@@ -42,13 +42,16 @@ internal static class RecomputedTimeline
         }
     }
 
-    private static IEnumerable<(string Lane, Instant Start, Instant End, string What)> Spans(FileEmployee person, LocalDate date, IReadOnlyList<FileSession> sessions) =>
-        new[] { true, false }.SelectMany(isEffective => sessions.Where(session => session.Effective == isEffective).SelectMany(session => session.Pieces.Select(piece =>
-            (isEffective ? "Effective" : "Refused", piece.Start, piece.End, session.Role))))
+    private static IEnumerable<(string Lane, Instant Start, Instant End, string What)> Spans(
+        FileEmployee person, LocalDate date, IReadOnlyList<FileSession> sessions) =>
+        new[] { true, false }.SelectMany(isEffective =>
+            sessions.Where(session => session.Effective == isEffective).SelectMany(session => session.Pieces.Select(piece =>
+                (isEffective ? "Effective" : "Refused", piece.Start, piece.End, session.Role))))
             .Concat(person.Uncounted.Where(time => time.Date == date).Select(time => ("Not counted", time.Start, time.End, WordsOf(time.Reason))));
 
     private static string WordsOf(string reason) =>
         FileMeasures.Reasons.Single(known => known.Reason == reason).Words is var words ? char.ToUpperInvariant(words[0]) + words[1..] : string.Empty;
 
-    private static string Clock(Instant instant, DateTimeZone zone) => instant.InZone(zone).TimeOfDay.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Clock(Instant instant, DateTimeZone zone) =>
+        instant.InZone(zone).TimeOfDay.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,10 +24,12 @@ internal sealed record TimesheetsFile(
         Text(employee, "unit"),
         [.. employee.GetProperty("days").EnumerateArray().Select(Day)],
         [.. employee.GetProperty("pay").EnumerateArray().Select(line => (
-            Date(line, "date"), Text(line, "code"), line.TryGetProperty("hours", out var hours) ? hours.GetDecimal() : line.GetProperty("quantity").GetDecimal(),
+            Date(line, "date"), Text(line, "code"),
+            line.TryGetProperty("hours", out var hours) ? hours.GetDecimal() : line.GetProperty("quantity").GetDecimal(),
             line.GetProperty("amount").GetDecimal(), Text(line, "currency")))],
         [.. employee.GetProperty("uncounted").EnumerateArray().Select(time => new FileUncounted(
-            Date(time, "date"), Text(time, "reason"), Text(time, "zone"), Instant(time, "start"), Instant(time, "end"), time.GetProperty("messages").GetInt32()))],
+            Date(time, "date"), Text(time, "reason"), Text(time, "zone"), Instant(time, "start"), Instant(time, "end"),
+            time.GetProperty("messages").GetInt32()))],
         [.. employee.GetProperty("alerts").EnumerateArray().Select(alert => Finding(alert, "date"))]);
 
     private static FileDay Day(JsonElement day) => new(
@@ -39,15 +41,27 @@ internal sealed record TimesheetsFile(
     {
         var (start, end) = (Instant(session, "start"), Instant(session, "end"));
         return new FileSession(
-            date, Text(session, "role"), start, Text(session, "zone"), Seconds(session, "net"), Seconds(session, "credited"), session.GetProperty("effective").GetBoolean(),
+            date,
+            Text(session, "role"),
+            start,
+            Text(session, "zone"),
+            Seconds(session, "net"),
+            Seconds(session, "credited"),
+            session.GetProperty("effective").GetBoolean(),
             Count(session, "turns"), Count(session, "judged"), Count(session, "inWindow"), Count(session, "conversations"), Count(session, "ratings"),
             session.GetProperty("satisfaction") is { ValueKind: JsonValueKind.Number } satisfaction ? satisfaction.GetDecimal() : null,
             session.TryGetProperty("responses", out var responses) ? [.. responses.EnumerateArray().Select(seconds => seconds.GetDecimal())] : null,
-            session.TryGetProperty("pieces", out var pieces) ? [.. pieces.EnumerateArray().Select(piece => (Instant(piece, "start"), Instant(piece, "end")))] : [(start, end)],
-            [.. session.GetProperty("criteria").EnumerateArray().Where(criterion => !criterion.GetProperty("met").GetBoolean()).Select(criterion => Text(criterion, "id"))]);
+            session.TryGetProperty("pieces", out var pieces)
+                ? [.. pieces.EnumerateArray().Select(piece => (Instant(piece, "start"), Instant(piece, "end")))]
+                : [(start, end)],
+            [.. session.GetProperty("criteria")
+                .EnumerateArray()
+                .Where(criterion => !criterion.GetProperty("met").GetBoolean())
+                .Select(criterion => Text(criterion, "id"))]);
     }
 
-    private static FileFinding Finding(JsonElement finding, string about) => new(Text(finding, about), Text(finding, "severity"), Text(finding, "code"), Text(finding, "message"));
+    private static FileFinding Finding(JsonElement finding, string about) =>
+        new(Text(finding, about), Text(finding, "severity"), Text(finding, "code"), Text(finding, "message"));
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
 
@@ -76,7 +90,14 @@ internal sealed record FileEmployee(
 internal sealed record FileFinding(string About, string Severity, string Code, string Message);
 
 internal sealed record FileDay(
-    LocalDate Date, string Kind, decimal Primary, decimal Online, decimal Credited, decimal Overtime, IReadOnlyDictionary<string, decimal> OvertimeBy, IReadOnlyList<FileSession> Sessions);
+    LocalDate Date,
+    string Kind,
+    decimal Primary,
+    decimal Online,
+    decimal Credited,
+    decimal Overtime,
+    IReadOnlyDictionary<string, decimal> OvertimeBy,
+    IReadOnlyList<FileSession> Sessions);
 
 internal sealed record FileUncounted(LocalDate Date, string Reason, string Zone, Instant Start, Instant End, int Messages)
 {
@@ -84,5 +105,16 @@ internal sealed record FileUncounted(LocalDate Date, string Reason, string Zone,
 }
 
 internal sealed record FileSession(
-    LocalDate Date, string Role, Instant Start, string Zone, decimal Net, decimal Credited, bool Effective, int Turns, int Judged, int InWindow, int Conversations, int Ratings,
+    LocalDate Date,
+    string Role,
+    Instant Start,
+    string Zone,
+    decimal Net,
+    decimal Credited,
+    bool Effective,
+    int Turns,
+    int Judged,
+    int InWindow,
+    int Conversations,
+    int Ratings,
     decimal? Satisfaction, IReadOnlyList<decimal>? Responses, IReadOnlyList<(Instant Start, Instant End)> Pieces, IReadOnlyList<string> Unmet);

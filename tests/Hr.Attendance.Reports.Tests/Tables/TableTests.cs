@@ -71,7 +71,11 @@ public class TableTests
         [
             new("name", new Bilingual("Employee", "员工"), TableColumnKind.Text, person => TableCell.Name(person.Id)),
             new("credited", new Bilingual("Credited", "计入"), TableColumnKind.Duration, person => TableCell.Time(person.Credited)),
-            new("in_time", new Bilingual("In time", "及时率"), TableColumnKind.Share, person => person.InTime is { } share ? TableCell.Share(share) : TableCell.None),
+            new(
+                "in_time",
+                new Bilingual("In time", "及时率"),
+                TableColumnKind.Share,
+                person => person.InTime is { } share ? TableCell.Share(share) : TableCell.None),
             new("pay", new Bilingual("Pay", "薪酬"), TableColumnKind.Money, person => TableCell.Money(person.Pay, "CNY")),
         ],
         people);

@@ -11,7 +11,8 @@ public class HourGridTests
     public void Time_is_cut_at_full_local_hours_and_over_midnight()
     {
         // Kathmandu is 5:45 ahead of UTC: 17:00Z on Monday 2 March 2026 is 22:45 there.
-        var grid = HourGrid.Of([(new Interval(Instant.FromUtc(2026, 3, 2, 17, 0), Instant.FromUtc(2026, 3, 2, 19, 0)), DateTimeZoneProviders.Tzdb["Asia/Kathmandu"])]);
+        var grid = HourGrid.Of(
+            [(new Interval(Instant.FromUtc(2026, 3, 2, 17, 0), Instant.FromUtc(2026, 3, 2, 19, 0)), DateTimeZoneProviders.Tzdb["Asia/Kathmandu"])]);
 
         grid[IsoDayOfWeek.Monday, 22].ShouldBe(Duration.FromMinutes(15));
         grid[IsoDayOfWeek.Monday, 23].ShouldBe(Duration.FromHours(1));

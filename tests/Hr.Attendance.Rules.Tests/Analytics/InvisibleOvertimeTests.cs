@@ -28,7 +28,8 @@ public class InvisibleOvertimeTests
     public void Two_short_answers_are_ordinary_communication() => Of(Evening(Punched(), 2, "20:00", "20:20", "20:40")).Days.ShouldBeEmpty();
 
     [Fact]
-    public void Less_than_half_an_hour_does_not_clearly_occupy_rest_time() => Of(Evening(Punched(), 2, "20:00", "20:05", "20:10", "20:15")).Days.ShouldBeEmpty();
+    public void Less_than_half_an_hour_does_not_clearly_occupy_rest_time() =>
+        Of(Evening(Punched(), 2, "20:00", "20:05", "20:10", "20:15")).Days.ShouldBeEmpty();
 
     [Fact]
     public void Duty_on_two_evenings_a_week_at_the_same_hours_is_periodic_and_fixed_whatever_was_written()
@@ -63,7 +64,8 @@ public class InvisibleOvertimeTests
     [Fact]
     public void What_was_credited_is_not_invisible()
     {
-        var given = new WorkCase().Online("2026-03-02 20:00", "2026-03-02 22:00").Customer("2026-03-02 20:10").Replies("2026-03-02 20:11").Replies("2026-03-02 20:20").Replies("2026-03-02 21:00");
+        var given = new WorkCase().Online("2026-03-02 20:00", "2026-03-02 22:00").Customer("2026-03-02 20:10")
+            .Replies("2026-03-02 20:11").Replies("2026-03-02 20:20").Replies("2026-03-02 21:00");
 
         var estimate = Of(given);
 
@@ -85,7 +87,10 @@ public class InvisibleOvertimeTests
 
     [Fact]
     public void The_terms_can_be_others() =>
-        Of(Evening(Punched(), 2, "20:00", "20:05"), new InvisibleOvertimeTerms { LeastMessages = 1, LeastStretch = Duration.Zero, LeastDay = Duration.Zero }).Days.ShouldHaveSingleItem();
+        Of(
+            Evening(Punched(), 2, "20:00", "20:05"),
+            new InvisibleOvertimeTerms { LeastMessages = 1, LeastStretch = Duration.Zero, LeastDay = Duration.Zero })
+            .Days.ShouldHaveSingleItem();
 
     [Fact]
     public void It_is_worded_as_an_estimate_in_both_languages()

@@ -63,7 +63,8 @@ public class WorkMeasuresTests
 
     [Fact]
     public void Half_a_cent_of_an_hour_s_cost_is_not_lost_to_a_third_of_an_hour() =>
-        new WorkMeasures { Paid = [new PaidWork { Amount = new Money(91.95m, "CNY"), Credited = Duration.FromMinutes(40) }] }.CostPerCreditedHour.ShouldBe([new Money(137.925m, "CNY")]);
+        new WorkMeasures { Paid = [new PaidWork { Amount = new Money(91.95m, "CNY"), Credited = Duration.FromMinutes(40) }] }
+            .CostPerCreditedHour.ShouldBe([new Money(137.925m, "CNY")]);
 
     [Fact]
     public void An_hour_paid_in_one_currency_does_not_make_one_in_another_cheaper()

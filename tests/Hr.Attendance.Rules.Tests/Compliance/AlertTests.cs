@@ -14,7 +14,8 @@ public class AlertTests
     [Fact]
     public void Nobody_is_alerted_of_what_no_policy_asks_for() =>
         new WorkCase().Says(("primary.schedule", OfficeHours), ("session.windows", EveningHours))
-            .Online("2026-03-02 23:00", "2026-03-03 03:30").In("2026-03-03 20:00", "online-service").Away("2026-03-04 19:00", "2026-03-04 21:00").Replies("2026-03-04 20:00")
+            .Online("2026-03-02 23:00", "2026-03-03 03:30").In("2026-03-03 20:00", "online-service")
+            .Away("2026-03-04 19:00", "2026-03-04 21:00").Replies("2026-03-04 20:00")
             .Run().Alerts.ShouldBeEmpty();
 
     [Fact]
@@ -27,7 +28,8 @@ public class AlertTests
             .Online("2026-03-06 23:00", "2026-03-07 01:30");
         var alert = made.Run().Alerts.Single();
         (alert.Date, alert.Finding.Code).ShouldBe((new LocalDate(2026, 3, 2), "HRA7004"));
-        alert.Finding.GetMessage().ShouldStartWith("only 7 h 30 min of rest between online work until 2026-03-03 01:30 and the primary shift from 2026-03-03 09:00, less than 11 h");
+        alert.Finding.GetMessage().ShouldStartWith(
+            "only 7 h 30 min of rest between online work until 2026-03-03 01:30 and the primary shift from 2026-03-03 09:00, less than 11 h");
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public class AlertTests
         // 2nd to 7th are six evenings, 18 h, on the 7th already: 18 / 7 x 31 = 79.7 h.
         var alert = made.Run().Alerts.Single();
         (alert.Date, alert.Finding.Code, alert.Finding.Severity).ShouldBe((new LocalDate(2026, 3, 7), "HRA7003", DiagnosticSeverity.Info));
-        alert.Finding.GetMessage().ShouldStartWith("overtime in 2026-03 reached 18 h by 2026-03-07; at this pace the month ends near 80 h, above the limit of 36 h");
+        alert.Finding.GetMessage().ShouldStartWith(
+            "overtime in 2026-03 reached 18 h by 2026-03-07; at this pace the month ends near 80 h, above the limit of 36 h");
     }
 
     [Fact]
@@ -104,20 +107,23 @@ public class AlertTests
             .Replies("2026-03-02 10:00").Replies("2026-03-02 20:00").Replies("2026-03-02 20:05")
             .Replies("2026-03-03 20:00").In("2026-03-03 19:00", "online-service")
             .Replies("2026-03-05 20:00").Replies("2026-03-05 20:01");
-        made.Run().Alerts.Select(alert => (alert.Date.Day, alert.Finding.Code, alert.Finding.GetMessage()[..1])).ShouldBe([(2, "HRA7007", "2"), (3, "HRA7007", "2")]);
+        made.Run().Alerts.Select(alert => (alert.Date.Day, alert.Finding.Code, alert.Finding.GetMessage()[..1]))
+            .ShouldBe([(2, "HRA7007", "2"), (3, "HRA7007", "2")]);
     }
 
     [Fact]
     public void Punches_without_their_counterpart_are_told_on_their_day()
     {
-        var made = new WorkCase().Says(("alert.missingEvidence", 1)).In("2026-03-02 19:00", "online-service").Replies("2026-03-02 20:00").Out("2026-03-04 19:00", "online-service");
+        var made = new WorkCase().Says(("alert.missingEvidence", 1)).In("2026-03-02 19:00", "online-service")
+            .Replies("2026-03-02 20:00").Out("2026-03-04 19:00", "online-service");
         made.Run().Alerts.Select(alert => (alert.Date.Day, alert.Finding.Code)).ShouldBe([(2, "HRA7008"), (4, "HRA7008")]);
     }
 
     [Fact]
     public void Messages_while_the_account_was_away_contradict_each_other()
     {
-        var made = new WorkCase().Says(("alert.contradictoryEvidence", 1)).Away("2026-03-02 19:00", "2026-03-02 20:00").Replies("2026-03-02 19:30").Replies("2026-03-02 20:00");
+        var made = new WorkCase().Says(("alert.contradictoryEvidence", 1))
+            .Away("2026-03-02 19:00", "2026-03-02 20:00").Replies("2026-03-02 19:30").Replies("2026-03-02 20:00");
         var alert = made.Run().Alerts.Single();
         (alert.Finding.Code, alert.Finding.GetMessage()[..9]).ShouldBe(("HRA7009", "1 message"));
     }
@@ -128,7 +134,8 @@ public class AlertTests
         (string, object?)[] all =
         [
             ("limit.minimumRest", "PT24H"), ("limit.consecutiveDays", 1), ("alert.overtimePace", 0), ("alert.outsideWindows", "PT0S"),
-            ("alert.withoutRole", 1), ("alert.missingEvidence", 1), ("alert.contradictoryEvidence", 1), ("alert.qualityDrop", 0), ("limit.dailyOvertime", "PT0S"),
+            ("alert.withoutRole", 1), ("alert.missingEvidence", 1), ("alert.contradictoryEvidence", 1), ("alert.qualityDrop", 0),
+            ("limit.dailyOvertime", "PT0S"),
         ];
         WorkCase Made() => new WorkCase().Earns(8700).Says(("primary.schedule", OfficeHours), ("session.windows", EveningHours))
             .Online("2026-03-02 21:00", "2026-03-02 23:00").Online("2026-03-03 21:00", "2026-03-03 23:00").Replies("2026-03-03 21:10");

@@ -77,8 +77,10 @@ public class ClosedPeriodTests
         Should.Throw<ArgumentOutOfRangeException>(() => closed.Adjust(report, new LocalDate(2026, 3, 31)));
         Should.Throw<ArgumentException>(() => closed.Adjust(Evening("20:00").Report("2026-03-01", "2026-03-30"), April3));
         Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [("e1", April3, DayFigures.Zero)]));
-        Should.Throw<ArgumentException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [("e1", March2, DayFigures.Zero), ("e1", March2, DayFigures.Zero)]));
-        Should.Throw<ArgumentOutOfRangeException>(() => new ClosedPeriod(closed.FirstDay, closed.LastDay, [], [new Adjustment { EmployeeId = "e1", Date = March2, BookedOn = March2, Figures = DayFigures.Zero }]));
+        Should.Throw<ArgumentException>(() =>
+            new ClosedPeriod(closed.FirstDay, closed.LastDay, [("e1", March2, DayFigures.Zero), ("e1", March2, DayFigures.Zero)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => new ClosedPeriod(
+            closed.FirstDay, closed.LastDay, [], [new Adjustment { EmployeeId = "e1", Date = March2, BookedOn = March2, Figures = DayFigures.Zero }]));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class CreditEntryTests
         (session.Role, session.Date, session.Net, session.Credited, session.CutByCap).ShouldBe(
             ("online-service", new LocalDate(2026, 3, 2), Duration.FromHours(2), Duration.FromHours(2), Duration.Zero));
         (session.Turns, session.JudgedTurns, session.TurnsInTime, session.Conversations, session.Ratings).ShouldBe((1, 1, 1, 1, 1));
-        (session.IsEffective, session.MeetsMinimumOnline, session.MeetsResponseWindow, session.MeetsSatisfaction, session.MeetsMinimumConversations).ShouldBe((true, true, true, null, null));
+        (session.IsEffective, session.MeetsMinimumOnline, session.MeetsResponseWindow, session.MeetsSatisfaction, session.MeetsMinimumConversations)
+            .ShouldBe((true, true, true, null, null));
         report.Sessions.Last().IsEffective.ShouldBeFalse();
         report.Sessions.Last().MeetsMinimumOnline.ShouldBe(false);
     }
@@ -45,7 +46,9 @@ public class CreditEntryTests
     public void Only_those_who_are_asked_for_are_credited_and_unknown_ids_are_passed_over()
     {
         var (engine, evidence) = Prepared(Evening.Colleague("e2"));
-        engine.Credit(evidence, First, Last, new EvaluationOptions { EmployeeIds = ["e2", "nobody"] }).Employees.Select(employee => employee.Id).ShouldBe(["e2"]);
+        engine.Credit(evidence, First, Last, new EvaluationOptions { EmployeeIds = ["e2", "nobody"] })
+            .Employees.Select(employee => employee.Id)
+            .ShouldBe(["e2"]);
         engine.Credit(evidence, First, Last, new EvaluationOptions { EmployeeIds = [] }).Count.ShouldBe(0);
     }
 
@@ -54,7 +57,8 @@ public class CreditEntryTests
     {
         var report = Credit(Evening.JudgedBy(new OnTuesdaysOnly()));
         report.Sessions.Select(session => (session.Date.Day, session.IsEffective, session.MeetsResponseWindow)).ShouldBe([(2, false, true), (3, false, true)]);
-        Credit(Evening.Says(("session.minimumOnline", null)).JudgedBy(new OnTuesdaysOnly())).Sessions.Select(session => session.IsEffective).ShouldBe([false, true]);
+        Credit(Evening.Says(("session.minimumOnline", null)).JudgedBy(new OnTuesdaysOnly())).Sessions.Select(session => session.IsEffective)
+            .ShouldBe([false, true]);
     }
 
     [Theory]
@@ -86,7 +90,10 @@ public class CreditEntryTests
     [Fact]
     public void A_year_that_the_calendar_does_not_know_is_left_out_and_said()
     {
-        var report = Credit(Evening.With(Rules.Policies.StatutoryLayer.China.Calendar).Online("2040-03-02 19:00", "2040-03-02 21:00"), new LocalDate(2040, 1, 1), new LocalDate(2040, 12, 31));
+        var report = Credit(
+            Evening.With(Rules.Policies.StatutoryLayer.China.Calendar).Online("2040-03-02 19:00", "2040-03-02 21:00"),
+            new LocalDate(2040, 1, 1),
+            new LocalDate(2040, 12, 31));
         report.Count.ShouldBe(0);
         report.Diagnostics.ShouldContain(finding => finding.Code == SessionDiagnostics.UnknownDate.Code);
     }
@@ -101,7 +108,8 @@ public class CreditEntryTests
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Credit(evidence, First, Last).Of(1));
         Should.Throw<ArgumentNullException>(() => engine.Credit(null!, First, Last));
         Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, cancellationToken: new CancellationToken(canceled: true)));
-        Should.Throw<OperationCanceledException>(() => engine.Credit(evidence, First, Last, new EvaluationOptions { Workers = 2 }, cancellationToken: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => engine.Credit(
+            evidence, First, Last, new EvaluationOptions { Workers = 2 }, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     private static CreditReport Credit(WorkCase given, LocalDate? from = null, LocalDate? to = null)

@@ -61,7 +61,8 @@ public class EvidenceColumnsTests
     [Fact]
     public void Numbers_of_conversations_may_lie_far_apart()
     {
-        var columns = new EvidenceColumns(["x", "e1"], Punches, Messages with { Conversation = new[] { 5, 900_000 } }, Ratings with { Conversation = new[] { 5 } });
+        var columns = new EvidenceColumns(
+            ["x", "e1"], Punches, Messages with { Conversation = new[] { 5, 900_000 } }, Ratings with { Conversation = new[] { 5 } });
         var session = Engine().CreditColumns(columns, First, Last).Sessions.Single();
         (session.Turns, session.JudgedTurns, session.TurnsInTime, session.Ratings).ShouldBe((1, 1, 0, 1));
     }
@@ -86,7 +87,8 @@ public class EvidenceColumnsTests
     public void A_punch_that_is_repaired_is_found_with_its_row()
     {
         var columns = new EvidenceColumns(["x", "e1"], Punches with { Kind = new[] { PunchKind.In, PunchKind.In } }, Messages);
-        Engine().CreditColumns(columns, First, Last).Diagnostics.Select(finding => (finding.Code, finding.Place.ToString())).ShouldBe([("HRA2101", "punches:1"), ("HRA2102", "punches:2")]);
+        Engine().CreditColumns(columns, First, Last).Diagnostics.Select(finding => (finding.Code, finding.Place.ToString()))
+            .ShouldBe([("HRA2101", "punches:1"), ("HRA2102", "punches:2")]);
     }
 
     [Fact]
@@ -109,13 +111,27 @@ public class EvidenceColumnsTests
         { "row 2 of punches: the rows are not grouped by employee", () => With(Punches with { Employee = new[] { 1, 0 } }) },
         { "row 1 of punches: there is no employee of that number", () => With(Punches with { Employee = new[] { 2, 2 } }) },
         { "row 2 of punches: the role is neither -1 nor", () => With(Punches with { Role = new[] { 0, 1 } }) },
-        { "row 2 of punches: rows of one time are in the wrong order", () => With(Punches with { At = new[] { Evening, Evening }, Kind = new[] { PunchKind.Out, PunchKind.In } }) },
+        {
+            "row 2 of punches: rows of one time are in the wrong order",
+            () => With(Punches with { At = new[] { Evening, Evening }, Kind = new[] { PunchKind.Out, PunchKind.In } })
+        },
         { "row 1 of punches: the kind is neither in nor out", () => With(Punches with { Kind = new[] { (PunchKind)7, PunchKind.Out } }) },
         { "row 2 of messages: the conversation is negative", () => With(messages: Messages with { Conversation = new[] { 9, -1 } }) },
-        { "row 2 of messages: rows of one time are in the wrong order", () => With(messages: Messages with { At = new[] { Evening, Evening }, Sender = new[] { MessageSender.Employee, MessageSender.Customer } }) },
-        { "row 1 of presence: it ends before it begins", () => new EvidenceColumns(["e1"], presence: new PresenceColumns { Employee = new[] { 0 }, From = new[] { 5L }, To = new[] { 4L }, State = new[] { PresenceState.Away } }) },
+        {
+            "row 2 of messages: rows of one time are in the wrong order",
+            () => With(messages: Messages with { At = new[] { Evening, Evening }, Sender = new[] { MessageSender.Employee, MessageSender.Customer } })
+        },
+        {
+            "row 1 of presence: it ends before it begins",
+            () => new EvidenceColumns(
+                ["e1"],
+                presence: new PresenceColumns { Employee = new[] { 0 }, From = new[] { 5L }, To = new[] { 4L }, State = new[] { PresenceState.Away } })
+        },
         { "the columns of ratings differ in length", () => new EvidenceColumns(["e1"], ratings: Ratings with { Min = default }) },
-        { "row 1 of ratings: the conversation's number is above", () => new EvidenceColumns(["e1"], ratings: Ratings with { Conversation = new[] { int.MaxValue } }) },
+        {
+            "row 1 of ratings: the conversation's number is above",
+            () => new EvidenceColumns(["e1"], ratings: Ratings with { Conversation = new[] { int.MaxValue } })
+        },
         { "two employees have the id `e1`", () => new EvidenceColumns(["e1", "e1"]) },
     };
 
@@ -126,7 +142,8 @@ public class EvidenceColumnsTests
 
     private static EvidenceColumns Columns() => new(["x", "e1"], Punches, Messages, Ratings);
 
-    private static EvidenceColumns With(PunchColumns? punches = null, MessageColumns? messages = null) => new(["x", "e1"], punches ?? Punches, messages ?? Messages);
+    private static EvidenceColumns With(PunchColumns? punches = null, MessageColumns? messages = null) =>
+        new(["x", "e1"], punches ?? Punches, messages ?? Messages);
 
     private static WorkCase Case() => new WorkCase().Says(("response.window", "PT2M"), ("satisfaction.minimum", 0.7m));
 

@@ -31,7 +31,8 @@ public class DiagnosticTests
     [InlineData(null, "above null", "超过 null")]
     public void A_length_of_time_is_said_as_people_read_it(string? limit, string english, string chinese)
     {
-        var finding = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "above {limit:time}", "超过 {limit:time}").At(SourcePlace.None, ("limit", limit));
+        var finding = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "above {limit:time}", "超过 {limit:time}").At(
+            SourcePlace.None, ("limit", limit));
         finding.GetMessage().ShouldBe(english);
         finding.GetMessage(MessageLanguage.Chinese).ShouldBe(chinese);
     }

@@ -14,7 +14,9 @@ internal static class Columns
         var messages = Rows(ids, evidence, of => of.Messages);
         var presence = Rows(ids, evidence, of => of.Presence);
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
-        string[] conversations = [.. messages.Select(row => row.Record.ConversationId).Concat(evidence.Ratings.Select(rating => rating.ConversationId)).Distinct(StringComparer.Ordinal)];
+        string[] conversations = [.. messages.Select(row => row.Record.ConversationId)
+            .Concat(evidence.Ratings.Select(rating => rating.ConversationId))
+            .Distinct(StringComparer.Ordinal)];
         return new EvidenceColumns(
             ids,
             new PunchColumns

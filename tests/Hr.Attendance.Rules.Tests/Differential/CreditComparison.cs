@@ -33,7 +33,9 @@ internal static class CreditComparison
     private static void Compare(DrawnCase given, string[] plain, CreditReport report, string entry)
     {
         string[] found = [.. report.Sessions.Select(session => Line(report.Employees[session.Employee].Id, session))];
-        string[] byEmployee = [.. Enumerable.Range(0, report.Employees.Count).SelectMany(i => report.Of(i).ToArray()).Select(session => Line(report.Employees[session.Employee].Id, session))];
+        string[] byEmployee = [.. Enumerable.Range(0, report.Employees.Count)
+            .SelectMany(i => report.Of(i).ToArray())
+            .Select(session => Line(report.Employees[session.Employee].Id, session))];
         byEmployee.ShouldBe(found);
         report.Count.ShouldBe(found.Length);
         if (!plain.SequenceEqual(found))
@@ -43,17 +45,24 @@ internal static class CreditComparison
     }
 
     private static string Line(PlainSession session) => Line(
-        session.EmployeeId, $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged {session.Judged} in time {session.InTime}",
-        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}", id => Answer(session, id));
+        session.EmployeeId,
+        $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged "
+            + $"{session.Judged} in time {session.InTime}",
+        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
+        id => Answer(session, id));
 
     private static string Line(string employeeId, CreditedSession session) => Line(
-        employeeId, $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged {session.JudgedTurns} in time {session.TurnsInTime}",
-        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}", id => Answer(session, id));
+        employeeId,
+        $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged "
+            + $"{session.JudgedTurns} in time {session.TurnsInTime}",
+        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
+        id => Answer(session, id));
 
     private static string Line(string employeeId, string when, string what, Func<string, bool?> answer) =>
         $"  {employeeId} {when} {what} " + string.Join(",", BuiltInCriteria.All.Select(criterion => $"{criterion.Id}={answer(criterion.Id)}"));
 
-    private static bool? Answer(PlainSession session, string id) => session.Criteria.Where(criterion => criterion.Id == id).Select(criterion => (bool?)criterion.IsMet).SingleOrDefault();
+    private static bool? Answer(PlainSession session, string id) =>
+        session.Criteria.Where(criterion => criterion.Id == id).Select(criterion => (bool?)criterion.IsMet).SingleOrDefault();
 
     private static bool? Answer(CreditedSession session, string id) => id switch
     {

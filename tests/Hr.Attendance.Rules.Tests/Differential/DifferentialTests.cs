@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
-/// <summary>The engine, by whole evaluations and by credit alone, and the plain evaluator say the same of drawn cases, each property about a part of the settings.</summary>
+/// <summary>
+/// The engine, by whole evaluations and by credit alone, and the plain evaluator say the same of drawn cases, each property about a part of
+/// the settings.
+/// </summary>
 [Laws(50)]
 public class DifferentialTests
 {
@@ -58,12 +61,21 @@ public class DifferentialTests
             [new DrawnPerson("e1", "north", [new DrawnRole(DrawnPeople.Online, RoleKind.Concurrent)], Move: (3, "south"))],
             [
                 new PolicyLine("north", "day.startsAt", "22:00"), new PolicyLine("north", "day.split", "atBoundary"),
-                new PolicyLine("north", "day.split", "wholeSession") { FromDay = 2 }, new PolicyLine("north", "session.windows", (string[])["12:00-14:00"]) { FromDay = 2 },
+                new PolicyLine("north", "day.split", "wholeSession") { FromDay = 2 },
+                new PolicyLine("north", "session.windows", (string[])["12:00-14:00"]) { FromDay = 2 },
             ],
-            new EvidenceRecords { Punches = [Recorded.Punch("p1", "e1", At(18), PunchKind.In, DrawnPeople.Online), Recorded.Punch("p2", "e1", At(22), PunchKind.Out, DrawnPeople.Online)] });
+            new EvidenceRecords
+            {
+                Punches =
+                [
+                    Recorded.Punch("p1", "e1", At(18), PunchKind.In, DrawnPeople.Online),
+                    Recorded.Punch("p2", "e1", At(22), PunchKind.Out, DrawnPeople.Online),
+                ],
+            });
         EngineComparison.ShouldAgree(given);
         var (engine, evidence, _) = given.Prepare();
-        engine.Credit(evidence, given.From, given.To).Sessions.Select(session => (session.Date.Day, session.Net)).ShouldBe([(3, Duration.FromHours(2)), (5, Duration.FromHours(2))]);
+        engine.Credit(evidence, given.From, given.To).Sessions.Select(session => (session.Date.Day, session.Net))
+            .ShouldBe([(3, Duration.FromHours(2)), (5, Duration.FromHours(2))]);
     }
 
     public static class AboutAnything

@@ -12,21 +12,28 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>A role of a drawn person; the days are counted from the start of the case.</summary>
 public sealed record DrawnRole(string Role, RoleKind Kind, int? FromDay = null, int? ToDay = null, string? Unit = null)
 {
-    public override string ToString() => $"{Kind} {Role}{(FromDay is null ? string.Empty : $" from day {FromDay}")}{(ToDay is null ? string.Empty : $" until day {ToDay}")}{(Unit is null ? string.Empty : $" under {Unit}")}";
+    public override string ToString() =>
+        $"{Kind} "
+        + $"{Role}{(FromDay is null ? string.Empty : $" from day {FromDay}")}{(ToDay is null ? string.Empty : $" until day {ToDay}")}"
+        + $"{(Unit is null ? string.Empty : $" under {Unit}")}";
 }
 
 /// <summary>A drawn person: where, in which roles, and since and until when employed.</summary>
-public sealed record DrawnPerson(string Id, string Unit, IReadOnlyList<DrawnRole> Roles, (int Day, string Unit)? Move = null, int? EmployedFrom = null, int? EmployedTo = null)
+public sealed record DrawnPerson(
+    string Id, string Unit, IReadOnlyList<DrawnRole> Roles, (int Day, string Unit)? Move = null, int? EmployedFrom = null, int? EmployedTo = null)
 {
     public override string ToString() =>
-        $"{Id} of {Unit}{(Move is { } move ? $", of {move.Unit} from day {move.Day}" : string.Empty)}{(EmployedFrom is null ? string.Empty : $", employed from day {EmployedFrom}")}{(EmployedTo is null ? string.Empty : $", employed until day {EmployedTo}")}: {string.Join("; ", Roles)}";
+        $"{Id} of {Unit}{(Move is { } move ? $", of {move.Unit} from day {move.Day}" : string.Empty)}"
+        + $"{(EmployedFrom is null ? string.Empty : $", employed from day {EmployedFrom}")}"
+        + $"{(EmployedTo is null ? string.Empty : $", employed until day {EmployedTo}")}: {string.Join("; ", Roles)}";
 }
 
 /// <summary>Where and when a case takes place: the first of its days, the zones of the two units, and the dates that are not what their weekday says.</summary>
 public sealed record DrawnScene(LocalDate Start, string NorthZone, string SouthZone, IReadOnlyDictionary<LocalDate, DayKind> Dates)
 {
     public override string ToString() =>
-        $"from {LocalDatePattern.Iso.Format(Start)}, north is {NorthZone}, south is {SouthZone}{string.Concat(Dates.Select(date => $", {LocalDatePattern.Iso.Format(date.Key)} is {date.Value}"))}";
+        $"from {LocalDatePattern.Iso.Format(Start)}, north is {NorthZone}, "
+        + $"south is {SouthZone}{string.Concat(Dates.Select(date => $", {LocalDatePattern.Iso.Format(date.Key)} is {date.Value}"))}";
 }
 
 /// <summary>
@@ -52,7 +59,11 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
         Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
 
     private IReadOnlyList<OrganizationUnit> Units =>
-        [Written.Unit("group"), Written.Unit("north", "group", zone: Scene.NorthZone), Written.Unit("south", "group", zone: Scene.SouthZone == "UTC" ? null : Scene.SouthZone)];
+    [
+        Written.Unit("group"),
+        Written.Unit("north", "group", zone: Scene.NorthZone),
+        Written.Unit("south", "group", zone: Scene.SouthZone == "UTC" ? null : Scene.SouthZone),
+    ];
 
     private IWorkCalendar Calendar => WorkCalendar.MondayToFriday.WithDates(Scene.Dates);
 
@@ -87,7 +98,8 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
             $"{lines.Key.Unit}-{lines.Key.Role}-{lines.Key.FromDay}",
             lines.Key.Unit,
             Dates(lines.Key.FromDay, null),
-            [.. lines.GroupBy(line => line.Setting).Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
+            [.. lines.GroupBy(line => line.Setting)
+                .Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
         {
             AppliesTo = lines.Key.Role is { } role ? new PolicyTarget([role]) : PolicyTarget.Everybody,
         });

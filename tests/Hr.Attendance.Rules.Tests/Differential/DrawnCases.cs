@@ -16,7 +16,8 @@ internal static class DrawnCases
     [
         (new LocalDate(2026, 3, 6), "America/New_York", "Asia/Shanghai"), (new LocalDate(2026, 3, 7), "America/New_York", "America/New_York"),
         (new LocalDate(2026, 10, 30), "America/New_York", "UTC"), (new LocalDate(2026, 10, 31), "Asia/Shanghai", "America/New_York"),
-        (new LocalDate(2026, 3, 2), "Asia/Shanghai", "Asia/Shanghai"), (new LocalDate(2026, 3, 4), "Asia/Shanghai", "UTC"), (new LocalDate(2026, 2, 27), "UTC", "UTC"),
+        (new LocalDate(2026, 3, 2), "Asia/Shanghai", "Asia/Shanghai"), (new LocalDate(2026, 3, 4), "Asia/Shanghai", "UTC"),
+        (new LocalDate(2026, 2, 27), "UTC", "UTC"),
     ];
 
     internal static Arbitrary<DrawnCase> About(DrawnSubject subject) =>
@@ -27,7 +28,8 @@ internal static class DrawnCases
         int days = random.Next(2, 6);
         int cellSeconds = random.Next(6) == 0 ? 10 : 60;
         var scene = Scene(random, subject, days);
-        DrawnPerson[] people = [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject.RolesMeet))];
+        DrawnPerson[] people =
+            [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject.RolesMeet))];
         string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
         var policy = DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60);
         var moments = DrawnMoments.Draw(random, subject, scene, policy, days);
@@ -41,7 +43,8 @@ internal static class DrawnCases
         var dates = new Dictionary<LocalDate, DayKind>();
         for (int left = subject.ClocksChange ? 2 : random.Of(0, 1, 2, 2); left > 0; left--)
         {
-            dates[start.PlusDays(random.Next(days + 1))] = random.Of(DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday, DayKind.StatutoryHoliday);
+            dates[start.PlusDays(random.Next(days + 1))] = random.Of(
+                DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday, DayKind.StatutoryHoliday);
         }
 
         return new DrawnScene(start, north, south, dates);
@@ -52,13 +55,17 @@ internal static class DrawnCases
     {
         var evidence = given.Evidence;
         return given.People.Where(_ => given.People.Count > 1).Select(person => Without(given, person))
-            .Concat(given.People.SelectMany(person => Simpler(person).Select(simpler => given with { People = [.. given.People.Select(other => other == person ? simpler : other)] })))
+            .Concat(given.People.SelectMany(person =>
+                Simpler(person).Select(simpler => given with { People = [.. given.People.Select(other => other == person ? simpler : other)] })))
             .Concat(Parts(given.Policy).Select(lines => given with { Policy = lines }))
             .Concat(Parts(evidence.Punches).Select(punches => given with { Evidence = Changed(evidence, punches: punches) }))
             .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
             .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
             .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = Changed(evidence, presence: presence) }))
-            .Concat(given.Scene.Dates.Keys.Select(date => given with { Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) } }));
+            .Concat(given.Scene.Dates.Keys.Select(date => given with
+            {
+                Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) },
+            }));
     }
 
     private static IEnumerable<DrawnPerson> Simpler(DrawnPerson person)

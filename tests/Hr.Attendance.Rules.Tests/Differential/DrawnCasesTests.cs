@@ -8,7 +8,11 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 public class DrawnCasesTests
 {
     // Pay and the other systems of hours.
-    private static readonly string[] AboutSomethingElse = ["overtime.hoursSystem", "overtime.comprehensivePeriod", "overtime.nonFixedHolidays", "overtime.workday", "overtime.restDay", "overtime.statutoryHoliday"];
+    private static readonly string[] AboutSomethingElse =
+    [
+        "overtime.hoursSystem", "overtime.comprehensivePeriod", "overtime.nonFixedHolidays", "overtime.workday", "overtime.restDay",
+        "overtime.statutoryHoliday",
+    ];
 
     private static readonly string[] AboutTime = ["day.", "primary.", "punch.", "session.", "response.", "satisfaction.", "activity.", "credit.", "overtime."];
 
@@ -21,7 +25,8 @@ public class DrawnCasesTests
     [Fact]
     public void Sessions_of_every_sort_come_up_often()
     {
-        List<PlainDay> days = [.. DrawnSubject.All.SelectMany(subject => Enumerable.Range(0, 40).SelectMany(seed => Days(DrawnCases.Make(new Random(seed), subject))))];
+        List<PlainDay> days =
+            [.. DrawnSubject.All.SelectMany(subject => Enumerable.Range(0, 40).SelectMany(seed => Days(DrawnCases.Make(new Random(seed), subject))))];
         List<PlainSession> sessions = [.. days.SelectMany(day => day.Sessions)];
         AtLeast(20, session => session.Pieces.Count > 1, "several pieces");
         AtLeast(10, session => session.Judged < session.Turns, "turns after going off duty");

@@ -108,7 +108,9 @@ internal sealed class DrawnEvidence
         Repeat(12, () =>
         {
             var sender = _random.Next(9) switch { 0 => MessageSender.Auto, < 5 => MessageSender.Customer, _ => MessageSender.Employee };
-            _messages.Add(Recorded.Message($"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender, new SourcePlace("messages.csv", _messages.Count + 2)));
+            _messages.Add(Recorded.Message(
+                $"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender,
+                new SourcePlace("messages.csv", _messages.Count + 2)));
             at += Minutes(_random.Of(Gaps));
         });
     }
@@ -118,7 +120,8 @@ internal sealed class DrawnEvidence
         var at = Near();
         var state = _random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
         int length = _random.Next(20) == 0 ? -1 : _random.Of(ShortLengths);
-        _presence.Add(Recorded.Presence($"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
+        _presence.Add(Recorded.Presence(
+            $"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
     }
 
     /// <summary>A rating of a conversation, perhaps of one that nobody had; seldom one beyond its scale.</summary>

@@ -45,7 +45,11 @@ internal static class DrawnPeople
         int change = random.Next(1, days);
         return random.Next(8) switch
         {
-            0 => [new DrawnRole(Online, RoleKind.Concurrent, ToDay: change, Unit: Unit(random)), new DrawnRole(Online, RoleKind.Concurrent, FromDay: change, Unit: Unit(random))],
+            0 =>
+            [
+                new DrawnRole(Online, RoleKind.Concurrent, ToDay: change, Unit: Unit(random)),
+                new DrawnRole(Online, RoleKind.Concurrent, FromDay: change, Unit: Unit(random)),
+            ],
             1 => [new DrawnRole(Online, RoleKind.Concurrent, FromDay: 0, ToDay: change)],
             2 or 3 or 4 => BothRoles(random, days),
             _ => [new DrawnRole(Online, RoleKind.Concurrent, Unit: Unit(random))],

@@ -20,58 +20,104 @@ internal sealed class DrawnSubject
     internal static DrawnSubject Anything { get; } = new();
 
     internal static DrawnSubject Punches { get; } = new(
-        ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT30M", "PT1H", "PT4H", "PT16H"]), ("punch.missingOut", ["lastActivity", "lastActivity", "discard"]));
+        ("session.basis", ["punches", "punchesElseActivity"]),
+        ("punch.maxOpen", ["PT30M", "PT1H", "PT4H", "PT16H"]),
+        ("punch.missingOut", ["lastActivity", "lastActivity", "discard"]));
 
     internal static DrawnSubject Boundaries { get; } = new(
-        ("day.split", ["atBoundary", "atBoundary", "atBoundary", "wholeSession"]), ("day.startsAt", ["00:00", "04:00", "22:00", "01:30", "02:30"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]));
+        ("day.split", ["atBoundary", "atBoundary", "atBoundary", "wholeSession"]),
+        ("day.startsAt", ["00:00", "04:00", "22:00", "01:30", "02:30"]),
+        ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]));
 
     internal static DrawnSubject Schedules { get; } = new(
         ("primary.basis", ["schedule", "punchesElseSchedule"]),
-        ("primary.schedule", [DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Fri 22:00-06:00"), DrawnPolicy.Lines("Mon-Fri 00:30-02:30", "Sat-Sun 01:30-02:30", "Thu 22:00-22:00"), DrawnPolicy.Lines("Thu-Sat 18:00-24:00", "Sun-Wed 09:00-12:00")]),
+        (
+            "primary.schedule",
+            [
+                DrawnPolicy.Lines("Mon-Fri 09:00-18:00"),
+                DrawnPolicy.Lines("Mon-Fri 22:00-06:00"),
+                DrawnPolicy.Lines("Mon-Fri 00:30-02:30", "Sat-Sun 01:30-02:30", "Thu 22:00-22:00"),
+                DrawnPolicy.Lines("Thu-Sat 18:00-24:00", "Sun-Wed 09:00-12:00"),
+            ]),
         ("session.duringPrimary", ["exclude", "exclude", "allow"]));
 
     internal static DrawnSubject Windows { get; } = new(
-        ("session.windows", [DrawnPolicy.Lines("18:00-24:00"), DrawnPolicy.Lines("22:00-06:00"), DrawnPolicy.Lines("18:00-20:00", "20:00-22:00"), DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"), DrawnPolicy.Lines("12:00-12:00"), DrawnPolicy.Lines("18:00-09:00", "12:00-13:00")]),
-        ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]), ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT40H"]), ("session.duringPrimary", ["exclude", "allow"]));
+        (
+            "session.windows",
+            [
+                DrawnPolicy.Lines("18:00-24:00"),
+                DrawnPolicy.Lines("22:00-06:00"),
+                DrawnPolicy.Lines("18:00-20:00", "20:00-22:00"),
+                DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"),
+                DrawnPolicy.Lines("12:00-12:00"),
+                DrawnPolicy.Lines("18:00-09:00", "12:00-13:00"),
+            ]),
+        ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]),
+        ("session.basis", ["punches", "punchesElseActivity"]),
+        ("punch.maxOpen", ["PT40H"]),
+        ("session.duringPrimary", ["exclude", "allow"]));
 
     internal static DrawnSubject Activity { get; } = new(
         ("session.basis", ["activity"]), ("session.maxIdle", ["PT0S", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),
         ("credit.mode", ["active", "session"]), ("response.window", [null, "PT2M", "PT5M", "PT10M"]));
 
     internal static DrawnSubject Judging { get; } = new(
-        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M", "PT30M", "PT1H"]), ("response.minShare", [0.5, 0.75, 1]), ("session.minimumOnline", [null, "PT10M", "PT30M"]),
-        ("activity.minConversations", [null, 1, 2]), ("satisfaction.minimum", [null, 0.5, 0.75]), ("session.require", ["all", "any", 1, 2, 3]), ("session.activityTail", ["PT2M", "PT20M"]));
+        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M", "PT30M", "PT1H"]), ("response.minShare", [0.5, 0.75, 1]),
+        ("session.minimumOnline", [null, "PT10M", "PT30M"]), ("activity.minConversations", [null, 1, 2]),
+        ("satisfaction.minimum", [null, 0.5, 0.75]), ("session.require", ["all", "any", 1, 2, 3]),
+        ("session.activityTail", ["PT2M", "PT20M"]));
 
     internal static DrawnSubject Ratings { get; } = new(
-        ("satisfaction.minimum", [0, 0.5, 0.6, 0.75, 1]), ("satisfaction.minRatings", [0, 1, 2, 3]), ("satisfaction.whenTooFew", ["pass", "fail"]), ("session.require", ["all", "any"]));
+        ("satisfaction.minimum", [0, 0.5, 0.6, 0.75, 1]),
+        ("satisfaction.minRatings", [0, 1, 2, 3]),
+        ("satisfaction.whenTooFew", ["pass", "fail"]),
+        ("session.require", ["all", "any"]));
 
     internal static DrawnSubject TwoRoles { get; } = new(
-        ("session.basis", ["punches", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("credit.dailyCap", [null, "PT30M", "PT1H"]), ("session.duringPrimary", ["allow", "exclude"]))
+        ("session.basis", ["punches", "punchesElseActivity"]),
+        ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]),
+        ("credit.dailyCap", [null, "PT30M", "PT1H"]),
+        ("session.duringPrimary", ["allow", "exclude"]))
     {
         RolesMeet = true,
     };
 
     internal static DrawnSubject Changes { get; } = new(
         ("session.basis", ["activity", "punchesElseActivity"]), ("primary.basis", ["schedule", "punches"]),
-        ("session.maxIdle", ["PT1M", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]), ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]),
-        ("day.startsAt", ["00:00", "04:00", "22:00"]), ("day.split", ["wholeSession", "atBoundary"]), ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("18:00-02:00"), DrawnPolicy.Lines("22:00-06:00")]))
+        ("session.maxIdle", ["PT1M", "PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),
+        ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]), ("day.startsAt", ["00:00", "04:00", "22:00"]),
+        ("day.split", ["wholeSession", "atBoundary"]),
+        ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("18:00-02:00"), DrawnPolicy.Lines("22:00-06:00")]))
     {
         PolicyChanges = true,
     };
 
     internal static DrawnSubject Clocks { get; } = new(
-        ("day.startsAt", ["01:30", "02:30", "01:00", "02:00", "00:00"]), ("day.split", ["wholeSession", "atBoundary"]), ("primary.basis", ["schedule", "punchesElseSchedule"]),
-        ("primary.schedule", [DrawnPolicy.Lines("Mon-Sun 01:30-02:30"), DrawnPolicy.Lines("Sat-Sun 00:30-01:30", "Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Sun 20:00-01:30"), DrawnPolicy.Lines()]),
-        ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("01:00-02:00"), DrawnPolicy.Lines("01:30-02:30"), DrawnPolicy.Lines("22:00-02:30")]), ("session.mergeGap", ["PT0S", "PT30M", "PT2H"]))
+        ("day.startsAt", ["01:30", "02:30", "01:00", "02:00", "00:00"]),
+        ("day.split", ["wholeSession", "atBoundary"]),
+        ("primary.basis", ["schedule", "punchesElseSchedule"]),
+        (
+            "primary.schedule",
+            [
+                DrawnPolicy.Lines("Mon-Sun 01:30-02:30"),
+                DrawnPolicy.Lines("Sat-Sun 00:30-01:30", "Mon-Fri 09:00-18:00"),
+                DrawnPolicy.Lines("Mon-Sun 20:00-01:30"),
+                DrawnPolicy.Lines(),
+            ]),
+        ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines("01:00-02:00"), DrawnPolicy.Lines("01:30-02:30"), DrawnPolicy.Lines("22:00-02:30")]),
+        ("session.mergeGap", ["PT0S", "PT30M", "PT2H"]))
     {
         ClocksChange = true,
     };
 
     internal static DrawnSubject Overtime { get; } = new(
-        ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]), ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
-        ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
+        ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]),
+        ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]),
+        ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
 
-    internal static IReadOnlyList<DrawnSubject> All { get; } = [Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, Changes, Clocks, Overtime];
+    internal static IReadOnlyList<DrawnSubject> All { get; } =
+        [Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, Changes, Clocks, Overtime];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>
     internal object?[]? Says(string setting) => _says.FirstOrDefault(one => one.Setting == setting).Values;

@@ -42,7 +42,8 @@ internal sealed class PlainEvaluator
         var pieces = new PlainPieces(_world, roles, pairs, [.. new PlainRuns(_world, roles, messages).All()], primary, Away(employee)).All();
         var sessions = new PlainSessions(_world.Time, roles).Of(pieces);
         var judging = new PlainJudging(
-            _world, employee.Id, [.. _turns.Where(turn => turn.EmployeeId == employee.Id)], messages, [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
+            _world, employee.Id, [.. _turns.Where(turn => turn.EmployeeId == employee.Id)], messages,
+            [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
         var overtime = new PlainOvertime(_world);
         foreach (var date in _world.Time.Dates)
         {

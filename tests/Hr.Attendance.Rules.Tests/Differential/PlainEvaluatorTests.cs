@@ -10,7 +10,8 @@ public class PlainEvaluatorTests
     public void Step_1_an_in_before_another_in_ends_after_the_last_message_before_that()
     {
         // 09:00 to 10:02 (the message at 10:00 and two minutes), and 12:00 to 18:00.
-        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 10:00").In("2026-03-02 12:00").Replies("2026-03-02 12:30").Out("2026-03-02 18:00").Days().Single();
+        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 10:00")
+            .In("2026-03-02 12:00").Replies("2026-03-02 12:30").Out("2026-03-02 18:00").Days().Single();
         day.Primary.ShouldBe(Time(7, 2));
     }
 
@@ -18,7 +19,8 @@ public class PlainEvaluatorTests
     public void Step_1_a_repaired_in_never_ends_after_the_next_in_and_an_out_that_is_too_late_closes_nothing()
     {
         // 09:00 to 10:00, though the message at 09:59 would last until 10:01; the second one, 17 hours before its out, until 20:02.
-        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 09:59").In("2026-03-02 10:00").Replies("2026-03-02 20:00").Out("2026-03-03 03:00").Days().Single();
+        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 09:59")
+            .In("2026-03-02 10:00").Replies("2026-03-02 20:00").Out("2026-03-03 03:00").Days().Single();
         day.Primary.ShouldBe(Time(11, 2));
     }
 
@@ -32,10 +34,13 @@ public class PlainEvaluatorTests
     [Fact]
     public void Step_2_a_moved_working_saturday_follows_the_friday_of_the_list()
     {
-        var days = new PlainExample().Says("primary.schedule", (string[])["Mon-Thu 09:00-18:00", "Fri 09:00-12:00"]).Is("2026-03-07", DayKind.Workday).Is("2026-03-05", DayKind.StatutoryHoliday).Days();
+        var days = new PlainExample().Says("primary.schedule", (string[])["Mon-Thu 09:00-18:00", "Fri 09:00-12:00"])
+            .Is("2026-03-07", DayKind.Workday).Is("2026-03-05", DayKind.StatutoryHoliday).Days();
 
         // The range is 27 February to 11 March: the Saturday has Friday's three hours, the holiday and Sunday none.
-        days.Where(day => day.Date >= new LocalDate(2026, 3, 4) && day.Date <= new LocalDate(2026, 3, 9) && day.EmployeeId == "e1").Select(day => (day.Date.Day, day.Primary))
+        days
+            .Where(day => day.Date >= new LocalDate(2026, 3, 4) && day.Date <= new LocalDate(2026, 3, 9) && day.EmployeeId == "e1")
+            .Select(day => (day.Date.Day, day.Primary))
             .ShouldBe([(4, Time(9)), (6, Time(3)), (7, Time(3)), (9, Time(9))]);
     }
 
@@ -43,7 +48,8 @@ public class PlainEvaluatorTests
     public void Step_4_a_run_ends_where_a_gap_is_too_long_and_a_run_of_the_customer_alone_is_none()
     {
         // 30 minutes are not longer than session.maxIdle, 31 are: from 18:00 to 18:31 and two minutes more.
-        var session = new PlainExample().Customer("2026-03-02 18:00").Replies("2026-03-02 18:01").Replies("2026-03-02 18:31").Customer("2026-03-02 19:02").Auto("2026-03-02 19:03").Session();
+        var session = new PlainExample().Customer("2026-03-02 18:00").Replies("2026-03-02 18:01")
+            .Replies("2026-03-02 18:31").Customer("2026-03-02 19:02").Auto("2026-03-02 19:03").Session();
         (session.Net, session.Turns).ShouldBe((Time(0, 33), 1));
     }
 
@@ -68,7 +74,8 @@ public class PlainEvaluatorTests
     [Fact]
     public void Step_7_the_session_that_began_first_keeps_what_two_roles_claim()
     {
-        var sessions = new PlainExample().Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 21:00", DrawnPeople.Adviser).Sessions();
+        var sessions = new PlainExample().Online("2026-03-02 18:00", "2026-03-02 20:00")
+            .Online("2026-03-02 19:00", "2026-03-02 21:00", DrawnPeople.Adviser).Sessions();
         sessions.Select(session => (session.Role, session.Net)).ShouldBe([(DrawnPeople.Online, Time(2)), (DrawnPeople.Adviser, Time(1))]);
 
         // At the same start the lower role id, which is `adviser`, keeps its hour.
@@ -93,8 +100,10 @@ public class PlainEvaluatorTests
     public void Step_8_a_rating_belongs_to_whoever_has_the_last_turn_of_its_conversation()
     {
         // c1 goes to e2, whose turn is the later one; c2, with two turns at one time, to e1. From 1 to 5, a 4 is three quarters and a 2 one.
-        var sessions = new PlainExample().Customer("2026-03-02 18:00", "c1").Replies("2026-03-02 18:01", "c1").Customer("2026-03-02 18:10", "c1", "e2").Replies("2026-03-02 18:11", "c1", "e2")
-            .Customer("2026-03-02 18:02", "c2").Customer("2026-03-02 18:02", "c2", "e2").Replies("2026-03-02 18:03", "c2").Replies("2026-03-02 18:03", "c2", "e2")
+        var sessions = new PlainExample().Customer("2026-03-02 18:00", "c1").Replies("2026-03-02 18:01", "c1")
+            .Customer("2026-03-02 18:10", "c1", "e2").Replies("2026-03-02 18:11", "c1", "e2")
+            .Customer("2026-03-02 18:02", "c2").Customer("2026-03-02 18:02", "c2", "e2")
+            .Replies("2026-03-02 18:03", "c2").Replies("2026-03-02 18:03", "c2", "e2")
             .Rated(4, "c1").Rated(2, "c2").Rated(5, "c2").Rated(5, "c3").Sessions();
         sessions.Select(session => (session.EmployeeId, session.Ratings, session.Satisfaction?.Text())).ShouldBe([("e1", 2, "0.625"), ("e2", 1, "0.75")]);
     }
@@ -130,15 +139,18 @@ public class PlainEvaluatorTests
     public void Step_11_beyond_the_standard_day_only_what_exceeds_it_is_overtime()
     {
         // Seven hours of sales and four at night, two of which are on Saturday: of Friday's nine one is beyond eight.
-        var example = new PlainExample().Says("overtime.basis", "beyondStandard").In("2026-03-06 09:00").Out("2026-03-06 16:00").Online("2026-03-06 22:00", "2026-03-07 02:00");
+        var example = new PlainExample().Says("overtime.basis", "beyondStandard").In("2026-03-06 09:00")
+            .Out("2026-03-06 16:00").Online("2026-03-06 22:00", "2026-03-07 02:00");
         Overtime(example).ShouldBe((Time(1), Time(2)));
     }
 
     [Fact]
     public void A_local_time_that_comes_twice_is_in_a_window_twice_and_one_that_is_skipped_not_at_all()
     {
-        new PlainExample("America/New_York").Says("session.windows", (string[])["01:00-02:00"]).Online("2026-11-01 00:00", "2026-11-01 05:00").Session().Net.ShouldBe(Time(2));
-        new PlainExample("America/New_York").Says("session.windows", (string[])["02:00-03:00"]).Online("2026-03-08 00:00", "2026-03-08 05:00").Days().ShouldBeEmpty();
+        new PlainExample("America/New_York").Says("session.windows", (string[])["01:00-02:00"])
+            .Online("2026-11-01 00:00", "2026-11-01 05:00").Session().Net.ShouldBe(Time(2));
+        new PlainExample("America/New_York").Says("session.windows", (string[])["02:00-03:00"])
+            .Online("2026-03-08 00:00", "2026-03-08 05:00").Days().ShouldBeEmpty();
     }
 
     private static (Duration Workday, Duration RestDay) Overtime(PlainExample example)

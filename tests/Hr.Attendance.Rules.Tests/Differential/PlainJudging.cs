@@ -6,7 +6,11 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>Steps 8 and 9: what is counted in a session, how it is judged, and its active time.</summary>
 internal sealed class PlainJudging(
-    PlainWorld world, string employeeId, IReadOnlyList<PlainTurn> ownTurns, IReadOnlyList<Message> ownMessages, IReadOnlyList<(Rating Rating, PlainTurn Turn)> ownRatings)
+    PlainWorld world,
+    string employeeId,
+    IReadOnlyList<PlainTurn> ownTurns,
+    IReadOnlyList<Message> ownMessages,
+    IReadOnlyList<(Rating Rating, PlainTurn Turn)> ownRatings)
 {
     internal PlainSession Judge(PlainOnline session)
     {
@@ -16,7 +20,9 @@ internal sealed class PlainJudging(
         // "A session's turns are those that start within one of its pieces ([start, end))."
         var turns = ownTurns.Where(turn => Holds(session, turn.Start)).ToList();
         var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
-        var shares = ownRatings.Where(pair => Holds(session, pair.Turn.Start)).Select(pair => PlainShare.OnScale(pair.Rating.Score, pair.Rating.Min, pair.Rating.Max)).ToList();
+        var shares = ownRatings.Where(pair => Holds(session, pair.Turn.Start))
+            .Select(pair => PlainShare.OnScale(pair.Rating.Score, pair.Rating.Min, pair.Rating.Max))
+            .ToList();
         var counted = new PlainSession(employeeId, session.Day.Date, session.Day.Assignment.Role, Pieces(session))
         {
             Net = world.Time.LengthOf(session.Cells.Count),
@@ -67,7 +73,8 @@ internal sealed class PlainJudging(
             active.UnionWith(world.Time.CellsOf(isLong ? response - window!.Value : turn.Start, response));
         }
 
-        foreach (var message in ownMessages.Where(message => message.Sender == MessageSender.Employee && turns.Any(turn => turn.ConversationId == message.ConversationId)))
+        foreach (var message in ownMessages.Where(message =>
+            message.Sender == MessageSender.Employee && turns.Any(turn => turn.ConversationId == message.ConversationId)))
         {
             active.UnionWith(world.Time.CellsOf(message.At, message.At + session.Day.Policy.Get(AttendanceSettings.SessionActivityTail)));
         }

@@ -7,12 +7,21 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Step 11: overtime under the standard hours system.</summary>
 internal sealed class PlainOvertime(PlainWorld world)
 {
-    /// <summary>The overtime of a business day by kind of day, "under the policy of the primary assignment in effect (else the first concurrent one)".</summary>
-    internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay governing, Duration primary, IEnumerable<(PlainSession Session, DateTimeZone Zone)> sessions)
+    /// <summary>
+    /// The overtime of a business day by kind of day, "under the policy of the primary assignment in effect (else the first concurrent
+    /// one)".
+    /// </summary>
+    internal IReadOnlyDictionary<DayKind, Duration> Of(
+        PlainRoleDay governing, Duration primary, IEnumerable<(PlainSession Session, DateTimeZone Zone)> sessions)
     {
         var policy = governing.Policy;
         var own = KindOf(governing.Date);
-        var parts = new Dictionary<DayKind, Duration> { [DayKind.Workday] = Duration.Zero, [DayKind.RestDay] = Duration.Zero, [DayKind.StatutoryHoliday] = Duration.Zero };
+        var parts = new Dictionary<DayKind, Duration>
+        {
+            [DayKind.Workday] = Duration.Zero,
+            [DayKind.RestDay] = Duration.Zero,
+            [DayKind.StatutoryHoliday] = Duration.Zero,
+        };
         foreach (var (session, zone) in sessions)
         {
             if (policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay)

@@ -10,7 +10,8 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 internal sealed record PlainPiece(RoleAssignment Assignment, int From, int To);
 
 /// <summary>Steps 5 and 6: raw intervals and what is left of them.</summary>
-internal sealed class PlainPieces(PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away)
+internal sealed class PlainPieces(
+    PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away)
 {
     internal IEnumerable<PlainPiece> All() =>
         from assignment in roles.Concurrent

@@ -27,7 +27,8 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
     }
 
     private PlainRoleDay? RoleOf(Punch punch) => roles.FirstInEffect(
-        roles.Assignments.Where(assignment => punch.Role is null ? assignment.Kind == RoleKind.Primary : assignment.Role == punch.Role), world.Time.CellOf(punch.At));
+        roles.Assignments.Where(assignment => punch.Role is null ? assignment.Kind == RoleKind.Primary : assignment.Role == punch.Role),
+        world.Time.CellOf(punch.At));
 
     /// <summary>
     /// "`in` then `out` is a pair. An `in` followed by another `in`, by nothing, or by an `out` later than punch.maxOpen has no `out` […] An

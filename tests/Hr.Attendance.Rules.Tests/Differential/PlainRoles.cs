@@ -19,7 +19,9 @@ internal sealed class PlainRoles
     internal PlainRoles(PlainWorld world, Employee employee)
     {
         (_world, _employee) = (world, employee);
-        Assignments = [.. employee.Assignments.OrderBy(assignment => assignment.Dates.From ?? LocalDate.MinIsoValue).ThenBy(assignment => assignment.Role, StringComparer.Ordinal)];
+        Assignments = [.. employee.Assignments
+            .OrderBy(assignment => assignment.Dates.From ?? LocalDate.MinIsoValue)
+            .ThenBy(assignment => assignment.Role, StringComparer.Ordinal)];
     }
 
     /// <summary>All assignments "by `from`, then role".</summary>

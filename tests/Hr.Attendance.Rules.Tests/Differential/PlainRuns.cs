@@ -56,7 +56,8 @@ internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyLis
         if (own.Count > 0)
         {
             var (first, day) = run[0];
-            yield return new PlainRun(day, world.Time.CellOf(first.At), world.Time.CellOf(own[^1].Message.At + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
+            yield return new PlainRun(
+                day, world.Time.CellOf(first.At), world.Time.CellOf(own[^1].Message.At + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
         }
     }
 }

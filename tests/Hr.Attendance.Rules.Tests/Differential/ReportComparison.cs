@@ -19,31 +19,41 @@ internal static class ReportComparison
     }
 
     internal static IEnumerable<string> Lines(IEnumerable<PlainDay> days) => days.SelectMany(day => day.Sessions.Select(Line).Prepend(
-        $"{day.EmployeeId} {day.Date:uuuu-MM-dd} primary {day.Primary} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}"));
+        $"{day.EmployeeId} {day.Date:uuuu-MM-dd} primary {day.Primary} online {day.Online} credited {day.Credited} overtime "
+        + $"{Overtime(kind => day.Overtime[kind])}"));
 
     internal static IEnumerable<string> Lines(AttendanceReport report) =>
         from employee in report.Employees
         from day in employee.Timesheet.Days
         from line in day.Sessions.Select(session => Line(employee.Employee.Id, session)).Prepend(
-            $"{employee.Employee.Id} {day.Date:uuuu-MM-dd} primary {day.Primary} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}")
+            $"{employee.Employee.Id} {day.Date:uuuu-MM-dd} primary {day.Primary} online {day.Online} credited {day.Credited} overtime "
+            + $"{Overtime(kind => day.Overtime[kind])}")
         select line;
 
     private static string Line(PlainSession session) =>
-        $"  {session.EmployeeId} {session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} pieces {Pieces(session.Pieces)} net {session.Net} active {session.Active} turns {session.Turns} judged {session.Judged} in time {session.InTime} "
-        + $"conversations {session.Conversations} ratings {session.Ratings} mean {session.Satisfaction?.Text()} effective {session.IsEffective} {Criteria(session.Criteria)} credited {session.Credited}";
+        $"  {session.EmployeeId} {session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} pieces {Pieces(session.Pieces)} "
+        + $"net {session.Net} active {session.Active} turns {session.Turns} judged {session.Judged} in time {session.InTime} conversations "
+        + $"{session.Conversations} ratings {session.Ratings} mean {session.Satisfaction?.Text()} effective {session.IsEffective} "
+        + $"{Criteria(session.Criteria)} credited {session.Credited}";
 
     private static string Line(string employeeId, TimesheetSession session)
     {
         var (online, measures) = (session.Session, session.Measures);
-        return $"  {employeeId} {online.Day.Date:uuuu-MM-dd} {online.Role} {online.Start} to {online.End} pieces {Pieces(online.Pieces.Select(piece => (piece.Start, piece.End)))} net {measures.Net} active {measures.Active} turns {measures.Turns} judged {measures.JudgedTurns} in time {measures.TurnsInTime} "
-            + $"conversations {measures.Conversations} ratings {measures.Ratings} mean {(measures.Satisfaction is { } mean ? PlainShare.Text(mean) : null)} effective {session.Verdict.IsEffective} {Criteria(session.Verdict.Criteria.Select(result => (result.Criterion.Id, result.IsMet)))} credited {session.Credited}";
+        return $"  {employeeId} {online.Day.Date:uuuu-MM-dd} {online.Role} {online.Start} to {online.End} pieces "
+            + $"{Pieces(online.Pieces.Select(piece => (piece.Start, piece.End)))} net {measures.Net} active {measures.Active} turns "
+            + $"{measures.Turns} judged {measures.JudgedTurns} in time {measures.TurnsInTime} conversations {measures.Conversations} "
+            + $"ratings {measures.Ratings} mean {(measures.Satisfaction is { } mean ? PlainShare.Text(mean) : null)} effective "
+            + $"{session.Verdict.IsEffective} {Criteria(session.Verdict.Criteria.Select(result => (result.Criterion.Id, result.IsMet)))} "
+            + $"credited {session.Credited}";
     }
 
     private static string Pieces(IEnumerable<(Instant Start, Instant End)> pieces) => string.Join(",", pieces.Select(piece => $"{piece.Start}/{piece.End}"));
 
-    private static string Criteria(IEnumerable<(string Id, bool IsMet)> criteria) => string.Join(",", criteria.Select(one => $"{one.Id}={one.IsMet}").OrderBy(text => text, StringComparer.Ordinal));
+    private static string Criteria(IEnumerable<(string Id, bool IsMet)> criteria) =>
+        string.Join(",", criteria.Select(one => $"{one.Id}={one.IsMet}").OrderBy(text => text, StringComparer.Ordinal));
 
-    private static string Overtime(Func<DayKind, Duration> time) => $"{time(DayKind.Workday)} workday {time(DayKind.RestDay)} restDay {time(DayKind.StatutoryHoliday)} holiday";
+    private static string Overtime(Func<DayKind, Duration> time) =>
+        $"{time(DayKind.Workday)} workday {time(DayKind.RestDay)} restDay {time(DayKind.StatutoryHoliday)} holiday";
 
     /// <summary>The case, and the lines that only one side has.</summary>
     private static string Differences(DrawnCase given, string[] plain, string[] found) => string.Join(

@@ -51,7 +51,8 @@ public class CustomerTurnTests
     {
         Message[] messages = [Customer(0), Employee(5), Auto(5), Customer(5)];
         var evidence = TestEvidence.Of(reversed ? [.. Enumerable.Reverse(messages)] : messages);
-        evidence.Messages.Select(message => message.Sender).ShouldBe([MessageSender.Customer, MessageSender.Customer, MessageSender.Auto, MessageSender.Employee]);
+        evidence.Messages.Select(message => message.Sender)
+            .ShouldBe([MessageSender.Customer, MessageSender.Customer, MessageSender.Auto, MessageSender.Employee]);
         var turn = CustomerTurn.FindIn(evidence.Messages).Single();
         (turn.CustomerMessages.Count, turn.ResponseTime).ShouldBe((2, Duration.FromMinutes(5)));
     }

@@ -67,7 +67,13 @@ public class EvidenceSetTests
     [Fact]
     public void Messages_of_one_instant_are_read_customer_first_then_auto_then_employee()
     {
-        var evidence = Build([Message("m3", 1), Message("m2", 2) with { Sender = MessageSender.Auto }, Message("m9", 3) with { Sender = MessageSender.Customer }, Message("m1", 4)]);
+        var evidence = Build(
+            [
+                Message("m3", 1),
+                Message("m2", 2) with { Sender = MessageSender.Auto },
+                Message("m9", 3) with { Sender = MessageSender.Customer },
+                Message("m1", 4),
+            ]);
         evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m9", "m2", "m1", "m3"]);
     }
 
@@ -92,8 +98,20 @@ public class EvidenceSetTests
     [Fact]
     public void Ratings_that_come_later_are_as_if_all_had_been_built_at_once()
     {
-        Message[] messages = [Message("m1", 1) with { Sender = MessageSender.Customer }, Message("m2", 2), Message("m2", 3), Message("m3", 4) with { EmployeeId = "nobody" }];
-        Rating[] ratings = [Recorded.Rating("r2", "c1", Noon, 9, 1, 5), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Recorded.Rating("r3", "c2", Noon, 4, 1, 5)];
+        Message[] messages =
+        [
+            Message("m1", 1) with { Sender = MessageSender.Customer },
+            Message("m2", 2),
+            Message("m2", 3),
+            Message("m3", 4) with { EmployeeId = "nobody" },
+        ];
+        Rating[] ratings =
+        [
+            Recorded.Rating("r2", "c1", Noon, 9, 1, 5),
+            Recorded.Rating("r1", "c1", Noon, 4, 1, 5),
+            Recorded.Rating("r1", "c1", Noon, 4, 1, 5),
+            Recorded.Rating("r3", "c2", Noon, 4, 1, 5),
+        ];
         var whole = EvidenceSet.Build(new EvidenceRecords { Messages = messages, Ratings = ratings }, Chart(), _diagnostics);
         var before = EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), []);
         var found = new List<Diagnostic>();
@@ -110,7 +128,8 @@ public class EvidenceSetTests
 
     private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);
 
-    private static Message Message(string id, int line) => Recorded.Message(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
+    private static Message Message(string id, int line) =>
+        Recorded.Message(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));
 
     private IEnumerable<string> Codes() => _diagnostics.Select(diagnostic => diagnostic.Code);
 

@@ -98,12 +98,15 @@ public class PunchPairingTests
         {
             var punches = new CountedList<Punch>([.. Enumerable.Range(0, count).Select(i => In(i * 10))]);
             var messages = new CountedList<Message>([.. Enumerable.Range(0, count).Select(i => Message((i * 10) + 3))]);
-            PunchPairing.Pair(punches, messages, _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = FourHours, ActivityTail = Tail }, []).Count.ShouldBe(count);
+            PunchPairing.Pair(
+                punches, messages, _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = FourHours, ActivityTail = Tail }, [])
+                .Count.ShouldBe(count);
             return punches.Looks + messages.Looks;
         }
     }
 
-    private IEnumerable<string> Pairs(IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, MissingOutRepair missingOut = MissingOutRepair.LastActivity) =>
+    private IEnumerable<string> Pairs(
+        IReadOnlyList<Punch> punches, IReadOnlyList<Message> activity, MissingOutRepair missingOut = MissingOutRepair.LastActivity) =>
         [.. PunchPairing.Pair(punches, activity, _ => new PunchPairingRules { MissingOut = missingOut, MaxOpen = FourHours, ActivityTail = Tail }, _diagnostics)
             .Select(pair => $"{MinuteOf(pair.Start)}-{MinuteOf(pair.End)}{(pair.Out is null ? "*" : string.Empty)}")];
 

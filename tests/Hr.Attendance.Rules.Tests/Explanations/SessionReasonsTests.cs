@@ -35,8 +35,12 @@ public class SessionReasonsTests
     [Fact]
     public void Where_there_was_too_little_to_judge_by_it_says_that_policy_refused()
     {
-        var made = Evening().Says(("response.window", "PT5M"), ("response.whenNoTurns", "fail"), ("satisfaction.minimum", 0.5), ("satisfaction.minRatings", 2), ("satisfaction.whenTooFew", "fail"));
-        made.ShouldSay("no customer turn to judge by, which the policy does not accept", "no rating, too few to judge by (needs 2), which the policy does not accept");
+        var made = Evening().Says(
+            ("response.window", "PT5M"), ("response.whenNoTurns", "fail"), ("satisfaction.minimum", 0.5), ("satisfaction.minRatings", 2),
+            ("satisfaction.whenTooFew", "fail"));
+        made.ShouldSay(
+            "no customer turn to judge by, which the policy does not accept",
+            "no rating, too few to judge by (needs 2), which the policy does not accept");
         made.ShouldSayInChinese("没有可判定的客户消息，按制度视为不满足", "评价 0 个，少于判定所需的 2 个，按制度视为不满足");
     }
 
@@ -62,7 +66,8 @@ public class SessionReasonsTests
     [Fact]
     public void A_refused_session_that_earns_its_active_time_says_so_where_anything_is_left_of_it()
     {
-        var made = Evening().Says(("session.minimumOnline", "PT2H"), ("credit.whenIneffective", "active")).Customer("2026-03-02 18:10").Replies("2026-03-02 18:12");
+        var made = Evening().Says(("session.minimumOnline", "PT2H"), ("credit.whenIneffective", "active"))
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:12");
         made.ShouldSay("online 1 h, needs 2 h", "its active time of 4 min counts all the same");
         made.ShouldSayInChinese("在线 1 小时，不足 2 小时", "其中的活跃时间 4 分钟仍计入");
         made.Says(("credit.roundTo", "PT5M")).ShouldSay("online 1 h, needs 2 h");
@@ -96,5 +101,6 @@ internal static class ReasonsOfACase
 
     internal static void ShouldSayInChinese(this WorkCase made, params string[] reasons) => Of(made, MessageLanguage.Chinese).ShouldBe(reasons);
 
-    private static IReadOnlyList<string> Of(WorkCase made, MessageLanguage language) => SessionReasons.Of(made.Run().Timesheet.Days.Single().Sessions.Single(), language);
+    private static IReadOnlyList<string> Of(WorkCase made, MessageLanguage language) =>
+        SessionReasons.Of(made.Run().Timesheet.Days.Single().Sessions.Single(), language);
 }

@@ -96,7 +96,8 @@ public class SettingExplanationTests
         explanation.Levels[0].IsStatutory.ShouldBeTrue();
         explanation.Reference.ShouldBe("Labour Law, article 44 (2)");
         explanation.Lines(MessageLanguage.English).ShouldContain(
-            "  The law (CN): `cn-labour-law` asks for 2 times the hourly base: applied; leaves the units below at least 2 times the hourly base, resting on: Labour Law, article 44 (2).");
+            "  The law (CN): `cn-labour-law` asks for 2 times the hourly base: applied; leaves the units below at least 2 times the hourly "
+            + "base, resting on: Labour Law, article 44 (2).");
         explanation.Lines(MessageLanguage.Chinese).ShouldContain("`sh` 可以选择：不低于 2 倍小时工资基数，由 `CN` 的 `cn-labour-law` 设定。");
     }
 
@@ -157,9 +158,12 @@ public class SettingExplanationTests
     [Fact]
     public void A_constraint_of_a_list_speaks_of_its_elements()
     {
-        _documents.Add(Document("group", Written.Directive("session.windows") with { Descendants = new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("12:00-14:00")]) }));
+        _documents.Add(Document(
+            "group",
+            Written.Directive("session.windows") with { Descendants = new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("12:00-14:00")]) }));
         var explanation = Explain(AttendanceSettings.SessionWindows);
-        explanation.Lines(MessageLanguage.English).ShouldContain("  `group`: `d1` (policies/d1.json:1) leaves the units below elements among 18:00-24:00, 12:00-14:00.");
+        explanation.Lines(MessageLanguage.English)
+            .ShouldContain("  `group`: `d1` (policies/d1.json:1) leaves the units below elements among 18:00-24:00, 12:00-14:00.");
         SettingText.Of(explanation.Setting, explanation.Resolved.Constraint, MessageLanguage.Chinese).ShouldBe("元素只能取自 18:00-24:00、12:00-14:00");
     }
 

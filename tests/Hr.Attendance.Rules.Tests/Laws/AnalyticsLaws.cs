@@ -48,8 +48,10 @@ public class AnalyticsLaws
         given.Reviews.Select(review => (review.Report, PersonMeasures.Of(review.Report, given.Workforce.From, given.Workforce.To)));
 
     private static string Text(WorkforceAnalysis analysis) => string.Join("\n", analysis.Units.Select(unit =>
-        $"{unit.UnitId} {unit.Measures.Online} {unit.Measures.Credited} {unit.Measures.Uncounted} {unit.Measures.InTime} {unit.Measures.Ratings} {unit.Measures.Responses.Median} "
-        + $"{unit.Measures.Turns} {string.Join(",", unit.Measures.RefusalsByCriterion)} {string.Join(",", unit.Days)} {unit.OnEqualTerms} {unit.InvisibleOvertime}"));
+        $"{unit.UnitId} {unit.Measures.Online} {unit.Measures.Credited} {unit.Measures.Uncounted} {unit.Measures.InTime} "
+        + $"{unit.Measures.Ratings} {unit.Measures.Responses.Median} {unit.Measures.Turns} "
+        + $"{string.Join(",", unit.Measures.RefusalsByCriterion)} {string.Join(",", unit.Days)} {unit.OnEqualTerms} "
+        + $"{unit.InvisibleOvertime}"));
 
     private static Duration Sum(IEnumerable<Duration> times) => times.Aggregate(Duration.Zero, (sum, time) => sum + time);
 }

@@ -27,7 +27,8 @@ public class BatchLaws
             Policy = [.. lines.Reverse()],
             Evidence = WorkforceGenerators.Changed(
                 evidence,
-                Shuffled(evidence.Punches, shuffle), Shuffled(evidence.Messages, shuffle), Shuffled(evidence.Ratings, shuffle), Shuffled(evidence.Presence, shuffle)),
+                Shuffled(evidence.Punches, shuffle), Shuffled(evidence.Messages, shuffle), Shuffled(evidence.Ratings, shuffle),
+                Shuffled(evidence.Presence, shuffle)),
         };
         ReportText.Of(shuffled.Report()).ShouldBe(ReportText.Of(given.Report));
     }
@@ -47,7 +48,8 @@ public class BatchLaws
         ReportText.OfEmployees(after).ShouldBe(ReportText.OfEmployees(before));
         Sentences(after).ShouldBe(Sentences(before));
 
-        static IEnumerable<string> Sentences(AttendanceReport report) => report.Diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Sentences(AttendanceReport report) =>
+            report.Diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
     }
 
     [Law(20)]
@@ -95,7 +97,8 @@ public class BatchLaws
         public void Report(EvaluationProgress value) => Add(value);
     }
 
-    private static AttendanceReport Alone(PreparedWorkforce given, string person) => given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To, new EvaluationOptions { EmployeeIds = [person] });
+    private static AttendanceReport Alone(PreparedWorkforce given, string person) =>
+        given.Engine.Evaluate(given.Evidence, given.Workforce.From, given.Workforce.To, new EvaluationOptions { EmployeeIds = [person] });
 
     /// <summary>Reports on some people each as one: the people by id, each finding once.</summary>
     private static string Together(List<AttendanceReport> reports) => Text(reports[0] with
@@ -105,7 +108,8 @@ public class BatchLaws
     });
 
     /// <summary>Without the tally, in which each report counts what belongs to nobody.</summary>
-    private static string Text(AttendanceReport report) => $"{report.FirstDay} {report.LastDay}\n{ReportText.OfEmployees(report)}\n{ReportText.Of(report.Diagnostics)}";
+    private static string Text(AttendanceReport report) =>
+        $"{report.FirstDay} {report.LastDay}\n{ReportText.OfEmployees(report)}\n{ReportText.Of(report.Diagnostics)}";
 
     private static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> records, Random shuffle) => [.. records.OrderBy(_ => shuffle.Next())];
 

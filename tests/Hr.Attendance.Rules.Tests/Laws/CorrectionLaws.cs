@@ -80,7 +80,9 @@ public class CorrectionLaws
 
                 // A session may be judged by other records and have the same time, verdict and credit; the approval stands then.
                 var day = again.Diff.Employees.FirstOrDefault(diff => diff.EmployeeId == id)?.Days.FirstOrDefault(diff => diff.Date == date);
-                bool isDifferent = day is not null && (day.Before != day.After || day.Pay.Count > 0 || day.Sessions.Any(session => session.ChangesVerdict || session.Credited != Duration.Zero));
+                bool isDifferent = day is not null && (day.Before != day.After
+                    || day.Pay.Count > 0
+                    || day.Sessions.Any(session => session.ChangesVerdict || session.Credited != Duration.Zero));
                 if (day is null || isDifferent)
                 {
                     approval.StandsFor(again.Calculation.Report.Employees.Single(other => other.Employee.Id == id)).ShouldBe(!isDifferent, $"{id} {date}");

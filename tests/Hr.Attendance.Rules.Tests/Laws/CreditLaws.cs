@@ -44,7 +44,8 @@ public class CreditLaws
                 measures.JudgedTurns.ShouldBeInRange(measures.TurnsInTime, measures.Turns);
                 measures.Conversations.ShouldBeInRange(Math.Min(1, measures.Turns), measures.Turns);
                 (measures.Satisfaction is { } mean ? mean is >= 0 and <= 1 : measures.Ratings == 0).ShouldBeTrue();
-                Sum(role.Select(other => other.Credited)).ShouldBeLessThanOrEqualTo(session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) ?? Duration.MaxValue);
+                Sum(role.Select(other => other.Credited))
+                    .ShouldBeLessThanOrEqualTo(session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) ?? Duration.MaxValue);
             }
         }
     }
@@ -92,7 +93,8 @@ public class CreditLaws
     public void Beyond_the_standard_day_overtime_is_all_work_but_what_is_standard_on_a_workday(PreparedWorkforce given, byte hours)
     {
         var standard = Duration.FromHours(hours % 10);
-        foreach (var day in DaysOf(given.Workforce.Saying("overtime.basis", "beyondStandard").Saying("overtime.standardDay", IsoDuration.Format(standard)).Report()))
+        foreach (var day in DaysOf(
+            given.Workforce.Saying("overtime.basis", "beyondStandard").Saying("overtime.standardDay", IsoDuration.Format(standard)).Report()))
         {
             var worked = day.Credited + day.Primary;
             var standardWork = worked - day.Overtime.Total;
@@ -120,12 +122,14 @@ public class CreditLaws
         // Nothing that differs from day to day, for a cut puts the parts under the policies of their own days.
         var (policy, people) = (given.Workforce.Policy.Where(line => line.FromDay is null), given.Workforce.People.Where(person => person != "e3"));
         var always = given.Workforce with { Policy = [.. policy], People = [.. people] };
-        foreach (var (cut, whole) in always.Saying("day.split", "atBoundary").Report().Employees.Zip(always.Saying("day.split", "wholeSession").Report().Employees))
+        foreach (var (cut, whole) in always.Saying("day.split", "atBoundary").Report()
+            .Employees.Zip(always.Saying("day.split", "wholeSession").Report().Employees))
         {
             Online(cut).ShouldBe(Online(whole));
         }
 
-        static IntervalSet Online(EmployeeReport report) => IntervalSet.Of(report.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Session.Pieces));
+        static IntervalSet Online(EmployeeReport report) =>
+            IntervalSet.Of(report.Timesheet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Session.Pieces));
     }
 
     private static IEnumerable<TimesheetDay> DaysOf(AttendanceReport report) => report.Employees.SelectMany(employee => employee.Timesheet.Days);

@@ -13,7 +13,10 @@ public sealed record Evenings(EvidenceRecords Records)
 
     public override string ToString() => string.Join(
         "\n",
-        Records.Punches.Select(punch => punch.ToString()).Concat(Records.Messages.Select(message => message.ToString())).Concat(Records.Ratings.Select(rating => rating.ToString())));
+        Records.Punches
+            .Select(punch => punch.ToString())
+            .Concat(Records.Messages.Select(message => message.ToString()))
+            .Concat(Records.Ratings.Select(rating => rating.ToString())));
 
     public static class Generators
     {
@@ -33,18 +36,23 @@ public sealed record Evenings(EvidenceRecords Records)
                 .ToArbitrary();
         }
 
-        private static Evenings Make(IEnumerable<(Instant At, int Kind)> messages, IEnumerable<(Instant At, int Kind)> punches, IEnumerable<int> ratings) => new(new EvidenceRecords
-        {
-            Messages =
-            [
-                .. messages.Select((message, i) => Recorded.Message($"m{i}", "e1", $"c{message.Kind % 2}", message.At,
-                    message.Kind switch { 0 => MessageSender.Auto, 1 or 2 => MessageSender.Customer, _ => MessageSender.Employee }, new SourcePlace("messages", i + 1))),
-            ],
-            Punches =
-            [
-                .. punches.Select((punch, i) => Recorded.Punch($"p{i}", "e1", punch.At, punch.Kind % 2 == 0 ? PunchKind.In : PunchKind.Out, punch.Kind < 2 ? "online-service" : null, source: new SourcePlace("punches", i + 1))),
-            ],
-            Ratings = [.. ratings.Select((score, i) => Recorded.Rating($"r{i}", $"c{i % 3}", Start, score, 1, 5, new SourcePlace("ratings", i + 1)))],
-        });
+        private static Evenings Make(
+            IEnumerable<(Instant At, int Kind)> messages, IEnumerable<(Instant At, int Kind)> punches, IEnumerable<int> ratings) =>
+            new(new EvidenceRecords
+            {
+                Messages =
+                [
+                    .. messages.Select((message, i) => Recorded.Message($"m{i}", "e1", $"c{message.Kind % 2}", message.At,
+                        message.Kind switch { 0 => MessageSender.Auto, 1 or 2 => MessageSender.Customer, _ => MessageSender.Employee },
+                        new SourcePlace("messages", i + 1))),
+                ],
+                Punches =
+                [
+                    .. punches.Select((punch, i) => Recorded.Punch(
+                        $"p{i}", "e1", punch.At, punch.Kind % 2 == 0 ? PunchKind.In : PunchKind.Out,
+                        punch.Kind < 2 ? "online-service" : null, source: new SourcePlace("punches", i + 1))),
+                ],
+                Ratings = [.. ratings.Select((score, i) => Recorded.Rating($"r{i}", $"c{i % 3}", Start, score, 1, 5, new SourcePlace("ratings", i + 1)))],
+            });
     }
 }

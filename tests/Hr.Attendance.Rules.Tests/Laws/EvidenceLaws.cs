@@ -46,7 +46,8 @@ public class EvidenceLaws
         split.Evidence.ShouldBe(whole.Evidence);
         Sentences(found).ShouldBe(Sentences(foundInWhole));
 
-        static IEnumerable<string> Sentences(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Sentences(IEnumerable<Diagnostic> diagnostics) =>
+            diagnostics.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal);
     }
 
     [Law]
@@ -150,7 +151,8 @@ public class EvidenceLaws
     [Fact]
     public void A_message_added_to_a_shared_conversation_moves_its_rating_and_nothing_else()
     {
-        var made = new WorkCase().Colleague("e2").Online("2026-03-02 18:00", "2026-03-02 19:00").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Rated(5);
+        var made = new WorkCase().Colleague("e2").Online("2026-03-02 18:00", "2026-03-02 19:00")
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Rated(5);
         var before = made.Run().Timesheet.Days.Single().Sessions.Single().Measures;
         (before.Ratings, before.Satisfaction).ShouldBe((1, 1m));
 
@@ -199,7 +201,8 @@ public class EvidenceLaws
     private static EvidenceRecords Relabelled(EvidenceRecords records) => new()
     {
         Punches = [.. records.Punches.Select(punch => punch with { EvidenceId = "e2" + punch.EvidenceId, EmployeeId = "e2" })],
-        Messages = [.. records.Messages.Select(message => message with { EvidenceId = "e2" + message.EvidenceId, EmployeeId = "e2", ConversationId = "e2" + message.ConversationId })],
+        Messages = [.. records.Messages.Select(message =>
+            message with { EvidenceId = "e2" + message.EvidenceId, EmployeeId = "e2", ConversationId = "e2" + message.ConversationId })],
         Ratings = [.. records.Ratings.Select(rating => rating with { EvidenceId = "e2" + rating.EvidenceId, ConversationId = "e2" + rating.ConversationId })],
     };
 }

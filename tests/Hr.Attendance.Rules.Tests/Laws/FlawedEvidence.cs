@@ -38,10 +38,16 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
 
         private static FlawedEvidence Make(Random random) => new(new EvidenceRecords
         {
-            Punches = Some(random, 12, i => Recorded.Punch($"p{i}", Person(random), Time(random), (PunchKind)random.Next(2), Roles[random.Next(Roles.Length)], source: Place(random, "punches", i))),
-            Messages = Some(random, 30, i => Recorded.Message($"m{i}", Person(random), $"c{random.Next(4)}", Time(random), (MessageSender)random.Next(3), Place(random, "messages", i))),
-            Ratings = Some(random, 6, i => Recorded.Rating($"r{i}", $"c{random.Next(6)}", Time(random), random.Next(12) / 2m, 1, random.Next(8) == 0 ? 1 : 5, Place(random, "ratings", i))),
-            Presence = Some(random, 5, i => Recorded.Presence($"a{i}", Person(random), Time(random), Time(random), (PresenceState)random.Next(2), Place(random, "presence", i))),
+            Punches = Some(random, 12, i => Recorded.Punch(
+                $"p{i}", Person(random), Time(random), (PunchKind)random.Next(2), Roles[random.Next(Roles.Length)],
+                source: Place(random, "punches", i))),
+            Messages = Some(random, 30, i => Recorded.Message(
+                $"m{i}", Person(random), $"c{random.Next(4)}", Time(random), (MessageSender)random.Next(3), Place(random, "messages", i))),
+            Ratings = Some(random, 6, i => Recorded.Rating(
+                $"r{i}", $"c{random.Next(6)}", Time(random), random.Next(12) / 2m, 1, random.Next(8) == 0 ? 1 : 5,
+                Place(random, "ratings", i))),
+            Presence = Some(random, 5, i => Recorded.Presence(
+                $"a{i}", Person(random), Time(random), Time(random), (PresenceState)random.Next(2), Place(random, "presence", i))),
             SetAside = random.Next(3),
         });
 

@@ -23,7 +23,10 @@ public sealed record LaterKnowledge(Evenings Known, Evenings Late, int Withdrawn
         [("overtime.hoursSystem", "comprehensive"), ("overtime.standardDay", "PT1H")],
         [("allowance.perDay", new Money(30, "CNY")), ("allowance.monthlyCap", new Money(50, "CNY")), ("alert.qualityDrop", 0)],
         [("compensatoryLeave.restDay", "leave"), ("compensatoryLeave.within", 1)],
-        [("limit.consecutiveDays", 1), ("limit.minimumRest", "PT12H"), ("alert.missingEvidence", 1), ("alert.withoutRole", 1), ("limit.monthlyOvertime", "PT2H")],
+        [
+            ("limit.consecutiveDays", 1), ("limit.minimumRest", "PT12H"), ("alert.missingEvidence", 1), ("alert.withoutRole", 1),
+            ("limit.monthlyOvertime", "PT2H"),
+        ],
     ];
 
     internal WorkCase Before => Case(Policy, 8700);
@@ -70,7 +73,9 @@ public sealed record LaterKnowledge(Evenings Known, Evenings Late, int Withdrawn
         Leave =
         [
             .. evenings.Records.Ratings.Take(2).Select((rating, i) =>
-                Recorded.Leave($"{prefix}l{i}", "e1", new LocalDate(2026, 3, 3).PlusDays(i), Duration.FromMinutes(10 * (int)rating.Score), LeaveKind.Compensatory)),
+                Recorded.Leave(
+                    $"{prefix}l{i}", "e1", new LocalDate(2026, 3, 3).PlusDays(i), Duration.FromMinutes(10 * (int)rating.Score),
+                    LeaveKind.Compensatory)),
         ],
     };
 
@@ -85,7 +90,9 @@ public sealed record LaterKnowledge(Evenings Known, Evenings Late, int Withdrawn
                 .Select(drawn => (Was: drawn.Item1, IsNow: drawn.Item2.Item2 ? drawn.Item2.Item1 : drawn.Item1));
             var facts = Gen.Zip(Gen.Elements(0, 0, 1, 3), Gen.Elements(false, false, true));
             return Gen.Zip(Gen.Zip(evenings, Gen.OneOf(none, evenings, Few(evenings))), Gen.Zip(policies, facts))
-                .Select(drawn => new LaterKnowledge(drawn.Item1.Item1, drawn.Item1.Item2, drawn.Item2.Item2.Item1, drawn.Item2.Item1.Was, drawn.Item2.Item1.IsNow, drawn.Item2.Item2.Item2))
+                .Select(drawn => new LaterKnowledge(
+                    drawn.Item1.Item1, drawn.Item1.Item2, drawn.Item2.Item2.Item1, drawn.Item2.Item1.Was, drawn.Item2.Item1.IsNow,
+                    drawn.Item2.Item2.Item2))
                 .ToArbitrary();
         }
 

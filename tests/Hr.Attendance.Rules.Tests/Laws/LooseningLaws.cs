@@ -39,7 +39,8 @@ public class LooseningLaws
     public void Without_a_criterion_no_less_is_credited_where_all_must_be_met(Workforce given, Loosening loosening, bool byNumber)
     {
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;
-        var strict = given.Saying("session.require", byNumber ? Configuring.Length : "all").Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
+        var strict = given.Saying("session.require", byNumber ? Configuring.Length : "all")
+            .Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
         ShouldCreditNoLess(strict, strict.Saying(setting, null), loosening);
     }
 
@@ -57,7 +58,8 @@ public class LooseningLaws
     {
         // The turn at 18:50 has no answer. Within 5 minutes it could have had one before 19:00, so it is judged and a share of nothing is met;
         // within 15 minutes it could not, so no turn is judged, and the policy refuses that.
-        WorkCase Made(string window) => Evening().Customer("2026-03-02 18:50").Says(("response.minShare", 0), ("response.whenNoTurns", "fail"), ("response.window", window));
+        WorkCase Made(string window) => Evening().Customer("2026-03-02 18:50")
+            .Says(("response.minShare", 0), ("response.whenNoTurns", "fail"), ("response.window", window));
         Credited(Made("PT5M")).ShouldBe(Duration.FromHours(1));
         Credited(Made("PT15M")).ShouldBe(Duration.Zero);
     }

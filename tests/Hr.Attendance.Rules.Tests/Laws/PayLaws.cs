@@ -35,7 +35,9 @@ public class PayLaws
         {
             // In whole numbers: what was divided to make hours and the base is multiplied out.
             var (over, under) = line is PayLine.Overtime overtime
-                ? (Minutes(overtime.Hours) * Scaled(payroll.Wage) * Scaled(overtime.Multiplier), 60 * Scaled(Value(line, AttendanceSettings.PayMonthlyDays)) * Scaled(Value(line, AttendanceSettings.PayDailyHours)))
+                ? (
+                    Minutes(overtime.Hours) * Scaled(payroll.Wage) * Scaled(overtime.Multiplier),
+                    60 * Scaled(Value(line, AttendanceSettings.PayMonthlyDays)) * Scaled(Value(line, AttendanceSettings.PayDailyHours)))
                 : line.Code == "allowance.perNightHour" ? (Minutes(line.Quantity) * Scaled(line.Rate), 60 * Scale)
                 : (Scaled(line.Quantity) * Scaled(line.Rate), Scale * Scale);
             line.Amount.Amount.ShouldBe(Rounded(over, under, CurrencyMinorUnits.Of(payroll.Currency)), line.ToString());
@@ -63,7 +65,10 @@ public class PayLaws
     {
         // A bonus goes by shares, which more time may lower; leave is paid later, perhaps after the last day looked at.
         var made = payroll.With(
-            ("overtime.hoursSystem", "standard"), ("compensatoryLeave.restDay", "pay"), ("bonus.response", Array.Empty<string>()), ("bonus.satisfaction", Array.Empty<string>()));
+            ("overtime.hoursSystem", "standard"),
+            ("compensatoryLeave.restDay", "pay"),
+            ("bonus.response", Array.Empty<string>()),
+            ("bonus.satisfaction", Array.Empty<string>()));
         if (made.Evenings.Count == 0)
         {
             return;
@@ -82,7 +87,10 @@ public class PayLaws
     public void A_period_s_overtime_is_what_exceeds_its_standard(Payroll payroll)
     {
         // March, with time online beside 8 planned hours on each of its workdays.
-        var march = Run(payroll.With(("overtime.hoursSystem", "comprehensive"), ("overtime.comprehensivePeriod", "month")), "2026-03-01", "2026-03-31").Timesheet;
+        var march = Run(
+            payroll.With(("overtime.hoursSystem", "comprehensive"), ("overtime.comprehensivePeriod", "month")),
+            "2026-03-01",
+            "2026-03-31").Timesheet;
         var balances = march.Days.Select(day => day.Balance.ShouldNotBeNull()).ToList();
         var counted = balances.Aggregate(Duration.Zero, (sum, balance) => sum + balance.Time);
         var standard = balances[0].Standard.ShouldNotBeNull();
@@ -108,7 +116,10 @@ public class PayLaws
             uses.Aggregate(Duration.Zero, (sum, use) => sum + use.Time).ShouldBeLessThanOrEqualTo(records[uses.Key]);
         }
 
-        var paid = report.Pay.OfType<PayLine.Overtime>().Where(line => line.EarnedOn is not null).Select(line => (line.EarnedOn!.Value, line.Date, Minutes(line.Hours)));
+        var paid = report.Pay
+            .OfType<PayLine.Overtime>()
+            .Where(line => line.EarnedOn is not null)
+            .Select(line => (line.EarnedOn!.Value, line.Date, Minutes(line.Hours)));
         paid.ShouldBe(report.CompensatoryLeave.Where(entry => entry.PaidOn is not null).OrderBy(entry => entry.PaidOn)
             .Select(entry => (entry.EarnedOn, entry.PaidOn!.Value, (BigInteger)entry.Paid.TotalMinutes)));
     }

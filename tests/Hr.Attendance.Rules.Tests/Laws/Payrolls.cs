@@ -15,7 +15,12 @@ public sealed record OneEvening(LocalDate Date, int Start, int Minutes);
 /// Six weeks of one employee from Friday 13 February 2026, under the law of China, with a wage in some currency and a policy drawn from all
 /// that has to do with pay; at most one evening a day.
 /// </summary>
-public sealed record Payroll(decimal Wage, string Currency, IReadOnlyList<OneEvening> Evenings, IReadOnlyList<(LocalDate Date, int Minutes)> Leave, IReadOnlyList<(string Setting, object? Value)> Policy)
+public sealed record Payroll(
+    decimal Wage,
+    string Currency,
+    IReadOnlyList<OneEvening> Evenings,
+    IReadOnlyList<(LocalDate Date, int Minutes)> Leave,
+    IReadOnlyList<(string Setting, object? Value)> Policy)
 {
     internal static readonly LocalDate First = new(2026, 2, 13);
     internal static readonly LocalDate Last = First.PlusDays(41);
@@ -83,10 +88,15 @@ public sealed record Payroll(decimal Wage, string Currency, IReadOnlyList<OneEve
             yield return ("compensatoryLeave.within", random.Next(0, 40));
             yield return ("response.window", "PT2M");
             yield return ("response.minShare", 0);
-            foreach (string allowance in new[] { "allowance.perEffectiveSession", "allowance.perDay", "allowance.perNightHour", "allowance.dailyCap", "allowance.monthlyCap" })
+            foreach (string allowance in new[]
+            {
+                "allowance.perEffectiveSession", "allowance.perDay", "allowance.perNightHour", "allowance.dailyCap", "allowance.monthlyCap",
+            })
             {
                 // Sometimes finer than the currency is.
-                yield return (allowance, random.Next(3) == 0 ? null : new Money(random.Next(0, 100_000) / (allowance == "allowance.monthlyCap" ? 100m : 1000m), currency));
+                yield return (
+                    allowance,
+                    random.Next(3) == 0 ? null : new Money(random.Next(0, 100_000) / (allowance == "allowance.monthlyCap" ? 100m : 1000m), currency));
             }
 
             yield return ("bonus.response", new[] { $"0.5: 3.5 {currency}", $"1: {random.Next(0, 2000) / 100m} {currency}" });

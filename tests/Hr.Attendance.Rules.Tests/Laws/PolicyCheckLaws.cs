@@ -54,7 +54,8 @@ public class PolicyCheckLaws
         document with { Directives = [.. document.Directives.Select(directive => directive.Place == place ? directive with { Change = null } : directive)] };
 
     private static List<string> Values(PolicyTrees trees, IEnumerable<PolicyDocument> documents) =>
-        [.. Policies(trees.BookOf(documents), trees).SelectMany(policy => PolicyTrees.Settings.Select(setting => policy.Resolved(setting).WrittenValue.ToString()))];
+        [.. Policies(trees.BookOf(documents), trees)
+            .SelectMany(policy => PolicyTrees.Settings.Select(setting => policy.Resolved(setting).WrittenValue.ToString()))];
 
     private static IEnumerable<EffectivePolicy> Policies(PolicyBook book, PolicyTrees trees) =>
         from unit in trees.Units

@@ -36,12 +36,15 @@ public class PolicyCombinationCheckLaws
         var policy = bounded.SayingAll(windows.Says(IsoDuration.Format(Duration.Max(minimum, Duration.Zero))));
         if (Find(policy, "HRA1240") is not null)
         {
-            Sessions(policy.Report()).Select(session => session.Of.Verdict.Criteria.Single(result => result.Criterion.Id == "minimumOnline")).ShouldAllBe(result => !result.IsMet);
+            Sessions(policy.Report())
+                .Select(session => session.Of.Verdict.Criteria.Single(result => result.Criterion.Id == "minimumOnline"))
+                .ShouldAllBe(result => !result.IsMet);
         }
     }
 
     [Law]
-    public void No_session_of_a_workday_is_longer_than_the_most_that_a_finding_names(Workforce given, WindowPolicy windows, Plan plan) => LongestOfWorkdays(given, windows, plan);
+    public void No_session_of_a_workday_is_longer_than_the_most_that_a_finding_names(Workforce given, WindowPolicy windows, Plan plan) =>
+        LongestOfWorkdays(given, windows, plan);
 
     [Law]
     public void What_is_found_of_thresholds_is_so_of_every_session(Workforce given, Thresholds thresholds) => Show(given, thresholds);
@@ -93,17 +96,22 @@ public class PolicyCombinationCheckLaws
         {
             int? count = finding.Code switch
             {
-                "HRA1239" => All(Days(report).Where(day => Credits(day.Day).Any(credit => credit == Time(finding, "cap"))), day => day.Alerts.Contains("HRA7001")),
+                "HRA1239" => All(
+                    Days(report).Where(day => Credits(day.Day).Any(credit => credit == Time(finding, "cap"))),
+                    day => day.Alerts.Contains("HRA7001")),
                 "HRA1242" => All(
-                    sessions.Where(session => session.Session.Net >= Time(finding, "minimum")), session => session.Session.Net - session.Credited >= Time(finding, "lost")),
+                    sessions.Where(session => session.Session.Net >= Time(finding, "minimum")),
+                    session => session.Session.Net - session.Credited >= Time(finding, "lost")),
                 "HRA1243" => All(sessions.Where(session => session.Session.Net < Time(finding, "least")), session => session.Credited == Duration.Zero)
                     + (finding.Find("setting") == "credit.dailyCap"
                         ? All(Days(report), day => Credits(day.Day).All(credit => credit == Duration.Zero || credit == Time(finding, "value")))
                         : 0),
                 "HRA1244" => All(
-                    sessions.Where(session => session.Session.End - session.Session.Start < Time(finding, "window")), session => session.Measures.JudgedTurns == session.Measures.TurnsInTime),
+                    sessions.Where(session => session.Session.End - session.Session.Start < Time(finding, "window")),
+                    session => session.Measures.JudgedTurns == session.Measures.TurnsInTime),
                 "HRA1247" => All(
-                    Days(report).Where(day => EffectiveOf(day.Day).Any(session => finding.Find("bonus") == "bonus.response" ? session.Measures.JudgedTurns > 0 : session.Measures.Ratings > 0)),
+                    Days(report).Where(day => EffectiveOf(day.Day).Any(session =>
+                        finding.Find("bonus") == "bonus.response" ? session.Measures.JudgedTurns > 0 : session.Measures.Ratings > 0)),
                     day => day.Codes.Contains(finding.Find("bonus")!)),
                 "HRA1249" => All(Days(report), day => !day.Codes.Contains("allowance.perNightHour")),
                 _ => null,
@@ -142,7 +150,10 @@ public class PolicyCombinationCheckLaws
     private static IEnumerable<(TimesheetDay Day, List<string> Codes, List<string> Alerts)> Days(AttendanceReport report) =>
         from employee in report.Employees
         from day in employee.Timesheet.Days
-        select (day, employee.Pay.Where(line => line.Date == day.Date).Select(line => line.Code).ToList(), employee.Alerts.Where(alert => alert.Date == day.Date).Select(alert => alert.Finding.Code).ToList());
+        select (
+            day,
+            employee.Pay.Where(line => line.Date == day.Date).Select(line => line.Code).ToList(),
+            employee.Alerts.Where(alert => alert.Date == day.Date).Select(alert => alert.Finding.Code).ToList());
 
     private static IEnumerable<TimesheetSession> EffectiveOf(TimesheetDay day) => day.Sessions.Where(session => session.Verdict.IsEffective);
 
@@ -172,7 +183,10 @@ public class PolicyCombinationCheckLaws
         private static readonly string[] StartPool = ["04:00", "00:00", "01:30", "02:30", "12:00"];
 
         internal static WindowPolicy Draw(Random random) => new(
-            WindowPool[random.Next(WindowPool.Length)], GapPool[random.Next(GapPool.Length)], random.Next(2) == 0 ? "wholeSession" : "atBoundary", StartPool[random.Next(StartPool.Length)]);
+            WindowPool[random.Next(WindowPool.Length)],
+            GapPool[random.Next(GapPool.Length)],
+            random.Next(2) == 0 ? "wholeSession" : "atBoundary",
+            StartPool[random.Next(StartPool.Length)]);
 
         internal (string Setting, object? Value)[] Says(string minimum) =>
         [
@@ -202,24 +216,30 @@ public class PolicyCombinationCheckLaws
     {
         private static readonly (string Setting, object?[] Values)[] Pool =
         [
-            ("session.minimumOnline", [null, "PT10M", "PT30M", "PT2H"]), ("credit.dailyCap", [null, "PT20M", "PT1H", "PT4H"]), ("credit.mode", ["session", "session", "active"]),
-            ("credit.roundTo", ["PT1M", "PT30M", "PT90M"]), ("credit.rounding", ["down", "down", "nearest", "up"]), ("credit.whenIneffective", ["none", "active"]),
-            ("session.windows", [Array.Empty<string>(), new[] { "18:00-20:00" }, new[] { "02:00-14:00" }]), ("session.mergeGap", ["PT0S", "PT30M"]),
-            ("response.window", [null, "PT10M", "PT30M", "PT3H"]), ("response.minShare", [0, 0.5, 0.8]), ("response.whenNoTurns", ["pass", "fail"]),
-            ("satisfaction.minimum", [null, 0.25, 0.5]), ("satisfaction.minRatings", [0, 1, 2]), ("satisfaction.whenTooFew", ["pass", "fail"]),
+            ("session.minimumOnline", [null, "PT10M", "PT30M", "PT2H"]), ("credit.dailyCap", [null, "PT20M", "PT1H", "PT4H"]),
+            ("credit.mode", ["session", "session", "active"]), ("credit.roundTo", ["PT1M", "PT30M", "PT90M"]),
+            ("credit.rounding", ["down", "down", "nearest", "up"]), ("credit.whenIneffective", ["none", "active"]),
+            ("session.windows", [Array.Empty<string>(), new[] { "18:00-20:00" }, new[] { "02:00-14:00" }]),
+            ("session.mergeGap", ["PT0S", "PT30M"]), ("response.window", [null, "PT10M", "PT30M", "PT3H"]),
+            ("response.minShare", [0, 0.5, 0.8]), ("response.whenNoTurns", ["pass", "fail"]), ("satisfaction.minimum", [null, 0.25, 0.5]),
+            ("satisfaction.minRatings", [0, 1, 2]), ("satisfaction.whenTooFew", ["pass", "fail"]),
             ("session.require", ["all", "all", "any", 1]), ("activity.minConversations", [null, null, 1]),
-            ("bonus.response", [Array.Empty<string>(), new[] { "0.5: 10 CNY", "0.9: 20 CNY" }]), ("bonus.satisfaction", [Array.Empty<string>(), new[] { "0.25: 10 CNY" }]),
-            ("allowance.perNightHour", [null, new Money(12, "CNY")]), ("allowance.nightWindow", [new[] { "22:00-02:00" }, new[] { "12:00-18:00" }]),
+            ("bonus.response", [Array.Empty<string>(), new[] { "0.5: 10 CNY", "0.9: 20 CNY" }]),
+            ("bonus.satisfaction", [Array.Empty<string>(), new[] { "0.25: 10 CNY" }]),
+            ("allowance.perNightHour", [null, new Money(12, "CNY")]),
+            ("allowance.nightWindow", [new[] { "22:00-02:00" }, new[] { "12:00-18:00" }]),
             ("limit.dailyOvertime", ["PT0S", "PT30M", "PT3H"]), ("overtime.basis", ["allConcurrent", "allConcurrent", "beyondStandard"]),
         ];
 
         internal (string Setting, object? Value)[] Says => [.. Drawn];
 
-        internal static Thresholds Draw(Random random) => new([.. Pool.Select(setting => (setting.Setting, setting.Values[random.Next(setting.Values.Length)]))]);
+        internal static Thresholds Draw(Random random) =>
+            new([.. Pool.Select(setting => (setting.Setting, setting.Values[random.Next(setting.Values.Length)]))]);
 
         public override string ToString() => string.Join("; ", Drawn.Select(line => $"{line.Setting} = {Text(line.Value)}"));
 
-        private static string Text(object? value) => value is string[] list ? $"[{string.Join(", ", list)}]" : string.Format(CultureInfo.InvariantCulture, "{0}", value ?? "null");
+        private static string Text(object? value) =>
+            value is string[] list ? $"[{string.Join(", ", list)}]" : string.Format(CultureInfo.InvariantCulture, "{0}", value ?? "null");
     }
 
     public static class Generators

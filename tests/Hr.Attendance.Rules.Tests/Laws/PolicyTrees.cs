@@ -52,8 +52,12 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
 
     public override string ToString() =>
         string.Join(", ", Units.Select(unit => $"{unit.Id}<{unit.ParentId}")) + "\n" + string.Join("\n", Documents.Select(document =>
-            $"{document.Id} of {document.UnitId} {document.Dates} {document.OnConflict} for {string.Join("|", document.AppliesTo.Roles ?? [])} {string.Join("|", document.AppliesTo.Tags)}: "
-            + string.Join("; ", document.Directives.Select(directive => $"{directive.SettingName} {directive.Change} {directive.Descendants} {string.Join("|", directive.Exemptions)}"))));
+            $"{document.Id} of {document.UnitId} {document.Dates} {document.OnConflict} for "
+            + $"{string.Join("|", document.AppliesTo.Roles ?? [])} {string.Join("|", document.AppliesTo.Tags)}: "
+            + string.Join(
+                "; ",
+                document.Directives.Select(directive =>
+                    $"{directive.SettingName} {directive.Change} {directive.Descendants} {string.Join("|", directive.Exemptions)}"))));
 
     public static class Generators
     {
@@ -82,7 +86,13 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
                 units.Add(Written.Unit($"u{i}", parent < 0 ? null : $"u{parent}"));
             }
 
-            return new PolicyTrees(units, [.. documents.Select((document, i) => document with { Id = $"d{i}", Directives = [.. document.Directives.Select(directive => directive with { Place = new SourcePlace($"d{i}") })] })]);
+            return new PolicyTrees(
+                units,
+                [.. documents.Select((document, i) => document with
+                {
+                    Id = $"d{i}",
+                    Directives = [.. document.Directives.Select(directive => directive with { Place = new SourcePlace($"d{i}") })],
+                })]);
         }
 
         private static Gen<PolicyDocument> DocumentFor(int unitCount) =>
@@ -93,7 +103,11 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             from line in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("k12", "adult")))
             from onConflict in Gen.Elements(ConflictHandling.Refuse, ConflictHandling.Clamp, ConflictHandling.Inherit)
             from directives in Gen.SubListOf(Settings).SelectMany(settings => Gen.CollectToList(settings, setting => DirectiveOn(setting, unitCount)))
-            select Written.Document("d", $"u{unit}", new DateRange(FirstDate.PlusDays(start), length == 0 ? null : FirstDate.PlusDays(start + length)), [.. directives]) with
+            select Written.Document(
+                "d",
+                $"u{unit}",
+                new DateRange(FirstDate.PlusDays(start), length == 0 ? null : FirstDate.PlusDays(start + length)),
+                [.. directives]) with
             {
                 AppliesTo = new PolicyTarget(role is null ? null : [role], line is null ? null : new Dictionary<string, string> { ["line"] = line }),
                 OnConflict = onConflict,
@@ -117,7 +131,11 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             var none = Gen.Constant<ValueChange?>(null);
             var clear = Gen.Constant<ValueChange?>(new ValueChange.Clear());
             return setting == AttendanceSettings.SessionWindows
-                ? Gen.Frequency((2, set), (2, Gen.Zip(WindowList(), WindowList()).Select(lists => (ValueChange?)new ValueChange.ChangeList(lists.Item1, lists.Item2))), (1, clear), (1, none))
+                ? Gen.Frequency(
+                    (2, set),
+                    (2, Gen.Zip(WindowList(), WindowList()).Select(lists => (ValueChange?)new ValueChange.ChangeList(lists.Item1, lists.Item2))),
+                    (1, clear),
+                    (1, none))
                 : Gen.Frequency((5, set), (1, clear), (1, none));
         }
 

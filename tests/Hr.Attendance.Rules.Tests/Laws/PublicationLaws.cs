@@ -14,7 +14,8 @@ public class PublicationLaws
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 12, 0);
     private static readonly string[] Units = ["u0", "u1", "u2", "side"];
-    private static readonly Setting[] Settings = [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionWindows];
+    private static readonly Setting[] Settings =
+        [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionWindows];
     private static readonly UnitTree Tree = UnitTreeBuilder.Build(
         [Written.Unit("u0"), Written.Unit("u1", "u0"), Written.Unit("u2", "u1"), Written.Unit("side", "u0")], DateTimeZoneProviders.Tzdb, []);
 
@@ -203,7 +204,8 @@ public class PublicationLaws
         public static Arbitrary<ChangeCase> Arbitrary()
         {
             var publish = Document().Select(document => (PolicyChange)new PolicyChange.Publish(document));
-            var withdraw = Gen.Zip(Gen.Choose(0, 6), Gen.Choose(1, 9)).Select(drawn => (PolicyChange)new PolicyChange.Withdraw($"d{drawn.Item1}", new LocalDate(2026, 1, drawn.Item2)));
+            var withdraw = Gen.Zip(Gen.Choose(0, 6), Gen.Choose(1, 9))
+                .Select(drawn => (PolicyChange)new PolicyChange.Withdraw($"d{drawn.Item1}", new LocalDate(2026, 1, drawn.Item2)));
             return Gen.Zip(Document().ListOf(6), Gen.OneOf(publish, publish, withdraw))
                 .Select(drawn => new ChangeCase([.. drawn.Item1], drawn.Item2)).ToArbitrary();
         }
@@ -229,10 +231,13 @@ public class PublicationLaws
         {
             var minutes = Gen.Choose(1, 12).Select(minutes => PolicyValue.Of($"PT{minutes * 5}M"));
             var window = Gen.Elements("18:00-20:00", "20:00-22:00", "06:00-08:00").Select(PolicyValue.Of);
-            var exemptions = Gen.OneOf(Gen.Constant<Exemption[]>([]), Gen.Choose(2, 9).Select(day => new[] { Written.Exemption("u2", new LocalDate(2026, 1, day)) }));
+            var exemptions = Gen.OneOf(
+                Gen.Constant<Exemption[]>([]), Gen.Choose(2, 9).Select(day => new[] { Written.Exemption("u2", new LocalDate(2026, 1, day)) }));
             var ordered = Gen.Zip(Gen.Elements("session.minimumOnline", "session.maxIdle"), Gen.Zip(ChangeOf(minutes), DelegationOf(minutes)));
             var lists = Gen.Zip(Gen.Constant("session.windows"), Gen.Zip(ChangeOfList(window), Gen.OneOf(
-                Gen.Constant<Delegation?>(null), Gen.Constant<Delegation?>(new Delegation.Locked()), window.ListOf(2).Select(values => (Delegation?)new Delegation.OneOf([.. values])))));
+                Gen.Constant<Delegation?>(null),
+                Gen.Constant<Delegation?>(new Delegation.Locked()),
+                window.ListOf(2).Select(values => (Delegation?)new Delegation.OneOf([.. values])))));
             return Gen.Zip(Gen.OneOf(ordered, ordered, lists), exemptions).Select(drawn => Written.Directive(drawn.Item1.Item1) with
             {
                 Change = drawn.Item1.Item2.Item1,

@@ -35,7 +35,11 @@ public class PunchAndTurnLaws
     public void Pairs_of_one_role_do_not_overlap(FlawedEvidence evidence, byte longest)
     {
         var own = TwoPeople.Gather(evidence.Records, []).Of("e1");
-        var pairs = PunchPairing.Pair(own.Punches, own.Messages, _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = Duration.FromMinutes(longest), ActivityTail = Tail }, []);
+        var pairs = PunchPairing.Pair(
+            own.Punches,
+            own.Messages,
+            _ => new() { MissingOut = MissingOutRepair.LastActivity, MaxOpen = Duration.FromMinutes(longest), ActivityTail = Tail },
+            []);
         pairs.Zip(pairs.Skip(1)).ShouldAllBe(next => next.First.End <= next.Second.Start);
     }
 
@@ -77,7 +81,8 @@ public class PunchAndTurnLaws
             }
 
             var nextIn = punches.Skip(i + 1).FirstOrDefault(later => later.Kind == PunchKind.In);
-            var last = activity.LastOrDefault(message => message.At >= punch.At && message.At - punch.At <= rules.MaxOpen && (nextIn is null || message.At < nextIn.At));
+            var last = activity.LastOrDefault(message =>
+                message.At >= punch.At && message.At - punch.At <= rules.MaxOpen && (nextIn is null || message.At < nextIn.At));
             if (rules.MissingOut == MissingOutRepair.LastActivity && last is not null)
             {
                 var end = last.At + rules.ActivityTail;

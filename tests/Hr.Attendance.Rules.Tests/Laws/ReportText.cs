@@ -23,7 +23,8 @@ internal static class ReportText
 
     /// <summary>Days as text, told as if everything had been some days earlier.</summary>
     internal static string OfDays(IEnumerable<TimesheetDay> days, int earlier = 0) => string.Join("\n", days.Select(day =>
-        $"{day.Date.PlusDays(-earlier)} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}" + string.Concat(day.Sessions.Select(session => $"\n  {Of(session, earlier)}"))));
+        $"{day.Date.PlusDays(-earlier)} {day.DayKind} {day.Primary} {day.Online} {day.Credited} {day.Overtime}"
+        + string.Concat(day.Sessions.Select(session => $"\n  {Of(session, earlier)}"))));
 
     private static string Of(TimesheetSession session, int earlier)
     {

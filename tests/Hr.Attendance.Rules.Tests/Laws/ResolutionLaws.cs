@@ -36,11 +36,15 @@ public class ResolutionLaws
         string middle = trees.Units[cut % trees.Units.Count].Id;
         var lowerUnits = trees.Below(middle).ToList();
         var lowerTree = UnitTreeBuilder.Build(
-            trees.Units.Where(unit => lowerUnits.Contains(unit.Id)).Select(unit => unit.Id == middle ? unit with { ParentId = "upper" } : unit).Append(Written.Unit("upper")),
+            trees.Units
+                .Where(unit => lowerUnits.Contains(unit.Id))
+                .Select(unit => unit.Id == middle ? unit with { ParentId = "upper" } : unit)
+                .Append(Written.Unit("upper")),
             DateTimeZoneProviders.Tzdb, []);
         var (role, tags) = PolicyTrees.Audiences[cut % PolicyTrees.Audiences.Length];
         var upper = Summary(whole, trees.Tree.ChainTo(middle), role, tags);
-        var lower = PolicyBook.Build(documents.Where(document => lowerUnits.Contains(document.UnitId)).Append(upper), lowerTree, null, SettingCatalogue.Standard, []);
+        var lower = PolicyBook.Build(
+            documents.Where(document => lowerUnits.Contains(document.UnitId)).Append(upper), lowerTree, null, SettingCatalogue.Standard, []);
         foreach (string unit in lowerUnits)
         {
             foreach (var setting in PolicyTrees.Settings)
@@ -65,7 +69,8 @@ public class ResolutionLaws
                 foreach (string ancestor in trees.Tree.ChainTo(unit).SkipLast(1))
                 {
                     var left = book.Resolve(ancestor, policy.Role, PolicyTrees.Audiences[0].Tags, Today).Resolved(resolved.Setting);
-                    Satisfies(resolved, left.HandedDown, left.WrittenValue).ShouldBeTrue($"{unit} {resolved.Setting} = {resolved.WrittenValue} under {left.HandedDown} of {ancestor}");
+                    Satisfies(resolved, left.HandedDown, left.WrittenValue)
+                        .ShouldBeTrue($"{unit} {resolved.Setting} = {resolved.WrittenValue} under {left.HandedDown} of {ancestor}");
                 }
             }
         }
@@ -81,7 +86,8 @@ public class ResolutionLaws
 
         var removed = trees.Documents[which % trees.Documents.Count];
         var untouched = Ids(trees).Except(trees.Below(removed.UnitId)).ToList();
-        PolicyTrees.Answers(trees.BookOf(trees.Documents.Where(document => document != removed)), untouched).ShouldBe(PolicyTrees.Answers(trees.Book(), untouched));
+        PolicyTrees.Answers(trees.BookOf(trees.Documents.Where(document => document != removed)), untouched)
+            .ShouldBe(PolicyTrees.Answers(trees.Book(), untouched));
     }
 
     [Law]
@@ -122,7 +128,10 @@ public class ResolutionLaws
 
         static PolicyDocument Leaves(int low, int high) => Written.Document("root", "u0", new DateRange(PolicyTrees.FirstDate, null),
         [
-            Written.Directive("session.maxIdle") with { Descendants = new Delegation.Within(PolicyValue.Of($"PT{low * 5}M"), PolicyValue.Of($"PT{high * 5}M")) },
+            Written.Directive("session.maxIdle") with
+            {
+                Descendants = new Delegation.Within(PolicyValue.Of($"PT{low * 5}M"), PolicyValue.Of($"PT{high * 5}M")),
+            },
         ]);
     }
 

@@ -21,7 +21,8 @@ internal static class TwoPeople
 
     private static readonly OrganizationChart Chart = OrganizationChart.Build(Units, new[] { "e1", "e2" }.Select(Person), []);
 
-    private static readonly AttendanceEngine Engine = new(Chart, PolicyBook.Build([Document()], Units, null, SettingCatalogue.Standard, []), WorkCalendar.MondayToFriday);
+    private static readonly AttendanceEngine Engine = new(
+        Chart, PolicyBook.Build([Document()], Units, null, SettingCatalogue.Standard, []), WorkCalendar.MondayToFriday);
 
     internal static EvidenceSet Gather(EvidenceRecords records, List<Diagnostic> found) => EvidenceSet.Build(records, Chart, found);
 

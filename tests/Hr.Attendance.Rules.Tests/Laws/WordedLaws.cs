@@ -27,7 +27,9 @@ public class WordedLaws
     [Law]
     public void Verdicts_and_credit_are_what_the_contract_words(PreparedWorkforce given)
     {
-        foreach (var role in given.Report.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
+        foreach (var role in given.Report.Employees
+            .SelectMany(employee => employee.Timesheet.Days)
+            .SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
         {
             var soFar = Duration.Zero;
             foreach (var session in role)

@@ -10,7 +10,12 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 internal static class WordedMeasures
 {
     /// <summary>A session's figures as one line of text.</summary>
-    internal static string Of(WordedSession session, Func<Instant, int> minuteOf, IReadOnlyList<CustomerTurn> ownTurns, IReadOnlyList<Message> messages, IEnumerable<(Instant At, Rating Rating)> ratings)
+    internal static string Of(
+        WordedSession session,
+        Func<Instant, int> minuteOf,
+        IReadOnlyList<CustomerTurn> ownTurns,
+        IReadOnlyList<Message> messages,
+        IEnumerable<(Instant At, Rating Rating)> ratings)
     {
         var policy = session.Policy;
         var window = policy.Get(AttendanceSettings.ResponseWindow);
@@ -22,12 +27,15 @@ internal static class WordedMeasures
         var tail = policy.Get(AttendanceSettings.SessionActivityTail);
         var answering = turns.Where(turn => turn.Response is not null).Select(turn =>
             (From: window is null || turn.ResponseTime <= window ? turn.Start : turn.Response!.At - window.Value, To: turn.Response!.At));
-        var writing = messages.Where(message => message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId)).Select(message => (From: message.At, To: message.At + tail));
+        var writing = messages.Where(message => message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId))
+            .Select(message => (From: message.At, To: message.At + tail));
         var spans = answering.Concat(writing).Select(span => (From: minuteOf(span.From), To: minuteOf(span.To))).ToList();
         int active = session.Minutes.Count(minute => spans.Exists(span => span.From <= minute && minute < span.To));
         decimal[] scores = [.. ratings.Where(rating => session.Minutes.Contains(minuteOf(rating.At))).Select(rating => rating.Rating.Normalised)];
         return string.Create(CultureInfo.InvariantCulture,
-            $"{session.Assignment.Role} {session.Date:uuuu-MM-dd} minutes {Text(session.Minutes)} turns {turns.Count} judged {judged.Count} in time {inTime.Count} conversations {conversations.Count} active {active} ratings {scores.Length} mean {Mean(scores)}");
+            $"{session.Assignment.Role} {session.Date:uuuu-MM-dd} minutes {Text(session.Minutes)} turns {turns.Count} judged "
+                + $"{judged.Count} in time {inTime.Count} conversations {conversations.Count} active {active} ratings "
+                + $"{scores.Length} mean {Mean(scores)}");
     }
 
     /// <summary>What was measured in a session of the engine, as the same line of text.</summary>
@@ -36,7 +44,10 @@ internal static class WordedMeasures
         var measures = session.Measures;
         var minutes = session.Session.Pieces.SelectMany(piece => Enumerable.Range(minuteOf(piece.Start), minuteOf(piece.End) - minuteOf(piece.Start)));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{session.Session.Role} {session.Session.Day.Date:uuuu-MM-dd} minutes {Text(minutes)} turns {measures.Turns} judged {measures.JudgedTurns} in time {measures.TurnsInTime} conversations {measures.Conversations} active {measures.Active.TotalMinutes} ratings {measures.Ratings} mean {(measures.Satisfaction is { } mean ? decimal.Round(mean, 9) : null)}");
+            $"{session.Session.Role} {session.Session.Day.Date:uuuu-MM-dd} minutes {Text(minutes)} turns {measures.Turns} judged "
+                + $"{measures.JudgedTurns} in time {measures.TurnsInTime} conversations {measures.Conversations} active "
+                + $"{measures.Active.TotalMinutes} ratings {measures.Ratings} mean "
+                + $"{(measures.Satisfaction is { } mean ? decimal.Round(mean, 9) : null)}");
     }
 
     /// <summary>Step 8: the ratings of each person, with the start of the last turn of their conversation over everybody.</summary>

@@ -67,7 +67,8 @@ internal sealed class WordedSessions
 
     private string UnitOf(RoleAssignment assignment, LocalDate date) => assignment.UnitId ?? _employee.Unit.On(date);
 
-    private EffectivePolicy PolicyOf(RoleAssignment assignment, LocalDate date) => _book.Resolve(UnitOf(assignment, date), assignment.Role, _employee.Tags, date);
+    private EffectivePolicy PolicyOf(RoleAssignment assignment, LocalDate date) =>
+        _book.Resolve(UnitOf(assignment, date), assignment.Role, _employee.Tags, date);
 
     /// <summary>Where business days begin; one that would begin after a later one begins with it.</summary>
     private int StartOf(RoleAssignment assignment, LocalDate date)
@@ -75,7 +76,8 @@ internal sealed class WordedSessions
         if (!_starts.TryGetValue((assignment, date), out int start))
         {
             start = Enumerable.Range(0, 3).Select(date.PlusDays)
-                .Min(day => MinuteOf((day + PolicyOf(assignment, day).Get(AttendanceSettings.DayStartsAt)).InZoneLeniently(ZoneOf(assignment, day)).ToInstant()));
+                .Min(day => MinuteOf(
+                    (day + PolicyOf(assignment, day).Get(AttendanceSettings.DayStartsAt)).InZoneLeniently(ZoneOf(assignment, day)).ToInstant()));
             _starts.Add((assignment, date), start);
         }
 
@@ -193,21 +195,27 @@ internal sealed class WordedSessions
             if (run.FindLast(written => written.Sender == MessageSender.Employee) is { } last)
             {
                 var date = DateOf(assignment, MinuteOf(run[0].At));
-                yield return (assignment, date, MinuteOf(run[0].At), MinuteOf(last.At + PolicyOf(assignment, date).Get(AttendanceSettings.SessionActivityTail)));
+                yield return (
+                    assignment, date, MinuteOf(run[0].At), MinuteOf(last.At + PolicyOf(assignment, date).Get(AttendanceSettings.SessionActivityTail)));
             }
 
             run.Clear();
         }
     }
 
-    /// <summary>Steps 5 and 6: each minute under the policy of its raw interval's day, or of its own where days are cut; what is taken out leaves pieces.</summary>
-    private IEnumerable<(RoleAssignment Assignment, List<int> Minutes)> PiecesOf((RoleAssignment Assignment, LocalDate Date, bool FromPairs, List<int> Minutes) raw)
+    /// <summary>
+    /// Steps 5 and 6: each minute under the policy of its raw interval's day, or of its own where days are cut; what is taken out leaves
+    /// pieces.
+    /// </summary>
+    private IEnumerable<(RoleAssignment Assignment, List<int> Minutes)> PiecesOf(
+        (RoleAssignment Assignment, LocalDate Date, bool FromPairs, List<int> Minutes) raw)
     {
         var date = raw.Date;
         var kept = new List<(LocalDate Date, int Minute)>();
         foreach (int minute in raw.Minutes)
         {
-            while (PolicyOf(raw.Assignment, date).Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary && minute >= StartOf(raw.Assignment, date.PlusDays(1)))
+            while (PolicyOf(raw.Assignment, date).Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary
+                && minute >= StartOf(raw.Assignment, date.PlusDays(1)))
             {
                 date = DateOf(raw.Assignment, StartOf(raw.Assignment, date.PlusDays(1)));
             }
@@ -255,10 +263,12 @@ internal sealed class WordedSessions
         Duration.FromMinutes(next - (session.Minutes.Max + 1)) <= session.Policy.Get(AttendanceSettings.SessionMergeGap)
         && (session.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.WholeSession || next < StartOf(session.Assignment, session.Date.PlusDays(1)));
 
-    private LocalTime LocalTimeOf(int minute, DateTimeZone zone) => (_given.Start.AtMidnight().InUtc().ToInstant() + Duration.FromMinutes(minute)).InZone(zone).TimeOfDay;
+    private LocalTime LocalTimeOf(int minute, DateTimeZone zone) =>
+        (_given.Start.AtMidnight().InUtc().ToInstant() + Duration.FromMinutes(minute)).InZone(zone).TimeOfDay;
 
     private static bool IsInWindows(IReadOnlyList<LocalTimeWindow> windows, LocalTime time) =>
-        windows.Count == 0 || windows.Any(window => window.EndsOnNextDay ? time >= window.Start || time < window.End : time >= window.Start && time < window.End);
+        windows.Count == 0
+        || windows.Any(window => window.EndsOnNextDay ? time >= window.Start || time < window.End : time >= window.Start && time < window.End);
 
     private IEnumerable<int> Minutes(Instant from, Instant to) => Enumerable.Range(MinuteOf(from), Math.Max(0, MinuteOf(to) - MinuteOf(from)));
 

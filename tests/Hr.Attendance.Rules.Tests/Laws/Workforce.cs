@@ -12,7 +12,8 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 public sealed record PolicyLine(string Unit, string Setting, object? Value, string? Role = null, int? FromDay = null)
 {
     public override string ToString() =>
-        $"{Unit}{(Role is null ? string.Empty : $" to {Role}")}{(FromDay is null ? string.Empty : $" from day {FromDay}")}: {Setting} = {(Value is string[] list ? $"[{string.Join(", ", list)}]" : Value ?? "null")}";
+        $"{Unit}{(Role is null ? string.Empty : $" to {Role}")}{(FromDay is null ? string.Empty : $" from day {FromDay}")}: "
+        + $"{Setting} = {(Value is string[] list ? $"[{string.Join(", ", list)}]" : Value ?? "null")}";
 }
 
 /// <summary>
@@ -42,7 +43,9 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     internal (AttendanceEngine Engine, EvidenceSet Evidence) Prepare(AttendanceRuntime? runtime = null)
     {
         var (chart, book) = Organization();
-        return (new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday, runtime: runtime ?? RuntimeUnderTest.Instance), EvidenceSet.Build(Evidence, chart, []));
+        return (
+            new AttendanceEngine(chart, book, WorkCalendar.MondayToFriday, runtime: runtime ?? RuntimeUnderTest.Instance),
+            EvidenceSet.Build(Evidence, chart, []));
     }
 
     internal (OrganizationChart Chart, PolicyBook Book) Organization()
@@ -65,7 +68,11 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     /// <summary>The same where the whole group says some things, from before the first of the days on, and nobody anything else of their settings.</summary>
     internal Workforce SayingAll(IReadOnlyCollection<(string Setting, object? Value)> says) => this with
     {
-        Policy = [.. Policy.Where(line => says.All(said => said.Setting != line.Setting)), .. says.Select(said => new PolicyLine("group", said.Setting, said.Value, FromDay: -10))],
+        Policy =
+        [
+            .. Policy.Where(line => says.All(said => said.Setting != line.Setting)),
+            .. says.Select(said => new PolicyLine("group", said.Setting, said.Value, FromDay: -10)),
+        ],
     };
 
     /// <summary>The same where nobody says anything of a setting.</summary>
@@ -75,7 +82,11 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
 
     internal Employee Person(string id) => id switch
     {
-        "e1" => new Employee(id, new DatedValues<string>("sh"), [Held(Sales, RoleKind.Primary), Held(Online), Held(Adviser)], monthlyWage: new DatedValues<Money>(new Money(8000, "CNY"))),
+        "e1" => new Employee(
+            id,
+            new DatedValues<string>("sh"),
+            [Held(Sales, RoleKind.Primary), Held(Online), Held(Adviser)],
+            monthlyWage: new DatedValues<Money>(new Money(8000, "CNY"))),
         "e2" => new Employee(id, new DatedValues<string>("west"), [Held(Sales, RoleKind.Primary), Held(Online, from: 1, to: 3), Held(Adviser, unit: "sh")]),
         _ => new Employee(id, new DatedValues<string>([(null, "sh"), (Start.PlusDays(2), "west")]), [Held(Online)]),
     };
@@ -90,7 +101,8 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
             $"{lines.Key.Unit}-{lines.Key.Role}-{lines.Key.FromDay}",
             lines.Key.Unit,
             lines.Key.FromDay is { } day ? new DateRange(Start.PlusDays(day), null) : DateRange.Always,
-            [.. lines.GroupBy(line => line.Setting).Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
+            [.. lines.GroupBy(line => line.Setting)
+                .Select(setting => Written.Directive(setting.Key) with { Change = new ValueChange.Set(Values.Of(setting.Last().Value)) })]) with
         {
             AppliesTo = lines.Key.Role is { } role ? new PolicyTarget([role]) : PolicyTarget.Everybody,
         });

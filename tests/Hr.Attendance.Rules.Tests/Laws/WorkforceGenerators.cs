@@ -36,7 +36,15 @@ public static class WorkforceGenerators
     internal static Workforce Make(Random random, bool everybody = false)
     {
         var (start, zone) = Scenes[random.Next(Scenes.Length)];
-        string[] people = (everybody ? 5 : random.Next(6)) switch { 0 => ["e1"], 1 => ["e2"], 2 => ["e3"], 3 => ["e1", "e2"], 4 => ["e2", "e3"], _ => ["e1", "e2", "e3"] };
+        string[] people = (everybody ? 5 : random.Next(6)) switch
+        {
+            0 => ["e1"],
+            1 => ["e2"],
+            2 => ["e3"],
+            3 => ["e1", "e2"],
+            4 => ["e2", "e3"],
+            _ => ["e1", "e2", "e3"],
+        };
         return new Workforce(start, zone, people, WorkforceSettings.Draw(random), new Draft(start, random).Of(people));
     }
 
@@ -63,7 +71,12 @@ public static class WorkforceGenerators
     };
 
     internal static EvidenceRecords Changed(
-        EvidenceRecords evidence, IReadOnlyList<Punch>? punches = null, IReadOnlyList<Message>? messages = null, IReadOnlyList<Rating>? ratings = null, IReadOnlyList<Presence>? presence = null) => new()
+        EvidenceRecords evidence,
+        IReadOnlyList<Punch>? punches = null,
+        IReadOnlyList<Message>? messages = null,
+        IReadOnlyList<Rating>? ratings = null,
+        IReadOnlyList<Presence>? presence = null) =>
+        new()
         {
             Punches = punches ?? evidence.Punches,
             Messages = messages ?? evidence.Messages,
@@ -152,7 +165,9 @@ public static class WorkforceGenerators
             Repeat(12, () =>
             {
                 var sender = random.Next(8) switch { 0 => MessageSender.Auto, < 4 => MessageSender.Customer, _ => MessageSender.Employee };
-                _messages.Add(Recorded.Message($"m{_messages.Count}", person, $"c{(first + random.Next(conversations)) % 4}", At(at), sender, new SourcePlace("messages.csv", _messages.Count + 2)));
+                _messages.Add(Recorded.Message(
+                    $"m{_messages.Count}", person, $"c{(first + random.Next(conversations)) % 4}", At(at), sender,
+                    new SourcePlace("messages.csv", _messages.Count + 2)));
                 at += Pick(Gaps);
             });
         }
@@ -161,13 +176,17 @@ public static class WorkforceGenerators
         {
             int at = Moment();
             var state = random.Next(4) == 0 ? PresenceState.Online : PresenceState.Away;
-            _presence.Add(Recorded.Presence($"a{_presence.Count}", person, At(at), At(at + Pick(Lengths)), state, new SourcePlace("presence.csv", _presence.Count + 2)));
+            _presence.Add(Recorded.Presence(
+                $"a{_presence.Count}", person, At(at), At(at + Pick(Lengths)), state,
+                new SourcePlace("presence.csv", _presence.Count + 2)));
         }
 
         private void Rate()
         {
             var (min, max) = Pick(Scales);
-            _ratings.Add(Recorded.Rating($"r{_ratings.Count}", $"c{random.Next(5)}", At(Moment()), random.Next(min, max + 1), min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
+            _ratings.Add(Recorded.Rating(
+                $"r{_ratings.Count}", $"c{random.Next(5)}", At(Moment()), random.Next(min, max + 1), min, max,
+                new SourcePlace("ratings.csv", _ratings.Count + 2)));
         }
 
         /// <summary>A minute of the case: any, or one at or beside a local time that settings speak of.</summary>

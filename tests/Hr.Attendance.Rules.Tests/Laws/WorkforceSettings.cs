@@ -10,7 +10,14 @@ internal static class WorkforceSettings
         ("day.startsAt", ["04:00", "00:00", "01:30", "02:30", "06:00", "12:00"]),
         ("day.split", ["wholeSession", "atBoundary", "atBoundary"]),
         ("primary.basis", ["punches", "schedule", "punchesElseSchedule"]),
-        ("primary.schedule", [Lines("Mon-Fri 09:00-18:00"), Lines("Mon-Fri 22:00-06:00"), Lines("Mon-Fri 00:30-02:30", "Fri 20:00-24:00"), Lines("Mon-Wed 18:00-18:30", "Mon-Fri 18:20-19:00")]),
+        (
+            "primary.schedule",
+            [
+                Lines("Mon-Fri 09:00-18:00"),
+                Lines("Mon-Fri 22:00-06:00"),
+                Lines("Mon-Fri 00:30-02:30", "Fri 20:00-24:00"),
+                Lines("Mon-Wed 18:00-18:30", "Mon-Fri 18:20-19:00"),
+            ]),
         ("punch.missingOut", ["lastActivity", "discard"]),
         ("punch.maxOpen", ["PT0S", "PT1H", "PT4H", "PT16H", "PT40H"]),
         ("session.basis", ["punches", "activity", "punchesElseActivity"]),

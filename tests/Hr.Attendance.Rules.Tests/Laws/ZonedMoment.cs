@@ -13,7 +13,10 @@ public sealed record ZonedMoment(DateTimeZone Zone, Instant Instant)
 
     /// <summary>Every zone once; the other ids are further names of these.</summary>
     internal static IReadOnlyList<DateTimeZone> AllZones { get; } =
-        [.. DateTimeZoneProviders.Tzdb.Ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().Order(StringComparer.Ordinal).Select(id => DateTimeZoneProviders.Tzdb[id])];
+        [.. DateTimeZoneProviders.Tzdb.Ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(id => DateTimeZoneProviders.Tzdb[id])];
 
     private static readonly Dictionary<DateTimeZone, Instant[]> Changes = AllZones.ToDictionary(zone => zone, zone => ChangesIn(zone).ToArray());
 

@@ -31,7 +31,8 @@ public class MovesTests
         Works(Shanghai, "2026-03-10 18:00", "2026-03-10 19:20").Works(NewYork, "2026-03-11 18:00", "2026-03-11 19:20");
         var report = Run(new Employee("e1", moving, [Sales, Online]));
         report.Timesheet.Days.Select(day => (day.Date.Day, day.Credited)).ShouldBe([(10, Duration.FromMinutes(60)), (11, Duration.FromMinutes(50))]);
-        report.Timesheet.Days.Select(day => day.Sessions.Single().Session.Day).Select(day => (day.UnitId, day.Zone)).ShouldBe([("sh", Shanghai), ("ny", NewYork)]);
+        report.Timesheet.Days.Select(day => day.Sessions.Single().Session.Day).Select(day => (day.UnitId, day.Zone))
+            .ShouldBe([("sh", Shanghai), ("ny", NewYork)]);
         report.UnitId.ShouldBe("ny");
         _diagnostics.ShouldBeEmpty();
     }
@@ -77,7 +78,8 @@ public class MovesTests
     [Fact]
     public void A_punch_outside_the_employment_is_for_no_role_that_is_held()
     {
-        Works(Shanghai, "2026-03-09 18:00", "2026-03-09 19:00").Works(Shanghai, "2026-03-10 18:00", "2026-03-10 19:00").Works(Shanghai, "2026-03-12 18:00", "2026-03-12 19:00");
+        Works(Shanghai, "2026-03-09 18:00", "2026-03-09 19:00").Works(Shanghai, "2026-03-10 18:00", "2026-03-10 19:00")
+            .Works(Shanghai, "2026-03-12 18:00", "2026-03-12 19:00");
         var employee = new Employee("e1", InShanghai, [Online], employment: new DateRange(new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 12)));
         Run(employee).Timesheet.Days.Select(day => day.Date.Day).ShouldBe([10]);
         _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2104", "HRA2104", "HRA2104", "HRA2104"]);
@@ -99,7 +101,8 @@ public class MovesTests
         _punches.Add(Recorded.Punch($"p{_punches.Count}", "e1", At(to), PunchKind.Out, role));
         return this;
 
-        Instant At(string local) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(local).Value.InZoneStrictly(zone).ToInstant();
+        Instant At(string local) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm")
+            .Parse(local).Value.InZoneStrictly(zone).ToInstant();
     }
 
     private EmployeeReport Run(Employee employee, string split = "wholeSession") => Report(employee, split).Employees.Single();
@@ -113,10 +116,12 @@ public class MovesTests
         ];
         var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, _diagnostics);
         var chart = OrganizationChart.Build(tree, [employee], _diagnostics);
-        PolicyDocument[] documents = [Document("group", "day.split", split), Document("sh", "credit.roundTo", "PT30M"), Document("ny", "credit.roundTo", "PT50M")];
+        PolicyDocument[] documents =
+            [Document("group", "day.split", split), Document("sh", "credit.roundTo", "PT30M"), Document("ny", "credit.roundTo", "PT50M")];
         var policies = PolicyBook.Build(documents, tree, null, SettingCatalogue.Standard, _diagnostics);
         var evidence = EvidenceSet.Build(new EvidenceRecords { Punches = _punches }, chart, _diagnostics);
-        var report = new AttendanceEngine(chart, policies, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        var report = new AttendanceEngine(chart, policies, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(
+            evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
         _diagnostics.AddRange(report.Diagnostics);
         return report;
     }

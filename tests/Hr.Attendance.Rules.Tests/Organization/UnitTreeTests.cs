@@ -91,7 +91,8 @@ public class UnitTreeTests
         tree.Root!.Id.ShouldBe("u0");
         tree.ChainTo("u9999").Count.ShouldBe(10_000);
         tree.ZoneOf("u9999").Id.ShouldBe("Asia/Shanghai");
-        PolicyBook.Build([], tree, null, SettingCatalogue.Standard, _diagnostics).Resolve("u9999", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
+        PolicyBook.Build([], tree, null, SettingCatalogue.Standard, _diagnostics)
+            .Resolve("u9999", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
             .UnitId.ShouldBe("u9999");
         _diagnostics.ShouldBeEmpty();
     }

@@ -10,12 +10,15 @@ public class AllowanceCases
     [Fact]
     public void Per_day_is_paid_once_however_many_sessions_are_effective() =>
         // Two sessions on Monday, one on Tuesday: 2 days.
-        Lines(Two().Says(("allowance.perDay", Cny(15))).Online("2026-03-03 18:00", "2026-03-03 19:00")).ShouldBe([(2, "allowance.perDay", 1, 15m), (3, "allowance.perDay", 1, 15m)]);
+        Lines(Two().Says(("allowance.perDay", Cny(15))).Online("2026-03-03 18:00", "2026-03-03 19:00"))
+            .ShouldBe([(2, "allowance.perDay", 1, 15m), (3, "allowance.perDay", 1, 15m)]);
 
     [Fact]
     public void A_day_without_an_effective_session_earns_no_allowance() =>
         // 10 minutes of the 15 that are needed.
-        Lines(new WorkCase().Says(("allowance.perDay", Cny(15)), ("allowance.perEffectiveSession", Cny(5)), ("session.minimumOnline", "PT15M")).Online("2026-03-02 18:00", "2026-03-02 18:10"))
+        Lines(new WorkCase()
+            .Says(("allowance.perDay", Cny(15)), ("allowance.perEffectiveSession", Cny(5)), ("session.minimumOnline", "PT15M"))
+            .Online("2026-03-02 18:00", "2026-03-02 18:10"))
             .ShouldBeEmpty();
 
     [Theory]
@@ -34,7 +37,8 @@ public class AllowanceCases
     [Fact]
     public void Night_hours_follow_credit_from_the_start_of_a_session() =>
         // 21:00 to 24:00, at most 2 h credited: 21:00 to 23:00, of which 22:00 to 23:00 is night: 1 h x 8.
-        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("credit.dailyCap", "PT2H")).Online("2026-03-02 21:00", "2026-03-03 00:00")).ShouldBe([(2, "allowance.perNightHour", 1, 8m)]);
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("credit.dailyCap", "PT2H")).Online("2026-03-02 21:00", "2026-03-03 00:00"))
+            .ShouldBe([(2, "allowance.perNightHour", 1, 8m)]);
 
     [Theory]
     [InlineData("22:50", 6)] // 50 min rounded up to 1 h; the 10 min stay with the last piece, at night: 1 h x 6
@@ -48,12 +52,15 @@ public class AllowanceCases
 
     [Fact]
     public void Without_a_window_there_is_no_night() =>
-        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("allowance.nightWindow", Array.Empty<string>())).Online("2026-03-02 23:00", "2026-03-03 01:00")).ShouldBeEmpty();
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("allowance.nightWindow", Array.Empty<string>()))
+            .Online("2026-03-02 23:00", "2026-03-03 01:00"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Two_windows_that_overlap_count_once() =>
         // 22:00 to 06:00 and 23:00 to 01:00: from 22:30 to 23:30 all of one hour.
-        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("allowance.nightWindow", new[] { "22:00-06:00", "23:00-01:00" })).Online("2026-03-02 22:30", "2026-03-02 23:30"))
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("allowance.nightWindow", new[] { "22:00-06:00", "23:00-01:00" }))
+            .Online("2026-03-02 22:30", "2026-03-02 23:30"))
             .ShouldBe([(2, "allowance.perNightHour", 1, 8m)]);
 
     [Theory]
@@ -105,7 +112,8 @@ public class AllowanceCases
     [Fact]
     public void Of_two_steps_from_one_share_the_later_counts() =>
         // A branch can append a step from a share that the group has too.
-        Lines(new WorkCase().Says(("bonus.response", new[] { "0.5: 10 CNY", "0.5: 30 CNY" })).Customer("2026-03-02 19:00").Replies("2026-03-02 19:01")).ShouldBe([(2, "bonus.response", 1, 30m)]);
+        Lines(new WorkCase().Says(("bonus.response", new[] { "0.5: 10 CNY", "0.5: 30 CNY" })).Customer("2026-03-02 19:00").Replies("2026-03-02 19:01"))
+            .ShouldBe([(2, "bonus.response", 1, 30m)]);
 
     [Fact]
     public void Above_the_daily_cap_a_line_takes_the_rest_back() =>
@@ -127,22 +135,26 @@ public class AllowanceCases
 
     [Fact]
     public void A_range_that_begins_in_mid_month_knows_what_the_month_has_paid() =>
-        Sums(Days().Says(("allowance.perDay", Cny(20)), ("allowance.monthlyCap", Cny(50))).Run("2026-03-04", "2026-03-05")).ShouldBe([(4, 10m), (5, 0m)]); // as above
+        // as above
+        Sums(Days().Says(("allowance.perDay", Cny(20)), ("allowance.monthlyCap", Cny(50))).Run("2026-03-04", "2026-03-05")).ShouldBe([(4, 10m), (5, 0m)]);
 
     [Fact]
     public void The_daily_cap_comes_before_the_monthly_one() =>
         // 20 a day, 15 at most a day, 40 in the month: 15, 15, 10, 0.
-        Sums(Days().Says(("allowance.perDay", Cny(20)), ("allowance.dailyCap", Cny(15)), ("allowance.monthlyCap", Cny(40))).Run()).ShouldBe([(2, 15m), (3, 15m), (4, 10m), (5, 0m)]);
+        Sums(Days().Says(("allowance.perDay", Cny(20)), ("allowance.dailyCap", Cny(15)), ("allowance.monthlyCap", Cny(40))).Run())
+            .ShouldBe([(2, 15m), (3, 15m), (4, 10m), (5, 0m)]);
 
     [Fact]
     public void A_monthly_cap_that_comes_in_mid_month_counts_what_was_paid_before_it() =>
         // 20 on the 2nd and the 3rd without a cap; from the 4th on 45 at most: 5 are left, then nothing.
-        Sums(Days().Says(("allowance.perDay", Cny(20))).SaysFrom("2026-03-04", null, ("allowance.monthlyCap", Cny(45))).Run()).ShouldBe([(2, 20m), (3, 20m), (4, 5m), (5, 0m)]);
+        Sums(Days().Says(("allowance.perDay", Cny(20))).SaysFrom("2026-03-04", null, ("allowance.monthlyCap", Cny(45))).Run())
+            .ShouldBe([(2, 20m), (3, 20m), (4, 5m), (5, 0m)]);
 
     [Fact]
     public void A_new_month_begins_with_nothing_paid() =>
         // Tuesday 31 March uses up the 20 of March; Wednesday 1 April has its own.
-        Sums(new WorkCase().Says(("allowance.perDay", Cny(20)), ("allowance.monthlyCap", Cny(20))).Online("2026-03-30 18:00", "2026-03-30 19:00").Online("2026-03-31 18:00", "2026-03-31 19:00")
+        Sums(new WorkCase().Says(("allowance.perDay", Cny(20)), ("allowance.monthlyCap", Cny(20)))
+            .Online("2026-03-30 18:00", "2026-03-30 19:00").Online("2026-03-31 18:00", "2026-03-31 19:00")
             .Online("2026-04-01 18:00", "2026-04-01 19:00").Run("2026-03-01", "2026-04-30")).ShouldBe([(30, 20m), (31, 0m), (1, 20m)]);
 
     [Fact]
@@ -166,7 +178,8 @@ public class AllowanceCases
     [InlineData("JPY", 10.5, 10)] // no minor unit: 10, because 11 would be above the cap
     [InlineData("KWD", 1.2345, 1.234)] // three digits
     public void A_cap_finer_than_its_currency_is_cut(string currency, decimal cap, decimal paid) =>
-        Two().Says(("allowance.perDay", new Money(100, currency)), ("allowance.dailyCap", new Money(cap, currency))).Run().PayTotals.ShouldBe([new Money(paid, currency)]);
+        Two().Says(("allowance.perDay", new Money(100, currency)), ("allowance.dailyCap", new Money(cap, currency))).Run()
+            .PayTotals.ShouldBe([new Money(paid, currency)]);
 
     [Fact]
     public void Each_currency_has_a_total_of_its_own()

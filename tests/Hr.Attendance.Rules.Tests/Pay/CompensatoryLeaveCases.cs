@@ -32,7 +32,8 @@ public class CompensatoryLeaveCases
         var made = Saturday().OnLeave("2026-03-10", 1);
         made.Run("2026-03-01", "2026-04-05").Pay.ShouldBeEmpty();
         var line = made.Run("2026-04-06", "2026-04-06").Pay.Single().ShouldBeOfType<PayLine.Overtime>();
-        (line.Code, line.Hours, line.Amount.Amount, line.Date, line.EarnedOn).ShouldBe(("overtime.restDay", 2, 183.91m, new LocalDate(2026, 4, 6), new LocalDate(2026, 3, 7)));
+        (line.Code, line.Hours, line.Amount.Amount, line.Date, line.EarnedOn)
+            .ShouldBe(("overtime.restDay", 2, 183.91m, new LocalDate(2026, 4, 6), new LocalDate(2026, 3, 7)));
         line.EvidenceIds.ShouldBe(["p1", "p2"]);
     }
 
@@ -72,7 +73,8 @@ public class CompensatoryLeaveCases
         made.Run().CompensatoryLeave.Single().Used.ShouldBe(Hours(3));
         var warning = made.Diagnostics.Single();
         warning.Severity.ShouldBe(DiagnosticSeverity.Warning);
-        warning.GetMessage().ShouldStartWith("the compensatory leave `l3` of `e1` on 2026-03-10 is PT8H, but only PT3H of rest-day overtime were open; PT5H are compensated by nothing");
+        warning.GetMessage().ShouldStartWith(
+            "the compensatory leave `l3` of `e1` on 2026-03-10 is PT8H, but only PT3H of rest-day overtime were open; PT5H are compensated by nothing");
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public class CompensatoryLeaveCases
     public void Only_rest_days_go_to_leave()
     {
         // Friday 2 h: 2 x 45.977011 x 1.5 = 137.931. National Day 1 h: 1 x 45.977011 x 3 = 137.931. Saturday's 3 h stay open.
-        var report = Leave().UnderChineseLaw().Online("2026-09-18 18:00", "2026-09-18 20:00").Online("2026-10-01 10:00", "2026-10-01 11:00").Online("2026-09-19 10:00", "2026-09-19 13:00")
+        var report = Leave().UnderChineseLaw().Online("2026-09-18 18:00", "2026-09-18 20:00")
+            .Online("2026-10-01 10:00", "2026-10-01 11:00").Online("2026-09-19 10:00", "2026-09-19 13:00")
             .Run("2026-09-01", "2026-10-05");
         report.Pay.Select(line => (line.Code, line.Amount.Amount)).ShouldBe([("overtime.workday", 137.93m), ("overtime.statutoryHoliday", 137.93m)]);
         report.CompensatoryLeave.Single().Open.ShouldBe(Hours(3));
@@ -122,13 +125,15 @@ public class CompensatoryLeaveCases
 
     [Fact]
     public void Within_no_days_there_is_no_leave_and_the_day_itself_is_paid() =>
-        Saturday().Says(("compensatoryLeave.within", 0)).Run().Pay.Select(line => (line.Date.Day, line.Amount.Amount)).ShouldBe([(7, 275.86m)]); // 3 x 91.954022
+        // 3 x 91.954022
+        Saturday().Says(("compensatoryLeave.within", 0)).Run().Pay.Select(line => (line.Date.Day, line.Amount.Amount)).ShouldBe([(7, 275.86m)]);
 
     [Fact]
     public void Two_days_that_are_due_on_one_date_are_two_lines()
     {
         // 7 March within 30 days, 14 March within 23: both due on 6 April. 3 x 91.954022 = 275.862; 2 x 91.954022 = 183.908.
-        var made = Leave().SaysFrom("2026-03-10", null, ("compensatoryLeave.within", 23)).Online("2026-03-07 10:00", "2026-03-07 13:00").Online("2026-03-14 10:00", "2026-03-14 12:00");
+        var made = Leave().SaysFrom("2026-03-10", null, ("compensatoryLeave.within", 23))
+            .Online("2026-03-07 10:00", "2026-03-07 13:00").Online("2026-03-14 10:00", "2026-03-14 12:00");
         made.Run("2026-04-01", "2026-04-30").Pay.Select(line => (line.Date.Day, line.Amount.Amount)).ShouldBe([(6, 275.86m), (6, 183.91m)]);
     }
 
@@ -153,9 +158,11 @@ public class CompensatoryLeaveCases
     {
         var made = Saturday().OnLeave("2026-03-10", 1).OnLeave("2026-04-07", 1);
         var (engine, evidence) = made.Prepare(made.Records());
-        Said("2026-03-07", MessageLanguage.English).ShouldContain("3 h of rest-day overtime can be taken as leave before 2026-04-06; what is left then is paid");
+        Said("2026-03-07", MessageLanguage.English)
+            .ShouldContain("3 h of rest-day overtime can be taken as leave before 2026-04-06; what is left then is paid");
         Said("2026-03-10", MessageLanguage.Chinese).ShouldBe(["补休 1 小时，抵 2026-03-07 的休息日加班"]);
-        Said("2026-04-06", MessageLanguage.English).ShouldBe(["overtime.restDay of 2026-03-07 was not taken as leave in time and is paid: 2 h × 45.977011 × 2 = CNY 183.91"]);
+        Said("2026-04-06", MessageLanguage.English)
+            .ShouldBe(["overtime.restDay of 2026-03-07 was not taken as leave in time and is paid: 2 h × 45.977011 × 2 = CNY 183.91"]);
         Said("2026-04-07", MessageLanguage.Chinese).ShouldBe(["休假 `l4`：其余 1 小时 无可用的休息日加班可抵"]);
         engine.Explain(evidence, "e1", new LocalDate(2026, 4, 8)).ShouldBeNull();
 

@@ -47,7 +47,8 @@ public class DayKindCases
     [Fact]
     public void A_business_day_from_midnight_ends_with_its_date() =>
         // With day.startsAt 00:00 and a cut at the boundary each date has its own: 2 h of the 30th, 6 h of the 1st.
-        Evening("atBoundary", "businessDay", "2026-09-30 22:00", "2026-10-01 06:00", ("day.startsAt", "00:00")).ShouldBe("30 workday 137.93, 1 statutoryHoliday 827.59");
+        Evening("atBoundary", "businessDay", "2026-09-30 22:00", "2026-10-01 06:00", ("day.startsAt", "00:00"))
+            .ShouldBe("30 workday 137.93, 1 statutoryHoliday 827.59");
 
     [Fact]
     public void A_group_may_pay_more_than_the_law() =>

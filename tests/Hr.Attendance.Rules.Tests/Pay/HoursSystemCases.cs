@@ -53,7 +53,8 @@ public class HoursSystemCases
     {
         // The week of Monday 2 March: 5 x 8 = 40 h. At the desk 40 h until Friday; Wednesday evening 2 h.
         // Friday: before 32 + 2 = 34, after 42: 2 h over. Saturday: 3 h online, all over; Sunday 1 h, all over.
-        var report = Made("week").Online("2026-03-04 18:00", "2026-03-04 20:00").Online("2026-03-07 10:00", "2026-03-07 13:00").Online("2026-03-08 10:00", "2026-03-08 11:00")
+        var report = Made("week").Online("2026-03-04 18:00", "2026-03-04 20:00")
+            .Online("2026-03-07 10:00", "2026-03-07 13:00").Online("2026-03-08 10:00", "2026-03-08 11:00")
             .Run("2026-03-02", "2026-03-08");
         report.Timesheet.Days.Select(day => day.Overtime.Workday.TotalHours).ShouldBe([0, 0, 0, 0, 2, 3, 1]);
         report.Timesheet.Overtime.RestDay.ShouldBe(Duration.Zero);
@@ -62,7 +63,8 @@ public class HoursSystemCases
     [Fact]
     public void Less_than_the_standard_is_no_overtime_however_long_a_day_is() =>
         // 12 h on one day of a month with 22 x 8 = 176 h.
-        new WorkCase().Says(("overtime.hoursSystem", "comprehensive")).In("2026-03-02 09:00").Out("2026-03-02 18:00").Online("2026-03-02 18:00", "2026-03-02 21:00")
+        new WorkCase().Says(("overtime.hoursSystem", "comprehensive")).In("2026-03-02 09:00")
+            .Out("2026-03-02 18:00").Online("2026-03-02 18:00", "2026-03-02 21:00")
             .Run().Timesheet.Overtime.Total.ShouldBe(Duration.Zero);
 
     [Fact]
@@ -89,8 +91,10 @@ public class HoursSystemCases
     {
         // To Beijing on Monday 16 March. Shanghai: 2 to 13 March, 80 h of 80, and 1 h online on the 3rd: 1 h over on the 13th.
         // Beijing: 16 to 31 March, 12 x 8 = 96 of 96, and 2 h online on the 17th: 2 h over on the 31st (before 88 + 2, after 98).
-        var report = Made("month").Branch("bj").MovesTo("bj", "2026-03-16").Online("2026-03-03 18:00", "2026-03-03 19:00").Online("2026-03-17 18:00", "2026-03-17 20:00").Run();
-        report.Timesheet.Days.Where(day => day.Overtime.Workday > Duration.Zero).Select(day => (day.Date.Day, day.Overtime.Workday.TotalHours)).ShouldBe([(13, 1), (31, 2)]);
+        var report = Made("month").Branch("bj").MovesTo("bj", "2026-03-16")
+            .Online("2026-03-03 18:00", "2026-03-03 19:00").Online("2026-03-17 18:00", "2026-03-17 20:00").Run();
+        report.Timesheet.Days.Where(day => day.Overtime.Workday > Duration.Zero).Select(day => (day.Date.Day, day.Overtime.Workday.TotalHours))
+            .ShouldBe([(13, 1), (31, 2)]);
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public class HoursSystemCases
         // From then on 96 h of 96, and 1 h online on the 18th: over on the 31st.
         var report = Made(null).SaysFrom("2026-03-16", null, ("overtime.hoursSystem", "comprehensive"))
             .Online("2026-03-03 18:00", "2026-03-03 20:00").Online("2026-03-18 18:00", "2026-03-18 19:00").Run();
-        report.Timesheet.Days.Where(day => day.Overtime.Workday > Duration.Zero).Select(day => (day.Date.Day, day.Overtime.Workday.TotalHours)).ShouldBe([(3, 2), (31, 1)]);
+        report.Timesheet.Days.Where(day => day.Overtime.Workday > Duration.Zero).Select(day => (day.Date.Day, day.Overtime.Workday.TotalHours))
+            .ShouldBe([(3, 2), (31, 1)]);
     }
 
     [Fact]
@@ -145,11 +150,16 @@ public class HoursSystemCases
     {
         var made = Quarter();
         var (engine, evidence) = made.Prepare(made.Records());
-        Overtime("2026-12-31", MessageLanguage.English).ShouldBe("5 h of overtime over 2026-10-01..2026-12-31: 493 h before and 8 h on this day; the standard is 496 h");
-        Overtime("2026-10-12", MessageLanguage.Chinese).ShouldBe("综合计算周期 2026-10-01..2026-12-31 没有加班：此前 24 小时，当日 10 小时，周期标准 496 小时"); // 8, 9 and 10 October before
+        Overtime("2026-12-31", MessageLanguage.English)
+            .ShouldBe("5 h of overtime over 2026-10-01..2026-12-31: 493 h before and 8 h on this day; the standard is 496 h");
+        // 8, 9 and 10 October before
+        Overtime("2026-10-12", MessageLanguage.Chinese).ShouldBe("综合计算周期 2026-10-01..2026-12-31 没有加班：此前 24 小时，当日 10 小时，周期标准 496 小时");
 
         string Overtime(string date, MessageLanguage language) =>
-            engine.Explain(evidence, "e1", WorkCase.Date(date)!.Value).ShouldNotBeNull().Parts.Single(part => part.Topic == ExplanationTopic.Overtime).GetText(language);
+            engine.Explain(evidence, "e1", WorkCase.Date(date)!.Value)
+                .ShouldNotBeNull()
+                .Parts.Single(part => part.Topic == ExplanationTopic.Overtime)
+                .GetText(language);
     }
 
     private static WorkCase Quarter() => China("quarter")

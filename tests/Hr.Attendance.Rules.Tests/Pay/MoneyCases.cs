@@ -60,10 +60,12 @@ public class MoneyCases
     [Fact]
     public void A_credit_cap_caps_what_is_paid() =>
         // 3 h online, 2 credited: 2 x 50 x 1.5
-        new WorkCase().Earns(8700).Says(("credit.dailyCap", "PT2H")).Online("2026-03-02 18:00", "2026-03-02 21:00").Run().Pay.Single().Amount.Amount.ShouldBe(150m);
+        new WorkCase().Earns(8700).Says(("credit.dailyCap", "PT2H")).Online("2026-03-02 18:00", "2026-03-02 21:00").Run().Pay.Single()
+            .Amount.Amount.ShouldBe(150m);
 
     [Fact]
     public void A_policy_s_own_days_and_hours_make_the_base() =>
         // 8700 / 20 / 7.5 = 58; 2 x 58 x 1.5
-        new WorkCase().Earns(8700).Says(("pay.monthlyDays", 20), ("pay.dailyHours", 7.5)).Online("2026-03-02 18:00", "2026-03-02 20:00").Run().Pay.Single().Amount.Amount.ShouldBe(174m);
+        new WorkCase().Earns(8700).Says(("pay.monthlyDays", 20), ("pay.dailyHours", 7.5))
+            .Online("2026-03-02 18:00", "2026-03-02 20:00").Run().Pay.Single().Amount.Amount.ShouldBe(174m);
 }

@@ -46,7 +46,8 @@ public class MonthCases
     {
         // Saturday 28 February 2026, a moved workday, 23:00 to 01:00 on Sunday: 1 h x 68.965517 and 1 h x 91.954023.
         var made = new WorkCase().UnderChineseLaw().Earns(8000).Online("2026-02-28 23:00", "2026-03-01 01:00");
-        made.Run("2026-02-01", "2026-02-28").Pay.Select(line => (line.Code, line.Amount.Amount)).ShouldBe([("overtime.workday", 68.97m), ("overtime.restDay", 91.95m)]);
+        made.Run("2026-02-01", "2026-02-28").Pay.Select(line => (line.Code, line.Amount.Amount))
+            .ShouldBe([("overtime.workday", 68.97m), ("overtime.restDay", 91.95m)]);
         made.Run("2026-03-01", "2026-03-31").Pay.ShouldBeEmpty();
     }
 
@@ -54,7 +55,8 @@ public class MonthCases
     public void A_raise_in_mid_month_counts_from_its_business_day()
     {
         // 8700 from Monday 16 March: 8700 / 21.75 / 8 = 50. Friday 13: 2 x 68.965517; Monday 16: 2 x 50 x 1.5 = 150.
-        var report = new WorkCase().Earns(8000).Earns(8700, from: "2026-03-16").Online("2026-03-13 18:00", "2026-03-13 20:00").Online("2026-03-16 18:00", "2026-03-16 20:00").Run();
+        var report = new WorkCase().Earns(8000).Earns(8700, from: "2026-03-16")
+            .Online("2026-03-13 18:00", "2026-03-13 20:00").Online("2026-03-16 18:00", "2026-03-16 20:00").Run();
         report.Pay.Select(line => (line.Date.Day, line.Amount.Amount)).ShouldBe([(13, 137.93m), (16, 150m)]);
     }
 
@@ -63,7 +65,8 @@ public class MonthCases
     {
         // Sunday 15 March 23:00 to 01:00, all of business day 15: 1 h x 91.954023 on Sunday, 1 h x 68.965517 after midnight.
         var report = new WorkCase().Earns(8000).Earns(8700, from: "2026-03-16").Online("2026-03-15 23:00", "2026-03-16 01:00").Run();
-        report.Pay.Select(line => (line.Date.Day, line.Code, line.Amount.Amount)).ShouldBe([(15, "overtime.workday", 68.97m), (15, "overtime.restDay", 91.95m)]);
+        report.Pay.Select(line => (line.Date.Day, line.Code, line.Amount.Amount))
+            .ShouldBe([(15, "overtime.workday", 68.97m), (15, "overtime.restDay", 91.95m)]);
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public class MonthCases
     public void Employment_that_ends_in_mid_month_ends_pay()
     {
         // The last day is Friday 13 March: 2 h are paid, what is punched on the 16th is nobody's role.
-        var made = new WorkCase().Earns(8000).Employed(null, "2026-03-14").Online("2026-03-13 18:00", "2026-03-13 20:00").Online("2026-03-16 18:00", "2026-03-16 20:00");
+        var made = new WorkCase().Earns(8000).Employed(null, "2026-03-14")
+            .Online("2026-03-13 18:00", "2026-03-13 20:00").Online("2026-03-16 18:00", "2026-03-16 20:00");
         made.Run().Pay.Single().Amount.Amount.ShouldBe(137.93m);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().ShouldBe(["HRA2104"]);
     }

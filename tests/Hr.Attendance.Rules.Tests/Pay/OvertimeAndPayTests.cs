@@ -17,7 +17,8 @@ public class OvertimeAndPayTests
     {
         // 8000 / 21.75 / 8 = 45.977011...; 2 h x 45.977011... x 1.5 = 137.931...
         var line = new WorkCase().Earns(8000).Online("2026-03-02 18:00", "2026-03-02 20:00").Run().Pay.Single().ShouldBeOfType<PayLine.Overtime>();
-        line.ShouldBe(line with { Code = "overtime.workday", Amount = new Money(137.93m, "CNY"), Hours = 2, Multiplier = 1.5m, Date = new LocalDate(2026, 3, 2) });
+        line.ShouldBe(
+            line with { Code = "overtime.workday", Amount = new Money(137.93m, "CNY"), Hours = 2, Multiplier = 1.5m, Date = new LocalDate(2026, 3, 2) });
         decimal.Round(line.HourlyBase, 6).ShouldBe(45.977011m);
     }
 
@@ -29,10 +30,12 @@ public class OvertimeAndPayTests
     public void A_holiday_begins_at_midnight_unless_policy_goes_by_the_business_day()
     {
         // Tuesday 2026-03-03 is made a holiday; the evening of Monday runs from 22:00 to 02:00.
-        var made = new WorkCase().With(WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }))
+        var made = new WorkCase().With(
+            WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }))
             .Online("2026-03-02 22:00", "2026-03-03 02:00");
         made.Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(2), Duration.Zero, Duration.FromHours(2)));
-        made.Says(("overtime.dayKindBy", "businessDay")).Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(4), Duration.Zero, Duration.Zero));
+        made.Says(("overtime.dayKindBy", "businessDay")).Run()
+            .Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(4), Duration.Zero, Duration.Zero));
     }
 
     [Fact]
@@ -47,14 +50,16 @@ public class OvertimeAndPayTests
     public void Beyond_the_standard_day_only_what_exceeds_it_is_overtime()
     {
         // 7 hours punched at the desk and 2 online: one beyond the standard day of 8.
-        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00").Out("2026-03-02 16:00").Online("2026-03-02 18:00", "2026-03-02 20:00");
+        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00")
+            .Out("2026-03-02 16:00").Online("2026-03-02 18:00", "2026-03-02 20:00");
         made.Run().Timesheet.Overtime.Workday.ShouldBe(Duration.FromHours(1));
     }
 
     [Fact]
     public void Beyond_the_standard_day_all_work_on_a_rest_day_is_overtime()
     {
-        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-07 09:00").Out("2026-03-07 10:00").Online("2026-03-07 18:00", "2026-03-07 20:00");
+        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-07 09:00")
+            .Out("2026-03-07 10:00").Online("2026-03-07 18:00", "2026-03-07 20:00");
         made.Run().Timesheet.Overtime.RestDay.ShouldBe(Duration.FromHours(3));
     }
 
@@ -75,7 +80,8 @@ public class OvertimeAndPayTests
     [Fact]
     public void Without_a_wage_there_is_no_overtime_pay_but_an_allowance_all_the_same()
     {
-        var pay = new WorkCase().Says(("allowance.perEffectiveSession", new Money(12.5m, "CNY"))).Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 20:00", "2026-03-02 21:00").Run().Pay;
+        var pay = new WorkCase().Says(("allowance.perEffectiveSession", new Money(12.5m, "CNY")))
+            .Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 20:00", "2026-03-02 21:00").Run().Pay;
         pay.Single().ShouldBe(new PayLine.Item(2, 12.5m)
         {
             Date = new LocalDate(2026, 3, 2),
@@ -104,7 +110,8 @@ public class OvertimeAndPayTests
     public void The_overtime_of_a_month_is_that_of_all_kinds_of_day()
     {
         // Three hours on a holiday, two on a workday and one on a Saturday.
-        var made = new WorkCase().With(WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }))
+        var made = new WorkCase().With(
+            WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }))
             .Says(("limit.monthlyOvertime", "PT5H59M"))
             .Online("2026-03-03 18:00", "2026-03-03 21:00").Online("2026-03-04 18:00", "2026-03-04 20:00").Online("2026-03-07 18:00", "2026-03-07 19:00");
         made.Run().Alerts.Select(alert => (alert.Finding.Code, alert.Date.Day)).ShouldBe([("HRA7002", 7)]);
@@ -127,8 +134,10 @@ public class OvertimeAndPayTests
     public void The_law_s_multipliers_stand_above_every_group()
     {
         var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
-        var mean = Written.Document("mean", "group", DateRange.Always, [Written.Directive("overtime.restDay") with { Change = new ValueChange.Set(PolicyValue.Of(1.9m)) }]);
-        var policy = PolicyBook.Build([mean], tree, StatutoryLayer.China, SettingCatalogue.Standard, []).Resolve("group", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2));
+        var mean = Written.Document(
+            "mean", "group", DateRange.Always, [Written.Directive("overtime.restDay") with { Change = new ValueChange.Set(PolicyValue.Of(1.9m)) }]);
+        var policy = PolicyBook.Build([mean], tree, StatutoryLayer.China, SettingCatalogue.Standard, [])
+            .Resolve("group", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2));
         policy.Get(AttendanceSettings.OvertimeRestDay).ShouldBe(2m);
         policy.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1203"]);
     }

@@ -58,7 +58,8 @@ public class PayRuleTests
     [InlineData("")]
     public void A_line_without_a_currency_is_left_out(string currency)
     {
-        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(1, 1) { Date = facts.Date, Code = "bonus", Amount = new Money(1, currency) }]));
+        var made = Evening().With(
+            new FunctionPayRule(facts => [new PayLine.Item(1, 1) { Date = facts.Date, Code = "bonus", Amount = new Money(1, currency) }]));
         made.Run().Pay.Count.ShouldBe(1);
         made.Diagnostics.Single().Code.ShouldBe("HRA6003");
     }
@@ -66,7 +67,8 @@ public class PayRuleTests
     [Fact]
     public void An_amount_that_is_not_rounded_is_rounded_half_away_from_zero_and_that_is_said()
     {
-        var made = Evening().With(new FunctionPayRule(facts => [new PayLine.Item(1, -1.005m) { Date = facts.Date, Code = "bonus", Amount = new Money(-1.005m, "CNY") }]));
+        var made = Evening().With(
+            new FunctionPayRule(facts => [new PayLine.Item(1, -1.005m) { Date = facts.Date, Code = "bonus", Amount = new Money(-1.005m, "CNY") }]));
         made.Run().Pay[1].Amount.Amount.ShouldBe(-1.01m);
         made.Diagnostics.Single().Code.ShouldBe("HRA6005");
     }
@@ -74,7 +76,9 @@ public class PayRuleTests
     [Fact]
     public void Another_currency_than_the_wage_s_is_paid_and_said_once()
     {
-        var made = Evening().Online("2026-03-03 18:00", "2026-03-03 19:00").With(new FunctionPayRule(facts => [PayLine.Item.Of(facts.Date, "bonus", 1, new Money(1, "USD"))]));
+        var made = Evening()
+            .Online("2026-03-03 18:00", "2026-03-03 19:00")
+            .With(new FunctionPayRule(facts => [PayLine.Item.Of(facts.Date, "bonus", 1, new Money(1, "USD"))]));
         made.Run().Pay.Count(line => line.Amount.Currency == "USD").ShouldBe(2);
         made.Diagnostics.Single().Code.ShouldBe("HRA6006");
     }
@@ -88,7 +92,8 @@ public class PayRuleTests
     [InlineData("1000000000000000000000")] // can be worked out, and cannot be right
     public void A_wage_beyond_measure_is_a_finding_and_leaves_the_rest_in_place(string wage)
     {
-        var made = Evening().Earns(decimal.Parse(wage, System.Globalization.CultureInfo.InvariantCulture)).Says(("allowance.perEffectiveSession", new Money(5, "CNY")));
+        var made = Evening().Earns(decimal.Parse(wage, System.Globalization.CultureInfo.InvariantCulture))
+            .Says(("allowance.perEffectiveSession", new Money(5, "CNY")));
         made.Run().Pay.Select(line => line.Code).ShouldBe(["allowance.perEffectiveSession"]);
         made.Diagnostics.Single().Code.ShouldBe("HRA6004");
     }
@@ -105,7 +110,8 @@ public class PayRuleTests
 
     [Fact]
     public void Beyond_the_standard_day_the_punches_of_primary_time_stand_behind_overtime_too() =>
-        new WorkCase().Earns(8000).Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00").Out("2026-03-02 17:00").Online("2026-03-02 18:00", "2026-03-02 20:00")
+        new WorkCase().Earns(8000).Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00")
+            .Out("2026-03-02 17:00").Online("2026-03-02 18:00", "2026-03-02 20:00")
             .Run().Pay.Single().EvidenceIds.ShouldBe(["p1", "p2", "p3", "p4"]);
 
     [Fact]

@@ -11,7 +11,11 @@ public class BookFingerprintTests : PolicyDocumentsCase
     public void Books_that_say_the_same_have_one_fingerprint_wherever_and_in_whatever_order_they_were_read()
     {
         Says("group", "session.minimumOnline", "PT15M", Between10And30);
-        Says("sh", "session.maxIdle", "PT1H", appliesTo: new PolicyTarget(["online-service", "adviser"], new Dictionary<string, string> { ["line"] = "k12", ["city"] = "sh" }));
+        Says(
+            "sh",
+            "session.maxIdle",
+            "PT1H",
+            appliesTo: new PolicyTarget(["online-service", "adviser"], new Dictionary<string, string> { ["line"] = "k12", ["city"] = "sh" }));
         string print = Book().Fingerprint;
         print.ShouldMatch("^[0-9A-F]{64}$");
         Documents.Reverse();

@@ -27,7 +27,12 @@ public abstract class PolicyDocumentsCase
         string unit, string setting, object? value, Delegation? descendants = null, ConflictHandling onConflict = ConflictHandling.Refuse,
         int? from = null, PolicyTarget? appliesTo = null, Exemption? exempt = null, DateRange? dates = null)
     {
-        var directive = Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Exemptions = exempt is null ? [] : [exempt] };
+        var directive = Written.Directive(setting) with
+        {
+            Change = new ValueChange.Set(Values.Of(value)),
+            Descendants = descendants,
+            Exemptions = exempt is null ? [] : [exempt],
+        };
         var document = Document(unit, directive) with { OnConflict = onConflict, AppliesTo = appliesTo ?? PolicyTarget.Everybody };
         Documents.Add(document with { Dates = dates ?? (from is { } day ? new DateRange(new LocalDate(2026, 1, day), null) : document.Dates) });
     }

@@ -268,7 +268,8 @@ public class ResolutionTests : PolicyDocumentsCase
         Says("group", "session.windows", new[] { "18:00-24:00", "06:00-08:00" });
         Documents.Add(Document("sh", Written.Directive("session.windows") with
         {
-            Change = new ValueChange.ChangeList([PolicyValue.Of("12:00-13:00"), PolicyValue.Of("18:00-24:00")], [PolicyValue.Of("06:00-08:00"), PolicyValue.Of("01:00-02:00")]),
+            Change = new ValueChange.ChangeList(
+                [PolicyValue.Of("12:00-13:00"), PolicyValue.Of("18:00-24:00")], [PolicyValue.Of("06:00-08:00"), PolicyValue.Of("01:00-02:00")]),
         }));
         Resolve(AttendanceSettings.SessionWindows).WrittenValue.ToString().ShouldBe("[\"18:00-24:00\", \"12:00-13:00\"]");
         Found.ShouldBeEmpty();
@@ -301,13 +302,19 @@ public class ResolutionTests : PolicyDocumentsCase
     [Fact]
     public void A_host_s_setting_may_bound_every_unit_where_nobody_says()
     {
-        var bonus = new Setting<decimal>("acme.bonus", SettingTypes.Number, 2m, "bonus", "奖金") { DefaultDelegation = new Delegation.Within(PolicyValue.Of(1m), null) };
+        var bonus = new Setting<decimal>("acme.bonus", SettingTypes.Number, 2m, "bonus", "奖金")
+        {
+            DefaultDelegation = new Delegation.Within(PolicyValue.Of(1m), null),
+        };
         Says("group", "acme.bonus", 0.5);
         var catalogue = SettingCatalogue.Standard.With(bonus);
         var policy = PolicyBook.Build(Documents, Tree(), null, catalogue, Found).Resolve("sh", "sales", NoTags, Today);
         policy.Get(bonus).ShouldBe(2m);
         policy.Diagnostics.Single().Code.ShouldBe("HRA1203");
-        var unfit = new Setting<int>("acme.unfit", SettingTypes.Count, 3, "unfit", "不符") { DefaultDelegation = new Delegation.Within(PolicyValue.Of("three"), null) };
+        var unfit = new Setting<int>("acme.unfit", SettingTypes.Count, 3, "unfit", "不符")
+        {
+            DefaultDelegation = new Delegation.Within(PolicyValue.Of("three"), null),
+        };
         Should.Throw<ArgumentException>(() => SettingCatalogue.Standard.With(unfit));
     }
 }

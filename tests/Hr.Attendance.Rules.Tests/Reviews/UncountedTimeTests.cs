@@ -64,12 +64,14 @@ public class UncountedTimeTests
 
     [Fact]
     public void Primary_time_is_never_after_hours() =>
-        new WorkCase().In("2026-03-02 09:00").Out("2026-03-02 18:00").Online("2026-03-02 19:00", "2026-03-02 20:00").Customer("2026-03-02 12:00").Replies("2026-03-02 12:05")
+        new WorkCase().In("2026-03-02 09:00").Out("2026-03-02 18:00").Online("2026-03-02 19:00", "2026-03-02 20:00")
+            .Customer("2026-03-02 12:00").Replies("2026-03-02 12:05")
             .Review().Report.Uncounted.ShouldBe([]);
 
     [Fact]
     public void Time_away_is_no_evidence_of_work() =>
-        new WorkCase().Online("2026-03-02 18:00", "2026-03-02 20:00").Away("2026-03-02 19:00", "2026-03-02 19:30").Customer("2026-03-02 19:10").Replies("2026-03-02 19:12")
+        new WorkCase().Online("2026-03-02 18:00", "2026-03-02 20:00").Away("2026-03-02 19:00", "2026-03-02 19:30")
+            .Customer("2026-03-02 19:10").Replies("2026-03-02 19:12")
             .Review().Report.Uncounted.ShouldBe([]);
 
     [Fact]
@@ -79,7 +81,8 @@ public class UncountedTimeTests
     [Fact]
     public void Only_the_business_days_of_the_period_are_looked_at()
     {
-        var given = new WorkCase().Says(("session.windows", new[] { "18:00-22:00" })).Online("2026-02-28 21:00", "2026-02-28 23:00").Online("2026-04-01 21:00", "2026-04-01 23:00");
+        var given = new WorkCase().Says(("session.windows", new[] { "18:00-22:00" }))
+            .Online("2026-02-28 21:00", "2026-02-28 23:00").Online("2026-04-01 21:00", "2026-04-01 23:00");
 
         given.Review().Report.Uncounted.ShouldBe([]);
     }

@@ -25,7 +25,8 @@ public class ActiveTimeTests
     public void Turns_that_overlap_count_once()
     {
         // 18:10 to 18:20 and 18:15 to 18:25, each with a tail: 18:10 to 18:27.
-        var made = Evening().Customer("2026-03-02 18:10", "c1").Customer("2026-03-02 18:15", "c2").Replies("2026-03-02 18:20", "c1").Replies("2026-03-02 18:25", "c2");
+        var made = Evening().Customer("2026-03-02 18:10", "c1").Customer("2026-03-02 18:15", "c2")
+            .Replies("2026-03-02 18:20", "c1").Replies("2026-03-02 18:25", "c2");
         Active(made).ShouldBe(Duration.FromMinutes(17));
     }
 
@@ -33,7 +34,8 @@ public class ActiveTimeTests
     public void Messages_in_conversations_of_which_no_turn_began_here_are_not_active()
     {
         // The customer of c2 wrote before the session, nobody in c3; only c1 has a turn: 18:10 to 18:13.
-        var made = Evening().Customer("2026-03-02 17:50", "c2").Replies("2026-03-02 18:30", "c2").Replies("2026-03-02 18:40", "c3").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11");
+        var made = Evening().Customer("2026-03-02 17:50", "c2").Replies("2026-03-02 18:30", "c2")
+            .Replies("2026-03-02 18:40", "c3").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11");
         Active(made).ShouldBe(Duration.FromMinutes(3));
     }
 

@@ -21,7 +21,8 @@ public class BadInputTests
     public void A_pair_of_no_length_is_a_pair_all_the_same_so_messages_of_its_day_make_no_session()
     {
         new WorkCase().Online("2026-03-02 18:00", "2026-03-02 18:00").Replies("2026-03-02 20:00").Run().Timesheet.Days.ShouldBeEmpty();
-        new WorkCase().Says(("primary.schedule", new[] { "Mon 09:00-18:00" })).In("2026-03-02 12:00").Out("2026-03-02 12:00").Run("2026-03-02", "2026-03-02").Timesheet.Days.ShouldBeEmpty();
+        new WorkCase().Says(("primary.schedule", new[] { "Mon 09:00-18:00" })).In("2026-03-02 12:00")
+            .Out("2026-03-02 12:00").Run("2026-03-02", "2026-03-02").Timesheet.Days.ShouldBeEmpty();
     }
 
     [Theory]
@@ -39,14 +40,16 @@ public class BadInputTests
 
         Spans(made).ShouldBe(Spans(Made()));
 
-        WorkCase Made() => new WorkCase().Assigned("adviser", RoleKind.Concurrent).Says(("day.split", split), ("session.windows", new[] { "19:00-05:00" }), ("primary.basis", "punches"))
+        WorkCase Made() => new WorkCase().Assigned("adviser", RoleKind.Concurrent)
+            .Says(("day.split", split), ("session.windows", new[] { "19:00-05:00" }), ("primary.basis", "punches"))
             .In("2026-03-02 09:00").Out("2026-03-02 17:59").Online("2026-03-02 18:00:30", "2026-03-03 04:30").Away("2026-03-02 20:00", "2026-03-02 20:30");
     }
 
     [Fact]
     public void Messages_without_a_tail_are_no_session_where_there_is_only_one_of_them()
     {
-        var made = new WorkCase().Says(("session.activityTail", "PT0S"), ("session.maxIdle", "PT0S")).Replies("2026-03-02 18:00").Replies("2026-03-02 18:01").Customer("2026-03-02 18:02").Replies("2026-03-02 18:02");
+        var made = new WorkCase().Says(("session.activityTail", "PT0S"), ("session.maxIdle", "PT0S"))
+            .Replies("2026-03-02 18:00").Replies("2026-03-02 18:01").Customer("2026-03-02 18:02").Replies("2026-03-02 18:02");
         made.Run().Timesheet.Days.ShouldBeEmpty();
         made.Diagnostics.ShouldBeEmpty();
     }
@@ -82,7 +85,8 @@ public class BadInputTests
     public void Messages_a_little_outside_the_punches_begin_no_turn_and_add_no_time()
     {
         // The question comes a minute before the in; the last answer a minute after the out, to a question just before it.
-        var session = Only(Evening().Says(("response.window", "PT5M")).Customer("2026-03-02 17:59").Replies("2026-03-02 18:01").Customer("2026-03-02 18:59").Replies("2026-03-02 19:01"));
+        var session = Only(Evening().Says(("response.window", "PT5M")).Customer("2026-03-02 17:59")
+            .Replies("2026-03-02 18:01").Customer("2026-03-02 18:59").Replies("2026-03-02 19:01"));
         (session.Measures.Net, session.Measures.Turns, session.Measures.TurnsInTime).ShouldBe((Duration.FromHours(1), 1, 1));
         session.Measures.EvidenceIds.ShouldBe(["m4", "m5", "m6", "p1", "p2"], ignoreOrder: true);
     }
@@ -90,7 +94,8 @@ public class BadInputTests
     [Fact]
     public void A_punch_in_role_by_role_is_closed_by_an_out_of_its_own_role_only()
     {
-        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent).In("2026-03-02 18:00", "online-service").Out("2026-03-02 19:00", "adviser").Out("2026-03-02 20:00", "online-service");
+        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent).In("2026-03-02 18:00", "online-service")
+            .Out("2026-03-02 19:00", "adviser").Out("2026-03-02 20:00", "online-service");
         Sessions(made).Select(session => (session.Session.Role, session.Measures.Net)).ShouldBe([("online-service", Duration.FromHours(2))]);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2103"]);
     }
@@ -118,7 +123,9 @@ public class BadInputTests
         }
 
         var report = made.Rated(5).Report("2026-03-02", "2026-03-02");
-        report.Employees.Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures).Select(measures => (measures.Turns, measures.TurnsInTime, measures.Ratings))
+        report.Employees
+            .Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures)
+            .Select(measures => (measures.Turns, measures.TurnsInTime, measures.Ratings))
             .ShouldBe([(1, 1, 1), (1, 1, 0)]);
         report.Diagnostics.ShouldBeEmpty();
     }
@@ -127,8 +134,11 @@ public class BadInputTests
     public void A_rating_of_a_shared_conversation_goes_to_whoever_had_the_last_turn_whatever_its_own_time()
     {
         // e2's turn begins a second later, so the rating is e2's, though the ratings are stamped at midnight.
-        var made = Evening().Colleague("e2").Customer("2026-03-02 18:10").Customer("2026-03-02 18:10:01", employee: "e2").Replies("2026-03-02 18:20", employee: "e2").Rated(5);
-        made.Report("2026-03-02", "2026-03-02").Employees.Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures.Ratings).ShouldBe([0, 1]);
+        var made = Evening().Colleague("e2").Customer("2026-03-02 18:10")
+            .Customer("2026-03-02 18:10:01", employee: "e2").Replies("2026-03-02 18:20", employee: "e2").Rated(5);
+        made.Report("2026-03-02", "2026-03-02")
+            .Employees.Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures.Ratings)
+            .ShouldBe([0, 1]);
     }
 
     [Fact]
@@ -156,7 +166,8 @@ public class BadInputTests
 
     [Fact]
     public void Absences_that_overlap_are_taken_out_once() =>
-        Sessions(Evening().Says(("session.mergeGap", "PT1H")).Away("2026-03-02 18:10", "2026-03-02 18:30").Away("2026-03-02 18:20", "2026-03-02 18:40").Away("2026-03-02 17:00", "2026-03-02 18:05"))
+        Sessions(Evening().Says(("session.mergeGap", "PT1H")).Away("2026-03-02 18:10", "2026-03-02 18:30")
+            .Away("2026-03-02 18:20", "2026-03-02 18:40").Away("2026-03-02 17:00", "2026-03-02 18:05"))
             .Single().Measures.Net.ShouldBe(Duration.FromMinutes(25)); // the hour less 5 and 30 minutes
 
     [Fact]
@@ -175,5 +186,6 @@ public class BadInputTests
 
     private static TimesheetSession Only(WorkCase made) => Sessions(made).Single();
 
-    private static IEnumerable<string> Spans(WorkCase made) => Sessions(made).Select(session => $"{session.Session.Day.Date} {session.Session.Role} {session.Session.Pieces}");
+    private static IEnumerable<string> Spans(WorkCase made) =>
+        Sessions(made).Select(session => $"{session.Session.Day.Date} {session.Session.Role} {session.Session.Pieces}");
 }

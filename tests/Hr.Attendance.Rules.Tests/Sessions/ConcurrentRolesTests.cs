@@ -54,7 +54,8 @@ public class ConcurrentRolesTests
     public void Three_roles_share_an_evening_without_counting_any_of_it_twice()
     {
         var made = Made().Assigned("tutor", RoleKind.Concurrent)
-            .Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 21:00", "adviser").Online("2026-03-02 19:30", "2026-03-02 22:00", "tutor");
+            .Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 21:00", "adviser")
+            .Online("2026-03-02 19:30", "2026-03-02 22:00", "tutor");
         Spans(made).ShouldBe(["online-service 18:00-20:00", "adviser 20:00-21:00", "tutor 21:00-22:00"]);
         made.Diagnostics.Count.ShouldBe(3);
         made.Run().Timesheet.Online.ShouldBe(Duration.FromHours(4));
@@ -73,7 +74,8 @@ public class ConcurrentRolesTests
     {
         // The adviser's night begins at 03:00 on the 2nd's business day and loses all until 04:30.
         var made = Made().Online("2026-03-03 02:00", "2026-03-03 04:30").Online("2026-03-03 03:00", "2026-03-03 05:00", "adviser");
-        made.Run().Timesheet.Days.Select(day => (day.Date.Day, day.Sessions.Single().Session.Role, day.Online.TotalMinutes)).ShouldBe([(2, "online-service", 150), (3, "adviser", 30)]);
+        made.Run().Timesheet.Days.Select(day => (day.Date.Day, day.Sessions.Single().Session.Role, day.Online.TotalMinutes))
+            .ShouldBe([(2, "online-service", 150), (3, "adviser", 30)]);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public class ConcurrentRolesTests
     [Fact]
     public void Each_role_has_the_policy_that_speaks_to_it()
     {
-        var sessions = Sessions(Made().SaysTo("adviser", ("session.minimumOnline", "PT2H")).Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 20:00", "2026-03-02 21:00", "adviser"));
+        var sessions = Sessions(Made().SaysTo("adviser", ("session.minimumOnline", "PT2H"))
+            .Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 20:00", "2026-03-02 21:00", "adviser"));
         sessions.Select(session => session.Verdict.IsEffective).ShouldBe([true, false]);
     }
 

@@ -10,7 +10,8 @@ namespace Hr.Attendance.Rules.Tests.Sessions;
 /// </summary>
 public class DaylightSavingTests
 {
-    private static readonly Dictionary<LocalDate, DayKind> AllWorkdays = Enumerable.Range(0, 365).ToDictionary(day => new LocalDate(2026, 1, 1).PlusDays(day), _ => DayKind.Workday);
+    private static readonly Dictionary<LocalDate, DayKind> AllWorkdays = Enumerable.Range(0, 365)
+        .ToDictionary(day => new LocalDate(2026, 1, 1).PlusDays(day), _ => DayKind.Workday);
     private static readonly string[] Nights = ["Mon-Sun 22:00-06:00"];
 
     [Theory]
@@ -24,7 +25,8 @@ public class DaylightSavingTests
     [InlineData("2026-10-24", 9)]
     [InlineData("2026-10-17", 8)]
     public void A_night_on_the_schedule_is_as_long_as_it_is(string date, int hours) =>
-        London().With(WorkCalendar.MondayToFriday.WithDates(AllWorkdays)).Says(("primary.schedule", Nights)).Run(date, date).Timesheet.Primary.ShouldBe(Duration.FromHours(hours));
+        London().With(WorkCalendar.MondayToFriday.WithDates(AllWorkdays)).Says(("primary.schedule", Nights)).Run(date, date)
+            .Timesheet.Primary.ShouldBe(Duration.FromHours(hours));
 
     [Fact]
     public void A_shift_that_ends_at_a_time_that_is_skipped_ends_where_the_clocks_go_on()
@@ -69,7 +71,8 @@ public class DaylightSavingTests
     {
         // Online without an end, cut at midnight where the business days begin: all of the day in the middle.
         var middle = WorkCase.Date(date)!.Value;
-        var made = London().Says(("day.startsAt", "00:00"), ("day.split", "atBoundary"), ("punch.maxOpen", "PT60H")).Online($"{middle.PlusDays(-1):uuuu-MM-dd} 12:00", $"{middle.PlusDays(1):uuuu-MM-dd} 12:00");
+        var made = London().Says(("day.startsAt", "00:00"), ("day.split", "atBoundary"), ("punch.maxOpen", "PT60H"))
+            .Online($"{middle.PlusDays(-1):uuuu-MM-dd} 12:00", $"{middle.PlusDays(1):uuuu-MM-dd} 12:00");
         made.Run(date, date).Timesheet.Online.ShouldBe(Duration.FromHours(hours));
     }
 

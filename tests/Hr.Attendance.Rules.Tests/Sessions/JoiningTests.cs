@@ -13,12 +13,14 @@ public class JoiningTests
     [InlineData("19:10", "02: 18:00-19:00 19:10-20:00")] // exactly the gap
     [InlineData("19:11", "02: 18:00-19:00|02: 19:11-20:00")]
     public void Pieces_as_close_as_the_gap_are_one_session_and_further_ones_are_not(string second, string spans) =>
-        Spans(new WorkCase().Says(("session.mergeGap", "PT10M")).Online("2026-03-02 18:00", "2026-03-02 19:00").Online($"2026-03-02 {second}", "2026-03-02 20:00"))
+        Spans(new WorkCase().Says(("session.mergeGap", "PT10M")).Online("2026-03-02 18:00", "2026-03-02 19:00")
+            .Online($"2026-03-02 {second}", "2026-03-02 20:00"))
             .ShouldBe(spans.Split('|'));
 
     [Fact]
     public void Without_a_gap_to_bridge_pieces_that_touch_are_one_session() =>
-        Spans(new WorkCase().Says(("session.windows", new[] { "18:00-19:00", "19:00-20:00" })).Online("2026-03-02 17:00", "2026-03-02 21:00")).ShouldBe(["02: 18:00-20:00"]);
+        Spans(new WorkCase().Says(("session.windows", new[] { "18:00-19:00", "19:00-20:00" })).Online("2026-03-02 17:00", "2026-03-02 21:00"))
+            .ShouldBe(["02: 18:00-20:00"]);
 
     [Fact]
     public void The_gap_is_measured_from_the_last_end_and_joins_many()
@@ -44,7 +46,8 @@ public class JoiningTests
     public void A_session_belongs_to_the_day_in_which_what_is_left_of_it_begins_and_is_judged_under_its_policy()
     {
         // The pair begins on the 2nd, but all that the windows leave lies after 04:00: an hour, too short from the 3rd on.
-        var made = new WorkCase().Says(("session.windows", Nights)).SaysFrom("2026-03-03", ("session.minimumOnline", "PT2H")).Online("2026-03-03 02:00", "2026-03-03 05:30");
+        var made = new WorkCase().Says(("session.windows", Nights))
+            .SaysFrom("2026-03-03", ("session.minimumOnline", "PT2H")).Online("2026-03-03 02:00", "2026-03-03 05:30");
         Spans(made).ShouldBe(["03: 04:30-05:30"]);
         made.Run().Timesheet.Days.Single().Sessions.Single().Verdict.IsEffective.ShouldBeFalse();
     }
@@ -87,7 +90,8 @@ public class JoiningTests
     public void A_start_of_the_business_day_that_changes_holds_from_its_date_on()
     {
         // The 2nd lasts from 04:00 until the 3rd begins, at midnight already.
-        var made = new WorkCase().SaysFrom("2026-03-03", ("day.startsAt", "00:00")).Online("2026-03-02 23:00", "2026-03-02 23:59").Online("2026-03-03 00:30", "2026-03-03 01:30");
+        var made = new WorkCase().SaysFrom("2026-03-03", ("day.startsAt", "00:00"))
+            .Online("2026-03-02 23:00", "2026-03-02 23:59").Online("2026-03-03 00:30", "2026-03-03 01:30");
         made.Run().Timesheet.Days.Select(day => day.Date.Day).ShouldBe([2, 3]);
     }
 }

@@ -74,7 +74,8 @@ public class JudgingTests
     [Fact]
     public void Satisfaction_is_the_mean_of_normalised_ratings()
     {
-        var session = Only(Evening().Says(("satisfaction.minimum", 0.7)).Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Rated(4).Rated(10, min: 0, max: 10));
+        var session = Only(Evening().Says(("satisfaction.minimum", 0.7)).Customer("2026-03-02 18:10")
+            .Replies("2026-03-02 18:11").Rated(4).Rated(10, min: 0, max: 10));
         session.Measures.Satisfaction.ShouldBe(0.875m); // (3/4 + 10/10) / 2
         session.Verdict.IsEffective.ShouldBeTrue();
     }
@@ -112,7 +113,8 @@ public class JudgingTests
     [InlineData(2, true)]
     [InlineData(3, false)]
     public void Minimum_conversations_counts_those_of_the_turns(int minimum, bool effective) =>
-        Only(Evening().Says(("activity.minConversations", minimum)).Customer("2026-03-02 18:10", "c1").Customer("2026-03-02 18:11", "c2").Replies("2026-03-02 18:12", "c3"))
+        Only(Evening().Says(("activity.minConversations", minimum)).Customer("2026-03-02 18:10", "c1")
+            .Customer("2026-03-02 18:11", "c2").Replies("2026-03-02 18:12", "c3"))
             .Verdict.IsEffective.ShouldBe(effective);
 
     [Theory]
@@ -122,7 +124,8 @@ public class JudgingTests
     [InlineData(2, false)]
     [InlineData(9, false)] // more than are configured: all of them
     public void Required_says_how_many_criteria_must_be_met(object required, bool effective) =>
-        Only(Evening().Says(("session.require", required), ("session.minimumOnline", "PT30M"), ("activity.minConversations", 5))).Verdict.IsEffective.ShouldBe(effective);
+        Only(Evening().Says(("session.require", required), ("session.minimumOnline", "PT30M"), ("activity.minConversations", 5)))
+            .Verdict.IsEffective.ShouldBe(effective);
 
     [Fact]
     public void Active_time_is_answering_and_writing_inside_the_pieces()
@@ -156,6 +159,7 @@ public class JudgingTests
         public CriterionResult? Judge(Rules.Sessions.SessionFacts session) =>
             new(this, new CriterionValue.Count(0), new CriterionValue.Count(1), isMet: false);
 
-        public CriterionText Explain(CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) => new("nothing is good enough");
+        public CriterionText Explain(CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) =>
+            new("nothing is good enough");
     }
 }

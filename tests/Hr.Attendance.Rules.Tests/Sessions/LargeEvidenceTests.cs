@@ -20,7 +20,9 @@ public class LargeEvidenceTests
         const int Days = 2_000;
         const int Turns = 20;
         var made = new WorkCase().Says(("response.window", "PT2M"), ("satisfaction.minimum", 0.5));
-        var at = Enumerable.Range(0, Days).SelectMany(day => Enumerable.Range(0, Turns).Select(turn => Start + Duration.FromDays(day) + Duration.FromMinutes(60 + (40 * turn)))).ToList();
+        var at = Enumerable.Range(0, Days)
+            .SelectMany(day => Enumerable.Range(0, Turns).Select(turn => Start + Duration.FromDays(day) + Duration.FromMinutes(60 + (40 * turn))))
+            .ToList();
         var report = made.Report("2020-01-01", "2025-12-31", _ => new EvidenceRecords
         {
             Messages =
@@ -33,7 +35,10 @@ public class LargeEvidenceTests
         }).Employees.Single();
         var sessions = report.Timesheet.Days.SelectMany(day => day.Sessions).ToList();
         sessions.Count.ShouldBe(Days * Turns);
-        sessions.ShouldAllBe(session => session.Measures.Net == Duration.FromMinutes(3) && session.Measures.Active == Duration.FromMinutes(3) && session.Measures.Ratings == 1 && session.Measures.Turns == 2);
+        sessions.ShouldAllBe(session => session.Measures.Net == Duration.FromMinutes(3)
+            && session.Measures.Active == Duration.FromMinutes(3)
+            && session.Measures.Ratings == 1
+            && session.Measures.Turns == 2);
     }
 
     [Fact]
@@ -41,18 +46,22 @@ public class LargeEvidenceTests
     {
         // A question and an answer a second later, every two seconds from 06:00 to 17:06:40, in a hundred conversations.
         const int Turns = 20_000;
-        var made = new WorkCase().Says(("response.window", "PT1S"), ("response.minShare", 1)).In("2020-01-01 06:00", "online-service").Out("2020-01-01 18:00", "online-service");
+        var made = new WorkCase().Says(("response.window", "PT1S"), ("response.minShare", 1))
+            .In("2020-01-01 06:00", "online-service").Out("2020-01-01 18:00", "online-service");
         var first = made.At("2020-01-01 06:00");
         var session = made.Report("2020-01-01", "2020-01-01", records => new EvidenceRecords
         {
             Punches = records.Punches,
             Messages =
             [
-                .. Enumerable.Range(0, Turns).Select(i => Recorded.Message($"q{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds(2 * i), MessageSender.Customer)),
-                .. Enumerable.Range(0, Turns).Select(i => Recorded.Message($"a{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds((2 * i) + 1), MessageSender.Employee)),
+                .. Enumerable.Range(0, Turns)
+                    .Select(i => Recorded.Message($"q{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds(2 * i), MessageSender.Customer)),
+                .. Enumerable.Range(0, Turns)
+                    .Select(i => Recorded.Message($"a{i}", "e1", $"c{i % 100}", first + Duration.FromSeconds((2 * i) + 1), MessageSender.Employee)),
             ],
         }).Employees.Single().Timesheet.Days.Single().Sessions.Single();
-        (session.Measures.Turns, session.Measures.JudgedTurns, session.Measures.TurnsInTime, session.Measures.Conversations).ShouldBe((Turns, Turns, Turns, 100));
+        (session.Measures.Turns, session.Measures.JudgedTurns, session.Measures.TurnsInTime, session.Measures.Conversations)
+            .ShouldBe((Turns, Turns, Turns, 100));
         session.Measures.EvidenceIds.Count.ShouldBe((2 * Turns) + 2);
 
         // From the first question to the last answer, and the tail of two minutes after it.
@@ -72,7 +81,8 @@ public class LargeEvidenceTests
         {
             Punches =
             [
-                .. desk.SelectMany((time, i) => new[] { Punch($"i{i}", time, PunchKind.In, null), Punch($"o{i}", time + Duration.FromMinutes(30), PunchKind.Out, null) }),
+                .. desk.SelectMany((time, i) =>
+                    new[] { Punch($"i{i}", time, PunchKind.In, null), Punch($"o{i}", time + Duration.FromMinutes(30), PunchKind.Out, null) }),
                 .. Enumerable.Range(0, Pairs).SelectMany(i => new[]
                 {
                     Punch($"a{i}", noon + Duration.FromSeconds(4 * i), PunchKind.In, "online-service"),

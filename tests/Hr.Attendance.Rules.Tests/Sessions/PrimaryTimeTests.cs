@@ -58,7 +58,8 @@ public class PrimaryTimeTests
     public void A_moved_working_weekend_follows_its_own_line_where_the_schedule_has_one()
     {
         var made = new WorkCase().Says(("primary.schedule", new[] { "Fri 09:00-17:00", "Sat 09:00-12:00" }))
-            .With(WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 7)] = DayKind.Workday, [new LocalDate(2026, 3, 8)] = DayKind.Workday }));
+            .With(WorkCalendar.MondayToFriday.WithDates(
+                new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 7)] = DayKind.Workday, [new LocalDate(2026, 3, 8)] = DayKind.Workday }));
         HoursOn(made, 7).ShouldBe(3);
         HoursOn(made, 8).ShouldBe(8); // Sunday has no line: Friday's
     }

@@ -26,7 +26,8 @@ public class PunchTests
     [Fact]
     public void An_in_without_an_out_ends_after_the_last_message_before_the_next_in()
     {
-        var made = new WorkCase().In("2026-03-02 18:00", "online-service").Replies("2026-03-02 18:40").Replies("2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 19:30");
+        var made = new WorkCase().In("2026-03-02 18:00", "online-service").Replies("2026-03-02 18:40")
+            .Replies("2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 19:30");
         made.Run().Timesheet.Days.Single().Sessions.Select(session => session.Measures.Net).ShouldBe([Duration.FromMinutes(42), Duration.FromMinutes(30)]);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2101"]);
     }
@@ -49,7 +50,8 @@ public class PunchTests
     [Fact]
     public void Policy_may_discard_every_in_without_an_out()
     {
-        var made = new WorkCase().Says(("punch.missingOut", "discard"), ("session.basis", "punches")).In("2026-03-02 18:00", "online-service").Replies("2026-03-02 18:40");
+        var made = new WorkCase().Says(("punch.missingOut", "discard"), ("session.basis", "punches"))
+            .In("2026-03-02 18:00", "online-service").Replies("2026-03-02 18:40");
         made.Run().Timesheet.Days.ShouldBeEmpty();
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2102"]);
     }
@@ -57,7 +59,8 @@ public class PunchTests
     [Fact]
     public void A_pair_longer_than_the_longest_open_time_is_two_unrelated_punches()
     {
-        var made = new WorkCase().Says(("punch.maxOpen", "PT4H")).Online("2026-03-02 18:00", "2026-03-02 22:01").Replies("2026-03-02 18:10").Replies("2026-03-02 22:00:30");
+        var made = new WorkCase().Says(("punch.maxOpen", "PT4H")).Online("2026-03-02 18:00", "2026-03-02 22:01")
+            .Replies("2026-03-02 18:10").Replies("2026-03-02 22:00:30");
         made.Run().Timesheet.Days.Single().Online.ShouldBe(Duration.FromMinutes(12));
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2101", "HRA2103"], ignoreOrder: true);
     }
@@ -93,9 +96,11 @@ public class PunchTests
         // before the out of that instant, and takes it.
         var at = new WorkCase().At("2026-03-02 18:00");
         Punch[] punches = [Made("p2", 0, PunchKind.In), Made("p1", 0, PunchKind.In), Made("p3", 60, PunchKind.Out), Made("p0", 60, PunchKind.In)];
-        var report = new WorkCase().Report("2026-03-02", "2026-03-02", _ => new EvidenceRecords { Punches = reversed ? [.. Enumerable.Reverse(punches)] : punches });
+        var report = new WorkCase().Report(
+            "2026-03-02", "2026-03-02", _ => new EvidenceRecords { Punches = reversed ? [.. Enumerable.Reverse(punches)] : punches });
         report.Employees.Single().Timesheet.Days.ShouldBeEmpty();
-        report.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}").ShouldBe(["HRA2102 p1", "HRA2102 p2"], ignoreOrder: true);
+        report.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}")
+            .ShouldBe(["HRA2102 p1", "HRA2102 p2"], ignoreOrder: true);
         report.Evidence.ShouldBe(new EvidenceTally { Used = 2, SetAside = 2 });
 
         Punch Made(string id, int minute, PunchKind kind) => Recorded.Punch(id, "e1", at + Duration.FromMinutes(minute), kind, "online-service");

@@ -15,7 +15,8 @@ public class SessionBasisTests
     public void The_basis_decides_between_punches_and_messages_for_each_business_day(string basis, int withPunches, int without)
     {
         // Monday: punches 18:00 to 19:00, and a message at 21:00 with its tail of two minutes. Tuesday: a message alone.
-        var sheet = new WorkCase().Says(("session.basis", basis)).Online("2026-03-02 18:00", "2026-03-02 19:00").Replies("2026-03-02 21:00").Replies("2026-03-03 21:00").Run().Timesheet;
+        var sheet = new WorkCase().Says(("session.basis", basis)).Online("2026-03-02 18:00", "2026-03-02 19:00")
+            .Replies("2026-03-02 21:00").Replies("2026-03-03 21:00").Run().Timesheet;
         MinutesOn(sheet, 2).ShouldBe(withPunches);
         MinutesOn(sheet, 3).ShouldBe(without);
     }
@@ -37,7 +38,8 @@ public class SessionBasisTests
     public void Messages_belong_to_the_role_that_is_in_effect_on_their_business_day()
     {
         // The adviser began first and ends with the 2nd, whose business day lasts until 04:00 on the 3rd.
-        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01", to: "2026-03-03").Assigned("online-service", RoleKind.Concurrent, from: "2026-02-01")
+        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01", to: "2026-03-03")
+            .Assigned("online-service", RoleKind.Concurrent, from: "2026-02-01")
             .Replies("2026-03-03 03:30").Replies("2026-03-03 04:00");
         Sessions(made).Select(session => (session.Session.Role, session.Session.Day.Date.Day)).ShouldBe([("adviser", 2), ("online-service", 3)]);
     }
@@ -57,7 +59,8 @@ public class SessionBasisTests
 
     [Fact]
     public void Customers_bridge_a_gap() =>
-        Sessions(new WorkCase().Replies("2026-03-02 18:00").Customer("2026-03-02 18:20").Replies("2026-03-02 18:40")).Single().Measures.Net.ShouldBe(Duration.FromMinutes(42));
+        Sessions(new WorkCase().Replies("2026-03-02 18:00").Customer("2026-03-02 18:20").Replies("2026-03-02 18:40")).Single()
+            .Measures.Net.ShouldBe(Duration.FromMinutes(42));
 
     [Fact]
     public void Runs_whose_tails_reach_the_next_are_one_and_count_once()
@@ -78,7 +81,8 @@ public class SessionBasisTests
     public void Time_that_punches_of_one_day_and_messages_of_the_next_both_show_counts_once()
     {
         // The pair of Monday ends at 05:00; on Tuesday, from 04:00, there is no pair, so its messages of 04:30 to 05:30 make a run.
-        var made = new WorkCase().Online("2026-03-02 23:00", "2026-03-03 05:00").Replies("2026-03-03 04:30").Replies("2026-03-03 05:00").Replies("2026-03-03 05:28");
+        var made = new WorkCase().Online("2026-03-02 23:00", "2026-03-03 05:00")
+            .Replies("2026-03-03 04:30").Replies("2026-03-03 05:00").Replies("2026-03-03 05:28");
         Sessions(made).Select(session => (session.Session.Day.Date.Day, session.Measures.Net)).ShouldBe([(2, Duration.FromMinutes(390))]); // 23:00 to 05:30
         made.Diagnostics.ShouldBeEmpty();
     }
@@ -86,7 +90,8 @@ public class SessionBasisTests
     [Fact]
     public void Where_the_day_is_cut_only_that_of_the_later_day_is_left_to_count_once()
     {
-        var made = new WorkCase().Says(("day.split", "atBoundary")).Online("2026-03-02 23:00", "2026-03-03 05:00").Replies("2026-03-03 04:30").Replies("2026-03-03 05:00").Replies("2026-03-03 05:28");
+        var made = new WorkCase().Says(("day.split", "atBoundary")).Online("2026-03-02 23:00", "2026-03-03 05:00")
+            .Replies("2026-03-03 04:30").Replies("2026-03-03 05:00").Replies("2026-03-03 05:28");
         Sessions(made).Select(session => (session.Session.Day.Date.Day, session.Measures.Net.TotalMinutes)).ShouldBe([(2, 300), (3, 90)]);
     }
 

@@ -67,7 +67,8 @@ public class SessionTests
     [Fact]
     public void Pieces_close_together_are_one_session_and_the_gap_is_not_counted()
     {
-        var made = new WorkCase().Says(("session.mergeGap", "PT10M")).Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 19:10", "2026-03-02 20:00");
+        var made = new WorkCase().Says(("session.mergeGap", "PT10M"))
+            .Online("2026-03-02 18:00", "2026-03-02 19:00").Online("2026-03-02 19:10", "2026-03-02 20:00");
         Sessions(made).Single().Measures.Net.ShouldBe(Duration.FromMinutes(110));
     }
 
@@ -82,14 +83,16 @@ public class SessionTests
     [Fact]
     public void Session_is_cut_at_the_boundary_where_policy_says_so()
     {
-        var days = new WorkCase().Says(("day.split", "atBoundary"), ("session.mergeGap", "PT1H")).Online("2026-03-02 23:00", "2026-03-03 05:00").Run().Timesheet.Days;
+        var days = new WorkCase().Says(("day.split", "atBoundary"), ("session.mergeGap", "PT1H"))
+            .Online("2026-03-02 23:00", "2026-03-03 05:00").Run().Timesheet.Days;
         days.Select(day => (day.Date.Day, day.Online)).ShouldBe([(2, Duration.FromHours(5)), (3, Duration.FromHours(1))]);
     }
 
     [Fact]
     public void An_assignment_that_ends_ends_the_session()
     {
-        var made = new WorkCase().Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03").Online("2026-03-03 02:00", "2026-03-03 03:50").Online("2026-03-03 03:55", "2026-03-03 03:58");
+        var made = new WorkCase().Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03")
+            .Online("2026-03-03 02:00", "2026-03-03 03:50").Online("2026-03-03 03:55", "2026-03-03 03:58");
         made.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(113));
         var over = new WorkCase().Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03").Replies("2026-03-03 03:40").Replies("2026-03-03 03:59");
         over.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(20)); // the tail of two minutes is cut at 04:00
@@ -100,7 +103,8 @@ public class SessionTests
     {
         var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent)
             .Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-02 19:00", "2026-03-02 21:00", "adviser");
-        Sessions(made).Select(session => (session.Session.Role, session.Measures.Net)).ShouldBe([("online-service", Duration.FromHours(2)), ("adviser", Duration.FromHours(1))]);
+        Sessions(made).Select(session => (session.Session.Role, session.Measures.Net))
+            .ShouldBe([("online-service", Duration.FromHours(2)), ("adviser", Duration.FromHours(1))]);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA3001"]);
     }
 
@@ -121,8 +125,10 @@ public class SessionTests
     {
         var saturday = new LocalDate(2026, 3, 7);
         var made = new WorkCase().Says(("primary.schedule", new[] { "Mon-Thu 09:00-18:00", "Fri 09:00-17:00" }))
-            .With(WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [saturday] = DayKind.Workday, [saturday.PlusDays(-1)] = DayKind.RestDay }));
-        made.Run("2026-03-05", "2026-03-08").Timesheet.Days.Select(day => (day.Date.Day, day.Primary)).ShouldBe([(5, Duration.FromHours(9)), (7, Duration.FromHours(8))]);
+            .With(WorkCalendar.MondayToFriday.WithDates(
+                new Dictionary<LocalDate, DayKind> { [saturday] = DayKind.Workday, [saturday.PlusDays(-1)] = DayKind.RestDay }));
+        made.Run("2026-03-05", "2026-03-08").Timesheet.Days.Select(day => (day.Date.Day, day.Primary))
+            .ShouldBe([(5, Duration.FromHours(9)), (7, Duration.FromHours(8))]);
     }
 
     [Fact]

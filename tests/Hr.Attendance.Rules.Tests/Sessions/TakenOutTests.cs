@@ -42,7 +42,9 @@ public class TakenOutTests
     [Fact]
     public void A_window_may_cross_midnight_and_end_with_the_day()
     {
-        var made = new WorkCase().Says(("session.windows", new[] { "22:00-01:00", "02:00-03:00", "20:00-21:00" }), ("day.startsAt", "12:00")).Online("2026-03-02 19:00", "2026-03-03 06:00");
+        var made = new WorkCase()
+            .Says(("session.windows", new[] { "22:00-01:00", "02:00-03:00", "20:00-21:00" }), ("day.startsAt", "12:00"))
+            .Online("2026-03-02 19:00", "2026-03-03 06:00");
         Spans(made).ShouldBe(["02: 20:00-21:00", "02: 22:00-01:00", "02: 02:00-03:00"]);
         Spans(new WorkCase().Says(("session.windows", new[] { "18:00-24:00" })).Online("2026-03-02 17:00", "2026-03-03 01:00")).ShouldBe(["02: 18:00-24:00"]);
     }
@@ -52,7 +54,8 @@ public class TakenOutTests
     [InlineData("atBoundary", "02: 23:00-04:00|03: 05:00-06:00")] // from 04:00 on by those of the next
     public void What_is_taken_out_goes_by_the_policy_of_the_day_of_the_raw_interval(string split, string spans)
     {
-        var made = new WorkCase().Says(("day.split", split), ("session.windows", new[] { "22:00-06:00" })).SaysFrom("2026-03-03", ("session.windows", new[] { "05:00-07:00" }))
+        var made = new WorkCase().Says(("day.split", split), ("session.windows", new[] { "22:00-06:00" }))
+            .SaysFrom("2026-03-03", ("session.windows", new[] { "05:00-07:00" }))
             .Online("2026-03-02 23:00", "2026-03-03 06:00");
         Spans(made).ShouldBe(spans.Split('|'));
     }
@@ -84,7 +87,8 @@ public class TakenOutTests
         made.Run().Timesheet.Days.Select(day => (day.Date.Day, day.Online.TotalHours)).ShouldBe([(2, 8), (3, 24), (4, 24), (5, 1)]);
     }
 
-    internal static IReadOnlyList<string> Spans(WorkCase made) => [.. made.Run("2026-03-01", "2026-04-30").Timesheet.Days.SelectMany(day => day.Sessions.Select(session => $"{day.Date.Day:00}: {Clock(session)}"))];
+    internal static IReadOnlyList<string> Spans(WorkCase made) => [.. made.Run("2026-03-01", "2026-04-30")
+        .Timesheet.Days.SelectMany(day => day.Sessions.Select(session => $"{day.Date.Day:00}: {Clock(session)}"))];
 
     /// <summary>A session's pieces by the clock of Shanghai, where the cases are told.</summary>
     private static string Clock(TimesheetSession session)

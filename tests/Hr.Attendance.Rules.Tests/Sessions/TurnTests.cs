@@ -57,7 +57,8 @@ public class TurnTests
     {
         // What e2 answers is no answer of e1's, and the customer waits for both.
         var measures = Only(Evening().Colleague("e2").Says(("response.window", "PT2M"))
-            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:11", employee: "e2").Customer("2026-03-02 18:20", employee: "e2").Replies("2026-03-02 18:21", employee: "e2")).Measures;
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:11", employee: "e2")
+            .Customer("2026-03-02 18:20", employee: "e2").Replies("2026-03-02 18:21", employee: "e2")).Measures;
         (measures.Turns, measures.TurnsInTime, measures.Conversations).ShouldBe((1, 0, 1));
     }
 
@@ -80,7 +81,8 @@ public class TurnTests
 
     [Fact]
     public void Conversations_are_those_of_the_turns_of_which_one_may_have_many() =>
-        Only(Evening().Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Customer("2026-03-02 18:20").Replies("2026-03-02 18:21").Customer("2026-03-02 18:30", "c2"))
+        Only(Evening().Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Customer("2026-03-02 18:20")
+            .Replies("2026-03-02 18:21").Customer("2026-03-02 18:30", "c2"))
             .Measures.Conversations.ShouldBe(2);
 
     private static WorkCase Evening() => new WorkCase().Online("2026-03-02 18:00", "2026-03-02 19:00");

@@ -69,5 +69,6 @@ public class ClusteredShareTests
     }
 
     private static ClusteredShare Tally(params (long Successes, long Trials)[] clusters) =>
-        clusters.Select(cluster => ClusteredShare.Of(new ShareCount(cluster.Successes, cluster.Trials))).Aggregate(default(ClusteredShare), (sum, one) => sum.Merge(one));
+        clusters.Select(cluster => ClusteredShare.Of(new ShareCount(cluster.Successes, cluster.Trials)))
+            .Aggregate(default(ClusteredShare), (sum, one) => sum.Merge(one));
 }

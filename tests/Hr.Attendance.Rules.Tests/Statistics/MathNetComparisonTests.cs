@@ -50,7 +50,10 @@ public class MathNetComparisonTests
                 return Math.Abs(mine.Sum(one => others.Sum(other => one.CompareTo(other))));
             }
 
-            var distances = Enumerable.Range(0, 1 << values.Length).Where(chosen => System.Numerics.BitOperations.PopCount((uint)chosen) == first).Select(Distance).ToList();
+            var distances = Enumerable.Range(0, 1 << values.Length)
+                .Where(chosen => System.Numerics.BitOperations.PopCount((uint)chosen) == first)
+                .Select(Distance)
+                .ToList();
             double seen = Distance((1 << first) - 1);
             var test = MannWhitneyTest.Compare(values[..first], values[first..])!;
             test.PValue.ShouldBe((double)distances.Count(distance => distance >= seen) / distances.Count, 1e-14);
@@ -63,7 +66,8 @@ public class MathNetComparisonTests
         // 20 by 20 values, shifted against each other by more and more: U has the mean 200 and the variance 400·41/12.
         for (int shift = 0; shift < 40; shift++)
         {
-            var test = MannWhitneyTest.Compare([.. Enumerable.Range(0, 20).Select(i => (2.0 * i) + shift + 0.5)], [.. Enumerable.Range(0, 20).Select(i => 2.0 * i)])!;
+            var test = MannWhitneyTest.Compare(
+                [.. Enumerable.Range(0, 20).Select(i => (2.0 * i) + shift + 0.5)], [.. Enumerable.Range(0, 20).Select(i => 2.0 * i)])!;
             double z = Math.Max(0, Math.Abs(test.U - 200) - 0.5) / Math.Sqrt(400 * 41 / 12.0);
             test.IsExact.ShouldBeTrue();
             test.PValue.ShouldBe(SpecialFunctions.Erfc(z / Math.Sqrt(2)), test.PValue < 0.1 ? 0.002 : 0.005);

@@ -61,7 +61,10 @@ public class RatingTallyTests
         interval.Width.ShouldBeGreaterThan(0.5);
     }
 
-    /// <summary>How often the interval of 95 % holds the true mean, over 2,000 samples: on scales from two points to five, from even to mostly full marks.</summary>
+    /// <summary>
+    /// How often the interval of 95 % holds the true mean, over 2,000 samples: on scales from two points to five, from even to mostly full
+    /// marks.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Scales))]
     public void The_interval_of_a_mean_holds_the_true_one_as_often_as_it_says(int ratings, double[] chances)

@@ -153,7 +153,9 @@ public class StatisticsLaws
 
     [Law]
     public void The_rank_test_asks_for_ranks_alone_and_for_no_order(Numbers a, Numbers b, int seed) =>
-        MannWhitneyTest.Compare(StatisticsGenerators.Shuffled(a.Values.Select(value => Math.Exp(value / 300)), seed), StatisticsGenerators.Shuffled(b.Values.Select(value => Math.Exp(value / 300)), seed))
+        MannWhitneyTest.Compare(
+            StatisticsGenerators.Shuffled(a.Values.Select(value => Math.Exp(value / 300)), seed),
+            StatisticsGenerators.Shuffled(b.Values.Select(value => Math.Exp(value / 300)), seed))
             .ShouldBe(MannWhitneyTest.Compare(a.Values, b.Values));
 
     [Law]

@@ -35,7 +35,12 @@ internal sealed class PublicationCase
     internal static PolicyDocument Document(
         string id, string unit, string setting, object? value, Delegation? descendants = null, string from = "2026-01-01", string? to = null,
         ConflictHandling onConflict = ConflictHandling.Refuse, Dictionary<string, string>? tags = null, string[]? roles = null) =>
-        Document(id, unit, [Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Place = PlaceOf(id, 5) }], from, to) with
+        Document(
+            id,
+            unit,
+            [Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)), Descendants = descendants, Place = PlaceOf(id, 5) }],
+            from,
+            to) with
         {
             OnConflict = onConflict,
             AppliesTo = new PolicyTarget(roles, tags),

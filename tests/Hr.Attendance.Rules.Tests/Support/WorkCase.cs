@@ -54,12 +54,14 @@ internal sealed class WorkCase
     internal WorkCase Says(params (string Setting, object? Value)[] settings) => Document($"group-{_documents.Count}", "group", settings);
 
     /// <summary>The group says something from a date on.</summary>
-    internal WorkCase SaysFrom(string date, params (string Setting, object? Value)[] settings) => Document($"group-{_documents.Count}", "group", settings, Date(date));
+    internal WorkCase SaysFrom(string date, params (string Setting, object? Value)[] settings) =>
+        Document($"group-{_documents.Count}", "group", settings, Date(date));
 
     internal WorkCase BranchSays(params (string Setting, object? Value)[] settings) => Document($"sh-{_documents.Count}", "sh", settings);
 
     /// <summary>What the group says to one role.</summary>
-    internal WorkCase SaysTo(string role, params (string Setting, object? Value)[] settings) => Document($"{role}-{_documents.Count}", "group", settings, role: role);
+    internal WorkCase SaysTo(string role, params (string Setting, object? Value)[] settings) =>
+        Document($"{role}-{_documents.Count}", "group", settings, role: role);
 
     /// <summary>One more branch, in a zone of its own.</summary>
     internal WorkCase Branch(string id, string zone)
@@ -201,7 +203,9 @@ internal sealed class WorkCase
         var employee = new Employee("e1", new DatedValues<string>(_places), _assignments, monthlyWage: wage, employment: _employment);
         var chart = OrganizationChart.Build(tree, [employee, .. _colleagues], Diagnostics);
         var policies = PolicyBook.Build(_documents, tree, _statutory, _catalogue.WithSettingsOf(_criteria), Diagnostics);
-        return (new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules, runtime ?? RuntimeUnderTest.Instance), EvidenceSet.Build(records, chart, Diagnostics));
+        return (
+            new AttendanceEngine(chart, policies, _calendar, _criteria, _payRules, runtime ?? RuntimeUnderTest.Instance),
+            EvidenceSet.Build(records, chart, Diagnostics));
     }
 
     internal EmployeeReport Run(string from, string to) => Report(from, to).Employees.Single(employee => employee.Employee.Id == "e1");

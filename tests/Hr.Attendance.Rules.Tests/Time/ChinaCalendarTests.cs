@@ -37,7 +37,8 @@ public class ChinaCalendarTests
         ],
     };
 
-    private static readonly Dictionary<LocalDate, bool> Arranged = File.ReadLines(Repository.PathOf("tests", "data", "china-holiday-arrangements-2023-2026.csv"))
+    private static readonly Dictionary<LocalDate, bool> Arranged = File.ReadLines(
+        Repository.PathOf("tests", "data", "china-holiday-arrangements-2023-2026.csv"))
         .Skip(1)
         .Select(line => line.Split(','))
         .ToDictionary(fields => LocalDatePattern.Iso.Parse(fields[0]).Value, fields => bool.Parse(fields[2]));

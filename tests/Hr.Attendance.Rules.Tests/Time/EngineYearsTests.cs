@@ -14,7 +14,8 @@ public class EngineYearsTests
         EngineYears.Contain(new LocalDate(year, month, day)).ShouldBe(expected);
 
     [Fact]
-    public void Their_instants_are_those_of_UTC() => (EngineYears.Start, EngineYears.End).ShouldBe((Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2200, 1, 1, 0, 0)));
+    public void Their_instants_are_those_of_UTC() =>
+        (EngineYears.Start, EngineYears.End).ShouldBe((Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2200, 1, 1, 0, 0)));
 
     [Fact]
     public void A_refusal_names_what_the_caller_gave()

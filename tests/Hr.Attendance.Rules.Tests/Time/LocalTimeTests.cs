@@ -35,7 +35,8 @@ public class LocalTimeTests
         var window = new LocalTimeWindow(new LocalTime(22, 0), new LocalTime(2, 0));
         var start = Instant.FromUtc(2026, 1, 10, 0, 0);
         var inside = window.Within(start, start + Duration.FromDays(1), London);
-        inside.ShouldBe(IntervalSet.Of([new Interval(start, start + Duration.FromHours(2)), new Interval(start + Duration.FromHours(22), start + Duration.FromHours(24))]));
+        inside.ShouldBe(IntervalSet.Of(
+            [new Interval(start, start + Duration.FromHours(2)), new Interval(start + Duration.FromHours(22), start + Duration.FromHours(24))]));
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public class LocalTimeTests
 
     [Fact]
     public void An_evening_past_midnight_belongs_to_the_business_day_it_began() =>
-        BusinessDay.Of(Instant.FromUtc(2026, 1, 11, 3, 59), date => BusinessDay.StartOf(date, new LocalTime(4, 0), London)).ShouldBe(new LocalDate(2026, 1, 10));
+        BusinessDay.Of(Instant.FromUtc(2026, 1, 11, 3, 59), date => BusinessDay.StartOf(date, new LocalTime(4, 0), London))
+            .ShouldBe(new LocalDate(2026, 1, 10));
 
     [Fact]
     public void Given_dates_override_a_calendar()

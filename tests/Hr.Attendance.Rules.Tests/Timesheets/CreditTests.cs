@@ -43,7 +43,8 @@ public class CreditTests
     [Fact]
     public void An_ineffective_session_earns_nothing_unless_policy_gives_it_its_active_time()
     {
-        var made = new WorkCase().Says(("session.minimumOnline", "PT2H")).Online("2026-03-02 18:00", "2026-03-02 19:00").Customer("2026-03-02 18:10").Replies("2026-03-02 18:12");
+        var made = new WorkCase().Says(("session.minimumOnline", "PT2H")).Online("2026-03-02 18:00", "2026-03-02 19:00")
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:12");
         made.Run().Timesheet.Credited.ShouldBe(Duration.Zero);
         made.Says(("credit.whenIneffective", "active")).Run().Timesheet.Credited.ShouldBe(Duration.FromMinutes(4));
     }

@@ -22,7 +22,9 @@ public class OvertimeOfSessionsTests
     public void Without_a_primary_role_it_is_that_of_the_first_concurrent_one()
     {
         // Sales begins on the 3rd; before, the adviser's role began first.
-        var made = new WorkCase().Assigned("sales", RoleKind.Primary, from: "2026-03-03").Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01").Assigned("online-service", RoleKind.Concurrent, from: "2026-02-01")
+        var made = new WorkCase().Assigned("sales", RoleKind.Primary, from: "2026-03-03")
+            .Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01")
+            .Assigned("online-service", RoleKind.Concurrent, from: "2026-02-01")
             .SaysTo("adviser", ("overtime.basis", "beyondStandard"), ("overtime.standardDay", "PT1H"))
             .Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-03 18:00", "2026-03-03 20:00");
         made.Run().Timesheet.Days.Select(day => day.Overtime.Total).ShouldBe([Duration.FromHours(1), Duration.FromHours(2)]);
@@ -32,7 +34,8 @@ public class OvertimeOfSessionsTests
     public void Dates_are_those_of_the_session_s_own_zone()
     {
         // Friday 20:00 to 24:00 in London is Saturday 04:00 to 08:00 in Shanghai: a session of London, all of it on the workday.
-        var made = new WorkCase().Branch("london", "Europe/London").Assigned("online-service", RoleKind.Concurrent, unit: "london").Online("2026-03-07 04:00", "2026-03-07 08:00");
+        var made = new WorkCase().Branch("london", "Europe/London")
+            .Assigned("online-service", RoleKind.Concurrent, unit: "london").Online("2026-03-07 04:00", "2026-03-07 08:00");
         made.Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(4), Duration.Zero, Duration.Zero));
     }
 
@@ -40,7 +43,8 @@ public class OvertimeOfSessionsTests
     public void What_is_credited_lies_at_the_start_of_the_pieces_so_that_a_cap_takes_from_their_end()
     {
         // Friday 23:00 to Saturday 01:00 in two pieces with a gap at midnight; of the 110 minutes 60 are credited: 55 on Friday, 5 on Saturday.
-        var made = new WorkCase().Says(("credit.dailyCap", "PT1H"), ("session.mergeGap", "PT10M")).Online("2026-03-06 23:00", "2026-03-06 23:55").Online("2026-03-07 00:05", "2026-03-07 01:00");
+        var made = new WorkCase().Says(("credit.dailyCap", "PT1H"), ("session.mergeGap", "PT10M"))
+            .Online("2026-03-06 23:00", "2026-03-06 23:55").Online("2026-03-07 00:05", "2026-03-07 01:00");
         made.Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromMinutes(55), Duration.FromMinutes(5), Duration.Zero));
     }
 
@@ -59,7 +63,8 @@ public class OvertimeOfSessionsTests
         var made = new WorkCase().Says(("overtime.basis", "beyondStandard"), ("overtime.standardDay", "PT9H"))
             .In("2026-03-06 09:00").Out("2026-03-06 17:00").Online("2026-03-06 22:00", "2026-03-07 02:00");
         made.Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(1), Duration.FromHours(2), Duration.Zero));
-        made.Says(("overtime.dayKindBy", "businessDay")).Run().Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(3), Duration.Zero, Duration.Zero));
+        made.Says(("overtime.dayKindBy", "businessDay")).Run()
+            .Timesheet.Overtime.ShouldBe(new TimeByDayKind(Duration.FromHours(3), Duration.Zero, Duration.Zero));
     }
 
     [Fact]
@@ -75,7 +80,8 @@ public class OvertimeOfSessionsTests
     [Fact]
     public void Up_to_the_standard_day_nothing_is_overtime()
     {
-        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00").Out("2026-03-02 15:00").Online("2026-03-02 18:00", "2026-03-02 20:00");
+        var made = new WorkCase().Says(("overtime.basis", "beyondStandard")).In("2026-03-02 09:00")
+            .Out("2026-03-02 15:00").Online("2026-03-02 18:00", "2026-03-02 20:00");
         made.Run().Timesheet.Overtime.Total.ShouldBe(Duration.Zero);
     }
 }

@@ -16,7 +16,8 @@ public class SessionCreditTests
     [InlineData("session", "active", true, 6)]
     [InlineData("active", "active", true, 6)]
     [InlineData("session", "active", false, 60)]
-    public void Effective_sessions_earn_by_the_mode_and_refused_ones_nothing_or_their_active_time(string mode, string whenIneffective, bool refused, int minutes)
+    public void Effective_sessions_earn_by_the_mode_and_refused_ones_nothing_or_their_active_time(
+        string mode, string whenIneffective, bool refused, int minutes)
     {
         // An hour online; active from 18:10 to 18:16. It is refused where it should have been of two hours.
         var made = new WorkCase().Says(("credit.mode", mode), ("credit.whenIneffective", whenIneffective), ("session.minimumOnline", refused ? "PT2H" : "PT1H"))
@@ -81,9 +82,11 @@ public class SessionCreditTests
     [Fact]
     public void A_cap_of_nothing_leaves_nothing()
     {
-        var session = new WorkCase().Says(("credit.dailyCap", "PT0S")).Online("2026-03-02 18:00", "2026-03-02 19:00").Run().Timesheet.Days.Single().Sessions.Single();
+        var session = new WorkCase().Says(("credit.dailyCap", "PT0S"))
+            .Online("2026-03-02 18:00", "2026-03-02 19:00").Run().Timesheet.Days.Single().Sessions.Single();
         (session.Credited, session.CutByCap).ShouldBe((Duration.Zero, Duration.FromHours(1)));
     }
 
-    private static IEnumerable<double> Minutes(WorkCase made) => made.Run().Timesheet.Days.SelectMany(day => day.Sessions).Select(session => session.Credited.TotalMinutes);
+    private static IEnumerable<double> Minutes(WorkCase made) =>
+        made.Run().Timesheet.Days.SelectMany(day => day.Sessions).Select(session => session.Credited.TotalMinutes);
 }

@@ -76,7 +76,8 @@ public class TotalsTests
     public void Under_comprehensive_hours_a_rest_day_is_a_day_like_others()
     {
         // No workday in the stretch before: the week of a Saturday held for two days only has a standard of zero.
-        var timesheet = new WorkCase().Says(("overtime.hoursSystem", "comprehensive"), ("overtime.comprehensivePeriod", "week"), ("overtime.standardDay", "PT0S"))
+        var timesheet = new WorkCase()
+            .Says(("overtime.hoursSystem", "comprehensive"), ("overtime.comprehensivePeriod", "week"), ("overtime.standardDay", "PT0S"))
             .Online("2026-03-07 19:00", "2026-03-07 20:00").Run().Timesheet;
         timesheet.Roles.Single().Overtime.ShouldBe(Workday(60));
     }

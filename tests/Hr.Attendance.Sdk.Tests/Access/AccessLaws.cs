@@ -60,7 +60,8 @@ public class AccessLaws
                 var rights = access.RightsOver(id, day.Date);
                 rights.HasFlag(AccessRights.Timesheet).ShouldBeTrue();
                 day.Explanation.ShouldBe(access.Narrow(day.Explanation, id, day.Date) is null ? null : day.Explanation);
-                int records = day.Messages.Count + day.Claims.Sum(claim => claim.Punches.Count) + (day.Explanation?.Flatten().Sum(part => part.EvidenceIds.Count) ?? 0);
+                int records = day.Messages.Count + day.Claims.Sum(claim => claim.Punches.Count)
+                    + (day.Explanation?.Flatten().Sum(part => part.EvidenceIds.Count) ?? 0);
                 (records == 0 || rights.HasFlag(AccessRights.Evidence)).ShouldBeTrue($"{id} {day.Date} has records");
             }
         }
@@ -112,7 +113,8 @@ public class AccessLaws
     {
         var access = new ViewerAccess(viewer, company.Chart);
         var hidden = company.People.Select(person => person.Id)
-            .Where(id => Enumerable.Range(0, 31).All(day => (access.RightsOver(id, Company.From.PlusDays(day)) & (AccessRights.Timesheet | AccessRights.Pay)) == AccessRights.None))
+            .Where(id => Enumerable.Range(0, 31)
+                .All(day => (access.RightsOver(id, Company.From.PlusDays(day)) & (AccessRights.Timesheet | AccessRights.Pay)) == AccessRights.None))
             .Where(id => !viewer.Grants.Any(grant => grant.Scope == ViewerScope.Group && grant.Rights.HasFlag(AccessRights.Evidence)))
             .ToList();
         var without = company.WithoutEvidenceOf(hidden);

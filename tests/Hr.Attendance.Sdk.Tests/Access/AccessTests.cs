@@ -50,7 +50,10 @@ public class AccessTests
     [InlineData("nobody", "nowhere")]
     [InlineData("sh", "m")]
     public void Unknown_people_and_units_show_nobody(string person, string unit) => Seen(new Viewer(
-        new Grant(ViewerScope.Self(person), AccessRights.All), new Grant(ViewerScope.Team(person), AccessRights.All), new Grant(ViewerScope.Branch(unit), AccessRights.All))).Employees.ShouldBeEmpty();
+        new Grant(ViewerScope.Self(person), AccessRights.All),
+        new Grant(ViewerScope.Team(person), AccessRights.All),
+        new Grant(ViewerScope.Branch(unit), AccessRights.All)))
+        .Employees.ShouldBeEmpty();
 
     [Fact]
     public void People_whom_the_chart_does_not_know_are_shown_to_nobody()
@@ -103,7 +106,9 @@ public class AccessTests
 
     [Fact]
     public void A_grant_shows_its_business_days_only() =>
-        Days(Seen(new Viewer(new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet) { Days = new DateRange(new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 12)) }))).ShouldBe(["a 10-11", "b 10-11", "m 10-11"]);
+        Days(Seen(new Viewer(
+            new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet) { Days = new DateRange(new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 12)) })))
+            .ShouldBe(["a 10-11", "b 10-11", "m 10-11"]);
 
     [Fact]
     public void Pay_and_evidence_are_rights_of_their_own()
@@ -149,7 +154,8 @@ public class AccessTests
         Units(ViewerScope.Branch("group")).ShouldBe(["sh", "bj"]);
         Units(ViewerScope.Group).ShouldBe(["sh", "bj", "nowhere"]);
 
-        static IEnumerable<string> Units(ViewerScope scope) => Seen(new Viewer(new Grant(scope, AccessRights.Timesheet))).UnitAlerts.Select(alert => alert.UnitId);
+        static IEnumerable<string> Units(ViewerScope scope) =>
+            Seen(new Viewer(new Grant(scope, AccessRights.Timesheet))).UnitAlerts.Select(alert => alert.UnitId);
     }
 
     [Fact]
@@ -165,7 +171,9 @@ public class AccessTests
     public void Rights_of_several_grants_add_up_and_nothing_else_does()
     {
         var access = new ViewerAccess(new Viewer(
-            new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet), new Grant(ViewerScope.Self("b"), AccessRights.Pay) { Days = new DateRange(Moved, null) }), Chart);
+            new Grant(ViewerScope.Branch("sh"), AccessRights.Timesheet),
+            new Grant(ViewerScope.Self("b"), AccessRights.Pay) { Days = new DateRange(Moved, null) }),
+            Chart);
         access.RightsOver("b", Moved.PlusDays(-1)).ShouldBe(AccessRights.Timesheet);
         access.RightsOver("b", Moved).ShouldBe(AccessRights.Pay);
         access.RightsOver("c", Moved).ShouldBe(AccessRights.None);
@@ -238,7 +246,8 @@ public class AccessTests
                 new Alert
                 {
                     Date = days[^1],
-                    Finding = ComplianceDiagnostics.MonthlyOvertime.At(default, ("overtime", "PT40H"), ("date", "2026-03-31"), ("limit", "PT36H"), ("month", "2026-03")),
+                    Finding = ComplianceDiagnostics.MonthlyOvertime.At(
+                        default, ("overtime", "PT40H"), ("date", "2026-03-31"), ("limit", "PT36H"), ("month", "2026-03")),
                 },
                 new Alert
                 {

@@ -25,7 +25,8 @@ public static class Companies
         return new Company(people, new Draft(random).Of(people), [.. Policy(random)]);
     }
 
-    private static Viewer DrawViewer(Random random) => new(Enumerable.Range(0, random.Next(4)).Select(_ => new Grant(Scope(random), (AccessRights)random.Next(1, 8)) { Days = Days(random) }));
+    private static Viewer DrawViewer(Random random) => new(
+        Enumerable.Range(0, random.Next(4)).Select(_ => new Grant(Scope(random), (AccessRights)random.Next(1, 8)) { Days = Days(random) }));
 
     private static ViewerScope Scope(Random random) => random.Next(6) switch
     {
@@ -50,14 +51,26 @@ public static class Companies
         RoleAssignment[] roles =
         [
             Written.Role("sales", RoleKind.Primary, DateRange.Always),
-            Written.Role("online-service", RoleKind.Concurrent, random.Next(3) == 0 ? new DateRange(Day(random), null) : DateRange.Always, random.Next(3) == 0 ? One(random, UnitIds) : null),
+            Written.Role(
+                "online-service",
+                RoleKind.Concurrent,
+                random.Next(3) == 0 ? new DateRange(Day(random), null) : DateRange.Always,
+                random.Next(3) == 0 ? One(random, UnitIds) : null),
         ];
-        return new Employee(id, units, roles, new Dictionary<string, string> { ["line"] = "k12" }, wage, random.Next(4) == 0 ? new DateRange(new LocalDate(2025, 5, 1), new LocalDate(2026, 3, 25)) : default);
+        return new Employee(
+            id,
+            units,
+            roles,
+            new Dictionary<string, string> { ["line"] = "k12" },
+            wage,
+            random.Next(4) == 0 ? new DateRange(new LocalDate(2025, 5, 1), new LocalDate(2026, 3, 25)) : default);
     }
 
     private static DatedValues<T> Dated<T>(Random random, Func<T> draw)
         where T : notnull =>
-        random.Next(2) == 0 ? new DatedValues<T>(draw()) : new DatedValues<T>([(null, draw()), (Day(random), draw()), (new LocalDate(2026, 4, random.Next(1, 9)), draw())]);
+        random.Next(2) == 0
+            ? new DatedValues<T>(draw())
+            : new DatedValues<T>([(null, draw()), (Day(random), draw()), (new LocalDate(2026, 4, random.Next(1, 9)), draw())]);
 
     private static LocalDate Day(Random random) => new(2026, 3, random.Next(1, 32));
 
@@ -129,7 +142,9 @@ public static class Companies
                 string conversation = $"{person}-{i}";
                 var asked = start + Duration.FromMinutes(5 * i);
                 _messages.Add(Recorded.Message($"EV-m{_messages.Count}", person, conversation, asked, MessageSender.Customer));
-                _messages.Add(Recorded.Message($"EV-m{_messages.Count}", person, conversation, asked + Duration.FromMinutes(random.Next(1, 12)), MessageSender.Employee));
+                _messages.Add(Recorded.Message(
+                    $"EV-m{_messages.Count}", person, conversation, asked + Duration.FromMinutes(random.Next(1, 12)),
+                    MessageSender.Employee));
             }
 
             if (random.Next(3) == 0)

@@ -95,7 +95,10 @@ public sealed record Company(IReadOnlyList<Employee> People, EvidenceRecords Evi
                 .Concat(day.Balance is { Standard: not null } balance ? [$"balance {balance}"] : Array.Empty<string>())
                 .Concat([$"{day.Primary} {day.Overtime}"])
                 .Select(fact => $"{day.Date}: {fact}")),
-            .. report.Pay.SelectMany(line => line.EvidenceIds.Select(id => $"evidence {id}").Prepend($"{line.Code} {line.GetText()}").Select(fact => $"pay {line.Date}: {fact}")),
+            .. report.Pay.SelectMany(line => line.EvidenceIds
+                .Select(id => $"evidence {id}")
+                .Prepend($"{line.Code} {line.GetText()}")
+                .Select(fact => $"pay {line.Date}: {fact}")),
             .. report.CompensatoryLeave.Select(entry => $"leave {entry.EarnedOn} {entry.Earned} {entry.Used} {entry.Open} {entry.PaidOn}"),
             .. report.CompensatoryLeave.SelectMany(entry => entry.Uses).Where(use => use.EvidenceId.Length > 0).Select(use => $"leave {use.EvidenceId}"),
             .. report.Alerts.Select(alert => $"alert {alert.Date} {alert.Finding.GetMessage()}"),

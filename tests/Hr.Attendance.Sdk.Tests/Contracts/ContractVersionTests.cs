@@ -16,7 +16,9 @@ public sealed class ContractVersionTests : IDisposable
     [InlineData("\"version\": 1.0,")]
     public void Files_with_this_version_and_without_one_read_alike(string version)
     {
-        _workspace.Write("org.json", $$"""{ {{version}} "units": [ { "id": "group" } ], "employees": [ { "id": "e1", "unit": "group", "assignments": [] } ] }""");
+        _workspace.Write(
+            "org.json",
+            $$"""{ {{version}} "units": [ { "id": "group" } ], "employees": [ { "id": "e1", "unit": "group", "assignments": [] } ] }""");
         _workspace.Write("policies/g.json", $$"""{ {{version}} "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": {} }""");
         _workspace.Findings().ShouldBeEmpty();
         _workspace.Read().Policies.Documents.Count.ShouldBe(1);

@@ -62,7 +62,8 @@ public sealed class HostCriterionTests : IDisposable
         Rules(engine).Diagnostics.ShouldBeEmpty();
         var session = Only(Evaluated(engine));
         var result = session.Verdict.Criteria.Single();
-        (result.Criterion.Id, result.Value, result.Threshold, result.IsMet).ShouldBe(("enoughAnswers", new CriterionValue.Count(2), new CriterionValue.Count(3), false));
+        (result.Criterion.Id, result.Value, result.Threshold, result.IsMet)
+            .ShouldBe(("enoughAnswers", new CriterionValue.Count(2), new CriterionValue.Count(3), false));
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class HostCriterionTests : IDisposable
     [Fact]
     public void Two_criteria_may_share_a_setting()
     {
-        var engine = Host(attendance => attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers()).AddSettings(EnoughAnswers.Minimum).AddCriterion(new EnoughAnswers("again")));
+        var engine = Host(attendance => attendance.UseWorkspace(_workspace.Path).AddCriterion(new EnoughAnswers())
+            .AddSettings(EnoughAnswers.Minimum).AddCriterion(new EnoughAnswers("again")));
         Rules(engine).Policies.Catalogue.Settings.ShouldBe([.. SettingCatalogue.Standard.Settings, EnoughAnswers.Minimum, EnoughAnswers.PassedOver]);
         Only(Evaluated(engine)).Verdict.Criteria.Select(result => result.Criterion.Id).ShouldBe(["enoughAnswers", "again"]);
     }
@@ -104,7 +106,8 @@ public sealed class HostCriterionTests : IDisposable
         var engine = Host(attendance =>
         {
             attendance.UseWorkspace(_workspace.Path).AddSettings(new Setting<int>("answers.minimum", SettingTypes.Count, 0, "Answers", "回复"));
-            Should.Throw<ArgumentException>(() => attendance.AddCriterion(new EnoughAnswers())).Message.ShouldContain("the name `answers.minimum` is taken by another setting");
+            Should.Throw<ArgumentException>(() => attendance.AddCriterion(new EnoughAnswers()))
+                .Message.ShouldContain("the name `answers.minimum` is taken by another setting");
             Should.Throw<ArgumentException>(() => attendance.AddCriterion(new EnoughAnswers("satisfaction"))).Message.ShouldContain("`satisfaction`");
             attendance.Catalogue.Contains(EnoughAnswers.PassedOver).ShouldBeFalse();
         });
@@ -144,14 +147,16 @@ public sealed class HostCriterionTests : IDisposable
         var report = Evaluated(engine);
         using var stream = new MemoryStream();
         TimesheetsJsonWriter.Write(stream, report, report.Diagnostics);
-        JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("employees")[0].GetProperty("days")[0].GetProperty("sessions")[0].GetProperty("criteria").GetRawText()
+        JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("employees")[0]
+            .GetProperty("days")[0].GetProperty("sessions")[0].GetProperty("criteria").GetRawText()
             .ShouldBe("""[{"id":"enoughAnswers","value":2,"threshold":3,"met":false}]""");
         SessionReasons.Of(Only(report), MessageLanguage.Chinese).ShouldBe(["回复 2 个，不足 3 个"]);
 
         var criterion = (await engine.ExplainAsync("e1", Day))!.Flatten().Single(part => part.Topic == ExplanationTopic.Criterion);
         criterion.GetText().ShouldBe("enoughAnswers is not met: answers 2, needs 3");
         criterion.EvidenceIds.ShouldBe(["m2", "m4"]);
-        criterion.Settings.Select(setting => $"{setting.Setting.Name} {setting.SetBy?.DocumentId}").ShouldBe(["answers.minimum sh", "answers.passedOver sh", "response.window "]);
+        criterion.Settings.Select(setting => $"{setting.Setting.Name} {setting.SetBy?.DocumentId}")
+            .ShouldBe(["answers.minimum sh", "answers.passedOver sh", "response.window "]);
     }
 
     private static IAttendanceEngine Host(Action<HrAttendanceBuilder> configure) =>

@@ -46,7 +46,8 @@ public class BoundedMemoryTests
     [InlineData(EvidenceKind.Messages, EvidenceFormat.Csv, "evidence_id\n", "m,e1,c1,2026-02-30T18:05:00Z,auto\n")]
     [InlineData(EvidenceKind.Punches, EvidenceFormat.Csv, Punches, "x,\n")]
     [InlineData(EvidenceKind.Messages, EvidenceFormat.JsonLines, "", "{\"at\":1,\"at\":2,\"at\":3,\"more\":{}}\n")]
-    public void Bad_rows_without_end_leave_nothing_behind_but_the_findings_that_are_listed(EvidenceKind kind, EvidenceFormat format, string beginning, string block)
+    public void Bad_rows_without_end_leave_nothing_behind_but_the_findings_that_are_listed(
+        EvidenceKind kind, EvidenceFormat format, string beginning, string block)
     {
         var stream = new EndlessStream(beginning, block, 3 * MebiByte / 2);
         long start = GC.GetTotalMemory(forceFullCollection: true);
@@ -92,7 +93,9 @@ public class BoundedMemoryTests
     public void Hundreds_of_thousands_of_messages_stream_through_without_being_held(EvidenceFormat format, int count)
     {
         var lines = new LinesStream(count + 1, i => format == EvidenceFormat.Csv
-            ? i == 0 ? Header.TrimEnd() : $"message-{i:00000000},employee-{i % 5000:0000},conversation-{i / 20:0000000},2026-03-02T18:05:{i % 60:00}+08:00,customer"
+            ? i == 0
+                ? Header.TrimEnd()
+                : $"message-{i:00000000},employee-{i % 5000:0000},conversation-{i / 20:0000000},2026-03-02T18:05:{i % 60:00}+08:00,customer"
             : i == 0 ? "" : $$"""
             {"evidence_id":"message-{{i:00000000}}","employee_id":"employee-{{i % 5000:0000}}",
             "conversation_id":"conversation-{{i / 20:0000000}}","at":"2026-03-02T18:05:{{i % 60:00}}+08:00","sender":"customer"}

@@ -40,7 +40,8 @@ public class EvidenceReaderTests
     public void What_a_record_keeps_stays_when_reading_goes_on()
     {
         // Long enough to fill every buffer many times.
-        var lines = new LinesStream(40_000, i => $$"""{"evidence_id":"m{{i}}","employee_id":"员{{i % 7}}","conversation_id":"c{{i % 9000}}","at":"2026-03-02T18:05:00Z","sender":"auto"}""");
+        var lines = new LinesStream(40_000, i =>
+            $$"""{"evidence_id":"m{{i}}","employee_id":"员{{i % 7}}","conversation_id":"c{{i % 9000}}","at":"2026-03-02T18:05:00Z","sender":"auto"}""");
         var records = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, lines).Records.Cast<Message>().ToList();
         records.Select(record => (record.EvidenceId, record.EmployeeId, record.ConversationId, record.Source.Line))
             .ShouldBe(Enumerable.Range(0, 40_000).Select(i => ($"m{i}", $"员{i % 7}", $"c{i % 9000}", i + 1)));
@@ -57,7 +58,8 @@ public class EvidenceReaderTests
     [InlineData("\r")]
     public void Lines_end_as_they_like(string end)
     {
-        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, (Messages + Good + "x\n" + Good).Replace("\n", end, StringComparison.Ordinal)).Findings.ShouldBe(["HRA2001:3"]);
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, (Messages + Good + "x\n" + Good).Replace("\n", end, StringComparison.Ordinal))
+            .Findings.ShouldBe(["HRA2001:3"]);
         Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, $"{{}}{end}{end}x{end}").Findings.ShouldBe(["HRA2001:1", "HRA2001:3"]);
     }
 
@@ -121,7 +123,10 @@ public class EvidenceReaderTests
         foreach (var outcome in new[]
         {
             Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + $"m,e1,c1,{written},auto\n"),
-            Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, $$"""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"{{written}}","sender":"auto"}"""),
+            Outcome.Of(
+                EvidenceKind.Messages,
+                EvidenceFormat.JsonLines,
+                $$"""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"{{written}}","sender":"auto"}"""),
         })
         {
             outcome.Records.Cast<Message>().Select(message => message.At.ToString()).ShouldBe(read is null ? [] : [read]);
@@ -165,7 +170,8 @@ public class EvidenceReaderTests
     [InlineData(" 5")]
     [InlineData("５")]
     public void What_is_no_number_is_set_aside(string written) =>
-        Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, $"evidence_id,conversation_id,at,score,min,max\nr,c1,2026-03-02T18:05:00Z,\"{written}\",1,5\n").Findings.ShouldBe(["HRA2001:2"]);
+        Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, $"evidence_id,conversation_id,at,score,min,max\nr,c1,2026-03-02T18:05:00Z,\"{written}\",1,5\n")
+            .Findings.ShouldBe(["HRA2001:2"]);
 
     [Fact]
     public void A_failure_of_the_stream_is_thrown_after_what_came_before_it()
@@ -173,7 +179,9 @@ public class EvidenceReaderTests
         foreach (int rows in new[] { 1, 900, 4000 })
         {
             string csv = Messages + string.Concat(Enumerable.Repeat(Good, rows)) + "m1,e1";
-            string json = string.Concat(Enumerable.Repeat("""{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto"}""" + "\n", rows)) + "{";
+            string json = string.Concat(Enumerable.Repeat(
+                """{"evidence_id":"m","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto"}""" + "\n", rows))
+                + "{";
             foreach (string encoding in Laws.TextFiles.Encodings)
             {
                 Count(EvidenceFormat.Csv, Laws.TextFiles.Encode(csv, encoding)).ShouldBe(rows, encoding);
@@ -202,6 +210,7 @@ public class EvidenceReaderTests
         outcome.ShouldAddUp();
         outcome.Log.Diagnostics.Count.ShouldBe(10_001);
         outcome.Log.Diagnostics[10_000].GetMessage().ShouldStartWith("there are 7 more findings HRA2001 in this file");
-        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + string.Concat(Enumerable.Repeat("x\n", 10_000))).Log.Diagnostics.Count.ShouldBe(10_000);
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Messages + string.Concat(Enumerable.Repeat("x\n", 10_000)))
+            .Log.Diagnostics.Count.ShouldBe(10_000);
     }
 }

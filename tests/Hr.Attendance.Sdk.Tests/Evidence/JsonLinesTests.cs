@@ -11,7 +11,9 @@ public class JsonLinesTests
     [Fact]
     public void Escapes_are_read_in_names_and_values()
     {
-        var punch = (Punch)Read("""{"evidence\u005fid":"m\u0031\n\"\\\/","employee_id":"\uD83D\uDE00张","at":"2026-03-02T18:05:00\u005a","kind":"\u0069n","role":"\u5BA2服"}""").Records.Single();
+        var punch = (Punch)Read(
+            """{"evidence\u005fid":"m\u0031\n\"\\\/","employee_id":"\uD83D\uDE00张","at":"2026-03-02T18:05:00\u005a","kind":"\u0069n","role":"\u5BA2服"}""")
+            .Records.Single();
         punch.EvidenceId.ShouldBe("m1\n\"\\/");
         punch.EmployeeId.ShouldBe("\U0001F600张");
         punch.Kind.ShouldBe(PunchKind.In);
@@ -47,7 +49,8 @@ public class JsonLinesTests
         var outcome = Read($$"""{"evidence_id":"m","employee_id":"first","employee_id":"second","role":null,"role":"r",{{Rest}}}""");
         ((Punch)outcome.Records.Single()).EmployeeId.ShouldBe("first");
         ((Punch)outcome.Records.Single()).Role.ShouldBeNull();
-        outcome.Log.Diagnostics.Select(finding => $"{finding.Code} {finding.Place}").ShouldBe(["HRA0006 evidence/file:1 ($.employee_id)", "HRA0006 evidence/file:1 ($.role)"]);
+        outcome.Log.Diagnostics.Select(finding => $"{finding.Code} {finding.Place}")
+            .ShouldBe(["HRA0006 evidence/file:1 ($.employee_id)", "HRA0006 evidence/file:1 ($.role)"]);
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public class JsonLinesTests
     [Fact]
     public void Unknown_properties_are_told_in_short_and_at_most_a_hundred_of_them()
     {
-        string line = string.Join(",", Enumerable.Range(0, 150).Select(i => $"\"{i}{new string('x', 300)}\":{i}").Prepend($"\"{new string('y', 1000)}\":1").Reverse());
+        string line = string.Join(
+            ",", Enumerable.Range(0, 150).Select(i => $"\"{i}{new string('x', 300)}\":{i}").Prepend($"\"{new string('y', 1000)}\":1").Reverse());
         var findings = Read($"{{{line},\"evidence_id\":\"m\",\"employee_id\":\"e\",{Rest}}}").Log.Diagnostics;
         findings.Count.ShouldBe(100);
         findings.ShouldAllBe(finding => finding.ToString().Length < 600);

@@ -45,7 +45,8 @@ internal static class AcmeHost
         return outcome?.Report?.Timesheet.Online ?? Duration.Zero;
     }
 
-    internal static async Task<RunSummary> RunMonthAsync(IAttendanceEngine engine, string path, IProgress<RunProgress> progress, CancellationToken cancellationToken)
+    internal static async Task<RunSummary> RunMonthAsync(
+        IAttendanceEngine engine, string path, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
         var run = await engine.BeginRunAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)), cancellationToken);
         using var file = RunFile.Open(path, run.Identity);
@@ -79,7 +80,8 @@ internal static class AcmeHost
 /// <summary>Evidence in the tables of a host.</summary>
 internal sealed class AcmeEvidence(AcmeTables tables) : IEvidenceSource
 {
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(
+        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var conversations = new HashSet<string>();
         await foreach (var row in tables.Messages.Where(row => query.EmployeeIds.Contains(row.Employee)).ToAsync(cancellationToken))
@@ -94,7 +96,8 @@ internal sealed class AcmeEvidence(AcmeTables tables) : IEvidenceSource
         }
     }
 
-    public async IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Message> ReadConversationsAsync(
+        IReadOnlyCollection<string> conversationIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in tables.Messages.Where(row => conversationIds.Contains(row.Conversation)).ToAsync(cancellationToken))
         {
@@ -102,7 +105,8 @@ internal sealed class AcmeEvidence(AcmeTables tables) : IEvidenceSource
         }
     }
 
-    public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Rating> ReadRatingsAsync(
+        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in tables.Ratings.ToAsync(cancellationToken))
         {
@@ -141,7 +145,8 @@ internal sealed record RatingRow(long Id, string Conversation, Instant At, int S
 /// <summary>Rows as a database gives them.</summary>
 internal static class Rows
 {
-    internal static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<T> ToAsync<T>(
+        this IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in rows)
         {

@@ -32,9 +32,11 @@ public sealed class HostingGuideTests : IDisposable
     public void Every_event_of_the_log_and_every_instrument_is_in_the_guide_and_nothing_else()
     {
         string folder = Repository.PathOf("src", "Hr.Attendance.Sdk", "Observability");
-        var events = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Log.cs")), @"EventId = (\d+), EventName = nameof\((\w+)\)").Select(found => $"| {found.Groups[1].Value} | `{found.Groups[2].Value}` |");
+        var events = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Log.cs")), @"EventId = (\d+), EventName = nameof\((\w+)\)")
+            .Select(found => $"| {found.Groups[1].Value} | `{found.Groups[2].Value}` |");
         Regex.Matches(Guide, @"^\| \d{4} \| `\w+` \|", RegexOptions.Multiline).Select(row => row.Value).ShouldBe(events);
-        var instruments = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Telemetry.cs")), @"Create\w+<\w+>\(\s*""([\w.]+)""").Select(found => found.Groups[1].Value);
+        var instruments = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Telemetry.cs")), @"Create\w+<\w+>\(\s*""([\w.]+)""")
+            .Select(found => found.Groups[1].Value);
         Regex.Matches(Guide, @"^\| `(hr\.attendance\.[\w.]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).ShouldBe(instruments);
     }
 

@@ -8,9 +8,11 @@ namespace Hr.Attendance.Sdk.Tests.Hosting;
 
 public sealed class PolicySourceTests : IDisposable
 {
-    private const string Document = """{ "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.minimumOnline": { "set": "PT1M" } } }""";
+    private const string Document =
+        """{ "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "session.minimumOnline": { "set": "PT1M" } } }""";
 
-    private readonly TemporaryWorkspace _workspace = new TemporaryWorkspace().Write("policies/b.json", Document).Write("policies/a.json", Document.Replace("\"group\",", "\"a\",")).Write("policies/notes.txt", "x");
+    private readonly TemporaryWorkspace _workspace = new TemporaryWorkspace().Write("policies/b.json", Document)
+        .Write("policies/a.json", Document.Replace("\"group\",", "\"a\",")).Write("policies/notes.txt", "x");
 
     private string Folder => Path.Combine(_workspace.Path, "policies");
 
@@ -74,7 +76,8 @@ public sealed class PolicySourceTests : IDisposable
         internal string? Watched { get; private set; }
 
         public IDirectoryContents GetDirectoryContents(string subpath) =>
-            new Contents([.. this.Where(file => file.Key.StartsWith(subpath + "/", StringComparison.Ordinal)).Select(file => new TextFile(Path.GetFileName(file.Key), file.Value))]);
+            new Contents([.. this.Where(file => file.Key.StartsWith(subpath + "/", StringComparison.Ordinal))
+                .Select(file => new TextFile(Path.GetFileName(file.Key), file.Value))]);
 
         public IFileInfo GetFileInfo(string subpath) => throw new NotSupportedException();
 

@@ -68,7 +68,10 @@ public sealed class ReloadTests : IDisposable
     public async Task Warnings_do_not_keep_policies_from_coming_into_force()
     {
         await Engine.GetRulesAsync();
-        _policies.With("policies/other.json", """{ "id": "other", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "session.maxIdle": { "set": "PT1H", "descendants": "open" } } }""");
+        _policies.With(
+            "policies/other.json",
+            """{ "id": "other", "unit": "group", "effectiveFrom": "2026-02-01", "directives": { "session.maxIdle": { "set": "PT1H","""
+                + """ "descendants": "open" } } }""");
         var health = await Engine.ReloadAsync();
         (health.LastReadingSucceeded, health.RulesVersion).ShouldBe((true, 2));
     }

@@ -74,7 +74,9 @@ public class StartupTests
     [Fact]
     public async Task Policies_with_errors_keep_a_host_from_starting_and_the_text_has_their_codes_and_places_alone()
     {
-        var broken = new PolicyText().With("policies/secret.json", """{ "id": "x", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "no.such.setting": { "set": "Zhang San" } } }""");
+        var broken = new PolicyText().With(
+            "policies/secret.json",
+            """{ "id": "x", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "no.such.setting": { "set": "Zhang San" } } }""");
         using var services = Hosted.Services(OnePerson, policies: broken);
         string message = (await Should.ThrowAsync<HostingException>(services.StartAsync)).Message;
         message.ShouldContain("HRA1210 at policies/secret.json:1");
@@ -86,7 +88,10 @@ public class StartupTests
     [Fact]
     public async Task A_host_may_allow_errors_at_the_start_and_the_good_part_counts()
     {
-        var broken = new PolicyText().With("p.json", """{ "id": "x", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "no.such": { "set": 1 }, "session.minimumOnline": { "set": "PT1H" } } }""");
+        var broken = new PolicyText().With(
+            "p.json",
+            """{ "id": "x", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "no.such": { "set": 1 },"""
+                + """ "session.minimumOnline": { "set": "PT1H" } } }""");
         using var services = Hosted.Services(OnePerson, policies: broken, more: attendance => attendance.Options.AllowPolicyErrorsAtStart = true);
         await services.StartAsync();
         (await services.Engine().RunAsync()).Single().Report!.Timesheet.Days.Single().Sessions.Single().Verdict.IsEffective.ShouldBeFalse();

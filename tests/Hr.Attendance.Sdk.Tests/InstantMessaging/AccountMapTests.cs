@@ -55,7 +55,8 @@ public class AccountMapTests
     public void JSON_lines_stand_in_for_CSV()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes("""{"account":10001,"kind":"employee","employee_id":"e1","to":"2026-04-01"}"""));
-        AccountMap.Read(stream, EvidenceFormat.JsonLines, new ReadingLog("accounts.jsonl")).Find("10001", Day)!.Dates.ShouldBe(new DateRange(null, new LocalDate(2026, 4, 1)));
+        AccountMap.Read(stream, EvidenceFormat.JsonLines, new ReadingLog("accounts.jsonl")).Find("10001", Day)!
+            .Dates.ShouldBe(new DateRange(null, new LocalDate(2026, 4, 1)));
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public class BoundedMemoryTests
     [InlineData("2026-03-02 19:00:00 ", Shorter)]
     [InlineData("=", Shorter)]
     public void A_text_export_of_one_endless_line_is_read_in_small_memory(string pattern, long length = Length) =>
-        ShouldAllocateLittle((stream, log) => QqExportReader.Read(stream, Exports.Accounts, Exports.Shanghai, null, log), Exports.Group("2026-03-02 19:00:00 家长(20001)\n"), pattern, length).ShouldBe(1);
+        ShouldAllocateLittle(
+            (stream, log) => QqExportReader.Read(stream, Exports.Accounts, Exports.Shanghai, null, log),
+            Exports.Group("2026-03-02 19:00:00 家长(20001)\n"),
+            pattern,
+            length)
+            .ShouldBe(1);
 
     [Theory]
     [InlineData("{\"msgid\":\"", "x")]
@@ -26,7 +31,9 @@ public class BoundedMemoryTests
     [InlineData("", " ", Shorter)]
     [InlineData("nothing", "x", Shorter)]
     public void An_archive_of_one_endless_message_is_read_in_small_memory(string beginning, string pattern, long length = Length) =>
-        ShouldAllocateLittle((stream, log) => MessageArchiveReader.Read(stream, Exports.Accounts, Exports.Shanghai, log), beginning, pattern, length).ShouldBe(0);
+        ShouldAllocateLittle(
+            (stream, log) => MessageArchiveReader.Read(stream, Exports.Accounts, Exports.Shanghai, log), beginning, pattern, length)
+            .ShouldBe(0);
 
     [Fact]
     public void An_archive_nested_without_end_is_read_in_small_memory() =>

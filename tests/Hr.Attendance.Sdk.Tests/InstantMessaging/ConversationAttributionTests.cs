@@ -8,7 +8,8 @@ public class ConversationAttributionTests
 {
     [Fact]
     public void What_a_customer_writes_belongs_to_whoever_writes_next_and_at_the_end_to_whoever_wrote_last() =>
-        Attribute(Customer(0), Written(1, "e1"), Customer(2), Bot(3), Written(4, "e2"), Customer(5)).ShouldBe(["0 e1 Customer", "1 e1 Employee", "2 e2 Customer", "3 e2 Auto", "4 e2 Employee", "5 e2 Customer"]);
+        Attribute(Customer(0), Written(1, "e1"), Customer(2), Bot(3), Written(4, "e2"), Customer(5))
+            .ShouldBe(["0 e1 Customer", "1 e1 Employee", "2 e2 Customer", "3 e2 Auto", "4 e2 Employee", "5 e2 Customer"]);
 
     [Fact]
     public void Where_nobody_answers_it_belongs_to_the_only_one_who_was_there() =>
@@ -35,7 +36,8 @@ public class ConversationAttributionTests
 
     [Fact]
     public void Conversations_do_not_mix() =>
-        Attribute(Customer(0), Written(1, "e1"), Customer(0, "e2") with { ConversationId = "d", EvidenceId = "d0" }).ShouldBe(["0 e1 Customer", "1 e1 Employee", "d0 e2 Customer"]);
+        Attribute(Customer(0), Written(1, "e1"), Customer(0, "e2") with { ConversationId = "d", EvidenceId = "d0" })
+            .ShouldBe(["0 e1 Customer", "1 e1 Employee", "d0 e2 Customer"]);
 
     private static string[] Attribute(params InstantMessage[] messages) =>
     [
@@ -48,7 +50,8 @@ public class ConversationAttributionTests
 
     private static InstantMessage Bot(int minute) => Message(minute, AccountKind.Bot, null, null);
 
-    private static InstantMessage Written(int minute, string employee) => Message(minute, AccountKind.Employee, employee, null) with { EvidenceId = minute == 2 ? "2b" : $"{minute}" };
+    private static InstantMessage Written(int minute, string employee) =>
+        Message(minute, AccountKind.Employee, employee, null) with { EvidenceId = minute == 2 ? "2b" : $"{minute}" };
 
     private static InstantMessage Message(int minute, AccountKind sender, string? author, string? addressee) =>
         new()

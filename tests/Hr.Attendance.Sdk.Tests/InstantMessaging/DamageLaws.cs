@@ -11,7 +11,9 @@ namespace Hr.Attendance.Sdk.Tests.InstantMessaging;
 public class DamageLaws
 {
     private static readonly byte[][] QqFiles = InAllEncodings(
-        Exports.Group($"2026-03-02 19:00:00 家长(20001)\n{Words.Body}\n{Words.Body}\n\n2026-03-02 9:03:22 【管理员】林老师(10001)\n{Words.Body}\n\n2026-03-02 19:05:00 某人<other@mail.example>\n{Words.Body}\n\n")
+        Exports.Group(
+            $"2026-03-02 19:00:00 家长(20001)\n{Words.Body}\n{Words.Body}\n\n2026-03-02 9:03:22 【管理员】林老师(10001)\n{Words.Body}\n\n"
+            + $"2026-03-02 19:05:00 某人<other@mail.example>\n{Words.Body}\n\n")
         + Exports.Friend($"2026-03-02 20:00:00 王女士\n{Words.Body}\n2026-03-02 20:01:00 小林\n[自动回复]{Words.Body}\n2026-03-02 20:02:00 小林\n{Words.Body}\n"));
 
     private static readonly string[] Archived =
@@ -26,10 +28,12 @@ public class DamageLaws
         .. InAllEncodings("{\"errcode\":0,\"chatdata\":[" + string.Join(",", Archived) + "],\"more\":1}"),
     ];
 
-    private static readonly byte[][] MapFiles = InAllEncodings("account,kind,employee_id,from,to\n10001,employee,e1,2026-01-01,\n\"2*\",customer,,,\n*,bot,,,2026-05-01\n");
+    private static readonly byte[][] MapFiles = InAllEncodings(
+        "account,kind,employee_id,from,to\n10001,employee,e1,2026-01-01,\n\"2*\",customer,,,\n*,bot,,,2026-05-01\n");
 
     private static readonly byte[][] JsonMapFiles = InAllEncodings(
-        "{\"account\":\"10001\",\"kind\":\"employee\",\"employee_id\":\"e1\",\"from\":\"2026-01-01\"}\n{\"account\":\"*\",\"kind\":\"customer\",\"to\":null}\n");
+        "{\"account\":\"10001\",\"kind\":\"employee\",\"employee_id\":\"e1\",\"from\":\"2026-01-01\"}\n"
+        + "{\"account\":\"*\",\"kind\":\"customer\",\"to\":null}\n");
 
     [Law]
     public void A_damaged_text_export_is_read_as_far_as_it_goes(FileDamage damage, byte[] noise)
@@ -67,7 +71,8 @@ public class DamageLaws
     {
         var log = new ReadingLog("x");
         var messages = new List<InstantMessage>();
-        using var stream = new FailingStream(Encoding.UTF8.GetBytes(Archived[0] + "\n" + Archived[3] + "\n").Concat(new byte[70_000].Select(_ => (byte)'\n')).ToArray());
+        using var stream = new FailingStream(
+            Encoding.UTF8.GetBytes(Archived[0] + "\n" + Archived[3] + "\n").Concat(new byte[70_000].Select(_ => (byte)'\n')).ToArray());
         Should.Throw<IOException>(() =>
         {
             foreach (var message in MessageArchiveReader.Read(stream, Exports.Accounts, Exports.Shanghai, log))
@@ -100,7 +105,8 @@ public class DamageLaws
     }
 
     private static byte[][] InAllEncodings(string text) =>
-        [.. new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Exports.Gb18030 }.Select(encoding => (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)])];
+        [.. new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Exports.Gb18030 }
+            .Select(encoding => (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)])];
 
     private sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
     {

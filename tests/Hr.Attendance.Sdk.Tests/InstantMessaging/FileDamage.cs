@@ -6,7 +6,8 @@ namespace Hr.Attendance.Sdk.Tests.InstantMessaging;
 /// <summary>What can befall the bytes of a file.</summary>
 public sealed record FileDamage(IReadOnlyList<(int Kind, int At, int Length, int Value)> Steps)
 {
-    private static readonly byte[] Signs = [0, (byte)'"', (byte)'{', (byte)'}', (byte)'[', (byte)']', (byte)'\n', (byte)'\r', (byte)'\\', (byte)',', 0xFF, 0x81];
+    private static readonly byte[] Signs =
+        [0, (byte)'"', (byte)'{', (byte)'}', (byte)'[', (byte)']', (byte)'\n', (byte)'\r', (byte)'\\', (byte)',', 0xFF, 0x81];
 
     public override string ToString() => string.Join("; ", Steps);
 

@@ -79,7 +79,12 @@ public sealed class ImWorkspaceTests : IDisposable
     [Fact]
     public void The_folder_tells_the_owner_whose_units_zone_counts_and_the_roots_where_there_is_none()
     {
-        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"kind\": \"branch\" },\n    { \"id\": \"bj\"", "\"kind\": \"branch\", \"zone\": \"America/New_York\" },\n    { \"id\": \"bj\"", StringComparison.Ordinal));
+        _workspace.Write(
+            "org.json",
+            TemporaryWorkspace.Organization.Replace(
+                "\"kind\": \"branch\" },\n    { \"id\": \"bj\"",
+                "\"kind\": \"branch\", \"zone\": \"America/New_York\" },\n    { \"id\": \"bj\"",
+                StringComparison.Ordinal));
         _workspace.Write("evidence/accounts.csv", Map);
         _workspace.Write("evidence/qq/10001/a.txt", Exports.Friend("2026-03-02 19:00:00 王女士\nx\n2026-03-02 19:01:00 我\nx\n"));
         _workspace.Write("evidence/qq/a.txt", Exports.Group("2026-03-02 19:00:00 家长(20001)\nx\n2026-03-02 19:01:00 林(10001)\nx\n"));
@@ -122,9 +127,15 @@ public sealed class ImWorkspaceTests : IDisposable
     [Fact]
     public void Nothing_that_somebody_said_and_no_account_of_a_customer_comes_out_of_sound_or_damaged_files()
     {
-        string group = Exports.Group($"2026-03-02 19:00:00 家长(20001)\n{Words.Body}\n2026-03-02 19:00:00 {Words.Body}\n2026-03-02 19:01:00 林(10001)\n{Words.Body}\n2026-03-02 19:02:00 {Words.Body}(30009)\nx\n");
+        string group = Exports.Group(
+            $"2026-03-02 19:00:00 家长(20001)\n{Words.Body}\n2026-03-02 19:00:00 {Words.Body}\n2026-03-02 19:01:00 林(10001)\n{Words.Body}\n"
+            + $"2026-03-02 19:02:00 {Words.Body}(30009)\nx\n");
         string friend = Exports.Friend($"2026-03-02 19:20:00 王女士\n{Words.Body}\n2026-03-02 19:21:00 {Words.Body}\nx\n2026-03-02 19:22:00 我\nx\n");
-        string archive = string.Join("\n", Exports.Archived("m1", "wm77", "lin", body: Words.Body), Exports.Archived("m2", "lin", "wm77", 60, body: Words.Body), Exports.Archived("m3", Words.Body, "lin", 60));
+        string archive = string.Join(
+            "\n",
+            Exports.Archived("m1", "wm77", "lin", body: Words.Body),
+            Exports.Archived("m2", "lin", "wm77", 60, body: Words.Body),
+            Exports.Archived("m3", Words.Body, "lin", 60));
         _workspace.Write("evidence/accounts.csv", Map);
         _workspace.Write("evidence/qq/a.txt", Exports.Gb18030.GetBytes(group));
         _workspace.Write("evidence/qq/b.txt", Encoding.UTF8.GetBytes(group)[..^60]);
@@ -138,7 +149,8 @@ public sealed class ImWorkspaceTests : IDisposable
         {
             using var stream = new MemoryStream();
             TimesheetsJsonWriter.Write(stream, report, workspace.Diagnostics, language);
-            string output = Encoding.UTF8.GetString(stream.ToArray()) + string.Join("\n", workspace.Evidence.Of("e1").Messages) + string.Join("\n", workspace.Diagnostics);
+            string output = Encoding.UTF8.GetString(stream.ToArray())
+                + string.Join("\n", workspace.Evidence.Of("e1").Messages) + string.Join("\n", workspace.Diagnostics);
             Words.ShouldNotBeIn(output);
             output.ShouldNotContain("20001");
             output.ShouldNotContain("wm77");

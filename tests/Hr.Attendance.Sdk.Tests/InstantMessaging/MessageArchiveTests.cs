@@ -52,7 +52,8 @@ public class MessageArchiveTests
 
     [Fact]
     public void The_time_may_be_quoted() =>
-        Exports.ReadArchive(First.Replace("1772449200000", "\"1772449200000\"", StringComparison.Ordinal)).Messages.Single().At.ShouldBe(Instant.FromUtc(2026, 3, 2, 11, 0));
+        Exports.ReadArchive(First.Replace("1772449200000", "\"1772449200000\"", StringComparison.Ordinal)).Messages.Single()
+            .At.ShouldBe(Instant.FromUtc(2026, 3, 2, 11, 0));
 
     [Fact]
     public void Recalls_consents_and_changes_of_log_are_no_messages()
@@ -68,7 +69,8 @@ public class MessageArchiveTests
     [Fact]
     public void Messages_between_colleagues_and_their_machines_are_set_aside_with_one_finding()
     {
-        var read = Exports.ReadArchive(string.Join("\n", Exports.Archived("m1", "lin", "chen"), Exports.Archived("m2", "chen", "lin", room: "wr1"), Exports.Archived("m3", "wb1", "lin")));
+        var read = Exports.ReadArchive(string.Join(
+            "\n", Exports.Archived("m1", "lin", "chen"), Exports.Archived("m2", "chen", "lin", room: "wr1"), Exports.Archived("m3", "wb1", "lin")));
         read.Messages.ShouldBeEmpty();
         read.Log.Diagnostics.Single().ToString().ShouldStartWith("archive.json:1: Info HRA0103: 3 messages");
         read.ShouldAddUp();
@@ -76,12 +78,15 @@ public class MessageArchiveTests
 
     [Fact]
     public void A_machine_among_customers_is_an_automatic_sender() =>
-        Exports.ReadArchive(Exports.Archived("m1", "wb1", "wm1,lin", room: "wr1")).Messages.Select(message => (message.Sender, message.Author, message.Addressee)).ShouldBe([(AccountKind.Bot, null, "e1")]);
+        Exports.ReadArchive(Exports.Archived("m1", "wb1", "wm1,lin", room: "wr1"))
+            .Messages.Select(message => (message.Sender, message.Author, message.Addressee))
+            .ShouldBe([(AccountKind.Bot, null, "e1")]);
 
     [Fact]
     public void An_account_that_is_not_listed_is_named_once_whether_it_writes_or_is_written_to()
     {
-        var read = Exports.ReadArchive(string.Join("\n", Exports.Archived("m1", "zhao", "lin"), Exports.Archived("m2", "lin", "zhao"), Exports.Archived("m3", "zhao", "wm1")));
+        var read = Exports.ReadArchive(string.Join(
+            "\n", Exports.Archived("m1", "zhao", "lin"), Exports.Archived("m2", "lin", "zhao"), Exports.Archived("m3", "zhao", "wm1")));
         read.Messages.ShouldBeEmpty();
         read.Log.Diagnostics.Single().GetMessage().ShouldStartWith("the account `zhao` is not in the account map; 3 of its messages");
         read.ShouldAddUp();

@@ -91,7 +91,8 @@ public class QqExportTests
     [Fact]
     public void One_file_may_hold_many_conversations()
     {
-        var read = Exports.ReadQq(Evening + Exports.Friend("2026-03-02 20:00:00 王女士\nx\n") + $"{Exports.Rule}消息对象：李女士\n{Exports.Rule}\n2026-03-02 20:00:00 家长(20001)\nx\n");
+        var read = Exports.ReadQq(Evening + Exports.Friend("2026-03-02 20:00:00 王女士\nx\n")
+            + $"{Exports.Rule}消息对象：李女士\n{Exports.Rule}\n2026-03-02 20:00:00 家长(20001)\nx\n");
         read.Messages.Count.ShouldBe(5);
         read.Messages.Select(message => message.ConversationId).Distinct().Count().ShouldBe(3);
         read.Messages[4].Addressee.ShouldBe("e1"); // under the last category named, which is the friends'
@@ -103,7 +104,8 @@ public class QqExportTests
     {
         string twice = "2026-03-02 19:00:00 家长(20001)\na\n2026-03-02 19:00:00 家长(20001)\na\n";
         var own = Exports.ReadQq(Exports.Group(twice)).Messages;
-        var colleagues = Exports.ReadQq(Exports.Group("2026-03-01 08:00:00 家长(20002)\nx\n" + twice.Replace("家长", "改名", StringComparison.Ordinal)), owner: "10002").Messages;
+        var colleagues = Exports.ReadQq(
+            Exports.Group("2026-03-01 08:00:00 家长(20002)\nx\n" + twice.Replace("家长", "改名", StringComparison.Ordinal)), owner: "10002").Messages;
         own.Select(message => message.EvidenceId).ShouldBeUnique();
         colleagues.Skip(1).Select(message => message.EvidenceId).ShouldBe(own.Select(message => message.EvidenceId));
     }
@@ -124,7 +126,8 @@ public class QqExportTests
     [Fact]
     public void What_the_system_says_is_no_message()
     {
-        var read = Exports.ReadQq(Exports.Group("2026-03-02 19:00:00 系统消息(10000)\n某人加入\n2026-03-02 19:01:00 家长(20001)\nx\n2026-03-02 19:02:00 系统消息(1000000)\nx\n"));
+        var read = Exports.ReadQq(
+            Exports.Group("2026-03-02 19:00:00 系统消息(10000)\n某人加入\n2026-03-02 19:01:00 家长(20001)\nx\n2026-03-02 19:02:00 系统消息(1000000)\nx\n"));
         read.Messages.Times().ShouldBe(["19:01:00"]);
         read.Log.Diagnostics.Single().GetMessage().ShouldStartWith("2 entries");
         read.ShouldAddUp();
@@ -134,7 +137,8 @@ public class QqExportTests
     public void A_reply_that_the_program_marks_as_its_own_is_a_machines()
     {
         var read = Exports.ReadQq(Exports.Friend("2026-03-02 19:00:00 王女士\n在吗\n2026-03-02 19:00:01 我\n[自动回复]稍后\n2026-03-02 19:01:00 我\n在\n[自动回复]\n"));
-        read.Messages.Select(message => (message.Sender, message.Author)).ShouldBe([(AccountKind.Customer, null), (AccountKind.Bot, null), (AccountKind.Employee, "e1")]);
+        read.Messages.Select(message => (message.Sender, message.Author))
+            .ShouldBe([(AccountKind.Customer, null), (AccountKind.Bot, null), (AccountKind.Employee, "e1")]);
     }
 
     [Fact]
@@ -200,7 +204,8 @@ public class QqExportTests
         // In New York the clocks go from 02:00 to 03:00 on 2026-03-08 and from 02:00 back to 01:00 on 2026-11-01.
         var read = Exports.ReadQq(Exports.Group("2026-03-08 02:30:00 家长(20001)\nx\n2026-11-01 01:30:00 家长(20001)\nx\n2026-11-01 01:30:00 家长(20001)\nx\n"),
             zone: DateTimeZoneProviders.Tzdb["America/New_York"]);
-        read.Messages.Select(message => message.At).ShouldBe([Instant.FromUtc(2026, 3, 8, 7, 30), Instant.FromUtc(2026, 11, 1, 5, 30), Instant.FromUtc(2026, 11, 1, 5, 30)]);
+        read.Messages.Select(message => message.At)
+            .ShouldBe([Instant.FromUtc(2026, 3, 8, 7, 30), Instant.FromUtc(2026, 11, 1, 5, 30), Instant.FromUtc(2026, 11, 1, 5, 30)]);
         read.Messages.Select(message => message.EvidenceId).ShouldBeUnique();
     }
 

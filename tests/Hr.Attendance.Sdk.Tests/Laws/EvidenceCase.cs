@@ -33,14 +33,17 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
 
     private static EvidenceRecord Record(EvidenceKind kind, Random random) => kind switch
     {
-        EvidenceKind.Punches => Recorded.Punch(Text(random), Text(random), At(random), (PunchKind)random.Next(2), Perhaps(random), Perhaps(random), Perhaps(random)),
+        EvidenceKind.Punches => Recorded.Punch(
+            Text(random), Text(random), At(random), (PunchKind)random.Next(2), Perhaps(random), Perhaps(random), Perhaps(random)),
         EvidenceKind.Messages => Recorded.Message(Text(random), Text(random), Text(random), At(random), (MessageSender)random.Next(3)),
         EvidenceKind.Ratings => Recorded.Rating(Text(random), Text(random), At(random), Number(random), Number(random), Number(random)),
-        EvidenceKind.Leave => Recorded.Leave(Text(random), Text(random), new LocalDate(1, 1, 1).PlusDays(random.Next(3_600_000)), Duration.FromSeconds(random.Next(100_000))),
+        EvidenceKind.Leave => Recorded.Leave(
+            Text(random), Text(random), new LocalDate(1, 1, 1).PlusDays(random.Next(3_600_000)), Duration.FromSeconds(random.Next(100_000))),
         _ => Recorded.Presence(Text(random), Text(random), At(random), At(random), (PresenceState)random.Next(2)),
     };
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(20) == 0 ? 90 : random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    private static string Text(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(20) == 0 ? 90 : random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
     private static string? Perhaps(Random random) => random.Next(2) == 0 ? null : Text(random);
 

@@ -63,11 +63,14 @@ internal sealed class EvidenceWriter(Random random)
             Mark();
             var properties = Values(record)
                 .Where(value => value.Text is not null || random.Next(2) == 0)
-                .Select(value => $"{Json(value.Name)}{Space()}:{Space()}{(value.Text is null ? "null" : value.IsNumber && random.Next(2) == 0 ? value.Text : Json(value.Text))}")
+                .Select(value =>
+                    $"{Json(value.Name)}{Space()}:{Space()}"
+                    + $"{(value.Text is null ? "null" : value.IsNumber && random.Next(2) == 0 ? value.Text : Json(value.Text))}")
                 .Append($"\"备注\":\"{Anchor}\"")
                 .Append(random.Next(2) == 0 ? "\"more\": { \"at\": [1, {\"sender\": null}, \"\\\"}\"] }" : "\"flag\":true")
                 .OrderBy(_ => random.Next());
-            _text.Append(Space()).Append('{').Append(Space()).Append(string.Join($"{Space()},{Space()}", properties)).Append(Space()).Append('}').Append(Space()).Append(newLine);
+            _text.Append(Space()).Append('{').Append(Space()).Append(string.Join($"{Space()},{Space()}", properties))
+                .Append(Space()).Append('}').Append(Space()).Append(newLine);
         }
 
         EndOrNot(newLine);
@@ -123,7 +126,8 @@ internal sealed class EvidenceWriter(Random random)
         Punch punch =>
         [
             ("evidence_id", punch.EvidenceId, false), ("employee_id", punch.EmployeeId, false), ("at", At(punch.At, random), false),
-            ("kind", punch.Kind == PunchKind.In ? "in" : "out", false), ("role", punch.Role, false), ("place", punch.Place, false), ("terminal", punch.Terminal, false),
+            ("kind", punch.Kind == PunchKind.In ? "in" : "out", false), ("role", punch.Role, false), ("place", punch.Place, false),
+            ("terminal", punch.Terminal, false),
         ],
         Message message =>
         [

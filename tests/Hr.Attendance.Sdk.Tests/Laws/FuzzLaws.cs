@@ -30,7 +30,9 @@ public class FuzzLaws
         foreach (var kind in EvidenceKinds.All)
         {
             var random = new Random(evidence.Seed);
-            var written = kind == evidence.Kind ? evidence : evidence with { Kind = kind, Records = [.. evidence.Records.Select((_, i) => EvidenceCase.Another(kind, evidence.Seed ^ i))] };
+            var written = kind == evidence.Kind
+                ? evidence
+                : evidence with { Kind = kind, Records = [.. evidence.Records.Select((_, i) => EvidenceCase.Another(kind, evidence.Seed ^ i))] };
             string text = new EvidenceWriter(random).Write(written, format).Text;
             byte[] file = TextFiles.Encode(text, TextFiles.Encodings[random.Next(TextFiles.Encodings.Count)]);
             ShouldBeRead(kind, format, Mutation.Of(file, random));

@@ -61,8 +61,13 @@ public class LiveLaws
     {
         var (workforce, random) = (given.Workforce, new Random(seed));
         var clashes = workforce.Evidence.Messages.Where(_ => random.Next(4) == 0)
-            .Select(message => message with { EmployeeId = workforce.People[random.Next(workforce.People.Count)], At = message.At + Duration.FromMinutes(random.Next(3)) })
-            .Concat<EvidenceRecord>(workforce.Evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => rating with { ConversationId = $"c{random.Next(5)}" }))
+            .Select(message => message with
+            {
+                EmployeeId = workforce.People[random.Next(workforce.People.Count)],
+                At = message.At + Duration.FromMinutes(random.Next(3)),
+            })
+            .Concat<EvidenceRecord>(
+                workforce.Evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => rating with { ConversationId = $"c{random.Next(5)}" }))
             .ToList();
         var all = workforce.AllEvidence.Concat(clashes).ToList();
         using var services = RunLaws.ServicesOf(workforce, []);

@@ -7,7 +7,12 @@ internal static class Mutation
 {
     private static readonly byte[][] Inserts =
     [
-        [0], [0xFF], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], .. new[] { "\"", "\"\"", "{", "}", "[", "\\", "\\u", ",", "\r", "\n", "\r\n", "\n\n", "1e400", "\u2028", "牛" }.Select(Encoding.UTF8.GetBytes),
+        [0],
+        [0xFF],
+        [0xEF, 0xBB, 0xBF],
+        [0xFF, 0xFE],
+        .. new[] { "\"", "\"\"", "{", "}", "[", "\\", "\\u", ",", "\r", "\n", "\r\n", "\n\n", "1e400", "\u2028", "牛" }.Select(
+            Encoding.UTF8.GetBytes),
     ];
 
     internal static byte[] Of(byte[] file, Random random)

@@ -19,7 +19,8 @@ public class ReadingLaws
     public void What_is_written_as_CSV_is_read_back_the_same_in_any_encoding(EvidenceCase evidence) => ShouldComeBack(evidence, EvidenceFormat.Csv);
 
     [Law]
-    public void What_is_written_as_JSON_lines_is_read_back_the_same_in_any_encoding(EvidenceCase evidence) => ShouldComeBack(evidence, EvidenceFormat.JsonLines);
+    public void What_is_written_as_JSON_lines_is_read_back_the_same_in_any_encoding(EvidenceCase evidence) =>
+        ShouldComeBack(evidence, EvidenceFormat.JsonLines);
 
     [Law]
     public void In_what_chunks_a_stream_gives_its_bytes_does_not_matter(EvidenceCase evidence)
@@ -37,8 +38,9 @@ public class ReadingLaws
         string[] bad =
         [
             "m,e1,c1,2026-03-02T18:06:00Z", "m,e1,c1,2026-03-02T18:06:00Z,employee,", "m,e1,c1,2026-02-30T18:06:00Z,employee", "m,e1,c1,,employee", ",,,,",
-            "m,e1,c1,2026-03-02T18:06:00Z,nobody", "m,e\"1,c1,2026-03-02T18:06:00Z,employee", "\"m,e1,c1,2026-03-02T18:06:00Z,employee", "\"m\"x,e1,c1,2026-03-02T18:06:00Z,employee",
-            "m,e1,c1,2026-03-02T18:06:00Z,\"employee", "m,e1,c1,2026-03-02T18:06:00Z,employee\"", "\"\"\"", "m,e\xFF\x31,c1,2026-03-02T18:06:00Z,employee",
+            "m,e1,c1,2026-03-02T18:06:00Z,nobody", "m,e\"1,c1,2026-03-02T18:06:00Z,employee", "\"m,e1,c1,2026-03-02T18:06:00Z,employee",
+            "\"m\"x,e1,c1,2026-03-02T18:06:00Z,employee", "m,e1,c1,2026-03-02T18:06:00Z,\"employee",
+            "m,e1,c1,2026-03-02T18:06:00Z,employee\"", "\"\"\"", "m,e\xFF\x31,c1,2026-03-02T18:06:00Z,employee",
             "m,\xE5\xBC,c1,2026-03-02T18:06:00Z,employee", new string('x', 70_000), "m," + new string('"', 70_000),
         ];
         ShouldLoseOnlyTheBadRow(seed, EvidenceFormat.Csv, bad, i => i % 7 == 0
@@ -51,8 +53,9 @@ public class ReadingLaws
     {
         string[] bad =
         [
-            "{", "[]", "7", "x", "\"", "{\"evidence_id\":\"m\"}", Json("m", "e1").Replace("18:06", "25:06", StringComparison.Ordinal), Json("m", "e1") + ",", Json("m", "e1") + "{}",
-            Json("", "e1"), Json("m", "\xFF"), Json("m", "\xE5\xBC"), Json("m", "\\ud800"), Json("m", "\\x"), Json("m", new string('x', 70_000)), Json("m", "e1").Replace("\"e1\"", "{}", StringComparison.Ordinal),
+            "{", "[]", "7", "x", "\"", "{\"evidence_id\":\"m\"}", Json("m", "e1").Replace("18:06", "25:06", StringComparison.Ordinal),
+            Json("m", "e1") + ",", Json("m", "e1") + "{}", Json("", "e1"), Json("m", "\xFF"), Json("m", "\xE5\xBC"), Json("m", "\\ud800"),
+            Json("m", "\\x"), Json("m", new string('x', 70_000)), Json("m", "e1").Replace("\"e1\"", "{}", StringComparison.Ordinal),
             Json("m", "e1").Replace("\"e1\"", "true", StringComparison.Ordinal), new string('[', 1000), Json("m", "\u0001"), "\0",
         ];
         ShouldLoseOnlyTheBadRow(seed, EvidenceFormat.JsonLines, bad, i => Json($"m{i}", i % 3 == 0 ? "张\\u4E09" : "张三"));
@@ -67,7 +70,9 @@ public class ReadingLaws
         var random = new Random(seed);
         string[] written = [.. Enumerable.Range(0, 20).Select(_ => Instants.Make(random))];
         var outcome = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, Header + string.Concat(written.Select((at, i) => $"m{i},e1,c1,{at},employee\n")));
-        var expected = written.Select((at, i) => (Id: $"m{i}", At: Oracle(at))).Where(expected => expected.At is not null).Select(expected => $"{expected.Id} {expected.At}");
+        var expected = written.Select((at, i) => (Id: $"m{i}", At: Oracle(at)))
+            .Where(expected => expected.At is not null)
+            .Select(expected => $"{expected.Id} {expected.At}");
         outcome.Records.Cast<Message>().Select(message => $"{message.EvidenceId} {message.At}").ShouldBe(expected, string.Join("\n", written));
     }
 
@@ -103,7 +108,8 @@ public class ReadingLaws
     {
         var random = new Random(seed);
         string end = random.Next(2) == 0 ? "\n" : "\r\n";
-        string before = (format == EvidenceFormat.Csv ? Header : string.Empty) + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(i => good(i) + end));
+        string before = (format == EvidenceFormat.Csv ? Header : string.Empty)
+            + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(i => good(i) + end));
         string after = string.Concat(Enumerable.Range(10, random.Next(9)).Select(i => good(i) + end));
         byte[] sound = Encoding.UTF8.GetBytes(before + after);
         byte[] row = Encoding.Latin1.GetBytes(bad[random.Next(bad.Length)] + end);

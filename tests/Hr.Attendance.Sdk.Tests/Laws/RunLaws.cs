@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
-/// <summary>Whether people are evaluated all at once from all evidence, or one by one from what a source gives when it is their turn, the results are the same.</summary>
+/// <summary>
+/// Whether people are evaluated all at once from all evidence, or one by one from what a source gives when it is their turn, the results
+/// are the same.
+/// </summary>
 [WorkforceLaws(25)]
 public class RunLaws
 {
@@ -15,7 +18,8 @@ public class RunLaws
     {
         using var services = ServicesOf(given.Workforce, given.Workforce.AllEvidence);
         var request = new RunRequest(given.Workforce.From, given.Workforce.To) { DegreeOfParallelism = 1 + (parallel % 4), PeopleAtATime = 1 + (people % 3) };
-        ReportText.Of(services.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(request).GetAwaiter().GetResult()).ShouldBe(ReportText.Of(given.Report));
+        ReportText.Of(services.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(request).GetAwaiter().GetResult())
+            .ShouldBe(ReportText.Of(given.Report));
     }
 
     [Law]
@@ -24,7 +28,8 @@ public class RunLaws
         var random = new Random(seed);
         var delivered = given.Workforce.AllEvidence.SelectMany(record => Enumerable.Repeat(record, 1 + random.Next(2))).OrderBy(_ => random.Next()).ToList();
         using var services = ServicesOf(given.Workforce, delivered);
-        var report = services.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(new RunRequest(given.Workforce.From, given.Workforce.To)).GetAwaiter().GetResult();
+        var report = services.GetRequiredService<IAttendanceEngine>()
+            .EvaluateAllAsync(new RunRequest(given.Workforce.From, given.Workforce.To)).GetAwaiter().GetResult();
         ReportText.OfEmployees(report).ShouldBe(ReportText.OfEmployees(given.Report));
         report.Evidence.Total.ShouldBe(delivered.Count);
     }

@@ -34,7 +34,8 @@ public class ShortcutLaws
         // A field that is empty is none, so every one begins with something.
         string[] written = [.. values.Select(value => "#" + Join(value, CsvPieces))];
         string rows = string.Concat(written.Select((id, i) =>
-            $"{Quoted(id, quotes.Length > 0 && quotes[i % quotes.Length])},e1,{Quoted("c1", i % 3 == 0)},2026-03-02T18:05:00+08:00,{Quoted("auto", i % 2 == 0)}\n"));
+            $"{Quoted(id, quotes.Length > 0 && quotes[i % quotes.Length])},e1,{Quoted("c1", i % 3 == 0)},2026-03-02T18:05:00+08:00,"
+            + $"{Quoted("auto", i % 2 == 0)}\n"));
 
         var (messages, findings) = Read(Header + rows, EvidenceFormat.Csv);
 

@@ -27,7 +27,8 @@ public class LiveTimesheetsTests
     {
         using var services = Hosted.Services(Three);
         var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
-        var pushed = live.Push([.. EveningStaff.EvidenceOf("e001"), Recorded.Message("x", "nobody", "c", Instant.FromUtc(2026, 3, 2, 1, 0), MessageSender.Customer)]);
+        var pushed = live.Push(
+            [.. EveningStaff.EvidenceOf("e001"), Recorded.Message("x", "nobody", "c", Instant.FromUtc(2026, 3, 2, 1, 0), MessageSender.Customer)]);
         pushed.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA2003"]);
         live.Of("nobody").ShouldBeNull();
         live.Of("e001")!.Report!.Timesheet.Online.ShouldBe(Duration.FromMinutes(3));
@@ -38,7 +39,12 @@ public class LiveTimesheetsTests
     {
         using var services = Hosted.Services(Three);
         var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
-        live.Push([.. EveningStaff.EvidenceOf("e001"), .. EveningStaff.EvidenceOf("e002"), Recorded.Rating("r", "e001-talk", Instant.FromUtc(2026, 3, 2, 11, 0), 5, 1, 5)]);
+        live.Push(
+            [
+                .. EveningStaff.EvidenceOf("e001"),
+                .. EveningStaff.EvidenceOf("e002"),
+                Recorded.Rating("r", "e001-talk", Instant.FromUtc(2026, 3, 2, 11, 0), 5, 1, 5),
+            ]);
         RatingsOf("e001").ShouldBe(1);
         var evening = Instant.FromUtc(2026, 3, 2, 10, 0);
         var moved = live.Push([Recorded.Message("late", "e002", "e001-talk", evening + Duration.FromSeconds(90), MessageSender.Customer)]);

@@ -56,12 +56,14 @@ public sealed class PersonalValuesTests : IDisposable
     public async Task No_log_metric_trace_or_exception_has_a_name_or_an_id()
     {
         var policies = new PolicyText().Saying("session.minimumOnline", "\"PT1M\"");
-        using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(new ListeningLoggerFactory(this)).AddHrAttendance(Engine, attendance => attendance
-            .UseOrganization(_ => OrganizationSources.Chart(EveningStaff.Chart))
-            .UsePolicies(_ => policies)
-            .UseEvidence(_ => Faulty())
-            .AddCriterion(new FailingCriterion(id => id == "e002"))
-            .Options.PeopleAtATime = 3).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(new ListeningLoggerFactory(this))
+            .AddHrAttendance(Engine, attendance => attendance
+                .UseOrganization(_ => OrganizationSources.Chart(EveningStaff.Chart))
+                .UsePolicies(_ => policies)
+                .UseEvidence(_ => Faulty())
+                .AddCriterion(new FailingCriterion(id => id == "e002"))
+                .Options.PeopleAtATime = 3).BuildServiceProvider();
         await services.StartAsync();
         var engine = services.GetRequiredKeyedService<IAttendanceEngine>(Engine);
         await RunAsync(engine);
@@ -77,7 +79,12 @@ public sealed class PersonalValuesTests : IDisposable
 
         // Everything that can be said was said.
         _events.Keys.Order().ShouldBe([1001, 1002, 1003, 2001, 2002, 2003, 2004, 2005, 2006, 3001]);
-        foreach (string sort in new[] { "log", "metric hr.attendance.rules.readings", "metric hr.attendance.employees", "metric hr.attendance.evidence.records", "metric hr.attendance.duration", "activity hr.attendance.run", "activity hr.attendance.evaluate", "activity hr.attendance.explain", "activity hr.attendance.read_rules", "exception" })
+        foreach (string sort in new[]
+        {
+            "log", "metric hr.attendance.rules.readings", "metric hr.attendance.employees", "metric hr.attendance.evidence.records",
+            "metric hr.attendance.duration", "activity hr.attendance.run", "activity hr.attendance.evaluate",
+            "activity hr.attendance.explain", "activity hr.attendance.read_rules", "exception",
+        })
         {
             _heard.ShouldContain(said => said.StartsWith(sort, StringComparison.Ordinal), sort);
         }
@@ -94,7 +101,8 @@ public sealed class PersonalValuesTests : IDisposable
     private static ChangedSource Faulty() => new(new EvidenceInMemory(EveningStaff.Evidence))
     {
         Records = (query, records) => query.EmployeeIds.Contains("e004") ? throw new IOException("e004, Zhang San, is not there")
-            : query.EmployeeIds.Contains("e006") ? records.Append(Recorded.Message("e999-asked", "e999", "e999-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer))
+            : query.EmployeeIds.Contains("e006") ? records.Append(
+                Recorded.Message("e999-asked", "e999", "e999-talk", Instant.FromUtc(2026, 3, 2, 10, 0), MessageSender.Customer))
             : records,
         Elsewhere = what => _ = what == "ratings" ? throw new TimeoutException("while looking for Zhang San, e004") : 0,
     };

@@ -110,7 +110,13 @@ public class PayrollWritingTests
     public void Different_currencies_are_never_added()
     {
         var handover = PayrollHandover.Of(ReportOf(
-            ("e1", [PayLine.Item.Of(Second, "c", 1, new Money(1, "USD")), PayLine.Item.Of(Second, "c", 2, new Money(1, "CNY")), PayLine.Item.Of(Second, "c", 4, new Money(1, "USD"))])));
+            (
+                "e1",
+                [
+                    PayLine.Item.Of(Second, "c", 1, new Money(1, "USD")),
+                    PayLine.Item.Of(Second, "c", 2, new Money(1, "CNY")),
+                    PayLine.Item.Of(Second, "c", 4, new Money(1, "USD")),
+                ])));
         handover.Totals.Select(total => $"{total.Total} {total.Currency}").ShouldBe(["2 CNY", "5 USD"]);
     }
 

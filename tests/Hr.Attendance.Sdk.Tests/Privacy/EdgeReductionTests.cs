@@ -50,7 +50,8 @@ public class EdgeReductionTests
     {
         var (punch, diagnostics) = Reduce(
             Recorded.Punch("p1", "e1", At, PunchKind.In, place: "office"),
-            [.. Stated("office").Where(directive => (withPurpose || directive.SettingName != "privacy.placePurpose") && (withBasis || directive.SettingName != "privacy.placeBasis"))]);
+            [.. Stated("office").Where(directive => (withPurpose || directive.SettingName != "privacy.placePurpose")
+                && (withBasis || directive.SettingName != "privacy.placeBasis"))]);
         punch.ShouldBe(Recorded.Punch("p1", "e1", At, PunchKind.In));
         var finding = diagnostics.Single();
         finding.Code.ShouldBe("HRA2201");
@@ -61,7 +62,9 @@ public class EdgeReductionTests
     [Fact]
     public void Where_policy_needs_no_place_none_is_kept_and_nothing_is_wrong()
     {
-        var (punch, diagnostics) = Reduce(Recorded.Punch("p1", "e1", At, PunchKind.In, place: "office"), [.. Stated("office").Where(directive => directive.SettingName != "privacy.places")]);
+        var (punch, diagnostics) = Reduce(
+            Recorded.Punch("p1", "e1", At, PunchKind.In, place: "office"),
+            [.. Stated("office").Where(directive => directive.SettingName != "privacy.places")]);
         punch.Place.ShouldBeNull();
         diagnostics.ShouldBeEmpty();
     }
@@ -70,7 +73,10 @@ public class EdgeReductionTests
     public void One_finding_counts_the_punches_of_each_unit_and_somebody_unknown_has_no_purpose()
     {
         var diagnostics = new List<Diagnostic>();
-        var punches = new[] { "e2", "e1", "e2", "nobody" }.Select((id, i) => Recorded.Punch($"p{i}", id, At, PunchKind.In, place: "office")).Append(Recorded.Punch("p9", "e1", At, PunchKind.Out)).ToList();
+        var punches = new[] { "e2", "e1", "e2", "nobody" }
+            .Select((id, i) => Recorded.Punch($"p{i}", id, At, PunchKind.In, place: "office"))
+            .Append(Recorded.Punch("p9", "e1", At, PunchKind.Out))
+            .ToList();
         var reduced = new EdgeReduction(Chart, Book([])).Reduce(punches, diagnostics);
         reduced.Select(punch => punch.EvidenceId).ShouldBe(punches.Select(punch => punch.EvidenceId));
         reduced.ShouldAllBe(punch => punch.Place == null);
@@ -97,5 +103,6 @@ public class EdgeReductionTests
         Written.Directive("privacy.places") with { Change = new ValueChange.Set(PolicyValue.Of([PolicyValue.Of(label)])) },
     ];
 
-    private static Employee Person(string id, string unit) => new(id, new DatedValues<string>(unit), [Written.Role("sales", RoleKind.Primary, DateRange.Always)]);
+    private static Employee Person(string id, string unit) =>
+        new(id, new DatedValues<string>(unit), [Written.Role("sales", RoleKind.Primary, DateRange.Always)]);
 }

@@ -45,7 +45,9 @@ public sealed class ExceptionTextTests : IDisposable
             ? $$"""{"evidence_id":"{{Name}}","employee_id":"{{Name}}","at":"2026-03-02T19:03:22Z","kind":"in"}""" + "\n"
             : $"evidence_id,employee_id,at,kind\n{Name},{Name},2026-03-02T19:03:22Z,in\n";
         using var stream = new FailingStream(Encoding.UTF8.GetBytes(beginning));
-        Should.Throw<IOException>(() => EvidenceReader.ReadPunches(stream, isJson ? EvidenceFormat.JsonLines : EvidenceFormat.Csv, new ReadingLog("punches")).ToList()).ToString().ShouldNotContain(Name);
+        Should.Throw<IOException>(() =>
+            EvidenceReader.ReadPunches(stream, isJson ? EvidenceFormat.JsonLines : EvidenceFormat.Csv, new ReadingLog("punches")).ToList())
+            .ToString().ShouldNotContain(Name);
     }
 
     [Fact]

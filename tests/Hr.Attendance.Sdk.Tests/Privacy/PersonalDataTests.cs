@@ -30,11 +30,27 @@ public sealed class PersonalDataTests : IDisposable
                 "response.window": { "set": "PT2M", "reference": "works council 7" },
                 "allowance.perDay": { "set": { "amount": 5, "currency": "CNY" } } } }
             """);
-        _workspace.Write("policies/unused.json", """{ "id": "of-nobody", "unit": "sh", "effectiveFrom": "2027-01-01", "directives": { "response.window": { "set": "PT1M" } } }""");
-        _workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role,place\np1,e1,2026-03-02T18:00:00+08:00,in,online-service,counter\np2,e1,2026-03-02T20:00:00+08:00,out,online-service,counter\np3,colleague,2026-03-02T18:00:00+08:00,in,online-service,desk\n");
+        _workspace.Write(
+            "policies/unused.json",
+            """{ "id": "of-nobody", "unit": "sh", "effectiveFrom": "2027-01-01", "directives": { "response.window": { "set": "PT1M" } } }""");
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role,place\n"
+                + "p1,e1,2026-03-02T18:00:00+08:00,in,online-service,counter\n"
+                + "p2,e1,2026-03-02T20:00:00+08:00,out,online-service,counter\n"
+                + "p3,colleague,2026-03-02T18:00:00+08:00,in,online-service,desk\n");
         _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader
-            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\nm2,e1,c1,2026-03-02T18:06:00+08:00,employee\nm3,colleague,c2,2026-03-02T18:05:00+08:00,customer\nm4,colleague,c3,2026-03-02T18:07:00+08:00,customer\nm5,e1,c3,2026-03-02T18:08:00+08:00,employee\n");
-        _workspace.Write("evidence/ratings.csv", "evidence_id,conversation_id,at,score,min,max\nr1,c1,2026-03-02T19:00:00Z,5,1,5\nr2,c2,2026-03-02T19:00:00Z,1,1,5\nr3,c3,2026-03-02T19:00:00Z,1,1,5\n");
+            + "m1,e1,c1,2026-03-02T18:05:00+08:00,customer\n"
+            + "m2,e1,c1,2026-03-02T18:06:00+08:00,employee\n"
+            + "m3,colleague,c2,2026-03-02T18:05:00+08:00,customer\n"
+            + "m4,colleague,c3,2026-03-02T18:07:00+08:00,customer\n"
+            + "m5,e1,c3,2026-03-02T18:08:00+08:00,employee\n");
+        _workspace.Write(
+            "evidence/ratings.csv",
+            "evidence_id,conversation_id,at,score,min,max\n"
+                + "r1,c1,2026-03-02T19:00:00Z,5,1,5\n"
+                + "r2,c2,2026-03-02T19:00:00Z,1,1,5\n"
+                + "r3,c3,2026-03-02T19:00:00Z,1,1,5\n");
     }
 
     public void Dispose() => _workspace.Dispose();
@@ -59,7 +75,8 @@ public sealed class PersonalDataTests : IDisposable
             json.ShouldNotContain($"\"{other}\"");
         }
 
-        static IEnumerable<string?> Ids(JsonElement root, string kind) => root.GetProperty("evidence").GetProperty(kind).EnumerateArray().Select(record => record.GetProperty("evidence_id").GetString());
+        static IEnumerable<string?> Ids(JsonElement root, string kind) =>
+            root.GetProperty("evidence").GetProperty(kind).EnumerateArray().Select(record => record.GetProperty("evidence_id").GetString());
     }
 
     [Fact]
@@ -92,7 +109,8 @@ public sealed class PersonalDataTests : IDisposable
         using var log = new MemoryStream();
         DecisionLog.Append(log, Collect().Decisions, Decided).ShouldBe(3);
         var lines = Encoding.UTF8.GetString(log.ToArray()).TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        lines.Select(line => $"{line.GetProperty("kind")} {line.GetProperty("rule")}").ShouldBe(["session online-service", "pay overtime", "pay allowance.perDay"]);
+        lines.Select(line => $"{line.GetProperty("kind")} {line.GetProperty("rule")}")
+            .ShouldBe(["session online-service", "pay overtime", "pay allowance.perDay"]);
         var session = lines[0];
         session.GetProperty("employee").GetString().ShouldBe("e1");
         session.GetProperty("unit").GetString().ShouldBe("sh");
@@ -127,7 +145,10 @@ public sealed class PersonalDataTests : IDisposable
     {
         var before = Collect().Decisions.Select(decision => decision.Id).ToList();
         before.ShouldBeUnique();
-        _workspace.Write("policies/group.json", """{ "id": "service-rules", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "response.window": { "set": "PT2M" }, "allowance.perDay": { "set": { "amount": 6, "currency": "CNY" } } } }""");
+        _workspace.Write(
+            "policies/group.json",
+            """{ "id": "service-rules", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "response.window": """
+                + """{ "set": "PT2M" }, "allowance.perDay": { "set": { "amount": 6, "currency": "CNY" } } } }""");
         var after = Collect().Decisions.Select(decision => decision.Id).ToList();
         after.Take(2).ShouldBe(before.Take(2));
         after[2].ShouldNotBe(before[2]);

@@ -92,7 +92,10 @@ public class PseudonymTests
                 Days = [.. employee.Timesheet.Days.Select(day => day with
                 {
                     PrimaryEvidenceIds = [],
-                    Sessions = [.. day.Sessions.Select(session => session with { Verdict = session.Verdict with { Criteria = [.. session.Verdict.Criteria.Where(result => result.Criterion.Id != "where")] } })],
+                    Sessions = [.. day.Sessions.Select(session => session with
+                    {
+                        Verdict = session.Verdict with { Criteria = [.. session.Verdict.Criteria.Where(result => result.Criterion.Id != "where")] },
+                    })],
                 })],
             },
         })],

@@ -18,7 +18,11 @@ public class RetentionTests
     {
         // Sixty days before 2026-04-20 is 2026-02-19: February is kept whole, January goes.
         var chart = Chart("e1", "sh");
-        var records = new EvidenceRecords { Punches = [Punch("p1", Local(1, 31, 23)), Punch("p2", Local(2, 1, 0))], Leave = [Recorded.Leave("l1", "e1", new LocalDate(2026, 1, 31), Duration.FromHours(1))] };
+        var records = new EvidenceRecords
+        {
+            Punches = [Punch("p1", Local(1, 31, 23)), Punch("p2", Local(2, 1, 0))],
+            Leave = [Recorded.Leave("l1", "e1", new LocalDate(2026, 1, 31), Duration.FromHours(1))],
+        };
         var (kept, report) = new RetentionPurge(chart, Book(("privacy.retainEvidence", 60)), Today).Purge(records);
         kept.Punches.Select(punch => punch.EvidenceId).ShouldBe(["p2"]);
         report.Removed.ShouldBe(
@@ -48,7 +52,10 @@ public class RetentionTests
     [Fact]
     public void Places_go_earlier_than_their_punches()
     {
-        var records = new EvidenceRecords { Punches = [Punch("p1", Local(1, 31, 9)) with { Place = "office", Terminal = "t1" }, Punch("p2", Local(3, 1, 9)) with { Place = "office" }] };
+        var records = new EvidenceRecords
+        {
+            Punches = [Punch("p1", Local(1, 31, 9)) with { Place = "office", Terminal = "t1" }, Punch("p2", Local(3, 1, 9)) with { Place = "office" }],
+        };
         var (kept, report) = new RetentionPurge(Chart("e1", "sh"), Book(("privacy.retainPlaces", 30)), Today).Purge(records);
         kept.Punches.Select(punch => punch.Place).ShouldBe([null, "office"]);
         kept.Punches[0].Terminal.ShouldBeNull();
@@ -92,7 +99,10 @@ public class RetentionTests
     [InlineData(730)]
     public void Pay_is_kept_for_two_years_whatever_policy_says(int days)
     {
-        var company = Companies.Draw(new Random(7)) with { Policy = [.. Companies.Draw(new Random(7)).Policy, Says("privacy.retainPay", days), Says("privacy.retainEvidence", 0)] };
+        var company = Companies.Draw(new Random(7)) with
+        {
+            Policy = [.. Companies.Draw(new Random(7)).Policy, Says("privacy.retainPay", days), Says("privacy.retainEvidence", 0)],
+        };
         var report = company.Report();
         var book = Book([Written.Document("g", "group", DateRange.Always, company.Policy)]);
 
@@ -100,7 +110,8 @@ public class RetentionTests
         var (kept, _) = new RetentionPurge(company.Chart, book, new LocalDate(2028, 3, 31)).Purge(report);
         kept.Employees.Select(employee => (employee.Timesheet.Total, string.Join(",", employee.PayTotals), employee.Pay.Count))
             .ShouldBe(report.Employees.Select(employee => (employee.Timesheet.Total, string.Join(",", employee.PayTotals), employee.Pay.Count)));
-        kept.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions).ShouldAllBe(session => session.Measures.EvidenceIds.Count == 0);
+        kept.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions)
+            .ShouldAllBe(session => session.Measures.EvidenceIds.Count == 0);
         var (later, removed) = new RetentionPurge(company.Chart, book, new LocalDate(2028, 5, 1)).Purge(report);
         later.Employees.ShouldAllBe(employee => employee.Timesheet.Days.Count == 0 && employee.Pay.Count == 0 && employee.Alerts.Count == 0);
         removed.Removed.ShouldAllBe(gone => gone.Kind == PurgedKind.Days);
@@ -147,7 +158,8 @@ public class RetentionTests
 
         // Two days to spare for zones.
         var young = today.PlusDays(2 - evidence).AtMidnight().InUtc().ToInstant();
-        kept.Punches.Where(punch => punch.At >= young).Select(punch => punch.EvidenceId).ShouldBe(company.Evidence.Punches.Where(punch => punch.At >= young).Select(punch => punch.EvidenceId));
+        kept.Punches.Where(punch => punch.At >= young).Select(punch => punch.EvidenceId)
+            .ShouldBe(company.Evidence.Punches.Where(punch => punch.At >= young).Select(punch => punch.EvidenceId));
         kept.Messages.Where(message => message.At >= young).ShouldBe(company.Evidence.Messages.Where(message => message.At >= young));
         kept.Ratings.Where(rating => rating.At >= young).ShouldBe(company.Evidence.Ratings.Where(rating => rating.At >= young));
         var youngPlaces = today.PlusDays(2 - places).AtMidnight().InUtc().ToInstant();
@@ -171,13 +183,16 @@ public class RetentionTests
     private static OrganizationChart Chart(string id, string unit) => OrganizationChart.Build(Company.Units, [Person(id, unit)], []);
 
     private static Employee Person(string id, string unit) => new(
-        id, new DatedValues<string>(unit), [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)]);
+        id,
+        new DatedValues<string>(unit),
+        [Written.Role("sales", RoleKind.Primary, DateRange.Always), Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)]);
 
     private static PolicyBook Book(params (string Setting, int Days)[] lines) => Book([Document("d", lines)]);
 
     private static PolicyBook Book(PolicyDocument[] documents) => PolicyBook.Build(documents, Company.Units, null, SettingCatalogue.Standard, []);
 
-    private static PolicyDocument Document(string id, params (string Setting, int Days)[] lines) => Written.Document(id, "group", DateRange.Always, [.. lines.Select(line => Says(line.Setting, line.Days))]);
+    private static PolicyDocument Document(string id, params (string Setting, int Days)[] lines) =>
+        Written.Document(id, "group", DateRange.Always, [.. lines.Select(line => Says(line.Setting, line.Days))]);
 
     private static Directive Says(string setting, int days) => Written.Directive(setting) with { Change = new ValueChange.Set(PolicyValue.Of(days)) };
 }

@@ -31,7 +31,8 @@ public class ContractSchemaTests
 
     [Fact]
     public void There_is_a_file_for_each_name_and_no_other() =>
-        Directory.GetFiles(Repository.PathOf("docs", "schemas")).Select(Path.GetFileName).ShouldBe(ContractSchemas.Names.Select(name => $"{name}.schema.json"), ignoreOrder: true);
+        Directory.GetFiles(Repository.PathOf("docs", "schemas")).Select(Path.GetFileName)
+            .ShouldBe(ContractSchemas.Names.Select(name => $"{name}.schema.json"), ignoreOrder: true);
 
     [Fact]
     public void A_schema_of_another_name_is_a_wrong_call() => Should.Throw<ArgumentException>(() => ContractSchemas.Write("nothing"));
@@ -110,7 +111,11 @@ public class ContractSchemaTests
     [InlineData("presence", """{"evidence_id":"a1","employee_id":"e1","from":"2026-03-02T19:03:22Z","to":"2026-03-02T20:03:22Z","state":"away"}""", true)]
     [InlineData("leave", """{"evidence_id":"l1","employee_id":"e1","date":"2026-03-02","duration":"PT8H","kind":"compensatory"}""", true)]
     [InlineData("leave", """{"evidence_id":"l1","employee_id":"e1","date":"2026-03-02","duration":"8","kind":"compensatory"}""", false)]
-    [InlineData("org", """{"version":1,"units":[{"id":"g"}],"employees":[{"id":"e1","unit":[{"unit":"g","from":"2026-01-01"}],"monthlyWage":[{"amount":1,"currency":"CNY"}]}]}""", true)]
+    [InlineData(
+        "org",
+        """{"version":1,"units":[{"id":"g"}],"employees":[{"id":"e1","unit":[{"unit":"g","from":"2026-01-01"}]"""
+        + ""","monthlyWage":[{"amount":1,"currency":"CNY"}]}]}""",
+        true)]
     [InlineData("org", """{"version":2,"units":[]}""", false)]
     [InlineData("org", """{"units":[{"id":"g","colour":"red"}]}""", false)]
     [InlineData("timesheets", """{"from":"2026-03-01","to":"2026-03-31","employees":[],"diagnostics":[]}""", true)]

@@ -26,7 +26,8 @@ public sealed class PolicySchemaTests : IDisposable
         string[] files =
         [
             .. new[] { "samples", "tests" }.SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*.json", SearchOption.AllDirectories))
-                .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "policies" && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
+                .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "policies"
+                    && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
                 .Where(file => !file.Contains("CustomCriteria")), // they speak of settings of their own
             .. Directory.GetFiles(Repository.PathOf("src", "Hr.Attendance.Sdk", "Templates"), "policy.json", SearchOption.AllDirectories),
         ];

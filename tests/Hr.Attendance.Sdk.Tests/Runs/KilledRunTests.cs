@@ -43,7 +43,8 @@ public sealed class KilledRunTests : IDisposable
         last.ExitCode.ShouldBe(0);
         string[] lines = File.ReadAllLines(ResultFile);
         lines[..before].ShouldBe(kept);
-        lines[1..^1].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("employee").GetProperty("id").GetString()!).ShouldBe(new EveningStaff(People).Ids);
+        lines[1..^1].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("employee").GetProperty("id").GetString()!)
+            .ShouldBe(new EveningStaff(People).Ids);
         JsonDocument.Parse(lines[^1]).RootElement.GetProperty("end").GetProperty("employees").GetInt32().ShouldBe(People);
     }
 

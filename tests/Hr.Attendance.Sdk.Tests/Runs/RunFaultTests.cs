@@ -79,7 +79,8 @@ public class RunFaultTests
         var source = Source((query, records) => query.EmployeeIds.Contains("e000") ? records.Append(stranger) : records);
         using var services = Hosted.Services(Ten, source);
         var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day));
-        (await run.OutcomesAsync()).Select(outcome => Rules.Tests.Laws.ReportText.Of(outcome.Report!)).ShouldBe(Ten.Report().Employees.Select(Rules.Tests.Laws.ReportText.Of));
+        (await run.OutcomesAsync()).Select(outcome => Rules.Tests.Laws.ReportText.Of(outcome.Report!))
+            .ShouldBe(Ten.Report().Employees.Select(Rules.Tests.Laws.ReportText.Of));
         run.Summary!.Diagnostics.Single().Code.ShouldBe("HRA8105");
         run.Summary.Diagnostics.Single().GetMessage().ShouldContain("gave 1 records");
     }
@@ -89,14 +90,18 @@ public class RunFaultTests
     {
         var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Before = (_, cancellationToken) => Task.Delay(50, cancellationToken) };
         using var services = Hosted.Services(Ten, source);
-        (await services.Engine().RunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 1, DegreeOfParallelism = 10 })).ShouldAllBe(outcome => !outcome.IsFailed);
+        (await services.Engine().RunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 1, DegreeOfParallelism = 10 }))
+            .ShouldAllBe(outcome => !outcome.IsFailed);
     }
 
     [Fact]
     public async Task Conversations_that_cannot_be_read_fail_those_whose_ratings_depend_on_them()
     {
         // Every third person's conversation is rated, and whose the rating is nobody can tell.
-        var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence)) { Elsewhere = what => _ = what == "conversations" ? throw new TimeoutException() : 0 };
+        var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence))
+        {
+            Elsewhere = what => _ = what == "conversations" ? throw new TimeoutException() : 0,
+        };
         using var services = Hosted.Services(Ten, source);
         var outcomes = await services.Engine().RunAsync();
         string[] rated = [.. Ten.Evidence.OfType<Rating>().Select(rating => rating.EvidenceId.Split('-')[0])];

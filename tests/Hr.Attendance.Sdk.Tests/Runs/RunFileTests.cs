@@ -31,7 +31,8 @@ public sealed class RunFileTests : IDisposable
         string[] lines = Lines();
         lines.Length.ShouldBe(Size + 2);
         var head = JsonDocument.Parse(lines[0]).RootElement.GetProperty("run");
-        (head.GetProperty("format").GetInt32(), head.GetProperty("from").GetString(), head.GetProperty("inputs").GetString()!.Length).ShouldBe((1, "2026-03-02", 64));
+        (head.GetProperty("format").GetInt32(), head.GetProperty("from").GetString(), head.GetProperty("inputs").GetString()!.Length)
+            .ShouldBe((1, "2026-03-02", 64));
         lines[1..^1].Select(IdOf).ShouldBe(new EveningStaff(Size).Ids);
         lines[1].ShouldStartWith("""{"employee":{"id":"e000","unit":"group","days":[{"date":"2026-03-02","dayKind":"workday",""");
         JsonDocument.Parse(lines[^1]).RootElement.GetProperty("end").GetProperty("employees").GetInt32().ShouldBe(Size);
@@ -77,7 +78,9 @@ public sealed class RunFileTests : IDisposable
     public async Task Whoever_failed_is_tried_again_and_nobody_else()
     {
         var fails = true;
-        using var services = Hosted.Services(new EveningStaff(Size), more: attendance => attendance.AddCriterion(new FailingCriterion(id => (fails && id == "e003") || id == "e005")));
+        using var services = Hosted.Services(
+            new EveningStaff(Size),
+            more: attendance => attendance.AddCriterion(new FailingCriterion(id => (fails && id == "e003") || id == "e005")));
         (await WriteAsync(services.Engine())).Failed.ShouldBe(2);
         Lines().Length.ShouldBe(Size);
         fails = false;
@@ -112,7 +115,8 @@ public sealed class RunFileTests : IDisposable
         Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day.PlusDays(1)), "is of 2026-03-02 to 2026-03-02, and the run is over 2026-03-02 to 2026-03-03");
         Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day) { EvidenceVersion = "2" }, "was made from something else");
         Refused(new RunRequest(EveningStaff.Day, EveningStaff.Day) { EmployeeIds = ["e001"] }, "was made from something else");
-        using (var other = Hosted.Services(new EveningStaff(Size), policies: PolicySources.Documents([EveningStaff.Says("session.minimumOnline", PolicyValue.Of("PT1M"))])))
+        using (var other = Hosted.Services(
+            new EveningStaff(Size), policies: PolicySources.Documents([EveningStaff.Says("session.minimumOnline", PolicyValue.Of("PT1M"))])))
         {
             Refused(Request, "was made from something else", other.Engine());
         }
@@ -147,7 +151,8 @@ public sealed class RunFileTests : IDisposable
         Should.Throw<RunFileException>(() => RunFile.Open(_path, Identity(Request))).Message.ShouldStartWith("line 5 of the file of results is damaged");
         lines[4] = lines[3];
         File.WriteAllLines(_path, lines);
-        Should.Throw<RunFileException>(() => RunFile.Open(_path, Identity(Request))).Message.ShouldStartWith("line 5 of the file of results is of somebody who has a line already");
+        Should.Throw<RunFileException>(() => RunFile.Open(_path, Identity(Request)))
+            .Message.ShouldStartWith("line 5 of the file of results is of somebody who has a line already");
     }
 
     [Fact]
@@ -191,7 +196,9 @@ public sealed class RunFileTests : IDisposable
     public async Task A_device_that_is_always_full_is_said_plainly_where_the_system_has_one()
     {
         var run = await _services.Engine().BeginRunAsync(Request);
-        Stream full = File.Exists("/dev/full") ? new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0) : new FullStream(0);
+        Stream full = File.Exists("/dev/full")
+            ? new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)
+            : new FullStream(0);
         Should.Throw<RunFileException>(() => RunFile.OpenStream(full, run.Identity)).Message.ShouldContain("the disk may be full. 0 employees are safe");
     }
 
@@ -205,7 +212,8 @@ public sealed class RunFileTests : IDisposable
 
     private static RunRequest Request => new(EveningStaff.Day, EveningStaff.Day) { PeopleAtATime = 2 };
 
-    private RunIdentity Identity(RunRequest request, IAttendanceEngine? engine = null) => (engine ?? _services.Engine()).BeginRunAsync(request).GetAwaiter().GetResult().Identity;
+    private RunIdentity Identity(RunRequest request, IAttendanceEngine? engine = null) =>
+        (engine ?? _services.Engine()).BeginRunAsync(request).GetAwaiter().GetResult().Identity;
 
     private void Refused(RunRequest request, string reason, IAttendanceEngine? engine = null) =>
         Should.Throw<RunFileException>(() => RunFile.Open(_path, Identity(request, engine))).Message.ShouldContain(reason);

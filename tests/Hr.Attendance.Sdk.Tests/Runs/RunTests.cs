@@ -22,9 +22,13 @@ public class RunTests
     public async Task Outcomes_come_by_employee_whatever_the_degree_of_parallelism(int parallel, int people)
     {
         var crew = new EveningStaff(40);
-        var uneven = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellationToken) => Task.Delay(10 - (query.EmployeeIds.First()[^1] - '0'), cancellationToken) };
+        var uneven = new ChangedSource(new EvidenceInMemory(crew.Evidence))
+        {
+            Before = (query, cancellationToken) => Task.Delay(10 - (query.EmployeeIds.First()[^1] - '0'), cancellationToken),
+        };
         using var services = Hosted.Services(crew, uneven);
-        var outcomes = await services.Engine().RunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { DegreeOfParallelism = parallel, PeopleAtATime = people });
+        var outcomes = await services.Engine().RunAsync(
+            new RunRequest(EveningStaff.Day, EveningStaff.Day) { DegreeOfParallelism = parallel, PeopleAtATime = people });
         outcomes.Select(outcome => outcome.EmployeeId).ShouldBe(crew.Ids);
         uneven.MostAtATime.ShouldBeLessThanOrEqualTo(parallel);
         uneven.MostPeople.ShouldBeLessThanOrEqualTo(people);
@@ -59,7 +63,8 @@ public class RunTests
         var report = await services.Engine().EvaluateAllAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { WithUncounted = true });
 
         var people = report.Employees.Select(employee => PersonMeasures.Of(employee, EveningStaff.Day, EveningStaff.Day));
-        WorkforceAnalysis.Of(EveningStaff.Tree(), people).Measures.UncountedFor(UncountedReason.NotPunched).ShouldBe(Duration.FromMinutes(9), "an evening of three minutes each");
+        WorkforceAnalysis.Of(EveningStaff.Tree(), people).Measures.UncountedFor(UncountedReason.NotPunched)
+            .ShouldBe(Duration.FromMinutes(9), "an evening of three minutes each");
         (await services.Engine().EvaluateAllAsync(Today)).Employees.ShouldAllBe(employee => employee.Uncounted == null);
     }
 
@@ -68,7 +73,10 @@ public class RunTests
     {
         var time = new MovedTime();
         var crew = new EveningStaff(4);
-        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (_, _) => { time.Pass(TimeSpan.FromSeconds(2)); return Task.CompletedTask; } };
+        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence))
+        {
+            Before = (_, _) => { time.Pass(TimeSpan.FromSeconds(2)); return Task.CompletedTask; },
+        };
         using var services = Hosted.Services(crew, source, services: all => all.AddSingleton<TimeProvider>(time));
         var told = new ReportedProgress<RunProgress>();
         var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { DegreeOfParallelism = 1, PeopleAtATime = 2 });
@@ -118,7 +126,10 @@ public class RunTests
     public async Task Whoever_leaves_in_the_middle_leaves_nothing_under_way()
     {
         var crew = new EveningStaff(50);
-        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence)) { Before = (query, cancellationToken) => Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellationToken) };
+        var source = new ChangedSource(new EvidenceInMemory(crew.Evidence))
+        {
+            Before = (query, cancellationToken) => Task.Delay(query.EmployeeIds.First() == crew.Ids[0] ? 0 : 60_000, cancellationToken),
+        };
         using var services = Hosted.Services(crew, source);
         var run = await services.Engine().BeginRunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { DegreeOfParallelism = 4, PeopleAtATime = 1 });
         await foreach (var outcome in run.ReadAsync())
@@ -134,7 +145,8 @@ public class RunTests
     public async Task Some_people_alone_are_evaluated_by_id_and_unknown_ids_are_passed_over()
     {
         using var services = Hosted.Services(new EveningStaff(9));
-        var outcomes = await services.Engine().RunAsync(new RunRequest(EveningStaff.Day, EveningStaff.Day) { EmployeeIds = ["e007", "nobody", "e002", "e007"] });
+        var outcomes = await services.Engine().RunAsync(
+            new RunRequest(EveningStaff.Day, EveningStaff.Day) { EmployeeIds = ["e007", "nobody", "e002", "e007"] });
         outcomes.Select(outcome => outcome.EmployeeId).ShouldBe(["e002", "e007"]);
     }
 

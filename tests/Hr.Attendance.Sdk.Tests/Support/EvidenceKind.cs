@@ -15,7 +15,8 @@ public enum EvidenceKind
 
 internal static class EvidenceKinds
 {
-    internal static readonly EvidenceKind[] All = [EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence, EvidenceKind.Leave];
+    internal static readonly EvidenceKind[] All =
+        [EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence, EvidenceKind.Leave];
 
     internal static IEnumerable<EvidenceRecord> Read(this EvidenceKind kind, Stream stream, EvidenceFormat format, ReadingLog log) => kind switch
     {

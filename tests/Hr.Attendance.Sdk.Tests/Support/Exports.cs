@@ -30,17 +30,20 @@ internal static class Exports
 
     internal static string Friend(string messages) => Qq("我的好友", "王女士", messages);
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(string text, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null) =>
+    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(
+        string text, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null) =>
         ReadQq(Encoding.UTF8.GetBytes(text), owner, zone, accounts);
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(byte[] bytes, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null)
+    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(
+        byte[] bytes, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null)
     {
         var log = new ReadingLog("qq.txt");
         using var stream = new MemoryStream(bytes);
         return ([.. QqExportReader.Read(stream, accounts ?? Accounts, zone ?? Shanghai, owner, log)], log);
     }
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadArchive(string text, AccountMap? accounts = null) => ReadArchive(Encoding.UTF8.GetBytes(text), accounts);
+    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadArchive(string text, AccountMap? accounts = null) =>
+        ReadArchive(Encoding.UTF8.GetBytes(text), accounts);
 
     internal static (List<InstantMessage> Messages, ReadingLog Log) ReadArchive(byte[] bytes, AccountMap? accounts = null)
     {
@@ -54,7 +57,8 @@ internal static class Exports
     private static Account Of(string name, string employee) => new() { Name = name, Kind = AccountKind.Employee, EmployeeId = employee };
 
     /// <summary>One message of an archive, seconds after 2026-03-02T19:00:00+08:00.</summary>
-    internal static string Archived(string id, string from, string to, int second = 0, string room = "", string body = "hello", string action = "send", string type = "text") =>
+    internal static string Archived(
+        string id, string from, string to, int second = 0, string room = "", string body = "hello", string action = "send", string type = "text") =>
         $$$"""
         {"seq":1,"msgid":"{{{id}}}","action":"{{{action}}}","from":"{{{from}}}",
         "tolist":["{{{to.Replace(",", "\",\"", StringComparison.Ordinal)}}}"],"roomid":"{{{room}}}",
@@ -69,7 +73,8 @@ internal static class Exports
 
     /// <summary>All that a reader gave, as text.</summary>
     internal static string Output(IEnumerable<InstantMessage> messages, ReadingLog log) =>
-        string.Join("\n", messages) + string.Join("\n", log.Diagnostics.Select(diagnostic => $"{diagnostic}\n{diagnostic.GetMessage(MessageLanguage.Chinese)}"));
+        string.Join("\n", messages)
+        + string.Join("\n", log.Diagnostics.Select(diagnostic => $"{diagnostic}\n{diagnostic.GetMessage(MessageLanguage.Chinese)}"));
 
     internal static void ShouldAddUp(this (List<InstantMessage> Messages, ReadingLog Log) read)
     {

@@ -12,7 +12,11 @@ namespace Hr.Attendance.Sdk.Tests.Support;
 internal static class Hosted
 {
     internal static ServiceProvider Services(
-        EveningStaff crew, IEvidenceSource? evidence = null, Action<HrAttendanceBuilder>? more = null, IPolicySource? policies = null, Action<IServiceCollection>? services = null)
+        EveningStaff crew,
+        IEvidenceSource? evidence = null,
+        Action<HrAttendanceBuilder>? more = null,
+        IPolicySource? policies = null,
+        Action<IServiceCollection>? services = null)
     {
         var collection = new ServiceCollection();
         services?.Invoke(collection);
@@ -38,7 +42,8 @@ internal static class Hosted
         }
     }
 
-    internal static async Task<List<EmployeeOutcome>> OutcomesAsync(this WorkforceRun run, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    internal static async Task<List<EmployeeOutcome>> OutcomesAsync(
+        this WorkforceRun run, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var outcomes = new List<EmployeeOutcome>();
         await foreach (var outcome in run.ReadAsync(progress, cancellationToken))
@@ -85,7 +90,8 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
     /// <summary>Is awaited before ratings and conversations are read.</summary>
     internal Action<string> Elsewhere { get; init; } = _ => { };
 
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(
+        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);
         int open = Interlocked.Increment(ref _open);
@@ -142,7 +148,8 @@ internal sealed class FailingCriterion(Func<string, bool> fails) : Rules.Session
     }
 
     public Rules.Sessions.Criteria.CriterionText Explain(
-        Rules.Sessions.Criteria.CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) => throw new NotSupportedException();
+        Rules.Sessions.Criteria.CriterionResult result, Rules.Sessions.SessionFacts session, Rules.Diagnostics.MessageLanguage language) =>
+        throw new NotSupportedException();
 }
 
 /// <summary>Time that a test moves.</summary>

@@ -32,7 +32,9 @@ internal sealed record Outcome(IReadOnlyList<EvidenceRecord> Records, ReadingLog
         {
             int listed = findings.Count(finding => finding.Code == "HRA2001");
             listed.ShouldBe((int)Math.Min(Log.SetAside, ReadingLog.MostOfOneKind));
-            string? more = findings.SingleOrDefault(finding => finding.Code == "HRA0015" && finding.GetMessage().Contains("HRA2001", StringComparison.Ordinal))?.GetMessage();
+            string? more = findings
+                .SingleOrDefault(finding => finding.Code == "HRA0015" && finding.GetMessage().Contains("HRA2001", StringComparison.Ordinal))
+                ?.GetMessage();
             (more is null).ShouldBe(listed == Log.SetAside);
             more?.ShouldContain($"{Log.SetAside - listed} more findings");
         }

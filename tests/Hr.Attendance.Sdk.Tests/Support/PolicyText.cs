@@ -24,7 +24,9 @@ internal sealed class PolicyText : IPolicySource
     }
 
     internal PolicyText Saying(string setting, string value) =>
-        With("policies/group.json", $$"""{ "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "{{setting}}": { "set": {{value}} } } }""");
+        With(
+            "policies/group.json",
+            $$"""{ "id": "group", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "{{setting}}": { "set": {{value}} } } }""");
 
     internal void Tell() => Interlocked.Exchange(ref _token, new ManualChangeToken()).Tell();
 
@@ -37,7 +39,8 @@ internal sealed class PolicyText : IPolicySource
         }
 
         var diagnostics = new List<Diagnostic>();
-        var documents = _documents.Select(document => PolicyDocumentReader.Read(Encoding.UTF8.GetBytes(document.Value), document.Key, diagnostics)).OfType<PolicyDocument>().ToList();
+        var documents = _documents.Select(document => PolicyDocumentReader.Read(Encoding.UTF8.GetBytes(document.Value), document.Key, diagnostics))
+            .OfType<PolicyDocument>().ToList();
         return new ValueTask<PolicyDocuments>(new PolicyDocuments { Documents = documents, Diagnostics = diagnostics });
     }
 

@@ -33,7 +33,9 @@ internal sealed class SchemaCheck : IDisposable
 
         foreach (var keyword in schema.EnumerateObject().Where(keyword => !WithoutEffect.Contains(keyword.Name)))
         {
-            if (!CheckCombination(value, keyword, path, faults) && !CheckSimple(value, keyword, path, faults) && !CheckObject(value, schema, keyword, path, faults))
+            if (!CheckCombination(value, keyword, path, faults)
+                && !CheckSimple(value, keyword, path, faults)
+                && !CheckObject(value, schema, keyword, path, faults))
             {
                 throw new NotSupportedException($"the check does not know the keyword {keyword.Name}");
             }
@@ -62,7 +64,9 @@ internal sealed class SchemaCheck : IDisposable
     {
         bool? isMet = keyword.Name switch
         {
-            "type" => keyword.Value.ValueKind == JsonValueKind.Array ? keyword.Value.EnumerateArray().Any(type => HasType(value, type)) : HasType(value, keyword.Value),
+            "type" => keyword.Value.ValueKind == JsonValueKind.Array
+                ? keyword.Value.EnumerateArray().Any(type => HasType(value, type))
+                : HasType(value, keyword.Value),
             "const" => JsonElement.DeepEquals(value, keyword.Value),
             "enum" => keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(value, allowed)),
             "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!, RegexOptions.ECMAScript),
@@ -98,7 +102,8 @@ internal sealed class SchemaCheck : IDisposable
 
                 return true;
             case "additionalProperties":
-                foreach (var property in Properties(value).Where(property => !(schema.TryGetProperty("properties", out var known) && known.TryGetProperty(property.Name, out _))))
+                foreach (var property in Properties(value).Where(property =>
+                    !(schema.TryGetProperty("properties", out var known) && known.TryGetProperty(property.Name, out _))))
                 {
                     Check(property.Value, keyword.Value, $"{path}.{property.Name}", faults);
                 }

@@ -26,7 +26,8 @@ public class EncodingTests
     {
         for (int shift = 0; shift < 8; shift++)
         {
-            string file = Header + string.Concat(Enumerable.Range(0, 1600).Select(i => Row($"m{(i == 0 ? new string('x', shift) : "")}{i}", "张三丰王老五客服\U00020000")));
+            string file = Header + string.Concat(
+                Enumerable.Range(0, 1600).Select(i => Row($"m{(i == 0 ? new string('x', shift) : "")}{i}", "张三丰王老五客服\U00020000")));
             var outcome = Read(TextFiles.Encode(file, encoding));
             outcome.Records.Count.ShouldBe(1600, encoding);
             outcome.Records.Cast<Message>().Select(message => message.EmployeeId).Distinct().ShouldBe(["张三丰王老五客服\U00020000"]);

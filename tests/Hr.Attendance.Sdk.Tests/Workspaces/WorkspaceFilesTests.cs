@@ -71,7 +71,14 @@ public sealed class WorkspaceFilesTests : IDisposable
     [Fact]
     public void Bad_rows_of_a_calendar_cost_nothing_but_themselves()
     {
-        _workspace.Write("calendar.csv", "date,kind\r\n2026-03-02,statutoryHoliday\r\n2026-02-30,workday\r\n2026-03-03,\r\n2026-03\"-04,restDay\r\n\"2026-03-05,restDay\r\n,restDay\r\n2026-03-06,restDay,x\r\n"
+        _workspace.Write("calendar.csv", "date,kind\r\n"
+            + "2026-03-02,statutoryHoliday\r\n"
+            + "2026-02-30,workday\r\n"
+            + "2026-03-03,\r\n"
+            + "2026-03\"-04,restDay\r\n"
+            + "\"2026-03-05,restDay\r\n"
+            + ",restDay\r\n"
+            + "2026-03-06,restDay,x\r\n"
             + "2026-03-02,restDay\r\n99999-01-01,workday\r\n" + new string('9', 70_000) + ",workday\r\n\"2026-03-06\",\"restDay\"");
         _workspace.Findings().ShouldBe(Enumerable.Range(3, 9).Select(line => $"HRA0013 calendar.csv:{line}"));
         var calendar = _workspace.Read().Calendar;

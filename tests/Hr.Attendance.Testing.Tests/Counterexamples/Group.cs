@@ -14,7 +14,10 @@ internal static class Group
 
     internal static readonly ClaimSubject OnlineSalesInShanghai = new() { UnitId = "sh", Role = "online-sales", On = Monday };
 
-    /// <summary>What is usual: a quarter of an hour at least, in the evening, nine of ten customers answered within two minutes, three hours a day at most.</summary>
+    /// <summary>
+    /// What is usual: a quarter of an hour at least, in the evening, nine of ten customers answered within two minutes, three hours a day
+    /// at most.
+    /// </summary>
     internal static readonly (string Setting, object? Value)[] Usual =
     [
         ("session.windows", new[] { "18:00-24:00" }), ("session.minimumOnline", "PT15M"), ("response.window", "PT2M"), ("response.minShare", 0.9m),
@@ -30,10 +33,15 @@ internal static class Group
         return new ScenarioWorld(OrganizationChart.Build(units, [], []), book, WorkCalendar.MondayToFriday);
     }
 
-    internal static PolicyDocument[] Documents((string Setting, object? Value)[] group, (string Setting, object? Value)[] branch) => [Document("group-doc", "group", group), Document("sh-doc", "sh", branch)];
+    internal static PolicyDocument[] Documents((string Setting, object? Value)[] group, (string Setting, object? Value)[] branch) =>
+        [Document("group-doc", "group", group), Document("sh-doc", "sh", branch)];
 
     internal static PolicyDocument Document(string id, string unit, params (string Setting, object? Value)[] says) =>
-        Written.Document(id, unit, new DateRange(new LocalDate(2026, 1, 1), null), [.. says.Select(said => Written.Directive(said.Setting) with { Change = new ValueChange.Set(ValueOf(said.Value)) })]);
+        Written.Document(
+            id,
+            unit,
+            new DateRange(new LocalDate(2026, 1, 1), null),
+            [.. says.Select(said => Written.Directive(said.Setting) with { Change = new ValueChange.Set(ValueOf(said.Value)) })]);
 
     internal static PolicyClaim Claim(ClaimStatement statement) => new()
     {
@@ -53,7 +61,11 @@ internal static class Group
         string text => PolicyValue.Of(text),
         decimal number => PolicyValue.Of(number),
         string[] texts => PolicyValue.Of(texts.Select(PolicyValue.Of)),
-        Money money => PolicyValue.Of([new KeyValuePair<string, PolicyValue>("amount", PolicyValue.Of(money.Amount)), new KeyValuePair<string, PolicyValue>("currency", PolicyValue.Of(money.Currency))]),
+        Money money => PolicyValue.Of(
+            [
+                new KeyValuePair<string, PolicyValue>("amount", PolicyValue.Of(money.Amount)),
+                new KeyValuePair<string, PolicyValue>("currency", PolicyValue.Of(money.Currency)),
+            ]),
         _ => throw new ArgumentException($"cannot write {value}"),
     };
 }

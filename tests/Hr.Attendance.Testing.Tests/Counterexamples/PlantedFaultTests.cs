@@ -69,7 +69,9 @@ public class PlantedFaultTests
 
     [Fact]
     public void A_cap_that_leaves_nothing_for_the_second_session_is_found() => ShouldBeFound(
-        Group.World(("credit.dailyCap", "PT20M")), Group.Claim(Diligent, new SessionOutcome { CreditedAtLeast = Duration.FromMinutes(15) }), "twenty minutes a day, and a second session");
+        Group.World(("credit.dailyCap", "PT20M")),
+        Group.Claim(Diligent, new SessionOutcome { CreditedAtLeast = Duration.FromMinutes(15) }),
+        "twenty minutes a day, and a second session");
 
     [Fact]
     public void A_cap_that_a_session_may_pass_is_found()
@@ -87,13 +89,18 @@ public class PlantedFaultTests
     [InlineData("credit.roundTo", "PT2M")]
     [InlineData("session.windows", "18:00-23:59")]
     public void A_branch_that_is_worse_for_the_employee_than_the_group_is_found(string setting, string value) => ShouldBeFound(
-        Group.World((setting, setting == "session.windows" ? new[] { value } : setting == "response.minShare" ? 0.91m : value)), Group.Claim(new ClaimStatement.NeverWorse(new PolicyCounterpart { UnitId = "group" })), setting);
+        Group.World((setting, setting == "session.windows" ? new[] { value } : setting == "response.minShare" ? 0.91m : value)),
+        Group.Claim(new ClaimStatement.NeverWorse(new PolicyCounterpart { UnitId = "group" })),
+        setting);
 
     [Fact]
     public void A_branch_that_is_kinder_in_all_is_never_worse()
     {
         var claim = Group.Claim(new ClaimStatement.NeverWorse(new PolicyCounterpart { UnitId = "group" }));
-        ShouldHold(Group.World(("response.window", "PT3M"), ("credit.dailyCap", "PT3H30M"), ("session.minimumOnline", "PT10M"), ("activity.minConversations", 1m)), claim);
+        ShouldHold(
+            Group.World(
+                ("response.window", "PT3M"), ("credit.dailyCap", "PT3H30M"), ("session.minimumOnline", "PT10M"), ("activity.minConversations", 1m)),
+            claim);
         ShouldHold(Group.World(), claim);
     }
 
@@ -115,7 +122,8 @@ public class PlantedFaultTests
     public void Two_policies_that_say_the_same_in_other_words_treat_all_evidence_alike()
     {
         var world = Group.World();
-        var draft = world.Policies.WithDocuments([Group.Document("rewritten", "group", Group.Usual), Group.Document("said-again", "sh", ("response.window", "PT120S"))], []);
+        var draft = world.Policies.WithDocuments(
+            [Group.Document("rewritten", "group", Group.Usual), Group.Document("said-again", "sh", ("response.window", "PT120S"))], []);
         ShouldHold(world, Group.Claim(new ClaimStatement.Same(new PolicyCounterpart { Policies = draft })));
     }
 
@@ -143,7 +151,10 @@ public class PlantedFaultTests
         ShouldBeFound(Group.World(("credit.dailyCap", null)), Group.Claim(new ClaimStatement.Limits { CreditedAtMost = Duration.FromHours(3) }), "no cap");
         ShouldHold(Group.World(), Group.Claim(new ClaimStatement.Limits { CreditedAtMost = Duration.FromHours(3), PayAtLeast = 0 }));
         var world = Group.World(("allowance.perDay", new Money(5, "CNY")));
-        ShouldBeFound(world, Group.Claim(new ClaimStatement.Limits { PayAtLeast = 25 }), "five yuan and a quarter of an hour at one and a half times 45.98 yuan");
+        ShouldBeFound(
+            world,
+            Group.Claim(new ClaimStatement.Limits { PayAtLeast = 25 }),
+            "five yuan and a quarter of an hour at one and a half times 45.98 yuan");
     }
 
     [Fact]
@@ -157,7 +168,9 @@ public class PlantedFaultTests
     [Fact]
     public void A_host_may_ask_anything_of_sessions() => ShouldBeFound(
         Group.World(),
-        Group.Claim(new SessionCondition { Also = session => session.Measures.Turns == 3 }, new SessionOutcome { Also = session => session.Measures.TurnsInTime < 3 }),
+        Group.Claim(
+            new SessionCondition { Also = session => session.Measures.Turns == 3 },
+            new SessionOutcome { Also = session => session.Measures.TurnsInTime < 3 }),
         "three turns, all in time");
 
     [Fact]

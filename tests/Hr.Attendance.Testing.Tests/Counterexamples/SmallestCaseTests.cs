@@ -60,9 +60,12 @@ public class SmallestCaseTests
     public void A_wrong_call_is_refused()
     {
         var world = Group.World();
-        Should.Throw<ArgumentException>(() => new CounterexampleSearch(world, NeverWorse with { Subject = new ClaimSubject { UnitId = "nowhere", Role = "online-sales", On = Group.Monday } }));
-        Should.Throw<ArgumentException>(() => new CounterexampleSearch(world, Group.Claim(new ClaimStatement.Same(new PolicyCounterpart { Folder = "draft" }))));
+        Should.Throw<ArgumentException>(() => new CounterexampleSearch(
+            world, NeverWorse with { Subject = new ClaimSubject { UnitId = "nowhere", Role = "online-sales", On = Group.Monday } }));
+        Should.Throw<ArgumentException>(() =>
+            new CounterexampleSearch(world, Group.Claim(new ClaimStatement.Same(new PolicyCounterpart { Folder = "draft" }))));
         Should.Throw<ArgumentOutOfRangeException>(() => new CounterexampleSearch(world, NeverWorse).Run(cases: 0));
-        Should.Throw<OperationCanceledException>(() => new CounterexampleSearch(world, NeverWorse).Run(cancellationToken: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() =>
+            new CounterexampleSearch(world, NeverWorse).Run(cancellationToken: new CancellationToken(canceled: true)));
     }
 }

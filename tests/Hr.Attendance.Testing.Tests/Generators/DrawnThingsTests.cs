@@ -111,7 +111,8 @@ public class DrawnThingsTests
     private static IEnumerable<string> ErrorsOf(DrawnPolicies drawn) => drawn.Chart.Chart.Units.Units
         .SelectMany(unit => new[] { "sales", "teacher", "online-service", "adviser" }.Select(role => (unit.Id, role)))
         .SelectMany(asked => new[] { "k12", "adult", "none" }.Select(line => (asked.Id, asked.role, line)))
-        .SelectMany(asked => Enumerable.Range(-40, 50).Select(day => drawn.Book.Resolve(asked.Id, asked.role, new Dictionary<string, string> { ["line"] = asked.line }, drawn.Chart.FirstDay.PlusDays(day))))
+        .SelectMany(asked => Enumerable.Range(-40, 50).Select(day => drawn.Book.Resolve(
+            asked.Id, asked.role, new Dictionary<string, string> { ["line"] = asked.line }, drawn.Chart.FirstDay.PlusDays(day))))
         .Distinct()
         .SelectMany(policy => policy.Diagnostics)
         .Where(finding => finding.Severity == DiagnosticSeverity.Error)

@@ -54,7 +54,9 @@ public class FrequencyTests
         Drawn.Count(drawn => drawn.Chart.Units.Units.Any(unit => drawn.Chart.Units.ChainTo(unit.Id).Count == 4)).ShouldBeGreaterThan(15);
         Drawn.Count(drawn => drawn.Chart.Employees.Any(employee => employee.Unit.Entries.Count > 1)).ShouldBeGreaterThan(60);
         Drawn.Count(drawn => drawn.Policies.Conflicts.Count > 0).ShouldBeInRange(8, 60);
-        Drawn.Count(drawn => drawn.Policies.Documents.SelectMany(document => document.Directives).Any(directive => directive.Descendants is Delegation.Within)).ShouldBeGreaterThan(60);
+        Drawn.Count(drawn =>
+            drawn.Policies.Documents.SelectMany(document => document.Directives).Any(directive => directive.Descendants is Delegation.Within))
+            .ShouldBeGreaterThan(60);
     }
 
     [Fact]

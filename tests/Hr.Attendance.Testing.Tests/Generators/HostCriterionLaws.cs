@@ -43,7 +43,8 @@ public class HostCriterionLaws
         var drawn = SeededDraws.Of(HostGenerators.Workforces(), 60, 150, 11UL);
         drawn.SelectMany(workforce => workforce.Policies.Documents).SelectMany(document => document.Directives)
             .Count(directive => directive.SettingName == EnoughAnswers.Minimum.Name).ShouldBeGreaterThan(100);
-        var answers = drawn.SelectMany(workforce => workforce.Sessions(HostGenerators.Criteria)).Select(HostGenerators.Own.Judge).OfType<CriterionResult>().ToList();
+        var answers = drawn.SelectMany(workforce => workforce.Sessions(HostGenerators.Criteria))
+            .Select(HostGenerators.Own.Judge).OfType<CriterionResult>().ToList();
         answers.Count(answer => answer.IsMet).ShouldBeGreaterThan(50);
         answers.Count(answer => !answer.IsMet).ShouldBeGreaterThan(50);
     }
@@ -53,9 +54,11 @@ public class HostCriterionLaws
     {
         var colour = new Setting<string>(
             "host.colour",
-            new SettingType<string>("colour", written => written is PolicyValue.Text { Value: "red" or "blue" } text ? (true, text.Value) : default, PolicyValue.Of)
+            new SettingType<string>(
+                "colour", written => written is PolicyValue.Text { Value: "red" or "blue" } text ? (true, text.Value) : default, PolicyValue.Of)
             {
-                Schema = PolicyValue.Of([new KeyValuePair<string, PolicyValue>("enum", PolicyValue.Of(new[] { "red", "blue", "green" }.Select(PolicyValue.Of)))]),
+                Schema = PolicyValue.Of(
+                    [new KeyValuePair<string, PolicyValue>("enum", PolicyValue.Of(new[] { "red", "blue", "green" }.Select(PolicyValue.Of)))]),
             },
             "red", "A colour", "颜色");
         SeededDraws.Of(new DomainGenerators(SettingCatalogue.Standard.With(colour)).Policies(), 60, 200, 5UL)

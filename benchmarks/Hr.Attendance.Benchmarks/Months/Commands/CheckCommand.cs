@@ -5,7 +5,10 @@ using Hr.Attendance.Benchmarks.Months.Workforce;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
-/// <summary><c>check [PEOPLE] [SEED] [CONTESTANT]</c>: lets every contestant, or one under a profiler, run again and again on one month, and says what it found and how long its best run took.</summary>
+/// <summary>
+/// <c>check [PEOPLE] [SEED] [CONTESTANT]</c>: lets every contestant, or one under a profiler, run again and again on one month, and says
+/// what it found and how long its best run took.
+/// </summary>
 internal static class CheckCommand
 {
     /// <summary>How long each contestant is given after its first run; whoever needs longer runs once more all the same.</summary>
@@ -16,7 +19,9 @@ internal static class CheckCommand
         int people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 200;
         ulong seed = arguments.Length > 1 ? ulong.Parse(arguments[1], CultureInfo.InvariantCulture) : 20260301;
         var month = new GroupMonth(people, seed);
-        Console.WriteLine($"{people} people: {month.Punches.Count} punches, {month.Messages.Count} messages, {month.Ratings.Count} ratings, {month.Conversations} conversations");
+        Console.WriteLine(
+            $"{people} people: {month.Punches.Count} punches, {month.Messages.Count} messages, {month.Ratings.Count} ratings, "
+            + $"{month.Conversations} conversations");
         var group = new GroupObjects(month);
         bool agree = true;
         VerdictSum? expected = null;
@@ -35,7 +40,8 @@ internal static class CheckCommand
             }
 
             agree &= agrees;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {best.TotalMilliseconds,10:N2} ms  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{name,-24} {best.TotalMilliseconds,10:N2} ms  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
         }
 
         return agree ? 0 : 1;

@@ -29,6 +29,8 @@ internal static class ChildProcess
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var elapsed = clock.Elapsed;
-        return process.ExitCode == 0 ? (output.Trim(), elapsed) : throw new InvalidOperationException($"`{string.Join(' ', arguments)}` ended with {process.ExitCode}");
+        return process.ExitCode == 0
+            ? (output.Trim(), elapsed)
+            : throw new InvalidOperationException($"`{string.Join(' ', arguments)}` ended with {process.ExitCode}");
     }
 }

@@ -41,7 +41,9 @@ internal static class ColdDayCommand
             }
 
             elapsed.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cold day, {how}: median {elapsed[times / 2]:N0} ms of {times} processes, {elapsed[0]:N0} to {elapsed[^1]:N0} ms"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"cold day, {how}: median {elapsed[times / 2]:N0} ms of {times} processes, {elapsed[0]:N0} to {elapsed[^1]:N0} ms"));
             return 0;
         }
         finally

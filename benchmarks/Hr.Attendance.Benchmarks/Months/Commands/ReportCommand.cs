@@ -8,9 +8,10 @@ using Hr.Attendance.Rules;
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
 /// <summary>
-/// <c>report [PEOPLE] [pages|no-pages] [FOLDER]</c>: writes the report of a group's month, with or without a page for each employee, below a temporary folder unless one is named.
-/// Counted is everything from checked evidence in memory to files on disk: the evaluation of everybody, the figures, all pages, <c>timesheets.json</c>
-/// and the tables; on all processors. Not counted: drawing the month and checking its evidence.
+/// <c>report [PEOPLE] [pages|no-pages] [FOLDER]</c>: writes the report of a group's month, with or without a page for each employee, below
+/// a temporary folder unless one is named. Counted is everything from checked evidence in memory to files on disk: the evaluation of
+/// everybody, the figures, all pages, <c>timesheets.json</c> and the tables; on all processors. Not counted: drawing the month and checking
+/// its evidence.
 /// </summary>
 internal static class ReportCommand
 {
@@ -24,13 +25,15 @@ internal static class ReportCommand
             var group = new GroupObjects(new GroupMonth(people));
             _ = group.Evidence;
             var clock = Stopwatch.StartNew();
-            var review = group.Engine.Review(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = Environment.ProcessorCount });
+            var review = group.Engine.Review(
+                group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = Environment.ProcessorCount });
             ReportSite.Write(new ReportRequest { Review = review, Units = group.Chart.Units, WithEmployeePages = withPages }, path => Open(folder, path));
             var elapsed = clock.Elapsed;
             var files = new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories);
             double overview = files.Single(file => file.Name == ReportSite.MainPage).Length / 1e6;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"report of {people} people: {elapsed.TotalSeconds:N1} s; overview {overview:N2} MB; {files.Length} files, {files.Sum(file => file.Length) / 1e6:N0} MB"));
+                $"report of {people} people: {elapsed.TotalSeconds:N1} s; overview {overview:N2} MB; {files.Length} files, "
+                    + $"{files.Sum(file => file.Length) / 1e6:N0} MB"));
             return 0;
         }
         finally

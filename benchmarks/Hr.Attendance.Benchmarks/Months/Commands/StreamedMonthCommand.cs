@@ -32,7 +32,9 @@ internal static class StreamedMonthCommand
             }
 
             double megabytes = long.Parse(lines[1], CultureInfo.InvariantCulture) / 1048576.0;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"streamed month of {people} people: {megabytes:N0} MiB resident at most, {elapsed.TotalSeconds:N1} s"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"streamed month of {people} people: {megabytes:N0} MiB resident at most, {elapsed.TotalSeconds:N1} s"));
             return 0;
         }
         finally

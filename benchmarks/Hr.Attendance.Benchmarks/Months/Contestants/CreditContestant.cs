@@ -24,7 +24,8 @@ internal sealed class CreditContestant : IContestant
     internal static CreditContestant FromColumns(GroupObjects group, int threads = 1)
     {
         var columns = Checked(group);
-        return new CreditContestant(() => group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
+        return new CreditContestant(() =>
+            group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
     }
 
     /// <summary>From columns, the check of every row and whose each rating is counted in.</summary>

@@ -44,7 +44,8 @@ internal sealed class HostedDay : IContestant, IDisposable
     internal static VerdictSum Expected(GroupObjects group, int day)
     {
         var (tally, date) = (default(VerdictTally), MonthOfMarch.First.PlusDays(day));
-        tally.Add(0, group.Engine.Evaluate(group.Evidence, date, date, new EvaluationOptions { EmployeeIds = [GroupObjects.EmployeeId(0)] }).Employees[0].Timesheet);
+        tally.Add(
+            0, group.Engine.Evaluate(group.Evidence, date, date, new EvaluationOptions { EmployeeIds = [GroupObjects.EmployeeId(0)] }).Employees[0].Timesheet);
         return tally.ToSum();
     }
 

@@ -26,7 +26,8 @@ public class Runtimes : ContestantTable
     public void SetupEngine() => Enter(Data, new EngineContestant(Data.Objects));
 
     [GlobalSetup(Target = nameof(NRulesSessionPerEmployee))]
-    public void SetupNRulesSessionPerEmployee() => Enter(Data, new EngineContestant(Data.Objects, Data.Objects.Evidence, runtime: new NRulesAttendanceRuntime()));
+    public void SetupNRulesSessionPerEmployee() =>
+        Enter(Data, new EngineContestant(Data.Objects, Data.Objects.Evidence, runtime: new NRulesAttendanceRuntime()));
 
     [Benchmark(Baseline = true, OperationsPerInvoke = EmployeeDays)]
     public object HandWrittenLoop() => Run();

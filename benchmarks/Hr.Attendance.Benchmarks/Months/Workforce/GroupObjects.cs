@@ -155,7 +155,8 @@ internal sealed class GroupObjects
             || kept != Month.Punches.Count + Month.Messages.Count
             || evidence.Ratings.Count != Month.Ratings.Count)
         {
-            throw new InvalidOperationException($"the columns are not what the engine keeps: {kept} records kept, {findings.Count} findings, the first {findings.FirstOrDefault()}");
+            throw new InvalidOperationException(
+                $"the columns are not what the engine keeps: {kept} records kept, {findings.Count} findings, the first {findings.FirstOrDefault()}");
         }
 
         return evidence;

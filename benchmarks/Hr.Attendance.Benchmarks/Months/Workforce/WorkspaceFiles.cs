@@ -42,7 +42,10 @@ internal static class WorkspaceFiles
         for (int i = 0; i < month.People; i++)
         {
             text.Write(i == 0 ? "\n" : ",\n");
-            text.Write($$"""{ "id": "{{GroupObjects.EmployeeId(i)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}", "assignments": [ { "role": "{{GroupMonth.Roles[GroupMonth.Sales]}}", "kind": "primary", "from": "2025-01-01" }, { "role": "{{GroupMonth.Roles[GroupMonth.OnlineService]}}", "kind": "concurrent", "from": "2025-01-01" } ] }""");
+            text.Write(
+                $$"""{ "id": "{{GroupObjects.EmployeeId(i)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}", "assignments": """
+                + $$"""[ { "role": "{{GroupMonth.Roles[GroupMonth.Sales]}}", "kind": "primary", "from": "2025-01-01" }, """
+                + $$"""{ "role": "{{GroupMonth.Roles[GroupMonth.OnlineService]}}", "kind": "concurrent", "from": "2025-01-01" } ] }""");
         }
 
         text.Write(" ] }\n");
@@ -59,7 +62,9 @@ internal static class WorkspaceFiles
     /// <summary>A value's text is its JSON.</summary>
     private static string JsonOf(Directive directive)
     {
-        string bounds = directive.Descendants is Delegation.Within within ? $", \"descendants\": {{ \"between\": [ {within.AtLeast}, {within.AtMost} ] }}" : string.Empty;
+        string bounds = directive.Descendants is Delegation.Within within
+            ? $", \"descendants\": {{ \"between\": [ {within.AtLeast}, {within.AtMost} ] }}"
+            : string.Empty;
         return $"\"{directive.SettingName}\": {{ \"set\": {((ValueChange.Set)directive.Change!).Value}{bounds} }}";
     }
 
@@ -72,7 +77,8 @@ internal static class WorkspaceFiles
         for (int i = 0; i < punches.Count; i++)
         {
             string role = punches.Role[i] < 0 ? string.Empty : GroupMonth.Roles[punches.Role[i]];
-            string row = $"{GroupObjects.PunchId(punches.Evidence[i])},{GroupObjects.EmployeeId(punches.Employee[i])},{Time(punches.At[i])},{(punches.Kind[i] == PunchKind.In ? "in" : "out")},{role}\n";
+            string row = $"{GroupObjects.PunchId(punches.Evidence[i])},{GroupObjects.EmployeeId(punches.Employee[i])},"
+                + $"{Time(punches.At[i])},{(punches.Kind[i] == PunchKind.In ? "in" : "out")},{role}\n";
             text.Write(row);
             if (repeated.Contains(punches.Evidence[i]))
             {
@@ -89,7 +95,9 @@ internal static class WorkspaceFiles
         for (int i = 0; i < messages.Count; i++)
         {
             string sender = messages.Sender[i] switch { MessageSender.Customer => "customer", MessageSender.Auto => "auto", _ => "employee" };
-            text.Write($"{GroupObjects.MessageId(messages.Evidence[i])},{GroupObjects.EmployeeId(messages.Employee[i])},{GroupObjects.ConversationId(messages.Conversation[i])},{Time(messages.At[i])},{sender}\n");
+            text.Write(
+                $"{GroupObjects.MessageId(messages.Evidence[i])},{GroupObjects.EmployeeId(messages.Employee[i])},"
+                + $"{GroupObjects.ConversationId(messages.Conversation[i])},{Time(messages.At[i])},{sender}\n");
         }
     }
 
@@ -103,7 +111,8 @@ internal static class WorkspaceFiles
             {
                 text.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{GroupObjects.RatingId(ratings.Evidence[i])},{GroupObjects.ConversationId(ratings.Conversation[i])},{Time(ratings.At[i])},{ratings.Score[i]},{ratings.Min[i]},{ratings.Max[i]}\n"));
+                    $"{GroupObjects.RatingId(ratings.Evidence[i])},{GroupObjects.ConversationId(ratings.Conversation[i])},"
+                        + $"{Time(ratings.At[i])},{ratings.Score[i]},{ratings.Min[i]},{ratings.Max[i]}\n"));
             }
         }
     }

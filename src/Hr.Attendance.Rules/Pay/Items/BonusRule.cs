@@ -33,7 +33,9 @@ internal sealed class BonusRule : IPayRule
             sessions.Sum(session => session.Measures.TurnsInTime),
             sessions.Sum(session => session.Measures.JudgedTurns),
             sessions.SelectMany(session => session.JudgedTurns)
-                .SelectMany(turn => turn.Response is { } response ? new[] { turn.CustomerMessages[0].EvidenceId, response.EvidenceId } : [turn.CustomerMessages[0].EvidenceId])),
+                .SelectMany(turn => turn.Response is { } response
+                    ? new[] { turn.CustomerMessages[0].EvidenceId, response.EvidenceId }
+                    : [turn.CustomerMessages[0].EvidenceId])),
         PaySentences.ResponseBonus);
 
     /// <summary>By the mean of all ratings; nothing without a rating.</summary>

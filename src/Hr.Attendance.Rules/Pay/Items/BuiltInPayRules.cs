@@ -29,7 +29,10 @@ public static class BuiltInPayRules
     /// </summary>
     public static IPayRule DailyCap => AllowanceCapRule.Daily;
 
-    /// <summary><c>allowance.monthlyCap</c>: the same for a calendar month, <see cref="AttendanceSettings.AllowanceMonthlyCap"/>, after the daily cap.</summary>
+    /// <summary>
+    /// <c>allowance.monthlyCap</c>: the same for a calendar month, <see cref="AttendanceSettings.AllowanceMonthlyCap"/>, after the daily
+    /// cap.
+    /// </summary>
     public static IPayRule MonthlyCap => AllowanceCapRule.Monthly;
 
     /// <summary>All of them, in the order in which a day's lines stand.</summary>

@@ -48,7 +48,12 @@ internal sealed class OvertimePayRule : IPayRule
             Date = paidOn,
             EarnedOn = earned.Date,
             Rule = this,
-            Settings = [.. line.Settings, earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveRestDay), earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveWithin)],
+            Settings =
+            [
+                .. line.Settings,
+                earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveRestDay),
+                earned.Policy.Resolved(AttendanceSettings.CompensatoryLeaveWithin),
+            ],
         }
         : null;
 

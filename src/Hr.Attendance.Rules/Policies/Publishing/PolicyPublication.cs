@@ -31,7 +31,9 @@ public static class PolicyPublication
         var findings = new List<Diagnostic>();
         var existing = book.Compiled.FirstOrDefault(document => !document.IsStatutory && document.Document.Id == change.DocumentId)?.Document;
         var version = VersionOf(change, existing, publishedAt);
-        var next = IsAllowed(book, author, change, existing, version, findings) ? Publish(book, change, existing, version!, rules ?? PublicationRules.Default, findings) : null;
+        var next = IsAllowed(book, author, change, existing, version, findings)
+            ? Publish(book, change, existing, version!, rules ?? PublicationRules.Default, findings)
+            : null;
         bool isAccepted = next is not null && findings.All(finding => finding.Severity != DiagnosticSeverity.Error);
         return new PublicationReview
         {

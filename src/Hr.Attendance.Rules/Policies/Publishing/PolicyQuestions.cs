@@ -46,7 +46,10 @@ internal sealed class PolicyQuestions
         ];
     }
 
-    /// <summary>The questions, those of the document's own audience first, each audience by date; more than <see cref="PolicySurvey.MostPolicies"/> are cut off by the caller.</summary>
+    /// <summary>
+    /// The questions, those of the document's own audience first, each audience by date; more than <see cref="PolicySurvey.MostPolicies"/>
+    /// are cut off by the caller.
+    /// </summary>
     internal IEnumerable<PolicyQuestion> All()
     {
         LocalDate[] dates =

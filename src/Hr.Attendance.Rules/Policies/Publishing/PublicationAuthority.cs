@@ -8,7 +8,8 @@ internal sealed class PublicationAuthority(PolicyBook book, PolicyAuthor author,
     /// <summary>Whether the author may publish anything at all.</summary>
     internal bool MayPublish(string documentId, SourcePlace place)
     {
-        bool administers = author.Role is AdministrationRole.GroupAdministrator or AdministrationRole.BranchAdministrator or AdministrationRole.BusinessLineAdministrator;
+        bool administers = author.Role is AdministrationRole.GroupAdministrator
+            or AdministrationRole.BranchAdministrator or AdministrationRole.BusinessLineAdministrator;
         if (!administers)
         {
             findings.Add(PublicationDiagnostics.MayOnlyRead.At(place, ("author", author.Id), ("unit", author.UnitId), ("document", documentId)));

@@ -57,7 +57,11 @@ internal sealed class PublicationCheck(PolicyBook book, string documentId, IColl
     private static bool IsTooMuch(SettingConstraint offered, SettingConstraint left) => left.Intersect(offered) is null || left.IsWidenedBy(offered);
 
     private void Report(
-        DiagnosticDescriptor descriptor, CompiledDirective directive, SettingConstraint constraint, PolicyQuestion question, (string Name, string? Value) asked) =>
+        DiagnosticDescriptor descriptor,
+        CompiledDirective directive,
+        SettingConstraint constraint,
+        PolicyQuestion question,
+        (string Name, string? Value) asked) =>
         findings.Add(descriptor.Between(directive.Source.Place, [.. constraint.Sources.Select(source => source.Place)],
             ("document", directive.Source.DocumentId), ("unit", directive.Source.UnitId), ("setting", directive.Setting.Name), asked,
             ("audience", question.Text), ("date", LocalDatePattern.Iso.Format(question.Date)),
@@ -68,7 +72,9 @@ internal sealed class PublicationCheck(PolicyBook book, string documentId, IColl
         PolicySource[] others =
         [
             .. resolved.Chain
-                .Where(step => step.Outcome == StepOutcome.Tied && step.Source.UnitId == directive.Source.UnitId && !ReferenceEquals(step.Source, directive.Source))
+                .Where(step => step.Outcome == StepOutcome.Tied
+                    && step.Source.UnitId == directive.Source.UnitId
+                    && !ReferenceEquals(step.Source, directive.Source))
                 .Select(step => step.Source),
         ];
         findings.Add(PublicationDiagnostics.Ties.Between(directive.Source.Place, [.. others.Select(other => other.Place)],

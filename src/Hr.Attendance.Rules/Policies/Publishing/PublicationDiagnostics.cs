@@ -28,7 +28,8 @@ public static class PublicationDiagnostics
 
     /// <summary>A document reaches people outside the lines of a business-line administrator.</summary>
     public static readonly DiagnosticDescriptor OutsideLine = new("HRA1254", Error,
-        "`{document}` reaches people outside the business lines of `{author}` ({lines}); aim it at one of them in `appliesTo.tags`, or ask an administrator of the unit",
+        "`{document}` reaches people outside the business lines of `{author}` ({lines}); aim it at one of them in `appliesTo.tags`, "
+            + "or ask an administrator of the unit",
         "`{document}` 涉及 `{author}` 所辖业务线（{lines}）以外的人员；请在 `appliesTo.tags` 中限定为其中一条业务线，或联系该单元的管理员");
 
     /// <summary>Somebody asks for a change of what the law says.</summary>
@@ -53,17 +54,20 @@ public static class PublicationDiagnostics
 
     /// <summary>A document asks for a value that its ancestors do not leave it.</summary>
     public static readonly DiagnosticDescriptor BreaksConstraint = new("HRA1259", Error,
-        "`{document}` of `{unit}` asks for {setting} = {value}, but for {audience} from {date} on {constraint} holds, set by {sources}; ask for what is allowed, or ask them for more room",
+        "`{document}` of `{unit}` asks for {setting} = {value}, but for {audience} from {date} on {constraint} holds, set by {sources}; "
+            + "ask for what is allowed, or ask them for more room",
         "`{unit}` 的 `{document}` 要求 {setting} = {value}，但对 {audience} 自 {date} 起上级限定 {constraint}（由 {sources} 设定）；请改为允许的取值，或请上级放宽");
 
     /// <summary>A document offers descendants what its ancestors do not leave it.</summary>
     public static readonly DiagnosticDescriptor OffersTooMuch = new("HRA1260", Error,
-        "`{document}` of `{unit}` leaves descendants {asked} of {setting}, but for {audience} from {date} on {constraint} holds, set by {sources}; leave them a part of that",
+        "`{document}` of `{unit}` leaves descendants {asked} of {setting}, but for {audience} from {date} on {constraint} holds, "
+            + "set by {sources}; leave them a part of that",
         "`{unit}` 的 `{document}` 允许下级对 {setting} 取 {asked}，但对 {audience} 自 {date} 起上级限定 {constraint}（由 {sources} 设定）；请只下放其中一部分");
 
     /// <summary>A document ties with another one of its unit.</summary>
     public static readonly DiagnosticDescriptor Ties = new("HRA1261", Error,
-        "`{document}` and {others} of `{unit}` begin on the same date, are aimed equally closely and both touch {setting} for {audience} from {date} on; change one date or target",
+        "`{document}` and {others} of `{unit}` begin on the same date, are aimed equally closely and both touch {setting} for {audience} "
+            + "from {date} on; change one date or target",
         "`{unit}` 的 `{document}` 与 {others} 同日生效、适用范围同级，且对 {audience} 自 {date} 起都涉及 {setting}；请调整日期或适用范围");
 
     /// <summary>A change touches dates before its publication.</summary>
@@ -73,12 +77,14 @@ public static class PublicationDiagnostics
 
     /// <summary>A change touches dates before its publication where the group forbids that.</summary>
     public static readonly DiagnosticDescriptor RetroactiveIsForbidden = new("HRA1263", Error,
-        "the change of `{document}` reaches back to {date}, before its publication on {published}, which is forbidden here; let it begin on {published} or later",
+        "the change of `{document}` reaches back to {date}, before its publication on {published}, which is forbidden here; "
+            + "let it begin on {published} or later",
         "`{document}` 的更改追溯至 {date}，早于发布日期 {published}，此处不允许追溯；请自 {published} 或之后生效");
 
     /// <summary>A change makes a directive of another document refused.</summary>
     public static readonly DiagnosticDescriptor MakesRefused = new("HRA1264", Warning,
-        "the change of `{document}` hits `{other}` of `{unit}`: {setting} = {value} will be refused for {audience} from {date} on and {kept} will hold; tell the unit",
+        "the change of `{document}` hits `{other}` of `{unit}`: {setting} = {value} will be refused for {audience} from {date} on and "
+            + "{kept} will hold; tell the unit",
         "`{document}` 的更改影响 `{unit}` 的 `{other}`：对 {audience} 自 {date} 起，{setting} = {value} 将被拒绝，改为执行 {kept}；请告知该单元");
 
     /// <summary>A change makes a directive of another document clamped.</summary>
@@ -88,11 +94,13 @@ public static class PublicationDiagnostics
 
     /// <summary>A change makes a directive of another document passed over.</summary>
     public static readonly DiagnosticDescriptor MakesPassedOver = new("HRA1266", Warning,
-        "the change of `{document}` hits `{other}` of `{unit}`: {setting} = {value} will be passed over for {audience} from {date} on and {kept} will hold; tell the unit",
+        "the change of `{document}` hits `{other}` of `{unit}`: {setting} = {value} will be passed over for {audience} from {date} on and "
+            + "{kept} will hold; tell the unit",
         "`{document}` 的更改影响 `{unit}` 的 `{other}`：对 {audience} 自 {date} 起，{setting} = {value} 将被跳过，改为执行 {kept}；请告知该单元");
 
     /// <summary>There are more different policies than are looked at.</summary>
     public static readonly DiagnosticDescriptor NotAllChecked = new("HRA1268", Warning,
-        "`{other}` of `{unit}` counts in more than {number} different policies of {setting}, of which only so many were checked against `{document}`; aim documents at fewer tags",
+        "`{other}` of `{unit}` counts in more than {number} different policies of {setting}, of which only so many were checked against "
+            + "`{document}`; aim documents at fewer tags",
         "`{unit}` 的 `{other}` 涉及 {setting} 的不同制度组合超过 {number} 种，只按此数量与 `{document}` 作了核对；请减少文件所限定的标签");
 }

@@ -90,7 +90,8 @@ internal sealed class AudienceList(List<PolicyDocument> documents, IEnumerable<P
     private sealed class AskedConditions(List<PolicyDocument> documents)
     {
         private readonly HashSet<string> _roles = new(documents.SelectMany(document => document.AppliesTo.Roles ?? []), StringComparer.Ordinal);
-        private readonly HashSet<(string Key, string Value)> _tags = [.. documents.SelectMany(document => document.AppliesTo.Tags).Select(tag => (tag.Key, tag.Value))];
+        private readonly HashSet<(string Key, string Value)> _tags =
+            [.. documents.SelectMany(document => document.AppliesTo.Tags).Select(tag => (tag.Key, tag.Value))];
 
         internal PolicyAudience Of(PolicyAudience person) => new(
             _roles.Contains(person.Role) ? person.Role : string.Empty,

@@ -15,7 +15,8 @@ internal sealed class CheckContext
         On = on;
         DocumentsOf = book.Compiled.Where(document => !document.IsStatutory).ToLookup(document => document.Document.UnitId, StringComparer.Ordinal);
         LawSources = new HashSet<PolicySource>(
-            book.Compiled.Where(document => document.IsStatutory).SelectMany(document => document.Directives).Select(directive => directive.Source), SameSource.Instance);
+            book.Compiled.Where(document => document.IsStatutory).SelectMany(document => document.Directives).Select(directive => directive.Source),
+            SameSource.Instance);
 
         // One pass over all units notes where things are. After it, "does anybody below speak of this?" is a search in a list of positions
         // and not a walk through a subtree for each question.
@@ -58,7 +59,10 @@ internal sealed class CheckContext
         if (!_zones.TryGetValue(unitId, out var zones))
         {
             var (from, end) = (Order.PositionOf(unitId), Order.EndOf(unitId));
-            zones = [.. Enumerable.Range(from, end - from).Select(position => Book.Units.ZoneOf(Order.Units[position].Id)).GroupBy(zone => zone.Id).Select(same => same.First())];
+            zones = [.. Enumerable.Range(from, end - from)
+                .Select(position => Book.Units.ZoneOf(Order.Units[position].Id))
+                .GroupBy(zone => zone.Id)
+                .Select(same => same.First())];
             _zones.Add(unitId, zones);
         }
 

@@ -66,9 +66,12 @@ internal readonly record struct LargestSession(Duration Net, Duration Span)
         : rules.Windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, zone)));
 
     /// <summary>The largest sessions that time can be made into: cut and joined as the rules say.</summary>
-    private static IEnumerable<(Instant Start, Duration Net, Duration Span)> Sessions(IntervalSet time, LocalDate around, DateTimeZone zone, LargestSessionRules rules)
+    private static IEnumerable<(Instant Start, Duration Net, Duration Span)> Sessions(
+        IntervalSet time, LocalDate around, DateTimeZone zone, LargestSessionRules rules)
     {
-        Instant[] cuts = rules.IsCut ? [.. Enumerable.Range(-DaysAround, (2 * DaysAround) + 1).Select(days => StartOf(around.PlusDays(days), zone, rules))] : [];
+        Instant[] cuts = rules.IsCut
+            ? [.. Enumerable.Range(-DaysAround, (2 * DaysAround) + 1).Select(days => StartOf(around.PlusDays(days), zone, rules))]
+            : [];
         int next = 0;
         (Instant Start, Instant End, Duration Net)? open = null;
         foreach (var piece in time.SelectMany(interval => Cut(interval, cuts)))

@@ -10,7 +10,9 @@ internal sealed class PolicyValues(CheckedUnit unit, SurveyedPolicy surveyed, bo
     internal T Get<T>(Setting<T> setting)
     {
         var resolved = surveyed.Policy.Resolved(setting);
-        return isInherited && unit.SpeaksOf(setting) && setting.Type.TryRead(unit.InheritedBy(resolved), out object? inherited) ? (T)inherited! : (T)resolved.Value!;
+        return isInherited && unit.SpeaksOf(setting) && setting.Type.TryRead(unit.InheritedBy(resolved), out object? inherited)
+            ? (T)inherited!
+            : (T)resolved.Value!;
     }
 
     /// <summary>The value as a document writes it.</summary>

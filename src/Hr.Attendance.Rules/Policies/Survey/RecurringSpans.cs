@@ -70,7 +70,8 @@ internal static class RecurringSpans
     private static (long Start, long Length) SpanOf(LocalTimeWindow window) => (window.Start.NanosecondOfDay, LengthOf(window));
 
     /// <summary>How long a window is; equal ends make a whole day.</summary>
-    private static long LengthOf(LocalTimeWindow window) => NanosecondsUntil(window.Start, window.End) is > 0 and var length ? length : NodaConstants.NanosecondsPerDay;
+    private static long LengthOf(LocalTimeWindow window) =>
+        NanosecondsUntil(window.Start, window.End) is > 0 and var length ? length : NodaConstants.NanosecondsPerDay;
 
     private static long NanosecondsUntil(LocalTime one, LocalTime next) => Modulo(next.NanosecondOfDay - one.NanosecondOfDay, NodaConstants.NanosecondsPerDay);
 

@@ -22,7 +22,9 @@ internal sealed class SimultaneousPolicies
     internal bool SayOtherwise(SurveyedPolicy surveyed, IReadOnlyList<Setting> settings) => _byAudience
         .Where(audience => CanBeSamePeople(audience[0].Audience, surveyed.Audience))
         .Select(audience => audience.FindLast(policy => policy.From <= surveyed.From))
-        .Any(other => other is not null && other != surveyed && settings.Any(setting => Differ(other.Policy.Resolved(setting), surveyed.Policy.Resolved(setting))));
+        .Any(other => other is not null
+            && other != surveyed
+            && settings.Any(setting => Differ(other.Policy.Resolved(setting), surveyed.Policy.Resolved(setting))));
 
     private static bool CanBeSamePeople(PolicyAudience one, PolicyAudience other) =>
         one.Tags.All(tag => !other.Tags.TryGetValue(tag.Key, out string? value) || value == tag.Value);

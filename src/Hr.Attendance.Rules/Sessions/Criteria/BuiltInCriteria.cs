@@ -6,7 +6,10 @@ public static class BuiltInCriteria
     /// <summary><c>minimumOnline</c>: the net time is at least <see cref="Policies.AttendanceSettings.SessionMinimumOnline"/>.</summary>
     public static ICriterion MinimumOnline { get; } = new MinimumOnlineCriterion();
 
-    /// <summary><c>responseWindow</c>: the share of judged turns answered in time is at least <see cref="Policies.AttendanceSettings.ResponseMinShare"/>.</summary>
+    /// <summary>
+    /// <c>responseWindow</c>: the share of judged turns answered in time is at least
+    /// <see cref="Policies.AttendanceSettings.ResponseMinShare"/>.
+    /// </summary>
     public static ICriterion ResponseWindow { get; } = new ResponseWindowCriterion();
 
     /// <summary><c>satisfaction</c>: the mean rating is at least <see cref="Policies.AttendanceSettings.SatisfactionMinimum"/>.</summary>

@@ -11,7 +11,9 @@ internal sealed class MinimumConversationsCriterion : ICriterion
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.ActivityMinConversations];
 
     public CriterionResult? Judge(SessionFacts session) =>
-        session.Policy.Get(AttendanceSettings.ActivityMinConversations) is { } minimum ? CriterionResult.AtLeast(this, session.Measures.Conversations, minimum) : null;
+        session.Policy.Get(AttendanceSettings.ActivityMinConversations) is { } minimum
+            ? CriterionResult.AtLeast(this, session.Measures.Conversations, minimum)
+            : null;
 
     public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {

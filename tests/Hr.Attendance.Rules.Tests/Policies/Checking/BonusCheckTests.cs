@@ -22,7 +22,9 @@ public class BonusCheckTests
     {
         _group.Says("group", Set("bonus.response", steps));
         _group.Says("bj", Set("bonus.satisfaction", steps));
-        string[] pairs = [.. _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1246").Select(finding => $"{finding.Find("first")} / {finding.Find("second")}".Replace("\"", string.Empty))];
+        string[] pairs = [.. _group.Check()
+            .Diagnostics.Where(finding => finding.Code == "HRA1246")
+            .Select(finding => $"{finding.Find("first")} / {finding.Find("second")}".Replace("\"", string.Empty))];
         pairs.ShouldBe(found.Length == 0 ? [] : [found, found]);
     }
 
@@ -71,8 +73,14 @@ public class BonusCheckTests
     [InlineData(2, "fail", true)]
     public void A_step_of_satisfaction_is_for_everybody_only_where_every_rating_was_judged(int minRatings, string whenTooFew, bool isFound)
     {
-        _group.Says("group", Set("satisfaction.minimum", 0.8), Set("bonus.satisfaction", new[] { "0.75: 10 CNY", "0.9: 20 CNY" }), Set("satisfaction.minRatings", minRatings), Set("satisfaction.whenTooFew", whenTooFew));
-        _group.Finds("HRA1247").ShouldBe(isFound ? ["HRA1247 d1.json:3 ($.directives['bonus.satisfaction']) -> d1.json:2 ($.directives['satisfaction.minimum'])"] : []);
+        _group.Says(
+            "group",
+            Set("satisfaction.minimum", 0.8),
+            Set("bonus.satisfaction", new[] { "0.75: 10 CNY", "0.9: 20 CNY" }),
+            Set("satisfaction.minRatings", minRatings),
+            Set("satisfaction.whenTooFew", whenTooFew));
+        _group.Finds("HRA1247").ShouldBe(
+            isFound ? ["HRA1247 d1.json:3 ($.directives['bonus.satisfaction']) -> d1.json:2 ($.directives['satisfaction.minimum'])"] : []);
     }
 
     [Fact]

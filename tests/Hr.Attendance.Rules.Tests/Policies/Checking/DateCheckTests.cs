@@ -14,11 +14,16 @@ public class DateCheckTests
     [Fact]
     public void A_document_that_begins_later_than_the_one_before_it_ended_leaves_a_gap()
     {
-        _group.Says("sh", document => document with { Dates = Dates("2026-01-01", "2026-03-01") }, Set("session.maxIdle", "PT9M"), Set("session.mergeGap", "PT1M"))
+        _group.Says(
+            "sh",
+            document => document with { Dates = Dates("2026-01-01", "2026-03-01") },
+            Set("session.maxIdle", "PT9M"),
+            Set("session.mergeGap", "PT1M"))
             .Says("sh", document => document with { Dates = Dates("2026-03-05") }, Set("session.maxIdle", "PT8M"), Set("session.mergeGap", "PT1M"));
         _group.Finds("HRA1232").ShouldBe(["HRA1232 d2.json:1 ($) -> d1.json:1 ($)"]);
         _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1232").GetMessage().ShouldContain(
-            "`d1` of `sh` ends on 2026-03-01 and `d2`, for the same target, begins on 2026-03-05: in between the unit says nothing of session.maxIdle, session.mergeGap;");
+            "`d1` of `sh` ends on 2026-03-01 and `d2`, for the same target, begins on 2026-03-05: in between the unit says nothing of "
+            + "session.maxIdle, session.mergeGap;");
     }
 
     [Theory]
@@ -60,11 +65,17 @@ public class DateCheckTests
     [Fact]
     public void The_list_of_exemptions_says_who_is_free_from_what_and_until_when()
     {
-        _group.Says("group", document => document with { Dates = Dates("2026-01-01", "2026-04-01") }, Set("session.maxIdle", "PT9M", new Delegation.Locked(), Written.Exemption("sh-k12", Date("2026-07-01"), "pilot")))
+        _group.Says(
+            "group",
+            document => document with { Dates = Dates("2026-01-01", "2026-04-01") },
+            Set("session.maxIdle", "PT9M", new Delegation.Locked(), Written.Exemption("sh-k12", Date("2026-07-01"), "pilot")))
             .Says("sh", Leaves("session.mergeGap", Within(null, "PT5M"), Written.Exemption("sh-k12", Date("2026-03-01"))));
         var exemptions = _group.Check().Exemptions;
-        exemptions.Select(exemption => $"{exemption.ExemptUnitId} {exemption.UnitId} {exemption.DocumentId} {exemption.SettingName} {LocalDatePattern.Iso.Format(exemption.Until)} {exemption.Reason}").ShouldBe(
-            ["sh-k12 sh d2 session.mergeGap 2026-03-01 ", "sh-k12 group d1 session.maxIdle 2026-04-01 pilot"]); // the document ends before the exemption
+        exemptions.Select(exemption =>
+            $"{exemption.ExemptUnitId} {exemption.UnitId} {exemption.DocumentId} {exemption.SettingName} "
+            + $"{LocalDatePattern.Iso.Format(exemption.Until)} {exemption.Reason}")
+            .ShouldBe(
+                ["sh-k12 sh d2 session.mergeGap 2026-03-01 ", "sh-k12 group d1 session.maxIdle 2026-04-01 pilot"]); // the document ends before the exemption
     }
 
     [Theory]
@@ -73,14 +84,20 @@ public class DateCheckTests
     [InlineData("2026-03-11T02:00:00Z", true)]
     public void A_document_published_after_it_came_into_effect_is_retroactive(string publishedAt, bool isFound)
     {
-        _group.Says("sh", document => document with { Dates = Dates("2026-03-01"), PublishedAt = InstantPattern.General.Parse(publishedAt).Value }, Set("session.maxIdle", "PT9M"));
+        _group.Says(
+            "sh",
+            document => document with { Dates = Dates("2026-03-01"), PublishedAt = InstantPattern.General.Parse(publishedAt).Value },
+            Set("session.maxIdle", "PT9M"));
         _group.Finds("HRA1236").ShouldBe(isFound ? ["HRA1236 d1.json:1 ($)"] : []);
     }
 
     [Fact]
     public void A_retroactive_document_says_how_many_days_it_goes_back()
     {
-        _group.Says("sh", document => document with { Dates = Dates("2026-03-01"), PublishedAt = Instant.FromUtc(2026, 3, 11, 2, 0) }, Set("session.maxIdle", "PT9M"));
+        _group.Says(
+            "sh",
+            document => document with { Dates = Dates("2026-03-01"), PublishedAt = Instant.FromUtc(2026, 3, 11, 2, 0) },
+            Set("session.maxIdle", "PT9M"));
         var finding = _group.Check().Diagnostics.Single();
         finding.GetMessage().ShouldContain("published on 2026-03-11 and is in effect from 2026-03-01, 10 days back");
         finding.GetMessage(MessageLanguage.Chinese).ShouldContain("追溯 10 天");

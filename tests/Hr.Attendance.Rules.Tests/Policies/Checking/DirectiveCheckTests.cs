@@ -31,8 +31,16 @@ public class DirectiveCheckTests
     public void Clamped_inherited_widening_empty_and_tied_directives_are_found()
     {
         _group.Says("group", Set("response.window", "PT2M", Within(null, "PT5M")), Set("session.minimumOnline", "PT15M", Within("PT10M", "PT30M")))
-            .Says("sh", document => document with { OnConflict = ConflictHandling.Clamp }, Set("response.window", "PT9M"), Leaves("session.minimumOnline", Within("PT5M", "PT20M")))
-            .Says("bj", document => document with { OnConflict = ConflictHandling.Inherit }, Set("response.window", "PT9M"), Leaves("session.minimumOnline", Within("PT40M", null)))
+            .Says(
+                "sh",
+                document => document with { OnConflict = ConflictHandling.Clamp },
+                Set("response.window", "PT9M"),
+                Leaves("session.minimumOnline", Within("PT5M", "PT20M")))
+            .Says(
+                "bj",
+                document => document with { OnConflict = ConflictHandling.Inherit },
+                Set("response.window", "PT9M"),
+                Leaves("session.minimumOnline", Within("PT40M", null)))
             .Says("sh-k12", Set("session.maxIdle", "PT1M"))
             .Says("sh-k12", Set("session.maxIdle", "PT2M"));
         _group.Finds("HRA1204", "HRA1205", "HRA1206", "HRA1207", "HRA1208").Select(line => line.Split(' ')[0] + line.Split(' ')[1]).ShouldBe(
@@ -42,7 +50,8 @@ public class DirectiveCheckTests
     [Fact]
     public void A_finding_of_a_unit_is_not_repeated_for_the_units_below_it()
     {
-        _group.Says("group", Set("response.window", "PT2M", Within(null, "PT5M"))).Says("sh", Set("response.window", "PT9M")).Says("sh-k12", Set("session.maxIdle", "PT9M"));
+        _group.Says("group", Set("response.window", "PT2M", Within(null, "PT5M")))
+            .Says("sh", Set("response.window", "PT9M")).Says("sh-k12", Set("session.maxIdle", "PT9M"));
         _group.Finds("HRA1203").Count().ShouldBe(1);
     }
 
@@ -81,7 +90,16 @@ public class DirectiveCheckTests
     public void A_target_that_nobody_in_the_unit_or_below_has_is_found(string role, string line, string target)
     {
         _group.Employs("sh-k12", "online-service", ("line", "k12")).Employs("sh", "sales", ("line", "adult")).Employs("bj", "online-servce", ("line", "k-12"))
-            .Says("sh", document => document with { AppliesTo = new PolicyTarget([role], new Dictionary<string, string> { ["line"] = line }) { Place = new("policies/d1.json", 4, "$.appliesTo") } }, Set("session.maxIdle", "PT9M"));
+            .Says(
+                "sh",
+                document => document with
+                {
+                    AppliesTo = new PolicyTarget([role], new Dictionary<string, string> { ["line"] = line })
+                    {
+                        Place = new("policies/d1.json", 4, "$.appliesTo"),
+                    },
+                },
+                Set("session.maxIdle", "PT9M"));
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1223");
         finding.Place.ToString().ShouldBe("policies/d1.json:4 ($.appliesTo)");
         finding.GetMessage().ShouldContain($"aimed at {target}, which nobody");
@@ -106,7 +124,11 @@ public class DirectiveCheckTests
     [Fact]
     public void A_directive_without_change_and_bound_says_nothing()
     {
-        _group.Says("group", Written.Directive("session.maxIdle"), Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([], []) }, Written.Directive("session.mergeGap") with { Change = new ValueChange.Clear() });
+        _group.Says(
+            "group",
+            Written.Directive("session.maxIdle"),
+            Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([], []) },
+            Written.Directive("session.mergeGap") with { Change = new ValueChange.Clear() });
         _group.Finds("HRA1224").ShouldBe(["HRA1224 d1.json:2 ($.directives['session.maxIdle'])", "HRA1224 d1.json:3 ($.directives['session.windows'])"]);
     }
 
@@ -115,7 +137,8 @@ public class DirectiveCheckTests
     {
         var exempt = Written.Exemption("sh", new LocalDate(2026, 7, 1));
         _group.Says("group", Set("session.maxIdle", "PT9M", null, exempt), Set("session.mergeGap", "PT1M", Within(null, "PT5M"), exempt));
-        _group.Finds("HRA1224", "HRA1225").ShouldBe(["HRA1225 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"]);
+        _group.Finds("HRA1224", "HRA1225").ShouldBe(
+            ["HRA1225 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"]);
     }
 
     [Theory]
@@ -125,7 +148,8 @@ public class DirectiveCheckTests
     public void An_exemption_that_ended_before_its_document_begins_is_found(string until, bool isFound)
     {
         _group.Says("group", Set("session.maxIdle", "PT9M", Within(null, "PT10M"), Written.Exemption("sh", Date(until))));
-        _group.Finds("HRA1226").ShouldBe(isFound ? ["HRA1226 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"] : []);
+        _group.Finds("HRA1226").ShouldBe(
+            isFound ? ["HRA1226 d1.json:2 ($.directives['session.maxIdle'].exempt[0]) -> d1.json:2 ($.directives['session.maxIdle'])"] : []);
     }
 
     [Fact]
@@ -151,7 +175,8 @@ public class DirectiveCheckTests
         _group.Says("group", Set("session.maxIdle", "PT20M"))
             .Says("sh", Set("session.maxIdle", "PT9M"))
             .Says("sh", document => document with { Dates = Dates("2026-06-01") }, Set("session.maxIdle", "PT9M"))
-            .Says("sh", document => document with { Dates = Dates("2026-09-01") }, Set("session.maxIdle", "PT20M")); // back to what is inherited: that is a change
+            // back to what is inherited: that is a change
+            .Says("sh", document => document with { Dates = Dates("2026-09-01") }, Set("session.maxIdle", "PT20M"));
         _group.Finds("HRA1227").ShouldBeEmpty();
     }
 }

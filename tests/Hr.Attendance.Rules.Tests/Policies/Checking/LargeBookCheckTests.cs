@@ -20,7 +20,10 @@ public class LargeBookCheckTests
         _group.Says("group", Set("session.maxIdle", "PT9M", refused ? new Delegation.Locked() : new Delegation.Open()));
         for (int i = 0; i < 10_000; i++)
         {
-            _group.Says("sh", document => document with { Dates = new DateRange(new LocalDate(2026, 1, 1).PlusDays(i), null) }, Set("session.maxIdle", $"PT{(i % 50) + 10}M"));
+            _group.Says(
+                "sh",
+                document => document with { Dates = new DateRange(new LocalDate(2026, 1, 1).PlusDays(i), null) },
+                Set("session.maxIdle", $"PT{(i % 50) + 10}M"));
         }
 
         var report = _group.Check();
@@ -84,7 +87,10 @@ public class LargeBookCheckTests
             for (int day = 0; day < 300; day++)
             {
                 var from = new LocalDate(2026, 1, 1).PlusDays(day);
-                _group.Says($"u{i}", document => document with { Dates = new DateRange(from, null) }, [.. times.Select(time => Set(time, $"PT{(day % 50) + 10}M"))]);
+                _group.Says(
+                    $"u{i}",
+                    document => document with { Dates = new DateRange(from, null) },
+                    [.. times.Select(time => Set(time, $"PT{(day % 50) + 10}M"))]);
             }
         }
 
@@ -113,7 +119,9 @@ public class LargeBookCheckTests
     [Fact]
     public void Every_finding_has_a_place_and_both_languages()
     {
-        _group.UnderTheLaw().Says("group", Set("limit.monthlyOvertime", "PT99H", Within(null, "PT10H")), Written.Directive("session.maxIdle")).Says("sh", Set("limit.monthlyOvertime", "PT99H"));
+        _group.UnderTheLaw()
+            .Says("group", Set("limit.monthlyOvertime", "PT99H", Within(null, "PT10H")), Written.Directive("session.maxIdle"))
+            .Says("sh", Set("limit.monthlyOvertime", "PT99H"));
         var found = _group.Check("2026-03-02").Diagnostics;
         found.Select(finding => finding.Code).ShouldBe(["HRA1230", "HRA1233", "HRA1224", "HRA1231", "HRA1203", "HRA1222"]);
         found.ShouldAllBe(finding => finding.Place.File != null && finding.Place.Line > 0 && finding.Place.Path != null);

@@ -42,7 +42,8 @@ internal sealed class PolicyCase
     internal PolicyCase Employs(string unit, string role, params (string Key, string Value)[] tags)
     {
         var assignment = Written.Role(role, RoleKind.Primary, DateRange.Always);
-        _employees.Add(new Employee($"e{_employees.Count + 1}", new DatedValues<string>(unit), [assignment], tags.ToDictionary(tag => tag.Key, tag => tag.Value)));
+        _employees.Add(new Employee(
+            $"e{_employees.Count + 1}", new DatedValues<string>(unit), [assignment], tags.ToDictionary(tag => tag.Key, tag => tag.Value)));
         return this;
     }
 
@@ -57,7 +58,8 @@ internal sealed class PolicyCase
             .. directives.Select((directive, i) => directive with
             {
                 Place = new SourcePlace(file, i + 2, $"$.directives['{directive.SettingName}']"),
-                Exemptions = [.. directive.Exemptions.Select(exemption => exemption with { Place = new SourcePlace(file, i + 2, $"$.directives['{directive.SettingName}'].exempt[0]") })],
+                Exemptions = [.. directive.Exemptions.Select(exemption =>
+                    exemption with { Place = new SourcePlace(file, i + 2, $"$.directives['{directive.SettingName}'].exempt[0]") })],
             }),
         ]) with
         {
@@ -107,7 +109,8 @@ internal sealed class PolicyCase
 
     internal static Delegation.Within Within(object? low, object? high) => new(low is null ? null : Values.Of(low), high is null ? null : Values.Of(high));
 
-    internal static PolicyTarget Aimed(string[]? roles = null, params (string Key, string Value)[] tags) => new(roles, tags.ToDictionary(tag => tag.Key, tag => tag.Value));
+    internal static PolicyTarget Aimed(string[]? roles = null, params (string Key, string Value)[] tags) =>
+        new(roles, tags.ToDictionary(tag => tag.Key, tag => tag.Value));
 
     /// <summary>A place without the folder and the beginning of its path.</summary>
     private static string Name(SourcePlace place)

@@ -30,7 +30,8 @@ public class ReachOfSessionsCheckTests
     public void A_minimum_that_no_session_within_the_windows_can_have_is_found(string minimum, bool isFound, params string[] windows)
     {
         _group.Says("group", Set("session.windows", windows), Set("session.minimumOnline", minimum));
-        _group.Finds("HRA1240").ShouldBe(isFound ? ["HRA1240 d1.json:3 ($.directives['session.minimumOnline']) -> d1.json:2 ($.directives['session.windows'])"] : []);
+        _group.Finds("HRA1240").ShouldBe(
+            isFound ? ["HRA1240 d1.json:3 ($.directives['session.minimumOnline']) -> d1.json:2 ($.directives['session.windows'])"] : []);
     }
 
     [Theory]
@@ -40,7 +41,11 @@ public class ReachOfSessionsCheckTests
     [InlineData("PT99H", "PT20H", false)] // each evening is joined to the next
     public void Windows_that_may_be_joined_give_one_session_the_time_of_both(string minimum, string mergeGap, bool isFound)
     {
-        _group.Says("group", Set("session.windows", new[] { "18:00-20:00", "21:00-22:00" }), Set("session.mergeGap", mergeGap), Set("session.minimumOnline", minimum));
+        _group.Says(
+            "group",
+            Set("session.windows", new[] { "18:00-20:00", "21:00-22:00" }),
+            Set("session.mergeGap", mergeGap),
+            Set("session.minimumOnline", minimum));
         _group.Finds("HRA1240").Count().ShouldBe(isFound ? 1 : 0);
     }
 
@@ -69,7 +74,8 @@ public class ReachOfSessionsCheckTests
     [InlineData("18:00-20:00", "PT2H1S", true)] // but the evening does not
     public void An_hour_that_comes_twice_counts_twice(string window, string minimum, bool isFound)
     {
-        _group.With(Written.Unit("london", "group", zone: "Europe/London")).Says("london", Set("session.windows", new[] { window }), Set("session.minimumOnline", minimum));
+        _group.With(Written.Unit("london", "group", zone: "Europe/London"))
+            .Says("london", Set("session.windows", new[] { window }), Set("session.minimumOnline", minimum));
         _group.Finds("HRA1240").Count().ShouldBe(isFound ? 1 : 0);
     }
 
@@ -104,16 +110,24 @@ public class ReachOfSessionsCheckTests
         _group.Says("group", Set("session.windows", new[] { "18:00-20:00" }), Set("session.minimumOnline", "PT4H"), Set("session.require", require));
         var found = _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1240").ToList();
         found.Count.ShouldBe(isFound ? 1 : 0);
-        found.ShouldAllBe(finding => finding.Severity == DiagnosticSeverity.Warning && finding.GetMessage().Contains($"session.require {(require is string ? $"\"{require}\"" : require)}"));
+        found.ShouldAllBe(finding => finding.Severity == DiagnosticSeverity.Warning
+            && finding.GetMessage().Contains($"session.require {(require is string ? $"\"{require}\"" : require)}"));
     }
 
     [Fact]
     public void A_minimum_out_of_reach_says_both_values_and_what_can_be_reached_in_both_languages()
     {
-        _group.Says("sh", document => document with { AppliesTo = Aimed(["online-service"], ("line", "k12")) }, Set("session.windows", new[] { "18:00-20:30" }), Set("session.minimumOnline", "PT4H"));
+        _group.Says(
+            "sh",
+            document => document with { AppliesTo = Aimed(["online-service"], ("line", "k12")) },
+            Set("session.windows", new[] { "18:00-20:30" }),
+            Set("session.minimumOnline", "PT4H"));
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1240");
-        finding.GetMessage().ShouldStartWith("`sh` (`online-service`, `line = k12`): session.minimumOnline \"PT4H\" can never be met: under session.windows [\"18:00-20:30\"] one session has at most 2 h 30 min, ");
-        finding.GetMessage(MessageLanguage.Chinese).ShouldStartWith("`sh` (`online-service`, `line = k12`)：session.minimumOnline \"PT4H\" 永远无法满足：在 session.windows [\"18:00-20:30\"] 下，一个时段最长只有 2 小时 30 分");
+        finding.GetMessage().ShouldStartWith(
+            "`sh` (`online-service`, `line = k12`): session.minimumOnline \"PT4H\" can never be met: under session.windows "
+            + "[\"18:00-20:30\"] one session has at most 2 h 30 min, ");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldStartWith(
+            "`sh` (`online-service`, `line = k12`)：session.minimumOnline \"PT4H\" 永远无法满足：在 session.windows [\"18:00-20:30\"] 下，一个时段最长只有 2 小时 30 分");
         finding.Find("unit").ShouldBe("sh");
     }
 
@@ -142,9 +156,14 @@ public class ReachOfSessionsCheckTests
     [Fact]
     public void What_makes_it_may_be_neither_of_the_two_values()
     {
-        _group.Says("group", Set("session.minimumOnline", "PT3H"), Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }), Set("session.mergeGap", "PT30M"))
+        _group.Says(
+            "group",
+            Set("session.minimumOnline", "PT3H"),
+            Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }),
+            Set("session.mergeGap", "PT30M"))
             .Says("sh", Set("session.mergeGap", "PT10M"));
-        _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:2 ($.directives['session.mergeGap']) -> d1.json:2 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['session.windows'])"]);
+        _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:2 ($.directives['session.mergeGap']) -> d1.json:2 "
+            + "($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['session.windows'])"]);
     }
 
     [Fact]
@@ -161,8 +180,12 @@ public class ReachOfSessionsCheckTests
     public void A_list_that_was_only_added_to_shows_who_began_it()
     {
         _group.Says("group", Set("session.windows", new[] { "08:00-09:00" }))
-            .Says("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("18:00-20:00")], []) }, Set("session.minimumOnline", "PT4H"));
-        _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:3 ($.directives['session.minimumOnline']) -> d2.json:2 ($.directives['session.windows']) -> d1.json:2 ($.directives['session.windows'])"]);
+            .Says(
+                "sh",
+                Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("18:00-20:00")], []) },
+                Set("session.minimumOnline", "PT4H"));
+        _group.Finds("HRA1240").ShouldBe(["HRA1240 d2.json:3 ($.directives['session.minimumOnline']) -> d2.json:2 "
+            + "($.directives['session.windows']) -> d1.json:2 ($.directives['session.windows'])"]);
     }
 
     [Theory]
@@ -172,7 +195,11 @@ public class ReachOfSessionsCheckTests
     {
         Plan();
         _group.Says("sh", Set("session.windows", new[] { "10:00-12:00", "14:00-18:30" }), Set("session.minimumOnline", minimum));
-        _group.Finds("HRA1241").ShouldBe(isFound ? ["HRA1241 d2.json:3 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['primary.schedule']) -> d2.json:2 ($.directives['session.windows'])"] : []);
+        _group.Finds("HRA1241").ShouldBe(
+            isFound
+                ? ["HRA1241 d2.json:3 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['primary.schedule']) -> d2.json:2 "
+                    + "($.directives['session.windows'])"]
+                : []);
         _group.Finds("HRA1240").ShouldBeEmpty();
     }
 
@@ -239,7 +266,8 @@ public class ReachOfSessionsCheckTests
     public void A_window_for_answers_that_a_long_enough_session_need_not_last_is_found(string? minimum, bool isFound)
     {
         _group.Says("group", Set("response.window", "PT10M"), Set("session.minimumOnline", minimum));
-        _group.Finds("HRA1244").ShouldBe(isFound ? ["HRA1244 d1.json:2 ($.directives['response.window']) -> d1.json:3 ($.directives['session.minimumOnline'])"] : []);
+        _group.Finds("HRA1244").ShouldBe(
+            isFound ? ["HRA1244 d1.json:2 ($.directives['response.window']) -> d1.json:3 ($.directives['session.minimumOnline'])"] : []);
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public class ThresholdCheckTests
     public void A_minimum_above_the_cap_is_found(string? minimum, string? cap, bool isFound)
     {
         _group.Says("group", Set("session.minimumOnline", minimum), Set("credit.dailyCap", cap));
-        _group.Finds("HRA1242").ShouldBe(isFound ? ["HRA1242 d1.json:2 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['credit.dailyCap'])"] : []);
+        _group.Finds("HRA1242").ShouldBe(
+            isFound ? ["HRA1242 d1.json:2 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['credit.dailyCap'])"] : []);
     }
 
     [Theory]
@@ -37,7 +38,9 @@ public class ThresholdCheckTests
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1242");
         finding.Place.ToString().ShouldBe("policies/d2.json:2 ($.directives['session.minimumOnline'])");
         finding.Severity.ShouldBe(DiagnosticSeverity.Warning);
-        finding.GetMessage().ShouldBe("`sh`: session.minimumOnline \"PT4H30M\" is above credit.dailyCap \"PT3H\": of each session that meets the minimum at least 1 h 30 min is not credited; raise the cap to the minimum or more, or lower the minimum");
+        finding.GetMessage().ShouldBe(
+            "`sh`: session.minimumOnline \"PT4H30M\" is above credit.dailyCap \"PT3H\": of each session that meets the minimum at least 1 "
+            + "h 30 min is not credited; raise the cap to the minimum or more, or lower the minimum");
         finding.GetMessage(MessageLanguage.Chinese).ShouldContain("至少有 1 小时 30 分不计入工时");
     }
 
@@ -61,7 +64,8 @@ public class ThresholdCheckTests
     public void A_step_that_rounds_a_long_enough_session_to_nothing_is_found(string step, string rounding, string? minimum, bool isFound)
     {
         _group.Says("group", Set("session.minimumOnline", minimum), Set("credit.roundTo", step), Set("credit.rounding", rounding));
-        _group.Finds("HRA1243").ShouldBe(isFound ? ["HRA1243 d1.json:3 ($.directives['credit.roundTo']) -> d1.json:2 ($.directives['session.minimumOnline'])"] : []);
+        _group.Finds("HRA1243").ShouldBe(
+            isFound ? ["HRA1243 d1.json:3 ($.directives['credit.roundTo']) -> d1.json:2 ($.directives['session.minimumOnline'])"] : []);
     }
 
     [Theory]
@@ -87,10 +91,13 @@ public class ThresholdCheckTests
     [Fact]
     public void A_step_that_is_too_long_for_both_is_said_of_each_with_the_time_that_is_needed()
     {
-        _group.Says("group", Set("session.minimumOnline", "PT10M"), Set("credit.dailyCap", "PT40M"), Set("credit.roundTo", "PT1H"), Set("credit.rounding", "nearest"));
+        _group.Says(
+            "group", Set("session.minimumOnline", "PT10M"), Set("credit.dailyCap", "PT40M"), Set("credit.roundTo", "PT1H"),
+            Set("credit.rounding", "nearest"));
         var found = _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1243").ToList();
         found.Select(finding => finding.Find("setting")).ShouldBe(["credit.dailyCap", "session.minimumOnline"]);
-        found.ShouldAllBe(finding => finding.GetMessage().Contains("credit.roundTo \"PT1H\", rounded \"nearest\"") && finding.GetMessage().Contains("a session of less than 30 min earns nothing"));
+        found.ShouldAllBe(finding => finding.GetMessage().Contains("credit.roundTo \"PT1H\", rounded \"nearest\"")
+            && finding.GetMessage().Contains("a session of less than 30 min earns nothing"));
     }
 
     [Fact]
@@ -145,7 +152,10 @@ public class ThresholdCheckTests
     public void What_another_role_was_told_at_another_time_does_not_matter()
     {
         _group.Says("group", document => document with { AppliesTo = Aimed(["online-service"]), Dates = Dates("2026-06-01") }, Set("credit.dailyCap", "PT4H"))
-            .Says("group", document => document with { AppliesTo = Aimed(["sales"]), Dates = Dates("2026-01-01", "2026-03-01") }, Set("limit.dailyOvertime", "PT5H"));
+            .Says(
+                "group",
+                document => document with { AppliesTo = Aimed(["sales"]), Dates = Dates("2026-01-01", "2026-03-01") },
+                Set("limit.dailyOvertime", "PT5H"));
         _group.Finds("HRA1239").Count().ShouldBe(1);
     }
 }

@@ -81,7 +81,8 @@ public class UnusedSettingCheckTests
     public void A_standard_day_is_of_no_use_to_people_without_fixed_hours_whatever_overtime_would_be()
     {
         _group.Says("group", Set("overtime.hoursSystem", "nonFixed"), Set("overtime.basis", "beyondStandard"), Set("overtime.standardDay", "PT7H"));
-        _group.Finds("HRA1245").ShouldBe(["HRA1245 d1.json:4 ($.directives['overtime.standardDay']) -> d1.json:2 ($.directives['overtime.hoursSystem']) -> d1.json:3 ($.directives['overtime.basis'])"]);
+        _group.Finds("HRA1245").ShouldBe(["HRA1245 d1.json:4 ($.directives['overtime.standardDay']) -> d1.json:2 "
+            + "($.directives['overtime.hoursSystem']) -> d1.json:3 ($.directives['overtime.basis'])"]);
     }
 
     [Fact]
@@ -110,7 +111,9 @@ public class UnusedSettingCheckTests
         var found = _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1245").ToList();
         found.Select(finding => finding.Find("value")).ShouldBe(["\"PT7H\"", "\"PT7H30M\""]);
         found[0].Severity.ShouldBe(DiagnosticSeverity.Info);
-        found[0].GetMessage().ShouldBe("`d1` of `sh` sets overtime.standardDay to \"PT7H\", which decides nothing in the built-in rules while overtime.hoursSystem = \"standard\", overtime.basis = \"allConcurrent\"; set what it needs, or remove the line");
+        found[0].GetMessage().ShouldBe(
+            "`d1` of `sh` sets overtime.standardDay to \"PT7H\", which decides nothing in the built-in rules while overtime.hoursSystem = "
+            + "\"standard\", overtime.basis = \"allConcurrent\"; set what it needs, or remove the line");
         found[0].GetMessage(MessageLanguage.Chinese).ShouldContain("不起任何作用");
     }
 
@@ -130,7 +133,8 @@ public class UnusedSettingCheckTests
     {
         _group.Says("group", Set("session.minimumOnline", "PT10M"), Set("response.window", "PT2M"), Set("session.require", required));
         _group.Finds("HRA1245").ShouldBe(isFound
-            ? ["HRA1245 d1.json:4 ($.directives['session.require']) -> d1.json:2 ($.directives['session.minimumOnline']) -> d1.json:3 ($.directives['response.window'])"]
+            ? ["HRA1245 d1.json:4 ($.directives['session.require']) -> d1.json:2 ($.directives['session.minimumOnline']) -> d1.json:3 "
+                + "($.directives['response.window'])"]
             : []);
     }
 
@@ -144,7 +148,8 @@ public class UnusedSettingCheckTests
     [Fact]
     public void A_number_that_is_too_high_decides_something_where_fewer_were_enough_before()
     {
-        _group.Says("group", Set("session.minimumOnline", "PT10M"), Set("response.window", "PT2M"), Set("session.require", "any")).Says("sh", Set("session.require", 5));
+        _group.Says("group", Set("session.minimumOnline", "PT10M"), Set("response.window", "PT2M"), Set("session.require", "any"))
+            .Says("sh", Set("session.require", 5));
         _group.Finds("HRA1245").ShouldBeEmpty();
     }
 
@@ -153,11 +158,14 @@ public class UnusedSettingCheckTests
     {
         var own = new Setting<int>("host.threshold", SettingTypes.Count, 1, "A host's threshold", "自定义阈值");
         var tree = UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []);
-        PolicyDocument[] documents = [Written.Document("d", "group", new(new LocalDate(2026, 1, 1), null), [Set("session.require", 3), Set("response.minShare", 0.7)])];
+        PolicyDocument[] documents =
+            [Written.Document("d", "group", new(new LocalDate(2026, 1, 1), null), [Set("session.require", 3), Set("response.minShare", 0.7)])];
         Codes(SettingCatalogue.Standard).ShouldBe(["response.minShare", "session.require"]);
         Codes(SettingCatalogue.Standard.With(own)).ShouldBe(["response.minShare"]);
 
         string?[] Codes(SettingCatalogue catalogue) =>
-            [.. Rules.Policies.Checking.PolicyCheck.Run(PolicyBook.Build(documents, tree, null, catalogue, [])).Diagnostics.Where(finding => finding.Code == "HRA1245").Select(finding => finding.Find("setting"))];
+            [.. Rules.Policies.Checking.PolicyCheck.Run(PolicyBook.Build(documents, tree, null, catalogue, []))
+                .Diagnostics.Where(finding => finding.Code == "HRA1245")
+                .Select(finding => finding.Find("setting"))];
     }
 }

@@ -49,7 +49,8 @@ public class WindowCheckTests
             "HRA1238 d1.json:2 ($.directives['session.windows'])",
             "HRA1238 d2.json:2 ($.directives['session.windows']) -> d1.json:2 ($.directives['session.windows'])",
         ]);
-        _group.Check().Diagnostics.Last(finding => finding.Code == "HRA1238").GetMessage().ShouldStartWith("`sh`: \"18:00-21:00\" and \"17:00-19:00\" of session.windows overlap");
+        _group.Check().Diagnostics.Last(finding => finding.Code == "HRA1238").GetMessage()
+            .ShouldStartWith("`sh`: \"18:00-21:00\" and \"17:00-19:00\" of session.windows overlap");
     }
 
     [Theory]
@@ -66,7 +67,8 @@ public class WindowCheckTests
     {
         _group.Says("group", Set("session.windows", windows), Set("session.mergeGap", mergeGap), Set("session.minimumOnline", "PT10M"));
         _group.Finds("HRA1248").ShouldBe(isFound
-            ? ["HRA1248 d1.json:2 ($.directives['session.windows']) -> d1.json:3 ($.directives['session.mergeGap']) -> d1.json:4 ($.directives['session.minimumOnline'])"]
+            ? ["HRA1248 d1.json:2 ($.directives['session.windows']) -> d1.json:3 ($.directives['session.mergeGap']) -> d1.json:4 "
+                + "($.directives['session.minimumOnline'])"]
             : []);
     }
 
@@ -89,14 +91,23 @@ public class WindowCheckTests
     [InlineData("04:30", true)]
     public void A_gap_in_which_sessions_are_cut_anyway_is_none(string startsAt, bool isFound)
     {
-        _group.Says("group", Set("session.windows", new[] { "22:00-03:45", "04:15-06:00" }), Set("session.minimumOnline", "PT10M"), Set("day.split", "atBoundary"), Set("day.startsAt", startsAt));
+        _group.Says(
+            "group",
+            Set("session.windows", new[] { "22:00-03:45", "04:15-06:00" }),
+            Set("session.minimumOnline", "PT10M"),
+            Set("day.split", "atBoundary"),
+            Set("day.startsAt", startsAt));
         _group.Finds("HRA1248").Count().ShouldBe(isFound ? 1 : 0);
     }
 
     [Fact]
     public void A_gap_is_found_where_it_is_made_and_not_where_only_the_minimum_is_another()
     {
-        _group.Says("group", Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }), Set("session.minimumOnline", "PT10M"), Set("session.mergeGap", "PT30M"))
+        _group.Says(
+            "group",
+            Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }),
+            Set("session.minimumOnline", "PT10M"),
+            Set("session.mergeGap", "PT30M"))
             .Says("group", document => document with { AppliesTo = Aimed(["adviser"]) }, Set("session.minimumOnline", "PT15M"))
             .Says("sh", Set("session.mergeGap", "PT20M"))
             .Says("sh-k12", Set("session.minimumOnline", "PT20M"), Set("session.mergeGap", "PT10M"))
@@ -110,7 +121,8 @@ public class WindowCheckTests
         _group.Says("group", Set("session.windows", new[] { "18:00-20:00", "20:30-22:00" }), Set("session.minimumOnline", "PT10M"));
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1248");
         finding.Severity.ShouldBe(DiagnosticSeverity.Info);
-        finding.GetMessage().ShouldStartWith("`group`: between \"18:00-20:00\" and \"20:30-22:00\" of session.windows lie 30 min, more than session.mergeGap \"PT0S\": ");
+        finding.GetMessage().ShouldStartWith(
+            "`group`: between \"18:00-20:00\" and \"20:30-22:00\" of session.windows lie 30 min, more than session.mergeGap \"PT0S\": ");
         finding.GetMessage(MessageLanguage.Chinese).ShouldContain("之间相隔 30 分钟");
     }
 
@@ -124,14 +136,16 @@ public class WindowCheckTests
     {
         // The night is 22:00-06:00 by default.
         _group.Says("group", Set("session.windows", windows), Set("allowance.perNightHour", new Money(10, "CNY")));
-        _group.Finds("HRA1249").ShouldBe(isFound ? ["HRA1249 d1.json:3 ($.directives['allowance.perNightHour']) -> d1.json:2 ($.directives['session.windows'])"] : []);
+        _group.Finds("HRA1249").ShouldBe(
+            isFound ? ["HRA1249 d1.json:3 ($.directives['allowance.perNightHour']) -> d1.json:2 ($.directives['session.windows'])"] : []);
     }
 
     [Fact]
     public void An_allowance_of_nothing_or_none_is_not_missed()
     {
         new PolicyCase().Says("group", Set("session.windows", new[] { "18:00-22:00" }), Set("allowance.perNightHour", null)).Finds("HRA1249").ShouldBeEmpty();
-        new PolicyCase().Says("group", Set("session.windows", new[] { "18:00-22:00" }), Set("allowance.perNightHour", new Money(0, "CNY"))).Finds("HRA1249").ShouldBeEmpty();
+        new PolicyCase().Says("group", Set("session.windows", new[] { "18:00-22:00" }), Set("allowance.perNightHour", new Money(0, "CNY")))
+            .Finds("HRA1249").ShouldBeEmpty();
     }
 
     [Fact]

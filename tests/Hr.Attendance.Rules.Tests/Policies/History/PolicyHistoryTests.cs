@@ -163,7 +163,8 @@ public class PolicyHistoryTests
     public void Books_that_read_the_same_documents_apart_do_not_differ()
     {
         _case.Has(Document("d", "sh", "session.maxIdle", "PT9M"));
-        var other = new PublicationCase().Has(Document("d", "sh", "session.maxIdle", "PT9M")).Has(Document("e", "sh", "session.maxIdle", "PT8M", from: "2026-01-02"));
+        var other = new PublicationCase().Has(Document("d", "sh", "session.maxIdle", "PT9M"))
+            .Has(Document("e", "sh", "session.maxIdle", "PT8M", from: "2026-01-02"));
         PolicyHistory.Compare(_case.Book(), _case.Book(), "sh", "sales", NoTags, January).ShouldBeEmpty();
         PolicyHistory.Compare(_case.Book(), other.Book(), "sh", "sales", NoTags, January).Single().Causes.Select(cause => cause.Id).ShouldBe(["e"]);
     }

@@ -52,7 +52,9 @@ public class AuthorityTests
     [Fact]
     public void A_document_narrower_than_the_line_stays_inside_it()
     {
-        var document = Document("new", "sh", "session.maxIdle", "PT9M", from: Future, roles: ["online-service"], tags: new() { ["line"] = "k12", ["grade"] = "7" });
+        var document = Document(
+            "new", "sh", "session.maxIdle", "PT9M", from: Future, roles: ["online-service"],
+            tags: new() { ["line"] = "k12", ["grade"] = "7" });
         _case.Publish(document, LineAdministrator()).IsAccepted.ShouldBeTrue();
     }
 
@@ -110,7 +112,11 @@ public class AuthorityTests
         _case.Has(Document("group", "group", "session.maxIdle", "PT20M", Between("PT10M", "PT30M")));
         var opens = Document("new", "sh", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Open() }], Future);
         _case.Publish(opens, BranchAdministrator).Findings.Single().Code.ShouldBe("HRA1260");
-        var exempts = Document("new", "sh", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked(), Exemptions = [Written.Exemption("bj", On("2027-01-01"))] }], Future);
+        var exempts = Document(
+            "new",
+            "sh",
+            [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked(), Exemptions = [Written.Exemption("bj", On("2027-01-01"))] }],
+            Future);
         _case.Publish(exempts, BranchAdministrator).Findings.Single().Code.ShouldBe("HRA1216");
     }
 

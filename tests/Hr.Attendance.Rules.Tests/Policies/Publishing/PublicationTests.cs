@@ -63,7 +63,10 @@ public class PublicationTests
     public void A_conflict_that_only_people_of_three_documents_at_once_meet_is_found()
     {
         // The lock alone leaves PT30M, the default; the value alone locks nothing. Only who has both tags is left PT20M.
-        _case.Has(Document("lock", "group", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked() }]) with { AppliesTo = Tagged("a") });
+        _case.Has(Document("lock", "group", [Written.Directive("session.maxIdle") with { Descendants = new Delegation.Locked() }]) with
+        {
+            AppliesTo = Tagged("a"),
+        });
         _case.Has(Document("value", "group", "session.maxIdle", "PT20M", from: "2026-01-02", tags: new() { ["b"] = "yes" }));
         var document = Document("d", "sh", "session.maxIdle", "PT30M", from: Future, tags: new() { ["c"] = "yes" });
         _case.Publish(document).Findings.Single().GetMessage().ShouldContain("for a=yes, b=yes, c=yes from");
@@ -147,7 +150,8 @@ public class PublicationTests
     [InlineData("2026-01-01", null, "PT8M", "2026-01-01")] // it always said something else
     [InlineData("2026-04-01", null, "PT9M", "2026-01-01")] // it never said anything before April
     [InlineData("2025-12-01", null, "PT9M", "2025-12-01")]
-    public void A_new_version_is_retroactive_where_it_says_something_else_than_the_old_one_about_the_past(string from, string? to, string value, string? reachesTo)
+    public void A_new_version_is_retroactive_where_it_says_something_else_than_the_old_one_about_the_past(
+        string from, string? to, string value, string? reachesTo)
     {
         _case.Has(Document("d", "sh", "session.maxIdle", "PT9M"), "2025-12-01T00:00:00Z");
         var review = _case.Publish(Document("d", "sh", "session.maxIdle", value, from: from, to: to));
@@ -185,7 +189,8 @@ public class PublicationTests
     public void Only_people_whom_a_change_is_about_are_looked_at()
     {
         _case.Has(Document("branch", "sh", "session.minimumOnline", "PT5M", from: Future, roles: ["sales"]));
-        _case.Publish(Document("d", "group", "session.minimumOnline", "PT15M", Between("PT10M", "PT30M"), from: Future, roles: ["online-service"])).Findings.ShouldBeEmpty();
+        _case.Publish(Document("d", "group", "session.minimumOnline", "PT15M", Between("PT10M", "PT30M"), from: Future, roles: ["online-service"]))
+            .Findings.ShouldBeEmpty();
     }
 
     [Fact]

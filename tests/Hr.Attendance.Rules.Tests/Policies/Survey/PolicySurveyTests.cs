@@ -13,7 +13,10 @@ public class PolicySurveyTests
     private readonly PolicySurvey _survey = new(PolicyBook.Build(
         [
             Written.Document("all", "group", new DateRange(new LocalDate(2026, 1, 1), null), [Asks(10)]),
-            Written.Document("spring", "sh", new DateRange(Spring, null), [Asks(15)]) with { AppliesTo = new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }) },
+            Written.Document("spring", "sh", new DateRange(Spring, null), [Asks(15)]) with
+            {
+                AppliesTo = new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }),
+            },
         ],
         UnitTreeBuilder.Build([Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group")], DateTimeZoneProviders.Tzdb, []),
         statutory: null,
@@ -41,5 +44,6 @@ public class PolicySurveyTests
         units.Select(unit => unit.Policies.Count).ShouldBe([1, 3]);
     }
 
-    private static Directive Asks(int minutes) => Written.Directive("session.minimumOnline") with { Change = new ValueChange.Set(PolicyValue.Of($"PT{minutes}M")) };
+    private static Directive Asks(int minutes) =>
+        Written.Directive("session.minimumOnline") with { Change = new ValueChange.Set(PolicyValue.Of($"PT{minutes}M")) };
 }

@@ -12,7 +12,8 @@ internal sealed class BonusForEverybody : CombinationAnalysis
     private protected override IReadOnlyList<Setting> Settings { get; } =
     [
         AttendanceSettings.BonusResponse, AttendanceSettings.BonusSatisfaction, AttendanceSettings.ResponseMinShare, AttendanceSettings.SatisfactionMinimum,
-        AttendanceSettings.ResponseWindow, AttendanceSettings.SatisfactionMinRatings, AttendanceSettings.SatisfactionWhenTooFew, AttendanceSettings.SessionRequire,
+        AttendanceSettings.ResponseWindow, AttendanceSettings.SatisfactionMinRatings, AttendanceSettings.SatisfactionWhenTooFew,
+        AttendanceSettings.SessionRequire,
     ];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
@@ -24,12 +25,17 @@ internal sealed class BonusForEverybody : CombinationAnalysis
         }
 
         if (values.Get(AttendanceSettings.ResponseWindow) is not null
-            && ReachedBy(values, AttendanceSettings.BonusResponse, AttendanceSettings.ResponseMinShare, values.Get(AttendanceSettings.ResponseMinShare)) is { } forAnswers)
+            && ReachedBy(
+                values,
+                AttendanceSettings.BonusResponse,
+                AttendanceSettings.ResponseMinShare,
+                values.Get(AttendanceSettings.ResponseMinShare)) is { } forAnswers)
         {
             yield return forAnswers;
         }
 
-        bool isAlwaysJudged = values.Get(AttendanceSettings.SatisfactionMinRatings) <= 1 || values.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Fail;
+        bool isAlwaysJudged = values.Get(AttendanceSettings.SatisfactionMinRatings) <= 1
+            || values.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Fail;
         if (isAlwaysJudged && values.Get(AttendanceSettings.SatisfactionMinimum) is { } minimum
             && ReachedBy(values, AttendanceSettings.BonusSatisfaction, AttendanceSettings.SatisfactionMinimum, minimum) is { } forRatings)
         {

@@ -11,7 +11,8 @@ internal sealed class CapAboveLimit : CombinationAnalysis
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
         if (values.Get(AttendanceSettings.CreditDailyCap) is { } cap && cap > values.Get(AttendanceSettings.LimitDailyOvertime)
-            && values.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent && values.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Standard)
+            && values.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent
+            && values.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Standard)
         {
             yield return new Combination(PolicyCombinationDiagnostics.CapAboveLimit, [AttendanceSettings.CreditDailyCap, AttendanceSettings.LimitDailyOvertime],
                 ("cap", values.Text(AttendanceSettings.CreditDailyCap)), ("limit", values.Text(AttendanceSettings.LimitDailyOvertime)),

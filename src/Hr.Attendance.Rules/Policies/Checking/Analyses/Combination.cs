@@ -16,5 +16,8 @@ internal sealed record Combination(DiagnosticDescriptor Descriptor, IReadOnlyLis
 
     /// <summary>Whether two say the same.</summary>
     internal bool Says(Combination other) =>
-        Descriptor == other.Descriptor && Settings[0] == other.Settings[0] && Entry == other.Entry && (Entry.Length > 0 || Arguments.SequenceEqual(other.Arguments));
+        Descriptor == other.Descriptor
+        && Settings[0] == other.Settings[0]
+        && Entry == other.Entry
+        && (Entry.Length > 0 || Arguments.SequenceEqual(other.Arguments));
 }

@@ -12,7 +12,8 @@ internal sealed class DateGaps : IPolicyAnalysis
         var gaps = new Dictionary<(PolicyDocument Before, PolicyDocument After), List<string>>(SamePair.Instance);
         foreach (var sameTarget in unit.Documents.GroupBy(compiled => KeyOf(compiled.Document.AppliesTo), StringComparer.Ordinal))
         {
-            var speaking = sameTarget.SelectMany(compiled => compiled.Directives.Select(directive => (directive.Setting, compiled.Document))).ToLookup(pair => pair.Setting, pair => pair.Document);
+            var speaking = sameTarget.SelectMany(compiled => compiled.Directives.Select(directive => (directive.Setting, compiled.Document)))
+                .ToLookup(pair => pair.Setting, pair => pair.Document);
             foreach (var setting in speaking)
             {
                 NoteGaps(setting.Key.Name, setting, gaps);
@@ -21,11 +22,14 @@ internal sealed class DateGaps : IPolicyAnalysis
 
         return gaps.Select(gap => PolicyCheckDiagnostics.Gap.Between(gap.Key.After.Place, gap.Key.Before.Place.IsNone ? [] : [gap.Key.Before.Place],
             ("before", gap.Key.Before.Id), ("after", gap.Key.After.Id), ("unit", unit.Id),
-            ("until", Wording.Text(gap.Key.Before.Dates.To!.Value)), ("from", Wording.Text(gap.Key.After.Dates.From!.Value)), ("settings", Wording.FirstOf(gap.Value))));
+            ("until", Wording.Text(gap.Key.Before.Dates.To!.Value)),
+            ("from", Wording.Text(gap.Key.After.Dates.From!.Value)),
+            ("settings", Wording.FirstOf(gap.Value))));
     }
 
     /// <summary>Goes through documents by their first date and notes each that begins after all before it have ended.</summary>
-    private static void NoteGaps(string setting, IEnumerable<PolicyDocument> byFirstDate, Dictionary<(PolicyDocument Before, PolicyDocument After), List<string>> gaps)
+    private static void NoteGaps(
+        string setting, IEnumerable<PolicyDocument> byFirstDate, Dictionary<(PolicyDocument Before, PolicyDocument After), List<string>> gaps)
     {
         PolicyDocument? last = null;
         foreach (var document in byFirstDate)

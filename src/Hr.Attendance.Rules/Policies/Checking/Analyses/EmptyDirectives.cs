@@ -12,7 +12,9 @@ internal sealed class EmptyDirectives : IPolicyAnalysis
 
     private static IEnumerable<Diagnostic> Check(Directive directive, PolicyDocument document)
     {
-        if (directive.Descendants is null && directive.Exemptions.Count == 0 && directive.Change is null or ValueChange.ChangeList { Append.Count: 0, Remove.Count: 0 })
+        if (directive.Descendants is null
+            && directive.Exemptions.Count == 0
+            && directive.Change is null or ValueChange.ChangeList { Append.Count: 0, Remove.Count: 0 })
         {
             yield return PolicyCheckDiagnostics.SaysNothing.At(directive.Place, ("document", document.Id), ("setting", directive.SettingName));
         }
@@ -34,7 +36,8 @@ internal sealed class EmptyDirectives : IPolicyAnalysis
 
     private static Diagnostic EndedBefore(Exemption exemption, SourcePlace place, Directive directive, PolicyDocument document, LocalDate from) =>
         PolicyCheckDiagnostics.ExemptionEndedBefore.Between(place, PlaceOf(directive),
-            ("exempt", exemption.UnitId), ("setting", directive.SettingName), ("until", Wording.Text(exemption.Until)), ("document", document.Id), ("from", Wording.Text(from)));
+            ("exempt", exemption.UnitId), ("setting", directive.SettingName), ("until", Wording.Text(exemption.Until)),
+            ("document", document.Id), ("from", Wording.Text(from)));
 
     private static IReadOnlyList<SourcePlace> PlaceOf(Directive directive) => directive.Place.IsNone ? [] : [directive.Place];
 }

@@ -10,13 +10,16 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
     /// <summary>Who leaves as much between two windows means two sessions.</summary>
     private static readonly Duration Meant = Duration.FromHours(1);
 
-    private protected override IReadOnlyList<Setting> Settings { get; } = [.. LargestSessionRules.Settings, AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionRequire];
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+        [.. LargestSessionRules.Settings, AttendanceSettings.SessionMinimumOnline, AttendanceSettings.SessionRequire];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
         var rules = LargestSessionRules.Of(values);
         if (rules.Windows.Count is < 2 or > RecurringSpans.MostEntries
-            || values.Get(AttendanceSettings.SessionMinimumOnline) is not { } minimum || minimum == Duration.Zero || values.Get(AttendanceSettings.SessionRequire).Of(1) == 0)
+            || values.Get(AttendanceSettings.SessionMinimumOnline) is not { } minimum
+            || minimum == Duration.Zero
+            || values.Get(AttendanceSettings.SessionRequire).Of(1) == 0)
         {
             yield break;
         }

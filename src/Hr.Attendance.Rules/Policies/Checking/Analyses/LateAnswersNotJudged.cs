@@ -24,7 +24,9 @@ internal sealed class LateAnswersNotJudged : CombinationAnalysis
 
         // Longer than any session can be is said first: it is the graver of the two, and the other is then no news.
         bool hasWindows = values.Get(AttendanceSettings.SessionWindows).Count > 0;
-        if (hasWindows && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest && largest.Span < window)
+        if (hasWindows
+            && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest
+            && largest.Span < window)
         {
             yield return LongerThan(AttendanceSettings.SessionWindows);
         }

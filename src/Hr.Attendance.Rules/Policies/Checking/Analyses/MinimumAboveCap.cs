@@ -14,7 +14,8 @@ internal sealed class MinimumAboveCap : CombinationAnalysis
         if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.CreditDailyCap) is { } cap && minimum > cap
             && values.Get(AttendanceSettings.CreditMode) == CreditMode.Session && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0)
         {
-            yield return new Combination(PolicyCombinationDiagnostics.MinimumAboveCap, [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.CreditDailyCap],
+            yield return new Combination(
+                PolicyCombinationDiagnostics.MinimumAboveCap, [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.CreditDailyCap],
                 ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)), ("cap", values.Text(AttendanceSettings.CreditDailyCap)),
                 ("lost", IsoDuration.Format(minimum - cap)));
         }

@@ -13,7 +13,8 @@ internal sealed class MinimumOutOfReach : CombinationAnalysis
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
         if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0
-            && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest && largest.Net < minimum)
+            && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest
+            && largest.Net < minimum)
         {
             // Without windows it is the cut at the boundary alone that ends a session.
             Setting bound = values.Get(AttendanceSettings.SessionWindows).Count > 0 ? AttendanceSettings.SessionWindows : AttendanceSettings.DaySplit;

@@ -8,17 +8,20 @@ public static class PolicyCheckDiagnostics
 {
     /// <summary>A unit can have more policies than were looked at.</summary>
     public static readonly DiagnosticDescriptor SurveyCutShort = new("HRA1220", Warning,
-        "`{unit}` can have more policies than were looked at: only the first {count} were, by target and date; merge or remove documents of `{unit}` and above it, or use fewer different targets",
+        "`{unit}` can have more policies than were looked at: only the first {count} were, by target and date; merge or remove documents "
+            + "of `{unit}` and above it, or use fewer different targets",
         "`{unit}` 可能出现的策略过多，仅检查了前 {count} 种（按适用范围和日期）；请合并或删除该单元及其上级的制度文件，或减少不同的适用范围");
 
     /// <summary>The policies of some units were not looked at any more.</summary>
     public static readonly DiagnosticDescriptor NotSurveyed = new("HRA1221", Warning,
-        "the check was cut short: the policies of {count} units, `{unit}` the first of them, were not looked at, only their documents by themselves; merge or remove documents above them and check again",
+        "the check was cut short: the policies of {count} units, `{unit}` the first of them, were not looked at, only their documents by "
+            + "themselves; merge or remove documents above them and check again",
         "检查提前结束：自 `{unit}` 起共 {count} 个单元的策略未检查，仅检查了其制度文件本身；请合并或删除其上级的制度文件后重新检查");
 
     /// <summary>A directive is refused or passed over wherever it asks for something.</summary>
     public static readonly DiagnosticDescriptor NeverApplied = new("HRA1222", Warning,
-        "what `{document}` of `{unit}` asks for {setting} is refused or passed over in every policy in which it counts; remove the line, ask for a value within the bound, or have the unit exempted",
+        "what `{document}` of `{unit}` asks for {setting} is refused or passed over in every policy in which it counts; remove the line, "
+            + "ask for a value within the bound, or have the unit exempted",
         "`{unit}` 的 `{document}` 对 {setting} 的要求在其适用的所有策略中均被拒绝或跳过；请删除该行、改为限定范围内的取值，或申请豁免");
 
     /// <summary>A document is aimed at a role or a tag that nobody has.</summary>
@@ -38,7 +41,8 @@ public static class PolicyCheckDiagnostics
 
     /// <summary>An exemption ends before its document begins.</summary>
     public static readonly DiagnosticDescriptor ExemptionEndedBefore = new("HRA1226", Warning,
-        "the exemption of `{exempt}` on {setting} ends on {until}, not after `{document}` begins on {from}, so it frees nobody; give it a later `until`, or remove it",
+        "the exemption of `{exempt}` on {setting} ends on {until}, not after `{document}` begins on {from}, so it frees nobody; "
+            + "give it a later `until`, or remove it",
         "`{exempt}` 就 {setting} 的豁免于 {until} 终止，不晚于 `{document}` 的生效日期 {from}，因此不起作用；请推迟 `until`，或删除该豁免");
 
     /// <summary>A directive sets the value that the unit inherits.</summary>
@@ -48,7 +52,8 @@ public static class PolicyCheckDiagnostics
 
     /// <summary>A bound on a setting of which no descendant speaks.</summary>
     public static readonly DiagnosticDescriptor UnusedBound = new("HRA1228", Info,
-        "`{document}` leaves {bound} of {setting} to the units below `{unit}`, but none of their documents speaks of it; they all have what they inherit, so lock it if nobody is to differ",
+        "`{document}` leaves {bound} of {setting} to the units below `{unit}`, but none of their documents speaks of it; "
+            + "they all have what they inherit, so lock it if nobody is to differ",
         "`{document}` 允许 `{unit}` 的下级对 {setting} 取 {bound}，但下级制度文件均未涉及该项，全部沿用上级取值；若不允许差异，可改为锁定");
 
     /// <summary>A bound in a unit without descendants.</summary>
@@ -58,7 +63,8 @@ public static class PolicyCheckDiagnostics
 
     /// <summary>The value that a unit hands down breaks the bound that it sets.</summary>
     public static readonly DiagnosticDescriptor ValueOutsideOwnBound = new("HRA1230", Warning,
-        "`{document}` of `{unit}` leaves descendants {bound} of {setting}, but hands down {value}, which lies outside: who says nothing has what nobody may ask for; change the bound or the value",
+        "`{document}` of `{unit}` leaves descendants {bound} of {setting}, but hands down {value}, which lies outside: who says nothing "
+            + "has what nobody may ask for; change the bound or the value",
         "`{unit}` 的 `{document}` 限定下级对 {setting} 取 {bound}，但传给下级的取值 {value} 不在其中：下级不作规定时的取值反而不允许设定；请调整限定或取值");
 
     /// <summary>A unit's documents leave it the policy of its parent.</summary>
@@ -68,12 +74,14 @@ public static class PolicyCheckDiagnostics
 
     /// <summary>A document ends, and the next one for the same target begins later.</summary>
     public static readonly DiagnosticDescriptor Gap = new("HRA1232", Warning,
-        "`{before}` of `{unit}` ends on {until} and `{after}`, for the same target, begins on {from}: in between the unit says nothing of {settings}; move one of the two dates unless that is meant",
+        "`{before}` of `{unit}` ends on {until} and `{after}`, for the same target, begins on {from}: in between the unit says nothing of "
+            + "{settings}; move one of the two dates unless that is meant",
         "`{unit}` 的 `{before}` 于 {until} 失效，而适用范围相同的 `{after}` 于 {from} 才生效：期间该单元对 {settings} 没有规定；若非有意，请调整其中一个日期");
 
     /// <summary>A unit's value is less favourable than what the law says.</summary>
     public static readonly DiagnosticDescriptor WorseThanLaw = new("HRA1233", Warning,
-        "`{document}` of `{unit}` makes {setting} {value}, worse for employees than the {law} of the law (`{statutory}`), from {from} on; ask for {law} or better, or have the difference approved",
+        "`{document}` of `{unit}` makes {setting} {value}, worse for employees than the {law} of the law (`{statutory}`), from {from} on; "
+            + "ask for {law} or better, or have the difference approved",
         "`{unit}` 的 `{document}` 使 {setting} 自 {from} 起为 {value}，对员工而言低于法定标准 {law}（`{statutory}`）；请改为 {law} 或更优，或确认该差异已获批准");
 
     /// <summary>A unit is exempt from a bound.</summary>
@@ -83,7 +91,8 @@ public static class PolicyCheckDiagnostics
 
     /// <summary>An exemption is about to end.</summary>
     public static readonly DiagnosticDescriptor ExemptionEnds = new("HRA1235", Warning,
-        "the exemption of `{exempt}` from the bound of `{document}` on {setting} ends on {until}, in {days} days{reason}; bring its documents within the bound by then, or extend the exemption",
+        "the exemption of `{exempt}` from the bound of `{document}` on {setting} ends on {until}, in {days} days{reason}; "
+            + "bring its documents within the bound by then, or extend the exemption",
         "`{exempt}` 对 `{document}` 就 {setting} 的豁免将于 {until} 终止，还有 {days} 天{reason}；请在此之前将其制度文件调整到限定范围内，或延长豁免");
 
     /// <summary>A document was published after the date from which it is in effect.</summary>

@@ -13,32 +13,47 @@ public static class PolicyCombinationDiagnostics
 
     /// <summary>Whoever reaches the daily cap raises the alert of daily overtime.</summary>
     public static readonly DiagnosticDescriptor CapAboveLimit = new("HRA1239", Info,
-        "`{unit}`{audience}: credit.dailyCap {cap} is above limit.dailyOvertime {limit}, and with overtime.basis {basis} all credited time is overtime: whoever has this policy in both roles and is credited the whole cap raises the alert HRA7001; lower the cap to the limit unless that is meant",
-        "`{unit}`{audience}：credit.dailyCap {cap} 高于 limit.dailyOvertime {limit}，而在 overtime.basis 为 {basis} 时计入工时全部为加班：主岗和兼岗均适用该策略的员工，当日计满上限即触发提醒 HRA7001；若非有意，请将上限降至该限额以内");
+        "`{unit}`{audience}: credit.dailyCap {cap} is above limit.dailyOvertime {limit}, and with overtime.basis {basis} all credited time "
+            + "is overtime: whoever has this policy in both roles and is credited the whole cap raises the alert HRA7001; lower the cap to "
+            + "the limit unless that is meant",
+        "`{unit}`{audience}：credit.dailyCap {cap} 高于 limit.dailyOvertime {limit}，而在 overtime.basis 为 {basis} 时计入工时全部为加班：主岗和兼岗均适用该策略的员工，"
+            + "当日计满上限即触发提醒 HRA7001；若非有意，请将上限降至该限额以内");
 
     /// <summary>No session can be as long as one has to be.</summary>
     public static readonly DiagnosticDescriptor MinimumOutOfReach = new("HRA1240", Warning,
-        "`{unit}`{audience}: session.minimumOnline {minimum} can never be met: under {setting} {value} one session has at most {most:time}, so with session.require {require} this criterion counts against every session; lower the minimum to what can be reached, or give sessions more time",
-        "`{unit}`{audience}：session.minimumOnline {minimum} 永远无法满足：在 {setting} {value} 下，一个时段最长只有 {most:time}，因此在 session.require 为 {require} 时，每个时段都不满足该条件；请将最短时长降至可达到的范围，或放宽时段的时间");
+        "`{unit}`{audience}: session.minimumOnline {minimum} can never be met: under {setting} {value} one session has at most "
+            + "{most:time}, so with session.require {require} this criterion counts against every session; lower the minimum to what can "
+            + "be reached, or give sessions more time",
+        "`{unit}`{audience}：session.minimumOnline {minimum} 永远无法满足：在 {setting} {value} 下，一个时段最长只有 {most:time}，因此在 session.require 为 "
+            + "{require} 时，每个时段都不满足该条件；请将最短时长降至可达到的范围，或放宽时段的时间");
 
     /// <summary>No session of a workday can be as long as one has to be, because primary time is taken out.</summary>
     public static readonly DiagnosticDescriptor MinimumOutOfReachOnWorkdays = new("HRA1241", Warning,
-        "`{unit}`{audience}: on workdays session.minimumOnline {minimum} can never be met by whoever has this policy in both roles: outside primary.schedule {schedule}, which session.duringPrimary takes out, session.windows {windows} leave one session at most {most:time}; lower the minimum, or move the windows out of the schedule",
-        "`{unit}`{audience}：工作日中，主岗和兼岗均适用该策略的员工永远无法满足 session.minimumOnline {minimum}：剔除主岗计划工时 primary.schedule {schedule} 后，session.windows {windows} 内一个时段最长只有 {most:time}；请降低最短时长，或将时间窗口移出主岗计划工时");
+        "`{unit}`{audience}: on workdays session.minimumOnline {minimum} can never be met by whoever has this policy in both roles: "
+            + "outside primary.schedule {schedule}, which session.duringPrimary takes out, session.windows {windows} leave one session at "
+            + "most {most:time}; lower the minimum, or move the windows out of the schedule",
+        "`{unit}`{audience}：工作日中，主岗和兼岗均适用该策略的员工永远无法满足 session.minimumOnline {minimum}：剔除主岗计划工时 primary.schedule {schedule} 后，"
+            + "session.windows {windows} 内一个时段最长只有 {most:time}；请降低最短时长，或将时间窗口移出主岗计划工时");
 
     /// <summary>A session that is long enough is longer than what a day can be credited.</summary>
     public static readonly DiagnosticDescriptor MinimumAboveCap = new("HRA1242", Warning,
-        "`{unit}`{audience}: session.minimumOnline {minimum} is above credit.dailyCap {cap}: of each session that meets the minimum at least {lost:time} is not credited; raise the cap to the minimum or more, or lower the minimum",
+        "`{unit}`{audience}: session.minimumOnline {minimum} is above credit.dailyCap {cap}: of each session that meets the minimum at "
+            + "least {lost:time} is not credited; raise the cap to the minimum or more, or lower the minimum",
         "`{unit}`{audience}：session.minimumOnline {minimum} 高于 credit.dailyCap {cap}：每个达到最短时长的时段至少有 {lost:time}不计入工时；请将上限提高到不低于最短时长，或降低最短时长");
 
     /// <summary>Credit is rounded in steps longer than a session has to be, or than a day can be credited.</summary>
     public static readonly DiagnosticDescriptor StepTooLong = new("HRA1243", Warning,
-        "`{unit}`{audience}: credit.roundTo {step}, rounded {rounding}, is too long for {setting} {value}: a session of less than {least:time} earns nothing even where it is effective, and one of that length a whole step as far as a cap leaves it; take a step of at most {value}, or round up",
-        "`{unit}`{audience}：credit.roundTo {step}（取整方式 {rounding}）相对于 {setting} {value} 过大：不足 {least:time} 的时段即使有效也不计入工时，达到该时长则按一整个取整单位计入（以上限为限）；请将取整单位降至 {value} 以内，或改为向上取整");
+        "`{unit}`{audience}: credit.roundTo {step}, rounded {rounding}, is too long for {setting} {value}: a session of less than "
+            + "{least:time} earns nothing even where it is effective, and one of that length a whole step as far as a cap leaves it; "
+            + "take a step of at most {value}, or round up",
+        "`{unit}`{audience}：credit.roundTo {step}（取整方式 {rounding}）相对于 {setting} {value} 过大：不足 {least:time} 的时段即使有效也不计入工时，"
+            + "达到该时长则按一整个取整单位计入（以上限为限）；请将取整单位降至 {value} 以内，或改为向上取整");
 
     /// <summary>Late answers never count in sessions that are shorter than the window for an answer.</summary>
     public static readonly DiagnosticDescriptor LateAnswersNotJudged = new("HRA1244", Info,
-        "`{unit}`{audience}: response.window {window} is longer than {setting} {value}: in a session that lasts less than the window from its start to its end no late or missing answer counts, because each of its turns starts too late to be judged; shorten the window unless that is meant",
+        "`{unit}`{audience}: response.window {window} is longer than {setting} {value}: in a session that lasts less than the window from "
+            + "its start to its end no late or missing answer counts, because each of its turns starts too late to be judged; "
+            + "shorten the window unless that is meant",
         "`{unit}`{audience}：response.window {window} 长于 {setting} {value}：从开始到结束不足该时限的时段，其每一轮客户消息都开始得太晚而不予判定，因此迟复或未复均不计；若非有意，请缩短该时限");
 
     /// <summary>A setting decides nothing, because what it belongs to is not in use.</summary>
@@ -48,21 +63,28 @@ public static class PolicyCombinationDiagnostics
 
     /// <summary>A step of a bonus that is worth no more than one from a share that is not higher.</summary>
     public static readonly DiagnosticDescriptor StepWithoutGain = new("HRA1246", Warning,
-        "`{unit}`{audience}: the step {first} of {setting} never gains anybody more than the step {second}, which asks for no higher share (of two from one share the later counts); pay more for the higher share, or remove one of the two",
+        "`{unit}`{audience}: the step {first} of {setting} never gains anybody more than the step {second}, which asks for no higher share "
+            + "(of two from one share the later counts); pay more for the higher share, or remove one of the two",
         "`{unit}`{audience}：{setting} 的档位 {first} 带来的奖金从不高于档位 {second}，而后者要求的占比并不更高（占比相同的以后者为准）；请提高较高占比的奖金，或删除其中一档");
 
     /// <summary>A step of a bonus that every day with something to measure reaches, because its sessions would not be effective otherwise.</summary>
     public static readonly DiagnosticDescriptor StepForEverybody = new("HRA1247", Info,
-        "`{unit}`{audience}: the step {step} of {bonus} asks for no more than {setting} {value}, which every effective session meets anyway: whoever has this policy in both roles reaches it on every day with anything to measure; ask for a higher share, or pay an allowance (allowance.perDay) instead",
+        "`{unit}`{audience}: the step {step} of {bonus} asks for no more than {setting} {value}, which every effective session meets "
+            + "anyway: whoever has this policy in both roles reaches it on every day with anything to measure; ask for a higher share, "
+            + "or pay an allowance (allowance.perDay) instead",
         "`{unit}`{audience}：{bonus} 的档位 {step} 要求不高于 {setting} {value}，而每个有效时段本就满足后者：主岗和兼岗均适用该策略的员工，只要当日有可衡量的数据就能达到；请提高占比要求，或改为发放补贴（allowance.perDay）");
 
     /// <summary>A short gap between two windows makes two sessions of one evening.</summary>
     public static readonly DiagnosticDescriptor GapBetweenWindows = new("HRA1248", Info,
-        "`{unit}`{audience}: between {first} and {second} of session.windows lie {gap:time}, more than session.mergeGap {mergeGap}: who works through has two sessions, and each has to meet session.minimumOnline {minimum} by itself; raise session.mergeGap to the gap unless that is meant",
-        "`{unit}`{audience}：session.windows 的 {first} 与 {second} 之间相隔 {gap:time}，超过 session.mergeGap {mergeGap}：连续工作者会形成两个时段，且各自须满足 session.minimumOnline {minimum}；若非有意，请将 session.mergeGap 提高到该间隔");
+        "`{unit}`{audience}: between {first} and {second} of session.windows lie {gap:time}, more than session.mergeGap {mergeGap}: "
+            + "who works through has two sessions, and each has to meet session.minimumOnline {minimum} by itself; raise session.mergeGap "
+            + "to the gap unless that is meant",
+        "`{unit}`{audience}：session.windows 的 {first} 与 {second} 之间相隔 {gap:time}，超过 session.mergeGap {mergeGap}：连续工作者会形成两个时段，且各自须满足 "
+            + "session.minimumOnline {minimum}；若非有意，请将 session.mergeGap 提高到该间隔");
 
     /// <summary>The allowance for the night is never earned, because sessions cannot count at night.</summary>
     public static readonly DiagnosticDescriptor NightOutsideWindows = new("HRA1249", Warning,
-        "`{unit}`{audience}: allowance.perNightHour {amount} is never earned by whoever has this policy in both roles: no time of session.windows {windows} lies in allowance.nightWindow {night}; change one of the two, or remove the allowance",
+        "`{unit}`{audience}: allowance.perNightHour {amount} is never earned by whoever has this policy in both roles: "
+            + "no time of session.windows {windows} lies in allowance.nightWindow {night}; change one of the two, or remove the allowance",
         "`{unit}`{audience}：主岗和兼岗均适用该策略的员工永远得不到 allowance.perNightHour {amount}：session.windows {windows} 与 allowance.nightWindow {night} 没有交集；请调整其中之一，或取消该补贴");
 }

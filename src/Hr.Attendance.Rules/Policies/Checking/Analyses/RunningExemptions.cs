@@ -19,7 +19,8 @@ internal sealed class RunningExemptions : IPolicyAnalysis
         int days = Period.DaysBetween(on, exemption.Until);
         var descriptor = days <= DaysOfWarning ? PolicyCheckDiagnostics.ExemptionEnds : PolicyCheckDiagnostics.Exempted;
         return descriptor.At(exemption.Place,
-            ("exempt", exemption.ExemptUnitId), ("document", exemption.DocumentId), ("setting", exemption.SettingName), ("until", Wording.Text(exemption.Until)),
-            ("days", days.ToString(CultureInfo.InvariantCulture)), ("reason", exemption.Reason is null ? string.Empty : $" ({Wording.Shortened(exemption.Reason)})"));
+            ("exempt", exemption.ExemptUnitId), ("document", exemption.DocumentId), ("setting", exemption.SettingName),
+            ("until", Wording.Text(exemption.Until)), ("days", days.ToString(CultureInfo.InvariantCulture)),
+            ("reason", exemption.Reason is null ? string.Empty : $" ({Wording.Shortened(exemption.Reason)})"));
     }
 }

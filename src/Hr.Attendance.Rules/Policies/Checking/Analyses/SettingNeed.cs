@@ -9,7 +9,12 @@ namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Needed, Func<PolicyValues, bool> IsOfUse)
 {
     private static readonly Setting[] Criteria =
-        [AttendanceSettings.SessionMinimumOnline, AttendanceSettings.ResponseWindow, AttendanceSettings.SatisfactionMinimum, AttendanceSettings.ActivityMinConversations];
+    [
+        AttendanceSettings.SessionMinimumOnline,
+        AttendanceSettings.ResponseWindow,
+        AttendanceSettings.SatisfactionMinimum,
+        AttendanceSettings.ActivityMinConversations,
+    ];
 
     private static readonly Setting[] Earnings =
     [
@@ -22,8 +27,14 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
     /// <summary>The needs of the built-in settings that need anything.</summary>
     internal static IReadOnlyList<SettingNeed> All { get; } =
     [
-        new(AttendanceSettings.PrimarySchedule, [AttendanceSettings.PrimaryBasis], values => values.Get(AttendanceSettings.PrimaryBasis) != PrimaryBasis.Punches),
-        new(AttendanceSettings.SessionMaxIdle, [AttendanceSettings.SessionBasis], values => values.Get(AttendanceSettings.SessionBasis) != SessionBasis.Punches),
+        new(
+            AttendanceSettings.PrimarySchedule,
+            [AttendanceSettings.PrimaryBasis],
+            values => values.Get(AttendanceSettings.PrimaryBasis) != PrimaryBasis.Punches),
+        new(
+            AttendanceSettings.SessionMaxIdle,
+            [AttendanceSettings.SessionBasis],
+            values => values.Get(AttendanceSettings.SessionBasis) != SessionBasis.Punches),
         new(AttendanceSettings.ResponseMinShare, [AttendanceSettings.ResponseWindow], HasResponseWindow),
         new(AttendanceSettings.ResponseWhenNoTurns, [AttendanceSettings.ResponseWindow], HasResponseWindow),
         new(AttendanceSettings.SatisfactionMinRatings, [AttendanceSettings.SatisfactionMinimum], HasSatisfaction),
@@ -37,8 +48,14 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
         new(AttendanceSettings.CompensatoryLeaveRestDay, [AttendanceSettings.OvertimeHoursSystem], values => HasSystem(values, HoursSystem.Standard)),
         new(AttendanceSettings.CompensatoryLeaveWithin, [AttendanceSettings.CompensatoryLeaveRestDay],
             values => values.Get(AttendanceSettings.CompensatoryLeaveRestDay) == RestDayCompensation.Leave),
-        new(AttendanceSettings.AllowanceNightWindow, [AttendanceSettings.AllowancePerNightHour], values => values.Get(AttendanceSettings.AllowancePerNightHour) is not null),
-        new(AttendanceSettings.AllowancePerNightHour, [AttendanceSettings.AllowanceNightWindow], values => values.Get(AttendanceSettings.AllowanceNightWindow).Count > 0),
+        new(
+            AttendanceSettings.AllowanceNightWindow,
+            [AttendanceSettings.AllowancePerNightHour],
+            values => values.Get(AttendanceSettings.AllowancePerNightHour) is not null),
+        new(
+            AttendanceSettings.AllowancePerNightHour,
+            [AttendanceSettings.AllowanceNightWindow],
+            values => values.Get(AttendanceSettings.AllowanceNightWindow).Count > 0),
         new(AttendanceSettings.AllowanceDailyCap, Earnings, HasEarnings),
         new(AttendanceSettings.AllowanceMonthlyCap, Earnings, HasEarnings),
         new(AttendanceSettings.LimitDailyOvertime, NonFixed, HasOvertime),
@@ -60,7 +77,8 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
         }
 
         return required.Of(configured + 1) <= configured
-            || (resolved.Setting.Type.TryRead(OwnSteps.ValueBefore(resolved, step), out object? before) && ((RequiredCriteria)before!).Of(configured) != required.Of(configured));
+            || (resolved.Setting.Type.TryRead(OwnSteps.ValueBefore(resolved, step), out object? before)
+                && ((RequiredCriteria)before!).Of(configured) != required.Of(configured));
     });
 
     private static bool HasResponseWindow(PolicyValues values) => values.Get(AttendanceSettings.ResponseWindow) is not null;

@@ -3,7 +3,10 @@ using Hr.Attendance.Rules.Policies.Survey;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
-/// <summary>Directives whose value decides nothing, because what it belongs to is nowhere in use where they count: not for anybody, at no time, nor below.</summary>
+/// <summary>
+/// Directives whose value decides nothing, because what it belongs to is nowhere in use where they count: not for anybody, at no time, nor
+/// below.
+/// </summary>
 /// <remarks>Where the survey was cut short there may be a policy in which they matter, so nothing is said.</remarks>
 internal sealed class SettingsWithoutUse : IPolicyAnalysis
 {
@@ -43,7 +46,8 @@ internal sealed class SettingsWithoutUse : IPolicyAnalysis
             }
 
             // A value that is the default is often written to be seen.
-            bool isOfUse = resolved.WrittenValue.Equals(need.Setting.Type.Write(need.Setting.DefaultValue)) || need.IsOfUse(new PolicyValues(unit, surveyed, isInherited: false));
+            bool isOfUse = resolved.WrittenValue.Equals(need.Setting.Type.Write(need.Setting.DefaultValue))
+                || need.IsOfUse(new PolicyValues(unit, surveyed, isInherited: false));
             policies[setBy] = policies.TryGetValue(setBy, out var known) ? (known.First, known.IsOfUse || isOfUse) : (surveyed, isOfUse);
         }
 

@@ -22,7 +22,8 @@ internal sealed class UnusedBounds : IPolicyAnalysis
             else if (!directive.Descendants!.IsLocked && !context.Speakers.IsFoundWithin(directive.Setting, from, end))
             {
                 yield return PolicyCheckDiagnostics.UnusedBound.At(directive.Source.Place,
-                    ("document", directive.Source.DocumentId), ("bound", directive.Descendants.ToString()), ("setting", directive.Setting.Name), ("unit", unit.Id));
+                    ("document", directive.Source.DocumentId), ("bound", directive.Descendants.ToString()),
+                    ("setting", directive.Setting.Name), ("unit", unit.Id));
             }
         }
     }

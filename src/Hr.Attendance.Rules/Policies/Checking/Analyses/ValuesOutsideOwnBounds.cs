@@ -17,7 +17,11 @@ internal sealed class ValuesOutsideOwnBounds : IPolicyAnalysis
             {
                 yield return PolicyCheckDiagnostics.ValueOutsideOwnBound.Between(
                     source.Place, [.. Wording.PlacesOf(resolved.SetBy).Where(place => place != source.Place)],
-                    ("document", source.DocumentId), ("unit", unit.Id), ("bound", bound.ToString()), ("setting", directive.Setting.Name), ("value", resolved.WrittenValue.ToString()));
+                    ("document", source.DocumentId),
+                    ("unit", unit.Id),
+                    ("bound", bound.ToString()),
+                    ("setting", directive.Setting.Name),
+                    ("value", resolved.WrittenValue.ToString()));
             }
         }
     }
