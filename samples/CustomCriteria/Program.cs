@@ -21,7 +21,7 @@ foreach (var employee in report.Employees)
         string verdict = session.Verdict.IsEffective
             ? $"effective, credited {PlainText.Of(session.Credited, MessageLanguage.English)}"
             : "refused: " + string.Join("; ", SessionReasons.Of(session, MessageLanguage.English));
-        Console.WriteLine($"{employee.Employee.Id} ({employee.UnitId}) {session.Session.Start.InZone(session.Session.Day.Zone):uuuu-MM-dd HH:mm}: {verdict}");
+        Console.WriteLine($"{employee.Employee.Id} ({employee.UnitId}) {session.Session.LocalStart:uuuu-MM-dd HH:mm}: {verdict}");
     }
 }
 

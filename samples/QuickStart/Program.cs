@@ -23,7 +23,7 @@ foreach (var day in report.Timesheet.Days.Where(day => day.Sessions.Count > 0))
     {
         string verdict = session.Verdict.IsEffective ? "effective" : "refused: " + string.Join("; ", SessionReasons.Of(session, MessageLanguage.English));
         Console.WriteLine(
-            $"  {session.Session.Start.InZone(session.Session.Day.Zone):HH:mm:ss} for {PlainText.Of(session.Session.Net, MessageLanguage.English)}: {verdict}");
+            $"  {session.Session.LocalStart:HH:mm:ss} for {PlainText.Of(session.Session.Net, MessageLanguage.English)}: {verdict}");
     }
 }
 

@@ -69,8 +69,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
     /// <summary>A session in one sentence: when, how long, and why not or how much.</summary>
     private string Describe(TimesheetSession session)
     {
-        var zone = session.Session.Day.Zone;
-        string span = $"{Clock(session.Session.Start.InZone(zone))}-{Clock(session.Session.End.InZone(zone))} {session.Session.Role}";
+        string span = $"{Clock(session.Session.LocalStart)}-{Clock(session.Session.LocalEnd)} {session.Session.Role}";
         string reasons = string.Join(Say(Words.Semicolon), SessionReasons.Of(session, language));
         string credited = session.Credited == Duration.Zero ? Say(Words.NothingCredited) : $"{Say(Words.Credited)} {PlainText.Of(session.Credited, language)}";
         string result = session.Verdict.IsEffective

@@ -174,7 +174,7 @@ internal sealed class InvisibleOvertimeSearch(InvisibleOvertimeTerms terms)
         var (online, measures) = (session.Session, session.Measures);
         int answers = session.Facts.Answers ?? measures.TurnsInTime;
         return new Stretch(
-            date, online.Start, online.Start.InZone(online.Day.Zone).TimeOfDay, measures.Net,
+            date, online.Start, online.LocalStart.TimeOfDay, measures.Net,
             Duration.Max(Duration.Zero, measures.Net - session.Credited), answers, measures.EvidenceIds);
     }
 

@@ -29,6 +29,12 @@ public sealed record OnlineSession
     /// <summary>Its end, exclusive.</summary>
     public Instant End => Pieces.End;
 
+    /// <summary>Its first instant on the clocks of the unit that governs its business day.</summary>
+    public ZonedDateTime LocalStart => Start.InZone(Day.Zone);
+
+    /// <summary>Its end, exclusive, on the same clocks.</summary>
+    public ZonedDateTime LocalEnd => End.InZone(Day.Zone);
+
     /// <summary>Its net time: the total of its pieces.</summary>
     public Duration Net => Pieces.Total;
 }
