@@ -3,7 +3,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Statistics;
 
 /// <summary>Counts durations into a <see cref="DurationSketch"/>. For one thread at a time; each thread may have its own, for sketches merge.</summary>
-public sealed class DurationSketchBuilder
+internal sealed class DurationSketchBuilder
 {
     // Two arrays in order of the buckets, and no dictionary: response times fill a few dozen buckets, to make room among them moves little,
     // and a sketch takes the arrays over as they are.

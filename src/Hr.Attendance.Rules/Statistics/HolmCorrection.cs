@@ -5,7 +5,7 @@ namespace Hr.Attendance.Rules.Statistics;
 /// Source: S. Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6. Holds the chance of
 /// even one false finding, whatever the comparisons have to do with each other, and finds at least what Bonferroni's correction finds.
 /// </remarks>
-public static class HolmCorrection
+internal static class HolmCorrection
 {
     /// <summary>The p values, corrected; compare each with the level that is wanted for all of them together.</summary>
     /// <param name="pValues">The p values, 0 to 1 each; perhaps none.</param>

@@ -5,7 +5,7 @@ namespace Hr.Attendance.Rules.Statistics;
 /// Source: C. F. Gauss 1809, "Theoria motus corporum coelestium"; with one regressor the slope is Σw(x - x̄)(y - ȳ) / Σw(x - x̄)². The
 /// order of the points makes no difference, not in the last bit. Immutable.
 /// </remarks>
-public sealed record LeastSquares
+internal sealed record LeastSquares
 {
     /// <summary>A slope beyond this comes from differences of the regressor that are rounding.</summary>
     private const double Steepest = 1e100;

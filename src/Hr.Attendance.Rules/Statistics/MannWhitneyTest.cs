@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Statistics;
 /// "Nonparametric Statistical Methods", section 4.1; effect size after N. Cliff 1993, "Dominance Statistics", Psychological Bulletin 114.
 /// The order of the values within a sample makes no difference, not in the last bit.
 /// </remarks>
-public sealed record MannWhitneyTest
+internal sealed record MannWhitneyTest
 {
     /// <summary>Up to this product of both sizes (20 by 20 values, say) the p value is exact.</summary>
     public const long MostExactPairs = 400;

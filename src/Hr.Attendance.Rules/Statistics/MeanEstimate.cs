@@ -1,7 +1,7 @@
 namespace Hr.Attendance.Rules.Statistics;
 
 /// <summary>An estimated mean and the variance of the estimate (the square of its standard error), of any unit.</summary>
-public sealed record MeanEstimate
+internal sealed record MeanEstimate
 {
     private const double LeastVariance = 1e-50;
 

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Rules.Statistics;
 /// Controlled Clinical Trials 7. With vᵢ the sampling variance, someone's own mean counts τ²/(τ² + vᵢ) and the common mean the rest. The
 /// order in which people are given makes no difference, not in the last bit. Immutable.
 /// </remarks>
-public sealed class NormalShrinkage
+internal sealed class NormalShrinkage
 {
     private NormalShrinkage(double commonMean, double varianceAmong, IReadOnlyList<MeanInterval> means)
     {

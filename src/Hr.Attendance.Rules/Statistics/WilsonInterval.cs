@@ -7,7 +7,7 @@ namespace Hr.Attendance.Rules.Statistics;
 /// Statistical Science 16. Without continuity correction. With p the share, n the trials and z the normal quantile, the ends are
 /// (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n).
 /// </remarks>
-public static class WilsonInterval
+internal static class WilsonInterval
 {
     /// <summary>The interval of a share.</summary>
     /// <param name="successes">How many succeeded; 0 to <paramref name="trials"/>.</param>
