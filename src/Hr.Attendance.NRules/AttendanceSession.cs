@@ -160,7 +160,7 @@ public sealed class AttendanceSession
             }
         }
 
-        foreach (var turn in CustomerTurn.FindIn(steps.Evidence.Messages))
+        foreach (var turn in steps.Turns)
         {
             yield return new TurnOfEmployee(_employee, turn);
         }

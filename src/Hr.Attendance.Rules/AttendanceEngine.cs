@@ -1,4 +1,6 @@
-using Hr.Attendance.Rules.Crediting;
+using Hr.Attendance.Rules.Credits;
+using Hr.Attendance.Rules.Evaluation;
+using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
@@ -38,33 +40,27 @@ public sealed class AttendanceEngine
         IEnumerable<IPayRule>? payRules = null,
         AttendanceRuntime? runtime = null)
     {
-        Chart = Guard.NotNull(chart);
-        Policies = Guard.NotNull(policies);
-        Calendar = Guard.NotNull(calendar);
-        Criteria = [.. criteria ?? BuiltInCriteria.All];
-        PayRules = [.. payRules ?? BuiltInPayRules.All];
         Runtime = runtime ?? AttendanceRuntime.Compiled;
-        Plans = new PlanTables(chart.Units, policies, calendar);
-        Check(Criteria.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
-        Check(PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
+        Rules = new EngineRules(
+            Guard.NotNull(chart),
+            Guard.NotNull(policies),
+            Guard.NotNull(calendar),
+            [.. criteria ?? BuiltInCriteria.All],
+            [.. payRules ?? BuiltInPayRules.All],
+            Runtime.PolicyOf(policies));
+        Check(Rules.Criteria.All.Select(criterion => (criterion.Id, criterion.Settings)), "criterion", policies.Catalogue, nameof(criteria));
+        Check(Rules.PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
 
     /// <summary>The units and the people.</summary>
-    public OrganizationChart Chart { get; }
+    public OrganizationChart Chart => Rules.Chart;
 
     /// <summary>The policy documents.</summary>
-    public PolicyBook Policies { get; }
+    public PolicyBook Policies => Rules.Policies;
 
-    internal IWorkCalendar Calendar { get; }
-
-    internal IReadOnlyList<ICriterion> Criteria { get; }
-
-    internal IReadOnlyList<IPayRule> PayRules { get; }
+    internal EngineRules Rules { get; }
 
     internal AttendanceRuntime Runtime { get; }
-
-    /// <summary>The policies as plain numbers, worked out as they are asked for and kept as long as the engine.</summary>
-    internal PlanTables Plans { get; }
 
     /// <summary>Evaluates a period.</summary>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
@@ -112,10 +108,7 @@ public sealed class AttendanceEngine
     /// Judges and credits the online sessions of a period and does nothing else: no days, pay, alerts or reasons, in a small part of the
     /// time.
     /// </summary>
-    /// <remarks>
-    /// The figures are those of <see cref="Evaluate"/>. Policies are turned into plain numbers once and each employee's evidence is gone through once.
-    /// With criteria of a host's own, or a policy with a duration of more than 20,000 days, the whole evaluation is made and cut down to this report.
-    /// </remarks>
+    /// <remarks>The figures are those of <see cref="Evaluate"/>: the same pass over each employee's evidence, of which only these are kept.</remarks>
     /// <param name="evidence">The evidence, of any time: what lies around the period decides what belongs into it.</param>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last business day, included.</param>
@@ -130,14 +123,8 @@ public sealed class AttendanceEngine
     public CreditReport Credit(
         EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
-        options ??= EvaluationOptions.Default;
-        var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria
-            ? new CreditRun(Plans, employees, new RecordSlices(evidence), firstDay, lastDay).Run(
-                options.Workers, options.Counter(employees.Count), cancellationToken)
-            : null;
-        return report ?? WholeCredit.Of(run, employees, firstDay, lastDay, options, cancellationToken);
+        EngineYears.CheckPeriod(firstDay, lastDay);
+        return CreditSlices(new RecordSlices(Guard.NotNull(evidence)), evidence, firstDay, lastDay, options, cancellationToken);
     }
 
     /// <summary>The same as <see cref="Credit"/>, from evidence that a host holds as columns.</summary>
@@ -156,14 +143,11 @@ public sealed class AttendanceEngine
         EvidenceColumns evidence, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options = null, CancellationToken cancellationToken = default)
     {
         EngineYears.CheckPeriod(firstDay, lastDay);
-        Guard.NotNull(evidence);
-        options ??= EvaluationOptions.Default;
-        var employees = EmployeesAmong(options.EmployeeIds);
-        var report = HasBuiltInCriteria
-            ? new CreditRun(Plans, employees, new ColumnSlices(evidence, Chart), firstDay, lastDay).Run(
-                options.Workers, options.Counter(employees.Count), cancellationToken)
-            : null;
-        return report ?? Credit(EvidenceSet.Build(evidence.ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken);
+
+        // A criterion of a host may look at any record.
+        return Rules.Criteria.NeedEvidence
+            ? Credit(EvidenceSet.Build(Guard.NotNull(evidence).ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken)
+            : CreditSlices(new ColumnSlices(Guard.NotNull(evidence), Chart), records: null, firstDay, lastDay, options, cancellationToken);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>
@@ -181,18 +165,15 @@ public sealed class AttendanceEngine
         }
 
         EngineYears.CheckDate(date);
-        return Runtime.Begin(new EvaluationRun(this, evidence, date, date).CaseOf(employee, [], new SessionTrace())).Explain(date);
+        return Runtime.Begin(Begin(evidence, date, date).CaseOf(employee) with { TakesNotes = true }).Explain(date);
     }
 
     /// <summary>Begins an evaluation of a period that lies within the years that the engine knows.</summary>
     internal EvaluationRun Begin(EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
     {
         EngineYears.CheckPeriod(firstDay, lastDay);
-        return new EvaluationRun(this, evidence, firstDay, lastDay);
+        return new EvaluationRun(Rules, Runtime, evidence, firstDay, lastDay);
     }
-
-    /// <summary>Whether the criteria are those that plain numbers can say.</summary>
-    private bool HasBuiltInCriteria => Criteria.SequenceEqual(BuiltInCriteria.All);
 
     /// <summary>The chart's employees with some ids; all for null.</summary>
     /// <remarks>A few ids are looked up: the work for one of them does not grow with the workforce.</remarks>
@@ -204,7 +185,16 @@ public sealed class AttendanceEngine
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
     internal bool HasRulesOf(AttendanceEngine other) =>
-        Criteria.SequenceEqual(other.Criteria) && PayRules.SequenceEqual(other.PayRules) && Runtime == other.Runtime;
+        Rules.Criteria.All.SequenceEqual(other.Rules.Criteria.All) && Rules.PayRules.SequenceEqual(other.Rules.PayRules) && Runtime == other.Runtime;
+
+    private CreditReport CreditSlices(
+        IEvidenceSlices slices, EvidenceSet? records, LocalDate firstDay, LocalDate lastDay, EvaluationOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= EvaluationOptions.Default;
+        var employees = EmployeesAmong(options.EmployeeIds);
+        return new CreditRun(Rules, employees, slices, records, firstDay, lastDay)
+            .Run(options.Workers, options.Counter(employees.Count), cancellationToken);
+    }
 
     private static void Check(IEnumerable<(string Id, IReadOnlyList<Setting> Settings)> rules, string kind, SettingCatalogue catalogue, string argument)
     {

@@ -1,5 +1,8 @@
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using NodaTime;
 
@@ -19,6 +22,9 @@ public abstract class AttendanceRuntime
     /// <summary>The default: plain compiled code without a dependency.</summary>
     public static AttendanceRuntime Compiled { get; } = new CompiledRuntime();
 
+    /// <summary>What resolves policies in this runtime.</summary>
+    internal virtual PolicyOfUnit PolicyOf(PolicyBook book) => book.Resolve;
+
     /// <summary>Begins the evaluation of one employee.</summary>
     internal abstract IEmployeeEvaluation Begin(EmployeeCase employee);
 
@@ -26,20 +32,4 @@ public abstract class AttendanceRuntime
     {
         internal override IEmployeeEvaluation Begin(EmployeeCase employee) => new CompiledEvaluation(employee);
     }
-}
-
-/// <summary>The evaluation of one employee in a period.</summary>
-internal interface IEmployeeEvaluation
-{
-    /// <summary>What was made of the evidence before anything was judged.</summary>
-    EmployeeSessions Sessions { get; }
-
-    /// <summary>The results for the period.</summary>
-    EmployeeReport Report();
-
-    /// <summary>The employee's part in the quality of a unit; null where no policy asks for it.</summary>
-    QualityShare? Quality();
-
-    /// <summary>Explains a business day of the period; null where there is nothing to say of it.</summary>
-    Explanation? Explain(LocalDate date);
 }

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Running;
@@ -15,24 +16,15 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
     private readonly EmployeeDays _days;
     private readonly EvidenceOfDays _evidenceOfDays;
 
-    internal CompiledEvaluation(EmployeeCase employee)
+    internal CompiledEvaluation(EmployeeCase person)
     {
-        _case = employee;
-        Sessions = employee.FormSessions(employee.Engine.Policies.Resolve);
-        _days = new EmployeeDays(
-            Sessions.Roles,
-            Sessions.Primary,
-            Sessions.All,
-            new Lazy<SessionMeasurement>(() => new SessionMeasurement(employee.Evidence, employee.Ratings), isThreadSafe: false),
-            employee.Engine.Criteria,
-            employee.KindOf,
-            employee.Earlier);
+        _case = person;
+        Sessions = person.FormSessions();
+        _days = new EmployeeDays(Sessions, person.Rules.Criteria, person.KindOf, person.Earlier);
         _evidenceOfDays = new EvidenceOfDays(Sessions, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
     }
 
     public EmployeeSessions Sessions { get; }
-
-    private RoleCalendar Roles => Sessions.Roles;
 
     public EmployeeReport Report()
     {
@@ -46,7 +38,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         {
             if (_days.On(date) is { } day)
             {
-                watches.Check(new ComplianceDay(date, day, Roles.Governing(date)!, employee, _evidenceOfDays), alerts);
+                watches.Check(new ComplianceDay(date, day, _days.Governing(date)!, employee, _evidenceOfDays), alerts);
                 if (!day.IsEmpty)
                 {
                     days.Add(day);
@@ -57,7 +49,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         }
 
         pay.Ledger.ReportBeyondBalance(_case.FirstDay, _case.LastDay, diagnostics);
-        diagnostics.AddRange(Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
+        diagnostics.AddRange(Sessions.PolicyFindings);
         return new EmployeeReport
         {
             Employee = employee,
@@ -69,14 +61,14 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         };
     }
 
-    public QualityShare? Quality() => QualityShare.Of(Roles.Governing(_case.LastDay), _case.FirstDay, _case.LastDay, _days.JudgedOn);
+    public QualityShare? Quality() => QualityShare.Of(Sessions.Roles.Governing(_case.LastDay), _case.FirstDay, _case.LastDay, _days.JudgedOn);
 
     public Explanation? Explain(LocalDate date)
     {
         var pay = PayThrough(date);
-        return new DayExplainer(Roles, Sessions.Primary, _case.Trace!).Explain(date, _days.On(date), pay.On(date), pay.Ledger);
+        return new DayExplainer(Sessions).Explain(date, _days.On(date), pay.On(date), pay.Ledger);
     }
 
     private EmployeePay PayThrough(LocalDate date) =>
-        new(Roles, _days, _case.Evidence.Leave, new PayRuleRunner(_case.Engine.PayRules, _case.Diagnostics), date);
+        new(_case.Employee, _days, Sessions.Evidence.Leave, new PayRuleRunner(_case.Rules.PayRules, _case.Diagnostics), date);
 }

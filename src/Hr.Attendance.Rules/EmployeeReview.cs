@@ -11,19 +11,17 @@ namespace Hr.Attendance.Rules;
 public sealed class EmployeeReview
 {
     private readonly IEmployeeEvaluation _evaluation;
-    private readonly SessionTrace _trace;
     private readonly Func<DayReview, DayReview?> _shown;
 
-    internal EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, SessionTrace trace)
-        : this(outcome, evaluation, trace, static day => day)
+    internal EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation)
+        : this(outcome, evaluation, static day => day)
     {
     }
 
-    private EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, SessionTrace trace, Func<DayReview, DayReview?> shown)
+    private EmployeeReview(EmployeeOutcome outcome, IEmployeeEvaluation evaluation, Func<DayReview, DayReview?> shown)
     {
         Outcome = outcome;
         _evaluation = evaluation;
-        _trace = trace;
         _shown = shown;
     }
 
@@ -32,6 +30,8 @@ public sealed class EmployeeReview
 
     internal EmployeeOutcome Outcome { get; }
 
+    private SessionTrace Trace => _evaluation.Sessions.Trace!;
+
     /// <summary>The business days of the period of which there is something to say, by date.</summary>
     /// <param name="firstDay">The first business day to look at, within the period.</param>
     /// <param name="lastDay">The last one, included.</param>
@@ -39,7 +39,7 @@ public sealed class EmployeeReview
     public IEnumerable<DayReview> Days(LocalDate firstDay, LocalDate lastDay)
     {
         var sheets = Report.Timesheet.Days.ToDictionary(day => day.Date);
-        var claims = _trace.Claims.ToLookup(claim => claim.Day.Date);
+        var claims = Trace.Claims.ToLookup(claim => claim.Day.Date);
         var uncounted = Report.Uncounted!.ToLookup(time => time.Date);
         foreach (var date in sheets.Keys
             .Concat(claims.Select(day => day.Key))
@@ -79,25 +79,24 @@ public sealed class EmployeeReview
             : new EmployeeReview(
                 new EmployeeOutcome { EmployeeId = report.Employee.Id, Report = report },
                 _evaluation,
-                _trace,
                 one => _shown(one) is { } left ? day(left) : null);
     }
 
     private DayReview DayOf(RoleDay governing, TimesheetDay? sheet, IReadOnlyList<ClaimedTime> claims, IReadOnlyList<UncountedTime> uncounted)
     {
         var sessions = _evaluation.Sessions;
-        var (start, end) = (governing.Start, sessions.Roles.DayAfter(governing).Start);
+        var (start, end) = (governing.Start, sessions.StartOfDayAfter(governing));
         return new DayReview
         {
             Date = governing.Date,
             Zone = governing.Zone,
             Start = start,
             End = end,
-            Primary = sessions.Primary.On(governing.Date),
+            Primary = sessions.PrimaryOn(governing.Date),
             Claims = claims,
             Sessions = sheet?.Sessions ?? [],
             Uncounted = uncounted,
-            Excluded = [.. _trace.Excluded.Where(taken => taken.Day.Date == governing.Date)],
+            Excluded = [.. Trace.Excluded.Where(taken => taken.Day.Date == governing.Date)],
             Timesheet = sheet,
             Messages = start < end ? [.. sessions.Evidence.MessagesWithin(start, end)] : [],
             Explanation = _evaluation.Explain(governing.Date),

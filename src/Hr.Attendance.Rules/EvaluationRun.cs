@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Sessions;
@@ -11,14 +12,16 @@ namespace Hr.Attendance.Rules;
 /// <summary>One evaluation of a period: what all employees share, and each employee on its own.</summary>
 internal sealed class EvaluationRun
 {
-    private readonly AttendanceEngine _engine;
+    private readonly EngineRules _rules;
+    private readonly AttendanceRuntime _runtime;
     private readonly EvidenceSet _evidence;
     private readonly LocalDate _firstDay;
     private readonly LocalDate _lastDay;
 
-    internal EvaluationRun(AttendanceEngine engine, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
+    internal EvaluationRun(EngineRules rules, AttendanceRuntime runtime, EvidenceSet evidence, LocalDate firstDay, LocalDate lastDay)
     {
-        _engine = engine;
+        _rules = rules;
+        _runtime = runtime;
         _evidence = evidence;
         _firstDay = firstDay;
         _lastDay = lastDay;
@@ -26,41 +29,42 @@ internal sealed class EvaluationRun
     }
 
     /// <summary>Whose ratings are whose.</summary>
-    internal RatingAttribution Ratings { get; }
+    internal RatingsOfRecords Ratings { get; }
 
-    /// <summary>All that one employee's results follow from; what is found goes to the diagnostics given.</summary>
-    internal EmployeeCase CaseOf(Employee employee, List<Diagnostic> diagnostics, SessionTrace? trace = null, EarlierJudgement? earlier = null) =>
-        new(_engine, employee, _evidence.Of(employee.Id), Ratings.Of(employee.Id), _firstDay, _lastDay, diagnostics) { Trace = trace, Earlier = earlier };
+    /// <summary>All that one employee's results follow from.</summary>
+    internal EmployeeCase CaseOf(Employee employee) => new(_rules, employee, _evidence, _firstDay, _lastDay);
 
     /// <summary>Evaluates one employee; where sessions were judged before, the judgement may be taken over.</summary>
     internal EmployeeOutcome Evaluate(Employee employee, EarlierJudgement? earlier = null)
     {
-        var diagnostics = new List<Diagnostic>();
-        return OutcomeOf(employee, _engine.Runtime.Begin(CaseOf(employee, diagnostics, earlier: earlier)), diagnostics);
+        var person = CaseOf(employee) with { Earlier = earlier };
+        return OutcomeOf(person, _runtime.Begin(person));
     }
 
     /// <summary>Evaluates one employee with notes, and says also what was not counted and why.</summary>
     internal EmployeeReview Review(Employee employee)
     {
-        var diagnostics = new List<Diagnostic>();
-        var trace = new SessionTrace();
-        var evaluation = _engine.Runtime.Begin(CaseOf(employee, diagnostics, trace));
-        var uncounted = UncountedSearch.Find(evaluation.Sessions, trace, _firstDay, _lastDay);
-        var outcome = OutcomeOf(employee, evaluation, diagnostics);
-        return new EmployeeReview(outcome with { Report = outcome.Report! with { Uncounted = uncounted } }, evaluation, trace);
+        var person = CaseOf(employee) with { TakesNotes = true };
+        var evaluation = _runtime.Begin(person);
+        var uncounted = UncountedSearch.Find(evaluation.Sessions, _firstDay, _lastDay);
+        var outcome = OutcomeOf(person, evaluation);
+        return new EmployeeReview(outcome with { Report = outcome.Report! with { Uncounted = uncounted } }, evaluation);
     }
 
-    private EmployeeOutcome OutcomeOf(Employee employee, IEmployeeEvaluation evaluation, List<Diagnostic> diagnostics)
+    private EmployeeOutcome OutcomeOf(EmployeeCase person, IEmployeeEvaluation evaluation)
     {
         var report = evaluation.Report();
-        var tally = _evidence.TallyOf(_evidence.Of(employee.Id), [.. evaluation.Sessions.Pairs.Select(pair => pair.Pair)]);
+        var sessions = evaluation.Sessions;
         return new EmployeeOutcome
         {
-            EmployeeId = employee.Id,
+            EmployeeId = person.Employee.Id,
             Report = report,
-            Evidence = tally,
+            Evidence = _evidence.TallyOf(
+                sessions.Evidence,
+                sessions.Pairs.Where(pair => pair.Out >= 0).SelectMany(pair => new[] { pair.In, pair.Out }),
+                sessions.Pairs.Where(pair => pair.Out < 0).Select(pair => pair.In)),
             Quality = evaluation.Quality(),
-            Diagnostics = [.. diagnostics.Distinct()],
+            Diagnostics = person.Diagnostics.Count == 0 ? [] : [.. person.Diagnostics.Distinct()],
         };
     }
 

@@ -11,23 +11,8 @@ internal sealed class MeasureSession : Rule
     public override void Define()
     {
         FormedSession formed = null!;
-        IEnumerable<TurnOfEmployee> turns = null!;
-        IEnumerable<RatingOfEmployee> ratings = null!;
 
-        When()
-            .Match(() => formed)
-            .Query(() => turns, query => query
-                .Match<TurnOfEmployee>(turn => turn.Employee == formed.Employee, turn => formed.Session.Pieces.Contains(turn.Turn.Start))
-                .Collect())
-            .Query(() => ratings, query => query
-                .Match<RatingOfEmployee>(rating => rating.Employee == formed.Employee, rating => formed.Session.Pieces.Contains(rating.TurnStart))
-                .Collect());
-        Then().Yield(_ => Measured(formed, turns, ratings));
-    }
-
-    private static MeasuredSession Measured(FormedSession formed, IEnumerable<TurnOfEmployee> turns, IEnumerable<RatingOfEmployee> ratings)
-    {
-        var inOrder = turns.Select(turn => turn.Turn).OrderBy(turn => turn.Start).ThenBy(turn => turn.ConversationId, StringComparer.Ordinal);
-        return new MeasuredSession(formed, formed.Employee.Steps.Measure(formed.Session, [.. inOrder], ratings.Select(rating => rating.Rating)));
+        When().Match(() => formed);
+        Then().Yield(_ => new MeasuredSession(formed, formed.Employee.Steps.Measure(formed.Session)));
     }
 }

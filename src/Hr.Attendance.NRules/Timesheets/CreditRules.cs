@@ -56,7 +56,7 @@ internal sealed class DailyCapOfRole : Rule
         Then().Yield(_ => Capped(day.Key, day));
     }
 
-    private static CreditedSessions Capped(DayOfRole of, IEnumerable<EarnedTime> day) => new(of.Employee, of.Date, PersonSteps.Cap(day
+    private static CreditedSessions Capped(DayOfRole of, IEnumerable<EarnedTime> day) => new(of.Employee, of.Date, of.Employee.Steps.Cap(day
         .OrderBy(earned => earned.Session.Facts.Session.Start)
         .Select(earned => (earned.Session.Facts, earned.Session.Verdict, earned.Time, earned.Hold))));
 

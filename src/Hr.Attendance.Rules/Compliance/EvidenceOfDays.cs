@@ -11,80 +11,97 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
 {
     // Most policies ask for none of the odd evidence, so each count over all records is made only when a watch asks for it.
 
-    private readonly PrimaryTime _primary;
-    private readonly ILookup<LocalDate, ExcludedTime> _outsideWindows;
+    private readonly EmployeeSessions _sessions;
     private readonly Func<LocalDate, bool> _hasCredit;
-    private readonly Lazy<ILookup<LocalDate, EvidenceRecord>> _withoutRole;
-    private readonly Lazy<ILookup<LocalDate, Punch>> _unpaired;
-    private readonly Lazy<ILookup<LocalDate, Message>> _whileAway;
+    private readonly Lazy<ILookup<int, Instant>> _withoutRole;
+    private readonly Lazy<ILookup<int, Instant>> _unpaired;
+    private readonly Lazy<ILookup<int, Instant>> _whileAway;
 
     /// <summary>Answers from what was made of the evidence.</summary>
     /// <param name="sessions">The employee's pairs of punches, primary time and sessions.</param>
     /// <param name="hasCredit">Whether a business day has credited time.</param>
     internal EvidenceOfDays(EmployeeSessions sessions, Func<LocalDate, bool> hasCredit)
     {
-        var (evidence, roles) = (sessions.Evidence, sessions.Roles);
-        _primary = sessions.Primary;
-        _outsideWindows = sessions.OutsideWindows.ToLookup(excluded => excluded.Day.Date);
+        _sessions = sessions;
         _hasCredit = hasCredit;
-        _withoutRole = new(() => WithoutRole(evidence, roles, sessions.Primary), isThreadSafe: false);
-        _unpaired = new(() => Unpaired(evidence, roles, sessions.Pairs), isThreadSafe: false);
-        _whileAway = new(() => WhileAway(evidence, roles), isThreadSafe: false);
+        _withoutRole = new(WithoutRole, isThreadSafe: false);
+        _unpaired = new(Unpaired, isThreadSafe: false);
+        _whileAway = new(WhileAway, isThreadSafe: false);
     }
 
-    public bool IsWorked(LocalDate date) => _primary.On(date).Total > Duration.Zero || _hasCredit(date);
+    public bool IsWorked(LocalDate date) => _sessions.Primary.On(Nanoseconds.DayOf(date), _sessions.Roles).Total > 0 || _hasCredit(date);
 
     public Instant? NextPrimaryStart(Instant instant)
     {
-        var starts = _primary.Around(instant, instant + Duration.FromDays(2)).Select(shift => shift.Start).Where(start => start >= instant).ToList();
+        var starts = _sessions.PrimaryAround(instant, instant + Duration.FromDays(2)).Select(shift => shift.Start).Where(start => start >= instant).ToList();
         return starts.Count == 0 ? null : starts.Min();
     }
 
-    public Duration OutsideWindows(LocalDate date) => IntervalSet.Of(_outsideWindows[date].SelectMany(excluded => excluded.Time)).Total;
-
-    public int WithoutRole(LocalDate date) => _withoutRole.Value[date].Count();
-
-    public int Unpaired(LocalDate date) => _unpaired.Value[date].Count();
-
-    public int WhileAway(LocalDate date) => _whileAway.Value[date].Count();
-
-    private static ILookup<LocalDate, EvidenceRecord> WithoutRole(EmployeeEvidence evidence, RoleCalendar roles, PrimaryTime primary)
+    public Duration OutsideWindows(LocalDate date)
     {
-        var concurrent = roles.Of(RoleKind.Concurrent).ToList();
-        var messages = evidence.Messages
+        int day = Nanoseconds.DayOf(date);
+        var time = new IntervalList();
+        foreach (var outside in _sessions.OutsideWindows.Where(outside => outside.Day == day))
+        {
+            time.AddApart(outside.Start, outside.End);
+        }
+
+        time.Normalise();
+        return Duration.FromNanoseconds(time.Total);
+    }
+
+    public int WithoutRole(LocalDate date) => CountOf(_withoutRole, date);
+
+    public int Unpaired(LocalDate date) => CountOf(_unpaired, date);
+
+    public int WhileAway(LocalDate date) => CountOf(_whileAway, date);
+
+    private static int CountOf(Lazy<ILookup<int, Instant>> records, LocalDate date) => records.Value[Nanoseconds.DayOf(date)].Count();
+
+    private ILookup<int, Instant> WithoutRole()
+    {
+        var roles = _sessions.Roles;
+        var messages = _sessions.Evidence.Messages
             .Where(message => message.Sender == MessageSender.Employee
-                && roles.InEffectAt(message.At, concurrent) is null
-                && !primary.Around(message.At, message.At).Contains(message.At))
-            .Select(message => (Record: (EvidenceRecord)message, message.At));
-        var punches = evidence.Punches
-            .Where(punch => roles.RoleOf(punch) is null)
-            .Select(punch => (Record: (EvidenceRecord)punch, punch.At));
-        return messages.Concat(punches)
-            .Where(record => DateOf(record.At, roles) is not null)
-            .ToLookup(record => DateOf(record.At, roles)!.Value, record => record.Record);
+                && roles.InEffectAt(Nanoseconds.Of(message.At), isPrimary: false, out _) < 0
+                && !_sessions.PrimaryAround(message.At, message.At + Duration.Epsilon).Contains(message.At))
+            .Select(message => message.At);
+        var punches = _sessions.Evidence.Punches
+            .Where(punch => roles.OfPunch(punch.Role, Nanoseconds.Of(punch.At), out _) < 0)
+            .Select(punch => punch.At);
+        return ByDay(messages.Concat(punches));
     }
 
-    private static ILookup<LocalDate, Punch> Unpaired(EmployeeEvidence evidence, RoleCalendar roles, IReadOnlyList<(RoleDay Day, PunchPair Pair)> pairs)
+    private ILookup<int, Instant> Unpaired()
     {
-        var paired = new HashSet<string>(
-            pairs.Where(pair => pair.Pair.Out is not null).SelectMany(pair => new[] { pair.Pair.In.EvidenceId, pair.Pair.Out!.EvidenceId }),
-            StringComparer.Ordinal);
-        return evidence.Punches
-            .Where(punch => !paired.Contains(punch.EvidenceId))
-            .Select(punch => (Punch: punch, Day: roles.RoleOf(punch)))
-            .Where(punch => punch.Day is not null)
-            .ToLookup(punch => punch.Day!.Date, punch => punch.Punch);
+        var paired = new HashSet<int>(_sessions.Pairs.Where(pair => pair.Out >= 0).SelectMany(pair => new[] { pair.In, pair.Out }));
+        var roles = _sessions.Roles;
+        return _sessions.Evidence.Punches
+            .Where((_, position) => !paired.Contains(position))
+            .Select(punch => (punch.At, Held: roles.OfPunch(punch.Role, Nanoseconds.Of(punch.At), out var day), day.Day))
+            .Where(punch => punch.Held >= 0)
+            .ToLookup(punch => punch.Day, punch => punch.At);
     }
 
-    private static ILookup<LocalDate, Message> WhileAway(EmployeeEvidence evidence, RoleCalendar roles)
+    private ILookup<int, Instant> WhileAway()
     {
-        var away = IntervalSet.Of(evidence.Presence.Where(span => span.State == PresenceState.Away).Select(span => new Interval(span.From, span.To)));
-        return evidence.Messages
-            .Where(message => message.Sender == MessageSender.Employee && away.Contains(message.At) && DateOf(message.At, roles) is not null)
-            .ToLookup(message => DateOf(message.At, roles)!.Value);
+        var away = _sessions.Evidence.Numbers.Away.ToSet();
+        return ByDay(_sessions.Evidence.Messages
+            .Where(message => message.Sender == MessageSender.Employee && away.Contains(message.At))
+            .Select(message => message.At));
     }
 
-    /// <summary>The business day of an instant, in the primary role in effect, else in a concurrent one; null without any.</summary>
-    private static LocalDate? DateOf(Instant instant, RoleCalendar roles) =>
-        (roles.InEffectAt(instant, roles.Of(RoleKind.Primary)) ?? roles.InEffectAt(instant, roles.Of(RoleKind.Concurrent)))?.Date;
+    /// <summary>By the business day of the primary role in effect, else of a concurrent one; without any they are left out.</summary>
+    private ILookup<int, Instant> ByDay(IEnumerable<Instant> times)
+    {
+        var roles = _sessions.Roles;
+        return times
+            .Select(time => (Time: time, Day: DayOf(Nanoseconds.Of(time))))
+            .Where(one => one.Day is not null)
+            .ToLookup(one => one.Day!.Value, one => one.Time);
+
+        int? DayOf(long time) => roles.InEffectAt(time, isPrimary: true, out var primary) >= 0 ? primary.Day
+            : roles.InEffectAt(time, isPrimary: false, out var concurrent) >= 0 ? concurrent.Day
+            : null;
+    }
 }

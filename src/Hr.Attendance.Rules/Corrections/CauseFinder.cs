@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
@@ -23,8 +24,8 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             return diff with { Days = [.. diff.Days.Select(day => day with { Causes = [new ChangeCause.Organization()] })] };
         }
 
-        var roles = new RoleCalendar(was.Employee, before.Engine.Chart.Units, before.Engine.Policies.Resolve);
-        var rolesNow = new RoleCalendar(isNow.Employee, engine.Chart.Units, engine.Policies.Resolve);
+        var roles = new HeldRoles(was.Employee, before.Engine.Rules.Plans);
+        var rolesNow = new HeldRoles(isNow.Employee, engine.Rules.Plans);
         return diff with
         {
             Days = [.. diff.Days.Select(day =>
@@ -33,7 +34,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     }
 
     private IEnumerable<ChangeCause> CausesOf(
-        DayDiff day, EmployeeChange change, (EmployeeReport Report, RoleCalendar Roles) was, (EmployeeReport Report, RoleCalendar Roles) isNow)
+        DayDiff day, EmployeeChange change, (EmployeeReport Report, HeldRoles Roles) was, (EmployeeReport Report, HeldRoles Roles) isNow)
     {
         // All causes that there are and not the likeliest: a day can be different because of several things at once.
         if (change.Evidence?.CauseOf(
@@ -57,7 +58,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             yield return new ChangeCause.Organization();
         }
 
-        var (kind, kindNow) = (before.Engine.Calendar.KindOf(day.Date), engine.Calendar.KindOf(day.Date));
+        var (kind, kindNow) = (before.Engine.Rules.Calendar.KindOf(day.Date), engine.Rules.Calendar.KindOf(day.Date));
         if (kind != kindNow)
         {
             yield return new ChangeCause.Calendar { Before = kind, After = kindNow };
@@ -70,15 +71,16 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     }
 
     /// <summary>The settings that are different under a role held on the day; one that is for several roles in the same way is named once.</summary>
-    private static IEnumerable<ChangeCause> PolicyCauses(LocalDate date, RoleCalendar was, RoleCalendar isNow)
+    private static IEnumerable<ChangeCause> PolicyCauses(LocalDate date, HeldRoles was, HeldRoles isNow)
     {
         var differences =
-            from assignment in isNow.Employee.Assignments
-            where assignment.Dates.Contains(date)
-            let counterpart = was.Employee.Assignments.FirstOrDefault(other => other.Role == assignment.Role && other.Dates.Contains(date))
-            where counterpart is not null
-            from setting in PolicyComparison.Differences(was.DayOf(counterpart, date).Policy, isNow.DayOf(assignment, date).Policy)
-            select (assignment.Role, setting.Before, setting.After);
+            from held in Enumerable.Range(0, isNow.Count)
+            where isNow[held].Contains(Nanoseconds.DayOf(date))
+            from counterpart in Enumerable.Range(0, was.Count)
+                .Where(other => was[other].Role == isNow[held].Role && was[other].Contains(Nanoseconds.DayOf(date)))
+                .Take(1)
+            from setting in PolicyComparison.Differences(was.ViewOf(counterpart, date).Policy, isNow.ViewOf(held, date).Policy)
+            select (isNow[held].Role, setting.Before, setting.After);
         return differences
             .GroupBy(change => (
                 change.After.Setting.Name, change.Before.WrittenValue, change.Before.SetBy, IsNow: change.After.WrittenValue,
@@ -92,10 +94,9 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
     }
 
     /// <summary>The business day and a day more on each side, which punches and messages of it may lie in.</summary>
-    private static Interval DaysAround(RoleCalendar roles, LocalDate date)
+    private static Interval DaysAround(HeldRoles roles, LocalDate date)
     {
-        var role = roles.InEffectOn(date, RoleKind.Primary) ?? roles.InEffectOn(date, RoleKind.Concurrent);
-        var start = role?.Start ?? date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var start = roles.Governing(date)?.Start ?? date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         return new Interval(start - Duration.FromDays(1), start + Duration.FromDays(2));
     }
 

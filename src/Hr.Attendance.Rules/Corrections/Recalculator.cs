@@ -38,8 +38,8 @@ internal sealed class Recalculator
         _sameRules = engine.HasRulesOf(before.Engine);
 
         // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
-        _sameCalendar = ReferenceEquals(engine.Calendar, before.Engine.Calendar)
-            || EngineYears.AllDates().All(date => engine.Calendar.KindOf(date) == before.Engine.Calendar.KindOf(date));
+        _sameCalendar = ReferenceEquals(engine.Rules.Calendar, before.Engine.Rules.Calendar)
+            || EngineYears.AllDates().All(date => engine.Rules.Calendar.KindOf(date) == before.Engine.Rules.Calendar.KindOf(date));
     }
 
     /// <summary>The employees who were evaluated again.</summary>

@@ -8,13 +8,8 @@ internal sealed class EvidenceNumbers
     // Made once for an employee and used for every period and policy: ids become small numbers, so that two conversations are compared by
     // an integer and counted in an array.
     internal EvidenceNumbers(EmployeeEvidence evidence)
+        : this(evidence.Punches, evidence.Messages)
     {
-        PunchAt = [.. evidence.Punches.Select(punch => Nanoseconds.Of(punch.At))];
-        PunchKinds = [.. evidence.Punches.Select(punch => punch.Kind)];
-        (PunchRoles, Roles) = NumberedRoles(evidence.Punches);
-        MessageAt = [.. evidence.Messages.Select(message => Nanoseconds.Of(message.At))];
-        Senders = [.. evidence.Messages.Select(message => message.Sender)];
-        (Conversations, ConversationCount) = NumberedConversations(evidence.Messages);
         foreach (var span in evidence.Presence)
         {
             if (span.State == PresenceState.Away)
@@ -25,6 +20,29 @@ internal sealed class EvidenceNumbers
 
         Away.Normalise();
     }
+
+    private EvidenceNumbers(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
+    {
+        PunchAt = new long[punches.Count];
+        PunchKinds = new PunchKind[punches.Count];
+        for (int i = 0; i < punches.Count; i++)
+        {
+            (PunchAt[i], PunchKinds[i]) = (Nanoseconds.Of(punches[i].At), punches[i].Kind);
+        }
+
+        (PunchRoles, Roles) = NumberedRoles(punches);
+        MessageAt = new long[messages.Count];
+        Senders = new MessageSender[messages.Count];
+        for (int i = 0; i < messages.Count; i++)
+        {
+            (MessageAt[i], Senders[i]) = (Nanoseconds.Of(messages[i].At), messages[i].Sender);
+        }
+
+        (Conversations, ConversationIds) = NumberedConversations(messages);
+    }
+
+    /// <summary>Messages alone.</summary>
+    internal static EvidenceNumbers Of(IReadOnlyList<Message> messages) => new([], messages);
 
     internal long[] PunchAt { get; }
 
@@ -42,7 +60,10 @@ internal sealed class EvidenceNumbers
     /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
     internal int[] Conversations { get; }
 
-    internal int ConversationCount { get; }
+    internal int ConversationCount => ConversationIds.Count;
+
+    /// <summary>The ids of the conversations by number.</summary>
+    internal IReadOnlyList<string> ConversationIds { get; }
 
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; } = new();
@@ -66,9 +87,10 @@ internal sealed class EvidenceNumbers
         return (roles, names);
     }
 
-    private static (int[] Conversations, int Count) NumberedConversations(IReadOnlyList<Message> messages)
+    private static (int[] Conversations, IReadOnlyList<string> Ids) NumberedConversations(IReadOnlyList<Message> messages)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new List<string>();
         int[] conversations = new int[messages.Count];
         for (int i = 0; i < conversations.Length; i++)
         {
@@ -80,11 +102,12 @@ internal sealed class EvidenceNumbers
             }
             else if (!numbers.TryGetValue(id, out conversations[i]))
             {
-                conversations[i] = numbers.Count;
-                numbers.Add(id, numbers.Count);
+                conversations[i] = ids.Count;
+                numbers.Add(id, ids.Count);
+                ids.Add(id);
             }
         }
 
-        return (conversations, numbers.Count);
+        return (conversations, ids);
     }
 }

@@ -98,14 +98,14 @@ public sealed record Rating : EvidenceRecord
     public required decimal Max { get; init; }
 
     /// <summary>The score as a share of its scale, 0 for the lowest to 1 for the highest; 0 on a scale of one point, which no rating that counts has.</summary>
-    public decimal Normalised
+    public decimal Normalised => ShareOf(Score, Min, Max);
+
+    /// <summary>A score as a share of its scale.</summary>
+    internal static decimal ShareOf(decimal score, decimal min, decimal max)
     {
-        get
-        {
-            // In quarters where the scale is longer than a number can be.
-            decimal unit = Max > 0 && Min < Max - decimal.MaxValue ? 0.25m : 1;
-            return Max == Min ? 0 : ((Score * unit) - (Min * unit)) / ((Max * unit) - (Min * unit));
-        }
+        // In quarters where the scale is longer than a number can be.
+        decimal unit = max > 0 && min < max - decimal.MaxValue ? 0.25m : 1;
+        return max == min ? 0 : ((score * unit) - (min * unit)) / ((max * unit) - (min * unit));
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class EvidenceSet
 
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
-    private readonly Lazy<RatingAttribution> _attribution;
+    private readonly Lazy<RatingsOfRecords> _attribution;
 
     private readonly int _givenRatings;
 
@@ -25,7 +25,7 @@ public sealed class EvidenceSet
         Ratings = ratings;
         Count = count;
         SetAside = setAside + check.SetAside;
-        _attribution = new Lazy<RatingAttribution>(() => new RatingAttribution(this));
+        _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
     }
 
     /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
@@ -38,7 +38,7 @@ public sealed class EvidenceSet
     public IReadOnlyList<Rating> Ratings { get; }
 
     /// <summary>Whose ratings are whose; worked out once.</summary>
-    internal RatingAttribution Attribution => _attribution.Value;
+    internal RatingsOfRecords Attribution => _attribution.Value;
 
     /// <summary>The ids of the employees of whom there is evidence, in no particular order.</summary>
     public IReadOnlyCollection<string> EmployeeIds => _byEmployee.Keys;
@@ -102,29 +102,20 @@ public sealed class EvidenceSet
     public long CopiesOf(EvidenceRecord kept) => _repetitions.CountOf(Guard.NotNull(kept));
 
     /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
-    internal EvidenceTally TallyOf(EmployeeEvidence evidence, IReadOnlyCollection<PunchPair> pairs)
+    /// <param name="evidence">The records.</param>
+    /// <param name="paired">The positions of the punches in pairs of two.</param>
+    /// <param name="repaired">The positions of the punches in whose end was repaired.</param>
+    internal EvidenceTally TallyOf(EmployeeEvidence evidence, IEnumerable<int> paired, IEnumerable<int> repaired)
     {
         // Punches are the only records whose fate is known late: whether one is used turns out when pairs are made, under a policy. All
         // others are settled when the set is built.
-        long paired = 0;
-        long repaired = 0;
-        foreach (var pair in pairs)
-        {
-            if (pair.Out is { } last)
-            {
-                paired += _repetitions.CountOf(pair.In) + _repetitions.CountOf(last);
-            }
-            else
-            {
-                repaired += _repetitions.CountOf(pair.In);
-            }
-        }
-
+        long used = paired.Sum(punch => _repetitions.CountOf(evidence.Punches[punch]));
+        long completed = repaired.Sum(punch => _repetitions.CountOf(evidence.Punches[punch]));
         return new EvidenceTally
         {
-            Used = paired + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave),
-            Repaired = repaired,
-            SetAside = CountOf(evidence.Punches) - paired - repaired,
+            Used = used + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave),
+            Repaired = completed,
+            SetAside = CountOf(evidence.Punches) - used - completed,
         };
     }
 

@@ -4,10 +4,11 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <param name="TurnStart">When the turn began, in nanoseconds since 1970.</param>
 /// <param name="Share">The rating as a share of its scale.</param>
 /// <param name="Billionths">The same in whole billionths; negative where it has more digits.</param>
-internal readonly record struct RatedTurn(long TurnStart, decimal Share, long Billionths)
+/// <param name="Rating">The position of the rating.</param>
+internal readonly record struct RatedTurn(long TurnStart, decimal Share, long Billionths, int Rating)
 {
-    internal RatedTurn(long turnStart, decimal share)
-        : this(turnStart, share, InBillionths(share))
+    internal RatedTurn(long turnStart, decimal share, int rating)
+        : this(turnStart, share, InBillionths(share), rating)
     {
     }
 

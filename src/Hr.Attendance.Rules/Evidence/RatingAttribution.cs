@@ -1,146 +1,131 @@
-using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Rules.Time;
-using NodaTime;
-
 namespace Hr.Attendance.Rules.Evidence;
 
-/// <summary>Whose ratings are whose: a rating belongs to the employee and the time of the last turn of its conversation, over everybody. Immutable.</summary>
+/// <summary>
+/// Whose ratings are whose: a rating belongs to the employee and the time of the last turn of its conversation, over everybody. Employees and
+/// rated conversations are numbers here. Immutable.
+/// </summary>
 internal sealed class RatingAttribution
 {
-    private readonly Dictionary<string, List<AttributedRating>> _byEmployee = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RatedTurn[]> _turns = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> _diagnostics = [];
+    private static readonly Comparer<RatedTurn> ByTurn = Comparer<RatedTurn>.Create(static (one, other) =>
+        (one.TurnStart, one.Rating).CompareTo((other.TurnStart, other.Rating)));
 
-    internal RatingAttribution(EvidenceSet evidence)
+    private readonly int[] _firsts;
+    private readonly RatedTurn[] _turns;
+    private readonly int[] _owners;
+
+    /// <param name="employees">The number of employees.</param>
+    /// <param name="last">The last turns of the rated conversations.</param>
+    /// <param name="conversations">For each rating the number of its conversation; negative where it counts nowhere.</param>
+    /// <param name="shareOf">A rating as a share of its scale.</param>
+    internal RatingAttribution(int employees, LastTurns last, int[] conversations, Func<int, decimal> shareOf)
     {
-        var last = LastTurns(evidence);
-        long used = 0;
-        foreach (var rating in evidence.Ratings)
+        _owners = new int[conversations.Length];
+        _firsts = new int[employees + 1];
+        for (int rating = 0; rating < _owners.Length; rating++)
         {
-            if (last.TryGetValue(rating.ConversationId, out var turn) && turn.EmployeeId is { } employeeId)
+            _owners[rating] = conversations[rating] < 0 ? LastTurns.Nobody : last.OwnerOf(conversations[rating]);
+            if (_owners[rating] >= 0)
             {
-                used += evidence.CopiesOf(rating);
-                Add(employeeId, new AttributedRating(turn.Start, rating));
-            }
-            else
-            {
-                _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(
-                    rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId)));
+                _firsts[_owners[rating] + 1]++;
             }
         }
 
-        Tally = new EvidenceTally { Used = used, SetAside = evidence.CountOf(evidence.Ratings) - used };
-        foreach (var ofEmployee in _byEmployee)
+        for (int i = 0; i < employees; i++)
         {
-            _turns.Add(ofEmployee.Key, [.. ofEmployee.Value
-                .Select(rating => new RatedTurn(Nanoseconds.Of(rating.TurnStart), rating.Rating.Normalised))
-                .OrderBy(rated => rated.TurnStart)]);
+            _firsts[i + 1] += _firsts[i];
+        }
+
+        _turns = new RatedTurn[_firsts[employees]];
+        int[] next = [.. _firsts];
+        for (int rating = 0; rating < _owners.Length; rating++)
+        {
+            if (_owners[rating] >= 0)
+            {
+                _turns[next[_owners[rating]]++] = new RatedTurn(last.StartOf(conversations[rating]), shareOf(rating), rating);
+            }
+        }
+
+        for (int i = 0; i < employees; i++)
+        {
+            SortByTurn(_firsts[i], _firsts[i + 1]);
         }
     }
 
-    /// <summary>What became of the ratings.</summary>
-    internal EvidenceTally Tally { get; }
+    /// <summary>Whether a rating is somebody's.</summary>
+    internal bool IsOwned(int rating) => _owners[rating] >= 0;
 
-    /// <summary>A warning for each rating of a conversation without a turn.</summary>
-    internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    /// <summary>The ratings of an employee, by the start of the turn, then by position.</summary>
+    internal ReadOnlyMemory<RatedTurn> Of(int employee) => _turns.AsMemory(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
-    /// <summary>The ratings of an employee, each with the start of the turn that it belongs to.</summary>
-    internal IReadOnlyList<AttributedRating> Of(string employeeId) => _byEmployee.TryGetValue(employeeId, out var ratings) ? ratings : [];
-
-    /// <summary>The same in plain numbers, by the start of the turn.</summary>
-    internal RatedTurn[] TurnsOf(string employeeId) => _turns.TryGetValue(employeeId, out var turns) ? turns : [];
-
-    /// <summary>The last turn of each rated conversation; without an employee where there is none.</summary>
-    private static Dictionary<string, LastTurn> LastTurns(EvidenceSet evidence)
+    /// <summary>Sorts a part; most often it is in order.</summary>
+    private void SortByTurn(int from, int to)
     {
-        var last = new Dictionary<string, LastTurn>(StringComparer.Ordinal);
-        foreach (var rating in evidence.Ratings)
+        for (int i = from + 1; i < to; i++)
         {
-            last[rating.ConversationId] = new LastTurn();
-        }
-
-        if (last.Count > 0)
-        {
-            foreach (string employee in evidence.EmployeeIds)
+            if (_turns[i].TurnStart < _turns[i - 1].TurnStart)
             {
-                ReadAll(evidence.Of(employee).Messages, last);
-            }
-        }
-
-        return last;
-    }
-
-    private static void ReadAll(IReadOnlyList<Message> messages, Dictionary<string, LastTurn> last)
-    {
-        string? conversation = null;
-        LastTurn? turn = null;
-        foreach (var message in messages)
-        {
-            // Messages of one conversation mostly follow each other.
-            if (!string.Equals(message.ConversationId, conversation, StringComparison.Ordinal))
-            {
-                conversation = message.ConversationId;
-                last.TryGetValue(conversation, out turn);
-            }
-
-            turn?.Read(message);
-        }
-    }
-
-    private void Add(string employeeId, AttributedRating rating)
-    {
-        if (!_byEmployee.TryGetValue(employeeId, out var ratings))
-        {
-            ratings = [];
-            _byEmployee.Add(employeeId, ratings);
-        }
-
-        ratings.Add(rating);
-    }
-
-    /// <summary>The last turn of a conversation, while the messages of one employee after another are read in order.</summary>
-    private sealed class LastTurn
-    {
-        // A conversation may have passed from one employee to another, and messages come employee by employee, not in order of time. So
-        // turns are begun anew with each employee, and of all turns the last by time wins. Two that begin at one instant go by the
-        // employee's id, so that the order in which people are read does not matter.
-        private string? _reading;
-        private bool _isWaiting;
-
-        internal string? EmployeeId { get; private set; }
-
-        internal Instant Start { get; private set; }
-
-        internal void Read(Message message)
-        {
-            if (!string.Equals(_reading, message.EmployeeId, StringComparison.Ordinal))
-            {
-                _reading = message.EmployeeId;
-                _isWaiting = false;
-            }
-
-            if (message.Sender == MessageSender.Employee)
-            {
-                _isWaiting = false;
-            }
-            else if (message.Sender == MessageSender.Customer && !_isWaiting)
-            {
-                _isWaiting = true;
-                Begin(message);
-            }
-        }
-
-        private void Begin(Message message)
-        {
-            bool isLater = EmployeeId is null || message.At > Start
-                || (message.At == Start && string.CompareOrdinal(message.EmployeeId, EmployeeId) < 0);
-            if (isLater)
-            {
-                (EmployeeId, Start) = (message.EmployeeId, message.At);
+                Array.Sort(_turns, from, to - from, ByTurn);
+                return;
             }
         }
     }
 }
 
-/// <summary>A rating and the start of the turn that decides where it belongs.</summary>
-internal readonly record struct AttributedRating(Instant TurnStart, Rating Rating);
+/// <summary>The last turn of each rated conversation, while the messages of one employee after another are read in order.</summary>
+/// <param name="conversations">The number of conversations.</param>
+/// <param name="ids">The employees' ids by number.</param>
+internal sealed class LastTurns(int conversations, IReadOnlyList<string> ids)
+{
+    // A conversation may have passed from one employee to another, and messages come employee by employee, not in order of time. So turns are
+    // begun anew with each employee, and of all turns the last by time wins. Two that begin at one instant go by the employee's id, so that the
+    // order in which people are read does not matter.
+
+    internal const int Nobody = -1;
+
+    private readonly LastTurn[] _last = Begun(conversations);
+
+    internal int OwnerOf(int conversation) => _last[conversation].Owner;
+
+    internal long StartOf(int conversation) => _last[conversation].Start;
+
+    internal void Read(int conversation, int employee, long time, MessageSender sender)
+    {
+        ref var last = ref _last[conversation];
+        if (last.Reading != employee)
+        {
+            (last.Reading, last.IsWaiting) = (employee, false);
+        }
+
+        if (sender == MessageSender.Employee)
+        {
+            last.IsWaiting = false;
+        }
+        else if (sender == MessageSender.Customer && !last.IsWaiting)
+        {
+            last.IsWaiting = true;
+            if (last.Owner < 0 || time > last.Start || (time == last.Start && string.CompareOrdinal(ids[employee], ids[last.Owner]) < 0))
+            {
+                (last.Owner, last.Start) = (employee, time);
+            }
+        }
+    }
+
+    private static LastTurn[] Begun(int conversations)
+    {
+        var last = new LastTurn[conversations];
+        for (int i = 0; i < last.Length; i++)
+        {
+            last[i] = new LastTurn { Owner = Nobody, Reading = Nobody };
+        }
+
+        return last;
+    }
+
+    private struct LastTurn
+    {
+        internal int Owner;
+        internal long Start;
+        internal int Reading;
+        internal bool IsWaiting;
+    }
+}

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
@@ -11,15 +12,17 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Explanations;
 
 /// <summary>Explains a business day of one employee from its figures and the notes that were taken while sessions were formed.</summary>
-internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, SessionTrace trace)
+internal sealed class DayExplainer(EmployeeSessions sessions)
 {
+    private readonly HeldRoles _roles = sessions.Roles;
+
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
     internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, CompensatoryLedger ledger)
     {
-        var claims = day is null ? [] : trace.Claims.Where(claim => claim.Day.Date == date).ToList();
-        var excluded = day is null ? [] : trace.Excluded.Where(taken => taken.Day.Date == date).ToList();
+        var claims = day is null ? [] : sessions.Trace!.Claims.Where(claim => claim.Day.Date == date).ToList();
+        var excluded = day is null ? [] : sessions.Trace!.Excluded.Where(taken => taken.Day.Date == date).ToList();
         IReadOnlyList<Explanation> earned = [.. lines.Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, ledger)];
         if (earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
         {
@@ -35,7 +38,7 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
                 .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
                 .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
-                .. OvertimeOf(day, roles.Governing(date)!),
+                .. OvertimeOf(day, _roles.Governing(date)!),
                 .. earned,
             ],
         };
@@ -46,30 +49,30 @@ internal sealed class DayExplainer(RoleCalendar roles, PrimaryTime primary, Sess
         object online = day.Sessions.Count == 0 ? ExplanationSentences.NoSession : ExplanationSentences.Online.In(language, ("time", day.Online));
         return ExplanationSentences.Day.In(
             language,
-            ("employee", roles.Employee.Id), ("date", day.Date), ("kind", NameOf(day.DayKind)),
+            ("employee", _roles.Employee.Id), ("date", day.Date), ("kind", NameOf(day.DayKind)),
             ("online", online), ("credit", CreditText.Of(day.Credited, language)));
     }
 
     /// <summary>The heading of a day without a role or a kind, on which there is pay or leave all the same.</summary>
     private string Heading(LocalDate date, MessageLanguage language) =>
-        ExplanationSentences.DayWithoutTime.In(language, ("employee", roles.Employee.Id), ("date", date));
+        ExplanationSentences.DayWithoutTime.In(language, ("employee", _roles.Employee.Id), ("date", date));
 
     private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)
     {
-        if (day.Primary == Duration.Zero || roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
+        if (day.Primary == Duration.Zero || _roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
         {
             yield break;
         }
 
-        var pairs = primary.PairsOn(day.Date);
-        var sentence = pairs.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
+        var punches = sessions.PrimaryPunchesOn(day.Date);
+        var sentence = punches.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
         yield return new Explanation(ExplanationTopic.Primary, language => sentence.In(
             language,
-            ("role", role.Assignment.Role), ("time", day.Primary), ("spans", ClockText.Spans(primary.On(day.Date), role.Zone, language))))
+            ("role", role.Assignment.Role), ("time", day.Primary), ("spans", ClockText.Spans(sessions.PrimaryOn(day.Date), role.Zone, language))))
         {
             Time = day.Primary,
-            EvidenceIds = [.. pairs.SelectMany(pair => new[] { pair.In, pair.Out }).OfType<Punch>().Select(punch => punch.EvidenceId)],
-            Settings = pairs.Count > 0
+            EvidenceIds = [.. punches.Select(punch => punch.EvidenceId)],
+            Settings = punches.Count > 0
                 ? [role.Policy.Resolved(AttendanceSettings.PrimaryBasis)]
                 : [role.Policy.Resolved(AttendanceSettings.PrimaryBasis), role.Policy.Resolved(AttendanceSettings.PrimarySchedule)],
         };

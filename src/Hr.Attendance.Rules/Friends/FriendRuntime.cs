@@ -1,6 +1,8 @@
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using NodaTime;
@@ -30,14 +32,13 @@ public abstract class FriendRuntime : AttendanceRuntime
     /// <summary>Works out one person.</summary>
     internal abstract FriendEvaluation Begin(PersonSteps person);
 
-    internal sealed override IEmployeeEvaluation Begin(EmployeeCase employee) => Begin(StepsOf(employee));
+    internal sealed override PolicyOfUnit PolicyOf(PolicyBook book) => (unitId, role, tags, date) => ResolvePolicy(book, unitId, role, tags, date);
 
-    /// <summary>One person's business day by the policies of this runtime, with notes for an explanation.</summary>
-    internal PersonSteps StepsToExplain(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate date) =>
-        StepsOf(PersonSteps.CaseOf(engine, evidence, employeeId, date, date, new SessionTrace()));
+    internal sealed override IEmployeeEvaluation Begin(EmployeeCase person) => Begin(new PersonSteps(person));
 
-    private PersonSteps StepsOf(EmployeeCase employee) =>
-        new(employee, (unitId, role, tags, date) => ResolvePolicy(employee.Engine.Policies, unitId, role, tags, date));
+    /// <summary>One person's business day, with notes for an explanation.</summary>
+    internal static PersonSteps StepsToExplain(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate date) =>
+        new(PersonSteps.CaseOf(engine, evidence, employeeId, date, date) with { TakesNotes = true });
 }
 
 /// <summary>What a runtime in another package found out about one person.</summary>

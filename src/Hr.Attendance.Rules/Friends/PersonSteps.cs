@@ -1,10 +1,12 @@
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Pay.Running;
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -22,12 +24,13 @@ internal sealed class PersonSteps
 {
     private readonly EmployeeCase _case;
     private readonly PayRuleRunner _payRules;
+    private readonly DailyCaps _caps = new();
 
-    internal PersonSteps(EmployeeCase employee, PolicyOfUnit policyOf)
+    internal PersonSteps(EmployeeCase person)
     {
-        _case = employee;
-        _payRules = new PayRuleRunner(employee.Engine.PayRules, employee.Diagnostics);
-        Formed = employee.FormSessions(policyOf);
+        _case = person;
+        _payRules = new PayRuleRunner(person.Rules.PayRules, person.Diagnostics);
+        Formed = person.FormSessions();
     }
 
     internal Employee Employee => _case.Employee;
@@ -38,52 +41,62 @@ internal sealed class PersonSteps
     internal LocalDate LastDay => _case.LastDay;
 
     /// <summary>The person's evidence, of any time.</summary>
-    internal EmployeeEvidence Evidence => _case.Evidence;
+    internal EmployeeEvidence Evidence => Formed.Evidence;
 
     /// <summary>The ratings that are the person's, each with the beginning of the turn that says to which session it belongs.</summary>
-    internal IEnumerable<(Rating Rating, Instant TurnStart)> Ratings => _case.Ratings.Select(rating => (rating.Rating, rating.TurnStart));
+    internal IEnumerable<(Rating Rating, Instant TurnStart)> Ratings =>
+        _case.Evidence.Attribution.Of(Employee.Id).Select(rating => (rating.Rating, rating.TurnStart));
 
-    internal IReadOnlyList<ICriterion> Criteria => _case.Engine.Criteria;
+    internal IReadOnlyList<ICriterion> Criteria => _case.Rules.Criteria.All;
 
-    internal IReadOnlyList<IPayRule> PayRules => _case.Engine.PayRules;
+    internal IReadOnlyList<IPayRule> PayRules => _case.Rules.PayRules;
 
-    /// <summary>Steps 1 to 7: the online sessions, by start, then by role.</summary>
+    /// <summary>The customer turns that the person handled, by start.</summary>
+    internal IReadOnlyList<CustomerTurn> Turns => Formed.Turns.Views(Formed.Turns.All.ToArray());
+
+    /// <summary>Steps 1 to 7: the online sessions, by business day, then by start, then by role.</summary>
     internal IReadOnlyList<OnlineSession> Sessions => Formed.All;
 
     /// <summary>For this folder alone.</summary>
     internal EmployeeSessions Formed { get; }
 
-    /// <summary>A person of an engine's chart, by the policies of its book.</summary>
+    /// <summary>A person of an engine's chart.</summary>
     /// <exception cref="ArgumentException">An argument is null, there is no such person, or the engine cannot evaluate the period.</exception>
     internal static PersonSteps Of(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay) =>
-        new(CaseOf(engine, evidence, employeeId, firstDay, lastDay, trace: null), Guard.NotNull(engine).Policies.Resolve);
+        new(CaseOf(engine, evidence, employeeId, firstDay, lastDay));
 
     /// <summary>For this folder alone.</summary>
-    internal static EmployeeCase CaseOf(
-        AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay, SessionTrace? trace)
+    internal static EmployeeCase CaseOf(AttendanceEngine engine, EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
     {
         var run = Guard.NotNull(engine).Begin(Guard.NotNull(evidence), firstDay, lastDay);
         return engine.Chart.TryGetEmployee(employeeId, out var employee)
-            ? run.CaseOf(employee, [], trace)
+            ? run.CaseOf(employee)
             : throw new ArgumentException("the chart has no such employee", nameof(employeeId));
     }
 
     /// <summary>The sessions of a business day as an earlier evaluation judged them; null where they are to be judged now.</summary>
     internal IReadOnlyList<TimesheetSession>? JudgedBefore(LocalDate date, IReadOnlyList<OnlineSession> sessions) => _case.Earlier?.Invoke(date, sessions);
 
-    /// <summary>Steps 8 and 9: measures a session.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="turns">The turns that begin in it, by start.</param>
-    /// <param name="ratings">The ratings of such turns, in any order.</param>
-    internal SessionFacts Measure(OnlineSession session, IReadOnlyList<CustomerTurn> turns, IEnumerable<Rating> ratings) =>
-        SessionMeasurement.Measure(session, turns, ratings, Evidence);
+    /// <summary>Steps 8 and 9: a session with what was measured in it.</summary>
+    internal SessionFacts Measure(OnlineSession session) => new(Formed, session.Position);
 
     /// <summary>Step 9: combines what the criteria say of a session.</summary>
     internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) => Verdict.Of(answers, policy);
 
-    /// <summary>Step 10: the sessions of a business day under the daily cap, which is used up in the order in which they are given.</summary>
-    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day) =>
-        SessionCrediting.Cap(day.Select(session => new EarnedCredit(session.Facts, session.Verdict, session.Earned, session.Hold)));
+    /// <summary>Step 10: the sessions of one role and business day under the daily cap, which is used up in the order in which they are given.</summary>
+    internal IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)
+    {
+        _caps.Begin(roles: 1);
+        var sessions = new List<TimesheetSession>();
+        foreach (var (facts, verdict, earned, hold) in day)
+        {
+            long cap = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } limit ? Nanoseconds.Of(limit) : SessionPlan.None;
+            var credited = Duration.FromNanoseconds(_caps.Cap(role: 0, Nanoseconds.DayOf(facts.Session.Day.Date), Nanoseconds.Of(earned), cap));
+            sessions.Add(new TimesheetSession(facts, verdict, credited, earned - credited, hold));
+        }
+
+        return sessions;
+    }
 
     /// <summary>
     /// The business days of known kind with a role, from one to the end of the period, each followed by those before it that its hours are added
@@ -98,7 +111,7 @@ internal sealed class PersonSteps
             Add(date);
         }
 
-        var evidenced = Sessions.Select(session => session.Day.Date).Concat(Formed.Primary.DatesWithPunches).Distinct();
+        var evidenced = Sessions.Select(session => session.Day.Date).Concat(DatesWithPunches()).Distinct();
         foreach (var date in evidenced.Where(date => date <= LastDay && MayEarnLeave(date)).OrderBy(date => date))
         {
             Add(date);
@@ -126,7 +139,7 @@ internal sealed class PersonSteps
     /// <param name="kind">The kind of the day.</param>
     /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
     internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
-        WorkedDay.Of(governing, kind, Formed.Primary, sessions.OrderBy(session => session.Session.Start), _case.KindOf), StretchOf(governing));
+        WorkedDay.Of(governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], _case.KindOf), StretchOf(governing));
 
     /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>
     internal IReadOnlyList<PayLine> LinesOf(IPayRule rule, PayFacts day) => _payRules.LinesOf(rule, day);
@@ -162,7 +175,7 @@ internal sealed class PersonSteps
     internal EmployeeReport Report(IEnumerable<TimesheetDay> days, IEnumerable<PayLine> lines, IEnumerable<Alert> alerts, LeaveAccount leave)
     {
         leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, _case.Diagnostics);
-        _case.Diagnostics.AddRange(Formed.Roles.PoliciesUsed.SelectMany(policy => policy.Diagnostics));
+        _case.Diagnostics.AddRange(Formed.PolicyFindings);
         return new EmployeeReport
         {
             Employee = Employee,
@@ -176,7 +189,9 @@ internal sealed class PersonSteps
 
     /// <summary>Explains a business day; null where there is nothing to say of it, or no notes were taken.</summary>
     internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, LeaveAccount leave) =>
-        new DayExplainer(Formed.Roles, Formed.Primary, _case.Trace!).Explain(date, day, lines, leave.Ledger);
+        new DayExplainer(Formed).Explain(date, day, lines, leave.Ledger);
+
+    private IEnumerable<LocalDate> DatesWithPunches() => Formed.Primary.Pairs.ToArray().Select(pair => Nanoseconds.ToDate(pair.Day));
 
     private bool MayEarnLeave(LocalDate date) => Formed.Roles.Governing(date) is { } governing && OvertimePayRule.GoesToLeave(governing.Policy);
 

@@ -1,40 +1,257 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
-/// <summary>One employee's evidence, as far as no criterion is needed: pairs of punches, primary time and online sessions.</summary>
+/// <summary>
+/// What the kernel made of one employee's evidence, kept in plain numbers: pairs of punches, primary time, sessions and what was counted in them.
+/// Everything that people read is a view of these numbers and of the evidence, made when it is read. What is read of sessions is thread-safe.
+/// </summary>
 internal sealed class EmployeeSessions
 {
-    internal EmployeeSessions(EmployeeEvidence evidence, RoleCalendar roles, IWorkCalendar calendar, ICollection<Diagnostic> diagnostics, SessionTrace? trace)
+    private readonly ReadOnlyMemory<RatedTurn> _ratedTurns;
+    private readonly IReadOnlyList<Rating> _ratings;
+    private readonly SessionList _sessions;
+    private readonly SessionFigures[] _figures;
+    private OnlineSession[]? _all;
+    private TurnsOfMessages? _turns;
+
+    internal EmployeeSessions(
+        HeldRoles roles, EmployeeEvidence evidence, ReadOnlyMemory<RatedTurn> ratedTurns, IReadOnlyList<Rating> ratings, SessionKernel kernel,
+        SessionTrace? trace = null)
     {
-        Evidence = evidence;
         Roles = roles;
-        Pairs = RolePunches.Pair(evidence, roles, diagnostics);
-        Primary = new PrimaryTime(roles, calendar, Pairs);
-        Runs = ActivityRuns.Find(evidence, roles);
-        var former = new SessionFormer(roles, Primary, diagnostics, trace);
-        All = former.Form(evidence, Pairs, Runs);
-        OutsideWindows = former.OutsideWindows;
+        Evidence = evidence;
+        Trace = trace;
+        Pairs = kernel.Pairs.ToArray();
+        Primary = new PrimaryTime();
+        Primary.Find(Pairs, roles);
+        OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
+        _ratedTurns = ratedTurns;
+        _ratings = ratings;
+        _sessions = new SessionList(kernel.Sessions);
+        _figures = kernel.Figures.ToArray();
     }
+
+    internal HeldRoles Roles { get; }
 
     internal EmployeeEvidence Evidence { get; }
 
-    internal RoleCalendar Roles { get; }
+    /// <summary>The notes that were taken; null where nobody asked for them.</summary>
+    internal SessionTrace? Trace { get; }
 
     /// <summary>The pairs of punches of all roles.</summary>
-    internal IReadOnlyList<(RoleDay Day, PunchPair Pair)> Pairs { get; }
-
-    /// <summary>The runs of messages, each with the business day of its concurrent role on which it begins.</summary>
-    internal IReadOnlyList<(RoleDay Day, Interval Run)> Runs { get; }
+    internal Pair[] Pairs { get; }
 
     internal PrimaryTime Primary { get; }
 
-    /// <summary>All online sessions, by start, then by role.</summary>
-    internal IReadOnlyList<OnlineSession> All { get; }
-
     /// <summary>What was outside the windows, on days whose policy has somebody watch that.</summary>
-    internal IReadOnlyList<ExcludedTime> OutsideWindows { get; }
+    internal IReadOnlyList<(int Day, long Start, long End)> OutsideWindows { get; }
+
+    /// <summary>What was found in the policies of all days that were asked for so far.</summary>
+    internal IEnumerable<Diagnostic> PolicyFindings => Roles.PlansUsed.SelectMany(static plan => plan.Policy.Diagnostics);
+
+    /// <summary>The sessions, by business day, then by start, then by role.</summary>
+    internal SessionList Sessions => _sessions;
+
+    /// <summary>The evidence in plain numbers.</summary>
+    internal EvidenceSlice Slice => RecordSlices.Of(Evidence.Numbers, _ratedTurns);
+
+    /// <summary>All sessions as people see them, in their order.</summary>
+    internal IReadOnlyList<OnlineSession> All => _all ??= [.. Enumerable.Range(0, _sessions.Count).Select(OnlineSessionAt)];
+
+    /// <summary>The turns of all conversations.</summary>
+    internal TurnsOfMessages Turns => _turns ??= new TurnsOfMessages(Evidence.Messages, Evidence.Numbers);
+
+    internal ref readonly SessionFigures FiguresOf(int session) => ref _figures[session];
+
+    internal string RoleOf(int session) => Roles[_sessions[session].Held].Role;
+
+    /// <summary>The plan under which a session is judged.</summary>
+    internal SessionPlan PlanOf(int session) => DayOf(session).Plan;
+
+    internal EffectivePolicy PolicyOf(int session) => DayOf(session).Policy;
+
+    internal Duration NetOf(int session) => Duration.FromNanoseconds(_figures[session].Net);
+
+    internal OnlineSession OnlineSessionAt(int session) => new()
+    {
+        Day = RoleDay.Of(Roles.AssignmentOf(_sessions[session].Held), DayOf(session)),
+        Pieces = PiecesOf(session),
+        Punches = PunchesOf(session),
+        Position = session,
+    };
+
+    /// <summary>The time in a session that was spent answering.</summary>
+    internal Duration ActiveTimeOf(int session)
+    {
+        long known = _figures[session].Active;
+        return Duration.FromNanoseconds(known >= 0
+            ? known
+            : new SessionMeasure().ActiveTime(_sessions, _sessions[session], PlanOf(session), Turns.All, Slice));
+    }
+
+    /// <summary>The customer turns that began in a session, by start.</summary>
+    internal CustomerTurn[] TurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: false));
+
+    /// <summary>Those of the turns that an answer could be asked for.</summary>
+    internal CustomerTurn[] JudgedTurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: true));
+
+    /// <summary>The ratings that belong to a session, by id.</summary>
+    internal Rating[] RatingsOf(int session)
+    {
+        ref readonly var formed = ref _sessions[session];
+        var all = _ratedTurns.Span;
+        var search = new SortedSearch(all.Length);
+        while (search.IsOpen)
+        {
+            search.Answer(all[search.Middle].TurnStart < _sessions.StartOf(formed));
+        }
+
+        var found = new List<Rating>(_figures[session].Ratings);
+        for (int i = search.Place; found.Count < _figures[session].Ratings; i++)
+        {
+            if (_sessions.Contains(formed, all[i].TurnStart))
+            {
+                found.Add(_ratings[all[i].Rating]);
+            }
+        }
+
+        found.Sort(static (one, other) => string.CompareOrdinal(one.EvidenceId, other.EvidenceId));
+        return [.. found];
+    }
+
+    /// <summary>The ids of the evidence that formed or judged a session, in ordinal order.</summary>
+    internal string[] EvidenceIdsOf(int session)
+    {
+        ref readonly var formed = ref _sessions[session];
+        var ids = new List<string>();
+        for (int i = formed.First; i < formed.First + formed.Pieces; i++)
+        {
+            var start = Nanoseconds.ToInstant(_sessions.Pieces.Start(i));
+            foreach (var message in Evidence.MessagesBetween(start, Nanoseconds.ToInstant(_sessions.Pieces.End(i))))
+            {
+                if (message.Sender != MessageSender.Auto)
+                {
+                    ids.Add(message.EvidenceId);
+                }
+            }
+        }
+
+        foreach (var turn in TurnsIn(session, judgedOnly: false))
+        {
+            foreach (int message in Turns.CustomerMessagesOf(turn))
+            {
+                AddOutside(message, in formed);
+            }
+
+            if (turn.IsAnswered)
+            {
+                AddOutside(turn.Answer, in formed);
+            }
+        }
+
+        ids.AddRange(PunchesOf(session).Select(punch => punch.EvidenceId));
+        ids.AddRange(RatingsOf(session).Select(rating => rating.EvidenceId));
+        return EvidenceIds.InOrder(ids);
+
+        // Whatever lies within a piece is there already.
+        void AddOutside(int message, in FormedSession session)
+        {
+            if (!_sessions.Contains(session, Evidence.Numbers.MessageAt[message]))
+            {
+                ids.Add(Evidence.Messages[message].EvidenceId);
+            }
+        }
+    }
+
+    /// <summary>The business day under whose policy a session is judged.</summary>
+    internal PlanDay DayOf(int session)
+    {
+        // Not by what the roles remember: sessions are read by several threads.
+        ref readonly var formed = ref _sessions[session];
+        return Roles[formed.Held].Days[formed.Day];
+    }
+
+    /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
+    internal IntervalSet PrimaryOn(LocalDate date) => Primary.On(Nanoseconds.DayOf(date), Roles).ToSet();
+
+    /// <summary>The primary time that a span can meet.</summary>
+    internal IntervalSet PrimaryAround(Instant start, Instant end)
+    {
+        var time = new IntervalList();
+        Primary.SetAround(time, Nanoseconds.Of(start), Nanoseconds.Of(end), Roles);
+        return time.ToSet();
+    }
+
+    /// <summary>The punches that make a business day's primary time; none where it is planned.</summary>
+    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date) =>
+        [.. Primary.PairsOn(Nanoseconds.DayOf(date), Roles).ToArray().SelectMany(PunchesOf)];
+
+    /// <summary>When the business day after one begins, in the same role.</summary>
+    internal Instant StartOfDayAfter(RoleDay day)
+    {
+        int held = 0;
+        while (!ReferenceEquals(Roles.AssignmentOf(held), day.Assignment))
+        {
+            held++;
+        }
+
+        return Nanoseconds.ToInstant(Roles.DayOf(held, Nanoseconds.DayOf(day.Date) + 1).Start);
+    }
+
+    /// <summary>The punches of a pair, one where its end was repaired.</summary>
+    internal IEnumerable<Punch> PunchesOf(Pair pair) => pair.Out < 0 ? [Evidence.Punches[pair.In]] : [Evidence.Punches[pair.In], Evidence.Punches[pair.Out]];
+
+    private IntervalSet PiecesOf(int session)
+    {
+        ref readonly var formed = ref _sessions[session];
+        var pieces = new Interval[formed.Pieces];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = new Interval(
+                Nanoseconds.ToInstant(_sessions.Pieces.Start(formed.First + i)), Nanoseconds.ToInstant(_sessions.Pieces.End(formed.First + i)));
+        }
+
+        return IntervalSet.Of(pieces);
+    }
+
+    private Punch[] PunchesOf(int session)
+    {
+        ref readonly var formed = ref _sessions[session];
+        var punches = new Punch[formed.Punches];
+        for (int i = 0; i < punches.Length; i++)
+        {
+            punches[i] = Evidence.Punches[_sessions.Punches[formed.FirstPunch + i]];
+        }
+
+        // Two of one time stand by id, not by kind.
+        Array.Sort(punches, static (one, other) =>
+            one.At.CompareTo(other.At) is var order and not 0 ? order : string.CompareOrdinal(one.EvidenceId, other.EvidenceId));
+        return punches;
+    }
+
+    private Turn[] TurnsIn(int session, bool judgedOnly)
+    {
+        ref readonly var formed = ref _sessions[session];
+        var all = Turns.All;
+        long end = _sessions.EndOf(formed);
+        var rule = new ResponseRule(PlanOf(session).ResponseWindow, end);
+        var found = new List<Turn>(_figures[session].Turns);
+        for (int i = SessionMeasure.SearchFrom(all, _sessions.StartOf(formed)); i < all.Length && all[i].Start < end; i++)
+        {
+            if (_sessions.Contains(formed, all[i].Start) && (!judgedOnly || rule.IsJudged(all[i])))
+            {
+                found.Add(all[i]);
+            }
+        }
+
+        return [.. found];
+    }
 }

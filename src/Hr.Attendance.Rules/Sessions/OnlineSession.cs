@@ -37,4 +37,7 @@ public sealed record OnlineSession
 
     /// <summary>Its net time: the total of its pieces.</summary>
     public Duration Net => Pieces.Total;
+
+    /// <summary>The position among the sessions of its person; negative where it is known no more.</summary>
+    internal int Position { get; init; } = -1;
 }

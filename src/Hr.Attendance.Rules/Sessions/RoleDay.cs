@@ -1,5 +1,7 @@
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
@@ -32,4 +34,14 @@ public sealed record RoleDay
     /// <summary>A hash by the date alone: few days of one person share it, and all of the record would take longer to hash than to compare.</summary>
     /// <returns>The hash.</returns>
     public override int GetHashCode() => Date.GetHashCode();
+
+    internal static RoleDay Of(RoleAssignment assignment, PlanDay day) => new()
+    {
+        Assignment = assignment,
+        Date = day.Date,
+        UnitId = day.Span.UnitId,
+        Zone = day.Span.Zone,
+        Policy = day.Policy,
+        Start = Nanoseconds.ToInstant(day.Start),
+    };
 }

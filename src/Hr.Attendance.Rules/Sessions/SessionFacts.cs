@@ -4,34 +4,49 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
-/// <summary>A session, what was measured in it, and the evidence behind the figures: all that a criterion may judge by. Immutable.</summary>
+/// <summary>
+/// A session, what was measured in it, and the evidence behind the figures: all that a criterion may judge by. Immutable; worked out from the
+/// evidence when it is read.
+/// </summary>
 public sealed class SessionFacts
 {
-    internal SessionFacts(
-        OnlineSession session,
-        SessionMeasures measures,
-        IReadOnlyList<CustomerTurn> turns,
-        IReadOnlyList<CustomerTurn> judgedTurns,
-        IReadOnlyList<Rating> ratings)
+    private readonly EmployeeSessions? _source;
+    private readonly int _position;
+    private OnlineSession? _session;
+    private SessionMeasures? _measures;
+    private IReadOnlyList<CustomerTurn>? _turns;
+    private IReadOnlyList<CustomerTurn>? _judgedTurns;
+    private IReadOnlyList<Rating>? _ratings;
+
+    internal SessionFacts(EmployeeSessions source, int position)
     {
-        Session = session;
-        Measures = measures;
-        Turns = turns;
-        JudgedTurns = judgedTurns;
-        Ratings = ratings;
+        _source = source;
+        _position = position;
+    }
+
+    private SessionFacts(SessionFacts other, OnlineSession session)
+    {
+        (_source, _position, _session) = (other._source, other._position, session);
+        (_measures, _turns, _judgedTurns, _ratings) = (other._measures, other._turns, other._judgedTurns, other._ratings);
+    }
+
+    private SessionFacts(OnlineSession session, SessionMeasures measures)
+    {
+        (_session, _measures) = (session, measures);
+        (_turns, _judgedTurns, _ratings) = ([], [], []);
     }
 
     /// <summary>The session.</summary>
-    public OnlineSession Session { get; }
+    public OnlineSession Session => _session ??= _source!.OnlineSessionAt(_position);
 
     /// <summary>The policy that it is judged under.</summary>
-    public EffectivePolicy Policy => Session.Day.Policy;
+    public EffectivePolicy Policy => _session?.Day.Policy ?? _source!.PolicyOf(_position);
 
     /// <summary>What was counted and measured in it.</summary>
-    public SessionMeasures Measures { get; }
+    public SessionMeasures Measures => _measures ??= new SessionMeasures(_source!, _position);
 
     /// <summary>The customer turns that began in it, by start.</summary>
-    public IReadOnlyList<CustomerTurn> Turns { get; }
+    public IReadOnlyList<CustomerTurn> Turns => _turns ??= _source!.TurnsOf(_position);
 
     /// <summary>
     /// How long customers waited for each of the answered turns, by start of the turn; null where the evidence was withheld
@@ -44,10 +59,10 @@ public sealed class SessionFacts
     internal int? Answers => Turns.Count == Measures.Turns ? Turns.Count(turn => turn.Response is not null) : null;
 
     /// <summary>Those of the turns that an answer could be asked for.</summary>
-    public IReadOnlyList<CustomerTurn> JudgedTurns { get; }
+    public IReadOnlyList<CustomerTurn> JudgedTurns => _judgedTurns ??= _source!.JudgedTurnsOf(_position);
 
     /// <summary>The ratings that belong to it.</summary>
-    public IReadOnlyList<Rating> Ratings { get; }
+    public IReadOnlyList<Rating> Ratings => _ratings ??= _source!.RatingsOf(_position);
 
     /// <summary>The punches that it was formed from; empty when it was formed from messages.</summary>
     public IReadOnlyList<Punch> Punches => Session.Punches;
@@ -56,11 +71,11 @@ public sealed class SessionFacts
     /// <param name="evidenceIds">What stands for the ids of evidence; null for none.</param>
     /// <returns>The smaller facts.</returns>
     public SessionFacts WithoutEvidence(IReadOnlyList<string>? evidenceIds = null) =>
-        new(Session with { Punches = [] }, Measures with { EvidenceIds = evidenceIds ?? [] }, [], [], []);
+        new(Session with { Punches = [] }, Measures.WithoutEvidence(evidenceIds ?? []));
 
     /// <summary>The same figures and evidence of a session under another description of its day.</summary>
     /// <param name="session">The session.</param>
     /// <returns>The changed facts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
-    public SessionFacts WithSession(OnlineSession session) => new(Guard.NotNull(session), Measures, Turns, JudgedTurns, Ratings);
+    public SessionFacts WithSession(OnlineSession session) => new(this, Guard.NotNull(session));
 }

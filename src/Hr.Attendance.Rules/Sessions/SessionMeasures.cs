@@ -1,41 +1,82 @@
+using System.Runtime.CompilerServices;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
-/// <summary>What was counted and measured in one session. Immutable.</summary>
+/// <summary>What was counted and measured in one session. Immutable; equal when all figures and ids are equal.</summary>
 public sealed record SessionMeasures
 {
-    internal SessionMeasures()
+    private readonly SessionFigures _figures;
+
+    /// <summary>What active time and ids are worked out from when they are read; null once they are known.</summary>
+    private readonly EmployeeSessions? _source;
+    private readonly int _session;
+    private IReadOnlyList<string>? _evidenceIds;
+    private StrongBox<Duration>? _active;
+
+    internal SessionMeasures(EmployeeSessions source, int session)
     {
+        _figures = source.FiguresOf(session);
+        _source = source;
+        _session = session;
+    }
+
+    private SessionMeasures(in SessionFigures figures, Duration active, IReadOnlyList<string> evidenceIds)
+    {
+        _figures = figures;
+        _active = new StrongBox<Duration>(active);
+        _evidenceIds = evidenceIds;
     }
 
     /// <summary>The total of its pieces.</summary>
-    public required Duration Net { get; init; }
+    public Duration Net => Duration.FromNanoseconds(_figures.Net);
 
     /// <summary>The time in it that was spent answering; at most <see cref="Net"/>.</summary>
-    public required Duration Active { get; init; }
+    public Duration Active => (_active ??= new StrongBox<Duration>(_source!.ActiveTimeOf(_session))).Value;
 
     /// <summary>Customer turns that began in it.</summary>
-    public required int Turns { get; init; }
+    public int Turns => _figures.Turns;
 
     /// <summary>Those that an answer could be asked for.</summary>
-    public required int JudgedTurns { get; init; }
+    public int JudgedTurns => _figures.JudgedTurns;
 
     /// <summary>Those of the judged turns that were answered within the response window.</summary>
-    public required int TurnsInTime { get; init; }
+    public int TurnsInTime => _figures.TurnsInTime;
 
     /// <summary>Conversations of its turns.</summary>
-    public required int Conversations { get; init; }
+    public int Conversations => _figures.Conversations;
 
     /// <summary>Ratings that belong to it.</summary>
-    public required int Ratings { get; init; }
+    public int Ratings => _figures.Ratings;
 
     /// <summary>The mean of its ratings as shares of their scales, 0 to 1; null without ratings.</summary>
-    public required decimal? Satisfaction { get; init; }
+    public decimal? Satisfaction => _figures.Satisfaction;
 
     /// <summary>The ids of the evidence that formed or judged it, in ordinal order.</summary>
-    public required IReadOnlyList<string> EvidenceIds { get; init; }
+    public IReadOnlyList<string> EvidenceIds
+    {
+        get => _evidenceIds ??= _source!.EvidenceIdsOf(_session);
+        init => _evidenceIds = value;
+    }
 
     /// <summary>The judged turns that were answered in time, as a share from 0 to 1; null when none was judged.</summary>
     public decimal? ShareInTime => JudgedTurns == 0 ? null : (decimal)TurnsInTime / JudgedTurns;
+
+    internal SessionFigures Figures => _figures;
+
+    /// <summary>The same figures, which hold on to no evidence.</summary>
+    internal SessionMeasures WithoutEvidence(IReadOnlyList<string> evidenceIds) => new(in _figures, Active, evidenceIds);
+
+    /// <inheritdoc/>
+    public bool Equals(SessionMeasures? other) =>
+        other is not null
+        && (Net, Turns, JudgedTurns, TurnsInTime, Conversations, Ratings) ==
+            (other.Net, other.Turns, other.JudgedTurns, other.TurnsInTime, other.Conversations, other.Ratings)
+        && Satisfaction == other.Satisfaction
+        && Active == other.Active
+        && EvidenceIds.SequenceEqual(other.EvidenceIds, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_figures.Net, _figures.Turns, _figures.Ratings).GetHashCode();
 }

@@ -1,4 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -63,26 +65,41 @@ public sealed record ExcludedTime
     public required IntervalSet Time { get; init; }
 }
 
-/// <summary>Takes notes while sessions are formed, for an explanation. Nothing is noted where nobody asked.</summary>
-internal sealed class SessionTrace
+/// <summary>Takes notes while sessions are formed, for an explanation.</summary>
+internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) : FormingNotes
 {
     internal List<ClaimedTime> Claims { get; } = [];
 
     internal List<ExcludedTime> Excluded { get; } = [];
 
-    internal void Claim(RoleDay day, Interval time, IReadOnlyList<Punch> punches)
+    internal override void Claimed(int held, PlanDay day, long start, long end, ReadOnlySpan<int> punches)
     {
-        if (time.Start < time.End)
+        var records = new List<Punch>(punches.Length);
+        foreach (int punch in punches)
         {
-            Claims.Add(new ClaimedTime { Day = day, Interval = time, Punches = punches });
+            records.Add(evidence.Punches[punch]);
         }
+
+        Claims.Add(new ClaimedTime
+        {
+            Day = RoleDay.Of(roles.AssignmentOf(held), day),
+            Interval = new Interval(Nanoseconds.ToInstant(start), Nanoseconds.ToInstant(end)),
+            Punches = records,
+        });
     }
 
-    internal void Note(RoleDay day, ExclusionReason reason, IntervalSet time)
+    internal override void TakenOut(Removal why, int held, PlanDay day, IntervalList time) => Excluded.Add(new ExcludedTime
     {
-        if (!time.IsEmpty)
+        Day = RoleDay.Of(roles.AssignmentOf(held), day),
+        Reason = why switch
         {
-            Excluded.Add(new ExcludedTime { Day = day, Reason = reason, Time = time });
-        }
-    }
+            Removal.OutsideAssignment => ExclusionReason.OutsideAssignment,
+            Removal.Away => ExclusionReason.Away,
+            Removal.PrimaryTime => ExclusionReason.PrimaryTime,
+            Removal.OutsideWindows => ExclusionReason.OutsideWindows,
+            Removal.CountedAlready => ExclusionReason.CountedAlready,
+            _ => ExclusionReason.OtherRole,
+        },
+        Time = time.ToSet(),
+    });
 }

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -14,38 +15,53 @@ internal sealed class UncountedSearch
     private readonly List<UncountedTime> _found = [];
     private IntervalSet _covered;
 
-    private UncountedSearch(EmployeeSessions sessions, SessionTrace trace, LocalDate firstDay, LocalDate lastDay)
+    private UncountedSearch(EmployeeSessions sessions, LocalDate firstDay, LocalDate lastDay)
     {
         _sessions = sessions;
-        _claims = trace.Claims.ToLookup(claim => claim.Day.Date);
+        _claims = sessions.Trace!.Claims.ToLookup(claim => claim.Day.Date);
         _firstDay = firstDay;
         _lastDay = lastDay;
         _covered = IntervalSet.Of(sessions.All.SelectMany(session => session.Pieces));
     }
 
     /// <summary>What was found on the business days of a range, by start.</summary>
-    internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, SessionTrace trace, LocalDate firstDay, LocalDate lastDay)
+    internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, LocalDate firstDay, LocalDate lastDay)
     {
-        var search = new UncountedSearch(sessions, trace, firstDay, lastDay);
+        var (search, trace, runs) = (new UncountedSearch(sessions, firstDay, lastDay), sessions.Trace!, new RunList());
         search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
         search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
 
         // Whatever a claim has was looked at already, time away among it.
         search.Cover(trace.Claims.Select(claim => claim.Interval));
-        search.Take(UncountedReason.NotPunched, sessions.Runs);
-        search.Take(UncountedReason.NoRole, ActivityRuns.FindWithoutConcurrentRole(sessions.Evidence, sessions.Roles));
+        runs.FindWhateverTheBasis(sessions.Slice, sessions.Roles);
+        search.Take(UncountedReason.NotPunched, search.Found(runs));
+        runs.FindWithoutConcurrentRole(sessions.Slice, sessions.Roles);
+        search.Take(UncountedReason.NoRole, search.Found(runs));
         return [.. search._found.OrderBy(time => time.Time.Start)];
     }
 
     private static IEnumerable<(RoleDay Day, Interval Time)> TakenOut(SessionTrace trace, ExclusionReason reason) =>
         trace.Excluded.Where(taken => taken.Reason == reason).SelectMany(taken => taken.Time.Select(time => (taken.Day, time)));
 
+    private List<(RoleDay Day, Interval Time)> Found(RunList runs)
+    {
+        var found = new List<(RoleDay Day, Interval Time)>();
+        for (int held = 0; held < _sessions.Roles.Count; held++)
+        {
+            found.AddRange(runs.Of(held).Select(run => (
+                RoleDay.Of(_sessions.Roles.AssignmentOf(held), run.Day),
+                new Interval(Nanoseconds.ToInstant(run.Start), Nanoseconds.ToInstant(run.End)))));
+        }
+
+        return found;
+    }
+
     private void Take(UncountedReason reason, IEnumerable<(RoleDay Day, Interval Time)> candidates)
     {
         var inOrder = candidates.OrderBy(candidate => candidate.Time.Start).ThenBy(candidate => candidate.Day.Assignment.Role, StringComparer.Ordinal).ToList();
         var free = IntervalSet.Of(inOrder.Select(candidate => candidate.Time))
             .Subtract(_covered)
-            .Subtract(IntervalSet.Of(inOrder.SelectMany(candidate => _sessions.Primary.Around(candidate.Time.Start, candidate.Time.End))));
+            .Subtract(IntervalSet.Of(inOrder.SelectMany(candidate => _sessions.PrimaryAround(candidate.Time.Start, candidate.Time.End))));
         var taken = Instant.MinValue;
         foreach (var (day, time) in inOrder)
         {

@@ -13,8 +13,22 @@ internal sealed class IntervalList
 
     private const int Few = 16;
 
-    private long[] _starts = new long[Few];
-    private long[] _ends = new long[Few];
+    private long[] _starts;
+    private long[] _ends;
+
+    internal IntervalList()
+    {
+        _starts = new long[Few];
+        _ends = new long[Few];
+    }
+
+    /// <summary>What another list has, and no room for more.</summary>
+    internal IntervalList(IntervalList other)
+    {
+        Count = other.Count;
+        _starts = other._starts.AsSpan(0, Count).ToArray();
+        _ends = other._ends.AsSpan(0, Count).ToArray();
+    }
 
     internal int Count { get; private set; }
 
@@ -38,6 +52,24 @@ internal sealed class IntervalList
     }
 
     internal void Clear() => Count = 0;
+
+    /// <summary>Keeps so much time from the start on, and gives what of it no interval is left for.</summary>
+    internal long Shorten(long length)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (length <= _ends[i] - _starts[i])
+            {
+                _ends[i] = _starts[i] + length;
+                Count = length == 0 ? i : i + 1;
+                return 0;
+            }
+
+            length -= _ends[i] - _starts[i];
+        }
+
+        return length;
+    }
 
     /// <summary>Adds an interval that begins where the last one begins, or later; what overlaps or touches is joined.</summary>
     internal void Append(long start, long end) => Append(start, end, first: 0);
@@ -64,15 +96,25 @@ internal sealed class IntervalList
     {
         if (Count == _starts.Length)
         {
-            Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _ends, Count * 2);
+            Array.Resize(ref _starts, Math.Max(Few, Count * 2));
+            Array.Resize(ref _ends, Math.Max(Few, Count * 2));
         }
 
         _starts[Count] = start;
         _ends[Count++] = end;
     }
 
-    internal void Append(Interval interval) => Append(Nanoseconds.Of(interval.Start), Nanoseconds.Of(interval.End));
+    /// <summary>The same instants as a set.</summary>
+    internal IntervalSet ToSet()
+    {
+        var intervals = new Interval[Count];
+        for (int i = 0; i < intervals.Length; i++)
+        {
+            intervals[i] = new Interval(Nanoseconds.ToInstant(_starts[i]), Nanoseconds.ToInstant(_ends[i]));
+        }
+
+        return IntervalSet.Of(intervals);
+    }
 
     /// <summary>Puts intervals that were added in any order into order, and joins what overlaps or touches.</summary>
     internal void Normalise()

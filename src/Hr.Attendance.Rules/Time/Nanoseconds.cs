@@ -7,17 +7,18 @@ internal static class Nanoseconds
 {
     internal const long PerDay = NodaConstants.NanosecondsPerDay;
 
-    /// <summary>The longest duration of a setting that can be added to any evidence; a policy with longer ones has no flat plan.</summary>
-    internal const long Longest = 20_000 * PerDay;
+    // 64 bits reach from 1970 to April 2262, and evidence to the end of 2199. A setting of centuries, and what it is added to, ends there:
+    // nothing that a policy can ask for within the years of evidence depends on what comes later.
 
-    internal static long Of(Instant instant) => (instant - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
-
-    /// <summary>A duration; more than <see cref="Longest"/> for every longer one.</summary>
-    internal static long Of(Duration duration) => duration.Days >= Longest / PerDay ? Longest + 1 : duration.ToInt64Nanoseconds();
+    /// <summary>An instant; the last that a number can say for every later one.</summary>
+    internal static long Of(Instant instant) => Of(instant - NodaConstants.UnixEpoch);
 
     /// <summary>A duration; the longest that a number can say, some 292 years, for every longer one.</summary>
-    internal static long OrLatest(Duration duration) =>
+    internal static long Of(Duration duration) =>
         duration.Days >= long.MaxValue / PerDay ? long.MaxValue : duration.ToInt64Nanoseconds();
+
+    /// <summary>A time and a length, zero or longer; the last time that a number can say where the sum lies after it.</summary>
+    internal static long Sum(long time, long length) => time > long.MaxValue - length ? long.MaxValue : time + length;
 
     /// <summary>Any duration, exactly.</summary>
     internal static decimal Exactly(Duration duration) => ((decimal)duration.Days * PerDay) + duration.NanosecondOfDay;

@@ -1,11 +1,13 @@
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
-/// <summary>What sessions earn: pure functions of measures, verdicts and policy.</summary>
+/// <summary>What sessions earn: pure functions of measures, verdicts and policy. Times are exact up to some 292 years.</summary>
 public static class CreditCalculator
 {
     /// <summary>The time that a session earns before any cap: its net or active time, rounded.</summary>
@@ -28,9 +30,14 @@ public static class CreditCalculator
     {
         Guard.NotNull(measures);
         Guard.NotNull(policy);
-        return isEffective
-            ? policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session ? measures.Net : measures.Active
-            : policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active ? measures.Active : Duration.Zero;
+        bool active = policy.Get(AttendanceSettings.CreditMode) == CreditMode.Active;
+        bool activeWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
+        return BasisOf(isEffective, active, activeWhenIneffective) switch
+        {
+            CreditBasis.Net => measures.Net,
+            CreditBasis.Active => measures.Active,
+            _ => Duration.Zero,
+        };
     }
 
     /// <summary>Rounds a length of time to whole steps.</summary>
@@ -51,19 +58,44 @@ public static class CreditCalculator
             throw new ArgumentOutOfRangeException(nameof(step), "must be longer than zero");
         }
 
-        // In decimals, because a nanosecond decides: 15 minutes are a whole step and a nanosecond less is none, and floating point would
-        // not know.
-        decimal nanoseconds = Nanoseconds.Exactly(time);
-        decimal stepNanoseconds = Nanoseconds.Exactly(step);
-        decimal steps = nanoseconds / stepNanoseconds;
-        decimal whole = decimal.Floor(steps);
-        decimal rest = nanoseconds - (whole * stepNanoseconds);
+        return Duration.FromNanoseconds(Round(Nanoseconds.Of(time), Nanoseconds.Of(step), rounding));
+    }
+
+    /// <summary>What a session earns before any cap, in plain numbers.</summary>
+    internal static long Credit(in SessionFigures figures, bool isEffective, SessionPlan plan)
+    {
+        long earned = BasisOf(isEffective, plan.CreditsActive, plan.CreditsActiveWhenIneffective) switch
+        {
+            CreditBasis.Net => figures.Net,
+            CreditBasis.Active => figures.Active,
+            _ => 0,
+        };
+        return Round(earned, plan.RoundTo, plan.Rounding);
+    }
+
+    private static CreditBasis BasisOf(bool isEffective, bool active, bool activeWhenIneffective) => isEffective
+        ? active ? CreditBasis.Active : CreditBasis.Net
+        : activeWhenIneffective ? CreditBasis.Active : CreditBasis.Nothing;
+
+    private static long Round(long time, long step, CreditRounding rounding)
+    {
+        // In whole nanoseconds, because one decides: 15 minutes are a whole step and a nanosecond less is none.
+        long steps = time / step;
+        long rest = time - (steps * step);
         bool up = rounding switch
         {
             CreditRounding.Up => rest > 0,
-            CreditRounding.Nearest => rest * 2 >= stepNanoseconds,
+            CreditRounding.Nearest => rest >= step - rest,
             _ => false,
         };
-        return step * (long)(up ? whole + 1 : whole);
+        return up ? Nanoseconds.Sum(steps * step, step) : steps * step;
+    }
+
+    /// <summary>Which of a session's times is credited.</summary>
+    private enum CreditBasis
+    {
+        Nothing,
+        Net,
+        Active,
     }
 }

@@ -1,5 +1,3 @@
-using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -14,106 +12,109 @@ internal sealed class EmployeeDays
     // Days are worked out when they are asked for, in three steps that are each kept: the verdicts, the time worked, the day with its
     // overtime. The last one may need other days (hours over a period), and these need only the first two, so that no day waits for itself.
 
-    private readonly RoleCalendar _roles;
-    private readonly PrimaryTime _primary;
-    private readonly Dictionary<LocalDate, List<OnlineSession>> _sessions = [];
-    private readonly Lazy<SessionMeasurement> _measurement;
-    private readonly IReadOnlyList<ICriterion> _criteria;
+    private readonly EmployeeSessions _sessions;
+    private readonly SessionCrediting _crediting;
     private readonly Func<LocalDate, DayKind?> _kindOf;
     private readonly EarlierJudgement? _earlier;
     private readonly ComprehensiveHours _hours;
-    private readonly Dictionary<LocalDate, IReadOnlyList<TimesheetSession>> _judged = [];
-    private readonly Dictionary<LocalDate, WorkedDay?> _worked = [];
-    private readonly Dictionary<LocalDate, TimesheetDay?> _days = [];
+    private readonly Dictionary<LocalDate, DayInWork> _days = [];
 
-    internal EmployeeDays(
-        RoleCalendar roles,
-        PrimaryTime primary,
-        IEnumerable<OnlineSession> sessions,
-        Lazy<SessionMeasurement> measurement,
-        IReadOnlyList<ICriterion> criteria,
-        Func<LocalDate, DayKind?> kindOf,
-        EarlierJudgement? earlier)
+    internal EmployeeDays(EmployeeSessions sessions, EngineCriteria criteria, Func<LocalDate, DayKind?> kindOf, EarlierJudgement? earlier)
     {
-        _roles = roles;
-        _primary = primary;
-        _measurement = measurement;
-        _criteria = criteria;
+        _sessions = sessions;
+        _crediting = new SessionCrediting(sessions, criteria);
         _kindOf = kindOf;
         _earlier = earlier;
-        _hours = new ComprehensiveHours(roles, kindOf, date => Worked(date)?.TimeInBalance ?? Duration.Zero);
-        foreach (var session in sessions)
-        {
-            if (!_sessions.TryGetValue(session.Day.Date, out var ofDay))
-            {
-                ofDay = [];
-                _sessions.Add(session.Day.Date, ofDay);
-            }
-
-            ofDay.Add(session);
-        }
+        _hours = new ComprehensiveHours(sessions.Roles, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
     }
 
     /// <summary>The business days on which sessions or punched primary time begin, in order; on no other day is there work outside the plan.</summary>
-    internal List<LocalDate> DatesWithEvidence
+    internal IEnumerable<LocalDate> DatesWithEvidence
     {
         get
         {
-            var dates = new List<LocalDate>(_sessions.Keys);
-            foreach (var date in _primary.DatesWithPunches)
+            var days = new SortedSet<int>();
+            for (int i = 0; i < _sessions.Sessions.Count; i++)
             {
-                if (!_sessions.ContainsKey(date))
-                {
-                    dates.Add(date);
-                }
+                days.Add(_sessions.Sessions[i].Day);
             }
 
-            dates.Sort();
-            return dates;
+            foreach (var pair in _sessions.Primary.Pairs)
+            {
+                days.Add(pair.Day);
+            }
+
+            return days.Select(Nanoseconds.ToDate);
         }
     }
 
     /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
     internal TimesheetDay? On(LocalDate date)
     {
-        if (!_days.TryGetValue(date, out var day))
+        var day = InWork(date);
+        if (!day.IsFinished)
         {
-            day = Worked(date) is { } worked ? Finish(worked) : null;
-            _days.Add(date, day);
+            day.Finished = Worked(day) is { } worked ? Finish(worked) : null;
+            day.IsFinished = true;
         }
 
-        return day;
+        return day.Finished;
     }
+
+    /// <summary>The role that governs a business day's overtime and pay; null without a role on it, or where the calendar does not know it.</summary>
+    internal RoleDay? Governing(LocalDate date) => Worked(InWork(date))?.Governing;
 
     /// <summary>The sessions of a business day with their verdicts and credit, whatever the calendar knows of it.</summary>
-    internal IReadOnlyList<TimesheetSession> JudgedOn(LocalDate date)
-    {
-        if (!_judged.TryGetValue(date, out var judged))
-        {
-            IReadOnlyList<OnlineSession> sessions = _sessions.TryGetValue(date, out var ofDay) ? ofDay : [];
-            judged = _earlier?.Invoke(date, sessions) ?? SessionCrediting.Credit(sessions, _measurement.Value, _criteria);
-            _judged.Add(date, judged);
-        }
+    internal IReadOnlyList<TimesheetSession> JudgedOn(LocalDate date) => Judged(InWork(date));
 
-        return judged;
-    }
+    private IReadOnlyList<TimesheetSession> Judged(DayInWork day) =>
+        day.Judged ??= _earlier?.Invoke(day.Date, SessionsOn(day.Date)) ?? _crediting.On(Nanoseconds.DayOf(day.Date));
+
+    private OnlineSession[] SessionsOn(LocalDate date) => [.. _sessions.All.Where(session => session.Day.Date == date)];
 
     private TimesheetDay Finish(WorkedDay worked) =>
         worked.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
             ? worked.Finish(_hours.On(worked.Governing))
             : worked.Finish();
 
-    private WorkedDay? Worked(LocalDate date)
+    private WorkedDay? Worked(DayInWork day)
     {
-        if (!_worked.TryGetValue(date, out var worked))
+        if (!day.IsWorked)
         {
-            worked = _roles.Governing(date) is { } governing && _kindOf(date) is { } kind
-                ? WorkedDay.Of(governing, kind, _primary, JudgedOn(date), _kindOf)
+            day.Worked = _sessions.Roles.Governing(day.Date) is { } governing && _kindOf(day.Date) is { } kind
+                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), _kindOf)
                 : null;
-            _worked.Add(date, worked);
+            day.IsWorked = true;
         }
 
-        return worked;
+        return day.Worked;
+    }
+
+    private DayInWork InWork(LocalDate date)
+    {
+        if (!_days.TryGetValue(date, out var day))
+        {
+            day = new DayInWork { Date = date };
+            _days.Add(date, day);
+        }
+
+        return day;
+    }
+
+    /// <summary>What is known of a day so far.</summary>
+    private sealed class DayInWork
+    {
+        internal required LocalDate Date { get; init; }
+
+        internal IReadOnlyList<TimesheetSession>? Judged { get; set; }
+
+        internal bool IsWorked { get; set; }
+
+        internal WorkedDay? Worked { get; set; }
+
+        internal bool IsFinished { get; set; }
+
+        internal TimesheetDay? Finished { get; set; }
     }
 }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
@@ -15,19 +16,19 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Duration? Standard)
 {
     /// <summary>The stretch of a day whose policy has the comprehensive hours system.</summary>
-    internal static HoursStretch Of(RoleDay day, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)
+    internal static HoursStretch Of(RoleDay day, HeldRoles roles, Func<LocalDate, DayKind?> kindOf)
     {
         // Somebody may join the system, change the unit or leave in the middle of a period. Hours are added up only over days that come
         // under the same agreement, and the standard is that of the days in it: so a period is cut where any of this changes.
         var (first, next) = HoursBalance.PeriodOf(day.Date, day.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod));
         var from = day.Date;
-        while (from > first && IsSame(roles.Governing(from.PlusDays(-1)), day))
+        while (from > first && IsSame(roles, from.PlusDays(-1), day))
         {
             from = from.PlusDays(-1);
         }
 
         var end = day.Date.PlusDays(1);
-        while (end < next && IsSame(roles.Governing(end), day))
+        while (end < next && IsSame(roles, end, day))
         {
             end = end.PlusDays(1);
         }
@@ -35,13 +36,16 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
         return new HoursStretch(from, end.PlusDays(-1), StandardOf(from, end, roles, kindOf));
     }
 
-    private static bool IsSame(RoleDay? other, RoleDay day) =>
-        other is not null
-        && other.UnitId == day.UnitId
+    private static bool IsSame(HeldRoles roles, LocalDate date, RoleDay day) =>
+        GoverningOn(roles, date) is { } other
+        && other.Span.UnitId == day.UnitId
         && other.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
         && other.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod) == day.Policy.Get(AttendanceSettings.OvertimeComprehensivePeriod);
 
-    private static Duration? StandardOf(LocalDate from, LocalDate end, RoleCalendar roles, Func<LocalDate, DayKind?> kindOf)
+    private static PlanDay? GoverningOn(HeldRoles roles, LocalDate date) =>
+        Nanoseconds.DayOf(date) is var number && roles.GoverningOn(number) is >= 0 and int held ? roles.DayOf(held, number) : null;
+
+    private static Duration? StandardOf(LocalDate from, LocalDate end, HeldRoles roles, Func<LocalDate, DayKind?> kindOf)
     {
         var standard = Duration.Zero;
         for (var date = from; date < end; date = date.PlusDays(1))
@@ -51,7 +55,7 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
                 case null:
                     return null;
                 case DayKind.Workday:
-                    standard += roles.Governing(date)!.Policy.Get(AttendanceSettings.OvertimeStandardDay);
+                    standard += GoverningOn(roles, date)!.Value.Policy.Get(AttendanceSettings.OvertimeStandardDay);
                     break;
             }
         }

@@ -1,61 +1,47 @@
-using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
-using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
-/// <summary>A session with its verdict and what it would earn without a cap.</summary>
-internal readonly record struct EarnedCredit(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold = null);
-
-/// <summary>Judges the sessions of one business day and credits them, caps included.</summary>
-internal static class SessionCrediting
+/// <summary>Judges and credits the sessions of one employee, one business day after another. Not thread-safe: it uses its room again.</summary>
+internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria criteria)
 {
-    /// <summary>The day's sessions with verdict and credit.</summary>
-    internal static IReadOnlyList<TimesheetSession> Credit(
-        IReadOnlyList<OnlineSession> sessions, SessionMeasurement measurement, IReadOnlyList<ICriterion> criteria)
+    private readonly DailyCaps _caps = new();
+
+    /// <summary>The sessions of a business day with verdict and credit, by start, then by role.</summary>
+    internal TimesheetSession[] On(int day)
     {
-        if (sessions.Count == 0)
+        var all = sessions.Sessions;
+        int first = all.FirstFrom(day);
+        int end = first;
+        while (end < all.Count && all[end].Day == day)
+        {
+            end++;
+        }
+
+        if (end == first)
         {
             return [];
         }
 
-        var earned = new EarnedCredit[sessions.Count];
-        for (int i = 0; i < earned.Length; i++)
+        _caps.Begin(sessions.Roles.Count);
+        var credited = new TimesheetSession[end - first];
+        for (int i = 0; i < credited.Length; i++)
         {
-            var facts = measurement.Measure(sessions[i]);
-            var verdict = Verdict.Judge(criteria, facts);
-            earned[i] = new EarnedCredit(facts, verdict, CreditCalculator.Credit(facts.Measures, verdict.IsEffective, facts.Policy));
+            credited[i] = Credit(first + i);
         }
 
-        return Cap(earned);
+        return credited;
     }
 
-    /// <summary>Caps what the sessions of one business day earn; the cap of each role is used up in the order in which they are given.</summary>
-    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<EarnedCredit> day)
+    private TimesheetSession Credit(int session)
     {
-        var creditedByRole = new Dictionary<string, Duration>(StringComparer.Ordinal);
-        var result = new List<TimesheetSession>();
-        foreach (var (facts, verdict, earned, hold) in day)
-        {
-            string role = facts.Session.Role;
-            creditedByRole.TryGetValue(role, out var soFar);
-
-            // First come, first served, in the order of the day: what an earlier session took of the cap is gone for those after it.
-            var credited = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap
-                ? Duration.Min(earned, Duration.Max(cap - soFar, Duration.Zero))
-                : earned;
-            creditedByRole[role] = soFar + credited;
-            result.Add(new TimesheetSession
-            {
-                Facts = facts,
-                Verdict = verdict,
-                Credited = credited,
-                CutByCap = earned - credited,
-                Hold = hold,
-            });
-        }
-
-        return result;
+        var plan = sessions.PlanOf(session);
+        ref readonly var figures = ref sessions.FiguresOf(session);
+        var judgement = criteria.Under(plan).Judge(in figures, criteria.NeedEvidence ? new SessionFacts(sessions, session) : null);
+        long earned = CreditCalculator.Credit(in figures, judgement.IsEffective, plan);
+        ref readonly var formed = ref sessions.Sessions[session];
+        long credited = _caps.Cap(sessions.Roles[formed.Held].RoleNumber, formed.Day, earned, plan.DailyCap);
+        return new TimesheetSession(sessions, session, in judgement, earned, credited);
     }
 }

@@ -5,41 +5,11 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
-/// <summary>A session with its measures, its verdict and what it earned. Immutable.</summary>
-public sealed record TimesheetSession
-{
-    internal TimesheetSession()
-    {
-    }
-
-    /// <summary>The session, what was measured in it, and the evidence behind that.</summary>
-    public required SessionFacts Facts { get; init; }
-
-    /// <summary>Whether it is effective, and why.</summary>
-    public required Verdict Verdict { get; init; }
-
-    /// <summary>The time it earned, rounded and capped.</summary>
-    public required Duration Credited { get; init; }
-
-    /// <summary>The time that the daily cap took from it.</summary>
-    public required Duration CutByCap { get; init; }
-
-    /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
-    public TimeByDayKind CreditedBy { get; init; }
-
-    /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
-    public string? Hold { get; init; }
-
-    /// <summary>The session.</summary>
-    public OnlineSession Session => Facts.Session;
-
-    /// <summary>What was measured in it.</summary>
-    public SessionMeasures Measures => Facts.Measures;
-}
-
 /// <summary>One business day of a dual-role timesheet. Immutable.</summary>
 public sealed record TimesheetDay
 {
+    private IReadOnlyList<string>? _primaryEvidenceIds;
+
     /// <summary>The business day.</summary>
     public required LocalDate Date { get; init; }
 
@@ -59,19 +29,26 @@ public sealed record TimesheetDay
     public string PrimaryRole { get; init; } = string.Empty;
 
     /// <summary>The ids of the punches that make the primary time, in order of time; empty where it is planned.</summary>
-    public IReadOnlyList<string> PrimaryEvidenceIds { get; init; } = [];
+    public IReadOnlyList<string> PrimaryEvidenceIds
+    {
+        get => _primaryEvidenceIds ??= PrimaryEvidence?.Invoke() ?? [];
+        init => _primaryEvidenceIds = value;
+    }
 
     /// <summary>Where the day stands in its period of the comprehensive hours system; null under another system.</summary>
     public HoursBalance? Balance { get; init; }
 
     /// <summary>Net time online, effective or not.</summary>
-    public Duration Online => Sum(session => session.Measures.Net);
+    public Duration Online => Sum(session => session.Net);
 
     /// <summary>Credited time.</summary>
     public Duration Credited => Sum(session => session.Credited);
 
     /// <summary>The day's four figures.</summary>
     public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime };
+
+    /// <summary>Finds the ids of the punches when they are first read.</summary>
+    internal Func<IReadOnlyList<string>>? PrimaryEvidence { get; init; }
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -10,16 +11,17 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>A business day before it is known what of it is overtime. Immutable.</summary>
 internal sealed class WorkedDay
 {
-    private readonly IReadOnlyList<TimesheetSession> _sessions;
-    private readonly IReadOnlyList<string> _primaryEvidenceIds;
+    private readonly TimesheetSession[] _sessions;
+    private readonly Func<IReadOnlyList<string>> _primaryEvidence;
 
-    private WorkedDay(RoleDay governing, DayKind kind, PrimaryTime primary, TimesheetSession[] sessions)
+    private WorkedDay(RoleDay governing, DayKind kind, EmployeeSessions formed, TimesheetSession[] sessions)
     {
         Governing = governing;
         Kind = kind;
-        Primary = primary.On(governing.Date).Total;
+        int day = Nanoseconds.DayOf(governing.Date);
+        Primary = Duration.FromNanoseconds(formed.Primary.On(day, formed.Roles).Total);
         _sessions = sessions;
-        _primaryEvidenceIds = IdsOf(primary.PairsOn(governing.Date));
+        _primaryEvidence = PrimaryEvidence(formed, formed.Primary.PairsOn(day, formed.Roles).ToArray());
         foreach (var session in sessions)
         {
             Credited = Credited.Plus(session.CreditedBy);
@@ -37,20 +39,8 @@ internal sealed class WorkedDay
 
     internal TimeByDayKind Credited { get; }
 
-    private static List<string> IdsOf(IReadOnlyList<PunchPair> pairs)
-    {
-        var ids = new List<string>(pairs.Count * 2);
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            ids.Add(pairs[i].In.EvidenceId);
-            if (pairs[i].Out is { } last)
-            {
-                ids.Add(last.EvidenceId);
-            }
-        }
-
-        return ids;
-    }
+    private static Func<IReadOnlyList<string>> PrimaryEvidence(EmployeeSessions formed, Pair[] pairs) => pairs.Length == 0 ? static () => []
+        : () => [.. pairs.SelectMany(formed.PunchesOf).Select(punch => punch.EvidenceId)];
 
     /// <summary>Credited and primary time; the primary time has the kind of the business day.</summary>
     internal TimeByDayKind Time => Credited.Plus(Kind, Primary);
@@ -61,16 +51,20 @@ internal sealed class WorkedDay
     /// <summary>Puts a day together.</summary>
     /// <param name="governing">The role that governs it.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="primary">The employee's primary time.</param>
+    /// <param name="formed">What was made of the employee's evidence.</param>
     /// <param name="judged">Its sessions with verdicts and credit, by start, then by role.</param>
     /// <param name="kindOf">The kind of any date.</param>
     internal static WorkedDay Of(
-        RoleDay governing, DayKind kind, PrimaryTime primary, IEnumerable<TimesheetSession> judged, Func<LocalDate, DayKind?> kindOf) =>
-        new(
-            governing,
-            kind,
-            primary,
-            [.. judged.Select(session => session with { CreditedBy = OvertimeCalculator.CreditedBy(session, kind, kindOf, governing.Policy) })]);
+        RoleDay governing, DayKind kind, EmployeeSessions formed, IReadOnlyList<TimesheetSession> judged, Func<LocalDate, DayKind?> kindOf)
+    {
+        var sessions = new TimesheetSession[judged.Count];
+        for (int i = 0; i < sessions.Length; i++)
+        {
+            sessions[i] = judged[i].CreditedAs(OvertimeCalculator.CreditedBy(judged[i], kind, kindOf, governing.Policy));
+        }
+
+        return new WorkedDay(governing, kind, formed, sessions);
+    }
 
     /// <summary>The day under the standard or the non-fixed hours system, which look at it alone.</summary>
     internal TimesheetDay Finish() => Finish(OvertimeCalculator.Overtime(Credited, Primary, Kind, Governing.Policy), balance: null);
@@ -87,6 +81,6 @@ internal sealed class WorkedDay
         Overtime = overtime,
         Balance = balance,
         PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
-        PrimaryEvidenceIds = _primaryEvidenceIds,
+        PrimaryEvidence = _primaryEvidence,
     };
 }

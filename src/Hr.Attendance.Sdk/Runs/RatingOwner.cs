@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Sessions;
 
 namespace Hr.Attendance.Sdk.Runs;
 

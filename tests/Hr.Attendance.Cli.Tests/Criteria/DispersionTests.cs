@@ -1,6 +1,7 @@
 using CustomCriteria;
 using FsCheck;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 

@@ -1,5 +1,5 @@
-using Hr.Attendance.Rules.Crediting;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;

@@ -1,4 +1,4 @@
-using Hr.Attendance.Rules.Crediting;
+using Hr.Attendance.Rules.Credits;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Sessions;
@@ -32,10 +32,10 @@ internal static class CreditComparison
 
     private static void Compare(DrawnCase given, string[] plain, CreditReport report, string entry)
     {
-        string[] found = [.. report.Sessions.Select(session => Line(report.Employees[session.Employee].Id, session))];
+        string[] found = [.. report.Sessions.Select(session => Line(report, session))];
         string[] byEmployee = [.. Enumerable.Range(0, report.Employees.Count)
             .SelectMany(i => report.Of(i).ToArray())
-            .Select(session => Line(report.Employees[session.Employee].Id, session))];
+            .Select(session => Line(report, session))];
         byEmployee.ShouldBe(found);
         report.Count.ShouldBe(found.Length);
         if (!plain.SequenceEqual(found))
@@ -51,24 +51,16 @@ internal static class CreditComparison
         $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
         id => Answer(session, id));
 
-    private static string Line(string employeeId, CreditedSession session) => Line(
-        employeeId,
+    private static string Line(CreditReport report, CreditedSession session) => Line(
+        report.Employees[session.Employee].Id,
         $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged "
             + $"{session.JudgedTurns} in time {session.TurnsInTime}",
         $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
-        id => Answer(session, id));
+        id => session.Meets(report.Criteria.Select(criterion => criterion.Id).ToList().IndexOf(id)));
 
     private static string Line(string employeeId, string when, string what, Func<string, bool?> answer) =>
         $"  {employeeId} {when} {what} " + string.Join(",", BuiltInCriteria.All.Select(criterion => $"{criterion.Id}={answer(criterion.Id)}"));
 
     private static bool? Answer(PlainSession session, string id) =>
         session.Criteria.Where(criterion => criterion.Id == id).Select(criterion => (bool?)criterion.IsMet).SingleOrDefault();
-
-    private static bool? Answer(CreditedSession session, string id) => id switch
-    {
-        "minimumOnline" => session.MeetsMinimumOnline,
-        "responseWindow" => session.MeetsResponseWindow,
-        "satisfaction" => session.MeetsSatisfaction,
-        _ => session.MeetsMinimumConversations,
-    };
 }

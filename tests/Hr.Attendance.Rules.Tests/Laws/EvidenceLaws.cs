@@ -157,7 +157,9 @@ public class EvidenceLaws
         (before.Ratings, before.Satisfaction).ShouldBe((1, 1m));
 
         var after = made.Customer("2026-03-02 18:30", employee: "e2").Run().Timesheet.Days.Single().Sessions.Single().Measures;
-        after.ShouldBe(before with { Ratings = 0, Satisfaction = null, EvidenceIds = after.EvidenceIds });
+        (after.Ratings, after.Satisfaction).ShouldBe((0, null));
+        (after.Net, after.Active, after.Turns, after.JudgedTurns, after.TurnsInTime, after.Conversations)
+            .ShouldBe((before.Net, before.Active, before.Turns, before.JudgedTurns, before.TurnsInTime, before.Conversations));
         before.EvidenceIds.Except(after.EvidenceIds).ShouldBe(["r5"]);
         after.EvidenceIds.Except(before.EvidenceIds).ShouldBeEmpty();
     }

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;

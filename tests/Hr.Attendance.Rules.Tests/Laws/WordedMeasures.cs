@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 

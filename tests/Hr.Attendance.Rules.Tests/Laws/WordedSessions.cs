@@ -11,8 +11,8 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 internal sealed record WordedSession(RoleAssignment Assignment, LocalDate Date, EffectivePolicy Policy, SortedSet<int> Minutes);
 
 /// <summary>
-/// Steps 1, 2 and 4 to 7 of the contract for one person, told minute by minute without regard to the time it takes. Pairs of punches are taken
-/// as they are; they have a law of their own.
+/// Steps 1, 2 and 4 to 7 of the contract for one person, told minute by minute without regard to the time it takes. Pairs of punches
+/// are told in <see cref="WordedPunches"/>.
 /// </summary>
 internal sealed class WordedSessions
 {
@@ -21,7 +21,7 @@ internal sealed class WordedSessions
     private readonly PolicyBook _book;
     private readonly Employee _employee;
     private readonly EmployeeEvidence _evidence;
-    private readonly List<(RoleAssignment Assignment, LocalDate Date, PunchPair Pair)> _pairs;
+    private readonly List<(RoleAssignment Assignment, LocalDate Date, WordedPair Pair)> _pairs;
     private readonly HashSet<int> _primary;
     private readonly HashSet<int> _away;
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), int> _starts = [];
@@ -112,24 +112,22 @@ internal sealed class WordedSessions
     private IEnumerable<RoleAssignment> Of(RoleKind kind) => _employee.Assignments.Where(assignment => assignment.Kind == kind);
 
     /// <summary>Step 1: a punch without a role is for the primary role.</summary>
-    private IEnumerable<(RoleAssignment, LocalDate, PunchPair)> Pairs()
+    private IEnumerable<(RoleAssignment, LocalDate, WordedPair)> Pairs()
     {
         var held = _evidence.Punches.ToDictionary(punch => punch, punch => InEffectAt(
             MinuteOf(punch.At), punch.Role is null ? Of(RoleKind.Primary) : _employee.Assignments.Where(assignment => assignment.Role == punch.Role)));
         return
             from role in _evidence.Punches.Where(punch => held[punch] is not null).GroupBy(punch => held[punch]!.Value.Assignment.Role)
-            from pair in PunchPairing.Pair([.. role], [.. _evidence.Messages.Where(message => message.Sender == MessageSender.Employee)], RulesOf, [])
+            from pair in WordedPunches.Pairs([.. role], [.. _evidence.Messages.Where(message => message.Sender == MessageSender.Employee)], RulesOf)
             select (held[pair.In]!.Value.Assignment, held[pair.In]!.Value.Date, pair);
 
-        PunchPairingRules RulesOf(Punch punch)
+        WordedPairing RulesOf(Punch punch)
         {
             var policy = PolicyOf(held[punch]!.Value.Assignment, held[punch]!.Value.Date);
-            return new()
-            {
-                MissingOut = policy.Get(AttendanceSettings.PunchMissingOut),
-                MaxOpen = policy.Get(AttendanceSettings.PunchMaxOpen),
-                ActivityTail = policy.Get(AttendanceSettings.SessionActivityTail),
-            };
+            return new WordedPairing(
+                policy.Get(AttendanceSettings.PunchMissingOut),
+                policy.Get(AttendanceSettings.PunchMaxOpen),
+                policy.Get(AttendanceSettings.SessionActivityTail));
         }
     }
 

@@ -21,25 +21,23 @@ internal sealed class EmployeePay
     // are worked out from the same evidence when they are asked for, never from lines that somebody paid: else a day would be worth what
     // the range was that it was asked with.
 
-    private readonly RoleCalendar _roles;
+    private readonly Employee _employee;
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;
     private readonly ILookup<LocalDate, CompensatoryLeaveEntry> _payouts;
     private readonly Dictionary<LocalDate, IReadOnlyList<PayLine>> _lines = [];
 
     /// <summary>Prepares the pay of the days up to one.</summary>
-    internal EmployeePay(RoleCalendar roles, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
+    internal EmployeePay(Employee employee, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
     {
-        _roles = roles;
+        _employee = employee;
         _days = days;
         _rules = rules;
-        Ledger = CompensatoryLedger.At(Earned(through), leave, Employee.Employment.To?.PlusDays(-1), through);
+        Ledger = CompensatoryLedger.At(Earned(through), leave, employee.Employment.To?.PlusDays(-1), through);
         _payouts = Ledger.Entries.Where(entry => entry.PaidOn is not null).ToLookup(entry => entry.PaidOn!.Value);
     }
 
     internal CompensatoryLedger Ledger { get; }
-
-    private Employee Employee => _roles.Employee;
 
     /// <summary>The lines of a business day.</summary>
     internal IReadOnlyList<PayLine> On(LocalDate date)
@@ -59,7 +57,7 @@ internal sealed class EmployeePay
         var leave = new List<EarnedLeave>();
         foreach (var date in _days.DatesWithEvidence)
         {
-            if (date <= through && _roles.Governing(date)?.Policy is { } policy && OvertimePayRule.GoesToLeave(policy)
+            if (date <= through && _days.Governing(date)?.Policy is { } policy && OvertimePayRule.GoesToLeave(policy)
                 && _days.On(date)?.Overtime.RestDay is { } time && time > Duration.Zero)
             {
                 leave.Add(EarnedLeave.Of(date, time, policy));
@@ -102,5 +100,5 @@ internal sealed class EmployeePay
     }
 
     private PayFacts? FactsOf(LocalDate date) =>
-        _days.On(date) is { } day ? new PayFacts(Employee, day, _roles.Governing(date)!) : null;
+        _days.On(date) is { } day ? new PayFacts(_employee, day, _days.Governing(date)!) : null;
 }

@@ -1,19 +1,22 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Kernel;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions.Criteria;
 
 /// <summary><c>minimumOnline</c>: the net time.</summary>
-internal sealed class MinimumOnlineCriterion : ICriterion
+internal sealed class MinimumOnlineCriterion : FiguresCriterion
 {
-    public string Id => "minimumOnline";
+    public override string Id => "minimumOnline";
 
-    public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.SessionMinimumOnline];
+    public override IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.SessionMinimumOnline];
 
-    public CriterionResult? Judge(SessionFacts session) =>
-        session.Policy.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum ? CriterionResult.AtLeast(this, session.Measures.Net, minimum) : null;
+    internal override SessionTest? Under(EffectivePolicy policy) =>
+        policy.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum ? new Test(this, minimum) : null;
 
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public override CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         var text = CriterionText.AtLeast(result, language, CriterionSentences.Online.In(language, ("time", session.Measures.Net)));
         if (result.IsMet)
@@ -23,5 +26,16 @@ internal sealed class MinimumOnlineCriterion : ICriterion
 
         string missing = PlainText.OfMissing(((CriterionValue.Time)result.Threshold).Value - session.Measures.Net, language);
         return text with { WouldHaveMet = CriterionSentences.MoreOnline.In(language, ("missing", missing)) };
+    }
+
+    private sealed class Test(ICriterion criterion, Duration minimum) : SessionTest
+    {
+        private readonly long _minimum = Nanoseconds.Of(minimum);
+        private readonly CriterionValue _threshold = new CriterionValue.Time(minimum);
+
+        internal override bool IsMet(in SessionFigures figures) => figures.Net >= _minimum;
+
+        internal override CriterionResult ResultOf(in SessionFigures figures) =>
+            new(criterion, new CriterionValue.Time(Duration.FromNanoseconds(figures.Net)), _threshold, IsMet(in figures));
     }
 }

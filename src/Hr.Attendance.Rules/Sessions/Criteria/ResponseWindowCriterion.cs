@@ -1,32 +1,23 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions.Criteria;
 
 /// <summary><c>responseWindow</c>: the share of judged turns that were answered in time.</summary>
-internal sealed class ResponseWindowCriterion : ICriterion
+internal sealed class ResponseWindowCriterion : FiguresCriterion
 {
-    public string Id => "responseWindow";
+    public override string Id => "responseWindow";
 
-    public IReadOnlyList<Setting> Settings { get; } =
+    public override IReadOnlyList<Setting> Settings { get; } =
         [AttendanceSettings.ResponseWindow, AttendanceSettings.ResponseMinShare, AttendanceSettings.ResponseWhenNoTurns];
 
-    public CriterionResult? Judge(SessionFacts session)
-    {
-        var policy = session.Policy;
-        if (policy.Get(AttendanceSettings.ResponseWindow) is null)
-        {
-            return null;
-        }
+    internal override SessionTest? Under(EffectivePolicy policy) => policy.Get(AttendanceSettings.ResponseWindow) is null
+        ? null
+        : new Test(this, policy.Get(AttendanceSettings.ResponseMinShare), policy.Get(AttendanceSettings.ResponseWhenNoTurns));
 
-        decimal minimum = policy.Get(AttendanceSettings.ResponseMinShare);
-        return session.Measures.ShareInTime is { } share
-            ? CriterionResult.AtLeast(this, share, minimum)
-            : CriterionResult.TooLittle(this, policy.Get(AttendanceSettings.ResponseWhenNoTurns), new CriterionValue.Share(minimum));
-    }
-
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public override CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         var window = session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero;
         var text = result.IsTooLittle
@@ -54,5 +45,19 @@ internal sealed class ResponseWindowCriterion : ICriterion
 
         int missing = (int)decimal.Ceiling(((CriterionValue.Share)result.Threshold).Value * measures.JudgedTurns) - measures.TurnsInTime;
         return CriterionSentences.MoreAnswers.In(language, ("missing", missing), ("window", window));
+    }
+
+    private sealed class Test(ICriterion criterion, decimal minimum, WhenUnknown withoutTurns) : SessionTest
+    {
+        private readonly ShareThreshold _minimum = new(minimum);
+        private readonly CriterionValue _threshold = new CriterionValue.Share(minimum);
+
+        internal override bool IsMet(in SessionFigures figures) =>
+            figures.JudgedTurns == 0 ? withoutTurns == WhenUnknown.Pass : _minimum.IsReachedBy(figures.TurnsInTime, figures.JudgedTurns);
+
+        internal override CriterionResult ResultOf(in SessionFigures figures) => figures.JudgedTurns == 0
+            ? CriterionResult.TooLittle(criterion, withoutTurns, _threshold)
+            : new CriterionResult(
+                criterion, new CriterionValue.Share((decimal)figures.TurnsInTime / figures.JudgedTurns), _threshold, IsMet(in figures));
     }
 }

@@ -1,34 +1,22 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Kernel;
 
 namespace Hr.Attendance.Rules.Sessions.Criteria;
 
 /// <summary><c>satisfaction</c>: the mean of the ratings.</summary>
-internal sealed class SatisfactionCriterion : ICriterion
+internal sealed class SatisfactionCriterion : FiguresCriterion
 {
-    public string Id => "satisfaction";
+    public override string Id => "satisfaction";
 
-    public IReadOnlyList<Setting> Settings { get; } =
+    public override IReadOnlyList<Setting> Settings { get; } =
         [AttendanceSettings.SatisfactionMinimum, AttendanceSettings.SatisfactionMinRatings, AttendanceSettings.SatisfactionWhenTooFew];
 
-    public CriterionResult? Judge(SessionFacts session)
-    {
-        var (policy, measures) = (session.Policy, session.Measures);
-        if (policy.Get(AttendanceSettings.SatisfactionMinimum) is not { } minimum)
-        {
-            return null;
-        }
+    internal override SessionTest? Under(EffectivePolicy policy) => policy.Get(AttendanceSettings.SatisfactionMinimum) is { } minimum
+        ? new Test(this, minimum, policy.Get(AttendanceSettings.SatisfactionMinRatings), policy.Get(AttendanceSettings.SatisfactionWhenTooFew))
+        : null;
 
-        return measures.Satisfaction is { } mean && measures.Ratings >= policy.Get(AttendanceSettings.SatisfactionMinRatings)
-            ? CriterionResult.AtLeast(this, mean, minimum)
-            : CriterionResult.TooLittle(
-                this,
-                policy.Get(AttendanceSettings.SatisfactionWhenTooFew),
-                new CriterionValue.Share(minimum),
-                measures.Satisfaction is { } some ? new CriterionValue.Share(some) : null);
-    }
-
-    public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
+    public override CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         var text = result.IsTooLittle ? TooFew(result, session, language) : Mean(result, session.Measures.Ratings, language);
         return text with { Evidence = session.Ratings };
@@ -65,5 +53,24 @@ internal sealed class SatisfactionCriterion : ICriterion
         decimal missing = ((CriterionValue.Share)result.Threshold).Value - ((CriterionValue.Share)result.Value).Value;
         decimal points = decimal.Ceiling(missing * 1000) / 10;
         return text with { WouldHaveMet = CriterionSentences.HigherMean.In(language, ("points", points)) };
+    }
+
+    private sealed class Test(ICriterion criterion, decimal minimum, int leastRatings, WhenUnknown withTooFew) : SessionTest
+    {
+        private readonly ShareThreshold _minimum = new(minimum);
+        private readonly CriterionValue _threshold = new CriterionValue.Share(minimum);
+
+        internal override bool IsMet(in SessionFigures figures) =>
+            AreTooFew(in figures) ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedByRatings(in figures);
+
+        internal override CriterionResult ResultOf(in SessionFigures figures)
+        {
+            var mean = figures.Satisfaction is { } known ? new CriterionValue.Share(known) : null;
+            return AreTooFew(in figures)
+                ? CriterionResult.TooLittle(criterion, withTooFew, _threshold, mean)
+                : new CriterionResult(criterion, mean, _threshold, IsMet(in figures));
+        }
+
+        private bool AreTooFew(in SessionFigures figures) => figures.Ratings == 0 || figures.Ratings < leastRatings;
     }
 }

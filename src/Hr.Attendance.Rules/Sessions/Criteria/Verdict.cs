@@ -39,17 +39,9 @@ public sealed record Verdict
     /// <returns>The verdict.</returns>
     public static Verdict Judge(IEnumerable<ICriterion> criteria, SessionFacts session)
     {
-        Guard.NotNull(session);
-        var results = new List<CriterionResult>();
-        foreach (var criterion in Guard.NotNull(criteria))
-        {
-            if (criterion.Judge(session) is { } result)
-            {
-                results.Add(result);
-            }
-        }
-
-        return Of(results.ToArray(), session.Policy);
+        var figures = Guard.NotNull(session).Measures.Figures;
+        var ofPolicy = new PolicyCriteria([.. Guard.NotNull(criteria)], session.Policy);
+        return ofPolicy.VerdictOf(ofPolicy.Judge(in figures, session), in figures);
     }
 
     /// <summary>Combines the answers of the configured criteria.</summary>

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evaluation;
+
+/// <summary>All that one employee's results for a period follow from.</summary>
+/// <param name="Rules">What the engine works by.</param>
+/// <param name="Employee">The employee.</param>
+/// <param name="Evidence">Everybody's evidence, of any time.</param>
+/// <param name="FirstDay">The first business day.</param>
+/// <param name="LastDay">The last business day, included.</param>
+internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, EvidenceSet Evidence, LocalDate FirstDay, LocalDate LastDay)
+{
+    /// <summary>Whether notes are to be taken for explanations.</summary>
+    internal bool TakesNotes { get; init; }
+
+    /// <summary>What was judged before; null for nothing.</summary>
+    internal EarlierJudgement? Earlier { get; init; }
+
+    /// <summary>What is found.</summary>
+    internal List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The kind of a date; one that the calendar does not know is reported.</summary>
+    internal DayKind? KindOf(LocalDate date)
+    {
+        var kind = Rules.Calendar.KindOf(date);
+        if (kind is null)
+        {
+            Diagnostics.Add(SessionDiagnostics.UnknownDate.At(SourcePlace.None, ("year", date.Year.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        return kind;
+    }
+
+    /// <summary>Forms and measures the employee's sessions.</summary>
+    internal EmployeeSessions FormSessions()
+    {
+        var own = Evidence.Of(Employee.Id);
+        var rated = Evidence.Attribution.TurnsOf(Employee.Id);
+        var roles = new HeldRoles(Employee, Rules.Plans);
+        var trace = TakesNotes ? new SessionTrace(roles, own) : null;
+        var kernel = Rules.TakeKernel();
+        kernel.Findings.Clear();
+        kernel.Run(roles, RecordSlices.Of(own.Numbers, rated), trace);
+        var sessions = new EmployeeSessions(roles, own, rated, Evidence.Ratings, kernel, trace);
+        if (kernel.Findings.All.Count > 0)
+        {
+            var words = new RecordSlices(Evidence);
+            Diagnostics.AddRange(kernel.Findings.All.Select(finding => FindingText.Of(finding, Employee, words)));
+        }
+
+        Rules.GiveBack(kernel);
+        return sessions;
+    }
+}

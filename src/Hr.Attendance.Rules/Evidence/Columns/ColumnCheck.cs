@@ -1,0 +1,175 @@
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Evidence.Columns;
+
+/// <summary>Checks columns, and finds where each employee's rows begin.</summary>
+/// <param name="employees">The number of employees.</param>
+/// <param name="factor">The nanoseconds of a unit of time.</param>
+internal sealed class ColumnCheck(int employees, long factor)
+{
+    /// <summary>The first time that is too late, in the columns' unit.</summary>
+    private readonly long _end = Nanoseconds.Of(EngineYears.End) / factor;
+
+    internal int[] Punches(PunchColumns punches)
+    {
+        int rows = SameLength("punches", punches.Employee.Length, punches.At.Length, punches.Kind.Length, punches.Role.Length);
+        var kinds = punches.Kind.Span;
+        var roles = punches.Role.Span;
+        int count = Guard.NotNull(punches.Roles).Count;
+        int[] firsts = Groups("punches", punches.Employee.Span, punches.At.Span);
+        for (int row = 0; row < rows; row++)
+        {
+            Require(roles[row] >= -1 && roles[row] < count, "punches", row, "the role is neither -1 nor a position in the list of roles");
+            Require(kinds[row] <= Evidence.PunchKind.Out, "punches", row, "the kind is neither in nor out");
+        }
+
+        RequireOrder("punches", punches.Employee.Span, punches.At.Span, row => punches.Kind.Span[row - 1] <= punches.Kind.Span[row]);
+        return firsts;
+    }
+
+    /// <summary>Checks messages, and finds for each employee which numbers the conversations have.</summary>
+    internal int[] Messages(MessageColumns messages, out NumberRange[] conversationsOf)
+    {
+        int rows = SameLength("messages", messages.Employee.Length, messages.Conversation.Length, messages.At.Length, messages.Sender.Length);
+        var senders = messages.Sender.Span;
+        var conversations = messages.Conversation.Span;
+        int[] firsts = Groups("messages", messages.Employee.Span, messages.At.Span);
+        conversationsOf = new NumberRange[employees];
+        for (int employee = 0; employee < employees; employee++)
+        {
+            conversationsOf[employee] = NumberRange.Of(conversations.Slice(firsts[employee], firsts[employee + 1] - firsts[employee]));
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            if (conversations[row] < 0 || senders[row] > Evidence.MessageSender.Employee)
+            {
+                throw Refused("messages", row, "the conversation is negative, or the sender is none of the three");
+            }
+        }
+
+        RequireOrder("messages", messages.Employee.Span, messages.At.Span, row => messages.Sender.Span[row - 1] <= messages.Sender.Span[row]);
+        return firsts;
+    }
+
+    internal int[] Presence(PresenceColumns presence)
+    {
+        int rows = SameLength("presence", presence.Employee.Length, presence.From.Length, presence.To.Length, presence.State.Length);
+        int[] firsts = Groups("presence", presence.Employee.Span, presence.From.Span);
+        for (int row = 0; row < rows; row++)
+        {
+            long to = presence.To.Span[row];
+            Require(to >= presence.From.Span[row] && to < _end, "presence", row, $"it ends before it begins, or after {EngineYears.Last}");
+        }
+
+        return firsts;
+    }
+
+    /// <summary>Checks ratings; numbers of conversations that are very far apart would take more room than there is.</summary>
+    internal static void Ratings(RatingColumns ratings, int messages)
+    {
+        int rows = SameLength("ratings", ratings.Conversation.Length, ratings.Score.Length, ratings.Min.Length, ratings.Max.Length);
+        long limit = 1_000_000 + (8L * ((long)messages + rows));
+        var conversations = ratings.Conversation.Span;
+        for (int row = 0; row < rows; row++)
+        {
+            if (conversations[row] >= limit)
+            {
+                throw Refused("ratings", row, $"the conversation's number is above {limit}, far more than there are rows: number conversations from 0 on");
+            }
+        }
+    }
+
+    private static int SameLength(string table, params int[] lengths)
+    {
+        foreach (int length in lengths)
+        {
+            if (length != lengths[0])
+            {
+                throw new ArgumentException($"the columns of {table} differ in length", table);
+            }
+        }
+
+        return lengths[0];
+    }
+
+    /// <summary>For each employee the first row, and the number of rows at the end; times must be in order within an employee.</summary>
+    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times)
+    {
+        int[] firsts = new int[employees + 1];
+        int next = 0;
+        for (int row = 0; row < owners.Length; row++)
+        {
+            int owner = owners[row];
+            if (row == 0 || owner != owners[row - 1])
+            {
+                Require(owner >= 0 && owner < employees, table, row, "there is no employee of that number");
+                Require(owner >= next, table, row, "the rows are not grouped by employee, the lower number first");
+                for (; next <= owner; next++)
+                {
+                    firsts[next] = row;
+                }
+            }
+            else if (times[row] < times[row - 1])
+            {
+                throw Refused(table, row, "its time is before that of the row above: sort each employee's rows by time");
+            }
+
+            if (times[row] < 0 || times[row] >= _end)
+            {
+                throw Refused(table, row, $"its time lies outside {EngineYears.Text}: is the unit of time right?");
+            }
+        }
+
+        for (; next <= employees; next++)
+        {
+            firsts[next] = owners.Length;
+        }
+
+        return firsts;
+    }
+
+    private static void RequireOrder(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, Func<int, bool> isInOrder)
+    {
+        for (int row = 1; row < owners.Length; row++)
+        {
+            if (times[row] == times[row - 1] && owners[row] == owners[row - 1] && !isInOrder(row))
+            {
+                throw Refused(table, row, "rows of one time are in the wrong order: in before out; customer, auto, employee");
+            }
+        }
+    }
+
+    private static void Require(bool isSound, string table, int row, string reason)
+    {
+        if (!isSound)
+        {
+            throw Refused(table, row, reason);
+        }
+    }
+
+    private static ArgumentException Refused(string table, int row, string reason) => new($"row {row + 1} of {table}: {reason}", table);
+}
+
+/// <summary>The lowest and the highest of some numbers; none where there are no numbers.</summary>
+/// <param name="Lowest">The lowest.</param>
+/// <param name="Count">How many numbers there are from the lowest to the highest, both included.</param>
+internal readonly record struct NumberRange(int Lowest, long Count)
+{
+    internal static NumberRange Of(ReadOnlySpan<int> numbers)
+    {
+        if (numbers.Length == 0)
+        {
+            return default;
+        }
+
+        (int lowest, int highest) = (numbers[0], numbers[0]);
+        foreach (int number in numbers)
+        {
+            lowest = Math.Min(lowest, number);
+            highest = Math.Max(highest, number);
+        }
+
+        return new NumberRange(lowest, (long)highest - lowest + 1);
+    }
+}

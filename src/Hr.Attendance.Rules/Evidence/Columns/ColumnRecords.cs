@@ -1,0 +1,83 @@
+using System.Globalization;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evidence.Columns;
+
+/// <summary>Makes records of columns; their ids are made of their rows.</summary>
+internal sealed class ColumnRecords(EvidenceColumns columns)
+{
+    internal static string PunchId(int row) => Id('p', row);
+
+    internal static string MessageId(int row) => Id('m', row);
+
+    internal static string RatingId(int row) => Id('r', row);
+
+    internal static SourcePlace PunchPlace(int row) => new("punches", row + 1);
+
+    internal static SourcePlace MessagePlace(int row) => new("messages", row + 1);
+
+    internal static SourcePlace RatingPlace(int row) => new("ratings", row + 1);
+
+    internal EvidenceRecords All() => new()
+    {
+        Punches = [.. Enumerable.Range(0, columns.Punches.At.Length).Select(PunchAt)],
+        Messages = [.. Enumerable.Range(0, columns.Messages.At.Length).Select(MessageAt)],
+        Ratings = [.. Enumerable.Range(0, columns.Ratings.Score.Length).Select(RatingAt)],
+        Presence = [.. Enumerable.Range(0, columns.Presence.From.Length).Select(PresenceAt)],
+    };
+
+    private Punch PunchAt(int row)
+    {
+        int role = columns.Punches.Role.Span[row];
+        return new Punch
+        {
+            EvidenceId = PunchId(row),
+            EmployeeId = columns.EmployeeIds[columns.Punches.Employee.Span[row]],
+            At = Time(columns.Punches.At.Span[row]),
+            Kind = columns.Punches.Kind.Span[row],
+            Role = role < 0 ? null : columns.Punches.Roles[role],
+            Source = PunchPlace(row),
+        };
+    }
+
+    private Message MessageAt(int row) => new()
+    {
+        EvidenceId = MessageId(row),
+        EmployeeId = columns.EmployeeIds[columns.Messages.Employee.Span[row]],
+        ConversationId = Text(columns.Messages.Conversation.Span[row]),
+        At = Time(columns.Messages.At.Span[row]),
+        Sender = columns.Messages.Sender.Span[row],
+        Source = MessagePlace(row),
+    };
+
+    private Rating RatingAt(int row) => new()
+    {
+        EvidenceId = RatingId(row),
+        ConversationId = Text(columns.Ratings.Conversation.Span[row]),
+        At = NodaConstants.UnixEpoch,
+        Score = columns.Ratings.Score.Span[row],
+        Min = columns.Ratings.Min.Span[row],
+        Max = columns.Ratings.Max.Span[row],
+        Source = RatingPlace(row),
+    };
+
+    private Presence PresenceAt(int row) => new()
+    {
+        EvidenceId = Id('a', row),
+        EmployeeId = columns.EmployeeIds[columns.Presence.Employee.Span[row]],
+        From = Time(columns.Presence.From.Span[row]),
+        To = Time(columns.Presence.To.Span[row]),
+        State = columns.Presence.State.Span[row],
+        Source = new SourcePlace("presence", row + 1),
+    };
+
+    private Instant Time(long time) => Nanoseconds.ToInstant(time * columns.Factor);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Ids in the order of their rows.</summary>
+    private static string Id(char table, int row) => table + (row + 1).ToString("D10", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,206 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evidence.Columns;
+
+/// <summary>
+/// A workforce's evidence as a host's columns, which are read where they lie. Ids of people, conversations and roles are numbers, as they are in
+/// a dictionary-encoded column of Apache Arrow. Checked once, when it is made; immutable as long as nobody writes into the columns.
+/// </summary>
+/// <remarks>
+/// Rows of punches, messages and presence are grouped by employee, the lower number first, and within an employee in order of time (at the same
+/// time <c>in</c> before <c>out</c>; customer, auto, employee). Columns have no ids of evidence, so repeated and contradicting records must have
+/// been removed; <see cref="EvidenceSet"/> does that for records.
+/// </remarks>
+public sealed class EvidenceColumns
+{
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly int[] _firstPunch;
+    private readonly int[] _firstMessage;
+    private readonly int[] _firstPresence;
+    private readonly NumberRange[] _conversationsOf;
+
+    /// <summary>Checks columns.</summary>
+    /// <param name="employeeIds">The employees' ids by number.</param>
+    /// <param name="punches">The punches; null for none.</param>
+    /// <param name="messages">The messages; null for none.</param>
+    /// <param name="ratings">The ratings, in any order; null for none.</param>
+    /// <param name="presence">The spans of presence; null for none.</param>
+    /// <param name="timeUnit">What the times count, from 1970-01-01T00:00Z.</param>
+    /// <exception cref="ArgumentException">
+    /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside
+    /// <see cref="EngineYears"/>, or two employees have one id; the message names the row.
+    /// </exception>
+    public EvidenceColumns(
+        IReadOnlyList<string> employeeIds,
+        PunchColumns? punches = null,
+        MessageColumns? messages = null,
+        RatingColumns? ratings = null,
+        PresenceColumns? presence = null,
+        EvidenceTimeUnit timeUnit = EvidenceTimeUnit.Seconds)
+    {
+        EmployeeIds = Guard.NotNull(employeeIds);
+        Punches = punches ?? PunchColumns.None;
+        Messages = messages ?? MessageColumns.None;
+        Ratings = ratings ?? RatingColumns.None;
+        Presence = presence ?? PresenceColumns.None;
+        TimeUnit = timeUnit;
+        for (int code = 0; code < employeeIds.Count; code++)
+        {
+            if (_codes.ContainsKey(Guard.NotNull(employeeIds[code], nameof(employeeIds))))
+            {
+                throw new ArgumentException($"two employees have the id `{employeeIds[code]}`", nameof(employeeIds));
+            }
+
+            _codes.Add(employeeIds[code], code);
+        }
+
+        var check = new ColumnCheck(employeeIds.Count, Factor);
+        _firstPunch = check.Punches(Punches);
+        _firstMessage = check.Messages(Messages, out _conversationsOf);
+        _firstPresence = check.Presence(Presence);
+        ColumnCheck.Ratings(Ratings, Messages.At.Length);
+        Attribution = new RatingsOfColumns(this);
+    }
+
+    /// <summary>The employees' ids by number.</summary>
+    public IReadOnlyList<string> EmployeeIds { get; }
+
+    /// <summary>The punches.</summary>
+    public PunchColumns Punches { get; }
+
+    /// <summary>The messages.</summary>
+    public MessageColumns Messages { get; }
+
+    /// <summary>The ratings.</summary>
+    public RatingColumns Ratings { get; }
+
+    /// <summary>The spans of presence.</summary>
+    public PresenceColumns Presence { get; }
+
+    /// <summary>What the times count, from 1970-01-01T00:00Z.</summary>
+    public EvidenceTimeUnit TimeUnit { get; }
+
+    /// <summary>How many nanoseconds the unit has.</summary>
+    internal long Factor => TimeUnit switch
+    {
+        EvidenceTimeUnit.Seconds => NodaConstants.NanosecondsPerSecond,
+        EvidenceTimeUnit.Milliseconds => NodaConstants.NanosecondsPerMillisecond,
+        EvidenceTimeUnit.Microseconds => 1_000,
+        EvidenceTimeUnit.Nanoseconds => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(TimeUnit), TimeUnit, "must be one of the units"),
+    };
+
+    internal RatingsOfColumns Attribution { get; }
+
+    /// <summary>
+    /// The same as records, with ids made of their rows (<c>m0000000017</c> for row 17 of the messages), for whatever needs records: whole
+    /// evaluations, explanations.
+    /// </summary>
+    /// <returns>The records.</returns>
+    public EvidenceRecords ToRecords() => new ColumnRecords(this).All();
+
+    internal bool TryGetCode(string employeeId, out int code) => _codes.TryGetValue(employeeId, out code);
+
+    internal (int First, int Count) PunchesOf(int code) => (_firstPunch[code], _firstPunch[code + 1] - _firstPunch[code]);
+
+    internal (int First, int Count) MessagesOf(int code) => (_firstMessage[code], _firstMessage[code + 1] - _firstMessage[code]);
+
+    /// <summary>The numbers of the conversations of an employee's messages.</summary>
+    internal NumberRange ConversationsOf(int code) => _conversationsOf[code];
+
+    internal (int First, int Count) PresenceOf(int code) => (_firstPresence[code], _firstPresence[code + 1] - _firstPresence[code]);
+}
+
+/// <summary>What the times of columns count.</summary>
+public enum EvidenceTimeUnit
+{
+    /// <summary>Whole seconds.</summary>
+    Seconds,
+
+    /// <summary>Thousandths of a second.</summary>
+    Milliseconds,
+
+    /// <summary>Millionths of a second.</summary>
+    Microseconds,
+
+    /// <summary>Billionths of a second.</summary>
+    Nanoseconds,
+}
+
+/// <summary>Punches, a row each.</summary>
+public sealed record PunchColumns
+{
+    /// <summary>The number of the employee.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>When.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
+    /// <summary>In or out.</summary>
+    public required ReadOnlyMemory<PunchKind> Kind { get; init; }
+
+    /// <summary>The position in <see cref="Roles"/> of the role that it is for; -1 for the primary role.</summary>
+    public required ReadOnlyMemory<int> Role { get; init; }
+
+    /// <summary>The roles.</summary>
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    internal static PunchColumns None { get; } = new() { Employee = default, At = default, Kind = default, Role = default, Roles = [] };
+}
+
+/// <summary>Messages, a row each.</summary>
+public sealed record MessageColumns
+{
+    /// <summary>The number of the employee who handles the conversation.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>The number of the conversation, from 0 on without large gaps: the work space grows with the highest.</summary>
+    public required ReadOnlyMemory<int> Conversation { get; init; }
+
+    /// <summary>When it was sent.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required ReadOnlyMemory<MessageSender> Sender { get; init; }
+
+    internal static MessageColumns None { get; } = new() { Employee = default, Conversation = default, At = default, Sender = default };
+}
+
+/// <summary>Ratings, a row each, in any order. A score outside its scale is set aside, with a finding.</summary>
+public sealed record RatingColumns
+{
+    /// <summary>The number of the conversation.</summary>
+    public required ReadOnlyMemory<int> Conversation { get; init; }
+
+    /// <summary>The score.</summary>
+    public required ReadOnlyMemory<decimal> Score { get; init; }
+
+    /// <summary>The lowest score possible.</summary>
+    public required ReadOnlyMemory<decimal> Min { get; init; }
+
+    /// <summary>The highest score possible.</summary>
+    public required ReadOnlyMemory<decimal> Max { get; init; }
+
+    internal static RatingColumns None { get; } = new() { Conversation = default, Score = default, Min = default, Max = default };
+}
+
+/// <summary>Spans of presence, a row each.</summary>
+public sealed record PresenceColumns
+{
+    /// <summary>The number of the employee.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>The first instant.</summary>
+    public required ReadOnlyMemory<long> From { get; init; }
+
+    /// <summary>The end, exclusive; not before <see cref="From"/>.</summary>
+    public required ReadOnlyMemory<long> To { get; init; }
+
+    /// <summary>Online or away.</summary>
+    public required ReadOnlyMemory<PresenceState> State { get; init; }
+
+    internal static PresenceColumns None { get; } = new() { Employee = default, From = default, To = default, State = default };
+}

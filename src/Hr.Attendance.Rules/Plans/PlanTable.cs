@@ -1,0 +1,110 @@
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Plans;
+
+/// <summary>The business days of one role under the policies of its unit, each worked out once for everybody who shares it. Thread-safe.</summary>
+internal sealed class PlanTable
+{
+    /// <summary>How many days before and after a date are looked at for a span.</summary>
+    private const int Reach = 31;
+
+    private readonly PlanTables _tables;
+    private readonly DatedValues<string> _unit;
+    private readonly string _role;
+    private readonly IReadOnlyDictionary<string, string> _tags;
+    private readonly DayPages<DayFacts> _facts;
+    private readonly DayPages<PlanSpan> _spans;
+
+    internal PlanTable(PlanTables tables, DatedValues<string> unit, string role, IReadOnlyDictionary<string, string> tags)
+    {
+        _tables = tables;
+        _unit = unit;
+        _role = role;
+        _tags = tags;
+        _facts = new DayPages<DayFacts>(FactsOf);
+        _spans = new DayPages<PlanSpan>(SpanAround);
+    }
+
+    internal static IntervalList NothingPlanned { get; } = new();
+
+    internal PlanDay this[int day] => new(_spans[day], day);
+
+    /// <summary>The business day to which a time belongs: the last one that has begun.</summary>
+    internal PlanDay At(long time)
+    {
+        int day = Nanoseconds.DayOf(time) + 1;
+        while (_facts[day].StatedStart > time)
+        {
+            day--;
+        }
+
+        return this[day];
+    }
+
+    /// <summary>The planned primary time that begins on a date.</summary>
+    internal IntervalList PlannedOn(int day) => _facts[day].Planned;
+
+    private DayFacts FactsOf(int day)
+    {
+        var date = Nanoseconds.ToDate(day);
+        string unitId = _unit.On(date);
+        var zone = _tables.Units.ZoneOf(unitId);
+        var plan = _tables.PlanOf(unitId, _role, _tags, date);
+        return new DayFacts(
+            plan,
+            unitId,
+            zone,
+            Nanoseconds.Of(BusinessDay.StartOf(date, plan.DayStartsAt, zone)),
+            _tables.Planned(plan, date, zone),
+            _tables.WindowsOf(plan, zone),
+            _tables.KindOf(date) is not null);
+    }
+
+    /// <summary>When a day begins: at its stated start, or at that of one of the next two where it comes before (<see cref="BusinessDay"/>).</summary>
+    private long StartOf(int day) => Math.Min(_facts[day].StatedStart, Math.Min(_facts[day + 1].StatedStart, _facts[day + 2].StatedStart));
+
+    /// <summary>The days around a date that are like it, as far as they follow each other by 24 hours.</summary>
+    private PlanSpan SpanAround(int day)
+    {
+        var facts = _facts[day];
+        int first = day;
+        while (first > day - Reach && first > DayPages.FirstDay && Precedes(first - 1, facts))
+        {
+            first--;
+        }
+
+        int last = day;
+        while (last < day + Reach && Precedes(last, facts) && _facts[last + 1].IsLike(facts))
+        {
+            last++;
+        }
+
+        return new PlanSpan
+        {
+            Table = this,
+            FirstDay = first,
+            LastDay = last,
+            Start = StartOf(first),
+            End = StartOf(last + 1),
+            Plan = facts.Plan,
+            UnitId = facts.UnitId,
+            Zone = facts.Zone,
+            Dates = _tables.DatesOf(facts.Zone),
+            HasSchedule = facts.Plan.Schedule.Count > 0,
+            Windows = facts.Windows,
+            IsKnown = facts.IsKnown,
+        };
+    }
+
+    /// <summary>Whether a day is like another and 24 hours long.</summary>
+    private bool Precedes(int day, DayFacts facts) => _facts[day].IsLike(facts) && StartOf(day + 1) == StartOf(day) + Nanoseconds.PerDay;
+
+    /// <summary>What is to be known of one day.</summary>
+    private sealed record DayFacts(
+        SessionPlan Plan, string UnitId, DateTimeZone Zone, long StatedStart, IntervalList Planned, WindowTable? Windows, bool IsKnown)
+    {
+        internal bool IsLike(DayFacts other) => Plan == other.Plan && UnitId == other.UnitId && Windows == other.Windows && IsKnown == other.IsKnown;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Plans;
+
+/// <summary>The plans of a whole group: each policy is looked up once, each business day of a unit and role worked out once. Thread-safe.</summary>
+internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUnit policyOf, IWorkCalendar calendar)
+{
+    private readonly ConcurrentDictionary<EffectivePolicy, SessionPlan> _plans = new();
+    private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), PlanTable> _tables = new();
+    private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
+
+    private readonly ConcurrentDictionary<DateTimeZone, LocalDates> _dates = new();
+
+    internal UnitTree Units => units;
+
+    internal LocalDates DatesOf(DateTimeZone zone) => _dates.GetOrAdd(zone, static key => new LocalDates(key));
+
+    /// <summary>The roles that somebody holds, with their business days, in the order of the chart; not to be written to.</summary>
+    internal HeldRole[] HeldBy(Employee employee) => _held.TryGetValue(employee, out var held)
+        ? held
+        : _held.GetOrAdd(employee, HeldRole.Of(employee, assignment => TableOf(employee, assignment)));
+
+    /// <summary>The business days of a role that somebody holds; shared, unless the person's unit changes and decides them.</summary>
+    private PlanTable TableOf(Employee employee, RoleAssignment assignment)
+    {
+        if (assignment.UnitId is null && employee.Unit.Entries.Count > 1)
+        {
+            return new PlanTable(this, employee.Unit, assignment.Role, employee.Tags);
+        }
+
+        string unitId = assignment.UnitId ?? employee.Unit.Entries[0].Value;
+        var key = (unitId, assignment.Role, policies.ScopeOf(unitId).TagsThatMatter(employee.Tags));
+        return _tables.TryGetValue(key, out var table)
+            ? table
+            : _tables.GetOrAdd(key, new PlanTable(this, new DatedValues<string>(unitId), assignment.Role, employee.Tags));
+    }
+
+    internal SessionPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
+        _plans.GetOrAdd(policyOf(unitId, role, tags, date), static policy => new SessionPlan(policy));
+
+    internal WindowTable? WindowsOf(SessionPlan plan, DateTimeZone zone) => plan.Windows.Count == 0
+        ? null
+        : _windows.GetOrAdd((plan.Windows, zone), static key => new WindowTable(key.Windows, key.Zone));
+
+    internal DayKind? KindOf(LocalDate date) => calendar.KindOf(date);
+
+    internal IntervalList Planned(SessionPlan plan, LocalDate date, DateTimeZone zone)
+    {
+        if (plan.Schedule.Count == 0 || calendar.KindOf(date) != DayKind.Workday)
+        {
+            return PlanTable.NothingPlanned;
+        }
+
+        var planned = new IntervalList();
+        foreach (var shift in WeeklyShift.OnWorkday(plan.Schedule, date.DayOfWeek))
+        {
+            var span = shift.On(date, zone);
+            planned.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
+        }
+
+        planned.Normalise();
+        return planned;
+    }
+}
+
+/// <summary>Answers which policy a unit has for a role, tags and a business day.</summary>
+internal delegate EffectivePolicy PolicyOfUnit(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date);

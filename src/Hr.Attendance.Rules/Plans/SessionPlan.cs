@@ -1,0 +1,87 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Plans;
+
+/// <summary>
+/// What one effective policy says of sessions and their credit, looked up once and turned into plain numbers. Times are nanoseconds, and what
+/// is not configured is negative. Criteria have their own numbers (<c>Sessions/Criteria</c>). Immutable.
+/// </summary>
+internal sealed class SessionPlan
+{
+    /// <summary>What stands for "not configured".</summary>
+    internal const long None = -1;
+
+    internal SessionPlan(EffectivePolicy policy)
+    {
+        Policy = policy;
+        DayStartsAt = policy.Get(AttendanceSettings.DayStartsAt);
+        CutsAtBoundary = policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary;
+        PrimaryIsPlanned = policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule;
+        Schedule = policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Punches ? [] : policy.Get(AttendanceSettings.PrimarySchedule);
+        Repairs = policy.Get(AttendanceSettings.PunchMissingOut) == MissingOutRepair.LastActivity;
+        Basis = policy.Get(AttendanceSettings.SessionBasis);
+        ExcludesPrimary = policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
+        Windows = policy.Get(AttendanceSettings.SessionWindows);
+        CreditsActive = policy.Get(AttendanceSettings.CreditMode) == CreditMode.Active;
+        CreditsActiveWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
+        Rounding = policy.Get(AttendanceSettings.CreditRounding);
+        MaxOpen = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchMaxOpen));
+        MaxIdle = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMaxIdle));
+        Tail = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityTail));
+        MergeGap = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMergeGap));
+        ResponseWindow = OrNone(policy.Get(AttendanceSettings.ResponseWindow));
+        RoundTo = Nanoseconds.Of(policy.Get(AttendanceSettings.CreditRoundTo));
+        DailyCap = OrNone(policy.Get(AttendanceSettings.CreditDailyCap));
+        WatchesOutsideWindows = policy.Get(ComplianceSettings.OutsideWindows) is not null;
+    }
+
+    internal EffectivePolicy Policy { get; }
+
+    internal LocalTime DayStartsAt { get; }
+
+    internal bool CutsAtBoundary { get; }
+
+    /// <summary>Whether primary time is the plan even where there are punches.</summary>
+    internal bool PrimaryIsPlanned { get; }
+
+    /// <summary>The planned primary time; empty where only punches make it.</summary>
+    internal IReadOnlyList<WeeklyShift> Schedule { get; }
+
+    /// <summary>Whether a punch in without a punch out is repaired.</summary>
+    internal bool Repairs { get; }
+
+    internal SessionBasis Basis { get; }
+
+    internal bool ExcludesPrimary { get; }
+
+    internal IReadOnlyList<LocalTimeWindow> Windows { get; }
+
+    internal long MaxOpen { get; }
+
+    internal long MaxIdle { get; }
+
+    internal long Tail { get; }
+
+    internal long MergeGap { get; }
+
+    internal long ResponseWindow { get; }
+
+    internal long RoundTo { get; }
+
+    internal long DailyCap { get; }
+
+    /// <summary>Whether effective sessions earn their active time, not their net time.</summary>
+    internal bool CreditsActive { get; }
+
+    internal bool CreditsActiveWhenIneffective { get; }
+
+    internal CreditRounding Rounding { get; }
+
+    /// <summary>Whether somebody is to be told of time outside the windows, so that it has to be kept.</summary>
+    internal bool WatchesOutsideWindows { get; }
+
+    private static long OrNone(Duration? duration) => duration is { } some ? Nanoseconds.Of(some) : None;
+}

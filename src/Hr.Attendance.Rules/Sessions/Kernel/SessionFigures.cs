@@ -1,0 +1,46 @@
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Rules.Sessions.Kernel;
+
+/// <summary>What is counted and measured in one session, in plain numbers.</summary>
+internal struct SessionFigures
+{
+    /// <summary>Digits to which a mean of ratings is rounded: thirds that add up to a half are a half.</summary>
+    private const int MeanDigits = 18;
+
+    internal long Net;
+
+    /// <summary>The time spent answering; negative where no policy asked for it.</summary>
+    internal long Active;
+    internal int Turns;
+    internal int JudgedTurns;
+    internal int TurnsInTime;
+    internal int Conversations;
+    internal int Ratings;
+
+    /// <summary>The sum of those ratings that are whole billionths.</summary>
+    internal long RatingBillionths;
+
+    /// <summary>The sum of the other ratings.</summary>
+    internal decimal LongRatingSum;
+
+    /// <summary>Counts a rating.</summary>
+    internal void Add(in RatedTurn rating)
+    {
+        Ratings++;
+        if (rating.Billionths >= 0)
+        {
+            RatingBillionths += rating.Billionths;
+        }
+        else
+        {
+            LongRatingSum += rating.Share;
+        }
+    }
+
+    /// <summary>The sum of all ratings as shares of their scales.</summary>
+    internal readonly decimal RatingSum => (RatingBillionths / 1_000_000_000m) + LongRatingSum;
+
+    /// <summary>The mean of the ratings as shares of their scales; null without ratings.</summary>
+    internal readonly decimal? Satisfaction => Ratings == 0 ? null : decimal.Round(RatingSum / Ratings, MeanDigits);
+}

@@ -1,0 +1,290 @@
+using Hr.Attendance.Rules.Evidence.Columns;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+
+namespace Hr.Attendance.Rules.Sessions.Kernel;
+
+// Steps 5 and 6: from what evidence claims to the pieces that count.
+// Role by role and day by day, over two sorted inputs side by side: pairs of punches and runs of messages. Of each day the policy says which of
+// the two counts; what overlaps or touches is one raw interval. The order of what follows is that of the contract: the assignment's dates, the
+// cut at the boundary of business days, time away, primary time, windows. Each part is judged by the policy of the business day on which it
+// begins. What is left are pieces; the next step joins them.
+
+/// <summary>A stretch of claimed time that counts.</summary>
+/// <param name="Day">The business day under whose policy it was looked at.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="End">When it ends.</param>
+/// <param name="Raw">The position of the raw interval that it is left of.</param>
+internal readonly record struct Piece(PlanDay Day, long Start, long End, int Raw);
+
+/// <summary>Finds the pieces of one role after another. Not thread-safe.</summary>
+internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primary)
+{
+    private static readonly Comparer<Piece> ByTime = Comparer<Piece>.Create(static (one, other) =>
+        (one.Start, one.End, one.Raw).CompareTo((other.Start, other.End, other.Raw)));
+
+    private readonly IntervalList _taken = new();
+    private readonly List<RawInterval> _raws = [];
+
+    /// <summary>The positions of the punches in and out of the role's pairs, in order.</summary>
+    private readonly List<int> _punches = [];
+    private IntervalList _time = new();
+    private IntervalList _spare = new();
+    private Piece[] _pieces = new Piece[16];
+    private int _firstRawOfDay;
+
+    internal int Count { get; private set; }
+
+    internal ref readonly Piece this[int index] => ref _pieces[index];
+
+    /// <summary>What lay outside the windows, on days whose policy has somebody watch that; of all roles of the employee.</summary>
+    internal List<(int Day, long Start, long End)> OutsideWindows { get; } = [];
+
+    /// <summary>Takes notes; null where nobody asked for them.</summary>
+    internal FormingNotes? Notes { get; set; }
+
+    /// <summary>Adds the punches that a raw interval was formed from to a list, by position.</summary>
+    internal void AddPunches(int raw, List<int> punches)
+    {
+        for (int i = _raws[raw].FirstPunch; i < _raws[raw].EndOfPunches; i++)
+        {
+            punches.Add(_punches[i]);
+        }
+    }
+
+    /// <summary>Finds the pieces of one of the person's roles, by start.</summary>
+    internal void Find(int held, in EvidenceSlice evidence, HeldRoles roles)
+    {
+        Count = 0;
+        _raws.Clear();
+        _punches.Clear();
+        var ownRuns = runs.Of(held);
+        int run = 0;
+        int pair = NextPair(0, held);
+        while (pair < pairs.Count || run < ownRuns.Count)
+        {
+            bool hasPairs = run == ownRuns.Count || (pair < pairs.Count && pairs[pair].Day <= ownRuns[run].Day.Day);
+            var day = hasPairs ? roles.DayOf(held, pairs[pair].Day) : ownRuns[run].Day;
+            bool fromPunches = day.Plan.Basis == SessionBasis.Punches || (day.Plan.Basis == SessionBasis.PunchesElseActivity && hasPairs);
+            _firstRawOfDay = _raws.Count;
+            for (; pair < pairs.Count && pairs[pair].Day == day.Day; pair = NextPair(pair + 1, held))
+            {
+                if (fromPunches)
+                {
+                    AddRaw(pairs[pair]);
+                }
+            }
+
+            for (; run < ownRuns.Count && ownRuns[run].Day.Day == day.Day; run++)
+            {
+                if (!fromPunches)
+                {
+                    AddRaw(ownRuns[run].Start, ownRuns[run].End);
+                }
+            }
+
+            for (int raw = _firstRawOfDay; raw < _raws.Count; raw++)
+            {
+                TakeRaw(held, day, raw, fromPunches ? evidence.Away : null, roles);
+            }
+        }
+
+        Sort();
+    }
+
+    private int NextPair(int from, int held)
+    {
+        while (from < pairs.Count && pairs[from].Held != held)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private void AddRaw(in Pair pair)
+    {
+        int firstPunch = _punches.Count;
+        _punches.Add(pair.In);
+        if (pair.Out >= 0)
+        {
+            _punches.Add(pair.Out);
+        }
+
+        AddRaw(pair.Start, pair.End);
+        if (_raws.Count > _firstRawOfDay && _raws[_raws.Count - 1] is var last && last.End == pair.End && pair.Start < pair.End)
+        {
+            // A pair of no length between two that touch is theirs; before the first and after the last it is nobody's.
+            _raws[_raws.Count - 1] = last with { FirstPunch = last.EndOfPunches == 0 ? firstPunch : last.FirstPunch, EndOfPunches = _punches.Count };
+        }
+    }
+
+    private void AddRaw(long start, long end)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        if (_raws.Count > _firstRawOfDay && _raws[_raws.Count - 1] is var last && start <= last.End)
+        {
+            _raws[_raws.Count - 1] = last with { End = Math.Max(last.End, end) };
+            return;
+        }
+
+        _raws.Add(new RawInterval(start, end));
+    }
+
+    /// <summary>Keeps to the dates of the assignment, and cuts at each boundary of business days as long as the day before it says so.</summary>
+    private void TakeRaw(int held, PlanDay day, int raw, IntervalList? away, HeldRoles roles)
+    {
+        ref readonly var role = ref roles[held];
+        long start = Math.Max(_raws[raw].Start, role.Begins);
+        long end = Math.Min(_raws[raw].End, role.Ends);
+        if (Notes is not null)
+        {
+            NoteOutsideAssignment(held, day, raw, start, end);
+        }
+
+        if (start >= end)
+        {
+            return;
+        }
+
+        while (day.Plan.CutsAtBoundary && end > day.NextStart)
+        {
+            TakePart(held, day, start, day.NextStart, raw, away, roles);
+            start = day.NextStart;
+
+            // Not simply the next date: a business day may be empty.
+            day = roles.DayAt(held, start);
+        }
+
+        TakePart(held, day, start, end, raw, away, roles);
+    }
+
+    /// <summary>Takes out of a part of a raw interval what its day's policy does not count, and keeps the pieces.</summary>
+    private void TakePart(int held, PlanDay day, long start, long end, int raw, IntervalList? away, HeldRoles roles)
+    {
+        Claim(held, day, start, end, raw);
+        _time.Clear();
+        _time.Append(start, end);
+        if (away is { Count: > 0 })
+        {
+            TakeOut(away, Removal.Away, held, day);
+        }
+
+        if (day.Plan.ExcludesPrimary)
+        {
+            primary.SetAround(_taken, start, end, roles);
+            if (_taken.Count > 0)
+            {
+                TakeOut(_taken, Removal.PrimaryTime, held, day);
+            }
+        }
+
+        if (day.Span.Windows is { } windows && _time.Count > 0 && !windows.Contain(start, end))
+        {
+            windows.SetWithin(_taken, start, end);
+            if (day.Plan.WatchesOutsideWindows || Notes is not null)
+            {
+                NoteOutsideWindows(held, day);
+            }
+
+            _spare.SetToIntersection(_time, _taken);
+            (_time, _spare) = (_spare, _time);
+        }
+
+        for (int i = 0; i < _time.Count; i++)
+        {
+            Add(new Piece(day, _time.Start(i), _time.End(i), raw));
+        }
+    }
+
+    private void TakeOut(IntervalList taken, Removal why, int held, PlanDay day)
+    {
+        if (Notes is not null)
+        {
+            _spare.SetToIntersection(_time, taken);
+            Note(why, held, day, _spare);
+        }
+
+        _spare.SetToDifference(_time, taken);
+        (_time, _spare) = (_spare, _time);
+    }
+
+    /// <summary>What of the time is not in the windows, which stand in the list of what is taken.</summary>
+    private void NoteOutsideWindows(int held, PlanDay day)
+    {
+        _spare.SetToDifference(_time, _taken);
+        for (int i = 0; i < _spare.Count; i++)
+        {
+            OutsideWindows.Add((day.Day, _spare.Start(i), _spare.End(i)));
+        }
+
+        Note(Removal.OutsideWindows, held, day, _spare);
+    }
+
+    private void NoteOutsideAssignment(int held, PlanDay day, int raw, long start, long end)
+    {
+        _time.Clear();
+        _time.Append(_raws[raw].Start, _raws[raw].End);
+        _taken.Clear();
+        _taken.Append(start, end);
+        _spare.SetToDifference(_time, _taken);
+        for (int i = 0; i < _spare.Count; i++)
+        {
+            Claim(held, day, _spare.Start(i), _spare.End(i), raw);
+            _taken.Clear();
+            _taken.Append(_spare.Start(i), _spare.End(i));
+            Note(Removal.OutsideAssignment, held, day, _taken);
+        }
+    }
+
+    private void Note(Removal why, int held, PlanDay day, IntervalList time)
+    {
+        if (time.Count > 0)
+        {
+            Notes?.TakenOut(why, held, day, time);
+        }
+    }
+
+    private void Claim(int held, PlanDay day, long start, long end, int raw)
+    {
+        if (Notes is not null && start < end)
+        {
+            Notes.Claimed(held, day, start, end, [.. _punches.Skip(_raws[raw].FirstPunch).Take(_raws[raw].EndOfPunches - _raws[raw].FirstPunch)]);
+        }
+    }
+
+    private void Add(in Piece piece)
+    {
+        if (Count == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, Count * 2);
+        }
+
+        _pieces[Count++] = piece;
+    }
+
+    /// <summary>By start, then by end; most often they are already.</summary>
+    private void Sort()
+    {
+        for (int i = 1; i < Count; i++)
+        {
+            if (ByTime.Compare(_pieces[i - 1], _pieces[i]) > 0)
+            {
+                Array.Sort(_pieces, 0, Count, ByTime);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What evidence of one business day claims in one stretch.</summary>
+    /// <param name="Start">When it begins.</param>
+    /// <param name="End">When it ends.</param>
+    /// <param name="FirstPunch">The place of its first punch among those of the role.</param>
+    /// <param name="EndOfPunches">The place after its last one; zero for a run of messages.</param>
+    private readonly record struct RawInterval(long Start, long End, int FirstPunch = 0, int EndOfPunches = 0);
+}
