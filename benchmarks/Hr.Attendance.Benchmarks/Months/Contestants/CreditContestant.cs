@@ -1,7 +1,8 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
-using Hr.Attendance.Rules.Crediting;
+using Hr.Attendance.Rules.Credits;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
 using NodaTime;
 
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
@@ -54,7 +55,7 @@ internal sealed class CreditContestant : IContestant
         var month = group.Month;
         return new EvidenceColumns(
             group.EmployeeIds,
-            new Rules.Crediting.PunchColumns
+            new Rules.Evidence.Columns.PunchColumns
             {
                 Employee = month.Punches.Employee,
                 At = month.Punches.At,
@@ -62,14 +63,14 @@ internal sealed class CreditContestant : IContestant
                 Role = month.Punches.Role,
                 Roles = GroupMonth.Roles,
             },
-            new Rules.Crediting.MessageColumns
+            new Rules.Evidence.Columns.MessageColumns
             {
                 Employee = month.Messages.Employee,
                 Conversation = month.Messages.Conversation,
                 At = month.Messages.At,
                 Sender = month.Messages.Sender,
             },
-            new Rules.Crediting.RatingColumns
+            new Rules.Evidence.Columns.RatingColumns
             {
                 Conversation = month.Ratings.Conversation,
                 Score = month.Ratings.Score,
