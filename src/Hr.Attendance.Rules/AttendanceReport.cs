@@ -10,8 +10,14 @@ using NodaTime;
 namespace Hr.Attendance.Rules;
 
 /// <summary>The results for a period. Immutable.</summary>
+/// <remarks>
+/// Figures are there at once. Evidence ids, facts, explanations and findings are worked out when they are first read, for which a report keeps the
+/// evidence of its employees.
+/// </remarks>
 public sealed record AttendanceReport
 {
+    private IReadOnlyList<Diagnostic>? _diagnostics;
+
     /// <summary>The first business day.</summary>
     public required LocalDate FirstDay { get; init; }
 
@@ -27,7 +33,14 @@ public sealed record AttendanceReport
     public EvidenceTally Evidence { get; init; }
 
     /// <summary>What was found while evaluating, each finding once, by place.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get => _diagnostics ??= Found?.Invoke() ?? [];
+        init => _diagnostics = Guard.NotNull(value);
+    }
+
+    /// <summary>Puts what was found into words, when it is first read; null for nothing.</summary>
+    internal Func<IReadOnlyList<Diagnostic>>? Found { get; init; }
 
     /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>
     public IReadOnlyList<UnitAlert> UnitAlerts { get; init; } = [];

@@ -20,7 +20,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
     {
         _case = person;
         Sessions = person.FormSessions();
-        _days = new EmployeeDays(Sessions, person.Rules.Criteria, person.KindOf, person.Earlier);
+        _days = new EmployeeDays(Sessions, person.Rules.Criteria, person.FirstDay, person.LastDay, person.KindOf, person.Earlier);
         _evidenceOfDays = new EvidenceOfDays(Sessions, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
     }
 

@@ -7,6 +7,8 @@ namespace Hr.Attendance.Rules;
 /// <summary>What the evaluation of one employee gave: results, or the reason why there are none. Immutable.</summary>
 public sealed record EmployeeOutcome
 {
+    private IReadOnlyList<Diagnostic>? _diagnostics;
+
     /// <summary>The employee.</summary>
     public required string EmployeeId { get; init; }
 
@@ -20,7 +22,14 @@ public sealed record EmployeeOutcome
     public QualityShare? Quality { get; init; }
 
     /// <summary>What was found, each finding once, by place; where the employee failed, the one finding that says so.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get => _diagnostics ??= Found?.Invoke() ?? [];
+        init => _diagnostics = Guard.NotNull(value);
+    }
+
+    /// <summary>Puts what was found into words, when it is first read; null for nothing.</summary>
+    internal Func<IReadOnlyList<Diagnostic>>? Found { get; init; }
 
     /// <summary>What the host's source or rule threw, where the employee failed. Its text is the host's own and may have personal values.</summary>
     public Exception? Fault { get; init; }

@@ -55,16 +55,14 @@ internal sealed class EvaluationRun
     {
         var report = evaluation.Report();
         var sessions = evaluation.Sessions;
+        int repaired = Array.FindAll(sessions.Pairs, static pair => pair.Out < 0).Length;
         return new EmployeeOutcome
         {
             EmployeeId = person.Employee.Id,
             Report = report,
-            Evidence = _evidence.TallyOf(
-                sessions.Evidence,
-                sessions.Pairs.Where(pair => pair.Out >= 0).SelectMany(pair => new[] { pair.In, pair.Out }),
-                sessions.Pairs.Where(pair => pair.Out < 0).Select(pair => pair.In)),
+            Evidence = _evidence.TallyOf(person.Employee.Id, repaired, 2 * (sessions.Pairs.Length - repaired), sessions.FateOf),
             Quality = evaluation.Quality(),
-            Diagnostics = person.Diagnostics.Count == 0 ? [] : [.. person.Diagnostics.Distinct()],
+            Found = person.Found(),
         };
     }
 
@@ -74,7 +72,7 @@ internal sealed class EvaluationRun
         LastDay = _lastDay,
         Employees = [.. outcomes.Select(outcome => outcome.Report!)],
         Evidence = outcomes.Aggregate(Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside }, (sum, outcome) => sum + outcome.Evidence),
-        Diagnostics = Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
+        Found = () => Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],
     };

@@ -14,12 +14,12 @@ internal sealed class DaysInARow : IAlertWatch
     private int? _count;
     private bool _isAlerted;
 
-    public IEnumerable<Alert> Check(ComplianceDay day)
+    public void Check(ComplianceDay day, List<Alert> alerts)
     {
         if (day.Policy.Get(ComplianceSettings.ConsecutiveDays) is not { } limit)
         {
             _count = null;
-            return [];
+            return;
         }
 
         if (_count is null || day.Date != _last.PlusDays(1))
@@ -32,13 +32,11 @@ internal sealed class DaysInARow : IAlertWatch
         _last = day.Date;
         _count = day.Evidence.IsWorked(day.Date) ? _count + 1 : 0;
         _isAlerted &= _count > 0;
-        if (_count <= limit || _isAlerted)
+        if (_count > limit && !_isAlerted)
         {
-            return [];
+            _isAlerted = true;
+            alerts.Add(day.Alert(ComplianceDiagnostics.ConsecutiveDays, ("date", day.DateText), ("count", Text(_count.Value)), ("limit", Text(limit))));
         }
-
-        _isAlerted = true;
-        return [day.Alert(ComplianceDiagnostics.ConsecutiveDays, ("date", day.DateText), ("count", Text(_count.Value)), ("limit", Text(limit)))];
     }
 
     /// <summary>The days worked in a row up to the day before; counting ends above the limit.</summary>

@@ -14,7 +14,7 @@ internal sealed class EmployeeAlerts
     {
         foreach (var watch in _watches)
         {
-            alerts.AddRange(watch.Check(day));
+            watch.Check(day, alerts);
         }
     }
 }

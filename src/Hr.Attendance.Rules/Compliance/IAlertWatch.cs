@@ -3,6 +3,6 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches one employee's business days for one kind of alert. Days are given in order; a watch may remember the ones before.</summary>
 internal interface IAlertWatch
 {
-    /// <summary>The alerts of the next business day.</summary>
-    IEnumerable<Alert> Check(ComplianceDay day);
+    /// <summary>Adds the alerts of the next business day.</summary>
+    void Check(ComplianceDay day, List<Alert> alerts);
 }

@@ -10,7 +10,7 @@ internal sealed class MonthlyOvertime : IAlertWatch
     private readonly OvertimeOfMonth _month = new();
     private bool _isAlerted;
 
-    public IEnumerable<Alert> Check(ComplianceDay day)
+    public void Check(ComplianceDay day, List<Alert> alerts)
     {
         if (_month.Add(day))
         {
@@ -18,17 +18,12 @@ internal sealed class MonthlyOvertime : IAlertWatch
         }
 
         var limit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
-        if (_month.Total <= limit || _isAlerted)
+        if (_month.Total > limit && !_isAlerted)
         {
-            return [];
+            _isAlerted = true;
+            alerts.Add(day.Alert(ComplianceDiagnostics.MonthlyOvertime,
+                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText)));
         }
-
-        _isAlerted = true;
-        return
-        [
-            day.Alert(ComplianceDiagnostics.MonthlyOvertime,
-                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText)),
-        ];
     }
 }
 

@@ -32,14 +32,11 @@ internal sealed class OddEvidence : IAlertWatch
     /// <summary>The setting that says from what number on.</summary>
     internal Setting<int?> Least { get; }
 
-    public IEnumerable<Alert> Check(ComplianceDay day)
+    public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Policy.Get(Least) is not { } least)
+        if (day.Policy.Get(Least) is { } least && _count(day) is > 0 and int count && count >= least)
         {
-            return [];
+            alerts.Add(day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText)));
         }
-
-        int count = _count(day);
-        return count > 0 && count >= least ? [day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText))] : [];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OvertimePace : IAlertWatch
     private readonly OvertimeOfMonth _month = new();
     private bool _isOver;
 
-    public IEnumerable<Alert> Check(ComplianceDay day)
+    public void Check(ComplianceDay day, List<Alert> alerts)
     {
         if (_month.Add(day))
         {
@@ -24,16 +24,13 @@ internal sealed class OvertimePace : IAlertWatch
         if (_isOver || !(day.Policy.Get(ComplianceSettings.OvertimePace) is { } share
             && day.Sheet.Overtime.Total > Duration.Zero && Projected(day.Date) is var projected && projected > limit && Reaches(share, limit)))
         {
-            return [];
+            return;
         }
 
         _isOver = true;
-        return
-        [
-            day.Alert(ComplianceDiagnostics.OvertimePace,
-                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText),
-                ("projected", IsoDuration.Format(Duration.FromHours((long)Math.Round(projected.TotalHours))))),
-        ];
+        alerts.Add(day.Alert(ComplianceDiagnostics.OvertimePace,
+            ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText),
+            ("projected", IsoDuration.Format(Duration.FromHours((long)Math.Round(projected.TotalHours))))));
     }
 
     /// <summary>The month's overtime if the days to come have as much of it as those so far: total ÷ days so far × days of the month.</summary>

@@ -7,13 +7,19 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches the rest between the end of a day's effective online work and the next primary shift.</summary>
 internal sealed class RestBeforeWork : IAlertWatch
 {
-    public IEnumerable<Alert> Check(ComplianceDay day) => day.Policy.Get(ComplianceSettings.MinimumRest) is { } limit ? Check(day, limit) : [];
+    public void Check(ComplianceDay day, List<Alert> alerts)
+    {
+        if (day.Policy.Get(ComplianceSettings.MinimumRest) is { } limit)
+        {
+            alerts.AddRange(Check(day, limit));
+        }
+    }
 
     private static IEnumerable<Alert> Check(ComplianceDay day, Duration limit)
     {
         // Of several sessions before one shift only the last is followed by the rest.
         var ends = day.Sheet.Sessions
-            .Where(session => session.Verdict.IsEffective)
+            .Where(session => session.IsEffective)
             .Select(session => session.Session.End)
             .Select(end => (End: end, Next: day.Evidence.NextPrimaryStart(end)))
             .Where(rest => rest.Next is not null)

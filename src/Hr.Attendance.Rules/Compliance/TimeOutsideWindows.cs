@@ -6,17 +6,15 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches for time online outside the windows in which a session can count.</summary>
 internal sealed class TimeOutsideWindows : IAlertWatch
 {
-    public IEnumerable<Alert> Check(ComplianceDay day)
+    public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is not { } limit || day.Evidence.OutsideWindows(day.Date) is var outside && outside <= limit)
+        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is { } limit && day.Evidence.OutsideWindows(day.Date) is var outside && outside > limit)
         {
-            return [];
+            alerts.Add(day.Alert(
+                ComplianceDiagnostics.OutsideWindows,
+                ("time", IsoDuration.Format(outside)),
+                ("date", day.DateText),
+                ("limit", IsoDuration.Format(limit))));
         }
-
-        return [day.Alert(
-            ComplianceDiagnostics.OutsideWindows,
-            ("time", IsoDuration.Format(outside)),
-            ("date", day.DateText),
-            ("limit", IsoDuration.Format(limit)))];
     }
 }

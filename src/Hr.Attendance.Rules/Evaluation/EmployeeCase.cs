@@ -5,6 +5,7 @@ using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
@@ -19,13 +20,15 @@ namespace Hr.Attendance.Rules.Evaluation;
 /// <param name="LastDay">The last business day, included.</param>
 internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, EvidenceSet Evidence, LocalDate FirstDay, LocalDate LastDay)
 {
+    private readonly List<Finding> _findings = [];
+
     /// <summary>Whether notes are to be taken for explanations.</summary>
     internal bool TakesNotes { get; init; }
 
     /// <summary>What was judged before; null for nothing.</summary>
     internal EarlierJudgement? Earlier { get; init; }
 
-    /// <summary>What is found.</summary>
+    /// <summary>What is found beside what the kernel finds.</summary>
     internal List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>The kind of a date; one that the calendar does not know is reported.</summary>
@@ -51,13 +54,20 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
         kernel.Findings.Clear();
         kernel.Run(roles, RecordSlices.Of(own.Numbers, rated), trace);
         var sessions = new EmployeeSessions(roles, own, rated, Evidence.Ratings, kernel, trace);
-        if (kernel.Findings.All.Count > 0)
-        {
-            var words = new RecordSlices(Evidence);
-            Diagnostics.AddRange(kernel.Findings.All.Select(finding => FindingText.Of(finding, Employee, words)));
-        }
-
+        _findings.AddRange(kernel.Findings.All);
         Rules.GiveBack(kernel);
         return sessions;
+    }
+
+    /// <summary>Puts what was found so far into words, when somebody asks; null for nothing.</summary>
+    internal Func<IReadOnlyList<Diagnostic>>? Found()
+    {
+        if (Diagnostics.Count == 0 && _findings.Count == 0)
+        {
+            return null;
+        }
+
+        Diagnostic[] found = [.. Diagnostics];
+        return () => [.. _findings.Select(finding => FindingText.Of(finding, Employee, new RecordSlices(Evidence))).Concat(found).Distinct()];
     }
 }

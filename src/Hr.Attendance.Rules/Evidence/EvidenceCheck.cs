@@ -123,7 +123,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
     private void Refuse(EvidenceRecord record, Diagnostic reason)
     {
-        _refused += repetitions.CountOf(record);
+        _refused += repetitions.TakeOut(record);
         _found.Add(reason);
     }
 

@@ -16,6 +16,9 @@ public abstract record EvidenceRecord
 
     /// <summary>Where the record was read; nowhere unless set.</summary>
     public SourcePlace Source { get; init; }
+
+    /// <summary>The employee whose record it is; null for a rating, which finds its owner later.</summary>
+    internal virtual string? OwnerId => null;
 }
 
 /// <summary>Whether a punch begins or ends work.</summary>
@@ -33,6 +36,8 @@ public sealed record Punch : EvidenceRecord
 {
     /// <summary>Who punched.</summary>
     public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
 
     /// <summary>When.</summary>
     public required Instant At { get; init; }
@@ -68,6 +73,8 @@ public sealed record Message : EvidenceRecord
 {
     /// <summary>The employee who handles the conversation.</summary>
     public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
 
     /// <summary>The conversation.</summary>
     public required string ConversationId { get; init; }
@@ -125,6 +132,8 @@ public sealed record Presence : EvidenceRecord
     /// <summary>Whose presence.</summary>
     public required string EmployeeId { get; init; }
 
+    internal override string? OwnerId => EmployeeId;
+
     /// <summary>The first instant.</summary>
     public required Instant From { get; init; }
 
@@ -147,6 +156,8 @@ public sealed record Leave : EvidenceRecord
 {
     /// <summary>Who took it.</summary>
     public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
 
     /// <summary>The business day on which it was taken.</summary>
     public required LocalDate Date { get; init; }

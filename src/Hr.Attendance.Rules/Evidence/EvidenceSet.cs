@@ -101,22 +101,51 @@ public sealed class EvidenceSet
     /// <exception cref="ArgumentNullException"><paramref name="kept"/> is null.</exception>
     public long CopiesOf(EvidenceRecord kept) => _repetitions.CountOf(Guard.NotNull(kept));
 
-    /// <summary>What became of one employee's records once the punches were paired: those in no pair are set aside.</summary>
-    /// <param name="evidence">The records.</param>
-    /// <param name="paired">The positions of the punches in pairs of two.</param>
-    /// <param name="repaired">The positions of the punches in whose end was repaired.</param>
-    internal EvidenceTally TallyOf(EmployeeEvidence evidence, IEnumerable<int> paired, IEnumerable<int> repaired)
+    /// <summary>What became of one employee's records once the punches were paired.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="repaired">How many punches were repaired.</param>
+    /// <param name="paired">How many are in pairs of two.</param>
+    /// <param name="fateOf">What became of the punch at a position.</param>
+    internal EvidenceTally TallyOf(string employeeId, int repaired, int paired, Func<int, PunchFate> fateOf)
     {
         // Punches are the only records whose fate is known late: whether one is used turns out when pairs are made, under a policy. All
-        // others are settled when the set is built.
-        long used = paired.Sum(punch => _repetitions.CountOf(evidence.Punches[punch]));
-        long completed = repaired.Sum(punch => _repetitions.CountOf(evidence.Punches[punch]));
-        return new EvidenceTally
+        // others are settled when the set is built. A repetition shares the fate of the record that it repeats.
+        var evidence = Of(employeeId);
+        var tally = new EvidenceTally
         {
-            Used = used + CountOf(evidence.Messages) + CountOf(evidence.Presence) + CountOf(evidence.Leave),
-            Repaired = completed,
-            SetAside = CountOf(evidence.Punches) - used - completed,
+            Used = paired + evidence.Messages.Count + evidence.Presence.Count + evidence.Leave.Count,
+            Repaired = repaired,
+            SetAside = evidence.Punches.Count - paired - repaired,
         };
+        foreach (var repeated in _repetitions.Of(employeeId))
+        {
+            int more = repeated.Value - 1;
+            tally += (repeated.Key is Punch punch ? fateOf(PositionOf(punch)) : PunchFate.Used) switch
+            {
+                PunchFate.Used => new EvidenceTally { Used = more },
+                PunchFate.Repaired => new EvidenceTally { Repaired = more },
+                _ => new EvidenceTally { SetAside = more },
+            };
+        }
+
+        return tally;
+
+        int PositionOf(Punch punch)
+        {
+            var search = new SortedSearch(evidence.Punches.Count);
+            while (search.IsOpen)
+            {
+                search.Answer(evidence.Punches[search.Middle].At < punch.At);
+            }
+
+            int position = search.Place;
+            while (!string.Equals(evidence.Punches[position].EvidenceId, punch.EvidenceId, StringComparison.Ordinal))
+            {
+                position++;
+            }
+
+            return position;
+        }
     }
 
     /// <summary>Whether each record of an employee was given as often in two sets that both have it.</summary>

@@ -11,11 +11,19 @@ internal sealed class Repetitions
     // them counts.
 
     private readonly Dictionary<EvidenceRecord, int> _copies;
+    private ILookup<string, KeyValuePair<EvidenceRecord, int>>? _byEmployee;
 
     internal Repetitions() => _copies = new Dictionary<EvidenceRecord, int>(ById.Comparer);
 
     /// <summary>Begins with what was found before; contradictions are counted anew.</summary>
     internal Repetitions(Repetitions before) => _copies = new Dictionary<EvidenceRecord, int>(before._copies, ById.Comparer);
+
+    /// <summary>The records of an employee that were given more than once, each with the number of times.</summary>
+    internal IEnumerable<KeyValuePair<EvidenceRecord, int>> Of(string employeeId)
+    {
+        _byEmployee ??= _copies.ToLookup(static copies => copies.Key.OwnerId ?? string.Empty, StringComparer.Ordinal);
+        return _byEmployee[employeeId];
+    }
 
     /// <summary>Whether nothing was given more than once.</summary>
     internal bool IsEmpty => _copies.Count == 0;
@@ -64,6 +72,14 @@ internal sealed class Repetitions
 
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _copies.Count == 0 ? kept.Count : kept.Sum(CountOf);
+
+    /// <summary>Forgets a record that is not kept, and gives how many were given for it.</summary>
+    internal long TakeOut(EvidenceRecord refused)
+    {
+        long count = CountOf(refused);
+        _copies.Remove(refused);
+        return count;
+    }
 
     internal long CountOf(EvidenceRecord kept) => _copies.Count > 0 && _copies.TryGetValue(kept, out int copies) ? copies : 1;
 

@@ -35,6 +35,14 @@ internal sealed class PersonAlerts
     /// <summary>Of the days of the period, in order.</summary>
     internal IReadOnlyList<Alert> DaysInARow(IEnumerable<PayFacts> days) => Check(new DaysInARow(), days);
 
-    private List<Alert> Check(IAlertWatch watch, IEnumerable<PayFacts> days) =>
-        [.. days.SelectMany(day => watch.Check(new ComplianceDay(day.Date, day.Day, day.Governing, day.Employee, _evidence)))];
+    private List<Alert> Check(IAlertWatch watch, IEnumerable<PayFacts> days)
+    {
+        var alerts = new List<Alert>();
+        foreach (var day in days)
+        {
+            watch.Check(new ComplianceDay(day.Date, day.Day, day.Governing, day.Employee, _evidence), alerts);
+        }
+
+        return alerts;
+    }
 }

@@ -91,8 +91,9 @@ internal sealed class PersonSteps
         foreach (var (facts, verdict, earned, hold) in day)
         {
             long cap = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } limit ? Nanoseconds.Of(limit) : SessionPlan.None;
-            var credited = Duration.FromNanoseconds(_caps.Cap(role: 0, Nanoseconds.DayOf(facts.Session.Day.Date), Nanoseconds.Of(earned), cap));
-            sessions.Add(new TimesheetSession(facts, verdict, credited, earned - credited, hold));
+            long time = Nanoseconds.Of(earned);
+            sessions.Add(new TimesheetSession(
+                facts, verdict, time, _caps.Cap(role: 0, Nanoseconds.DayOf(facts.Session.Day.Date), time, cap), hold));
         }
 
         return sessions;
@@ -139,7 +140,7 @@ internal sealed class PersonSteps
     /// <param name="kind">The kind of the day.</param>
     /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
     internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
-        WorkedDay.Of(governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], _case.KindOf), StretchOf(governing));
+        WorkedDay.Of(governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null, _case.KindOf), StretchOf(governing));
 
     /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>
     internal IReadOnlyList<PayLine> LinesOf(IPayRule rule, PayFacts day) => _payRules.LinesOf(rule, day);

@@ -40,5 +40,20 @@ public sealed class PayFacts
     public Money? MonthlyWage => Employee.MonthlyWage?.On(Date);
 
     /// <summary>The day's effective sessions, by start.</summary>
-    public IEnumerable<TimesheetSession> EffectiveSessions => Day.Sessions.Where(session => session.Verdict.IsEffective);
+    public IEnumerable<TimesheetSession> EffectiveSessions => Day.Sessions.Where(session => session.IsEffective);
+
+    /// <summary>The number of effective sessions.</summary>
+    internal int EffectiveCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < Day.Sessions.Count; i++)
+            {
+                count += Day.Sessions[i].IsEffective ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
 }

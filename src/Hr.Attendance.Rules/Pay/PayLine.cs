@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Pay;
@@ -9,6 +11,9 @@ namespace Hr.Attendance.Rules.Pay;
 /// <remarks>Two lines are equal when their figures and their evidence are; who set the rate does not take part.</remarks>
 public abstract record PayLine
 {
+    private IReadOnlyList<string>? _evidenceIds;
+    private IReadOnlyList<ResolvedSetting>? _settings;
+
     private protected PayLine()
     {
     }
@@ -31,13 +36,26 @@ public abstract record PayLine
     public required Money Amount { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The ids of the evidence behind the line, in ordinal order; empty where there is none.</summary>
-    public IReadOnlyList<string> EvidenceIds { get; init; } = [];
+    public IReadOnlyList<string> EvidenceIds
+    {
+        get => _evidenceIds ??= Reasons is { } reasons ? InOrder(reasons.EvidenceOf(this, Facts!)) : [];
+        init => _evidenceIds = Guard.NotNull(value);
+    }
 
     /// <summary>The settings that decided, each with its value and who set it; empty in a line that no rule of an engine gave.</summary>
-    public IReadOnlyList<ResolvedSetting> Settings { get; init; } = [];
+    public IReadOnlyList<ResolvedSetting> Settings
+    {
+        get => _settings ??= Reasons is { } reasons ? [.. reasons.SettingsOf(this, Facts!)] : [];
+        init => _settings = Guard.NotNull(value);
+    }
 
     /// <summary>The rule that gave the line; null in a line that no rule of an engine gave.</summary>
     public IPayRule? Rule { get; init; }
+
+    /// <summary>The day that a rule of the library paid: evidence and settings are looked up there when they are read; null for none.</summary>
+    internal PayFacts? Facts { get; init; }
+
+    private ILineReasons? Reasons => Facts is null ? null : Rule as ILineReasons;
 
     /// <summary>The line in words, without a full stop.</summary>
     /// <param name="language">The language.</param>
@@ -64,11 +82,41 @@ public abstract record PayLine
     /// <summary>Overtime: hours × hourly base × multiplier. Its rate is hourly base × multiplier.</summary>
     public sealed record Overtime : PayLine
     {
+        /// <summary>Creates a line; everything is set by its properties.</summary>
+        public Overtime()
+        {
+        }
+
+        /// <summary>Creates a line of the library's rule.</summary>
+        [SetsRequiredMembers]
+        internal Overtime(IPayRule rule, PayFacts facts, string code, Duration time, decimal multiplier, Money amount)
+        {
+            (Rule, Facts, Date, Code, Amount) = (rule, facts, facts.Date, code, amount);
+            (Time, Multiplier) = (time, multiplier);
+        }
+
+        /// <summary>The overtime, where a rule of the library gave the line.</summary>
+        private Duration Time { get; }
+
+        private decimal? _hours;
+        private decimal? _hourlyBase;
+
         /// <summary>The hours, not rounded.</summary>
-        public required decimal Hours { get; init; }
+        public required decimal Hours
+        {
+            get => _hours ??= Nanoseconds.Exactly(Time) / NodaConstants.NanosecondsPerHour;
+            init => _hours = value;
+        }
 
         /// <summary>The hourly base, not rounded.</summary>
-        public required decimal HourlyBase { get; init; }
+        public required decimal HourlyBase
+        {
+            // For people to read, and often without end: worked out when somebody does.
+            get => _hourlyBase ??= Facts is { MonthlyWage: { } wage, Policy: var policy }
+                ? wage.Amount / policy.Get(AttendanceSettings.PayMonthlyDays) / policy.Get(AttendanceSettings.PayDailyHours)
+                : 0;
+            init => _hourlyBase = value;
+        }
 
         /// <summary>The multiplier, which pays the whole of the overtime hour.</summary>
         public required decimal Multiplier { get; init; }
@@ -126,6 +174,16 @@ public abstract record PayLine
             return new Item(quantity, rate.Amount) { Date = date, Code = code, Amount = amount, EvidenceIds = InOrder(evidenceIds ?? []) };
         }
 
+        /// <summary>A line of a rule of the library, which finds evidence and settings when they are asked for.</summary>
+        internal static Item Of(IPayRule rule, PayFacts facts, decimal quantity, Money rate) => new(quantity, rate.Amount)
+        {
+            Date = facts.Date,
+            Code = rule.Id,
+            Amount = rate with { Amount = CurrencyMinorUnits.Round(quantity * rate.Amount, rate.Currency) },
+            Rule = rule,
+            Facts = facts,
+        };
+
         /// <inheritdoc/>
         public bool Equals(Item? other) => base.Equals(other);
 
@@ -133,6 +191,15 @@ public abstract record PayLine
         public override int GetHashCode() => base.GetHashCode();
     }
 
-    internal static IReadOnlyList<string> InOrder(IEnumerable<string> evidenceIds) =>
-        [.. evidenceIds.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> InOrder(IEnumerable<string> evidenceIds) => Evidence.EvidenceIds.InOrder([.. evidenceIds]);
+}
+
+/// <summary>A rule of the library, which can say later what stands behind a line that it gave.</summary>
+internal interface ILineReasons
+{
+    /// <summary>The ids of the evidence behind a line, in any order.</summary>
+    IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts);
+
+    /// <summary>The settings that decided.</summary>
+    IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts);
 }

@@ -84,6 +84,15 @@ internal sealed class HeldRoles
         OnlyConcurrent = Only(isPrimary: false);
     }
 
+    /// <summary>The same roles, with a memory of their own.</summary>
+    internal HeldRoles(HeldRoles other)
+    {
+        Employee = other.Employee;
+        _held = other._held;
+        _lastSpans = new PlanSpan?[_held.Length];
+        (OnlyPrimary, OnlyConcurrent) = (other.OnlyPrimary, other.OnlyConcurrent);
+    }
+
     internal Employee Employee { get; }
 
     internal int Count => _held.Length;
@@ -129,12 +138,6 @@ internal sealed class HeldRoles
     /// <param name="day">The business day.</param>
     internal int OfPunch(string? role, long time, out PlanDay day)
     {
-        if (role is null && OnlyPrimary is >= 0 and int only)
-        {
-            day = DayAt(only, time);
-            return _held[only].Contains(day.Day) ? only : -1;
-        }
-
         for (int i = 0; i < Count; i++)
         {
             ref readonly var held = ref _held[i];
@@ -150,6 +153,26 @@ internal sealed class HeldRoles
 
         day = default;
         return -1;
+    }
+
+    /// <summary>The only assignment to a role; negative where there are none or several.</summary>
+    internal int OnlyOf(string role)
+    {
+        int found = -1;
+        for (int i = 0; i < Count; i++)
+        {
+            if (string.Equals(_held[i].Role, role, StringComparison.Ordinal))
+            {
+                if (found >= 0)
+                {
+                    return Several;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The first role of a kind that is held on a date; negative for none.</summary>

@@ -179,6 +179,20 @@ internal sealed class EmployeeSessions
         return Roles[formed.Held].Days[formed.Day];
     }
 
+    /// <summary>What became of a punch: used in a pair of two, repaired, or set aside.</summary>
+    internal PunchFate FateOf(int punch)
+    {
+        foreach (ref readonly var pair in Pairs.AsSpan())
+        {
+            if (pair.In == punch || pair.Out == punch)
+            {
+                return pair.Out < 0 ? PunchFate.Repaired : PunchFate.Used;
+            }
+        }
+
+        return PunchFate.SetAside;
+    }
+
     /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
     internal IntervalSet PrimaryOn(LocalDate date) => Primary.On(Nanoseconds.DayOf(date), Roles).ToSet();
 
@@ -191,8 +205,12 @@ internal sealed class EmployeeSessions
     }
 
     /// <summary>The punches that make a business day's primary time; none where it is planned.</summary>
-    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date) =>
-        [.. Primary.PairsOn(Nanoseconds.DayOf(date), Roles).ToArray().SelectMany(PunchesOf)];
+    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date)
+    {
+        // By a memory of its own: results are read by several threads.
+        var roles = new HeldRoles(Roles);
+        return [.. Primary.PairsOn(Nanoseconds.DayOf(date), roles).ToArray().SelectMany(PunchesOf)];
+    }
 
     /// <summary>When the business day after one begins, in the same role.</summary>
     internal Instant StartOfDayAfter(RoleDay day)

@@ -53,24 +53,6 @@ internal sealed class IntervalList
 
     internal void Clear() => Count = 0;
 
-    /// <summary>Keeps so much time from the start on, and gives what of it no interval is left for.</summary>
-    internal long Shorten(long length)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (length <= _ends[i] - _starts[i])
-            {
-                _ends[i] = _starts[i] + length;
-                Count = length == 0 ? i : i + 1;
-                return 0;
-            }
-
-            length -= _ends[i] - _starts[i];
-        }
-
-        return length;
-    }
-
     /// <summary>Adds an interval that begins where the last one begins, or later; what overlaps or touches is joined.</summary>
     internal void Append(long start, long end) => Append(start, end, first: 0);
 

@@ -1,4 +1,3 @@
-using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -8,71 +7,75 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal static class CreditedTime
 {
     /// <summary>Credited time by the kind of the local date on which it was worked; a date of no known kind is left out.</summary>
-    internal static TimeByDayKind ByCalendarDay(TimesheetSession session, Func<LocalDate, DayKind?> kindOf)
+    /// <param name="session">The session.</param>
+    /// <param name="dayKind">The kind of the business day's own date.</param>
+    /// <param name="kindOf">The kind of any date.</param>
+    internal static TimeByDayKind ByCalendarDay(TimesheetSession session, DayKind dayKind, Func<LocalDate, DayKind?> kindOf)
     {
-        var sum = TimeByDayKind.Zero;
+        long left = Nanoseconds.Of(session.Credited);
+        if (left == 0)
+        {
+            return TimeByDayKind.Zero;
+        }
+
         var dates = session.Dates;
-        var (covered, beyond) = StretchesOf(session);
-        int date = 0;
+        int businessDay = session.DayNumber;
+        if (session.StartTime >= dates.StartOf(businessDay) && session.EndTime <= dates.StartOf(businessDay + 1))
+        {
+            return TimeByDayKind.Zero.Plus(dayKind, session.Credited);
+        }
 
         // From one local midnight to the next: a session over midnight may lie half on a workday and half on a holiday.
-        for (int i = 0; i < covered.Count; i++)
+        var sum = TimeByDayKind.Zero;
+        int date = businessDay;
+        for (int i = 0; i < session.PieceCount && left > 0; i++)
         {
-            for (long from = covered.Start(i); from < covered.End(i);)
+            var (from, end) = session.PieceAt(i);
+            end = Math.Min(end, from + left);
+            left -= end - from;
+            while (from < end)
             {
                 date = dates.At(from);
-                long to = Math.Min(covered.End(i), dates.StartOf(date + 1));
+                long to = Math.Min(end, dates.StartOf(date + 1));
                 Add(to - from);
                 from = to;
             }
         }
 
         // Rounded up, a session is credited more than it lasted. What is beyond its end goes with the last date that it has.
-        if (beyond > 0)
-        {
-            Add(beyond);
-        }
-
+        Add(left);
         return sum;
 
-        void Add(long time) => sum = kindOf(Nanoseconds.ToDate(date)) is { } kind ? sum.Plus(kind, Duration.FromNanoseconds(time)) : sum;
+        void Add(long time)
+        {
+            if (time > 0 && kindOf(Nanoseconds.ToDate(date)) is { } kind)
+            {
+                sum = sum.Plus(kind, Duration.FromNanoseconds(time));
+            }
+        }
     }
 
     /// <summary>Credited time within local windows; what exceeds the pieces is in a window where the last instant of the last piece is.</summary>
     internal static Duration Within(TimesheetSession session, IReadOnlyList<LocalTimeWindow> windows)
     {
-        if (session.Credited == Duration.Zero || windows.Count == 0)
+        long left = Nanoseconds.Of(session.Credited);
+        if (left == 0 || windows.Count == 0)
         {
             return Duration.Zero;
         }
 
-        var (covered, beyond) = StretchesOf(session);
-        var time = covered.ToSet();
-        var pieces = new IntervalList();
-        session.CopyPieces(pieces);
-        var end = Nanoseconds.ToInstant(pieces.End(pieces.Count - 1));
-        var inside = IntervalSet.Empty;
-        foreach (var window in windows)
+        var (start, end) = (Nanoseconds.ToInstant(session.StartTime), Nanoseconds.ToInstant(session.EndTime));
+        var inside = windows.Aggregate(IntervalSet.Empty, (all, window) => all.Union(window.Within(start, end, session.Zone)));
+        var covered = new List<Interval>(session.PieceCount);
+        for (int i = 0; i < session.PieceCount && left > 0; i++)
         {
-            inside = inside.Union(window.Within(time.Start, end, session.Zone));
+            var (from, to) = session.PieceAt(i);
+            to = Math.Min(to, from + left);
+            left -= to - from;
+            covered.Add(new Interval(Nanoseconds.ToInstant(from), Nanoseconds.ToInstant(to)));
         }
 
-        var total = time.Intersect(inside).Total;
-        return beyond > 0 && inside.Contains(end - Duration.Epsilon) ? total + Duration.FromNanoseconds(beyond) : total;
-    }
-
-    /// <summary>The stretches of the pieces that credited time covers, in order, and what exceeds all pieces.</summary>
-    private static (IntervalList Covered, long Beyond) StretchesOf(TimesheetSession session)
-    {
-        long left = Nanoseconds.Of(session.Credited);
-        var covered = new IntervalList();
-        if (left == 0)
-        {
-            return (covered, 0);
-        }
-
-        session.CopyPieces(covered);
-        left = covered.Shorten(left);
-        return (covered, left);
+        var time = IntervalSet.Of(covered).Intersect(inside).Total;
+        return left > 0 && inside.Contains(end - Duration.Epsilon) ? time + Duration.FromNanoseconds(left) : time;
     }
 }

@@ -17,10 +17,25 @@ internal sealed class EmployeeDays
     private readonly Func<LocalDate, DayKind?> _kindOf;
     private readonly EarlierJudgement? _earlier;
     private readonly ComprehensiveHours _hours;
-    private readonly Dictionary<LocalDate, DayInWork> _days = [];
+    private readonly DayTable<DayInWork> _days;
+    private DayInWork? _last;
 
-    internal EmployeeDays(EmployeeSessions sessions, EngineCriteria criteria, Func<LocalDate, DayKind?> kindOf, EarlierJudgement? earlier)
+    /// <param name="sessions">What was made of the employee's evidence.</param>
+    /// <param name="criteria">The criteria.</param>
+    /// <param name="firstDay">The first business day of the period, which most questions are about.</param>
+    /// <param name="lastDay">The last one, included.</param>
+    /// <param name="kindOf">The kind of any date.</param>
+    /// <param name="earlier">What was judged before; null for nothing.</param>
+    internal EmployeeDays(
+        EmployeeSessions sessions,
+        EngineCriteria criteria,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Func<LocalDate, DayKind?> kindOf,
+        EarlierJudgement? earlier)
     {
+        FirstDay = firstDay;
+        _days = new DayTable<DayInWork>(firstDay, lastDay);
         _sessions = sessions;
         _crediting = new SessionCrediting(sessions, criteria);
         _kindOf = kindOf;
@@ -28,23 +43,28 @@ internal sealed class EmployeeDays
         _hours = new ComprehensiveHours(sessions.Roles, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
     }
 
+    /// <summary>The first business day of the period.</summary>
+    internal LocalDate FirstDay { get; }
+
     /// <summary>The business days on which sessions or punched primary time begin, in order; on no other day is there work outside the plan.</summary>
-    internal IEnumerable<LocalDate> DatesWithEvidence
+    internal List<int> DaysWithEvidence
     {
         get
         {
-            var days = new SortedSet<int>();
-            for (int i = 0; i < _sessions.Sessions.Count; i++)
+            // Sessions and pairs are both by day.
+            var all = _sessions.Sessions;
+            var pairs = _sessions.Primary.Pairs;
+            var days = new List<int>();
+            for (int session = 0, pair = 0; session < all.Count || pair < pairs.Length;)
             {
-                days.Add(_sessions.Sessions[i].Day);
+                int day = session == all.Count || (pair < pairs.Length && pairs[pair].Day < all[session].Day) ? pairs[pair++].Day : all[session++].Day;
+                if (days.Count == 0 || days[days.Count - 1] != day)
+                {
+                    days.Add(day);
+                }
             }
 
-            foreach (var pair in _sessions.Primary.Pairs)
-            {
-                days.Add(pair.Day);
-            }
-
-            return days.Select(Nanoseconds.ToDate);
+            return days;
         }
     }
 
@@ -64,11 +84,22 @@ internal sealed class EmployeeDays
     /// <summary>The role that governs a business day's overtime and pay; null without a role on it, or where the calendar does not know it.</summary>
     internal RoleDay? Governing(LocalDate date) => Worked(InWork(date))?.Governing;
 
+    /// <summary>The policy that governs a business day's overtime and pay; null without a role on it.</summary>
+    internal EffectivePolicy? PolicyOn(int day) => _sessions.Roles.GoverningOn(day) is >= 0 and int held ? _sessions.Roles.DayOf(held, day).Policy : null;
+
     /// <summary>The sessions of a business day with their verdicts and credit, whatever the calendar knows of it.</summary>
     internal IReadOnlyList<TimesheetSession> JudgedOn(LocalDate date) => Judged(InWork(date));
 
-    private IReadOnlyList<TimesheetSession> Judged(DayInWork day) =>
-        day.Judged ??= _earlier?.Invoke(day.Date, SessionsOn(day.Date)) ?? _crediting.On(Nanoseconds.DayOf(day.Date));
+    private IReadOnlyList<TimesheetSession> Judged(DayInWork day)
+    {
+        if (day.Judged is null)
+        {
+            day.IsTakenOver = _earlier is not null && (day.Judged = _earlier(day.Date, SessionsOn(day.Date))) is not null;
+            day.Judged ??= _crediting.On(day.Number);
+        }
+
+        return day.Judged;
+    }
 
     private OnlineSession[] SessionsOn(LocalDate date) => [.. _sessions.All.Where(session => session.Day.Date == date)];
 
@@ -82,7 +113,7 @@ internal sealed class EmployeeDays
         if (!day.IsWorked)
         {
             day.Worked = _sessions.Roles.Governing(day.Date) is { } governing && _kindOf(day.Date) is { } kind
-                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), _kindOf)
+                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), areShared: day.IsTakenOver, _kindOf)
                 : null;
             day.IsWorked = true;
         }
@@ -92,19 +123,25 @@ internal sealed class EmployeeDays
 
     private DayInWork InWork(LocalDate date)
     {
-        if (!_days.TryGetValue(date, out var day))
+        if (_last is { } last && last.Date == date)
         {
-            day = new DayInWork { Date = date };
-            _days.Add(date, day);
+            return last;
         }
 
-        return day;
+        int number = Nanoseconds.DayOf(date);
+        _last = _days[number] ??= new DayInWork(number, date);
+        return _last;
     }
 
     /// <summary>What is known of a day so far.</summary>
-    private sealed class DayInWork
+    private sealed class DayInWork(int number, LocalDate date)
     {
-        internal required LocalDate Date { get; init; }
+        internal int Number => number;
+
+        internal LocalDate Date => date;
+
+        /// <summary>Whether an earlier evaluation judged it, whose results have the same sessions.</summary>
+        internal bool IsTakenOver { get; set; }
 
         internal IReadOnlyList<TimesheetSession>? Judged { get; set; }
 

@@ -20,7 +20,7 @@ public static class OvertimeCalculator
         Guard.NotNull(policy);
         return policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay
             ? TimeByDayKind.Zero.Plus(dayKind, session.Credited)
-            : CreditedTime.ByCalendarDay(session, kindOf);
+            : CreditedTime.ByCalendarDay(session, dayKind, kindOf);
     }
 
     /// <summary>The overtime of a business day under the standard and the non-fixed hours system, which look at the day alone.</summary>

@@ -8,6 +8,16 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
 {
     private readonly DailyCaps _caps = new();
 
+    internal EmployeeSessions Sessions => sessions;
+
+    /// <summary>The verdict on a session, with all values.</summary>
+    internal Verdict VerdictOf(int session)
+    {
+        ref readonly var figures = ref sessions.FiguresOf(session);
+        var judgement = Judge(session);
+        return judgement.Criteria.VerdictOf(in judgement, in figures);
+    }
+
     /// <summary>The sessions of a business day with verdict and credit, by start, then by role.</summary>
     internal TimesheetSession[] On(int day)
     {
@@ -38,10 +48,16 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
     {
         var plan = sessions.PlanOf(session);
         ref readonly var figures = ref sessions.FiguresOf(session);
-        var judgement = criteria.Under(plan).Judge(in figures, criteria.NeedEvidence ? new SessionFacts(sessions, session) : null);
+        var judgement = Judge(session);
         long earned = CreditCalculator.Credit(in figures, judgement.IsEffective, plan);
         ref readonly var formed = ref sessions.Sessions[session];
         long credited = _caps.Cap(sessions.Roles[formed.Held].RoleNumber, formed.Day, earned, plan.DailyCap);
-        return new TimesheetSession(sessions, session, in judgement, earned, credited);
+
+        // What a criterion of a host said is kept: it looked at evidence, and is asked once.
+        var verdict = judgement.Seen is null ? null : judgement.Criteria.VerdictOf(in judgement, in figures);
+        return new TimesheetSession(this, session, judgement.IsEffective, verdict, earned, credited);
     }
+
+    private Judgement Judge(int session) => criteria.Under(sessions.PlanOf(session))
+        .Judge(in sessions.FiguresOf(session), criteria.NeedEvidence ? new SessionFacts(sessions, session) : null);
 }

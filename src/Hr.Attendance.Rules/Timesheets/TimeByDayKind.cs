@@ -12,6 +12,8 @@ public readonly record struct TimeByDayKind(Duration Workday, Duration RestDay, 
     /// <summary>No time at all.</summary>
     public static TimeByDayKind Zero => default;
 
+    internal static DayKind[] Kinds { get; } = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
+
     /// <summary>The sum over all kinds.</summary>
     public Duration Total => Workday + RestDay + StatutoryHoliday;
 

@@ -31,7 +31,7 @@ public sealed record TimesheetDay
     /// <summary>The ids of the punches that make the primary time, in order of time; empty where it is planned.</summary>
     public IReadOnlyList<string> PrimaryEvidenceIds
     {
-        get => _primaryEvidenceIds ??= PrimaryEvidence?.Invoke() ?? [];
+        get => _primaryEvidenceIds ??= PrimaryPunches is { } formed ? [.. formed.PrimaryPunchesOn(Date).Select(punch => punch.EvidenceId)] : [];
         init => _primaryEvidenceIds = value;
     }
 
@@ -47,8 +47,8 @@ public sealed record TimesheetDay
     /// <summary>The day's four figures.</summary>
     public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime };
 
-    /// <summary>Finds the ids of the punches when they are first read.</summary>
-    internal Func<IReadOnlyList<string>>? PrimaryEvidence { get; init; }
+    /// <summary>What the punches of the primary time are looked up in when they are read; null for nothing.</summary>
+    internal EmployeeSessions? PrimaryPunches { get; init; }
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;

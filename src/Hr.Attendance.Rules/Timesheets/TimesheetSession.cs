@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -12,49 +13,56 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// </summary>
 public sealed record TimesheetSession
 {
-    private readonly EmployeeSessions? _source;
+    private readonly SessionCrediting? _source;
     private readonly int _position;
-    private readonly Judgement _judgement;
+    private readonly bool _isEffective;
+    private readonly long _earned;
+    private readonly long _credited;
     private SessionFacts? _facts;
     private Verdict? _verdict;
 
-    internal TimesheetSession(EmployeeSessions source, int position, in Judgement judgement, long earned, long credited)
+    /// <summary>Most sessions have one kind of day, and then this is all that is kept of it.</summary>
+    private DayKind? _kind;
+    private StrongBox<TimeByDayKind>? _kinds;
+
+    internal TimesheetSession(SessionCrediting source, int position, bool isEffective, Verdict? verdict, long earned, long credited)
     {
-        _source = source;
-        _position = position;
-        _judgement = judgement;
-        Credited = Duration.FromNanoseconds(credited);
-        CutByCap = Duration.FromNanoseconds(earned - credited);
+        (_source, _position, _isEffective, _verdict) = (source, position, isEffective, verdict);
+        (_earned, _credited) = (earned, credited);
     }
 
-    internal TimesheetSession(SessionFacts facts, Verdict verdict, Duration credited, Duration cutByCap, string? hold)
+    internal TimesheetSession(SessionFacts facts, Verdict verdict, long earned, long credited, string? hold)
     {
-        (_facts, _verdict) = (facts, verdict);
-        (Credited, CutByCap, Hold) = (credited, cutByCap, hold);
+        (_facts, _verdict, _isEffective, Hold) = (facts, verdict, verdict.IsEffective, hold);
+        (_earned, _credited) = (earned, credited);
     }
 
     /// <summary>The session, what was measured in it, and the evidence behind that.</summary>
     public SessionFacts Facts
     {
-        get => _facts ??= new SessionFacts(_source!, _position);
+        get => _facts ??= new SessionFacts(_source!.Sessions, _position);
         init => _facts = Guard.NotNull(value);
     }
 
     /// <summary>Whether it is effective, and why.</summary>
     public Verdict Verdict
     {
-        get => _verdict ??= _judgement.Criteria.VerdictOf(in _judgement, in _source!.FiguresOf(_position));
+        get => _verdict ??= _source!.VerdictOf(_position);
         init => _verdict = Guard.NotNull(value);
     }
 
     /// <summary>The time it earned, rounded and capped.</summary>
-    public Duration Credited { get; init; }
+    public Duration Credited => Duration.FromNanoseconds(_credited);
 
     /// <summary>The time that the daily cap took from it.</summary>
-    public Duration CutByCap { get; init; }
+    public Duration CutByCap => Duration.FromNanoseconds(_earned - _credited);
 
     /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
-    public TimeByDayKind CreditedBy { get; init; }
+    public TimeByDayKind CreditedBy
+    {
+        get => _kinds is { } several ? several.Value : _kind is { } kind ? TimeByDayKind.Zero.Plus(kind, Credited) : TimeByDayKind.Zero;
+        init => SetKinds(value);
+    }
 
     /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
     public string? Hold { get; init; }
@@ -65,38 +73,68 @@ public sealed record TimesheetSession
     /// <summary>What was measured in it.</summary>
     public SessionMeasures Measures => Facts.Measures;
 
-    /// <summary>The same session with its credited time by kind of day; itself where that is known already.</summary>
-    internal TimesheetSession CreditedAs(TimeByDayKind kinds) => kinds == CreditedBy ? this : this with { CreditedBy = kinds };
+    /// <summary>The session with its credited time by kind of day: itself, unless another result has it too and says otherwise.</summary>
+    internal TimesheetSession CreditedAs(TimeByDayKind kinds, bool isShared)
+    {
+        if (isShared)
+        {
+            return kinds == CreditedBy ? this : this with { CreditedBy = kinds };
+        }
+
+        SetKinds(kinds);
+        return this;
+    }
 
     /// <summary>Whether it is effective, without the words that say why.</summary>
-    internal bool IsEffective => _verdict?.IsEffective ?? _judgement.IsEffective;
+    internal bool IsEffective => _isEffective;
 
     /// <summary>Its net time, without anything else that was measured.</summary>
-    internal Duration Net => _facts is null ? _source!.NetOf(_position) : _facts.Measures.Net;
+    internal Duration Net => _facts is null ? _source!.Sessions.NetOf(_position) : _facts.Measures.Net;
 
     /// <summary>The concurrent role.</summary>
-    internal string Role => _facts is null ? _source!.RoleOf(_position) : _facts.Session.Role;
+    internal string Role => _facts is null ? _source!.Sessions.RoleOf(_position) : _facts.Session.Role;
 
     /// <summary>The zone of the unit that governs its business day.</summary>
-    internal DateTimeZone Zone => _source?.DayOf(_position).Span.Zone ?? _facts!.Session.Day.Zone;
+    internal DateTimeZone Zone => _source?.Sessions.DayOf(_position).Span.Zone ?? _facts!.Session.Day.Zone;
 
     /// <summary>The dates on the clocks of that unit.</summary>
-    internal LocalDates Dates => _source?.DayOf(_position).Span.Dates ?? new LocalDates(Zone);
+    internal LocalDates Dates => _source?.Sessions.DayOf(_position).Span.Dates ?? new LocalDates(Zone);
 
-    /// <summary>Sets a list to its pieces.</summary>
-    internal void CopyPieces(IntervalList pieces)
+    /// <summary>The number of its business day.</summary>
+    internal int DayNumber => _source?.Sessions.DayOf(_position).Day ?? Nanoseconds.DayOf(_facts!.Session.Day.Date);
+
+    /// <summary>The number of its pieces.</summary>
+    internal int PieceCount => _source?.Sessions.Sessions[_position].Pieces ?? _facts!.Session.Pieces.Count;
+
+    internal long StartTime => PieceAt(0).Start;
+
+    internal long EndTime => PieceAt(PieceCount - 1).End;
+
+    /// <summary>One of its pieces.</summary>
+    internal (long Start, long End) PieceAt(int piece)
     {
-        if (_source is not null)
+        if (_source is not { Sessions.Sessions: var sessions })
         {
-            _source.Sessions.CopyPieces(_source.Sessions[_position], pieces);
-            return;
+            return (Nanoseconds.Of(_facts!.Session.Pieces[piece].Start), Nanoseconds.Of(_facts.Session.Pieces[piece].End));
         }
 
-        pieces.Clear();
-        foreach (var piece in _facts!.Session.Pieces)
+        int position = sessions[_position].First + piece;
+        return (sessions.Pieces.Start(position), sessions.Pieces.End(position));
+    }
+
+    private void SetKinds(TimeByDayKind kinds)
+    {
+        (_kind, _kinds) = (null, null);
+        foreach (var kind in TimeByDayKind.Kinds)
         {
-            pieces.AddApart(Nanoseconds.Of(piece.Start), Nanoseconds.Of(piece.End));
+            if (kinds[kind] == Credited && Credited != Duration.Zero)
+            {
+                _kind = kind;
+                return;
+            }
         }
+
+        _kinds = kinds == TimeByDayKind.Zero ? null : new StrongBox<TimeByDayKind>(kinds);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal sealed class WorkedDay
 {
     private readonly TimesheetSession[] _sessions;
-    private readonly Func<IReadOnlyList<string>> _primaryEvidence;
+    private readonly EmployeeSessions _formed;
 
     private WorkedDay(RoleDay governing, DayKind kind, EmployeeSessions formed, TimesheetSession[] sessions)
     {
@@ -21,7 +21,7 @@ internal sealed class WorkedDay
         int day = Nanoseconds.DayOf(governing.Date);
         Primary = Duration.FromNanoseconds(formed.Primary.On(day, formed.Roles).Total);
         _sessions = sessions;
-        _primaryEvidence = PrimaryEvidence(formed, formed.Primary.PairsOn(day, formed.Roles).ToArray());
+        _formed = formed;
         foreach (var session in sessions)
         {
             Credited = Credited.Plus(session.CreditedBy);
@@ -39,9 +39,6 @@ internal sealed class WorkedDay
 
     internal TimeByDayKind Credited { get; }
 
-    private static Func<IReadOnlyList<string>> PrimaryEvidence(EmployeeSessions formed, Pair[] pairs) => pairs.Length == 0 ? static () => []
-        : () => [.. pairs.SelectMany(formed.PunchesOf).Select(punch => punch.EvidenceId)];
-
     /// <summary>Credited and primary time; the primary time has the kind of the business day.</summary>
     internal TimeByDayKind Time => Credited.Plus(Kind, Primary);
 
@@ -53,14 +50,20 @@ internal sealed class WorkedDay
     /// <param name="kind">Its kind.</param>
     /// <param name="formed">What was made of the employee's evidence.</param>
     /// <param name="judged">Its sessions with verdicts and credit, by start, then by role.</param>
+    /// <param name="areShared">Whether another result has the same sessions, so that they may not be changed.</param>
     /// <param name="kindOf">The kind of any date.</param>
     internal static WorkedDay Of(
-        RoleDay governing, DayKind kind, EmployeeSessions formed, IReadOnlyList<TimesheetSession> judged, Func<LocalDate, DayKind?> kindOf)
+        RoleDay governing,
+        DayKind kind,
+        EmployeeSessions formed,
+        IReadOnlyList<TimesheetSession> judged,
+        bool areShared,
+        Func<LocalDate, DayKind?> kindOf)
     {
-        var sessions = new TimesheetSession[judged.Count];
+        var sessions = !areShared && judged is TimesheetSession[] own ? own : new TimesheetSession[judged.Count];
         for (int i = 0; i < sessions.Length; i++)
         {
-            sessions[i] = judged[i].CreditedAs(OvertimeCalculator.CreditedBy(judged[i], kind, kindOf, governing.Policy));
+            sessions[i] = judged[i].CreditedAs(OvertimeCalculator.CreditedBy(judged[i], kind, kindOf, governing.Policy), areShared);
         }
 
         return new WorkedDay(governing, kind, formed, sessions);
@@ -81,6 +84,6 @@ internal sealed class WorkedDay
         Overtime = overtime,
         Balance = balance,
         PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
-        PrimaryEvidence = _primaryEvidence,
+        PrimaryPunches = _formed,
     };
 }

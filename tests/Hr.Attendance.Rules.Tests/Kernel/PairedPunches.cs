@@ -52,7 +52,7 @@ internal sealed class PairedPunches
                 Nanoseconds.ToInstant(pair.Start),
                 Nanoseconds.ToInstant(pair.End))),
         ];
-        Diagnostics = person.Diagnostics;
+        Diagnostics = person.Found()?.Invoke() ?? [];
     }
 
     /// <summary>The pairs, by start.</summary>

@@ -15,9 +15,6 @@ internal readonly ref struct EvidenceSlice
     /// <summary>The roles that punches are for.</summary>
     internal IReadOnlyList<string> Roles { get; init; }
 
-    /// <summary>The role that a punch is for; null for the primary role.</summary>
-    internal string? RoleOfPunch(int index) => PunchRoles[index] is >= 0 and int role ? Roles[role] : null;
-
     internal TimeColumn MessageAt { get; init; }
 
     internal ReadOnlySpan<MessageSender> Senders { get; init; }

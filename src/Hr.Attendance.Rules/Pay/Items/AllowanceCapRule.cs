@@ -10,8 +10,6 @@ namespace Hr.Attendance.Rules.Pay.Items;
 /// </summary>
 internal sealed class AllowanceCapRule : IPayRule
 {
-    private static readonly string[] Prefixes = ["allowance.", "bonus."];
-
     private readonly Setting<Money?> _cap;
     private readonly Bilingual _sentence;
 
@@ -36,7 +34,8 @@ internal sealed class AllowanceCapRule : IPayRule
     public string Explain(PayLine line, MessageLanguage language) => _sentence.In(language, ("figures", PayText.Figures(line, language)));
 
     /// <summary>Whether a line falls under the caps: its code begins with <c>allowance.</c> or <c>bonus.</c></summary>
-    internal static bool Caps(PayLine line) => Array.Exists(Prefixes, prefix => line.Code.StartsWith(prefix, StringComparison.Ordinal));
+    internal static bool Caps(PayLine line) =>
+        line.Code.StartsWith("allowance.", StringComparison.Ordinal) || line.Code.StartsWith("bonus.", StringComparison.Ordinal);
 
     /// <summary>What allowances and bonuses come to in a currency, caps that were taken already included.</summary>
     internal static decimal SumOf(IEnumerable<PayLine> lines, string currency) =>

@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Pay.Items;
 /// <summary>
 /// <c>overtime.*</c>: one line for each kind of day with overtime; none without a wage, and none of a rest day that is compensated by leave.
 /// </summary>
-internal sealed class OvertimePayRule : IPayRule
+internal sealed class OvertimePayRule : IPayRule, ILineReasons
 {
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
@@ -25,10 +25,44 @@ internal sealed class OvertimePayRule : IPayRule
         AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeStandardDay, AttendanceSettings.OvertimeDayKindBy,
     ];
 
-    public IEnumerable<PayLine> LinesOf(PayFacts facts) => facts.Day.Overtime == TimeByDayKind.Zero ? []
-        : Kinds.Where(kind => facts.Day.Overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)))
-            .Select(kind => LineOf(facts, kind, facts.Day.Overtime[kind]))
-            .OfType<PayLine>();
+    public IEnumerable<PayLine> LinesOf(PayFacts facts)
+    {
+        var overtime = facts.Day.Overtime;
+        if (overtime == TimeByDayKind.Zero || facts.MonthlyWage is null)
+        {
+            return [];
+        }
+
+        var lines = new List<PayLine>(1);
+        foreach (var kind in Kinds)
+        {
+            if (overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)) && LineOf(facts, kind, overtime[kind]) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts)
+    {
+        // What shows the time: the sessions credited on that kind of day and, where primary time counts too, its punches. Over a period, rest days
+        // and workdays are added up to one class.
+        var kind = KindOf(line);
+        bool overPeriod = facts.Day.Balance is not null;
+        bool withPrimary = overPeriod || facts.Policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+        var worked = overPeriod && facts.Day.DayKind == DayKind.RestDay ? DayKind.Workday : facts.Day.DayKind;
+        return facts.Day.Sessions
+            .Where(session => session.CreditedBy[kind] > Duration.Zero || (overPeriod && kind == DayKind.Workday && session.CreditedBy.RestDay > Duration.Zero))
+            .SelectMany(session => session.Measures.EvidenceIds)
+            .Concat(withPrimary && worked == kind ? facts.Day.PrimaryEvidenceIds : []);
+    }
+
+    public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) =>
+        new Setting[] { MultiplierOf(KindOf(line)), AttendanceSettings.PayMonthlyDays, AttendanceSettings.PayDailyHours }
+            .Concat(OvertimeCalculator.SettingsOf(KindOf(line), facts.Policy))
+            .Select(facts.Policy.Resolved);
 
     public string Explain(PayLine line, MessageLanguage language)
     {
@@ -47,7 +81,6 @@ internal sealed class OvertimePayRule : IPayRule
         {
             Date = paidOn,
             EarnedOn = earned.Date,
-            Rule = this,
             Settings =
             [
                 .. line.Settings,
@@ -57,7 +90,7 @@ internal sealed class OvertimePayRule : IPayRule
         }
         : null;
 
-    private static PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
+    private PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
     {
         if (facts.MonthlyWage is not { } wage)
         {
@@ -73,38 +106,11 @@ internal sealed class OvertimePayRule : IPayRule
         // Divided last and once, so that no thirds of an hour are lost on the way.
         decimal amount = nanoseconds / NodaConstants.NanosecondsPerSecond * wage.Amount * multiplier / (days * dailyHours * NodaConstants.SecondsPerHour);
 
-        // Hours and hourly base are for people to read, and may be unending decimals. The amount is worked out from exact numbers above,
-        // not from them.
-        return new PayLine.Overtime
-        {
-            Date = facts.Date,
-            Code = MultiplierOf(kind).Name,
-            Amount = wage with { Amount = CurrencyMinorUnits.Round(amount, wage.Currency) },
-            Hours = nanoseconds / NodaConstants.NanosecondsPerHour,
-            HourlyBase = wage.Amount / days / dailyHours,
-            Multiplier = multiplier,
-            EvidenceIds = EvidenceOf(facts.Day, kind, policy),
-            Settings =
-            [
-                policy.Resolved(MultiplierOf(kind)), policy.Resolved(AttendanceSettings.PayMonthlyDays), policy.Resolved(AttendanceSettings.PayDailyHours),
-                .. OvertimeCalculator.SettingsOf(kind, policy).Select(policy.Resolved),
-            ],
-        };
+        var rounded = wage with { Amount = CurrencyMinorUnits.Round(amount, wage.Currency) };
+        return new PayLine.Overtime(this, facts, MultiplierOf(kind).Name, time, multiplier, rounded);
     }
 
-    /// <summary>What shows the time: the sessions credited on that kind of day and, where primary time counts too, its punches.</summary>
-    private static IReadOnlyList<string> EvidenceOf(TimesheetDay day, DayKind kind, EffectivePolicy policy)
-    {
-        // Over a period, rest days and workdays are added up to one class.
-        bool overPeriod = day.Balance is not null;
-        bool withPrimary = overPeriod || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
-        return PayLine.InOrder(day.Sessions
-            .Where(session => session.CreditedBy[kind] > Duration.Zero || (overPeriod && kind == DayKind.Workday && session.CreditedBy.RestDay > Duration.Zero))
-            .SelectMany(session => session.Measures.EvidenceIds)
-            .Concat(withPrimary && ClassOf(day.DayKind) == kind ? day.PrimaryEvidenceIds : []));
-
-        DayKind ClassOf(DayKind worked) => overPeriod && worked == DayKind.RestDay ? DayKind.Workday : worked;
-    }
+    private static DayKind KindOf(PayLine line) => Array.Find(Kinds, kind => MultiplierOf(kind).Name == line.Code);
 
     private static Setting<decimal> MultiplierOf(DayKind kind) => kind switch
     {

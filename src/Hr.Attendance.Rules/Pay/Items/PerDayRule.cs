@@ -4,22 +4,18 @@ using Hr.Attendance.Rules.Policies;
 namespace Hr.Attendance.Rules.Pay.Items;
 
 /// <summary><c>allowance.perDay</c>: one amount for a day with an effective session.</summary>
-internal sealed class PerDayRule : IPayRule
+internal sealed class PerDayRule : IPayRule, ILineReasons
 {
     public string Id => AttendanceSettings.AllowancePerDay.Name;
 
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerDay];
 
-    public IEnumerable<PayLine> LinesOf(PayFacts facts)
-    {
-        if (facts.Policy.Get(AttendanceSettings.AllowancePerDay) is not { } rate)
-        {
-            return [];
-        }
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
+        facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate && facts.EffectiveCount > 0 ? [PayLine.Item.Of(this, facts, 1, rate)] : [];
 
-        var sessions = facts.EffectiveSessions.ToList();
-        return sessions.Count == 0 ? [] : [PayLine.Item.Of(facts.Date, Id, 1, rate, sessions.SelectMany(session => session.Measures.EvidenceIds))];
-    }
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds);
+
+    public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 
     public string Explain(PayLine line, MessageLanguage language) =>
         PaySentences.PerDay.In(language, ("figures", PayText.Figures(line, language)));

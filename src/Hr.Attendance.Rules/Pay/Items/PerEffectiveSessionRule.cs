@@ -4,22 +4,20 @@ using Hr.Attendance.Rules.Policies;
 namespace Hr.Attendance.Rules.Pay.Items;
 
 /// <summary><c>allowance.perEffectiveSession</c>: one line a day, effective sessions × amount.</summary>
-internal sealed class PerEffectiveSessionRule : IPayRule
+internal sealed class PerEffectiveSessionRule : IPayRule, ILineReasons
 {
     public string Id => AttendanceSettings.AllowancePerEffectiveSession.Name;
 
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerEffectiveSession];
 
-    public IEnumerable<PayLine> LinesOf(PayFacts facts)
-    {
-        if (facts.Policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is not { } rate)
-        {
-            return [];
-        }
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
+        facts.Policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is { } rate && facts.EffectiveCount is > 0 and int count
+            ? [PayLine.Item.Of(this, facts, count, rate)]
+            : [];
 
-        var sessions = facts.EffectiveSessions.ToList();
-        return sessions.Count == 0 ? [] : [PayLine.Item.Of(facts.Date, Id, sessions.Count, rate, sessions.SelectMany(session => session.Measures.EvidenceIds))];
-    }
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds);
+
+    public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 
     public string Explain(PayLine line, MessageLanguage language) =>
         PaySentences.PerEffectiveSession.In(language, ("figures", PayText.Figures(line, language)));

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Pay.Items;
 
 /// <summary><c>allowance.perNightHour</c>: hours of credited time in the night × amount.</summary>
-internal sealed class PerNightHourRule : IPayRule
+internal sealed class PerNightHourRule : IPayRule, ILineReasons
 {
     public string Id => AttendanceSettings.AllowancePerNightHour.Name;
 
@@ -21,35 +21,36 @@ internal sealed class PerNightHourRule : IPayRule
             return [];
         }
 
-        var windows = facts.Policy.Get(AttendanceSettings.AllowanceNightWindow);
-        var inNight = facts.Day.Sessions
-            .Select(session => (Session: session, Time: CreditedTime.Within(session, windows)))
-            .Where(part => part.Time > Duration.Zero)
-            .ToList();
-        if (inNight.Count == 0)
-        {
-            return [];
-        }
-
-        var time = inNight.Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
-        return [LineOf(facts.Date, time, rate, inNight.SelectMany(part => part.Session.Measures.EvidenceIds))];
+        var time = InNight(facts).Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
+        return time > Duration.Zero ? [LineOf(facts, time, rate)] : [];
     }
+
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) =>
+        InNight(facts).Where(part => part.Time > Duration.Zero).SelectMany(part => part.Session.Measures.EvidenceIds);
+
+    public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 
     public string Explain(PayLine line, MessageLanguage language) =>
         PaySentences.PerNightHour.In(language, ("figures", PayText.Figures(line, language)));
 
-    private PayLine.Item LineOf(LocalDate date, Duration time, Money rate, IEnumerable<string> evidenceIds)
+    private static IEnumerable<(TimesheetSession Session, Duration Time)> InNight(PayFacts facts)
+    {
+        var windows = facts.Policy.Get(AttendanceSettings.AllowanceNightWindow);
+        return facts.Day.Sessions.Select(session => (session, CreditedTime.Within(session, windows)));
+    }
+
+    private PayLine.Item LineOf(PayFacts facts, Duration time, Money rate)
     {
         // Divided last, so that no thirds of an hour are lost on the way.
         decimal nanoseconds = Nanoseconds.Exactly(time);
         decimal amount = nanoseconds * rate.Amount / NodaConstants.NanosecondsPerHour;
-        var rounded = rate with { Amount = CurrencyMinorUnits.Round(amount, rate.Currency) };
         return new PayLine.Item(nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount)
         {
-            Date = date,
+            Date = facts.Date,
             Code = Id,
-            Amount = rounded,
-            EvidenceIds = PayLine.InOrder(evidenceIds),
+            Amount = rate with { Amount = CurrencyMinorUnits.Round(amount, rate.Currency) },
+            Rule = this,
+            Facts = facts,
         };
     }
 }

@@ -25,12 +25,13 @@ internal sealed class EmployeePay
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;
     private readonly ILookup<LocalDate, CompensatoryLeaveEntry> _payouts;
-    private readonly Dictionary<LocalDate, IReadOnlyList<PayLine>> _lines = [];
+    private readonly DayTable<List<PayLine>> _lines;
 
     /// <summary>Prepares the pay of the days up to one.</summary>
     internal EmployeePay(Employee employee, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
     {
         _employee = employee;
+        _lines = new DayTable<List<PayLine>>(days.FirstDay, through);
         _days = days;
         _rules = rules;
         Ledger = CompensatoryLedger.At(Earned(through), leave, employee.Employment.To?.PlusDays(-1), through);
@@ -42,22 +43,18 @@ internal sealed class EmployeePay
     /// <summary>The lines of a business day.</summary>
     internal IReadOnlyList<PayLine> On(LocalDate date)
     {
-        if (!_lines.TryGetValue(date, out var lines))
-        {
-            lines = LinesOn(date);
-            _lines.Add(date, lines);
-        }
-
-        return lines;
+        int day = Nanoseconds.DayOf(date);
+        return _lines[day] ??= LinesOn(date);
     }
 
     /// <summary>Rest-day overtime that goes to leave; only days with evidence can have any.</summary>
     private List<EarnedLeave> Earned(LocalDate through)
     {
         var leave = new List<EarnedLeave>();
-        foreach (var date in _days.DatesWithEvidence)
+        int last = Nanoseconds.DayOf(through);
+        foreach (int day in _days.DaysWithEvidence)
         {
-            if (date <= through && _days.Governing(date)?.Policy is { } policy && OvertimePayRule.GoesToLeave(policy)
+            if (day <= last && _days.PolicyOn(day) is { } policy && OvertimePayRule.GoesToLeave(policy) && Nanoseconds.ToDate(day) is var date
                 && _days.On(date)?.Overtime.RestDay is { } time && time > Duration.Zero)
             {
                 leave.Add(EarnedLeave.Of(date, time, policy));
@@ -71,7 +68,7 @@ internal sealed class EmployeePay
     {
         var facts = FactsOf(date);
         var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
-        if (_payouts.Contains(date) && _rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
+        if (Ledger.Entries.Count > 0 && _payouts.Contains(date) && _rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
         {
             lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
         }

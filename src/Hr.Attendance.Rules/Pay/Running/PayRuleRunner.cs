@@ -66,8 +66,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     /// <param name="before">What was paid under the cap before the day, in a currency.</param>
     internal IEnumerable<PayLine> TakenByCap(AllowanceCapRule rule, PayFacts facts, IReadOnlyList<PayLine> lines, Func<string, decimal> before)
     {
-        var capped = lines.Where(AllowanceCapRule.Caps).ToList();
-        if (capped.Count == 0 || !rules.Contains(rule) || rule.CapOf(facts) is not { } cap)
+        if (rule.CapOf(facts) is not { } cap || !rules.Contains(rule) || lines.Where(AllowanceCapRule.Caps).ToList() is not { Count: > 0 } capped)
         {
             return [];
         }
@@ -146,15 +145,21 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         }
 
         // Rounded here once more, because sums of lines that are not whole cents would differ from what payroll adds up.
-        var rounded = line.Amount with { Amount = CurrencyMinorUnits.Round(amount, currency) };
-        if (rounded != line.Amount)
+        decimal rounded = CurrencyMinorUnits.Round(amount, currency);
+        if (rounded == amount && ReferenceEquals(line.Rule, rule) && line.Facts is not null)
         {
-            Report(PayDiagnostics.NotRounded, rule, facts, ("code", line.Code), ("amount", line.Amount.ToString()), ("rounded", rounded.ToString()));
+            return line;
+        }
+
+        var sum = line.Amount with { Amount = rounded };
+        if (sum != line.Amount)
+        {
+            Report(PayDiagnostics.NotRounded, rule, facts, ("code", line.Code), ("amount", line.Amount.ToString()), ("rounded", sum.ToString()));
         }
 
         return line with
         {
-            Amount = rounded,
+            Amount = sum,
             Rule = rule,
             Settings = line.Settings.Count > 0 ? line.Settings : [.. rule.Settings.Select(facts.Policy.Resolved)],
         };

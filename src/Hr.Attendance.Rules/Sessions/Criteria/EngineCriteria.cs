@@ -67,28 +67,29 @@ internal sealed class PolicyCriteria
             met += isMet ? 1 : 0;
         }
 
-        return new Judgement(this, answers, met >= _require.Of(asked), seen);
+        return new Judgement(this, answers, asked, met >= _require.Of(asked), seen);
     }
 
     /// <summary>The verdict behind a judgement, in words and values.</summary>
     internal Verdict VerdictOf(in Judgement judgement, in SessionFigures figures)
     {
-        var results = new List<CriterionResult>(_tests.Length);
-        for (int i = 0; i < _tests.Length; i++)
+        var results = new CriterionResult[judgement.Asked];
+        for (int i = 0, next = 0; next < results.Length; i++)
         {
             if (judgement.Answers[i] is not null)
             {
-                results.Add(judgement.Seen?[i] ?? _tests[i]!.ResultOf(in figures));
+                results[next++] = judgement.Seen?[i] ?? _tests[i]!.ResultOf(in figures);
             }
         }
 
-        return new Verdict { Criteria = results, Required = _require.Of(results.Count) };
+        return new Verdict { Criteria = results, Required = _require.Of(results.Length) };
     }
 }
 
 /// <summary>What the criteria say of one session.</summary>
 /// <param name="Criteria">The criteria, under the session's policy.</param>
 /// <param name="Answers">Which are asked for, and which are met.</param>
+/// <param name="Asked">How many are asked for.</param>
 /// <param name="IsEffective">Whether as many are met as policy requires.</param>
 /// <param name="Seen">By position, what criteria said that looked at the evidence; null for none.</param>
-internal readonly record struct Judgement(PolicyCriteria Criteria, CriteriaAnswers Answers, bool IsEffective, CriterionResult?[]? Seen);
+internal readonly record struct Judgement(PolicyCriteria Criteria, CriteriaAnswers Answers, int Asked, bool IsEffective, CriterionResult?[]? Seen);

@@ -29,6 +29,9 @@ internal sealed class PairList
     private Pair[] _pairs = new Pair[16];
     private OpenPunch[] _open = new OpenPunch[4];
 
+    /// <summary>For no role, then for each that punches name, the only assignment that it can be; negative for none or several.</summary>
+    private int[] _onlyHeld = new int[4];
+
     internal int Count { get; private set; }
 
     internal ref readonly Pair this[int index] => ref _pairs[index];
@@ -49,9 +52,10 @@ internal sealed class PairList
         }
 
         Array.Clear(_open, 0, roles.Count);
+        LearnRoles(evidence.Roles, roles);
         for (int i = 0; i < evidence.PunchAt.Length; i++)
         {
-            int held = roles.OfPunch(evidence.RoleOfPunch(i), evidence.PunchAt[i], out var day);
+            int held = HeldOf(evidence.PunchRoles[i], evidence.PunchAt[i], in evidence, roles, out var day);
             if (held < 0)
             {
                 findings.Add(FindingKind.RoleNotHeld, i);
@@ -72,6 +76,33 @@ internal sealed class PairList
         {
             Repair(_open[role], long.MaxValue, in evidence, roles, findings);
         }
+    }
+
+    /// <summary>Most roles that punches name are held in one assignment at most, and then nothing has to be compared for each punch.</summary>
+    private void LearnRoles(IReadOnlyList<string> names, HeldRoles roles)
+    {
+        if (_onlyHeld.Length <= names.Count)
+        {
+            _onlyHeld = new int[names.Count + 1];
+        }
+
+        _onlyHeld[0] = roles.OnlyPrimary;
+        for (int code = 0; code < names.Count; code++)
+        {
+            _onlyHeld[code + 1] = roles.OnlyOf(names[code]);
+        }
+    }
+
+    private int HeldOf(int code, long time, in EvidenceSlice evidence, HeldRoles roles, out PlanDay day)
+    {
+        int only = _onlyHeld[code + 1];
+        if (only < 0)
+        {
+            return roles.OfPunch(code < 0 ? null : evidence.Roles[code], time, out day);
+        }
+
+        day = roles.DayAt(only, time);
+        return roles[only].Contains(day.Day) ? only : -1;
     }
 
     private void Close(ref OpenPunch open, int punch, long time, HeldRoles roles, FindingList findings)
