@@ -9,6 +9,7 @@ internal static class MonthCommands
         "check" => CheckCommand.Run,
         "cold-day" => ColdDayCommand.Run,
         "warm-day" => WarmDayCommand.Run,
+        "runtime-month" => RuntimeMonthCommand.Run,
         "report" => ReportCommand.Run,
         "streamed-month" => StreamedMonthCommand.Run,
         StreamedMonthCommand.Child => StreamedMonthCommand.RunChild,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Hr.Attendance.Benchmarks.Months.Contestants;
 using Hr.Attendance.Benchmarks.Months.Workforce;
@@ -20,23 +19,7 @@ internal static class WarmDayCommand
         int day = HostedDay.DayOfTwoSessions(group);
         using var hosted = new HostedDay(group, day);
         VerdictSum.Check("warm-day", HostedDay.Expected(group, day), hosted.Run());
-        var best = TimeSpan.MaxValue;
-        long allocated = 0;
-        for (var all = Stopwatch.StartNew(); all.Elapsed < atLeast;)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = Stopwatch.StartNew();
-            for (int i = 0; i < AtATime; i++)
-            {
-                hosted.Run();
-            }
-
-            best = clock.Elapsed < best ? clock.Elapsed : best;
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"warm day: {best.TotalMicroseconds / AtATime:N1} us at best, {allocated / AtATime:N0} B allocated"));
+        Console.WriteLine($"warm day: {BestRun.Of(() => hosted.Run(), AtATime, atLeast)}");
         return 0;
     }
 }

@@ -6,15 +6,14 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
 /// <summary>
-/// This engine on objects in memory: whole timesheets, of which the sessions are added up. With more threads each evaluates a stretch of the
-/// people on the same evidence.
+/// This engine on objects in memory: whole timesheets, pay and alerts, all of which is read. By more threads, each reads a stretch of the people
+/// once all of them are worked out.
 /// </summary>
 internal sealed class EngineContestant : IContestant
 {
     private readonly AttendanceEngine _engine;
-    private readonly EvidenceSet _evidence;
-    private readonly Dictionary<string, int> _positions;
-    private readonly string[][] _stretches;
+    private readonly Func<EvidenceSet> _evidence;
+    private readonly EvaluationOptions _options;
 
     internal EngineContestant(GroupObjects group, int threads = 1)
         : this(group, group.Evidence, threads)
@@ -23,44 +22,47 @@ internal sealed class EngineContestant : IContestant
 
     /// <summary>The engine on evidence that came another way, such as from files, or by another runtime.</summary>
     internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1, AttendanceRuntime? runtime = null)
+        : this(
+            runtime is null ? group.Engine : new AttendanceEngine(group.Chart, group.Policies, WorkCalendar.MondayToFriday, runtime: runtime),
+            () => evidence,
+            threads)
     {
-        _engine = runtime is null ? group.Engine : new AttendanceEngine(group.Chart, group.Policies, WorkCalendar.MondayToFriday, runtime: runtime);
+    }
+
+    private EngineContestant(AttendanceEngine engine, Func<EvidenceSet> evidence, int threads)
+    {
+        _engine = engine;
         _evidence = evidence;
-        string[] ids = [.. group.Chart.Employees.Select(employee => employee.Id)];
-        _positions = Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal);
-        _stretches = [.. ids.Chunk((ids.Length + threads - 1) / threads)];
+        _options = new EvaluationOptions { Workers = threads };
     }
 
-    public VerdictSum Run()
+    /// <summary>The engine on records, which are checked and put in order anew each time.</summary>
+    internal static EngineContestant FromRecords(GroupObjects group)
     {
-        var tallies = new VerdictTally[_stretches.Length];
-        if (tallies.Length == 1)
-        {
-            tallies[0] = Evaluate(null);
-        }
-        else
-        {
-            Parallel.For(0, tallies.Length, new ParallelOptions { MaxDegreeOfParallelism = tallies.Length }, i => tallies[i] = Evaluate(_stretches[i]));
-        }
-
-        var sum = default(VerdictTally);
-        foreach (var tally in tallies)
-        {
-            sum.Add(tally);
-        }
-
-        return sum.ToSum();
+        var records = group.Records;
+        return new EngineContestant(group.Engine, () => EvidenceSet.Build(records, group.Chart, []), threads: 1);
     }
 
-    private VerdictTally Evaluate(string[]? employeeIds)
+    public VerdictSum Run() => RunAll().Verdicts;
+
+    /// <summary>The same, with everything that was read.</summary>
+    internal TimesheetSum RunAll()
     {
-        var tally = default(VerdictTally);
-        AttendanceReport report = _engine.Evaluate(_evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { EmployeeIds = employeeIds });
-        foreach (var employee in report.Employees)
-        {
-            tally.Add(_positions[employee.Employee.Id], employee.Timesheet);
-        }
+        var employees = Evaluate().Employees;
+        return Stretches.Sum<TimesheetTally>(employees.Count, _options.Workers, Read, static (ref sum, in part) => sum.Add(part)).ToSum();
 
-        return tally;
+        TimesheetTally Read(int first, int end)
+        {
+            var tally = default(TimesheetTally);
+            for (int employee = first; employee < end; employee++)
+            {
+                tally.Add(employee, employees[employee]);
+            }
+
+            return tally;
+        }
     }
+
+    /// <summary>The results, of which nothing was read yet.</summary>
+    internal AttendanceReport Evaluate() => _engine.Evaluate(_evidence(), MonthOfMarch.First, MonthOfMarch.Last, _options);
 }

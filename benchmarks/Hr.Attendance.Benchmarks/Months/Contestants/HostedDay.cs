@@ -35,9 +35,9 @@ internal sealed class HostedDay : IContestant, IDisposable
     public VerdictSum Run()
     {
         var outcome = _engine.EvaluateAsync(_employeeId, _date, _date).GetAwaiter().GetResult();
-        var tally = default(VerdictTally);
-        tally.Add(0, outcome!.Report!.Timesheet);
-        return tally.ToSum();
+        var tally = default(TimesheetTally);
+        tally.Add(0, outcome!.Report!);
+        return tally.ToSum().Verdicts;
     }
 
     /// <summary>What the engine finds of the first person's day in the evidence of the whole month.</summary>

@@ -10,6 +10,9 @@ internal sealed class GroupMonth
     internal const int Sales = 0;
     internal const int OnlineService = 1;
 
+    /// <summary>The currency of wages and allowances.</summary>
+    internal const string Currency = "CNY";
+
     /// <summary>How often one person of a pair goes on with conversations of the other, in a thousand; each time with a few.</summary>
     private const int HandsOver = 700;
 
@@ -66,6 +69,9 @@ internal sealed class GroupMonth
 
     /// <summary>The branch of each employee.</summary>
     internal ReadOnlySpan<int> Branches => _branches;
+
+    /// <summary>An employee's monthly wage: from 6,000 to 12,000 in steps of a hundred.</summary>
+    internal static int MonthlyWage(int employee) => 6_000 + (employee * 7 % 61 * 100);
 
     private void DrawPair(int first, PersonMonth[] pair, Dice dice, ColumnsDraft columns)
     {

@@ -78,7 +78,9 @@ internal sealed class GroupObjects
         var employees = new List<Employee>(month.People);
         for (int i = 0; i < month.People; i++)
         {
-            employees.Add(new Employee(EmployeeId(i), new DatedValues<string>(BranchId(month.Branches[i])), roles));
+            var wage = new Money(GroupMonth.MonthlyWage(i), GroupMonth.Currency);
+            employees.Add(new Employee(
+                EmployeeId(i), new DatedValues<string>(BranchId(month.Branches[i])), roles, monthlyWage: new DatedValues<Money>(wage)));
         }
 
         return OrganizationChart.Build(units, employees, []);

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Hr.Attendance.Benchmarks.Months.Workforce;
 
-/// <summary>The group's policy document and one of each branch. Sessions and primary time are formed from punches alone.</summary>
+/// <summary>
+/// The group's policy document and one of each branch. Sessions and primary time are formed from punches alone. All credited time is overtime;
+/// an effective session earns an allowance, and long days, long months and short nights an alert.
+/// </summary>
 internal static class GroupPolicies
 {
     internal const string Window = "18:00-02:00";
@@ -48,6 +51,11 @@ internal static class GroupPolicies
                 Set("credit.roundTo", Minutes(1)),
                 Set("credit.rounding", PolicyValue.Of("down")),
                 Set("session.require", Required(group)),
+                Set("overtime.basis", PolicyValue.Of("allConcurrent")),
+                Set("allowance.perEffectiveSession", Yuan(20)),
+                Set("limit.dailyOvertime", Minutes(3 * 60)),
+                Set("limit.monthlyOvertime", Minutes(36 * 60)),
+                Set("limit.minimumRest", Minutes(8 * 60)),
             ],
         };
     }
@@ -65,6 +73,12 @@ internal static class GroupPolicies
     private static Directive Set(string setting, PolicyValue value) => new() { SettingName = setting, Change = new ValueChange.Set(value) };
 
     private static PolicyValue Minutes(int minutes) => PolicyValue.Of($"PT{minutes}M");
+
+    private static PolicyValue Yuan(int amount) => PolicyValue.Of(new Dictionary<string, PolicyValue>
+    {
+        ["amount"] = PolicyValue.Of(amount),
+        ["currency"] = PolicyValue.Of(GroupMonth.Currency),
+    });
 
     private static PolicyValue Hundredths(int hundredths) => PolicyValue.Of(hundredths / 100m);
 

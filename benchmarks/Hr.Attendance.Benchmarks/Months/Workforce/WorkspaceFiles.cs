@@ -43,7 +43,8 @@ internal static class WorkspaceFiles
         {
             text.Write(i == 0 ? "\n" : ",\n");
             text.Write(
-                $$"""{ "id": "{{GroupObjects.EmployeeId(i)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}", "assignments": """
+                $$"""{ "id": "{{GroupObjects.EmployeeId(i)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}","""
+                + $$""" "monthlyWage": { "amount": {{GroupMonth.MonthlyWage(i)}}, "currency": "{{GroupMonth.Currency}}" }, "assignments": """
                 + $$"""[ { "role": "{{GroupMonth.Roles[GroupMonth.Sales]}}", "kind": "primary", "from": "2025-01-01" }, """
                 + $$"""{ "role": "{{GroupMonth.Roles[GroupMonth.OnlineService]}}", "kind": "concurrent", "from": "2025-01-01" } ] }""");
         }
