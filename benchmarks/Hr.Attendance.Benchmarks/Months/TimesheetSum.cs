@@ -106,8 +106,8 @@ internal struct TimesheetTally
         Mix(who + 1, total + overtime.RestDay.ToInt64Nanoseconds() + (2 * overtime.StatutoryHoliday.ToInt64Nanoseconds()));
         foreach (var session in day.Sessions)
         {
-            var (start, verdict) = (session.Session.Start.ToUnixTimeSeconds(), session.Verdict);
-            _verdicts.Add(employee, start, (int)session.Measures.Net.TotalSeconds, verdict.IsEffective, (int)session.Credited.TotalSeconds);
+            var (start, verdict) = (session.Start.ToUnixTimeSeconds(), session.Verdict);
+            _verdicts.Add(employee, start, (int)session.Net.TotalSeconds, verdict.IsEffective, (int)session.Credited.TotalSeconds);
             foreach (var answer in verdict.Criteria)
             {
                 _answers++;

@@ -69,7 +69,7 @@ internal struct VerdictTally
             foreach (var session in day.Sessions)
             {
                 Add(
-                    employee, session.Session.Start.ToUnixTimeSeconds(), (int)session.Measures.Net.TotalSeconds,
+                    employee, session.Start.ToUnixTimeSeconds(), (int)session.Net.TotalSeconds,
                     session.Verdict.IsEffective, (int)session.Credited.TotalSeconds);
             }
         }

@@ -85,14 +85,20 @@ public sealed record TimesheetSession
         return this;
     }
 
-    /// <summary>Whether it is effective, without the words that say why.</summary>
-    internal bool IsEffective => _isEffective;
+    /// <summary>Whether the policy accepts it as work; <see cref="Verdict"/> says why.</summary>
+    public bool IsEffective => _isEffective;
 
-    /// <summary>Its net time, without anything else that was measured.</summary>
-    internal Duration Net => _facts is null ? _source!.Sessions.NetOf(_position) : _facts.Measures.Net;
+    /// <summary>Its first instant.</summary>
+    public Instant Start => Nanoseconds.ToInstant(StartTime);
+
+    /// <summary>Its end, exclusive.</summary>
+    public Instant End => Nanoseconds.ToInstant(EndTime);
+
+    /// <summary>Its net time: the total of its pieces.</summary>
+    public Duration Net => _facts is null ? _source!.Sessions.NetOf(_position) : _facts.Measures.Net;
 
     /// <summary>The concurrent role.</summary>
-    internal string Role => _facts is null ? _source!.Sessions.RoleOf(_position) : _facts.Session.Role;
+    public string Role => _facts is null ? _source!.Sessions.RoleOf(_position) : _facts.Session.Role;
 
     /// <summary>The zone of the unit that governs its business day.</summary>
     internal DateTimeZone Zone => _source?.Sessions.DayOf(_position).Span.Zone ?? _facts!.Session.Day.Zone;
