@@ -13,6 +13,7 @@ using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Evidence;
+using Hr.Attendance.Sdk.Json;
 using Hr.Attendance.Sdk.Payroll;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Text;
@@ -91,15 +92,15 @@ public static class AttendanceJson
         private void AddTime()
         {
             Add(ContractConverters.OfText<LocalDate>(
-                LocalDatePattern.Iso.Format,
+                IsoJson.WriteDateValue,
                 text => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? (true, parsed.Value) : default,
                 "2026-03-31"));
             Add(ContractConverters.OfText<Instant>(
-                InstantPattern.ExtendedIso.Format,
+                IsoJson.WriteInstantValue,
                 text => IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? (true, instant) : default,
                 "2026-03-02T19:03:22Z"));
             Add(ContractConverters.OfText<Duration>(
-                IsoDuration.Format, text => IsoDuration.TryParse(text, out var duration) ? (true, duration) : default, "PT15M"));
+                IsoJson.WriteDurationValue, text => IsoDuration.TryParse(text, out var duration) ? (true, duration) : default, "PT15M"));
         }
 
         private void AddEvidence<T>(JsonConverter<T> converter)

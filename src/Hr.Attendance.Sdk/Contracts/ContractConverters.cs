@@ -66,8 +66,8 @@ internal static class ContractConverters
         new ContractConverter<T>((writer, value) => writer.WriteRawValue(write(value).TrimEnd()), read: null);
 
     /// <summary>Written and read as a text.</summary>
-    internal static JsonConverter<T> OfText<T>(Func<T, string> write, Func<string, (bool Read, T Value)> read, string example) =>
-        new ContractConverter<T>((writer, value) => writer.WriteStringValue(write(value)), utf8 =>
+    internal static JsonConverter<T> OfText<T>(Action<Utf8JsonWriter, T> write, Func<string, (bool Read, T Value)> read, string example) =>
+        new ContractConverter<T>(write, utf8 =>
         {
             using var document = JsonDocument.Parse(Encoding.UTF8.GetString(utf8));
             return document.RootElement.ValueKind == JsonValueKind.String && read(document.RootElement.GetString()!) is (true, var value)

@@ -8,6 +8,10 @@ namespace Hr.Attendance.Sdk.Results;
 /// <summary>What all results in JSON have in common.</summary>
 internal static class ResultsJson
 {
+    private const byte Digits = 6;
+    private const decimal Millionths = 1_000_000;
+    private const decimal LargestInMillionths = 2_000;
+
     /// <summary>Chinese stays readable; what could end a script or an attribute is escaped.</summary>
     internal static ResultsJsonContext Context { get; } = new(new JsonSerializerOptions(ResultsJsonContext.Default.Options)
     {
@@ -27,4 +31,28 @@ internal static class ResultsJson
         diagnostic.Place.ToString(),
         diagnostic.RelatedPlaces.Count == 0 ? null : [.. diagnostic.RelatedPlaces.Select(place => place.ToString())],
         diagnostic.GetMessage(language));
+
+    /// <summary>Rounded to six digits after the point, without zeros at the end.</summary>
+    internal static decimal Rounded(decimal number)
+    {
+        decimal rounded = decimal.Round(number, Digits, MidpointRounding.AwayFromZero);
+        if (rounded is < 0 or > LargestInMillionths)
+        {
+            return Trimmed(rounded);
+        }
+
+        // Every session has such numbers, and to divide a decimal is slow.
+        int millionths = (int)(rounded * Millionths);
+        byte digits = Digits;
+        while (digits > 0 && millionths % 10 == 0)
+        {
+            millionths /= 10;
+            digits--;
+        }
+
+        return new decimal(millionths, 0, 0, isNegative: false, digits);
+    }
+
+    /// <summary>Without zeros at the end, so that equal numbers have equal texts.</summary>
+    internal static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
 }

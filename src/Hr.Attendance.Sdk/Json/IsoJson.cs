@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Sdk.Json;
+
+/// <summary>Writes dates, instants and durations as texts in ISO 8601, without making a string of each: results are full of them.</summary>
+internal static class IsoJson
+{
+    private const int LongestText = 32;
+
+    internal static void WriteDate(this Utf8JsonWriter json, JsonEncodedText name, LocalDate date)
+    {
+        json.WritePropertyName(name);
+        json.WriteDateValue(date);
+    }
+
+    internal static void WriteDateValue(this Utf8JsonWriter json, LocalDate date)
+    {
+        Span<char> text = stackalloc char[LongestText];
+        json.WriteStringValue(text.Slice(0, Write(date, text)));
+    }
+
+    internal static void WriteInstant(this Utf8JsonWriter json, JsonEncodedText name, Instant instant)
+    {
+        json.WritePropertyName(name);
+        json.WriteInstantValue(instant);
+    }
+
+    internal static void WriteInstantValue(this Utf8JsonWriter json, Instant instant)
+    {
+        var (date, time) = instant.InUtc().LocalDateTime;
+        if (time.NanosecondOfSecond != 0)
+        {
+            // Few clocks tell parts of a second: those may take the long way.
+            json.WriteStringValue(InstantPattern.ExtendedIso.Format(instant));
+            return;
+        }
+
+        Span<char> text = stackalloc char[LongestText];
+        int length = Write(date, text);
+        text[length] = 'T';
+        WriteTwoDigits(time.Hour, text.Slice(length + 1));
+        text[length + 3] = ':';
+        WriteTwoDigits(time.Minute, text.Slice(length + 4));
+        text[length + 6] = ':';
+        WriteTwoDigits(time.Second, text.Slice(length + 7));
+        text[length + 9] = 'Z';
+        json.WriteStringValue(text.Slice(0, length + 10));
+    }
+
+    internal static void WriteDuration(this Utf8JsonWriter json, JsonEncodedText name, Duration duration)
+    {
+        json.WritePropertyName(name);
+        json.WriteDurationValue(duration);
+    }
+
+    internal static void WriteDurationValue(this Utf8JsonWriter json, Duration duration)
+    {
+        Span<char> text = stackalloc char[LongestText];
+        IsoDuration.TryFormat(duration, text, out int length);
+        json.WriteStringValue(text.Slice(0, length));
+    }
+
+    private static int Write(LocalDate date, Span<char> text)
+    {
+        int length = 0;
+        int year = date.Year;
+        if (year < 0)
+        {
+            text[length++] = '-';
+            year = -year;
+        }
+
+        WriteTwoDigits(year / 100, text.Slice(length));
+        WriteTwoDigits(year % 100, text.Slice(length + 2));
+        text[length + 4] = '-';
+        WriteTwoDigits(date.Month, text.Slice(length + 5));
+        text[length + 7] = '-';
+        WriteTwoDigits(date.Day, text.Slice(length + 8));
+        return length + 10;
+    }
+
+    private static void WriteTwoDigits(int number, Span<char> text)
+    {
+        text[0] = (char)('0' + (number / 10));
+        text[1] = (char)('0' + (number % 10));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Hr.Attendance.Sdk.Results;
+
+/// <summary>The names of an employee's results in <c>timesheets.json</c>, encoded once: a month has millions of them.</summary>
+internal static class TimesheetNames
+{
+    internal static readonly JsonEncodedText Alerts = JsonEncodedText.Encode("alerts");
+    internal static readonly JsonEncodedText Amount = JsonEncodedText.Encode("amount");
+    internal static readonly JsonEncodedText ByMonth = JsonEncodedText.Encode("byMonth");
+    internal static readonly JsonEncodedText ByRole = JsonEncodedText.Encode("byRole");
+    internal static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
+    internal static readonly JsonEncodedText CompensatoryLeave = JsonEncodedText.Encode("compensatoryLeave");
+    internal static readonly JsonEncodedText Conversations = JsonEncodedText.Encode("conversations");
+    internal static readonly JsonEncodedText Credited = JsonEncodedText.Encode("credited");
+    internal static readonly JsonEncodedText Criteria = JsonEncodedText.Encode("criteria");
+    internal static readonly JsonEncodedText Currency = JsonEncodedText.Encode("currency");
+    internal static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
+    internal static readonly JsonEncodedText DayKind = JsonEncodedText.Encode("dayKind");
+    internal static readonly JsonEncodedText Days = JsonEncodedText.Encode("days");
+    internal static readonly JsonEncodedText DueOn = JsonEncodedText.Encode("dueOn");
+    internal static readonly JsonEncodedText Earned = JsonEncodedText.Encode("earned");
+    internal static readonly JsonEncodedText EarnedOn = JsonEncodedText.Encode("earnedOn");
+    internal static readonly JsonEncodedText Effective = JsonEncodedText.Encode("effective");
+    internal static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+    internal static readonly JsonEncodedText Evidence = JsonEncodedText.Encode("evidence");
+    internal static readonly JsonEncodedText HourlyBase = JsonEncodedText.Encode("hourlyBase");
+    internal static readonly JsonEncodedText Hours = JsonEncodedText.Encode("hours");
+    internal static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    internal static readonly JsonEncodedText InWindow = JsonEncodedText.Encode("inWindow");
+    internal static readonly JsonEncodedText Judged = JsonEncodedText.Encode("judged");
+    internal static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+    internal static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+    internal static readonly JsonEncodedText Messages = JsonEncodedText.Encode("messages");
+    internal static readonly JsonEncodedText Met = JsonEncodedText.Encode("met");
+    internal static readonly JsonEncodedText Month = JsonEncodedText.Encode("month");
+    internal static readonly JsonEncodedText Multiplier = JsonEncodedText.Encode("multiplier");
+    internal static readonly JsonEncodedText Net = JsonEncodedText.Encode("net");
+    internal static readonly JsonEncodedText Online = JsonEncodedText.Encode("online");
+    internal static readonly JsonEncodedText Open = JsonEncodedText.Encode("open");
+    internal static readonly JsonEncodedText Overtime = JsonEncodedText.Encode("overtime");
+    internal static readonly JsonEncodedText OvertimeBy = JsonEncodedText.Encode("overtimeBy");
+    internal static readonly JsonEncodedText Paid = JsonEncodedText.Encode("paid");
+    internal static readonly JsonEncodedText PaidOn = JsonEncodedText.Encode("paidOn");
+    internal static readonly JsonEncodedText Pay = JsonEncodedText.Encode("pay");
+    internal static readonly JsonEncodedText Pieces = JsonEncodedText.Encode("pieces");
+    internal static readonly JsonEncodedText Primary = JsonEncodedText.Encode("primary");
+    internal static readonly JsonEncodedText Quantity = JsonEncodedText.Encode("quantity");
+    internal static readonly JsonEncodedText Rate = JsonEncodedText.Encode("rate");
+    internal static readonly JsonEncodedText Ratings = JsonEncodedText.Encode("ratings");
+    internal static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    internal static readonly JsonEncodedText Refused = JsonEncodedText.Encode("refused");
+    internal static readonly JsonEncodedText Responses = JsonEncodedText.Encode("responses");
+    internal static readonly JsonEncodedText RestDay = JsonEncodedText.Encode("restDay");
+    internal static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
+    internal static readonly JsonEncodedText Satisfaction = JsonEncodedText.Encode("satisfaction");
+    internal static readonly JsonEncodedText Sessions = JsonEncodedText.Encode("sessions");
+    internal static readonly JsonEncodedText Severity = JsonEncodedText.Encode("severity");
+    internal static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+    internal static readonly JsonEncodedText StatutoryHoliday = JsonEncodedText.Encode("statutoryHoliday");
+    internal static readonly JsonEncodedText Threshold = JsonEncodedText.Encode("threshold");
+    internal static readonly JsonEncodedText Time = JsonEncodedText.Encode("time");
+    internal static readonly JsonEncodedText Totals = JsonEncodedText.Encode("totals");
+    internal static readonly JsonEncodedText Turns = JsonEncodedText.Encode("turns");
+    internal static readonly JsonEncodedText Uncounted = JsonEncodedText.Encode("uncounted");
+    internal static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
+    internal static readonly JsonEncodedText Used = JsonEncodedText.Encode("used");
+    internal static readonly JsonEncodedText Uses = JsonEncodedText.Encode("uses");
+    internal static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    internal static readonly JsonEncodedText Workday = JsonEncodedText.Encode("workday");
+    internal static readonly JsonEncodedText Zone = JsonEncodedText.Encode("zone");
+}
