@@ -131,7 +131,7 @@ internal sealed class EmployeeSessions
     internal string[] EvidenceIdsOf(int session)
     {
         ref readonly var formed = ref _sessions[session];
-        var ids = new List<string>();
+        var ids = new List<string>((3 * _figures[session].Turns) + formed.Punches + _figures[session].Ratings);
         for (int i = formed.First; i < formed.First + formed.Pieces; i++)
         {
             var start = Nanoseconds.ToInstant(_sessions.Pieces.Start(i));
@@ -144,25 +144,41 @@ internal sealed class EmployeeSessions
             }
         }
 
-        foreach (var turn in TurnsIn(session, judgedOnly: false))
+        foreach (ref readonly var turn in TurnsIn(session, judgedOnly: false).AsSpan())
+        {
+            // Of a turn whose answer lies within the same piece all messages are there already.
+            if (!turn.IsAnswered || formed.Pieces > 1 || turn.Response >= _sessions.EndOf(formed))
+            {
+                AddOutside(turn, in formed);
+            }
+        }
+
+        for (int i = 0; i < formed.Punches; i++)
+        {
+            ids.Add(Evidence.Punches[_sessions.Punches[formed.FirstPunch + i]].EvidenceId);
+        }
+
+        foreach (var rating in RatingsOf(session))
+        {
+            ids.Add(rating.EvidenceId);
+        }
+
+        return EvidenceIds.InOrder(ids);
+
+        void AddOutside(in Turn turn, in FormedSession session)
         {
             foreach (int message in Turns.CustomerMessagesOf(turn))
             {
-                AddOutside(message, in formed);
+                AddIfOutside(message, in session);
             }
 
             if (turn.IsAnswered)
             {
-                AddOutside(turn.Answer, in formed);
+                AddIfOutside(turn.Answer, in session);
             }
         }
 
-        ids.AddRange(PunchesOf(session).Select(punch => punch.EvidenceId));
-        ids.AddRange(RatingsOf(session).Select(rating => rating.EvidenceId));
-        return EvidenceIds.InOrder(ids);
-
-        // Whatever lies within a piece is there already.
-        void AddOutside(int message, in FormedSession session)
+        void AddIfOutside(int message, in FormedSession session)
         {
             if (!_sessions.Contains(session, Evidence.Numbers.MessageAt[message]))
             {
