@@ -7,6 +7,7 @@ internal static class MonthCommands
     internal static Func<string[], int>? Find(string name) => name switch
     {
         "check" => CheckCommand.Run,
+        "goals" => GoalsCommand.Run,
         "cold-day" => ColdDayCommand.Run,
         "warm-day" => WarmDayCommand.Run,
         "runtime-month" => RuntimeMonthCommand.Run,

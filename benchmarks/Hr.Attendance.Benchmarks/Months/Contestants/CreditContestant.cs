@@ -11,41 +11,51 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 internal sealed class CreditContestant : IContestant
 {
     private readonly Func<CreditReport> _credit;
+    private readonly int _threads;
 
-    private CreditContestant(Func<CreditReport> credit) => _credit = credit;
+    private CreditContestant(Func<EvaluationOptions, CreditReport> credit, int threads)
+    {
+        var options = new EvaluationOptions { Workers = threads };
+        _credit = () => credit(options);
+        _threads = threads;
+    }
 
     /// <summary>From objects; what of them is numbered is numbered once, before anything is measured.</summary>
     internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) => FromObjects(group, group.Evidence, threads);
 
     /// <summary>From evidence that came another way, such as from files.</summary>
     internal static CreditContestant FromObjects(GroupObjects group, EvidenceSet evidence, int threads = 1) =>
-        new(() => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
+        new(options => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, options), threads);
 
     /// <summary>From columns that were checked before.</summary>
-    internal static CreditContestant FromColumns(GroupObjects group, int threads = 1)
+    internal static CreditContestant FromColumns(GroupObjects group)
     {
         var columns = Checked(group);
-        return new CreditContestant(() =>
-            group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, new EvaluationOptions { Workers = threads }));
+        return new CreditContestant(options => group.Engine.CreditColumns(columns, MonthOfMarch.First, MonthOfMarch.Last, options), threads: 1);
     }
 
     /// <summary>From columns, the check of every row and whose each rating is counted in.</summary>
     internal static CreditContestant WithCheck(GroupObjects group) =>
-        new(() => group.Engine.CreditColumns(Checked(group), MonthOfMarch.First, MonthOfMarch.Last));
+        new(options => group.Engine.CreditColumns(Checked(group), MonthOfMarch.First, MonthOfMarch.Last, options), threads: 1);
 
     public VerdictSum Run()
     {
-        var tally = default(VerdictTally);
         var report = _credit();
-        for (int employee = 0; employee < report.Employees.Count; employee++)
-        {
-            foreach (ref readonly var session in report.Of(employee).Span)
-            {
-                tally.Add(employee, session.Start.ToUnixTimeSeconds(), Seconds(session.Net), session.IsEffective, Seconds(session.Credited));
-            }
-        }
+        return Stretches.Sum<VerdictTally>(report.Employees.Count, _threads, Read, static (ref sum, in part) => sum.Add(part)).ToSum();
 
-        return tally.ToSum();
+        VerdictTally Read(int first, int end)
+        {
+            var tally = default(VerdictTally);
+            for (int employee = first; employee < end; employee++)
+            {
+                foreach (ref readonly var session in report.Of(employee).Span)
+                {
+                    tally.Add(employee, session.Start.ToUnixTimeSeconds(), Seconds(session.Net), session.IsEffective, Seconds(session.Credited));
+                }
+            }
+
+            return tally;
+        }
     }
 
     private static int Seconds(Duration time) => (int)time.TotalSeconds;
