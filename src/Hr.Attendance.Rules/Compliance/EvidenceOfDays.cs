@@ -12,6 +12,7 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     // Most policies ask for none of the odd evidence, so each count over all records is made only when a watch asks for it.
 
     private readonly EmployeeSessions _sessions;
+    private readonly IntervalList _shifts = new();
     private readonly Func<LocalDate, bool> _hasCredit;
     private readonly Lazy<ILookup<int, Instant>> _withoutRole;
     private readonly Lazy<ILookup<int, Instant>> _unpaired;
@@ -33,8 +34,17 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
 
     public Instant? NextPrimaryStart(Instant instant)
     {
-        var starts = _sessions.PrimaryAround(instant, instant + Duration.FromDays(2)).Select(shift => shift.Start).Where(start => start >= instant).ToList();
-        return starts.Count == 0 ? null : starts.Min();
+        long from = Nanoseconds.Of(instant);
+        _sessions.Primary.SetAround(_shifts, from, from + (2 * Nanoseconds.PerDay), _sessions.Roles);
+        for (int i = 0; i < _shifts.Count; i++)
+        {
+            if (_shifts.Start(i) >= from)
+            {
+                return Nanoseconds.ToInstant(_shifts.Start(i));
+            }
+        }
+
+        return null;
     }
 
     public Duration OutsideWindows(LocalDate date)

@@ -18,14 +18,26 @@ internal sealed class RestBeforeWork : IAlertWatch
     private static IEnumerable<Alert> Check(ComplianceDay day, Duration limit)
     {
         // Of several sessions before one shift only the last is followed by the rest.
-        var ends = day.Sheet.Sessions
-            .Where(session => session.IsEffective)
-            .Select(session => session.Session.End)
-            .Select(end => (End: end, Next: day.Evidence.NextPrimaryStart(end)))
-            .Where(rest => rest.Next is not null)
-            .GroupBy(rest => rest.Next!.Value)
-            .Select(rests => (End: rests.Max(rest => rest.End), Next: rests.Key));
-        foreach (var (end, next) in ends.Where(rest => rest.Next - rest.End < limit))
+        var rests = new List<(Instant End, Instant Next)>();
+        for (int i = 0; i < day.Sheet.Sessions.Count; i++)
+        {
+            if (day.Sheet.Sessions[i] is not { IsEffective: true, End: var end } || day.Evidence.NextPrimaryStart(end) is not { } next)
+            {
+                continue;
+            }
+
+            int known = rests.FindIndex(rest => rest.Next == next);
+            if (known < 0)
+            {
+                rests.Add((end, next));
+            }
+            else
+            {
+                rests[known] = (Instant.Max(end, rests[known].End), next);
+            }
+        }
+
+        foreach (var (end, next) in rests.Where(rest => rest.Next - rest.End < limit))
         {
             yield return day.Alert(ComplianceDiagnostics.ShortRest,
                 ("rest", IsoDuration.Format(next - end)), ("end", Text(end)), ("next", Text(next)), ("limit", IsoDuration.Format(limit)));

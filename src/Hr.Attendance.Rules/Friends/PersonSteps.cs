@@ -140,7 +140,10 @@ internal sealed class PersonSteps
     /// <param name="kind">The kind of the day.</param>
     /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
     internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
-        WorkedDay.Of(governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null, _case.KindOf), StretchOf(governing));
+        WorkedDay.Of(
+            governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null,
+            _case.KindOf),
+        StretchOf(governing));
 
     /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>
     internal IReadOnlyList<PayLine> LinesOf(IPayRule rule, PayFacts day) => _payRules.LinesOf(rule, day);
