@@ -112,6 +112,20 @@ public class AlertTests
     }
 
     [Fact]
+    public void Messages_within_punched_primary_time_are_no_work_without_the_role()
+    {
+        var made = new WorkCase().Says(("primary.basis", "punches"), ("alert.withoutRole", 1))
+            .Assigned("online-service", RoleKind.Concurrent, "2026-03-04")
+            .In("2026-03-02 09:00").Replies("2026-03-02 10:00").Out("2026-03-02 18:00").Replies("2026-03-02 18:00");
+        made.Run().Alerts.Select(alert => (alert.Finding.Code, alert.Finding.GetMessage()[..1])).ShouldBe([("HRA7007", "1")]);
+    }
+
+    [Fact]
+    public void A_punched_shift_that_is_under_way_is_not_the_next_one() => new WorkCase()
+        .Says(("primary.basis", "punches"), ("session.duringPrimary", "allow"), ("limit.minimumRest", "PT11H"))
+        .In("2026-03-02 18:00").Online("2026-03-02 19:00", "2026-03-02 20:00").Out("2026-03-02 22:00").Run().Alerts.ShouldBeEmpty();
+
+    [Fact]
     public void Punches_without_their_counterpart_are_told_on_their_day()
     {
         var made = new WorkCase().Says(("alert.missingEvidence", 1)).In("2026-03-02 19:00", "online-service")
