@@ -32,7 +32,7 @@ public sealed record TimesheetDay
     public IReadOnlyList<string> PrimaryEvidenceIds
     {
         get => _primaryEvidenceIds ??= PrimaryPunches is { } formed ? [.. formed.PrimaryPunchesOn(Date).Select(punch => punch.EvidenceId)] : [];
-        init => _primaryEvidenceIds = value;
+        init => (_primaryEvidenceIds, PrimaryPunches) = (Guard.NotNull(value), null);
     }
 
     /// <summary>Where the day stands in its period of the comprehensive hours system; null under another system.</summary>

@@ -41,7 +41,13 @@ public sealed record TimesheetSession
     public SessionFacts Facts
     {
         get => _facts ??= new SessionFacts(_source!.Sessions, _position);
-        init => _facts = Guard.NotNull(value);
+        init
+        {
+            // Whoever is given other facts, without evidence for one, must not hold on to the evidence by another way.
+            _verdict = Verdict;
+            _facts = Guard.NotNull(value);
+            _source = null;
+        }
     }
 
     /// <summary>Whether it is effective, and why.</summary>
