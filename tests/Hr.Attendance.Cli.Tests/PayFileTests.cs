@@ -37,7 +37,7 @@ public sealed class PayFileTests : IDisposable
         var run = HrAttendance.Run([.. November, "--pay", file]);
         run.ExitCode.ShouldBe(0, run.Error);
         var json = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
-        json.GetProperty("version").GetInt32().ShouldBe(1);
+        json.GetProperty("version").GetInt32().ShouldBe(2);
         var lines = json.GetProperty("lines").EnumerateArray().ToList();
         lines.Count.ShouldBe(LinesOf(run).Count());
         lines.Where(line => line.GetProperty("code").GetString()!.StartsWith("overtime.", StringComparison.Ordinal))

@@ -82,10 +82,10 @@ public static class FileDiagnostics
         "该文件另有 {count} 条 {code} 未逐一列出；处理方式与已列出的相同");
 
     /// <summary>A file was written for a later version of the form than this one reads.</summary>
-    public static readonly DiagnosticDescriptor NewerVersion = new("HRA0016", Error,
-        "this file is of version {version} of its form, and this program reads versions up to {known}; the file is set aside, "
-            + "so update the program or write the file for version {known}",
-        "该文件采用第 {version} 版格式，本程序只能读取至第 {known} 版；该文件不参与计算，请升级程序，或按第 {known} 版格式提供文件");
+    public static readonly DiagnosticDescriptor OtherVersion = new("HRA0016", Error,
+        "this file is of version {version} of its form, and this program reads version {known}; the file is set aside, "
+            + "so write it for version {known}, or take the program that reads version {version}",
+        "该文件采用第 {version} 版格式，本程序只读取第 {known} 版；该文件不参与计算，请按第 {known} 版格式提供文件，或改用能读取第 {version} 版的程序");
 
     /// <summary>A file of rows that failed while it was read.</summary>
     internal static Diagnostic BrokenOff(string file) => UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept"));

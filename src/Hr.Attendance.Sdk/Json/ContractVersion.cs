@@ -4,13 +4,13 @@ using Hr.Attendance.Sdk.Diagnostics;
 namespace Hr.Attendance.Sdk.Json;
 
 /// <summary>
-/// The version of the forms that files have. The field <c>version</c> came with version 1; a file without it is of the version before, which says the
-/// same in the same words, so both are read alike. A file of a later version is set aside, because it could mean something else.
+/// The version of the forms that files have. A file without the field <c>version</c> is read as one of this version; a file of another version is set
+/// aside, because it could mean something else.
 /// </summary>
 public static class ContractVersion
 {
     /// <summary>The version that is written.</summary>
-    public static int Current => 1;
+    public static int Current => 2;
 
     /// <summary>Whether an object is of a version that is read; if not, that is reported.</summary>
     internal static bool IsRead(JsonObjectReader reader, ICollection<Diagnostic> diagnostics)
@@ -22,16 +22,16 @@ public static class ContractVersion
 
         if (version.Number is not { } number || number < 1 || decimal.Truncate(number) != number)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(version, "a version such as 1"));
+            diagnostics.Add(JsonObjectReader.WrongValue(version, $"a version such as {Current}"));
             return false;
         }
 
-        if (number <= Current)
+        if (number == Current)
         {
             return true;
         }
 
-        diagnostics.Add(FileDiagnostics.NewerVersion.At(
+        diagnostics.Add(FileDiagnostics.OtherVersion.At(
             version.Place, ("version", PlainText.Of(number)), ("known", PlainText.Of((decimal)Current))));
         return false;
     }

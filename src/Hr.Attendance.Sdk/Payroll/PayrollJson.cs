@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,9 +12,6 @@ namespace Hr.Attendance.Sdk.Payroll;
 /// <summary>Writes a hand-over as JSON, the same bytes for the same input; each line, adjustment and total is one line. Ids are written as they are.</summary>
 public static class PayrollJson
 {
-    /// <summary>The version of the form; it changes when a reader of an earlier one would misread it.</summary>
-    public const int Version = 1;
-
     private static readonly PayrollJsonContext Context = new(new JsonSerializerOptions(PayrollJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -31,7 +29,7 @@ public static class PayrollJson
         {
             NewLine = "\n",
         };
-        text.Write($"{{ \"version\": {Version}, \"from\": \"{Date(handover.FirstDay)}\", \"to\": \"{Date(handover.LastDay)}\",\n  \"lines\": [");
+        text.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(handover.FirstDay)}\", \"to\": \"{Date(handover.LastDay)}\",\n  \"lines\": [");
         WriteLines(text, handover.Lines.Select(line => JsonSerializer.Serialize(ToJson(line), Context.PayrollLineJson)));
         text.Write("],\n  \"adjustments\": [");
         WriteLines(text, handover.Adjustments.Select(booked => JsonSerializer.Serialize(ToJson(booked), Context.PayrollAdjustmentJson)));

@@ -63,7 +63,7 @@ public sealed class AutomatedDecision
     /// <summary>The decision as an object; when it was decided where that is known.</summary>
     internal JsonObject ToJson(string? decidedAt)
     {
-        var json = new JsonObject { ["version"] = DecisionLog.Version, ["id"] = Id };
+        var json = new JsonObject { ["version"] = ContractVersion.Current, ["id"] = Id };
         if (decidedAt is not null)
         {
             json["decidedAt"] = decidedAt;

@@ -7,9 +7,6 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// <summary>The log of automated decisions: JSON lines that are only ever added to.</summary>
 public static class DecisionLog
 {
-    /// <summary>The version of the form; it changes when a reader of an earlier one would misread it.</summary>
-    public const int Version = 1;
-
     /// <summary>Adds decisions at the end of a log; the same decisions give the same bytes.</summary>
     /// <param name="log">The log, at its end; left open.</param>
     /// <param name="decisions">The decisions.</param>

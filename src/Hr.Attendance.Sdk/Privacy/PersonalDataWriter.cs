@@ -18,9 +18,6 @@ namespace Hr.Attendance.Sdk.Privacy;
 /// <summary>Writes a person's data: all of it as JSON for machines, and as Markdown for the person. The same data gives the same text.</summary>
 public static class PersonalDataWriter
 {
-    /// <summary>The version of the form; it changes when a reader of an earlier one would misread it.</summary>
-    public const int Version = 1;
-
     /// <summary>Writes everything as one JSON object.</summary>
     /// <param name="data">The data.</param>
     /// <param name="language">The language of explanations and messages.</param>
@@ -31,7 +28,7 @@ public static class PersonalDataWriter
         Guard.NotNull(data);
         return PolicyValueJson.ToText(new JsonObject
         {
-            ["version"] = Version,
+            ["version"] = ContractVersion.Current,
             ["employee"] = OrganizationJson.Of(data.Employee),
             ["evidence"] = EvidenceJson.Of(data.Evidence),
             ["results"] = ResultsOf(data, language),

@@ -69,7 +69,7 @@ public sealed record PurgeReport
     /// <returns>The text, ending in a new line.</returns>
     public string ToJson() => PolicyValueJson.ToText(new JsonObject
     {
-        ["version"] = 1,
+        ["version"] = ContractVersion.Current,
         ["today"] = LocalDatePattern.Iso.Format(Today),
         ["removed"] = new JsonArray([.. Removed.Select(removed => new JsonObject
         {

@@ -12,10 +12,8 @@ internal static class ContractSchemaParts
     internal static JsonObject Version() => new()
     {
         ["description"] = PolicySchema.Both(
-            "The version of the form; a file without it is of the version before 1, which reads alike.", "格式版本；省略表示第 1 版之前的版本，读取方式相同。"),
-        ["type"] = "integer",
-        ["minimum"] = 1,
-        ["maximum"] = ContractVersion.Current,
+            "The version of the form; a file without it reads alike.", "格式版本；省略时读取方式相同。"),
+        ["const"] = ContractVersion.Current,
     };
 
     internal static JsonObject Schema(string title, JsonObject schema)

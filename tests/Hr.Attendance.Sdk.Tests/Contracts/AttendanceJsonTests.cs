@@ -58,7 +58,7 @@ public class AttendanceJsonTests
     public void A_document_keeps_each_of_its_parts()
     {
         string written = """
-            {"version":1,"id":"d","unit":"sh","effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01","publishedAt":"2025-12-01T00:00:00Z",
+            {"version":2,"id":"d","unit":"sh","effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01","publishedAt":"2025-12-01T00:00:00Z",
             "appliesTo":{"roles":["sales"],"tags":{"line":"k12"}},"onConflict":"clamp","directives":{
             "session.windows":{"append":["18:00-24:00"],"remove":[]},
             "response.window":{"set":null,"descendants":{"atMost":"PT5M"},"exempt":[{"unit":"sh-a","until":"2026-07-01","reason":"pilot"}],

@@ -12,8 +12,8 @@ public sealed class ContractVersionTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("\"version\": null,")]
-    [InlineData("\"version\": 1,")]
-    [InlineData("\"version\": 1.0,")]
+    [InlineData("\"version\": 2,")]
+    [InlineData("\"version\": 2.0,")]
     public void Files_with_this_version_and_without_one_read_alike(string version)
     {
         _workspace.Write(
@@ -25,16 +25,18 @@ public sealed class ContractVersionTests : IDisposable
     }
 
     [Fact]
-    public void A_document_of_a_later_version_is_set_aside_and_the_rest_goes_on()
+    public void A_document_of_another_version_is_set_aside_and_the_rest_goes_on()
     {
-        _workspace.Write("policies/new.json", """{ "version": 2, "id": "n", "unit": "group", "effectiveFrom": "2026-01-01", "somethingNew": true }""");
-        _workspace.Write("policies/old.json", """{ "id": "o", "unit": "group", "effectiveFrom": "2026-01-01" }""");
-        _workspace.Findings().ShouldBe(["HRA0016 policies/new.json:1 ($.version)"]);
+        _workspace.Write("policies/new.json", """{ "version": 3, "id": "n", "unit": "group", "effectiveFrom": "2026-01-01", "somethingNew": true }""");
+        _workspace.Write("policies/old.json", """{ "version": 1, "id": "v", "unit": "group", "effectiveFrom": "2026-01-01" }""");
+        _workspace.Write("policies/this.json", """{ "id": "o", "unit": "group", "effectiveFrom": "2026-01-01" }""");
+        _workspace.Findings().ShouldBe(["HRA0016 policies/new.json:1 ($.version)", "HRA0016 policies/old.json:1 ($.version)"]);
         _workspace.Read().Policies.Documents.Single().Id.ShouldBe("o");
     }
 
     [Theory]
-    [InlineData("2", "HRA0016")]
+    [InlineData("1", "HRA0016")]
+    [InlineData("3", "HRA0016")]
     [InlineData("0", "HRA0008")]
     [InlineData("1.5", "HRA0008")]
     [InlineData("\"1\"", "HRA0008")]

@@ -71,7 +71,7 @@ public class PayrollWritingTests
             + "e2,allowance.perDay,20.00,0.00,20.00,CNY\r\n");
         // What stands behind | goes on in the line above.
         Json(handover).ShouldBe("""
-            { "version": 1, "from": "2026-03-01", "to": "2026-03-31",
+            { "version": 2, "from": "2026-03-01", "to": "2026-03-31",
               "lines": [
                 {"employeeId":"e1","unitId":"sh","date":"2026-03-02","code":"allowance.dailyCap",
             |"quantity":1,"rate":-75,"amount":-75.00,"currency":"CNY","evidenceIds":[]},

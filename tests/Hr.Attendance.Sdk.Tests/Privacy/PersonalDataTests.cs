@@ -61,7 +61,7 @@ public sealed class PersonalDataTests : IDisposable
         string json = PersonalDataWriter.WriteJson(Collect());
         using var read = JsonDocument.Parse(json);
         var root = read.RootElement;
-        root.GetProperty("version").GetInt32().ShouldBe(1);
+        root.GetProperty("version").GetInt32().ShouldBe(2);
         root.GetProperty("employee").GetProperty("monthlyWage").GetProperty("amount").GetDecimal().ShouldBe(8000);
         root.GetProperty("evidence").GetProperty("punches")[0].GetProperty("place").GetString().ShouldBe("counter");
         Ids(root, "messages").ShouldBe(["m1", "m2", "m5"]);

@@ -113,10 +113,10 @@ public class ContractSchemaTests
     [InlineData("leave", """{"evidence_id":"l1","employee_id":"e1","date":"2026-03-02","duration":"8","kind":"compensatory"}""", false)]
     [InlineData(
         "org",
-        """{"version":1,"units":[{"id":"g"}],"employees":[{"id":"e1","unit":[{"unit":"g","from":"2026-01-01"}]"""
+        """{"version":2,"units":[{"id":"g"}],"employees":[{"id":"e1","unit":[{"unit":"g","from":"2026-01-01"}]"""
         + ""","monthlyWage":[{"amount":1,"currency":"CNY"}]}]}""",
         true)]
-    [InlineData("org", """{"version":2,"units":[]}""", false)]
+    [InlineData("org", """{"version":1,"units":[]}""", false)]
     [InlineData("org", """{"units":[{"id":"g","colour":"red"}]}""", false)]
     [InlineData("timesheets", """{"from":"2026-03-01","to":"2026-03-31","employees":[],"diagnostics":[]}""", true)]
     public void A_schema_takes_what_is_sound_and_refuses_what_is_not(string name, string json, bool isValid)
