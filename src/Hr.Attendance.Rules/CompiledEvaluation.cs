@@ -15,6 +15,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
     private readonly EmployeeCase _case;
     private readonly EmployeeDays _days;
     private readonly EvidenceOfDays _evidenceOfDays;
+    private readonly Lazy<EmployeePay> _pay;
 
     internal CompiledEvaluation(EmployeeCase person)
     {
@@ -22,6 +23,11 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         Sessions = person.FormSessions();
         _days = new EmployeeDays(Sessions, person.Rules.Criteria, person.FirstDay, person.LastDay, person.KindOf, person.Earlier);
         _evidenceOfDays = new EvidenceOfDays(Sessions, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
+
+        // What a day is paid, and what becomes of leave on it, is the same through whatever later day it is asked: one pay of the period serves all.
+        _pay = new Lazy<EmployeePay>(
+            () => new EmployeePay(person.Employee, _days, Sessions.Evidence.Leave, new PayRuleRunner(person.Rules.PayRules, person.Diagnostics), person.LastDay),
+            isThreadSafe: false);
     }
 
     public EmployeeSessions Sessions { get; }
@@ -31,7 +37,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         var (employee, diagnostics) = (_case.Employee, _case.Diagnostics);
         var watches = new EmployeeAlerts();
         var days = new List<TimesheetDay>();
-        var pay = PayThrough(_case.LastDay);
+        var pay = _pay.Value;
         var lines = new List<PayLine>();
         var alerts = new List<Alert>();
         for (var date = _case.FirstDay; date <= _case.LastDay; date = date.PlusDays(1))
@@ -63,12 +69,6 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
 
     public QualityShare? Quality() => QualityShare.Of(Sessions.Roles.Governing(_case.LastDay), _case.FirstDay, _case.LastDay, _days.JudgedOn);
 
-    public Explanation? Explain(LocalDate date)
-    {
-        var pay = PayThrough(date);
-        return new DayExplainer(Sessions).Explain(date, _days.On(date), pay.On(date), pay.Ledger);
-    }
-
-    private EmployeePay PayThrough(LocalDate date) =>
-        new(_case.Employee, _days, Sessions.Evidence.Leave, new PayRuleRunner(_case.Rules.PayRules, _case.Diagnostics), date);
+    public Explanation? Explain(LocalDate date) =>
+        new DayExplainer(Sessions).Explain(date, _days.On(date), _pay.Value.On(date), _pay.Value.Ledger);
 }

@@ -92,9 +92,9 @@ internal sealed class Repetitions
         string? last = null;
         for (int i = 0; i < records.Count; i++)
         {
-            // As long as ids go up, as in files they mostly do, only neighbours can be equal, and nobody has to remember all.
+            // As long as ids go up, as in files they mostly do (m9 before m10), only neighbours can be equal, and nobody has to remember all.
             string id = records[i].EvidenceId;
-            int order = last is null ? -1 : string.CompareOrdinal(last, id);
+            int order = last is null ? -1 : last.Length != id.Length ? last.Length - id.Length : string.CompareOrdinal(last, id);
             if (seen is null && order > 0)
             {
                 seen = new HashSet<string>(records.Take(i).Select(record => record.EvidenceId), StringComparer.Ordinal);

@@ -50,7 +50,10 @@ public enum ExplanationTopic
 /// </summary>
 public sealed class Explanation
 {
+    // Most readers look at a few parts of many, so a sentence is made when it is read, and so are ids that have to be looked for.
     private readonly Func<MessageLanguage, string> _text;
+    private readonly Func<IReadOnlyList<string>>? _findEvidence;
+    private IReadOnlyList<string>? _evidenceIds;
 
     internal Explanation(ExplanationTopic topic, Func<MessageLanguage, string> text)
     {
@@ -65,7 +68,17 @@ public sealed class Explanation
     public Duration? Time { get; internal init; }
 
     /// <summary>The ids of the evidence that was seen.</summary>
-    public IReadOnlyList<string> EvidenceIds { get; internal init; } = [];
+    public IReadOnlyList<string> EvidenceIds
+    {
+        get => _evidenceIds ??= _findEvidence?.Invoke() ?? [];
+        internal init => _evidenceIds = value;
+    }
+
+    /// <summary>Finds <see cref="EvidenceIds"/> when somebody reads them.</summary>
+    internal Func<IReadOnlyList<string>> FindEvidence
+    {
+        init => _findEvidence = value;
+    }
 
     /// <summary>The settings that decided, each with its value, who set it and under what constraint.</summary>
     public IReadOnlyList<ResolvedSetting> Settings { get; internal init; } = [];

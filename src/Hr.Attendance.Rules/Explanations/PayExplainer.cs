@@ -9,7 +9,7 @@ internal static class PayExplainer
     /// <summary>A line with its figures, the evidence and the settings behind it.</summary>
     internal static Explanation Explain(PayLine line) => new(ExplanationTopic.Pay, line.GetText)
     {
-        EvidenceIds = line.EvidenceIds,
+        FindEvidence = () => line.EvidenceIds,
         Settings = line.Settings,
     };
 

@@ -13,7 +13,7 @@ internal static class SessionExplainer
     internal static Explanation Explain(TimesheetSession session) => new(ExplanationTopic.Session, language => Heading(session.Session, language))
     {
         Time = session.Session.Net,
-        EvidenceIds = session.Measures.EvidenceIds,
+        FindEvidence = () => session.Measures.EvidenceIds,
         Settings = session.Session.Pieces.Count > 1 ? [Setting(session, AttendanceSettings.SessionMergeGap)] : [],
         Parts = [.. session.Verdict.Criteria.Select(result => CriterionOf(result, session.Facts)), VerdictOf(session), CreditOf(session)],
     };
@@ -30,7 +30,7 @@ internal static class SessionExplainer
         return text.WouldHaveMet is { } more ? ExplanationSentences.WouldHaveMet.In(language, ("finding", sentence), ("more", more)) : sentence;
     })
     {
-        EvidenceIds = [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
+        FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
     };
 
