@@ -36,7 +36,7 @@ internal static class WordedMeasures
         return string.Create(CultureInfo.InvariantCulture,
             $"{session.Assignment.Role} {session.Date:uuuu-MM-dd} minutes {Text(session.Minutes)} turns {turns.Count} judged "
                 + $"{judged.Count} in time {inTime.Count} conversations {conversations.Count} active {active} ratings "
-                + $"{scores.Length} mean {Mean(scores)}");
+                + $"{scores.Length} mean {Mean(scores):0.#########}");
     }
 
     /// <summary>What was measured in a session of the engine, as the same line of text.</summary>
@@ -48,7 +48,7 @@ internal static class WordedMeasures
             $"{session.Session.Role} {session.Session.Day.Date:uuuu-MM-dd} minutes {Text(minutes)} turns {measures.Turns} judged "
                 + $"{measures.JudgedTurns} in time {measures.TurnsInTime} conversations {measures.Conversations} active "
                 + $"{measures.Active.TotalMinutes} ratings {measures.Ratings} mean "
-                + $"{(measures.Satisfaction is { } mean ? decimal.Round(mean, 9) : null)}");
+                + $"{(measures.Satisfaction is { } mean ? decimal.Round(mean, 9) : null):0.#########}");
     }
 
     /// <summary>Step 8: the ratings of each person, with the start of the last turn of their conversation over everybody.</summary>
