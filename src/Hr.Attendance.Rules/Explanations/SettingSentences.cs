@@ -12,6 +12,7 @@ internal static class SettingSentences
     // Values, and what may be done with them: without full stops.
     internal static readonly Bilingual None = new("none", "无");
     internal static readonly Bilingual EmptyList = new("empty list", "空列表");
+    internal static readonly Bilingual EmptyMeansAny = new("any (empty list)", "不限（空列表）");
     internal static readonly Bilingual AllCriteria = new("all", "all（全部）");
     internal static readonly Bilingual AnyCriterion = new("any", "any（任意一项）");
     internal static readonly Bilingual NumberOf = new("{number} {unit}", "{number} {unit}");

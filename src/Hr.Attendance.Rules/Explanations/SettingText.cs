@@ -24,7 +24,8 @@ public static class SettingText
         }
 
         var elements = setting.Type.Elements(value);
-        return elements.Count == 0 ? SettingSentences.EmptyList.In(language) : Join(setting, elementType, elements, language);
+        return elements.Count > 0 ? Join(setting, elementType, elements, language)
+            : (setting.EmptyMeansAny ? SettingSentences.EmptyMeansAny : SettingSentences.EmptyList).In(language);
     }
 
     /// <summary>What a unit may do with a setting: <c>at most 5 min</c>, <c>anything</c>, <c>nothing but the inherited value (locked)</c>.</summary>

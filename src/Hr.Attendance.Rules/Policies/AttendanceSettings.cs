@@ -66,7 +66,10 @@ public static class AttendanceSettings
 
     /// <summary>Local times in which a session can count; empty for any time.</summary>
     public static readonly Setting<IReadOnlyList<LocalTimeWindow>> SessionWindows = new("session.windows", SettingTypes.Windows, [],
-        "Local times in which a session can count; empty for any time", "可计入时段的当地时间窗口；为空表示不限");
+        "Local times in which a session can count; empty for any time", "可计入时段的当地时间窗口；为空表示不限")
+    {
+        EmptyMeansAny = true,
+    };
 
     /// <summary>Pieces this close together are one session.</summary>
     public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.Duration, Duration.Zero,

@@ -100,9 +100,9 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     private SettingConstraint? Compile(Delegation? delegation, Setting setting, PolicySource source) => delegation switch
     {
         null => null,
-        Delegation.Open => SettingConstraint.Open(setting.Type),
-        Delegation.Locked => SettingConstraint.Locked(setting.Type, source),
-        Delegation.OneOf oneOf => TryReadAll(oneOf.Values, setting, source, out var values) ? SettingConstraint.Among(setting.Type, values, source) : null,
+        Delegation.Open => SettingConstraint.Open(setting),
+        Delegation.Locked => SettingConstraint.Locked(setting, source),
+        Delegation.OneOf oneOf => TryReadAll(oneOf.Values, setting, source, out var values) ? SettingConstraint.Among(setting, values, source) : null,
         Delegation.Within within => CompileBounds(within, setting, source),
         _ => throw new InvalidOperationException($"unknown delegation {delegation}"),
     };
@@ -131,7 +131,7 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
             return null;
         }
 
-        return SettingConstraint.Within(setting.Type, lower, upper, source);
+        return SettingConstraint.Within(setting, lower, upper, source);
     }
 
     private bool TryReadBound(PolicyValue written, Setting setting, PolicySource source, out object? value)

@@ -15,14 +15,13 @@ internal static class DocumentContent
         // Used to tell from what date on a new version makes results differ, so the order of lines, places and references must not count.
         // Too early a date only costs a recalculation; too late a one would leave wrong results standing.
         var begins = BeginningOf(after);
-        if (before is null || before.Directives.Count == 0)
+        if (before is null || SaysNothing(before))
         {
-            return after.Directives.Count == 0 ? null : begins;
+            return SaysNothing(after) ? null : begins;
         }
 
-        // A version without directives says nothing on any date; that is how a document is withdrawn whole.
         var began = BeginningOf(before);
-        if (after.Directives.Count == 0)
+        if (SaysNothing(after))
         {
             return began;
         }
@@ -57,6 +56,9 @@ internal static class DocumentContent
     private static PolicyValue ValueOf(LocalDate? date) => date is { } known ? PolicyValue.Of(LocalDatePattern.Iso.Format(known)) : PolicyValue.Null;
 
     private static LocalDate BeginningOf(PolicyDocument document) => document.Dates.From ?? LocalDate.MinIsoValue;
+
+    /// <summary>Whether a version says nothing on any date, as one that withdraws the document.</summary>
+    private static bool SaysNothing(PolicyDocument document) => document.Directives.Count == 0 || document.Dates.IsEmpty;
 
     private static bool SayTheSame(PolicyDocument one, PolicyDocument other) =>
         one.UnitId == other.UnitId

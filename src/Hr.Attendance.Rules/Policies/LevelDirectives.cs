@@ -15,7 +15,7 @@ internal sealed record LevelDirectives(
 
     internal bool IsEmpty => Applicable.Count == 0 && Tied.Count == 0;
 
-    /// <summary>Sets apart, and reports, what documents of one first date and one number of conditions say of a setting.</summary>
+    /// <summary>Sets apart, and reports, what documents of one number of conditions and one first date say of a setting.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="touching">The directives with their documents, in the order in which they apply.</param>
     /// <param name="diagnostics">Takes what ties.</param>
@@ -26,7 +26,7 @@ internal sealed record LevelDirectives(
         var tied = new List<CompiledDirective>();
 
         // What ties is decided setting by setting: two documents for one audience and date may well speak of different things.
-        foreach (var group in touching.GroupBy(touched => (touched.Document.Dates.From, touched.Document.AppliesTo.ConditionCount)))
+        foreach (var group in touching.GroupBy(touched => (touched.Document.AppliesTo.ConditionCount, touched.Document.Dates.From)))
         {
             var members = group.ToList();
             if (members.Count == 1)

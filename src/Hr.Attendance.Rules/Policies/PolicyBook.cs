@@ -36,7 +36,10 @@ public sealed class PolicyBook
         _resolver = new PolicyResolver(catalogue);
         Compiled = [.. PolicyVersions.NewestOf(versions, knownAt)];
         _fingerprint = new Lazy<string>(FingerprintOfDocuments);
-        _documentsByLevel = Compiled.ToLookup(document => new Level(document.Document.UnitId, document.IsStatutory));
+
+        // A version that is in force on no date takes the place of those before it and says nothing itself.
+        _documentsByLevel = Compiled.Where(document => !document.Document.Dates.IsEmpty)
+            .ToLookup(document => new Level(document.Document.UnitId, document.IsStatutory));
     }
 
     /// <summary>The tree of units.</summary>
@@ -70,7 +73,8 @@ public sealed class PolicyBook
     /// <summary>Reads documents and keeps what is sound.</summary>
     /// <remarks>
     /// Of documents with one id, those that were published at different instants are versions of one document, each replacing the one
-    /// before; two of one instant are a mistake, and the first is kept.
+    /// before; two of one instant are a mistake, and the first is kept. A version that ends on or before the date it begins is in force on
+    /// no date: it withdraws the document.
     /// </remarks>
     /// <param name="documents">The documents of the group's units, in any order, with all their versions.</param>
     /// <param name="units">The tree of units.</param>
@@ -137,6 +141,12 @@ public sealed class PolicyBook
     /// <summary>The book with one version more, which must be sound; what cannot be read of it is reported.</summary>
     internal PolicyBook With(PolicyDocument version, ICollection<Diagnostic> diagnostics) =>
         new(Units, Catalogue, _statutory, [.. _versions, new DocumentCompiler(Catalogue, diagnostics).Compile(version, isStatutory: false)], KnownAt);
+
+    /// <summary>Whether a document that counts takes the place of an older version.</summary>
+    internal bool IsNewerVersion(PolicyDocument document) => _versions.Any(version =>
+        !version.IsStatutory
+        && version.Document.Id == document.Id
+        && (version.Document.PublishedAt ?? Instant.MinValue) < (document.PublishedAt ?? Instant.MinValue));
 
     /// <summary>The effective policy of a unit, role, tags and date.</summary>
     /// <param name="unitId">The unit.</param>

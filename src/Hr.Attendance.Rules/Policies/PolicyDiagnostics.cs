@@ -73,13 +73,14 @@ public static class PolicyDiagnostics
         "the bounds {low} and {high} of {setting} leave nothing between them; this constraint is set aside",
         "{setting} 的上下限 {low} 与 {high} 之间没有取值；该限定不生效");
 
-    /// <summary>A document ends before it begins.</summary>
-    public static readonly DiagnosticDescriptor NeverInEffect = new("HRA1215", Error,
-        "the policy document `{document}` ends on or before the date it begins; it is set aside",
-        "制度文件 `{document}` 的失效日期不晚于生效日期；该文件不生效");
-
     /// <summary>An exemption names a unit that is not below the document's unit.</summary>
     public static readonly DiagnosticDescriptor ExemptionOutsideSubtree = new("HRA1216", Error,
         "the exemption of `{exempt}` in `{document}` has no effect: that unit is not below `{unit}`",
         "`{document}` 中对 `{exempt}` 的豁免无效：该单元不在 `{unit}` 之下");
+
+    /// <summary>A document is aimed at an empty list of roles; it is set aside.</summary>
+    public static readonly DiagnosticDescriptor NoRoles = new("HRA1217", Error,
+        "`appliesTo.roles` of the policy document `{document}` is an empty list, so it would apply to nobody; the document is set aside: "
+            + "name the roles, or leave `roles` out if it is for everybody",
+        "制度文件 `{document}` 的 `appliesTo.roles` 为空列表，不适用于任何人；该文件不生效：请写明岗位，若适用于所有人请删除 `roles`");
 }

@@ -26,7 +26,7 @@ public sealed record PolicyDocument
     /// <summary>The unit that says it.</summary>
     public required string UnitId { get; init; }
 
-    /// <summary>The dates on which it is in effect.</summary>
+    /// <summary>The dates on which it is in effect; where there are none, this version withdraws the document.</summary>
     public required DateRange Dates { get; init; }
 
     /// <summary>Its lines, one for a setting.</summary>

@@ -24,9 +24,10 @@ internal static class PolicyVersions
             return false;
         }
 
-        if (document.Dates.IsEmpty)
+        if (document.AppliesTo.Roles is { Count: 0 })
         {
-            diagnostics.Add(PolicyDiagnostics.NeverInEffect.At(document.Place, ("document", document.Id)));
+            var place = document.AppliesTo.Place.IsNone ? document.Place : document.AppliesTo.Place;
+            diagnostics.Add(PolicyDiagnostics.NoRoles.At(place, ("document", document.Id)));
             return false;
         }
 

@@ -33,6 +33,12 @@ public abstract class Setting
     /// <summary>What its numbers count or measure, in Chinese; empty where the type says it all.</summary>
     public string ChineseUnit { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Whether an empty list restricts nothing, as no windows mean any time; then it is more than any list of elements. Of no account unless
+    /// values are lists.
+    /// </summary>
+    public bool EmptyMeansAny { get; init; }
+
     /// <summary>Where it stands in the catalogue that took it in last; another catalogue may have it elsewhere, or not at all.</summary>
     internal int LikelyPosition { get; set; }
 

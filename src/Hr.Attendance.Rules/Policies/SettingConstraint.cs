@@ -22,11 +22,11 @@ public sealed record PolicySource
 /// <summary>What a unit's ancestors leave it to do with one setting. Immutable.</summary>
 public sealed class SettingConstraint
 {
-    private readonly SettingType _type;
+    private readonly Setting _setting;
 
-    private SettingConstraint(SettingType type, bool isLocked, object? lower, object? upper, IReadOnlyList<object?>? oneOf, IReadOnlyList<PolicySource> sources)
+    private SettingConstraint(Setting setting, bool isLocked, object? lower, object? upper, IReadOnlyList<object?>? oneOf, IReadOnlyList<PolicySource> sources)
     {
-        _type = type;
+        _setting = setting;
         IsLocked = isLocked;
         Lower = lower;
         Upper = upper;
@@ -52,6 +52,9 @@ public sealed class SettingConstraint
     /// <summary>Whether everything is allowed.</summary>
     public bool IsOpen => !IsLocked && Lower is null && Upper is null && OneOf is null;
 
+    /// <summary>The type of what <see cref="OneOf"/> names.</summary>
+    private SettingType ElementType => _setting.Type.ElementType ?? _setting.Type;
+
     /// <summary>The constraint as a document writes it: <c>"locked"</c>, <c>{"between": […]}</c> and so on; null when everything is allowed.</summary>
     /// <returns>The value.</returns>
     public PolicyValue ToPolicyValue()
@@ -64,20 +67,20 @@ public sealed class SettingConstraint
         var members = new List<KeyValuePair<string, PolicyValue>>();
         if (Lower is not null && Upper is not null)
         {
-            members.Add(new("between", PolicyValue.Of([_type.Write(Lower), _type.Write(Upper)])));
+            members.Add(new("between", PolicyValue.Of([_setting.Type.Write(Lower), _setting.Type.Write(Upper)])));
         }
         else if (Lower is not null)
         {
-            members.Add(new("atLeast", _type.Write(Lower)));
+            members.Add(new("atLeast", _setting.Type.Write(Lower)));
         }
         else if (Upper is not null)
         {
-            members.Add(new("atMost", _type.Write(Upper)));
+            members.Add(new("atMost", _setting.Type.Write(Upper)));
         }
 
         if (OneOf is not null)
         {
-            members.Add(new("oneOf", PolicyValue.Of(OneOf.Select((_type.ElementType ?? _type).Write))));
+            members.Add(new("oneOf", PolicyValue.Of(OneOf.Select(ElementType.Write))));
         }
 
         return members.Count == 0 ? PolicyValue.Null : PolicyValue.Of(members);
@@ -87,19 +90,19 @@ public sealed class SettingConstraint
     /// <returns>The text.</returns>
     public override string ToString() => IsOpen ? "open" : ToPolicyValue().ToString().Trim('"');
 
-    internal static SettingConstraint Open(SettingType type) => new(type, false, null, null, null, []);
+    internal static SettingConstraint Open(Setting setting) => new(setting, false, null, null, null, []);
 
-    internal static SettingConstraint Locked(SettingType type, PolicySource source) => new(type, true, null, null, null, [source]);
+    internal static SettingConstraint Locked(Setting setting, PolicySource source) => new(setting, true, null, null, null, [source]);
 
-    internal static SettingConstraint Within(SettingType type, object? lower, object? upper, PolicySource source) =>
-        new(type, false, lower, upper, null, [source]);
+    internal static SettingConstraint Within(Setting setting, object? lower, object? upper, PolicySource source) =>
+        new(setting, false, lower, upper, null, [source]);
 
-    internal static SettingConstraint Among(SettingType type, IReadOnlyList<object?> values, PolicySource source) =>
-        new(type, false, null, null, [.. values.Distinct()], [source]);
+    internal static SettingConstraint Among(Setting setting, IReadOnlyList<object?> values, PolicySource source) =>
+        new(setting, false, null, null, [.. values.Distinct()], [source]);
 
     /// <summary>Whether a value is allowed where <paramref name="inherited"/> is what the ancestors gave.</summary>
     internal bool Allows(object? value, object? inherited) =>
-        IsLocked ? _type.AreEqual(value, inherited) : IsWithinBounds(value) && IsAmong(value);
+        IsLocked ? _setting.Type.AreEqual(value, inherited) : IsWithinBounds(value) && IsAmong(value, inherited);
 
     /// <summary>The bound that a value passes, where that bound is itself allowed; without one only the inherited value is left.</summary>
     internal bool TryClamp(object? value, out object? nearest)
@@ -107,8 +110,8 @@ public sealed class SettingConstraint
         // Only a bound tells where to stop. Of named values none is the nearest, and null (no window, no cap) lies on neither side of a
         // bound.
         nearest = IsLocked || value is null ? null
-            : Lower is not null && _type.Compare(value, Lower) < 0 ? Lower
-            : Upper is not null && _type.Compare(value, Upper) > 0 ? Upper
+            : Lower is not null && _setting.Type.Compare(value, Lower) < 0 ? Lower
+            : Upper is not null && _setting.Type.Compare(value, Upper) > 0 ? Upper
             : null;
         return nearest is not null && Allows(nearest, inherited: null);
     }
@@ -124,19 +127,19 @@ public sealed class SettingConstraint
         IReadOnlyList<PolicySource> sources = [.. Sources, .. narrower.Sources];
         if (narrower.IsLocked)
         {
-            return new SettingConstraint(_type, true, null, null, null, sources);
+            return new SettingConstraint(_setting, true, null, null, null, sources);
         }
 
         // Bounds that pass each other leave nothing, and so do named values of which none is left. The caller then keeps what there was: to
         // leave nothing is never what a document means.
         object? lower = Stricter(Lower, narrower.Lower, 1);
         object? upper = Stricter(Upper, narrower.Upper, -1);
-        if (lower is not null && upper is not null && _type.Compare(lower, upper) is not <= 0)
+        if (lower is not null && upper is not null && _setting.Type.Compare(lower, upper) is not <= 0)
         {
             return null;
         }
 
-        var bounds = new SettingConstraint(_type, false, lower, upper, null, sources);
+        var bounds = new SettingConstraint(_setting, false, lower, upper, null, sources);
         var oneOf = (OneOf, narrower.OneOf) switch
         {
             (null, null) => null,
@@ -151,7 +154,7 @@ public sealed class SettingConstraint
 
         // Values that are named leave nothing for bounds to say but which of them are left.
         oneOf = [.. oneOf.Where(bounds.IsWithinBounds)];
-        return oneOf.Count == 0 ? null : new SettingConstraint(_type, false, null, null, oneOf, sources);
+        return oneOf.Count == 0 ? null : new SettingConstraint(_setting, false, null, null, oneOf, sources);
     }
 
     /// <summary>Whether another constraint, of a descendant, names something that this one does not allow.</summary>
@@ -180,17 +183,29 @@ public sealed class SettingConstraint
 
         // Null is no place on the scale: no cap, no window. Whoever sets a bound means that there is one, so null breaks every bound.
         return value is not null
-            && (Lower is null || _type.Compare(value, Lower) >= 0)
-            && (Upper is null || _type.Compare(value, Upper) <= 0);
+            && (Lower is null || _setting.Type.Compare(value, Lower) >= 0)
+            && (Upper is null || _setting.Type.Compare(value, Upper) <= 0);
     }
 
-    private bool IsAmong(object? value) =>
-        OneOf is null || (_type.ElementType is null ? IsElementAmong(value) : _type.Elements(value).All(IsElementAmong));
+    private bool IsAmong(object? value, object? inherited)
+    {
+        if (OneOf is null || _setting.Type.ElementType is null)
+        {
+            return IsElementAmong(value);
+        }
+
+        // An empty list has no element that could be wrong. Where it means "any" it holds what is not named too, so that only who has it
+        // already may ask for it.
+        var elements = _setting.Type.Elements(value);
+        return elements.Count == 0 && _setting.EmptyMeansAny
+            ? _setting.Type.Elements(inherited).Count == 0
+            : elements.All(IsElementAmong);
+    }
 
     private bool IsElementAmong(object? element) => OneOf is null || OneOf.Any(allowed => ElementsEqual(allowed, element));
 
-    private bool ElementsEqual(object? a, object? b) => (_type.ElementType ?? _type).AreEqual(a, b);
+    private bool ElementsEqual(object? a, object? b) => ElementType.AreEqual(a, b);
 
     private object? Stricter(object? a, object? b, int direction) =>
-        a is null ? b : b is null ? a : _type.Compare(a, b) * direction >= 0 ? a : b;
+        a is null ? b : b is null ? a : _setting.Type.Compare(a, b) * direction >= 0 ? a : b;
 }

@@ -181,7 +181,7 @@ internal sealed class SettingResolution
     /// <summary>What all narrowings allow; one that would leave nothing of those before it does not count.</summary>
     private static SettingConstraint Intersection(Setting setting, IReadOnlyList<Narrowing> narrowings)
     {
-        var constraint = SettingConstraint.Open(setting.Type);
+        var constraint = SettingConstraint.Open(setting);
         foreach (var narrowing in narrowings)
         {
             constraint = constraint.Intersect(narrowing.Constraint) ?? constraint;

@@ -12,14 +12,14 @@ internal sealed class UnitDocuments
     {
         UnitId = unitId;
 
-        // The last document that says something decides: one that begins later over an earlier one, then one with more conditions, which
-        // speaks of fewer people. Those that are equal in both tie (LevelDirectives); the id only makes the order the same whatever order
-        // they were read in.
+        // The last document that says something decides: one with more conditions, which speaks of fewer people, over one with fewer,
+        // whenever they begin, so that what is said for some stands against a later word for all; then one that begins later. Those that
+        // are equal in both tie (LevelDirectives); the id only makes the order the same whatever order they were read in.
         _documents =
         [
             .. documents
-                .OrderBy(document => document.Document.Dates.From)
-                .ThenBy(document => document.Document.AppliesTo.ConditionCount)
+                .OrderBy(document => document.Document.AppliesTo.ConditionCount)
+                .ThenBy(document => document.Document.Dates.From)
                 .ThenBy(document => document.Document.Id, StringComparer.Ordinal),
         ];
     }

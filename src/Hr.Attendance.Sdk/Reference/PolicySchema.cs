@@ -49,7 +49,9 @@ public static class PolicySchema
         ["id"] = Text("The document's id, unique in the group.", "文件编号，集团内唯一。"),
         ["unit"] = Text("The organization unit that says it.", "发布该文件的组织单元。"),
         ["effectiveFrom"] = SchemaDefinitions.Date("The first date on which it is in effect.", "生效日期（含当日）。"),
-        ["effectiveTo"] = OrNull(SchemaDefinitions.Date("The date from which it is in effect no longer; null for no end.", "自该日起失效；为空表示长期有效。")),
+        ["effectiveTo"] = OrNull(SchemaDefinitions.Date(
+            "The date from which it is in effect no longer; null for no end. Not after `effectiveFrom`: the document is withdrawn.",
+            "自该日起失效；为空表示长期有效。不晚于 `effectiveFrom` 时，该文件被撤回。")),
         ["publishedAt"] = OrNull(new JsonObject
         {
             ["description"] = Both(
@@ -86,8 +88,9 @@ public static class PolicySchema
         {
             ["roles"] = new JsonObject
             {
-                ["description"] = Both("The roles; any one of them matches.", "岗位；符合其一即可。"),
+                ["description"] = Both("The roles, at least one; any one of them matches.", "岗位，至少一个；符合其一即可。"),
                 ["type"] = "array",
+                ["minItems"] = 1,
                 ["items"] = new JsonObject { ["type"] = "string" },
             },
             ["tags"] = new JsonObject

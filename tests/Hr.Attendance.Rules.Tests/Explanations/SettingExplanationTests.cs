@@ -127,7 +127,8 @@ public class SettingExplanationTests
     public static TheoryData<Setting, string, string> Defaults => new()
     {
         { AttendanceSettings.SessionDuringPrimary, "exclude (it is taken out)", "exclude（剔除）" },
-        { AttendanceSettings.SessionWindows, "empty list", "空列表" },
+        { AttendanceSettings.SessionWindows, "any (empty list)", "不限（空列表）" },
+        { AttendanceSettings.BonusResponse, "empty list", "空列表" },
         { AttendanceSettings.ResponseMinShare, "80 % of judged turns", "80 %（可判定轮次的占比）" },
         { AttendanceSettings.DayStartsAt, "04:00", "04:00" },
         { AttendanceSettings.SessionRequire, "all", "all（全部）" },

@@ -61,6 +61,8 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
 
     public static class Generators
     {
+        private const int NoEnd = 1000;
+
         private static readonly string[] Windows = ["18:00-24:00", "06:00-08:00", "12:00-13:00"];
         private static readonly string[] Roundings = ["down", "up", "nearest"];
 
@@ -98,7 +100,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
         private static Gen<PolicyDocument> DocumentFor(int unitCount) =>
             from unit in Gen.Choose(0, unitCount - 1)
             from start in Gen.Choose(0, 8)
-            from length in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 8)))
+            from length in Gen.Frequency((6, Gen.Constant(NoEnd)), (2, Gen.Choose(1, 8)), (1, Gen.Choose(-1, 0)))
             from role in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("sales", "online-service")))
             from line in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("k12", "adult")))
             from onConflict in Gen.Elements(ConflictHandling.Refuse, ConflictHandling.Clamp, ConflictHandling.Inherit)
@@ -106,7 +108,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             select Written.Document(
                 "d",
                 $"u{unit}",
-                new DateRange(FirstDate.PlusDays(start), length == 0 ? null : FirstDate.PlusDays(start + length)),
+                new DateRange(FirstDate.PlusDays(start), length == NoEnd ? null : FirstDate.PlusDays(start + length)),
                 [.. directives]) with
             {
                 AppliesTo = new PolicyTarget(role is null ? null : [role], line is null ? null : new Dictionary<string, string> { ["line"] = line }),
@@ -167,7 +169,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             return Gen.Frequency((4, none), (1, locked), (1, open), (1, oneOf), (2, atLeast), (2, atMost), (3, between));
         }
 
-        private static Gen<PolicyValue> Minutes() => Gen.Choose(1, 12).Select(fives => PolicyValue.Of($"PT{fives * 5}M"));
+        private static Gen<PolicyValue> Minutes() => Gen.Choose(1, 12).Select(fives => PolicyValue.Of(IsoDuration.Format(Duration.FromMinutes(fives * 5))));
 
         private static Gen<PolicyValue[]> WindowList() => Gen.SubListOf(Windows).Select(windows => windows.Select(PolicyValue.Of).ToArray());
     }

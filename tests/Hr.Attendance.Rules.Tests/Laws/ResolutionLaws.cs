@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Differential;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -25,6 +26,57 @@ public class ResolutionLaws
         var book = trees.Book();
         PolicyTrees.Answers(book, Ids(trees).Reverse());
         PolicyTrees.Answers(book, Ids(trees)).ShouldBe(PolicyTrees.Answers(trees.Book(), Ids(trees)));
+    }
+
+    [Law]
+    public void Each_value_is_that_of_a_plain_reading_of_the_contract(PolicyTrees trees)
+    {
+        var book = trees.Book();
+        foreach (var setting in PolicyTrees.Settings)
+        {
+            var plain = new PlainResolution(trees, setting);
+            foreach (string unit in Ids(trees))
+            {
+                foreach (var (role, tags) in PolicyTrees.Audiences)
+                {
+                    foreach (int day in new[] { 3, 8 })
+                    {
+                        var resolved = book.Resolve(unit, role, tags, PolicyTrees.FirstDate.PlusDays(day)).Resolved(setting);
+                        (resolved.WrittenValue, resolved.SetBy?.DocumentId)
+                            .ShouldBe(plain.Of(unit, role, tags, PolicyTrees.FirstDate.PlusDays(day)), $"{setting} of {unit} for {role} on day {day}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Law]
+    public void What_is_said_for_some_stands_against_any_word_for_all_of_the_same_unit(PolicyTrees trees, byte which, byte day)
+    {
+        string unit = trees.Units[which % trees.Units.Count].Id;
+        var forAll = Written.Document("for all", unit, new DateRange(PolicyTrees.FirstDate.PlusDays(day % 9), null),
+        [
+            .. PolicyTrees.Settings.Select(setting => Written.Directive(setting.Name) with
+            {
+                Change = new ValueChange.Set(setting.Type.Write(setting.DefaultValue)),
+            }),
+        ]);
+        var (before, after) = (trees.Book(), trees.BookOf([.. trees.Documents, forAll]));
+        var sayingForSome = trees.Documents.Where(document => document.UnitId == unit && document.AppliesTo.ConditionCount > 0)
+            .SelectMany(document => document.Directives.Where(directive => directive.Change is ValueChange.Set)
+                .Select(directive => (document.Id, directive.SettingName)))
+            .ToHashSet();
+        foreach (var (role, tags) in PolicyTrees.Audiences)
+        {
+            foreach (var was in PolicyTrees.Settings.Select(before.Resolve(unit, role, tags, Today).Resolved))
+            {
+                if (was.SetBy is { } setBy && setBy.UnitId == unit && sayingForSome.Contains((setBy.DocumentId, was.Setting.Name)))
+                {
+                    var now = after.Resolve(unit, role, tags, Today).Resolved(was.Setting);
+                    (now.WrittenValue, now.SetBy!.DocumentId).ShouldBe((was.WrittenValue, setBy.DocumentId));
+                }
+            }
+        }
     }
 
     [Law]
@@ -69,7 +121,8 @@ public class ResolutionLaws
                 foreach (string ancestor in trees.Tree.ChainTo(unit).SkipLast(1))
                 {
                     var left = book.Resolve(ancestor, policy.Role, PolicyTrees.Audiences[0].Tags, Today).Resolved(resolved.Setting);
-                    Satisfies(resolved, left.HandedDown, left.WrittenValue)
+                    var inherited = book.Resolve(trees.Tree.ChainTo(unit)[^2], policy.Role, PolicyTrees.Audiences[0].Tags, Today).Resolved(resolved.Setting);
+                    Satisfies(resolved, left.HandedDown, inherited.WrittenValue)
                         .ShouldBeTrue($"{unit} {resolved.Setting} = {resolved.WrittenValue} under {left.HandedDown} of {ancestor}");
                 }
             }
@@ -205,7 +258,8 @@ public class ResolutionLaws
         });
         var allowed = constraint.OneOf?.Select((resolved.Setting.Type.ElementType ?? resolved.Setting.Type).Write).ToList();
         var values = resolved.WrittenValue is PolicyValue.List list ? list.Items : [resolved.WrittenValue];
-        return isWithin && (allowed is null || values.All(allowed.Contains));
+        bool isAny = resolved.Setting == AttendanceSettings.SessionWindows && values.Count == 0;
+        return isWithin && (allowed is null || (isAny ? inherited is PolicyValue.List { Items.Count: 0 } : values.All(allowed.Contains)));
     }
 
     private static bool IsNarrower(SettingConstraint now, SettingConstraint earlier) =>

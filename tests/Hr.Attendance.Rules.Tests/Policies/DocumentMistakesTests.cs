@@ -44,13 +44,22 @@ public class DocumentMistakesTests : PolicyDocumentsCase
     }
 
     [Fact]
-    public void Documents_of_unknown_units_andDocuments_never_in_effect_and_doubles_are_set_aside()
+    public void Documents_of_unknown_units_andDocuments_for_an_empty_list_of_roles_and_doubles_are_set_aside()
     {
         Documents.Add(Document("nowhere"));
-        Documents.Add(Document("sh") with { Dates = new DateRange(Today, Today) });
+        Documents.Add(Document("sh") with { AppliesTo = new PolicyTarget([], K12) });
         Documents.Add(Document("sh") with { Id = "d3" });
         Documents.Add(Document("sh") with { Id = "d3" });
         Book();
-        Found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1202", "HRA1215", "HRA1201"]);
+        Found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1202", "HRA1217", "HRA1201"]);
+    }
+
+    [Fact]
+    public void An_empty_list_of_roles_is_told_at_the_target_and_the_document_reaches_nobody()
+    {
+        Says("sh", "session.maxIdle", "PT1M", appliesTo: new PolicyTarget([]) { Place = new SourcePlace("policies/d1.json", 4) });
+        Book().Resolve("sh", "online-service", NoTags, Today).Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(30));
+        Found.Single().Place.ShouldBe(new SourcePlace("policies/d1.json", 4));
+        Found.Single().Severity.ShouldBe(DiagnosticSeverity.Error);
     }
 }

@@ -20,6 +20,8 @@ public abstract class PolicyDocumentsCase
 
     protected static Dictionary<string, string> NoTags => [];
 
+    protected static Dictionary<string, string> K12 => new() { ["line"] = "k12" };
+
     protected static Delegation.Within Within(string? low, string? high) =>
         new(low is null ? null : PolicyValue.Of(low), high is null ? null : PolicyValue.Of(high));
 

@@ -97,6 +97,58 @@ public class ResolutionTests : PolicyDocumentsCase
         Found.Single().Code.ShouldBe("HRA1203");
     }
 
+    [Theory]
+    [InlineData(ConflictHandling.Refuse, "HRA1203")]
+    [InlineData(ConflictHandling.Clamp, "HRA1204")]
+    [InlineData(ConflictHandling.Inherit, "HRA1205")]
+    public void An_empty_list_that_means_any_is_none_of_what_is_named(ConflictHandling onConflict, string code)
+    {
+        Says("group", "session.windows", new[] { "18:00-24:00" }, new Delegation.OneOf([PolicyValue.Of("18:00-24:00"), PolicyValue.Of("06:00-08:00")]));
+        Says("sh", "session.windows", Array.Empty<string>(), onConflict: onConflict);
+        Resolve(AttendanceSettings.SessionWindows).WrittenValue.ToString().ShouldBe("[\"18:00-24:00\"]");
+        Found.Single().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Taking_the_last_window_away_asks_for_any_time_too()
+    {
+        Says("group", "session.windows", new[] { "18:00-24:00" }, new Delegation.OneOf([PolicyValue.Of("18:00-24:00")]));
+        Documents.Add(Document("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([], [PolicyValue.Of("18:00-24:00")]) }));
+        Resolve(AttendanceSettings.SessionWindows).WrittenValue.ToString().ShouldBe("[\"18:00-24:00\"]");
+        Found.Single().Code.ShouldBe("HRA1203");
+    }
+
+    [Fact]
+    public void An_empty_list_that_means_any_may_be_kept_and_asked_for_again_where_it_is_inherited()
+    {
+        Documents.Add(Document("group", Written.Directive("session.windows") with { Descendants = new Delegation.OneOf([PolicyValue.Of("18:00-24:00")]) }));
+        Says("sh", "session.windows", new[] { "18:00-24:00" }, from: 2);
+        Says("sh", "session.windows", Array.Empty<string>(), from: 3);
+        Resolve(AttendanceSettings.SessionWindows).WrittenValue.ToString().ShouldBe("[]");
+        Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_empty_list_that_means_none_has_no_element_that_could_break_what_is_named()
+    {
+        Says("group", "allowance.nightWindow", new[] { "22:00-06:00" }, new Delegation.OneOf([PolicyValue.Of("22:00-06:00")]));
+        Says("sh", "allowance.nightWindow", Array.Empty<string>());
+        Resolve(AttendanceSettings.AllowanceNightWindow).WrittenValue.ToString().ShouldBe("[]");
+        Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Null_may_be_chosen_only_where_it_is_named()
+    {
+        Says("group", "response.window", "PT2M", new Delegation.OneOf([PolicyValue.Null, PolicyValue.Of("PT2M")]));
+        Says("sh", "response.window", null);
+        Says("sh-k12", "response.window", "PT3M");
+        Resolve(AttendanceSettings.ResponseWindow).Value.ShouldBeNull();
+        Found.ShouldBeEmpty();
+        Resolve(AttendanceSettings.ResponseWindow, "sh-k12").Value.ShouldBeNull();
+        Found.Single().Code.ShouldBe("HRA1203");
+    }
+
     [Fact]
     public void A_unit_is_not_bound_by_what_it_leaves_its_descendants()
     {
@@ -151,11 +203,21 @@ public class ResolutionTests : PolicyDocumentsCase
         Found.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void What_a_refused_directive_leaves_its_descendants_counts_all_the_same()
+    [Theory]
+    [InlineData(ConflictHandling.Refuse)]
+    [InlineData(ConflictHandling.Clamp)]
+    [InlineData(ConflictHandling.Inherit)]
+    public void What_a_directive_leaves_its_descendants_counts_though_its_value_is_not_applied(ConflictHandling onConflict)
     {
         Says("group", "session.minimumOnline", "PT15M", Between10And30);
-        Says("sh", "session.minimumOnline", "PT5M", Within("PT12M", "PT14M"));
+        Says("sh", "session.minimumOnline", "PT5M", Within("PT12M", "PT14M"), onConflict);
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT12M\", \"PT14M\"]}");
+    }
+
+    [Fact]
+    public void What_a_directive_leaves_its_descendants_counts_though_its_value_cannot_be_read()
+    {
+        Says("sh", "session.minimumOnline", "soon", Within("PT12M", "PT14M"));
         Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.ToString().ShouldBe("{\"between\": [\"PT12M\", \"PT14M\"]}");
     }
 
@@ -188,15 +250,58 @@ public class ResolutionTests : PolicyDocumentsCase
     }
 
     [Fact]
-    public void Documents_of_a_unit_apply_earlier_first_then_less_closely_aimed_first()
+    public void Clear_always_may_though_what_it_returns_to_breaks_the_bound()
     {
-        Says("sh", "session.maxIdle", "PT1M", from: 2);
+        Says("group", "session.minimumOnline", "PT1H", Between10And30);
+        Says("sh", "session.minimumOnline", "PT20M", from: 2);
+        Documents.Add(Document("sh", Written.Directive("session.minimumOnline") with { Change = new ValueChange.Clear() }) with
+        {
+            Dates = new DateRange(new LocalDate(2026, 1, 3), null),
+        });
+        var resolved = Resolve(AttendanceSettings.SessionMinimumOnline);
+        (resolved.Value, resolved.SetBy!.UnitId).ShouldBe((Duration.FromHours(1), "group"));
+        Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Documents_of_a_unit_apply_less_closely_aimed_first_then_earlier_first()
+    {
+        Says("sh", "session.maxIdle", "PT1M", from: 8);
         Says("sh", "session.maxIdle", "PT2M", from: 1, appliesTo: new PolicyTarget(["online-service"]));
-        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(1));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(2));
         Says("sh", "session.maxIdle", "PT3M", from: 2, appliesTo: new PolicyTarget(["online-service"]));
         Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(3));
-        Says("sh", "session.maxIdle", "PT4M", from: 2, appliesTo: new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }));
+        Says("sh", "session.maxIdle", "PT4M", from: 1, appliesTo: new PolicyTarget(["online-service"], K12));
+        Resolve(AttendanceSettings.SessionMaxIdle).Chain.Select(step => step.Source.DocumentId).ShouldBe(["d1", "d2", "d3", "d4"]);
         Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(4));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void What_is_said_for_some_stands_against_a_word_for_all_whenever_it_is_said(int forAll)
+    {
+        Says("sh", "credit.dailyCap", "PT1H", from: 10, appliesTo: new PolicyTarget(tags: K12));
+        Says("sh", "credit.dailyCap", "PT3H", from: forAll);
+        Resolve(AttendanceSettings.CreditDailyCap).Value.ShouldBe(Duration.FromHours(1));
+        Book().Resolve("sh", "online-service", NoTags, Today).Get(AttendanceSettings.CreditDailyCap).ShouldBe(Duration.FromHours(3));
+    }
+
+    [Fact]
+    public void What_a_unit_says_for_all_stands_against_what_one_above_it_says_for_some()
+    {
+        Says("group", "credit.dailyCap", "PT1H", appliesTo: new PolicyTarget(["online-service"], K12));
+        Says("sh", "credit.dailyCap", "PT3H");
+        Resolve(AttendanceSettings.CreditDailyCap).Value.ShouldBe(Duration.FromHours(3));
+    }
+
+    [Fact]
+    public void A_list_of_roles_is_one_condition_and_each_tag_is_one()
+    {
+        Says("sh", "session.maxIdle", "PT1M", from: 2, appliesTo: new PolicyTarget(tags: new Dictionary<string, string> { ["line"] = "k12", ["grade"] = "7" }));
+        Says("sh", "session.maxIdle", "PT2M", from: 3, appliesTo: new PolicyTarget(["online-service", "sales", "adviser"]));
+        var policy = Book().Resolve("sh", "sales", new Dictionary<string, string> { ["line"] = "k12", ["grade"] = "7" }, Today);
+        policy.Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(1));
     }
 
     [Fact]
@@ -208,6 +313,26 @@ public class ResolutionTests : PolicyDocumentsCase
         Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(9));
         Found.Single().Code.ShouldBe("HRA1208");
         Found.Single().RelatedPlaces.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Documents_with_equally_many_conditions_tie_only_for_whom_both_match()
+    {
+        Says("group", "session.maxIdle", "PT9M");
+        Says("sh", "session.maxIdle", "PT1M", from: 5, appliesTo: new PolicyTarget(["online-service"]));
+        Says("sh", "session.maxIdle", "PT2M", from: 5, appliesTo: new PolicyTarget(tags: K12));
+        Resolve(AttendanceSettings.SessionMaxIdle).Value.ShouldBe(Duration.FromMinutes(9));
+        Found.Single().Code.ShouldBe("HRA1208");
+        Book().Resolve("sh", "sales", K12, Today).Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(2));
+        Book().Resolve("sh", "online-service", NoTags, Today).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_documents_that_tie_leave_their_descendants_does_not_count_either()
+    {
+        Says("sh", "session.minimumOnline", "PT15M", Between10And30, from: 5);
+        Says("sh", "session.minimumOnline", "PT15M", new Delegation.Locked(), from: 5);
+        Resolve(AttendanceSettings.SessionMinimumOnline, "sh-k12").Constraint.IsOpen.ShouldBeTrue();
     }
 
     [Fact]
@@ -226,7 +351,7 @@ public class ResolutionTests : PolicyDocumentsCase
     [InlineData("line", "k12", "sales", false)]
     public void A_document_applies_where_every_given_part_matches(string tag, string value, string role, bool applies)
     {
-        Says("sh", "session.maxIdle", "PT1M", appliesTo: new PolicyTarget(["online-service"], new Dictionary<string, string> { ["line"] = "k12" }));
+        Says("sh", "session.maxIdle", "PT1M", appliesTo: new PolicyTarget(["online-service"], K12));
         var policy = Book().Resolve("sh", role, new Dictionary<string, string> { [tag] = value }, Today);
         policy.Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(applies ? 1 : 30));
     }

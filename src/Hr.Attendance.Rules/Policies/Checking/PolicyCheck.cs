@@ -20,7 +20,7 @@ public sealed record PolicyCheckReport
     /// <summary>The exemptions that had not ended on the date of the check (all, where none was given), by their end.</summary>
     public required IReadOnlyList<PolicyExemption> Exemptions { get; init; }
 
-    /// <summary>How many documents were checked, those of the law not counted.</summary>
+    /// <summary>How many documents were checked, those of the law and those that are in force on no date not counted.</summary>
     public required int DocumentCount { get; init; }
 
     /// <summary>How many units they are of.</summary>
@@ -80,6 +80,7 @@ public static class PolicyCheck
             found.UnionWith(Analyses.SelectMany(analysis => analysis.Check(checkedUnit, context)));
         }
 
+        found.UnionWith(NeverInForce(book));
         if (left.Count > 0)
         {
             found.Add(PolicyCheckDiagnostics.NotSurveyed.At(left[0].Place, ("unit", left[0].Id), ("count", Text(left.Count))));
@@ -93,6 +94,13 @@ public static class PolicyCheck
             UnitCount = context.DocumentsOf.Count,
         };
     }
+
+    /// <summary>Documents that are in force on no date and withdraw nothing either: most likely a slip in the dates.</summary>
+    private static IEnumerable<Diagnostic> NeverInForce(PolicyBook book) => book.OwnDocuments
+        .Where(document => document.Dates.IsEmpty && !book.IsNewerVersion(document))
+        .Select(document => PolicyCheckDiagnostics.NeverInForce.At(document.Place,
+            ("document", document.Id), ("unit", document.UnitId),
+            ("from", Wording.Text(document.Dates.From!.Value)), ("until", Wording.Text(document.Dates.To!.Value))));
 
     private static List<PolicyExemption> ExemptionsIn(CheckContext context) =>
     [

@@ -53,12 +53,9 @@ public static class PolicyPublication
         _ => null,
     };
 
-    /// <summary>A version that says nothing from a date on, and before it what the document says.</summary>
-    private static PolicyDocument EndedAt(PolicyDocument document, LocalDate date)
-    {
-        var dates = document.Dates.Intersect(new DateRange(null, date));
-        return dates.IsEmpty ? document with { Directives = [] } : document with { Dates = dates };
-    }
+    /// <summary>A version that says nothing from a date on, and before it what the document says; in force on no date where it begins later.</summary>
+    private static PolicyDocument EndedAt(PolicyDocument document, LocalDate date) =>
+        document with { Dates = document.Dates.Intersect(new DateRange(null, date)) };
 
     private static bool IsAllowed(
         PolicyBook book, PolicyAuthor author, PolicyChange change, PolicyDocument? existing, PolicyDocument? version, List<Diagnostic> findings)
@@ -125,7 +122,7 @@ public static class PolicyPublication
 
     private static void ReportIfNothingEnds(PolicyDocument document, LocalDate from, List<Diagnostic> findings)
     {
-        if (document.Directives.Count == 0 || document.Dates.To <= from)
+        if (document.Directives.Count == 0 || document.Dates.IsEmpty || document.Dates.To <= from)
         {
             findings.Add(PublicationDiagnostics.NothingToWithdraw.At(document.Place, ("document", document.Id), ("date", LocalDatePattern.Iso.Format(from))));
         }

@@ -13,7 +13,8 @@ internal sealed class CheckContext
         Order = survey.Order;
         Staff = survey.Staff;
         On = on;
-        DocumentsOf = book.Compiled.Where(document => !document.IsStatutory).ToLookup(document => document.Document.UnitId, StringComparer.Ordinal);
+        DocumentsOf = book.Compiled.Where(document => !document.IsStatutory && !document.Document.Dates.IsEmpty)
+            .ToLookup(document => document.Document.UnitId, StringComparer.Ordinal);
         LawSources = new HashSet<PolicySource>(
             book.Compiled.Where(document => document.IsStatutory).SelectMany(document => document.Directives).Select(directive => directive.Source),
             SameSource.Instance);
@@ -35,7 +36,7 @@ internal sealed class CheckContext
     /// <summary>The date as at which documents are checked; null where none was given.</summary>
     internal LocalDate? On { get; }
 
-    /// <summary>The documents of each unit, without those of the law.</summary>
+    /// <summary>The documents of each unit that are in force on some date, without those of the law.</summary>
     internal ILookup<string, CompiledDocument> DocumentsOf { get; }
 
     /// <summary>The directives of the law.</summary>

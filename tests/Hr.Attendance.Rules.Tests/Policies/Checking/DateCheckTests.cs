@@ -104,6 +104,30 @@ public class DateCheckTests
     }
 
     [Theory]
+    [InlineData("2026-01-02", false)]
+    [InlineData("2026-01-01", true)]
+    [InlineData("2025-12-01", true)]
+    public void A_document_that_is_in_force_on_no_date_and_withdraws_nothing_is_found(string to, bool isFound)
+    {
+        _group.Says("sh", document => document with { Dates = Dates("2026-01-01", to) }, Set("session.maxIdle", "PT9M"));
+        _group.Finds("HRA1218").ShouldBe(isFound ? ["HRA1218 d1.json:1 ($)"] : []);
+    }
+
+    [Fact]
+    public void A_document_that_a_later_version_withdraws_is_not_looked_at_and_is_no_mistake()
+    {
+        _group.Says("sh", document => document with { Id = "d" }, Set("session.maxIdle", "PT9M", new Delegation.Locked()), Set("session.mergeGap", "PT0S"))
+            .Says(
+                "sh",
+                document => document with { Id = "d", Dates = Dates("2026-01-01", "2026-01-01"), PublishedAt = Instant.FromUtc(2026, 3, 1, 0, 0) },
+                Set("session.maxIdle", "PT9M", new Delegation.Locked()),
+                Set("session.mergeGap", "PT0S"));
+        var report = _group.Check("2026-06-01");
+        report.Diagnostics.ShouldBeEmpty();
+        report.DocumentCount.ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("2026-02-28", false)]
     [InlineData("2026-03-01", true)] // the end is excluded
     [InlineData(null, false)]

@@ -115,13 +115,6 @@ public class DirectiveCheckTests
     }
 
     [Fact]
-    public void An_empty_list_of_roles_reaches_nobody()
-    {
-        _group.Says("group", document => document with { AppliesTo = Aimed([]) }, Set("session.maxIdle", "PT9M"));
-        _group.Finds("HRA1223").ShouldBe(["HRA1223 d1.json:1 ($)"]);
-    }
-
-    [Fact]
     public void A_directive_without_change_and_bound_says_nothing()
     {
         _group.Says(

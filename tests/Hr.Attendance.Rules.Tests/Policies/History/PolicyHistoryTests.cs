@@ -92,12 +92,25 @@ public class PolicyHistoryTests
     }
 
     [Theory]
-    [InlineData("nowhere", null, "HRA1202")]
-    [InlineData("sh", "2026-01-01", "HRA1215")]
-    public void An_unsound_newer_version_leaves_the_older_one_in_force(string unit, string? to, string code)
+    [InlineData("2026-01-01")] // the date on which it begins
+    [InlineData("2025-06-01")]
+    public void A_version_that_ends_no_later_than_it_begins_withdraws_the_document(string to)
+    {
+        _case.Has(Document("d", "sh", "session.maxIdle", "PT9M"), "2026-01-01T00:00:00Z");
+        _case.Has(Document("d", "sh", "session.maxIdle", "PT8M", to: to), "2026-03-01T00:00:00Z");
+        MaxIdle(_case.Book(), "2026-01-20").ShouldBe(30);
+        MaxIdle(_case.Book(), "2025-06-01").ShouldBe(30);
+        MaxIdle(_case.Book().AsKnownAt(At(Closing)), "2026-01-20").ShouldBe(9);
+        Compare(January).Single().Dates.ShouldBe(January);
+    }
+
+    [Theory]
+    [InlineData("nowhere", new[] { "sales" }, "HRA1202")]
+    [InlineData("sh", new string[0], "HRA1217")]
+    public void An_unsound_newer_version_leaves_the_older_one_in_force(string unit, string[] roles, string code)
     {
         var older = Document("d", "sh", "session.maxIdle", "PT9M") with { PublishedAt = At(Closing) };
-        var newer = Document("d", unit, "session.maxIdle", "PT8M", to: to) with { PublishedAt = Now };
+        var newer = Document("d", unit, "session.maxIdle", "PT8M", roles: roles) with { PublishedAt = Now };
         var diagnostics = new List<Diagnostic>();
         var book = PolicyBook.Build([newer, older], Tree, null, SettingCatalogue.Standard, diagnostics);
         diagnostics.Single().Code.ShouldBe(code);

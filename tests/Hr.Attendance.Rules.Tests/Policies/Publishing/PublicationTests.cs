@@ -102,10 +102,19 @@ public class PublicationTests
     }
 
     [Fact]
-    public void A_document_of_an_unknown_unit_or_never_in_effect_is_not_accepted()
+    public void A_document_of_an_unknown_unit_or_for_an_empty_list_of_roles_is_not_accepted()
     {
         _case.Publish(Document("d", "nowhere", "session.maxIdle", "PT9M", from: Future)).Findings.Single().Code.ShouldBe("HRA1202");
-        _case.Publish(Document("d", "sh", "session.maxIdle", "PT9M", from: Future, to: Future)).Findings.Single().Code.ShouldBe("HRA1215");
+        _case.Publish(Document("d", "sh", "session.maxIdle", "PT9M", from: Future, roles: [])).Findings.Single().Code.ShouldBe("HRA1217");
+    }
+
+    [Fact]
+    public void A_version_that_is_in_force_on_no_date_withdraws_what_was_published()
+    {
+        _case.Has(Document("d", "sh", "session.maxIdle", "PT9M", from: Future), "2025-12-01T00:00:00Z");
+        var review = _case.Publish(Document("d", "sh", "session.maxIdle", "PT9M", from: Future, to: Future));
+        review.Findings.ShouldBeEmpty();
+        MaxIdle(review.Book, "sh", Future).ShouldBe(30);
     }
 
     [Fact]

@@ -6,6 +6,11 @@ namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 /// <summary>What can be odd in policy documents that are sound by themselves: what is worth a look before they are published.</summary>
 public static class PolicyCheckDiagnostics
 {
+    /// <summary>A document is in force on no date, and there is no older version that it withdraws.</summary>
+    public static readonly DiagnosticDescriptor NeverInForce = new("HRA1218", Warning,
+        "`{document}` of `{unit}` ends on {until}, not after it begins on {from}, so it is in force on no date; correct the dates, or remove the document",
+        "`{unit}` 的 `{document}` 于 {until} 失效，不晚于其生效日期 {from}，因此在任何日期都不生效；请更正日期，或删除该文件");
+
     /// <summary>A unit can have more policies than were looked at.</summary>
     public static readonly DiagnosticDescriptor SurveyCutShort = new("HRA1220", Warning,
         "`{unit}` can have more policies than were looked at: only the first {count} were, by target and date; merge or remove documents "

@@ -16,11 +16,6 @@ internal sealed class UnreachedTargets : IPolicyAnalysis
         foreach (var document in unit.Documents.Select(compiled => compiled.Document))
         {
             var missing = isStaffed ? MissingConditions(document.AppliesTo, unit.Id, context).ToList() : [];
-            if (document.AppliesTo.Roles is { Count: 0 })
-            {
-                missing.Add("`roles: []`");
-            }
-
             if (missing.Count == 0 && isStaffed && document.AppliesTo.ConditionCount > 1 && !HasAnybody(document.AppliesTo, unit.Id, context))
             {
                 missing.Add(string.Join(" + ", ConditionsOf(document.AppliesTo)));
