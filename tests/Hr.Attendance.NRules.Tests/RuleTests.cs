@@ -38,7 +38,7 @@ public class RuleTests
 
     [Fact]
     public void Rules_wait_only_where_they_add_up_facts_of_others() =>
-        All.ShouldAllBe(rule => rule.Priority <= 0 && rule.Priority >= -8);
+        All.ShouldAllBe(rule => rule.Priority <= 0 && rule.Priority >= -9);
 
     [Fact]
     public void People_may_share_a_session_with_each_other_and_with_facts_of_the_host()

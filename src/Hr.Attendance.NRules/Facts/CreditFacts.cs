@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Timesheets;
@@ -91,7 +92,7 @@ public sealed class SessionHold : EmployeeFact
     public override string ToString() => $"hold: {Reason}";
 }
 
-/// <summary>What a session earns before the daily cap.</summary>
+/// <summary>What a session earns before rounding and the daily cap.</summary>
 public sealed class EarnedTime : EmployeeFact
 {
     internal EarnedTime(JudgedSession session, Duration time)
@@ -104,14 +105,40 @@ public sealed class EarnedTime : EmployeeFact
     /// <summary>The session.</summary>
     public JudgedSession Session { get; }
 
-    /// <summary>The time, rounded; zero or longer.</summary>
+    /// <summary>The time, not rounded; zero or longer.</summary>
     public Duration Time { get; }
+
+    internal EffectivePolicy Policy => Session.Facts.Policy;
+
+    internal CreditRoundPer RoundPer => Policy.Get(AttendanceSettings.CreditRoundPer);
+
+    internal Instant Start => Session.Facts.Session.Start;
 
     /// <summary>Why it is held back; null where nobody holds it.</summary>
     public string? Hold { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Time} earned";
+}
+
+/// <summary>What one session earned, or all of a role and business day that are rounded together, before the daily cap.</summary>
+public sealed class RoundedTimes : EmployeeFact
+{
+    internal RoundedTimes(IReadOnlyList<EarnedTime> sessions, IReadOnlyList<Duration> times)
+        : base(sessions[0].Employee)
+    {
+        Sessions = sessions;
+        Times = times;
+    }
+
+    /// <summary>The sessions with what they earned before rounding, by start.</summary>
+    public IReadOnlyList<EarnedTime> Sessions { get; }
+
+    /// <summary>The rounded time of each of them, zero or longer.</summary>
+    public IReadOnlyList<Duration> Times { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Times.Count} rounded times";
 }
 
 /// <summary>The sessions of one role and business day with what they earned, the daily cap included.</summary>

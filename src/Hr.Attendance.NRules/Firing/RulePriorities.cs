@@ -11,10 +11,11 @@ internal static class RulePriorities
 
     internal const int AfterAnswers = -1;
     internal const int AfterVerdicts = -2;
-    internal const int AfterCredit = -3;
-    internal const int AfterWorkedDays = -4;
-    internal const int AfterDays = -5;
-    internal const int AfterLines = -6;
-    internal const int AfterDaysOfMonth = -7;
-    internal const int AfterAllPay = -8;
+    internal const int AfterEarnings = -3;
+    internal const int AfterCredit = -4;
+    internal const int AfterWorkedDays = -5;
+    internal const int AfterDays = -6;
+    internal const int AfterLines = -7;
+    internal const int AfterDaysOfMonth = -8;
+    internal const int AfterAllPay = -9;
 }

@@ -17,7 +17,7 @@ internal sealed class CreditWorker
     private readonly EngineRules _rules;
     private readonly EvidenceSet? _records;
     private readonly SessionKernel _kernel = new();
-    private readonly DailyCaps _caps = new();
+    private readonly DayCredit _credit = new();
     private readonly HashSet<SessionPlan> _plans = [];
     private readonly int _firstDay;
     private readonly int _lastDay;
@@ -50,17 +50,26 @@ internal sealed class CreditWorker
         Findings.Employee = position;
         var roles = new HeldRoles(employee, _rules.Plans);
         _kernel.Run(roles, in evidence);
-        _caps.Begin(roles.Count);
         var views = _rules.Criteria.NeedEvidence ? ViewsOf(employee, roles) : null;
         var sessions = _kernel.Sessions;
         SessionPlan? plan = null;
         PolicyCriteria? criteria = null;
+        int dayOfCredit = int.MinValue;
+        int firstOfDay = credited.Count;
         for (int i = 0; i < sessions.Count; i++)
         {
             ref readonly var session = ref sessions[i];
             if (session.Day < _firstDay || session.Day > _lastDay)
             {
                 continue;
+            }
+
+            if (session.Day != dayOfCredit)
+            {
+                // What a session is credited is known when its day is over.
+                Finish(credited, firstOfDay);
+                (dayOfCredit, firstOfDay) = (session.Day, credited.Count);
+                _credit.Begin(roles.Count);
             }
 
             var day = roles.DayOf(session.Held, session.Day);
@@ -78,17 +87,33 @@ internal sealed class CreditWorker
             }
 
             var judgement = criteria!.Judge(in _kernel.FiguresOf(i), views is null ? null : new SessionFacts(views, i));
-            credited.Add(Credited(i, position, roles, plan, in judgement));
+            _credit.Add(roles[session.Held].RoleNumber, CreditCalculator.Earned(in _kernel.FiguresOf(i), judgement.IsEffective, plan), plan);
+            credited.Add(Judged(i, position, roles, in judgement));
+        }
+
+        Finish(credited, firstOfDay);
+    }
+
+    private void Finish(List<CreditedSession> credited, int firstOfDay)
+    {
+        if (firstOfDay == credited.Count)
+        {
+            return;
+        }
+
+        _credit.Finish();
+        for (int i = firstOfDay; i < credited.Count; i++)
+        {
+            credited[i] = credited[i] with { EarnedTime = _credit.EarnedBy(i - firstOfDay), CreditedTime = _credit.CreditedTo(i - firstOfDay) };
         }
     }
 
-    private CreditedSession Credited(int position, int employee, HeldRoles roles, SessionPlan plan, in Judgement judgement)
+    private CreditedSession Judged(int position, int employee, HeldRoles roles, in Judgement judgement)
     {
         var sessions = _kernel.Sessions;
         ref readonly var session = ref sessions[position];
         ref readonly var figures = ref _kernel.FiguresOf(position);
         ref readonly var role = ref roles[session.Held];
-        long earned = CreditCalculator.Credit(in figures, judgement.IsEffective, plan);
         return new CreditedSession
         {
             Employee = employee,
@@ -104,8 +129,6 @@ internal sealed class CreditWorker
             Ratings = figures.Ratings,
             Answers = judgement.Answers,
             IsEffective = judgement.IsEffective,
-            EarnedTime = earned,
-            CreditedTime = _caps.Cap(role.RoleNumber, session.Day, earned, plan.DailyCap),
         };
     }
 

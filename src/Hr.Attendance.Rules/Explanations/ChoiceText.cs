@@ -30,6 +30,8 @@ internal static class ChoiceText
         [CreditRounding.Down] = new("down", "向下取整"),
         [CreditRounding.Up] = new("up", "向上取整"),
         [CreditRounding.Nearest] = new("to the nearest, a half up", "四舍五入"),
+        [CreditRoundPer.Session] = new("each session", "每个时段"),
+        [CreditRoundPer.Day] = new("the sum of a business day and role", "考勤日与岗位的合计"),
         [OvertimeBasis.AllConcurrent] = new("all credited concurrent time", "全部计入的兼岗工时"),
         [OvertimeBasis.BeyondStandard] = new("what lies beyond the standard day", "超出标准工作日的部分"),
         [HoursSystem.Standard] = new("overtime day by day", "标准工时制"),

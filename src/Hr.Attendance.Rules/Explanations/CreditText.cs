@@ -25,6 +25,15 @@ internal static class CreditText
         return sentence.In(language, ("step", policy.Get(AttendanceSettings.CreditRoundTo)));
     }
 
+    /// <summary>What is rounded, and how: <c>the day's time in this role rounded down to whole 15 min</c>.</summary>
+    internal static string RoundingOfSessionOrDay(EffectivePolicy policy, MessageLanguage language)
+    {
+        string rounding = Rounding(policy, language);
+        return policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Session
+            ? rounding
+            : ExplanationSentences.SumOfDay.In(language, ("rounding", rounding));
+    }
+
     /// <summary>The daily cap that a session ran into.</summary>
     internal static Duration CapOf(TimesheetSession session) => session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) ?? Duration.Zero;
 }

@@ -89,7 +89,10 @@ internal static class ExplanationSentences
     internal static readonly Bilingual RoundedUp = new("rounded up to whole {step}", "按 {step}向上取整");
     internal static readonly Bilingual RoundedToNearest = new("rounded to the nearest {step}", "按 {step}四舍五入");
     internal static readonly Bilingual RoundedDown = new("rounded down to whole {step}", "按 {step}向下取整");
+    internal static readonly Bilingual SumOfDay = new("the day's time in this role {rounding}", "当日该岗位合计{rounding}");
     internal static readonly Bilingual RoundedToNothing = new("{active}, {rounding}, is nothing", "{active}{rounding}后为零");
+    internal static readonly Bilingual TakenByRoundingOfDay = new(
+        "{active} is lost to rounding: {rounding}", "{active}因取整不计：{rounding}");
     internal static readonly Bilingual DailyCap = new("the daily cap of {cap}", "每日上限 {cap}");
     internal static readonly Bilingual AboveDailyCap = new("{cut} above the daily cap of {cap}", "超出每日上限 {cap}的 {cut}不计");
 

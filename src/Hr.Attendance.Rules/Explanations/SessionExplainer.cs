@@ -78,8 +78,11 @@ internal static class SessionExplainer
         {
             yield return Step(
                 rounded - earned,
-                language => CreditText.Rounding(policy, language),
-                [Setting(session, AttendanceSettings.CreditRoundTo), Setting(session, AttendanceSettings.CreditRounding)]);
+                language => CreditText.RoundingOfSessionOrDay(policy, language),
+                [
+                    Setting(session, AttendanceSettings.CreditRoundTo), Setting(session, AttendanceSettings.CreditRounding),
+                    Setting(session, AttendanceSettings.CreditRoundPer),
+                ]);
         }
 
         if (session.CutByCap > Duration.Zero)

@@ -61,7 +61,10 @@ public static class SessionReasons
 
         if (session.Verdict.IsEffective && rounded == Duration.Zero && earned > Duration.Zero)
         {
-            yield return ExplanationSentences.RoundedToNothing.In(language, ("active", earned), ("rounding", CreditText.Rounding(policy, language)));
+            var sentence = policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Session
+                ? ExplanationSentences.RoundedToNothing
+                : ExplanationSentences.TakenByRoundingOfDay;
+            yield return sentence.In(language, ("active", earned), ("rounding", CreditText.RoundingOfSessionOrDay(policy, language)));
         }
 
         if (session.CutByCap > Duration.Zero)

@@ -24,7 +24,6 @@ internal sealed class PersonSteps
 {
     private readonly EmployeeCase _case;
     private readonly PayRuleRunner _payRules;
-    private readonly DailyCaps _caps = new();
 
     internal PersonSteps(EmployeeCase person)
     {
@@ -84,16 +83,16 @@ internal sealed class PersonSteps
     internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) => Verdict.Of(answers, policy);
 
     /// <summary>Step 10: the sessions of one role and business day under the daily cap, which is used up in the order in which they are given.</summary>
-    internal IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)
+    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)
     {
-        _caps.Begin(roles: 1);
         var sessions = new List<TimesheetSession>();
+        var soFar = Duration.Zero;
         foreach (var (facts, verdict, earned, hold) in day)
         {
-            long cap = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } limit ? Nanoseconds.Of(limit) : SessionPlan.None;
-            long time = Nanoseconds.Of(earned);
-            sessions.Add(new TimesheetSession(
-                facts, verdict, time, _caps.Cap(role: 0, Nanoseconds.DayOf(facts.Session.Day.Date), time, cap), hold));
+            var left = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap ? Duration.Max(cap - soFar, Duration.Zero) : earned;
+            var credited = Duration.Min(earned, left);
+            soFar += credited;
+            sessions.Add(new TimesheetSession(facts, verdict, Nanoseconds.Of(earned), Nanoseconds.Of(credited), hold));
         }
 
         return sessions;

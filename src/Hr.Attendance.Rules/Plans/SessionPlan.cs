@@ -28,6 +28,7 @@ internal sealed class SessionPlan
         CreditsActive = policy.Get(AttendanceSettings.CreditMode) == CreditMode.Active;
         CreditsActiveWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
         Rounding = policy.Get(AttendanceSettings.CreditRounding);
+        RoundsEachSession = policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Session;
         MaxOpen = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchMaxOpen));
         MaxIdle = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMaxIdle));
         Tail = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityTail));
@@ -79,6 +80,9 @@ internal sealed class SessionPlan
     internal bool CreditsActiveWhenIneffective { get; }
 
     internal CreditRounding Rounding { get; }
+
+    /// <summary>Whether each session's time is rounded, not the sum of a business day and role.</summary>
+    internal bool RoundsEachSession { get; }
 
     /// <summary>Whether somebody is to be told of time outside the windows, so that it has to be kept.</summary>
     internal bool WatchesOutsideWindows { get; }

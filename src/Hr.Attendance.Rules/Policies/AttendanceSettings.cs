@@ -163,16 +163,20 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.FromLoosest(IneffectiveCredit.Active, IneffectiveCredit.None),
     };
 
-    /// <summary>The step to which credited time is rounded, per session.</summary>
+    /// <summary>The step to which credited time is rounded.</summary>
     public static readonly Setting<Duration> CreditRoundTo = new("credit.roundTo", SettingTypes.PositiveDuration, Duration.FromMinutes(1),
-        "Step to which a session's credited time is rounded", "计入工时的取整单位");
+        "Step to which credited time is rounded", "计入工时的取整单位");
 
     /// <summary>How credited time is rounded.</summary>
     public static readonly Setting<CreditRounding> CreditRounding = new("credit.rounding", SettingTypes.Choice<CreditRounding>(), Policies.CreditRounding.Down,
-        "How a session's credited time is rounded", "计入工时的取整方式")
+        "How credited time is rounded", "计入工时的取整方式")
     {
         Strictness = StrictnessOrder.FromLoosest(Policies.CreditRounding.Up, Policies.CreditRounding.Nearest, Policies.CreditRounding.Down),
     };
+
+    /// <summary>What is rounded: the time of each session, or the sum of a business day and role.</summary>
+    public static readonly Setting<CreditRoundPer> CreditRoundPer = new("credit.roundPer", SettingTypes.Choice<CreditRoundPer>(), Policies.CreditRoundPer.Day,
+        "What is rounded: the time of each session, or the sum of a business day and role", "取整对象：每个时段，或每个考勤日每个岗位的合计");
 
     /// <summary>The most that one business day and role can be credited.</summary>
     public static readonly Setting<Duration?> CreditDailyCap = new("credit.dailyCap", SettingTypes.OptionalDuration, null,
@@ -373,7 +377,7 @@ public static class AttendanceSettings
         SessionBasis, SessionMaxIdle, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
         SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
-        CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditDailyCap,
+        CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap,
         OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy,
         OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays,
         PayDailyHours, AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse,

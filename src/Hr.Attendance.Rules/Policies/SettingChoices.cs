@@ -89,6 +89,16 @@ public enum CreditRounding
     Nearest,
 }
 
+/// <summary>What of credited time is rounded.</summary>
+public enum CreditRoundPer
+{
+    /// <summary>The time that each session earned.</summary>
+    Session,
+
+    /// <summary>The sum of a business day and role.</summary>
+    Day,
+}
+
 /// <summary>What counts as overtime.</summary>
 public enum OvertimeBasis
 {

@@ -6,7 +6,8 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>Judges and credits the sessions of one employee, one business day after another. Not thread-safe: it uses its room again.</summary>
 internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria criteria)
 {
-    private readonly DailyCaps _caps = new();
+    private readonly DayCredit _credit = new();
+    private Judgement[] _judgements = [];
 
     internal EmployeeSessions Sessions => sessions;
 
@@ -34,28 +35,31 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
             return [];
         }
 
-        _caps.Begin(sessions.Roles.Count);
+        _credit.Begin(sessions.Roles.Count);
+        if (_judgements.Length < end - first)
+        {
+            _judgements = new Judgement[end - first];
+        }
+
+        for (int session = first; session < end; session++)
+        {
+            var plan = sessions.PlanOf(session);
+            var judgement = _judgements[session - first] = Judge(session);
+            _credit.Add(
+                sessions.Roles[all[session].Held].RoleNumber, CreditCalculator.Earned(in sessions.FiguresOf(session), judgement.IsEffective, plan), plan);
+        }
+
+        _credit.Finish();
         var credited = new TimesheetSession[end - first];
         for (int i = 0; i < credited.Length; i++)
         {
-            credited[i] = Credit(first + i);
+            // What a criterion of a host said is kept: it looked at evidence, and is asked once.
+            ref readonly var judgement = ref _judgements[i];
+            var verdict = judgement.Seen is null ? null : judgement.Criteria.VerdictOf(in judgement, in sessions.FiguresOf(first + i));
+            credited[i] = new TimesheetSession(this, first + i, judgement.IsEffective, verdict, _credit.EarnedBy(i), _credit.CreditedTo(i));
         }
 
         return credited;
-    }
-
-    private TimesheetSession Credit(int session)
-    {
-        var plan = sessions.PlanOf(session);
-        ref readonly var figures = ref sessions.FiguresOf(session);
-        var judgement = Judge(session);
-        long earned = CreditCalculator.Credit(in figures, judgement.IsEffective, plan);
-        ref readonly var formed = ref sessions.Sessions[session];
-        long credited = _caps.Cap(sessions.Roles[formed.Held].RoleNumber, formed.Day, earned, plan.DailyCap);
-
-        // What a criterion of a host said is kept: it looked at evidence, and is asked once.
-        var verdict = judgement.Seen is null ? null : judgement.Criteria.VerdictOf(in judgement, in figures);
-        return new TimesheetSession(this, session, judgement.IsEffective, verdict, earned, credited);
     }
 
     private Judgement Judge(int session) => criteria.Under(sessions.PlanOf(session))

@@ -29,7 +29,8 @@ public static class PayrollJson
         {
             NewLine = "\n",
         };
-        text.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(handover.FirstDay)}\", \"to\": \"{Date(handover.LastDay)}\",\n  \"lines\": [");
+        text.Write($"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(handover.FirstDay)}\", \"to\": \"{Date(handover.LastDay)}\",\n");
+        text.Write("  \"lines\": [");
         WriteLines(text, handover.Lines.Select(line => JsonSerializer.Serialize(ToJson(line), Context.PayrollLineJson)));
         text.Write("],\n  \"adjustments\": [");
         WriteLines(text, handover.Adjustments.Select(booked => JsonSerializer.Serialize(ToJson(booked), Context.PayrollAdjustmentJson)));

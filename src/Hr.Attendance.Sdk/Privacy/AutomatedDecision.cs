@@ -89,6 +89,7 @@ public sealed class AutomatedDecision
                     AttendanceSettings.CreditWhenIneffective,
                     AttendanceSettings.CreditRoundTo,
                     AttendanceSettings.CreditRounding,
+                    AttendanceSettings.CreditRoundPer,
                     AttendanceSettings.CreditDailyCap,
                 ])
             .Distinct()

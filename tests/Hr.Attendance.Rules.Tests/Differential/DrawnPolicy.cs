@@ -49,6 +49,7 @@ internal static class DrawnPolicy
         ("credit.whenIneffective", ["none", "active"]),
         ("credit.roundTo", ["PT1S", "PT1M", "PT2M", "PT7M", "PT15M", "PT30M", "PT1H"]),
         ("credit.rounding", ["down", "up", "nearest"]),
+        ("credit.roundPer", ["day", "session"]),
         ("credit.dailyCap", [null, "PT0S", "PT10M", "PT30M", "PT1H", "PT2H"]),
         ("overtime.basis", ["allConcurrent", "beyondStandard"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]),

@@ -113,7 +113,7 @@ internal sealed class DrawnSubject
     internal static DrawnSubject Overtime { get; } = new(
         ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
-        ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]),
+        ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.roundPer", ["day", "session"]),
         ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
 
     internal static IReadOnlyList<DrawnSubject> All { get; } =

@@ -118,10 +118,22 @@ public class PlainEvaluatorTests
     }
 
     [Fact]
+    public void Step_10_the_day_is_rounded_once_and_the_last_session_has_the_difference()
+    {
+        // 25, 34 and 3 minutes are 62: down to 60, two minutes less for the last; up to 75, 13 more.
+        var example = new PlainExample().Online("2026-03-02 18:00", "2026-03-02 18:25").Online("2026-03-02 19:00", "2026-03-02 19:34")
+            .Online("2026-03-02 20:00", "2026-03-02 20:03");
+        example.Says("credit.roundTo", "PT10M").Sessions().Select(session => session.Credited).ShouldBe([Time(0, 25), Time(0, 34), Time(0, 1)]);
+        example.Says("credit.roundTo", "PT15M").Says("credit.rounding", "up").Sessions().Select(session => session.Credited)
+            .ShouldBe([Time(0, 25), Time(0, 34), Time(0, 16)]);
+    }
+
+    [Fact]
     public void Step_10_time_is_rounded_for_each_session_and_then_capped_in_order_of_start()
     {
         // 25 and 34 minutes to the nearest ten, a half up, are 30 and 30, and of the 30 of the second the cap leaves 20.
-        var sessions = new PlainExample().Says("credit.roundTo", "PT10M").Says("credit.rounding", "nearest").Says("credit.dailyCap", "PT50M")
+        var sessions = new PlainExample().Says("credit.roundPer", "session").Says("credit.roundTo", "PT10M").Says("credit.rounding", "nearest")
+            .Says("credit.dailyCap", "PT50M")
             .Online("2026-03-02 18:00", "2026-03-02 18:25").Online("2026-03-02 19:00", "2026-03-02 19:34").Sessions();
         sessions.Select(session => session.Credited).ShouldBe([Time(0, 30), Time(0, 20)]);
     }

@@ -36,8 +36,8 @@ public class ExplanationTextTests
             "      - Net time that a session needs (session.minimumOnline): 1 h, set by `group-0` of `group`",
             "    effective: 1 of 1 criterion met, 1 needed",
             "    2 h credited",
-            "      rounded down to whole 1 h: 30 min less",
-            "        - Step to which a session's credited time is rounded (credit.roundTo): 1 h, set by `group-0` of `group`",
+            "      the day's time in this role rounded down to whole 1 h: 30 min less",
+            "        - Step to which credited time is rounded (credit.roundTo): 1 h, set by `group-0` of `group`",
             "  2 h of overtime on a workday",
         ]);
     }

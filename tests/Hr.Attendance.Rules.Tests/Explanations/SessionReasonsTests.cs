@@ -74,11 +74,12 @@ public class SessionReasonsTests
     }
 
     [Theory]
-    [InlineData("down", "PT2H", "1 h, rounded down to whole 2 h, is nothing", "1 小时按 2 小时向下取整后为零")]
-    [InlineData("nearest", "PT3H", "1 h, rounded to the nearest 3 h, is nothing", "1 小时按 3 小时四舍五入后为零")]
-    public void An_accepted_session_of_which_rounding_leaves_nothing_says_so(string rounding, string step, string english, string chinese)
+    [InlineData("session", "down", "PT2H", "1 h, rounded down to whole 2 h, is nothing", "1 小时按 2 小时向下取整后为零")]
+    [InlineData("session", "nearest", "PT3H", "1 h, rounded to the nearest 3 h, is nothing", "1 小时按 3 小时四舍五入后为零")]
+    [InlineData("day", "down", "PT2H", "1 h is lost to rounding: the day's time in this role rounded down to whole 2 h", "1 小时因取整不计：当日该岗位合计按 2 小时向下取整")]
+    public void An_accepted_session_of_which_rounding_leaves_nothing_says_so(string per, string rounding, string step, string english, string chinese)
     {
-        var made = Evening().Says(("credit.roundTo", step), ("credit.rounding", rounding));
+        var made = Evening().Says(("credit.roundPer", per), ("credit.roundTo", step), ("credit.rounding", rounding));
         made.ShouldSay(english);
         made.ShouldSayInChinese(chinese);
     }

@@ -22,14 +22,24 @@ public class CreditLaws
             measures.Active.ShouldBeInRange(Duration.Zero, measures.Net);
             session.Credited.ShouldBeGreaterThanOrEqualTo(Duration.Zero);
             session.CutByCap.ShouldBeGreaterThanOrEqualTo(Duration.Zero);
-            var step = session.Facts.Policy.Get(AttendanceSettings.CreditRoundTo);
-            var earned = session.Credited + session.CutByCap;
-            (session.Facts.Policy.Get(AttendanceSettings.CreditRounding) switch
+        }
+
+        // Rounding adds less than a step to what is rounded: a session, or the sum of a business day and role.
+        foreach (var role in DaysOf(given.Report).SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
+        {
+            var policy = role.First().Facts.Policy;
+            var step = policy.Get(AttendanceSettings.CreditRoundTo);
+            bool perDay = policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Day;
+            foreach (var sessions in role.GroupBy(session => perDay ? role.Key : session.Session.Start.ToString()))
             {
-                CreditRounding.Down => earned <= measures.Net,
-                CreditRounding.Nearest => earned <= measures.Net + (step / 2),
-                _ => earned < measures.Net + step,
-            }).ShouldBeTrue($"{earned} of {measures.Net} in steps of {step}");
+                var (net, earned) = (Sum(sessions.Select(one => one.Measures.Net)), Sum(sessions.Select(one => one.Credited + one.CutByCap)));
+                (policy.Get(AttendanceSettings.CreditRounding) switch
+                {
+                    CreditRounding.Down => earned <= net,
+                    CreditRounding.Nearest => earned <= net + (step / 2),
+                    _ => earned < net + step,
+                }).ShouldBeTrue($"{earned} of {net} in steps of {step}");
+            }
         }
     }
 

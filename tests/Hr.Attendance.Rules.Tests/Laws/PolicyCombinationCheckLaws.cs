@@ -102,7 +102,9 @@ public class PolicyCombinationCheckLaws
                 "HRA1242" => All(
                     sessions.Where(session => session.Session.Net >= Time(finding, "minimum")),
                     session => session.Session.Net - session.Credited >= Time(finding, "lost")),
-                "HRA1243" => All(sessions.Where(session => session.Session.Net < Time(finding, "least")), session => session.Credited == Duration.Zero)
+                "HRA1243" => All(
+                        Rounded(report, finding.Find("per") == "\"day\"").Where(rounded => rounded.Net < Time(finding, "least")),
+                        rounded => rounded.Credited == Duration.Zero)
                     + (finding.Find("setting") == "credit.dailyCap"
                         ? All(Days(report), day => Credits(day.Day).All(credit => credit == Duration.Zero || credit == Time(finding, "value")))
                         : 0),
@@ -156,6 +158,13 @@ public class PolicyCombinationCheckLaws
             employee.Alerts.Where(alert => alert.Date == day.Date).Select(alert => alert.Finding.Code).ToList());
 
     private static IEnumerable<TimesheetSession> EffectiveOf(TimesheetDay day) => day.Sessions.Where(session => session.Verdict.IsEffective);
+
+    /// <summary>What is rounded at once: each session, or a business day and role.</summary>
+    private static IEnumerable<(Duration Net, Duration Credited)> Rounded(AttendanceReport report, bool perDay) => Days(report)
+        .SelectMany(day => day.Day.Sessions.GroupBy(session => perDay ? session.Session.Role : session.Session.Start.ToString()))
+        .Select(sessions => (Sum(sessions.Select(session => session.Net)), Sum(sessions.Select(session => session.Credited))));
+
+    private static Duration Sum(IEnumerable<Duration> times) => times.Aggregate(Duration.Zero, (sum, time) => sum + time);
 
     /// <summary>What each role is credited on a day.</summary>
     private static IEnumerable<Duration> Credits(TimesheetDay day) =>
@@ -218,7 +227,7 @@ public class PolicyCombinationCheckLaws
         [
             ("session.minimumOnline", [null, "PT10M", "PT30M", "PT2H"]), ("credit.dailyCap", [null, "PT20M", "PT1H", "PT4H"]),
             ("credit.mode", ["session", "session", "active"]), ("credit.roundTo", ["PT1M", "PT30M", "PT90M"]),
-            ("credit.rounding", ["down", "down", "nearest", "up"]), ("credit.whenIneffective", ["none", "active"]),
+            ("credit.rounding", ["down", "down", "nearest", "up"]), ("credit.roundPer", ["day", "session"]), ("credit.whenIneffective", ["none", "active"]),
             ("session.windows", [Array.Empty<string>(), new[] { "18:00-20:00" }, new[] { "02:00-14:00" }]),
             ("session.mergeGap", ["PT0S", "PT30M"]), ("response.window", [null, "PT10M", "PT30M", "PT3H"]),
             ("response.minShare", [0, 0.5, 0.8]), ("response.whenNoTurns", ["pass", "fail"]), ("satisfaction.minimum", [null, 0.25, 0.5]),

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Laws;
@@ -43,12 +44,37 @@ internal static class WordedCredit
         return met.Count(one => one) >= Math.Min(required, met.Count);
     }
 
-    /// <summary>Net or active time or nothing, rounded; before the cap.</summary>
-    internal static Duration Earned(SessionMeasures measures, bool isEffective, EffectivePolicy policy)
+    /// <summary>
+    /// What the sessions of a role and business day earned, by start, before the cap. Of a rounded sum each session has what it earned as long as
+    /// anything is left, and what is left after all is the last one's that earned anything.
+    /// </summary>
+    internal static IReadOnlyList<Duration> Earned(IReadOnlyList<TimesheetSession> sessions)
     {
-        var time = isEffective
-            ? policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session ? measures.Net : measures.Active
-            : policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active ? measures.Active : Duration.Zero;
+        var policy = sessions[^1].Facts.Policy;
+        var times = sessions.Select(session => EarnedBy(session.Measures, session.IsEffective, session.Facts.Policy)).ToList();
+        if (policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Session)
+        {
+            return [.. times.Select((time, i) => Rounded(time, sessions[i].Facts.Policy))];
+        }
+
+        var left = Rounded(times.Aggregate(Duration.Zero, (sum, time) => sum + time), policy);
+        int last = times.FindLastIndex(time => time > Duration.Zero);
+        for (int i = 0; i < times.Count; i++)
+        {
+            times[i] = i == last ? left : Duration.Min(times[i], left);
+            left -= times[i];
+        }
+
+        return times;
+    }
+
+    /// <summary>Net or active time or nothing.</summary>
+    private static Duration EarnedBy(SessionMeasures measures, bool isEffective, EffectivePolicy policy) => isEffective
+        ? policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session ? measures.Net : measures.Active
+        : policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active ? measures.Active : Duration.Zero;
+
+    private static Duration Rounded(Duration time, EffectivePolicy policy)
+    {
         long seconds = (long)time.TotalSeconds;
         long step = (long)policy.Get(AttendanceSettings.CreditRoundTo).TotalSeconds;
         long rest = seconds % step;

@@ -33,10 +33,10 @@ public class WordedLaws
             .SelectMany(day => day.Sessions.GroupBy(session => session.Session.Role)))
         {
             var soFar = Duration.Zero;
-            foreach (var session in role)
+            var earnedBy = WordedCredit.Earned([.. role]);
+            foreach (var (session, earned) in role.Zip(earnedBy))
             {
                 session.Verdict.IsEffective.ShouldBe(WordedCredit.IsEffective(session.Measures, session.Facts.Policy));
-                var earned = WordedCredit.Earned(session.Measures, session.Verdict.IsEffective, session.Facts.Policy);
                 var left = session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap ? cap - soFar : earned;
                 session.Credited.ShouldBe(earned <= left ? earned : left > Duration.Zero ? left : Duration.Zero);
                 (session.Credited + session.CutByCap).ShouldBe(earned);

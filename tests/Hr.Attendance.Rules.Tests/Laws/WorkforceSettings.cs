@@ -39,6 +39,7 @@ internal static class WorkforceSettings
         ("credit.whenIneffective", ["none", "active", "active"]),
         ("credit.roundTo", ["PT1S", "PT1M", "PT7M", "PT15M", "PT1H"]),
         ("credit.rounding", ["down", "up", "nearest"]),
+        ("credit.roundPer", ["day", "session"]),
         ("credit.dailyCap", [null, "PT0S", "PT30M", "PT2H"]),
         ("overtime.basis", ["allConcurrent", "beyondStandard"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT8H"]),

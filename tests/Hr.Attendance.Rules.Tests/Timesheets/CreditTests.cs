@@ -26,6 +26,15 @@ public class CreditTests
     }
 
     [Fact]
+    public void A_sum_refuses_a_step_of_nothing_and_time_below_zero_and_may_be_empty()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => CreditCalculator.RoundSum([Duration.Zero], Duration.Zero, CreditRounding.Down));
+        Should.Throw<ArgumentOutOfRangeException>(() => CreditCalculator.RoundSum([-Duration.Epsilon], Duration.FromHours(1), CreditRounding.Down));
+        CreditCalculator.RoundSum([], Duration.FromHours(1), CreditRounding.Up).ShouldBeEmpty();
+        CreditCalculator.RoundSum([Duration.Zero], Duration.FromHours(1), CreditRounding.Up).ShouldBe([Duration.Zero]);
+    }
+
+    [Fact]
     public void A_daily_cap_is_used_up_in_order_of_start_and_says_what_it_took()
     {
         var sessions = new WorkCase().Says(("credit.dailyCap", "PT1H30M"))

@@ -29,12 +29,51 @@ public class SessionCreditTests
     [InlineData("down", 1, 1)]
     [InlineData("up", 2, 2)]
     [InlineData("nearest", 2, 1)] // half a minute goes up, a second less does not
-    public void Each_session_is_rounded_by_itself(string rounding, int first, int second)
+    public void Each_session_is_rounded_by_itself_where_policy_says_so(string rounding, int first, int second)
     {
         // 90 and 89 seconds, together almost three minutes.
-        var made = new WorkCase().Says(("credit.rounding", rounding))
+        var made = new WorkCase().Says(("credit.roundPer", "session"), ("credit.rounding", rounding))
             .Online("2026-03-02 18:00:00", "2026-03-02 18:01:30").Online("2026-03-02 19:00:00", "2026-03-02 19:01:29");
         Minutes(made).ShouldBe([first, second]);
+    }
+
+    [Theory]
+    [InlineData("down", 25, 5)] // 50 minutes are 30: the 20 come from the last
+    [InlineData("up", 25, 35)] // 60: the last has 10 more
+    [InlineData("nearest", 25, 35)] // 50 are nearer to 60 than to 30
+    public void The_sum_of_a_business_day_and_role_is_rounded_once_and_the_last_session_has_the_difference(string rounding, int first, int last)
+    {
+        var made = new WorkCase().Says(("credit.roundTo", "PT30M"), ("credit.rounding", rounding))
+            .Online("2026-03-02 18:00", "2026-03-02 18:25").Online("2026-03-02 20:00", "2026-03-02 20:25");
+        Minutes(made).ShouldBe([first, last]);
+    }
+
+    [Fact]
+    public void A_difference_above_what_the_last_session_earned_is_taken_from_the_one_before_it_too()
+    {
+        // 20 + 5 + 4 minutes are 29, and 15 after rounding down to quarters: 4 of the 14 come from the last, 5 from the second, 5 from the first.
+        var made = new WorkCase().Says(("credit.roundTo", "PT15M"))
+            .Online("2026-03-02 18:00", "2026-03-02 18:20").Online("2026-03-02 19:00", "2026-03-02 19:05").Online("2026-03-02 20:00", "2026-03-02 20:04");
+        Minutes(made).ShouldBe([15, 0, 0]);
+    }
+
+    [Fact]
+    public void A_session_that_earned_nothing_is_given_no_difference()
+    {
+        // The second is too short to be effective, so the first has the ten minutes that 50 lack of an hour.
+        var made = new WorkCase().Says(("credit.roundTo", "PT1H"), ("credit.rounding", "up"), ("session.minimumOnline", "PT30M"))
+            .Online("2026-03-02 18:00", "2026-03-02 18:50").Online("2026-03-02 20:00", "2026-03-02 20:10");
+        Minutes(made).ShouldBe([60, 0]);
+    }
+
+    [Fact]
+    public void Each_role_and_each_business_day_has_a_sum_of_its_own()
+    {
+        // 50 minutes of one role, 50 of another, 50 on the next day: three quarters each, not two hours and a half.
+        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent).Says(("credit.roundTo", "PT15M"))
+            .Online("2026-03-02 18:00", "2026-03-02 18:50").Online("2026-03-02 20:00", "2026-03-02 20:50", "adviser")
+            .Online("2026-03-03 18:00", "2026-03-03 18:50");
+        Minutes(made).ShouldBe([45, 45, 45]);
     }
 
     [Theory]
@@ -49,9 +88,12 @@ public class SessionCreditTests
     public void The_cap_comes_after_rounding()
     {
         // 35 minutes are rounded up to an hour, and an hour again; a cap of 90 minutes leaves half of the second.
-        var made = new WorkCase().Says(("credit.roundTo", "PT1H"), ("credit.rounding", "up"), ("credit.dailyCap", "PT1H30M"))
+        var made = new WorkCase().Says(("credit.roundTo", "PT1H"), ("credit.rounding", "up"), ("credit.roundPer", "session"), ("credit.dailyCap", "PT1H30M"))
             .Online("2026-03-02 18:00", "2026-03-02 18:35").Online("2026-03-02 19:00", "2026-03-02 19:35");
         Minutes(made).ShouldBe([60, 30]);
+
+        // The day's 70 minutes are two hours: 50 minutes more for the second, and the cap leaves 55 of its 85.
+        Minutes(made.Says(("credit.roundPer", "day"))).ShouldBe([35, 55]);
     }
 
     [Fact]

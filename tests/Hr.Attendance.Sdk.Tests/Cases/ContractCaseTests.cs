@@ -38,7 +38,10 @@ public class ContractCaseTests
     {
         ExpectedFigures.Differences(
                 JsonDocument.Parse("""{ "days": [ { "primary": "PT8H", "amount": "72.50", "sessions": [ {} ] } ], "alerts": [] }""").RootElement,
-                JsonDocument.Parse("""{ "days": [ { "primary": "PT7H", "amount": 72.5, "sessions": [] , "undertime": "PT1H" } ], "alerts": [ { "code": "HRA7001" }, { "code": "HRA7009" } ] }""").RootElement)
+                JsonDocument.Parse("""
+                    { "days": [ { "primary": "PT7H", "amount": 72.5, "sessions": [] , "undertime": "PT1H" } ],
+                      "alerts": [ { "code": "HRA7001" }, { "code": "HRA7009" } ] }
+                    """).RootElement)
             .ShouldBe([
                 "$.days[0].primary: \"PT8H\" was expected and \"PT7H\" found", "$.days[0].sessions: 1 was expected and 0 found",
                 "$.days[0].undertime: nothing was expected and \"PT1H\" found", "$.alerts: 0 was expected and 1 found"]);

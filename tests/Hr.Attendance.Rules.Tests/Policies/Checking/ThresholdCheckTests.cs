@@ -97,7 +97,7 @@ public class ThresholdCheckTests
         var found = _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1243").ToList();
         found.Select(finding => finding.Find("setting")).ShouldBe(["credit.dailyCap", "session.minimumOnline"]);
         found.ShouldAllBe(finding => finding.GetMessage().Contains("credit.roundTo \"PT1H\", rounded \"nearest\"")
-            && finding.GetMessage().Contains("a session of less than 30 min earns nothing"));
+            && finding.GetMessage().Contains("with credit.roundPer \"day\"") && finding.GetMessage().Contains("less than 30 min earns nothing"));
     }
 
     [Fact]

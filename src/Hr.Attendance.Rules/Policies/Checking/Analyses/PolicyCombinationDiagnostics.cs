@@ -43,10 +43,10 @@ public static class PolicyCombinationDiagnostics
 
     /// <summary>Credit is rounded in steps longer than a session has to be, or than a day can be credited.</summary>
     public static readonly DiagnosticDescriptor StepTooLong = new("HRA1243", Warning,
-        "`{unit}`{audience}: credit.roundTo {step}, rounded {rounding}, is too long for {setting} {value}: a session of less than "
-            + "{least:time} earns nothing even where it is effective, and one of that length a whole step as far as a cap leaves it; "
+        "`{unit}`{audience}: credit.roundTo {step}, rounded {rounding} with credit.roundPer {per}, is too long for {setting} {value}: less than "
+            + "{least:time} earns nothing even where it is effective, and as much as that a whole step as far as a cap leaves it; "
             + "take a step of at most {value}, or round up",
-        "`{unit}`{audience}：credit.roundTo {step}（取整方式 {rounding}）相对于 {setting} {value} 过大：不足 {least:time} 的时段即使有效也不计入工时，"
+        "`{unit}`{audience}：credit.roundTo {step}（取整方式 {rounding}，credit.roundPer 为 {per}）相对于 {setting} {value} 过大：取整前不足 {least:time} 的工时即使有效也不计入，"
             + "达到该时长则按一整个取整单位计入（以上限为限）；请将取整单位降至 {value} 以内，或改为向上取整");
 
     /// <summary>Late answers never count in sessions that are shorter than the window for an answer.</summary>

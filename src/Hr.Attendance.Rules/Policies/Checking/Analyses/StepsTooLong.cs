@@ -5,14 +5,15 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
 /// <summary>
-/// A step of rounding so long that a session which is just long enough rounds to nothing, or that a day is credited nothing or its whole cap.
+/// A step of rounding so long that a session which is just long enough, alone on its day, rounds to nothing, or that a day is credited nothing or
+/// its whole cap.
 /// </summary>
 /// <remarks>Active time is never longer than net time, so the credited time of a short session is short whatever is credited.</remarks>
 internal sealed class StepsTooLong : CombinationAnalysis
 {
     private protected override IReadOnlyList<Setting> Settings { get; } =
     [
-        AttendanceSettings.CreditRoundTo, AttendanceSettings.CreditRounding, AttendanceSettings.SessionMinimumOnline,
+        AttendanceSettings.CreditRoundTo, AttendanceSettings.CreditRounding, AttendanceSettings.CreditRoundPer, AttendanceSettings.SessionMinimumOnline,
         AttendanceSettings.CreditDailyCap, AttendanceSettings.SessionRequire,
     ];
 
@@ -40,6 +41,7 @@ internal sealed class StepsTooLong : CombinationAnalysis
 
         Combination TooLongFor(Setting setting) => new(PolicyCombinationDiagnostics.StepTooLong, [AttendanceSettings.CreditRoundTo, setting],
             ("step", values.Text(AttendanceSettings.CreditRoundTo)), ("rounding", values.Text(AttendanceSettings.CreditRounding)),
+            ("per", values.Text(AttendanceSettings.CreditRoundPer)),
             ("setting", setting.Name), ("value", values.Text(setting)), ("least", IsoDuration.Format(least)));
     }
 }
