@@ -70,7 +70,8 @@ internal sealed class EvidenceChange
         return found.Count == 0 ? null : new ChangeCause.Evidence { Added = Ids(found, isNew: true), Removed = Ids(found, isNew: false) };
     }
 
-    private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None };
+    /// <summary>What a record says, wherever it was read and however often it was corrected before.</summary>
+    private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None, Revision = 0 };
 
     private static string[] Ids(List<(EvidenceRecord Record, bool IsNew)> records, bool isNew) =>
         [.. records.Where(changed => changed.IsNew == isNew)

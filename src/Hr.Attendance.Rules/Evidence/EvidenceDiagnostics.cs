@@ -13,8 +13,9 @@ public static class EvidenceDiagnostics
 
     /// <summary>One id stands for different content.</summary>
     public static readonly DiagnosticDescriptor Contradiction = new("HRA2002", Error,
-        "the evidence id `{evidence}` stands for {count} different records; all of them are set aside, so correct the ids at their source",
-        "证据编号 `{evidence}` 对应 {count} 条内容不同的记录；全部不参与计算，请在数据源更正编号");
+        "the evidence id `{evidence}` stands for {count} different records; all of them are set aside, so correct the ids at their source, "
+            + "or give the right one a higher revision",
+        "证据编号 `{evidence}` 对应 {count} 条内容不同的记录；全部不参与计算，请在数据源更正编号，或为正确的记录填写更大的修订号");
 
     /// <summary>An employee is not in the chart.</summary>
     public static readonly DiagnosticDescriptor UnknownEmployee = new("HRA2003", Error,
@@ -40,6 +41,11 @@ public static class EvidenceDiagnostics
     public static readonly DiagnosticDescriptor LeaveOutOfRange = new("HRA2007", Error,
         "the leave `{evidence}` lasts {duration} on one day, and must last longer than zero and 24 hours at most; the record is set aside",
         "休假记录 `{evidence}` 单日时长为 {duration}，应大于零且不超过 24 小时；该记录不参与计算");
+
+    /// <summary>A punch was given several times, with its place or terminal and without, or with others.</summary>
+    public static readonly DiagnosticDescriptor OtherPlace = new("HRA2008", Warning,
+        "the punch `{evidence}` stands here {count} times, with different places or terminals; it counts once, with what says most",
+        "打卡 `{evidence}` 出现 {count} 次，仅地点或终端不同；只计一次，采用信息最完整的一条");
 
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,

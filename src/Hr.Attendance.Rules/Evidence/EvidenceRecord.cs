@@ -11,14 +11,27 @@ public abstract record EvidenceRecord
     {
     }
 
-    /// <summary>The record's id, unique among the records of its kind.</summary>
+    /// <summary>The record's id, which tells it from all others of its kind; the same id in another kind is another record.</summary>
     public required string EvidenceId { get; init; }
+
+    /// <summary>
+    /// Which word on its id the record is: of several the highest counts, alone and whole; 0, the first, unless set. Never below zero.
+    /// </summary>
+    public long Revision { get; init; }
+
+    /// <summary>Whether the record is taken back: then its id stands for nothing, and whatever else the record says means nothing.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>Where the record was read; nowhere unless set.</summary>
     public SourcePlace Source { get; init; }
 
     /// <summary>The employee whose record it is; null for a rating, which finds its owner later.</summary>
     internal virtual string? OwnerId => null;
+
+    /// <summary>Whether two records of one id say the same, wherever they were read. Of what is withdrawn the revision alone says something.</summary>
+    internal static bool SayTheSame(EvidenceRecord one, EvidenceRecord other) => one.IsWithdrawn && other.IsWithdrawn
+        ? one.Revision == other.Revision
+        : one with { Source = SourcePlace.None } == other with { Source = SourcePlace.None };
 }
 
 /// <summary>Whether a punch begins or ends work.</summary>
@@ -53,6 +66,20 @@ public sealed record Punch : EvidenceRecord
 
     /// <summary>The device it was made on; null when unknown.</summary>
     public string? Terminal { get; init; }
+
+    /// <summary>A word that takes a punch back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Punch Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        At = default,
+        Kind = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
 }
 
 /// <summary>Who wrote a message. The order is the one in which messages of the same instant are read.</summary>
@@ -84,6 +111,21 @@ public sealed record Message : EvidenceRecord
 
     /// <summary>Who sent it.</summary>
     public required MessageSender Sender { get; init; }
+
+    /// <summary>A word that takes a message back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Message Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        ConversationId = string.Empty,
+        At = default,
+        Sender = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
 }
 
 /// <summary>A customer's rating of a conversation.</summary>
@@ -114,6 +156,22 @@ public sealed record Rating : EvidenceRecord
         decimal unit = max > 0 && min < max - decimal.MaxValue ? 0.25m : 1;
         return max == min ? 0 : ((score * unit) - (min * unit)) / ((max * unit) - (min * unit));
     }
+
+    /// <summary>A word that takes a rating back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Rating Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        ConversationId = string.Empty,
+        At = default,
+        Score = default,
+        Min = default,
+        Max = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
 }
 
 /// <summary>What an IM account showed of its owner's presence.</summary>
@@ -142,6 +200,21 @@ public sealed record Presence : EvidenceRecord
 
     /// <summary>Online or away.</summary>
     public required PresenceState State { get; init; }
+
+    /// <summary>A word that takes a span of presence back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Presence Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        From = default,
+        To = default,
+        State = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
 }
 
 /// <summary>What leave is taken for.</summary>
@@ -167,4 +240,18 @@ public sealed record Leave : EvidenceRecord
 
     /// <summary>What it is taken for.</summary>
     public LeaveKind Kind { get; init; } = LeaveKind.Compensatory;
+
+    /// <summary>A word that takes leave back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Leave Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        Date = default,
+        Duration = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
 }

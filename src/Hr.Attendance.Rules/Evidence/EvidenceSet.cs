@@ -17,7 +17,8 @@ public sealed class EvidenceSet
     private readonly int _givenRatings;
 
     private EvidenceSet(
-        Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, int givenRatings)
+        Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, long replaced,
+        int givenRatings)
     {
         _byEmployee = byEmployee;
         _repetitions = check.Repetitions;
@@ -25,6 +26,7 @@ public sealed class EvidenceSet
         Ratings = ratings;
         Count = count;
         SetAside = setAside + check.SetAside;
+        Replaced = replaced + check.Repetitions.Replaced;
         _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
     }
 
@@ -33,6 +35,9 @@ public sealed class EvidenceSet
 
     /// <summary>How many of them were set aside, each with a diagnostic.</summary>
     public long SetAside { get; }
+
+    /// <summary>How many of them were left out because a higher revision stands for them, or they were withdrawn.</summary>
+    public long Replaced { get; }
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
@@ -45,9 +50,10 @@ public sealed class EvidenceSet
 
     /// <summary>Checks records and keeps what is sound. The order of the records does not matter.</summary>
     /// <remarks>
-    /// The same record twice counts once; one id with different content sets all its records aside, with an error; so do an unknown
-    /// employee, a score outside its scale, a span that ends before it begins, leave that is no time or more than a day, and a time outside
-    /// <see cref="EngineYears"/> for the record itself.
+    /// Of the records with one id, within a kind, the highest revision counts, alone and whole; where it is withdrawn, none. The same record
+    /// twice counts once, and punches that differ in nothing but place and terminal count once, with a warning. One id and revision with
+    /// different content sets all these records aside, with an error; so do an unknown employee, a score outside its scale, a span that ends
+    /// before it begins, leave that is no time or more than a day, and a time outside <see cref="EngineYears"/> for the record itself.
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
@@ -62,7 +68,7 @@ public sealed class EvidenceSet
         var ratings = check.Ratings(records.Ratings);
         var byEmployee = check.ByEmployee(records, chart);
         check.Report(diagnostics);
-        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, records.Ratings.Count);
+        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count);
     }
 
     /// <summary>
@@ -86,7 +92,7 @@ public sealed class EvidenceSet
         var check = new EvidenceCheck(new Repetitions(_repetitions));
         var kept = check.Ratings(ratings);
         check.Report(diagnostics);
-        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, ratings.Count);
+        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>

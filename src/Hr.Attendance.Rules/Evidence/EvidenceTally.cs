@@ -12,8 +12,11 @@ public readonly record struct EvidenceTally
     /// <summary>Records that count nowhere, each with a diagnostic.</summary>
     public long SetAside { get; init; }
 
+    /// <summary>Records for which a higher revision stands, and those that were withdrawn.</summary>
+    public long Replaced { get; init; }
+
     /// <summary>All records that were given.</summary>
-    public long Total => Used + Repaired + SetAside;
+    public long Total => Used + Repaired + SetAside + Replaced;
 
     /// <summary>What became of the records of two tallies together.</summary>
     /// <param name="left">One tally.</param>
@@ -26,5 +29,11 @@ public readonly record struct EvidenceTally
     /// <param name="right">The other tally.</param>
     /// <returns>The sum.</returns>
     public static EvidenceTally Add(EvidenceTally left, EvidenceTally right) =>
-        new() { Used = left.Used + right.Used, Repaired = left.Repaired + right.Repaired, SetAside = left.SetAside + right.SetAside };
+        new()
+        {
+            Used = left.Used + right.Used,
+            Repaired = left.Repaired + right.Repaired,
+            SetAside = left.SetAside + right.SetAside,
+            Replaced = left.Replaced + right.Replaced,
+        };
 }

@@ -3,19 +3,22 @@ using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Rules.Evidence;
 
-/// <summary>Finds records that were given more than once: the same again counts once, one id with different content not at all.</summary>
+/// <summary>
+/// Finds which record an id stands for: of several revisions the highest, of the same given again one, of different ones of one revision none, and
+/// none where it is withdrawn.
+/// </summary>
 internal sealed class Repetitions
 {
     // The same record often comes twice, because exports overlap; it must count once and still be accounted for. One id with two contents
     // is another matter: nobody can tell which is right, and to pick one would make the result depend on the order of files. So none of
-    // them counts.
+    // them counts. A source that corrects a record says so with a revision, which is told from a contradiction by that alone.
 
     private readonly Dictionary<EvidenceRecord, int> _copies;
     private ILookup<string, KeyValuePair<EvidenceRecord, int>>? _byEmployee;
 
     internal Repetitions() => _copies = new Dictionary<EvidenceRecord, int>(ById.Comparer);
 
-    /// <summary>Begins with what was found before; contradictions are counted anew.</summary>
+    /// <summary>Begins with what was found before; contradictions and what was replaced are counted anew.</summary>
     internal Repetitions(Repetitions before) => _copies = new Dictionary<EvidenceRecord, int>(before._copies, ById.Comparer);
 
     /// <summary>The records of an employee that were given more than once, each with the number of times.</summary>
@@ -31,7 +34,10 @@ internal sealed class Repetitions
     /// <summary>How many records were left out because they contradict each other.</summary>
     internal long Contradictions { get; private set; }
 
-    /// <summary>Each record once; those of one id that contradict each other are left out.</summary>
+    /// <summary>How many records were left out because a higher revision stands for them, or they are withdrawn.</summary>
+    internal long Replaced { get; private set; }
+
+    /// <summary>For each id the record that it stands for, if it stands for any.</summary>
     internal IReadOnlyList<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
     {
@@ -59,11 +65,6 @@ internal sealed class Repetitions
             if (OneOf(group.Key, group.Value, diagnostics) is { } record)
             {
                 kept.Add(record);
-                _copies.Add(record, group.Value.Count);
-            }
-            else
-            {
-                Contradictions += group.Value.Count;
             }
         }
 
@@ -83,7 +84,7 @@ internal sealed class Repetitions
 
     internal long CountOf(EvidenceRecord kept) => _copies.Count > 0 && _copies.TryGetValue(kept, out int copies) ? copies : 1;
 
-    /// <summary>The ids that come more than once, with no records yet; null where there are none.</summary>
+    /// <summary>The ids that come more than once or are withdrawn, with no records yet; null where there are none.</summary>
     private static Dictionary<string, List<T>>? RepeatedIn<T>(IReadOnlyList<T> records)
         where T : EvidenceRecord
     {
@@ -100,7 +101,8 @@ internal sealed class Repetitions
                 seen = new HashSet<string>(records.Take(i).Select(record => record.EvidenceId), StringComparer.Ordinal);
             }
 
-            if (seen is null ? order == 0 : !seen.Add(id))
+            bool isKnown = seen is null ? order == 0 : !seen.Add(id);
+            if (isKnown || records[i].IsWithdrawn)
             {
                 repeated ??= new Dictionary<string, List<T>>(StringComparer.Ordinal);
                 repeated[id] = [];
@@ -112,21 +114,63 @@ internal sealed class Repetitions
         return repeated;
     }
 
-    private static T? OneOf<T>(string evidenceId, List<T> copies, ICollection<Diagnostic> diagnostics)
+    private T? OneOf<T>(string evidenceId, List<T> given, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
     {
         // Which copy stands for the record must not depend on the order in which files were read.
-        copies.Sort(static (a, b) => a.Source.CompareTo(b.Source));
-        int distinct = copies.Select(record => record with { Source = SourcePlace.None }).Distinct().Count();
-        if (distinct == 1)
+        given.Sort(static (a, b) => a.Source.CompareTo(b.Source));
+        long newest = given.Max(record => record.Revision);
+        var copies = given.FindAll(record => record.Revision == newest);
+        Replaced += given.Count - copies.Count;
+        var contents = new List<T>();
+        foreach (var copy in copies)
         {
-            return copies[0];
+            if (!contents.Exists(content => EvidenceRecord.SayTheSame(content, copy)))
+            {
+                contents.Add(copy);
+            }
         }
 
-        diagnostics.Add(EvidenceDiagnostics.Contradiction.Between(copies[0].Source, [.. copies.Skip(1).Select(copy => copy.Source)],
-            ("evidence", evidenceId), ("count", distinct.ToString(CultureInfo.InvariantCulture))));
-        return null;
+        if (contents.Count == 1 && contents[0].IsWithdrawn)
+        {
+            Replaced += copies.Count;
+            return null;
+        }
+
+        (string Name, string? Value)[] arguments = [("evidence", evidenceId), ("count", contents.Count.ToString(CultureInfo.InvariantCulture))];
+        SourcePlace[] others = [.. copies.Skip(1).Select(copy => copy.Source)];
+        if ((contents.Count == 1 ? contents[0] : FullestOf(contents)) is not { } kept)
+        {
+            Contradictions += copies.Count;
+            diagnostics.Add(EvidenceDiagnostics.Contradiction.Between(copies[0].Source, others, arguments));
+            return null;
+        }
+
+        if (contents.Count > 1)
+        {
+            diagnostics.Add(EvidenceDiagnostics.OtherPlace.Between(copies[0].Source, others, arguments));
+        }
+
+        _copies.Add(kept, copies.Count);
+        return kept;
     }
+
+    /// <summary>Of punches that differ in nothing but place and terminal the one that says most, then the lower text; null for any other records.</summary>
+    private static T? FullestOf<T>(List<T> contents)
+        where T : EvidenceRecord
+    {
+        var punches = contents.OfType<Punch>().ToList();
+        var first = punches.Count == contents.Count ? WithoutPlace(punches[0]) : null;
+        return first is null || punches.Exists(punch => punch.IsWithdrawn || WithoutPlace(punch) != first)
+            ? null
+            : punches
+                .OrderByDescending(static punch => (punch.Place is null ? 0 : 1) + (punch.Terminal is null ? 0 : 1))
+                .ThenBy(static punch => punch.Place ?? string.Empty, StringComparer.Ordinal)
+                .ThenBy(static punch => punch.Terminal ?? string.Empty, StringComparer.Ordinal)
+                .First() as T;
+    }
+
+    private static Punch WithoutPlace(Punch punch) => punch with { Place = null, Terminal = null, Source = SourcePlace.None };
 
     /// <summary>Equal as records are, told apart by their ids at first: records of one id are few, and hashing everything else takes long.</summary>
     private sealed class ById : IEqualityComparer<EvidenceRecord>

@@ -17,7 +17,23 @@ internal static class EvidenceJson
         ["leave"] = new JsonArray([.. records.Leave.Select(Of)]),
     };
 
-    internal static JsonObject Of(EvidenceRecord record) => record switch
+    internal static JsonObject Of(EvidenceRecord record)
+    {
+        if (record.IsWithdrawn)
+        {
+            return new() { ["evidence_id"] = record.EvidenceId, ["revision"] = record.Revision, ["withdrawn"] = true };
+        }
+
+        var json = ContentOf(record);
+        if (record.Revision > 0)
+        {
+            json["revision"] = record.Revision;
+        }
+
+        return json;
+    }
+
+    private static JsonObject ContentOf(EvidenceRecord record) => record switch
     {
         Punch punch => Of(punch),
         Message message => new()

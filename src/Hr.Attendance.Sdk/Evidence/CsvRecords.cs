@@ -85,11 +85,15 @@ internal sealed class CsvRecords : RecordCursor
         for (int column = 0; column < Columns.Names.Length; column++)
         {
             _positions[column] = Array.IndexOf(header, Columns.Names[column]);
-            if (_positions[column] < 0 && column < Columns.RequiredCount)
-            {
-                Log.Add(FileDiagnostics.MissingColumn, place, ("column", Columns.Names[column]), ("known", Columns.Known));
-                isUsable = false;
-            }
+        }
+
+        // A file that only takes records back needs no more than their ids.
+        bool isOfWithdrawn = Columns.Withdrawn >= 0 && _positions[Columns.Withdrawn] >= 0
+            && Columns.Required.Count(column => _positions[column] >= 0) == 1;
+        foreach (int column in Columns.Required.Where(column => _positions[column] < 0 && (!isOfWithdrawn || column == 0)))
+        {
+            Log.Add(FileDiagnostics.MissingColumn, place, ("column", Columns.Names[column]), ("known", Columns.Known));
+            isUsable = false;
         }
 
         foreach (var twice in header.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
@@ -21,12 +22,22 @@ public static class EvidenceReader
 
     private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    internal static readonly RecordColumns PunchColumns = new(["evidence_id", "employee_id", "at", "kind"], ["role", "place", "terminal"]);
-    internal static readonly RecordColumns MessageColumns = new(["evidence_id", "employee_id", "conversation_id", "at", "sender"], []);
-    internal static readonly RecordColumns RatingColumns = new(["evidence_id", "conversation_id", "at", "score", "min", "max"], []);
-    internal static readonly RecordColumns PresenceColumns = new(["evidence_id", "employee_id", "from", "to", "state"], []);
-    internal static readonly RecordColumns LeaveColumns = new(["evidence_id", "employee_id", "date", "duration", "kind"], []);
+    internal static readonly RecordColumns PunchColumns = new(
+        "evidence_id", "employee_id", "at", "kind", "role?", "place?", "terminal?", "revision?", "withdrawn?");
 
+    internal static readonly RecordColumns MessageColumns = new(
+        "evidence_id", "employee_id", "conversation_id", "at", "sender", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns RatingColumns = new(
+        "evidence_id", "conversation_id", "at", "score", "min", "max", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns PresenceColumns = new(
+        "evidence_id", "employee_id", "from", "to", "state", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns LeaveColumns = new(
+        "evidence_id", "employee_id", "date", "duration", "kind", "revision?", "withdrawn?");
+
+    private static readonly Choice<bool> YesOrNo = new(("true", true), ("false", false));
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
     private static readonly Choice<LeaveKind> LeaveKinds = new(("compensatory", LeaveKind.Compensatory));
@@ -40,7 +51,7 @@ public static class EvidenceReader
     /// <returns>The punches that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Punch> ReadPunches(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, PunchColumns, static record =>
+        Read(stream, format, log, PunchColumns, Punch.Withdrawn, static record =>
             ReadInstant(record, 2) is { } at && ReadChoice(record, 3, PunchKinds) is { } kind
                 ? new Punch
                 {
@@ -62,7 +73,7 @@ public static class EvidenceReader
     /// <returns>The messages that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Message> ReadMessages(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, MessageColumns, static record =>
+        Read(stream, format, log, MessageColumns, Message.Withdrawn, static record =>
             ReadInstant(record, 3) is { } at && ReadChoice(record, 4, Senders) is { } sender
                 ? new Message
                 {
@@ -82,7 +93,7 @@ public static class EvidenceReader
     /// <returns>The ratings that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Rating> ReadRatings(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, RatingColumns, static record =>
+        Read(stream, format, log, RatingColumns, Rating.Withdrawn, static record =>
             ReadInstant(record, 2) is { } at && ReadNumber(record, 3) is { } score && ReadNumber(record, 4) is { } min && ReadNumber(record, 5) is { } max
                 ? new Rating
                 {
@@ -103,7 +114,7 @@ public static class EvidenceReader
     /// <returns>The spans that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Presence> ReadPresence(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, PresenceColumns, static record =>
+        Read(stream, format, log, PresenceColumns, Presence.Withdrawn, static record =>
             ReadInstant(record, 2) is { } from && ReadInstant(record, 3) is { } to && ReadChoice(record, 4, PresenceStates) is { } state
                 ? new Presence
                 {
@@ -123,7 +134,7 @@ public static class EvidenceReader
     /// <returns>The leave that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Leave> ReadLeave(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, LeaveColumns, static record =>
+        Read(stream, format, log, LeaveColumns, Leave.Withdrawn, static record =>
             ReadDate(record, 2) is { } date && ReadDuration(record, 3) is { } duration && ReadChoice(record, 4, LeaveKinds) is { } kind
                 ? new Leave
                 {
@@ -136,14 +147,41 @@ public static class EvidenceReader
                 }
                 : null);
 
-    private static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)
+    private static IEnumerable<T> Read<T>(
+        Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<string, long, T> withdrawn, Func<RecordCursor, T?> make)
         where T : EvidenceRecord
     {
         Guard.NotNull(stream);
         Guard.NotNull(log);
 
-        return RecordCursor.Read(stream, format, log, columns, make);
+        return RecordCursor.Read(stream, format, log, columns, record => ReadRevised(record, withdrawn, make));
     }
+
+    /// <summary>A record with its revision; of one that is taken back nothing else is read.</summary>
+    private static T? ReadRevised<T>(RecordCursor record, Func<string, long, T> withdrawn, Func<RecordCursor, T?> make)
+        where T : EvidenceRecord
+    {
+        if (ReadRevision(record, record.Columns.Revision) is not { } revision || ReadYesOrNo(record, record.Columns.Withdrawn) is not { } isWithdrawn)
+        {
+            return null;
+        }
+
+        if (isWithdrawn)
+        {
+            return (T)(withdrawn(record.Text(0)!, revision) with { Source = record.Place });
+        }
+
+        var made = make(record);
+        return made is null || revision == 0 ? made : (T)(made with { Revision = revision });
+    }
+
+    private static long? ReadRevision(RecordCursor record, int column) =>
+        record.Utf8(column) is var digits && digits.Length == 0 ? 0
+        : Utf8Parser.TryParse(digits, out long revision, out int read) && read == digits.Length && revision >= 0 ? revision
+        : record.SetAside<long>(column, "is no whole number such as 1");
+
+    private static bool? ReadYesOrNo(RecordCursor record, int column) =>
+        record.Utf8(column).Length == 0 ? false : ReadChoice(record, column, YesOrNo);
 
     private static Instant? ReadInstant(RecordCursor record, int column) =>
         IsoInstant.Parse(record.Utf8(column))

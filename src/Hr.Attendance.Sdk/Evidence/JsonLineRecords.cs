@@ -172,7 +172,8 @@ internal sealed class JsonLineRecords : RecordCursor
     {
         reader.Read();
         var type = reader.TokenType;
-        if (type is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.Null))
+        bool isYesOrNo = column == Columns.Withdrawn && type is JsonTokenType.True or JsonTokenType.False;
+        if (type is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.Null) && !isYesOrNo)
         {
             reader.Skip();
             return false;

@@ -13,6 +13,8 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
     /// <summary>The length of the longest record that is taken; no record needs a hundredth of it.</summary>
     protected const int LongestRecord = 64 * 1024;
 
+    private static ReadOnlySpan<byte> True => "true"u8;
+
     internal ReadingLog Log => log;
 
     /// <summary>The line on which the current record begins.</summary>
@@ -20,7 +22,7 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     internal SourcePlace Place => new(log.File, Line);
 
-    protected RecordColumns Columns => columns;
+    internal RecordColumns Columns => columns;
 
     /// <summary>Goes to the next record that can be read and lacks nothing.</summary>
     internal bool Read()
@@ -53,6 +55,9 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     /// <summary>The text in a column as UTF-8, empty when it is missing; a character outside ASCII may be any byte above 127.</summary>
     internal abstract ReadOnlySpan<byte> Utf8(int column);
+
+    /// <summary>Whether the record is taken back.</summary>
+    internal bool IsWithdrawn => columns.Withdrawn >= 0 && Utf8(columns.Withdrawn).SequenceEqual(True);
 
     /// <summary>Sets the current record aside because of what stands in a column.</summary>
     /// <returns>Always null.</returns>
@@ -90,9 +95,10 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     private string? FirstEmptyColumn()
     {
-        for (int column = 0; column < columns.RequiredCount; column++)
+        bool isWithdrawn = IsWithdrawn;
+        foreach (int column in columns.Required)
         {
-            if (IsEmpty(column))
+            if (IsEmpty(column) && (!isWithdrawn || column == 0))
             {
                 return columns.Names[column];
             }

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
@@ -14,7 +15,7 @@ public sealed class RulesInForce
 
     internal RulesInForce(
         long version, OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, AttendanceEngine engine, IEvidenceSource evidence,
-        long setAside, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
+        EvidenceTally leftOut, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
     {
         Version = version;
         Chart = chart;
@@ -22,7 +23,7 @@ public sealed class RulesInForce
         Calendar = calendar;
         Engine = engine;
         Evidence = evidence;
-        SetAside = setAside;
+        LeftOut = leftOut;
         Diagnostics = diagnostics;
         _fingerprint = new Lazy<string>(fingerprint);
     }
@@ -54,6 +55,6 @@ public sealed class RulesInForce
     /// <summary>Where the evidence comes from.</summary>
     internal IEvidenceSource Evidence { get; }
 
-    /// <summary>How many records were set aside while the evidence was read, before it became a source.</summary>
-    internal long SetAside { get; }
+    /// <summary>The records that were set aside or replaced while the evidence was read, before it became a source.</summary>
+    internal EvidenceTally LeftOut { get; }
 }

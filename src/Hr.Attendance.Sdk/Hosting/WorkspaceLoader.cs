@@ -20,7 +20,8 @@ internal sealed class WorkspaceLoader(
         var engine = workspace.CreateEngine(criteria, payRules, runtime);
         var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence));
         var rules = new RulesInForce(
-            version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence, workspace.Evidence.SetAside, workspace.Diagnostics,
+            version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence,
+            new EvidenceTally { SetAside = workspace.Evidence.SetAside, Replaced = workspace.Evidence.Replaced }, workspace.Diagnostics,
             () => RulesFingerprint.Of(workspace.Chart, workspace.Policies, criteria, payRules));
         return new ValueTask<LoadedRules>(new LoadedRules(rules, Errors: 0, workspace.Diagnostics));
     }

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Sdk.InstantMessaging;
 /// <summary>Tells which accounts of an IM system are employees, which are customers and which are bots. Immutable, thread-safe.</summary>
 public sealed class AccountMap
 {
-    private static readonly RecordColumns Columns = new(["account", "kind"], ["employee_id", "from", "to"]);
+    private static readonly RecordColumns Columns = new("account", "kind", "employee_id?", "from?", "to?");
     private static readonly Choice<AccountKind> Kinds = new(("employee", AccountKind.Employee), ("customer", AccountKind.Customer), ("bot", AccountKind.Bot));
 
     private readonly ILookup<string, Account> _exact;

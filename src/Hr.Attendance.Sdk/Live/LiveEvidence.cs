@@ -13,7 +13,7 @@ namespace Hr.Attendance.Sdk.Live;
 internal sealed class LiveEvidence
 {
     // The promise is that after any pushes, in any order, results are those of all records at once. So no content is ever thrown away: an id that
-    // came with two contents is a contradiction whichever of them came first.
+    // came with two contents is a contradiction whichever of them came first, and of two revisions the higher stands whichever came last.
     // The indexes answer one question each: what is an employee's, what belongs to a conversation, whose its ratings are now. The owner is
     // remembered because a new message can take the ratings from somebody, and that person's days change too.
 
@@ -35,9 +35,8 @@ internal sealed class LiveEvidence
     internal bool Add(EvidenceRecord record, ISet<string> touched, ISet<string> conversations)
     {
         var key = RecordKey.Of(record);
-        var content = RecordKey.Content(record);
         var known = ListOf(key);
-        if (known.Exists(other => RecordKey.Content(other).Equals(content)))
+        if (known.Exists(other => RecordKey.SayTheSame(other, record)))
         {
             return false;
         }
@@ -70,7 +69,7 @@ internal sealed class LiveEvidence
     {
         foreach (string conversation in (conversations ?? _ratings.Keys).Where(_ratings.ContainsKey))
         {
-            var messages = _messages.TryGetValue(conversation, out var keys) ? Sound(keys).Cast<Message>().ToList() : [];
+            var messages = _messages.TryGetValue(conversation, out var keys) ? Sound(keys, conversation).Cast<Message>().ToList() : [];
             string? owner = RatingOwner.Of(messages, chart);
             if (_owners.TryGetValue(conversation, out string? before))
             {
@@ -95,14 +94,14 @@ internal sealed class LiveEvidence
         foreach (var key in SetOf(_byEmployee, employeeId))
         {
             // What stands for different people is set aside for all of them; what contradicts itself is left to the check.
-            var contents = _contents[key];
-            if (contents.TrueForAll(record => EvidenceInMemory.EmployeeOf(record) == employeeId))
+            var standing = Standing(key);
+            if (standing.TrueForAll(record => record.IsWithdrawn || EvidenceInMemory.EmployeeOf(record) == employeeId))
             {
-                contents.ForEach(records.Add);
+                standing.ForEach(records.Add);
             }
         }
 
-        foreach (var rating in SetOf(_owned, employeeId).SelectMany(conversation => Sound(_ratings[conversation])))
+        foreach (var rating in SetOf(_owned, employeeId).SelectMany(conversation => Sound(_ratings[conversation], conversation)))
         {
             records.Add(rating);
         }
@@ -139,9 +138,19 @@ internal sealed class LiveEvidence
         }
     }
 
-    /// <summary>The records of some ids that stand for one thing only.</summary>
-    private IEnumerable<EvidenceRecord> Sound(IEnumerable<RecordKey> keys) =>
-        keys.Select(key => _contents[key]).Where(contents => contents.Count == 1).Select(contents => contents[0]);
+    /// <summary>The records of some ids that stand for one thing only, and for that in a conversation.</summary>
+    private IEnumerable<EvidenceRecord> Sound(IEnumerable<RecordKey> keys, string conversation) => keys
+        .Select(Standing)
+        .Where(standing => standing.Count == 1 && !standing[0].IsWithdrawn && ConversationOf(standing[0]) == conversation)
+        .Select(standing => standing[0]);
+
+    /// <summary>What an id stands for: its records of the highest revision.</summary>
+    private List<EvidenceRecord> Standing(RecordKey key)
+    {
+        var contents = _contents[key];
+        long highest = contents.Max(record => record.Revision);
+        return contents.FindAll(record => record.Revision == highest);
+    }
 
     private List<EvidenceRecord> ListOf(RecordKey key)
     {

@@ -8,6 +8,8 @@ internal readonly record struct RecordKey(Type Kind, string EvidenceId)
 {
     internal static RecordKey Of(EvidenceRecord record) => new(record.GetType(), record.EvidenceId);
 
-    /// <summary>A record without the place where it was read: one that comes again from elsewhere is the same.</summary>
-    internal static EvidenceRecord Content(EvidenceRecord record) => record with { Source = SourcePlace.None };
+    /// <summary>Whether two records of one key say the same, wherever they come from. Of what is withdrawn only the revision matters.</summary>
+    internal static bool SayTheSame(EvidenceRecord one, EvidenceRecord other) => one.IsWithdrawn && other.IsWithdrawn
+        ? one.Revision == other.Revision
+        : one with { Source = SourcePlace.None } == other with { Source = SourcePlace.None };
 }

@@ -57,13 +57,12 @@ public sealed class RetentionPurge
         var tally = new PurgeTally();
         var kept = new EvidenceRecords
         {
-            Punches = [.. records.Punches
-                .Where(punch => Keeps(PurgedKind.Punches, punch.EmployeeId, At(punch.EmployeeId, punch.At), tally))
+            Punches = [.. Kept(records.Punches, PurgedKind.Punches, punch => (punch.EmployeeId, At(punch.EmployeeId, punch.At)), tally)
                 .Select(punch => WithoutOldPlace(punch, tally))],
-            Messages = [.. records.Messages.Where(message => Keeps(PurgedKind.Messages, message.EmployeeId, At(message.EmployeeId, message.At), tally))],
-            Ratings = [.. records.Ratings.Where(rating => Keeps(PurgedKind.Ratings, null, At(null, rating.At), tally))],
-            Presence = [.. records.Presence.Where(span => Keeps(PurgedKind.Presence, span.EmployeeId, At(span.EmployeeId, span.To), tally))],
-            Leave = [.. records.Leave.Where(leave => Keeps(PurgedKind.Leave, leave.EmployeeId, leave.Date, tally))],
+            Messages = [.. Kept(records.Messages, PurgedKind.Messages, message => (message.EmployeeId, At(message.EmployeeId, message.At)), tally)],
+            Ratings = [.. Kept(records.Ratings, PurgedKind.Ratings, rating => (null, At(null, rating.At)), tally)],
+            Presence = [.. Kept(records.Presence, PurgedKind.Presence, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],
+            Leave = [.. Kept(records.Leave, PurgedKind.Leave, leave => (leave.EmployeeId, leave.Date), tally)],
             SetAside = records.SetAside,
         };
         return (kept, tally.Report(_today));
@@ -87,16 +86,38 @@ public sealed class RetentionPurge
 
     private LocalDate At(string? employeeId, Instant at) => _limits.DateOf(employeeId, at);
 
-    private bool Keeps(PurgedKind kind, string? employeeId, LocalDate date, PurgeTally tally)
+    /// <summary>What is kept of records. All records of one id go together, with the last of them.</summary>
+    private List<T> Kept<T>(IReadOnlyList<T> records, PurgedKind kind, Func<T, (string? EmployeeId, LocalDate Date)> datedOf, PurgeTally tally)
+        where T : EvidenceRecord
     {
-        if ((employeeId is null ? _limits.Ratings : _limits.Of(employeeId, PrivacySettings.RetainEvidence)) is not { } limit || date >= limit)
+        // A revision may move a record to another date. If only the older of the two dates went, what was corrected could come back; a record
+        // that is withdrawn is of no date, and is what keeps the others from coming back.
+        var old = new HashSet<string>(records.Where(IsOld).Select(record => record.EvidenceId), StringComparer.Ordinal);
+        old.ExceptWith(records.Where(record => !record.IsWithdrawn && !IsOld(record)).Select(record => record.EvidenceId));
+        var kept = new List<T>(records.Count);
+        foreach (var record in records)
         {
-            return true;
+            if (!old.Contains(record.EvidenceId))
+            {
+                kept.Add(record);
+            }
+            else if (!record.IsWithdrawn)
+            {
+                var (employeeId, date) = datedOf(record);
+                tally.Count(employeeId, kind, date, LimitPassedBy((employeeId, date))!.Value);
+            }
         }
 
-        tally.Count(employeeId, kind, date, limit);
-        return false;
+        return kept;
+
+        bool IsOld(T record) => !record.IsWithdrawn && LimitPassedBy(datedOf(record)) is not null;
     }
+
+    /// <summary>The limit before which a date lies; null where what is dated so is kept.</summary>
+    private LocalDate? LimitPassedBy((string? EmployeeId, LocalDate Date) dated) =>
+        (dated.EmployeeId is null ? _limits.Ratings : _limits.Of(dated.EmployeeId, PrivacySettings.RetainEvidence)) is { } limit && dated.Date < limit
+            ? limit
+            : null;
 
     private Punch WithoutOldPlace(Punch punch, PurgeTally tally)
     {

@@ -28,14 +28,17 @@ internal static class InputSchemas
             ("employees?", OrNull(List(employee)))));
     }
 
-    /// <summary>One line of a JSON lines file of evidence; which columns it has and needs is what the reader has and needs.</summary>
+    /// <summary>One line of a JSON lines file of evidence, or one that takes a record back; it has and needs what the reader has and needs.</summary>
     internal static JsonObject Evidence(string title, RecordColumns columns) => Schema(title, new JsonObject
     {
-        ["type"] = "object",
-        ["required"] = new JsonArray([.. columns.Names.Take(columns.RequiredCount).Select(name => JsonValue.Create(name))]),
-        ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(columns.Names.Select((name, position) => new KeyValuePair<string, JsonNode?>(
-            name, position < columns.RequiredCount ? Column(name, columns) : OrNull(Column(name, columns))))),
+        ["anyOf"] = new JsonArray(
+            Object([.. columns.Names.Select((name, position) => columns.Required.Contains(position)
+                ? (name, Column(name, columns))
+                : (name + "?", OrNull(Column(name, columns))))]),
+            Object([.. columns.Names.Select((name, position) => position == 0 ? (name, Name())
+                : position == columns.Withdrawn ? (name, new JsonObject { ["enum"] = new JsonArray(true, "true") })
+                : position == columns.Revision ? (name + "?", OrNull(Column(name, columns)))
+                : (name + "?", Anything()))])),
     });
 
     private static JsonObject Column(string name, RecordColumns columns) => name switch
@@ -43,6 +46,8 @@ internal static class InputSchemas
         "at" or "from" or "to" => Instant(),
         "date" => Date(),
         "duration" => Duration(),
+        "revision" => Any(Count(), Pattern("^[0-9]+$")),
+        "withdrawn" => new JsonObject { ["enum"] = new JsonArray(false, "false", "") },
         "score" or "min" or "max" => Any(Number(), Name()),
         "sender" => Choice("customer", "employee", "auto"),
         "state" => Choice("online", "away"),

@@ -24,11 +24,11 @@ internal sealed record RunEndLine(RunEndJson End);
 internal sealed record RunEndJson(
     int Employees, int Failed, RecordsJson Records, IReadOnlyList<UnitAlertJson> UnitAlerts, IReadOnlyList<DiagnosticJson> Diagnostics);
 
-internal sealed record RecordsJson(long Used, long Repaired, long SetAside)
+internal sealed record RecordsJson(long Used, long Repaired, long SetAside, long Replaced)
 {
-    internal static RecordsJson Of(EvidenceTally tally) => new(tally.Used, tally.Repaired, tally.SetAside);
+    internal static RecordsJson Of(EvidenceTally tally) => new(tally.Used, tally.Repaired, tally.SetAside, tally.Replaced);
 
-    internal EvidenceTally ToTally() => new() { Used = Used, Repaired = Repaired, SetAside = SetAside };
+    internal EvidenceTally ToTally() => new() { Used = Used, Repaired = Repaired, SetAside = SetAside, Replaced = Replaced };
 }
 
 internal sealed record QualityShareJson(string Unit, decimal Least, int Days, QualityJson Before, QualityJson Now)

@@ -166,7 +166,7 @@ public sealed class WorkforceRun
         {
             Employees = totals.Employees,
             Failed = failed,
-            Evidence = totals.Evidence + new EvidenceTally { SetAside = unowned + _rules.SetAside },
+            Evidence = totals.Evidence + _rules.LeftOut + new EvidenceTally { SetAside = unowned },
             UnitAlerts = totals.UnitAlerts,
             Diagnostics = Diagnostic.InOrder(diagnostics),
         };

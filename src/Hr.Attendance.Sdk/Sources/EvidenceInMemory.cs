@@ -15,7 +15,7 @@ public sealed class EvidenceInMemory : IEvidenceSource
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
     public EvidenceInMemory(IEnumerable<EvidenceRecord> records)
     {
-        var all = Guard.NotNull(records).ToList();
+        var all = Standing(Guard.NotNull(records));
         _byEmployee = Grouped(all.Where(record => record is not Rating), record => EmployeeOf(record)!);
         _byConversation = Grouped(all.OfType<Message>(), message => message.ConversationId);
         _ratings = Grouped(all.OfType<Rating>(), rating => rating.ConversationId);
@@ -45,6 +45,26 @@ public sealed class EvidenceInMemory : IEvidenceSource
         Leave leave => leave.EmployeeId,
         _ => null,
     };
+
+    /// <summary>Of each id the records of the highest revision, and none where it is withdrawn: lower ones may be of other people.</summary>
+    private static List<EvidenceRecord> Standing(IEnumerable<EvidenceRecord> records)
+    {
+        var all = records.ToList();
+        return all.TrueForAll(record => record.Revision == 0 && !record.IsWithdrawn)
+            ? all
+            : [.. all.GroupBy(record => (Kind: record.GetType(), record.EvidenceId)).SelectMany(Highest)];
+    }
+
+    private static IEnumerable<EvidenceRecord> Highest(IEnumerable<EvidenceRecord> ofOneId)
+    {
+        long highest = ofOneId.Max(record => record.Revision);
+        var standing = ofOneId.Where(record => record.Revision == highest).ToList();
+
+        // Where a revision is both withdrawn and not, its records contradict each other: they are given to one person, who is told.
+        return standing.Find(record => !record.IsWithdrawn) is { } content
+            ? standing.Select(record => record.IsWithdrawn ? content with { IsWithdrawn = true, Source = record.Source } : record)
+            : [];
+    }
 
     private static Dictionary<string, T[]> Grouped<T>(IEnumerable<T> records, Func<T, string> keyOf) =>
         records.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);

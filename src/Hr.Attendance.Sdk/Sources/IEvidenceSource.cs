@@ -9,7 +9,8 @@ namespace Hr.Attendance.Sdk.Sources;
 /// </summary>
 /// <remarks>
 /// Records may come in any order and more than once. Evidence ids are unique over all people: one id that stands for records of two people is
-/// not found, because the two are never read together.
+/// not found, because the two are never read together. For the same reason, of an id with several revisions only the highest is given, and of one
+/// that was withdrawn nothing: a lower revision may be of another person or conversation.
 /// </remarks>
 public interface IEvidenceSource
 {

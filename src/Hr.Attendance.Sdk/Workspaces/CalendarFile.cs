@@ -10,7 +10,7 @@ namespace Hr.Attendance.Sdk.Workspaces;
 /// <summary>Reads <c>calendar.csv</c>: the kinds of single dates, over the built-in calendar.</summary>
 internal static class CalendarFile
 {
-    private static readonly RecordColumns Columns = new(["date", "kind"], []);
+    private static readonly RecordColumns Columns = new("date", "kind");
 
     internal static IReadOnlyDictionary<LocalDate, DayKind> Read(Stream stream, string file, ICollection<Diagnostic> diagnostics)
     {

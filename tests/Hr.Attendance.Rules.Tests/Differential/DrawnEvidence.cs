@@ -42,10 +42,11 @@ internal sealed class DrawnEvidence
         }
 
         Repeat(7, Rate);
-        Again(_punches, punch => punch with { Kind = PunchKind.Out });
-        Again(_messages, message => message with { Sender = MessageSender.Auto });
-        Again(_ratings, rating => rating with { Score = rating.Min });
-        Again(_presence, span => span with { State = PresenceState.Away });
+        Again(_punches, punch => punch with { Kind = PunchKind.Out }, Rules.Evidence.Punch.Withdrawn);
+        Again(_punches, punch => punch with { Place = _random.Of(null, "gate", "office") }, Rules.Evidence.Punch.Withdrawn);
+        Again(_messages, message => message with { Sender = MessageSender.Auto }, Message.Withdrawn);
+        Again(_ratings, rating => rating with { Score = rating.Min }, Rating.Withdrawn);
+        Again(_presence, span => span with { State = PresenceState.Away }, Presence.Withdrawn);
         return new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence };
     }
 
@@ -133,14 +134,17 @@ internal sealed class DrawnEvidence
         _ratings.Add(Recorded.Rating($"r{_ratings.Count}", conversation, Near(), score, min, max, new SourcePlace("ratings.csv", _ratings.Count + 2)));
     }
 
-    /// <summary>Now and then gives a record once more, the same or with other content.</summary>
-    private void Again<T>(List<T> records, Func<T, T> changed)
+    /// <summary>Now and then gives a record once more, the same or with other content, of this revision or a higher one, or takes it back.</summary>
+    private void Again<T>(List<T> records, Func<T, T> changed, Func<string, long, T> withdrawn)
         where T : EvidenceRecord
     {
-        if (records.Count > 0 && _random.Next(6) == 0)
+        if (records.Count > 0 && _random.Next(5) == 0)
         {
             var record = _random.Of([.. records]);
-            records.Add((_random.Next(3) == 0 ? changed(record) : record) with { Source = new SourcePlace("again.csv", records.Count + 2) });
+            int revision = _random.Of(0, 0, 1, 2);
+            var again = _random.Next(6) switch { 0 => withdrawn(record.EvidenceId, revision), < 4 => changed(record), _ => record };
+            records.Insert(
+                _random.Next(records.Count + 1), again with { Revision = revision, Source = new SourcePlace("again.csv", records.Count + 2) });
         }
     }
 

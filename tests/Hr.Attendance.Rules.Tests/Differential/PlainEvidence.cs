@@ -24,14 +24,34 @@ internal sealed class PlainEvidence
     internal IReadOnlyList<Rating> Ratings { get; }
 
     /// <summary>
-    /// "The same record twice (same evidence_id, same content) counts once. The same evidence_id with different content: all of them are set
-    /// aside".
+    /// "Of the well-formed records with one evidence_id the highest revision counts, alone and whole; where it is withdrawn, the id stands for
+    /// nothing. The same record twice (same evidence_id, same revision, same content) counts once. Otherwise the same evidence_id and revision with
+    /// different content: all of them are set aside". The records are those of one kind.
     /// </summary>
     private static IEnumerable<T> Once<T>(IEnumerable<T> records)
-        where T : EvidenceRecord => records
-        .Select(record => record with { Source = SourcePlace.None })
-        .GroupBy(record => record.EvidenceId)
-        .Select(same => same.Distinct().ToList())
-        .Where(contents => contents.Count == 1)
-        .Select(contents => contents[0]);
+        where T : EvidenceRecord
+    {
+        foreach (var id in records.GroupBy(record => record.EvidenceId))
+        {
+            var said = id.Where(record => record.Revision == id.Max(other => other.Revision)).ToList();
+            var contents = said.Where(record => !record.IsWithdrawn).Select(record => record with { Source = SourcePlace.None }).Distinct().ToList();
+            bool isWithdrawn = said.Exists(record => record.IsWithdrawn);
+            if (contents.Count == 1 && !isWithdrawn)
+            {
+                yield return contents[0];
+            }
+            else if (!isWithdrawn && FullestOf(contents) is { } fullest)
+            {
+                yield return fullest;
+            }
+        }
+    }
+
+    /// <summary>"Records that differ in nothing but `place` and `terminal` count once, as the fuller one (then the lower text)".</summary>
+    private static T? FullestOf<T>(List<T> contents)
+        where T : EvidenceRecord =>
+        contents is List<Punch> punches && punches.Select(punch => punch with { Place = null, Terminal = null }).Distinct().Count() == 1
+            ? punches.OrderBy(punch => (punch.Place is null ? 1 : 0) + (punch.Terminal is null ? 1 : 0))
+                .ThenBy(punch => $"{punch.Place}\n{punch.Terminal}", StringComparer.Ordinal).First() as T
+            : null;
 }

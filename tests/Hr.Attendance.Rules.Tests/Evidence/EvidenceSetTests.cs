@@ -29,6 +29,90 @@ public class EvidenceSetTests
         _diagnostics[0].RelatedPlaces.Select(place => place.Line).ShouldBe([5, 7]);
     }
 
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 2, 0)]
+    public void Of_several_revisions_the_highest_counts_alone_and_whole_whatever_the_order(int first, int second, int third)
+    {
+        Message[] revisions =
+        [
+            Message("m1", 2), Message("m1", 3) with { ConversationId = "c2", Revision = 1 },
+            Message("m1", 4) with { ConversationId = "c3", At = Noon + Duration.FromHours(1), Revision = 7 },
+        ];
+        var evidence = Build([revisions[first], revisions[second], revisions[third]]);
+        evidence.Of("e1").Messages.ShouldBe([revisions[2]]);
+        (evidence.Count, evidence.Replaced, evidence.SetAside).ShouldBe((3, 2, 0));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_withdrawn_id_stands_for_nothing_until_a_higher_revision_says_something()
+    {
+        var evidence = Build(
+        [
+            Message("m1", 2), Rules.Evidence.Message.Withdrawn("m1", 1), Rules.Evidence.Message.Withdrawn("m2", 1), Message("m2", 5) with { Revision = 2 },
+            Message("m2", 6), Rules.Evidence.Message.Withdrawn("never", 3), Message("m3", 7) with { IsWithdrawn = true },
+            Rules.Evidence.Message.Withdrawn("m3", 0),
+        ]);
+        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m2"]);
+        (evidence.Count, evidence.Replaced, evidence.SetAside).ShouldBe((8, 7, 0));
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_revision_that_says_two_things_sets_its_records_aside_and_no_lower_one_comes_back()
+    {
+        var evidence = Build(
+        [
+            Message("m1", 2), Message("m1", 3) with { Revision = 1 }, Message("m1", 4) with { Revision = 1, ConversationId = "c2" },
+            Message("m2", 5), Message("m2", 6) with { IsWithdrawn = true },
+        ]);
+        evidence.EmployeeIds.ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2002", "HRA2002"]);
+        _diagnostics.Select(diagnostic => diagnostic.Place.Line).ShouldBe([3, 5]);
+        (evidence.Replaced, evidence.SetAside).ShouldBe((1, 4));
+    }
+
+    [Fact]
+    public void A_higher_revision_that_cannot_be_leaves_nothing_of_the_lower_one()
+    {
+        Build([Message("m1", 2), Message("m1", 3) with { Revision = 1, EmployeeId = "nobody" }]).EmployeeIds.ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2003"]);
+    }
+
+    [Fact]
+    public void Punches_that_differ_in_place_and_terminal_alone_count_once_as_the_fuller_one_then_the_lower_text()
+    {
+        var punch = Recorded.Punch("p1", "e1", Noon, PunchKind.In);
+        Punches([punch, punch with { Place = "office" }]).ShouldBe([punch with { Place = "office" }]);
+        Punches([punch with { Place = "a gate" }, punch with { Place = "office", Terminal = "t1" }])
+            .ShouldBe([punch with { Place = "office", Terminal = "t1" }]);
+        Punches([punch with { Place = "office" }, punch with { Place = "gate" }, punch]).ShouldBe([punch with { Place = "gate" }]);
+        Punches([punch with { Terminal = "t2" }, punch with { Terminal = "t1" }]).ShouldBe([punch with { Terminal = "t1" }]);
+        Codes().ShouldBe(["HRA2008", "HRA2008", "HRA2008", "HRA2008"]);
+        _diagnostics.Clear();
+        Punches([punch, punch with { Place = "office", Role = "online-service" }]).ShouldBeEmpty();
+        Punches([punch, punch with { Place = "office", IsWithdrawn = true }]).ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2002", "HRA2002"]);
+    }
+
+    [Fact]
+    public void One_id_in_two_kinds_is_two_records()
+    {
+        var evidence = EvidenceSet.Build(
+            new EvidenceRecords
+            {
+                Punches = [Recorded.Punch("1", "e1", Noon, PunchKind.In)],
+                Messages = [Message("1", 2), Rules.Evidence.Message.Withdrawn("2", 1)],
+                Presence = [Recorded.Presence("2", "e1", Noon, Noon, PresenceState.Away)],
+            },
+            Chart(),
+            _diagnostics).Of("e1");
+        (evidence.Punches.Count, evidence.Messages.Count, evidence.Presence.Count).ShouldBe((1, 1, 1));
+        _diagnostics.ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_unknown_employee_sets_the_record_aside()
     {
@@ -127,6 +211,9 @@ public class EvidenceSetTests
     }
 
     private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);
+
+    private IReadOnlyList<Punch> Punches(IReadOnlyList<Punch> punches) =>
+        EvidenceSet.Build(new EvidenceRecords { Punches = punches }, Chart(), _diagnostics).Of("e1").Punches;
 
     private static Message Message(string id, int line) =>
         Recorded.Message(id, "e1", "c1", Noon, MessageSender.Employee, new SourcePlace("evidence/messages.csv", line));

@@ -51,26 +51,30 @@ public class EvidenceLaws
     }
 
     [Law]
-    public void Every_record_is_used_repaired_or_set_aside_and_the_last_two_are_reported(FlawedEvidence evidence)
+    public void Every_record_is_used_repaired_replaced_or_set_aside_and_what_is_repaired_or_set_aside_is_reported(FlawedEvidence evidence)
     {
         var (report, found) = TwoPeople.Evaluate(evidence.Records);
         var fatesOf = Fates(found);
         long repaired = 0;
+        long replaced = 0;
         long setAside = evidence.Records.SetAside;
-        foreach (var copies in evidence.All.GroupBy(record => record.EvidenceId))
+        foreach (var given in evidence.All.GroupBy(record => record.EvidenceId))
         {
             // One record has one fate, and its copies share it.
-            var fates = fatesOf[copies.Key].ToList();
+            var copies = Standing(given);
+            var fates = fatesOf[given.Key].ToList();
             fates.Count.ShouldBeLessThanOrEqualTo(1);
-            repaired += fates.Any(fate => fate.Code == "HRA2101") ? copies.Count() : 0;
-            setAside += fates.Any(fate => fate.Code != "HRA2101") ? copies.Count() : 0;
+            replaced += given.Count() - copies.Count + (copies.TrueForAll(copy => copy.IsWithdrawn) ? copies.Count : 0);
+            repaired += fates.Exists(fate => fate.Code == "HRA2101") ? copies.Count : 0;
+            setAside += fates.Exists(fate => fate.Code != "HRA2101") ? copies.Count : 0;
         }
 
         report.Evidence.ShouldBe(new EvidenceTally
         {
-            Used = evidence.Records.Count - repaired - setAside,
+            Used = evidence.Records.Count - repaired - setAside - replaced,
             Repaired = repaired,
             SetAside = setAside,
+            Replaced = replaced,
         });
         report.Evidence.Total.ShouldBe(evidence.Records.Count);
     }
@@ -82,17 +86,18 @@ public class EvidenceLaws
         var set = TwoPeople.Gather(evidence.Records, found);
         var fatesOf = Fates(found);
         long unsound = evidence.Records.SetAside;
-        foreach (var copies in evidence.All.GroupBy(record => record.EvidenceId))
+        foreach (var given in evidence.All.GroupBy(record => record.EvidenceId))
         {
-            var about = fatesOf[copies.Key].ToList();
-            string? fault = FaultOf([.. copies]);
+            var copies = Standing(given);
+            var about = fatesOf[given.Key].ToList();
+            string? fault = FaultOf(copies);
             about.Select(diagnostic => diagnostic.Code).ShouldBe(fault is null ? [] : [fault]);
             if (fault is not null)
             {
                 var places = copies.Select(copy => copy.Source).Order().ToList();
                 about[0].Place.ShouldBe(places[0]);
                 about[0].RelatedPlaces.ShouldBe(fault == "HRA2002" ? places.Skip(1) : []);
-                unsound += copies.Count();
+                unsound += copies.Count;
             }
         }
 
@@ -104,12 +109,12 @@ public class EvidenceLaws
     public void A_repaired_punch_is_reported_with_the_message_that_ends_it(FlawedEvidence evidence)
     {
         var fatesOf = Fates(TwoPeople.Evaluate(evidence.Records).Found);
-        foreach (var punch in evidence.Records.Punches)
+        foreach (var punch in evidence.Records.Punches.GroupBy(punch => punch.EvidenceId).SelectMany(Standing).Cast<Punch>())
         {
             foreach (var repair in fatesOf[punch.EvidenceId].Where(fate => fate.Code == "HRA2101"))
             {
                 string messageId = repair.GetMessage().Split('`')[5];
-                var messages = evidence.Records.Messages.Where(message => message.EvidenceId == messageId).ToList();
+                var messages = Standing(evidence.Records.Messages.Where(message => message.EvidenceId == messageId)).Cast<Message>().ToList();
                 messages.ShouldAllBe(message => message.EmployeeId == punch.EmployeeId && message.Sender == MessageSender.Employee && message.At >= punch.At);
                 repair.RelatedPlaces.ShouldBe([messages.Min(message => message.Source)]);
             }
@@ -177,10 +182,19 @@ public class EvidenceLaws
         .Where(diagnostic => FateCodes.Contains(diagnostic.Code))
         .ToLookup(diagnostic => diagnostic.GetMessage().Split('`')[1]);
 
+    /// <summary>What an id stands for: of the records with it those of the highest revision.</summary>
+    private static List<EvidenceRecord> Standing(IEnumerable<EvidenceRecord> ofOneId) =>
+        [.. ofOneId.GroupBy(record => record.Revision).MaxBy(revision => revision.Key)!];
+
     /// <summary>What is wrong with a record, worked out from its copies alone; null for nothing.</summary>
-    private static string? FaultOf(IReadOnlyList<EvidenceRecord> copies)
+    private static string? FaultOf(List<EvidenceRecord> copies)
     {
-        if (copies.Select(copy => copy with { Source = SourcePlace.None }).Distinct().Count() > 1)
+        if (copies.TrueForAll(copy => copy.IsWithdrawn))
+        {
+            return null;
+        }
+
+        if (copies.Select(copy => (copy is Punch punch ? punch with { Place = null } : copy) with { Source = SourcePlace.None }).Distinct().Count() > 1)
         {
             return "HRA2002";
         }

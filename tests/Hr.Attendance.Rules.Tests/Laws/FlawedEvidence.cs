@@ -7,8 +7,8 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Laws;
 
 /// <summary>
-/// Evidence as it comes from real systems: people nobody knows, records given twice, ids that contradict each other, impossible times and
-/// scores, punches for roles not held, ins without outs and outs without ins. Some of it is of unknown place.
+/// Evidence as it comes from real systems: people nobody knows, records given twice, corrected and withdrawn, ids that contradict each other,
+/// impossible times and scores, punches for roles not held, ins without outs and outs without ins. Some of it is of unknown place.
 /// </summary>
 public sealed record FlawedEvidence(EvidenceRecords Records)
 {
@@ -40,7 +40,7 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
         {
             Punches = Some(random, 12, i => Recorded.Punch(
                 $"p{i}", Person(random), Time(random), (PunchKind)random.Next(2), Roles[random.Next(Roles.Length)],
-                source: Place(random, "punches", i))),
+                random.Next(3) == 0 ? "gate" : null, source: Place(random, "punches", i))),
             Messages = Some(random, 30, i => Recorded.Message(
                 $"m{i}", Person(random), $"c{random.Next(4)}", Time(random), (MessageSender)random.Next(3), Place(random, "messages", i))),
             Ratings = Some(random, 6, i => Recorded.Rating(
@@ -51,7 +51,7 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
             SetAside = random.Next(3),
         });
 
-        /// <summary>Some records, each of its own id, and then some of them again: as they were, or changed.</summary>
+        /// <summary>Some records, each of its own id, and then some of them again: as they were, or changed, corrected or taken back.</summary>
         private static List<T> Some<T>(Random random, int most, Func<int, T> make)
             where T : EvidenceRecord
         {
@@ -61,7 +61,13 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
             {
                 int which = random.Next(originals);
                 var source = make(again).Source;
-                records.Add(random.Next(2) == 0 ? records[which] with { Source = source } : make(which) with { Source = source });
+                var said = random.Next(2) == 0 ? records[which] : make(which);
+                records.Add(said with
+                {
+                    Revision = Math.Max(0, random.Next(6) - 3),
+                    IsWithdrawn = said.IsWithdrawn || random.Next(8) == 0,
+                    Source = source,
+                });
             }
 
             return records;

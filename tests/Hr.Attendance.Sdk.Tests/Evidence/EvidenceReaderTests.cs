@@ -29,6 +29,47 @@ public class EvidenceReaderTests
     }
 
     [Fact]
+    public void A_record_may_say_its_revision_and_one_that_is_taken_back_needs_no_more_than_its_id()
+    {
+        string csv = "evidence_id,revision,employee_id,conversation_id,at,sender,withdrawn\n"
+            + "m1,2,e1,c1,2026-03-02T18:05:00Z,employee,\nm2,,e1,c1,2026-03-02T18:05:00Z,employee,false\nm3,1,,,,,true\nm4,,x,,y,z,true\n";
+        string json = """
+            {"evidence_id":"m1","revision":2,"employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"employee","withdrawn":null}
+            {"evidence_id":"m2","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"employee","withdrawn":false}
+            {"evidence_id":"m3","revision":"1","withdrawn":true}
+            {"evidence_id":"m4","withdrawn":"true","at":"y"}
+            """;
+        foreach (var (format, text) in new[] { (EvidenceFormat.Csv, csv), (EvidenceFormat.JsonLines, json) })
+        {
+            var outcome = Outcome.Of(EvidenceKind.Messages, format, text);
+            outcome.Findings.ShouldBeEmpty();
+            outcome.Records.Select(record => (record.EvidenceId, record.Revision, record.IsWithdrawn))
+                .ShouldBe([("m1", 2, false), ("m2", 0, false), ("m3", 1, true), ("m4", 0, true)]);
+        }
+    }
+
+    [Theory]
+    [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,-1,")]
+    [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,1.5,")]
+    [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,first,")]
+    [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,99999999999999999999,")]
+    [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,1,yes")]
+    [InlineData(",,,,,1,true")]
+    [InlineData("m1,,,,,1,")]
+    public void What_is_no_revision_or_takes_nothing_back_is_set_aside(string row) => Outcome.Of(
+        EvidenceKind.Messages, EvidenceFormat.Csv, Messages.TrimEnd() + ",revision,withdrawn\n" + row + "\n").Findings.ShouldBe(["HRA2001:2"]);
+
+    [Fact]
+    public void A_file_that_only_takes_records_back_needs_no_other_columns()
+    {
+        var outcome = Outcome.Of(EvidenceKind.Punches, EvidenceFormat.Csv, "withdrawn,evidence_id,revision\ntrue,p1,3\n,p2,\n");
+        outcome.Records.ShouldBe([Punch.Withdrawn("p1", 3) with { Source = new(Outcome.File, 2) }]);
+        outcome.Findings.ShouldBe(["HRA2001:3"]);
+        Outcome.Of(EvidenceKind.Punches, EvidenceFormat.Csv, "withdrawn,revision\ntrue,3\n").Findings.ShouldContain("HRA0010:1");
+        Outcome.Of(EvidenceKind.Punches, EvidenceFormat.Csv, "withdrawn,evidence_id,employe_id,at,kind\n").Findings.ShouldBe(["HRA0010:1", "HRA0011:1"]);
+    }
+
+    [Fact]
     public void The_stream_is_left_open()
     {
         var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Messages + Good));

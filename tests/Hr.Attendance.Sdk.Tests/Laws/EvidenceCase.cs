@@ -31,7 +31,25 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
     private static EvidenceCase Make(EvidenceKind kind, Random random, int seed) =>
         new(kind, [.. Enumerable.Range(0, random.Next(9)).Select(_ => Record(kind, random))], seed);
 
-    private static EvidenceRecord Record(EvidenceKind kind, Random random) => kind switch
+    private static EvidenceRecord Record(EvidenceKind kind, Random random) => random.Next(8) switch
+    {
+        0 => Withdrawn(kind, Text(random), Revision(random)),
+        1 => Content(kind, random) with { Revision = Revision(random) },
+        _ => Content(kind, random),
+    };
+
+    private static EvidenceRecord Withdrawn(EvidenceKind kind, string id, long revision) => kind switch
+    {
+        EvidenceKind.Punches => Punch.Withdrawn(id, revision),
+        EvidenceKind.Messages => Message.Withdrawn(id, revision),
+        EvidenceKind.Ratings => Rating.Withdrawn(id, revision),
+        EvidenceKind.Leave => Leave.Withdrawn(id, revision),
+        _ => Presence.Withdrawn(id, revision),
+    };
+
+    private static long Revision(Random random) => random.Next(3) switch { 0 => 0, 1 => random.Next(1, 9), _ => random.NextInt64() };
+
+    private static EvidenceRecord Content(EvidenceKind kind, Random random) => kind switch
     {
         EvidenceKind.Punches => Recorded.Punch(
             Text(random), Text(random), At(random), (PunchKind)random.Next(2), Perhaps(random), Perhaps(random), Perhaps(random)),

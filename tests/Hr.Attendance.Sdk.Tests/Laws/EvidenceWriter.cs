@@ -121,7 +121,13 @@ internal sealed class EvidenceWriter(Random random)
 
     private IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record) => Values(record, random);
 
-    private static IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record, Random random) => record switch
+    /// <summary>What stands in each column; of a record that is taken back nothing but the id and the revision need stand, and the rest is not read.</summary>
+    private static IEnumerable<(string Name, string? Text, bool IsNumber)> Values(EvidenceRecord record, Random random) => ContentOf(record, random)
+        .Select(value => record.IsWithdrawn && value.Name != "evidence_id" ? (value.Name, random.Next(5) == 0 ? "?" : null, false) : value)
+        .Append(("revision", record.Revision == 0 && random.Next(2) == 0 ? null : record.Revision.ToString(CultureInfo.InvariantCulture), true))
+        .Append(("withdrawn", record.IsWithdrawn ? "true" : random.Next(3) == 0 ? "false" : null, true));
+
+    private static IEnumerable<(string Name, string? Text, bool IsNumber)> ContentOf(EvidenceRecord record, Random random) => record switch
     {
         Punch punch =>
         [

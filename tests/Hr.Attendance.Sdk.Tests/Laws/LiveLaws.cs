@@ -84,6 +84,43 @@ public class LiveLaws
         Text(live, workforce).ShouldBe(ReportText.OfEmployees(clashing.Report()));
     }
 
+    [Law]
+    public void Revisions_and_withdrawals_in_any_order_end_as_if_all_had_come_at_once(PreparedWorkforce given, int seed)
+    {
+        var (workforce, random) = (given.Workforce, new Random(seed));
+        List<EvidenceRecord> all =
+        [
+            .. workforce.AllEvidence,
+            .. workforce.Evidence.Punches.Where(_ => random.Next(4) == 0).Select(punch => random.Next(3) == 0
+                ? Punch.Withdrawn(punch.EvidenceId, 1)
+                : punch with { At = punch.At + Duration.FromMinutes(random.Next(30)), EmployeeId = Anybody(), Revision = random.Next(3) }),
+            .. workforce.Evidence.Messages.Where(_ => random.Next(4) == 0).Select(message => random.Next(3) == 0
+                ? Message.Withdrawn(message.EvidenceId, 1)
+                : message with { ConversationId = $"c{random.Next(5)}", EmployeeId = Anybody(), Revision = random.Next(3) }),
+            .. workforce.Evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => random.Next(3) == 0
+                ? Rating.Withdrawn(rating.EvidenceId, 1)
+                : rating with { ConversationId = $"c{random.Next(5)}", Revision = random.Next(3) }),
+        ];
+        var records = new EvidenceRecords
+        {
+            Punches = [.. all.OfType<Punch>()],
+            Messages = [.. all.OfType<Message>()],
+            Ratings = [.. all.OfType<Rating>()],
+            Presence = workforce.Evidence.Presence,
+        };
+        using var services = RunLaws.ServicesOf(workforce, []);
+        var live = Follow(services, workforce);
+        foreach (var push in Pushes(all, random))
+        {
+            live.Push(push).Failed.ShouldBeEmpty();
+        }
+
+        var corrected = workforce with { Evidence = records };
+        Text(live, workforce).ShouldBe(ReportText.OfEmployees(corrected.Report()));
+
+        string Anybody() => workforce.People[random.Next(workforce.People.Count)];
+    }
+
     private static LiveTimesheets Follow(ServiceProvider services, Workforce given) =>
         services.GetRequiredService<IAttendanceEngine>().FollowAsync(given.From, given.To).GetAwaiter().GetResult();
 

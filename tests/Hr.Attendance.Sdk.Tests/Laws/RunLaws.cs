@@ -35,6 +35,32 @@ public class RunLaws
     }
 
     [Law]
+    public void Corrected_and_withdrawn_records_count_as_they_do_in_all_evidence_at_once(PreparedWorkforce given, int seed)
+    {
+        var random = new Random(seed);
+        var (workforce, people) = (given.Workforce, given.Workforce.People);
+        var evidence = workforce.Evidence;
+        var corrected = workforce with
+        {
+            Evidence = WorkforceGenerators.Changed(
+                evidence,
+                punches: [.. evidence.Punches, .. evidence.Punches.Where(_ => random.Next(4) == 0).Select(punch => random.Next(2) == 0
+                    ? Punch.Withdrawn(punch.EvidenceId, 1)
+                    : punch with { EmployeeId = people[random.Next(people.Count)], Revision = 1 + random.Next(2) })],
+                messages: [.. evidence.Messages, .. evidence.Messages.Where(_ => random.Next(4) == 0).Select(message => random.Next(2) == 0
+                    ? Message.Withdrawn(message.EvidenceId, 1)
+                    : message with { ConversationId = $"c{random.Next(5)}", EmployeeId = people[random.Next(people.Count)], Revision = 2 })],
+                ratings: [.. evidence.Ratings, .. evidence.Ratings.Where(_ => random.Next(3) == 0).Select(rating => random.Next(2) == 0
+                    ? Rating.Withdrawn(rating.EvidenceId, 1)
+                    : rating with { ConversationId = $"c{random.Next(5)}", Revision = 1 })]),
+        };
+        using var services = ServicesOf(corrected, corrected.AllEvidence.OrderBy(_ => random.Next()).ToList());
+        var report = services.GetRequiredService<IAttendanceEngine>()
+            .EvaluateAllAsync(new RunRequest(corrected.From, corrected.To)).GetAwaiter().GetResult();
+        ReportText.OfEmployees(report).ShouldBe(ReportText.OfEmployees(corrected.Report()));
+    }
+
+    [Law]
     public void One_person_alone_gets_what_that_person_gets_among_all(PreparedWorkforce given)
     {
         using var services = ServicesOf(given.Workforce, given.Workforce.AllEvidence);

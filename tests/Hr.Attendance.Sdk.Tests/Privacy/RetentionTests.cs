@@ -50,6 +50,23 @@ public class RetentionTests
     }
 
     [Fact]
+    public void All_revisions_of_a_record_go_with_the_last_of_them()
+    {
+        var records = new EvidenceRecords
+        {
+            Punches =
+            [
+                Punch("moved", Local(2, 1, 0)), Punch("moved", Local(1, 31, 23)) with { Revision = 1 }, Punch("gone", Local(1, 30, 9)),
+                Rules.Evidence.Punch.Withdrawn("gone", 1), Punch("stays", Local(2, 2, 9)), Rules.Evidence.Punch.Withdrawn("stays", 1),
+                Rules.Evidence.Punch.Withdrawn("alone", 1),
+            ],
+        };
+        var (kept, report) = new RetentionPurge(Chart("e1", "sh"), Book(("privacy.retainEvidence", 60)), Today).Purge(records);
+        kept.Punches.Select(punch => punch.EvidenceId).ShouldBe(["moved", "moved", "stays", "stays", "alone"]);
+        report.Removed.Single().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Places_go_earlier_than_their_punches()
     {
         var records = new EvidenceRecords
