@@ -18,7 +18,7 @@ public sealed class PolicyCheckTests : IDisposable
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain("policies/chicago-2017.json:8 ($.directives['response.window']): warning HRA1204");
         run.Output.ShouldContain("policies/group-2017.json:14 ($.directives['response.minShare']): info HRA1228");
-        run.Output.ShouldEndWith("0 errors, 1 warning, 6 notes in 3 documents of 3 units\n");
+        run.Output.ShouldEndWith("0 errors, 1 warning, 7 notes in 3 documents of 3 units\n");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public static class AttendanceSettings
     };
 
     /// <summary>A pair of punches longer than this is taken for two unrelated punches.</summary>
-    public static readonly Setting<Duration> PunchMaxOpen = new("punch.maxOpen", SettingTypes.Duration, Duration.FromHours(16),
+    public static readonly Setting<Duration> PunchMaxOpen = new("punch.maxOpen", SettingTypes.ShortDuration, Duration.FromHours(16),
         "A pair of punches longer than this is taken for two unrelated punches", "超过此时长的一对打卡视为互不相关")
     {
         Strictness = StrictnessOrder.Lower,
@@ -46,11 +46,11 @@ public static class AttendanceSettings
         "What online sessions are formed from", "在线时段的依据");
 
     /// <summary>A longer gap between messages starts a new session.</summary>
-    public static readonly Setting<Duration> SessionMaxIdle = new("session.maxIdle", SettingTypes.Duration, Duration.FromMinutes(30),
+    public static readonly Setting<Duration> SessionMaxIdle = new("session.maxIdle", SettingTypes.ShortDuration, Duration.FromMinutes(30),
         "A longer gap between messages starts a new session", "消息间隔超过此时长即开始新时段");
 
     /// <summary>How long after its last employee message a session ends.</summary>
-    public static readonly Setting<Duration> SessionActivityTail = new("session.activityTail", SettingTypes.Duration, Duration.FromMinutes(2),
+    public static readonly Setting<Duration> SessionActivityTail = new("session.activityTail", SettingTypes.ShortDuration, Duration.FromMinutes(2),
         "How long after its last employee message a session ends", "最后一条员工消息之后多久时段结束")
     {
         Strictness = StrictnessOrder.Lower,
@@ -72,21 +72,21 @@ public static class AttendanceSettings
     };
 
     /// <summary>Pieces this close together are one session.</summary>
-    public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.Duration, Duration.Zero,
+    public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.ShortDuration, Duration.Zero,
         "What remains in pieces this close together is one session", "间隔不超过此时长的片段合为一个时段")
     {
         Strictness = StrictnessOrder.Lower,
     };
 
     /// <summary>Criterion <c>minimumOnline</c>: the net time needed.</summary>
-    public static readonly Setting<Duration?> SessionMinimumOnline = new("session.minimumOnline", SettingTypes.OptionalDuration, null,
+    public static readonly Setting<Duration?> SessionMinimumOnline = new("session.minimumOnline", SettingTypes.OptionalShortDuration, null,
         "Net time that a session needs", "时段所需的最短净在线时长")
     {
         Strictness = StrictnessOrder.Higher,
     };
 
     /// <summary>Criterion <c>responseWindow</c>: within what time a customer turn is to be answered.</summary>
-    public static readonly Setting<Duration?> ResponseWindow = new("response.window", SettingTypes.OptionalDuration, null,
+    public static readonly Setting<Duration?> ResponseWindow = new("response.window", SettingTypes.OptionalShortDuration, null,
         "Time within which a customer turn is to be answered", "客户消息应在多长时间内回复")
     {
         Strictness = StrictnessOrder.Lower,

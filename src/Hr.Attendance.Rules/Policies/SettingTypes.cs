@@ -29,6 +29,20 @@ public static class SettingTypes
     /// <summary>A length of time, or none.</summary>
     public static readonly SettingType<Duration?> OptionalDuration = OrNull(Duration);
 
+    /// <summary>A length of time of at most 31 days: how far from its own day an evaluation has to look for evidence.</summary>
+    public static readonly SettingType<Duration> ShortDuration = new(
+        "duration of at most P31D",
+        static written => ReadDuration(written) is (true, var value) && value <= NodaTime.Duration.FromDays(31) ? (true, value) : default,
+        WriteDuration,
+        static (a, b) => a.CompareTo(b))
+    {
+        ChineseName = "不超过 P31D 的时长",
+        Schema = ValueSchema.Duration,
+    };
+
+    /// <summary>A length of time of at most 31 days, or none.</summary>
+    public static readonly SettingType<Duration?> OptionalShortDuration = OrNull(ShortDuration);
+
     /// <summary>A local time of day: <c>04:00</c>.</summary>
     public static readonly SettingType<LocalTime> TimeOfDay = new(
         "local time",

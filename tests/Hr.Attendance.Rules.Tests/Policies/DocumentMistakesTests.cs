@@ -24,6 +24,28 @@ public class DocumentMistakesTests : PolicyDocumentsCase
         Found.Single().Code.ShouldBe(code);
     }
 
+    public static TheoryData<string> ShortDurations =>
+    [
+        .. SettingCatalogue.Standard.Settings
+            .Where(setting => setting.Type.ValueType == typeof(Duration) || setting.Type.ValueType == typeof(Duration?))
+            .Select(setting => setting.Name)
+            .Where(name => name.Split('.')[0] is "session" or "response" or "punch"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(ShortDurations))]
+    public void Durations_of_sessions_responses_and_punches_are_at_most_31_days(string setting)
+    {
+        Says("sh", setting, "P31D");
+        Book();
+        Found.ShouldBeEmpty();
+        Says("sh", setting, "P31DT0.000000001S");
+        Says("bj", setting, "P32D", Within(null, "P400D"));
+        Book();
+        Found.Select(finding => (finding.Code, finding.Place.File)).ShouldBe(
+            [("HRA1211", "policies/d2.json"), ("HRA1211", "policies/d3.json"), ("HRA1211", "policies/d3.json")]);
+    }
+
     [Fact]
     public void A_misspelt_setting_is_answered_with_the_one_that_was_meant()
     {

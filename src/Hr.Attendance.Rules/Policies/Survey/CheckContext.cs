@@ -6,6 +6,7 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 internal sealed class CheckContext
 {
     private readonly Dictionary<string, IReadOnlyList<DateTimeZone>> _zones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _documentsByRole;
 
     internal CheckContext(PolicyBook book, PolicySurvey survey, LocalDate? on)
     {
@@ -18,6 +19,11 @@ internal sealed class CheckContext
         LawSources = new HashSet<PolicySource>(
             book.Compiled.Where(document => document.IsStatutory).SelectMany(document => document.Directives).Select(directive => directive.Source),
             SameSource.Instance);
+
+        _documentsByRole = book.Compiled
+            .SelectMany(document => (document.Document.AppliesTo.Roles ?? []).Distinct(StringComparer.Ordinal))
+            .GroupBy(role => role, StringComparer.Ordinal)
+            .ToDictionary(role => role.Key, role => role.Count(), StringComparer.Ordinal);
 
         // One pass over all units notes where things are. After it, "does anybody below speak of this?" is a search in a list of positions
         // and not a walk through a subtree for each question.
@@ -53,6 +59,9 @@ internal sealed class CheckContext
 
     /// <summary>How much time one session can have.</summary>
     internal LargestSessions LargestSessions { get; } = new();
+
+    /// <summary>How many documents are aimed at a role.</summary>
+    internal int DocumentsNaming(string role) => _documentsByRole.TryGetValue(role, out int count) ? count : 0;
 
     /// <summary>The zones in which people live under the policies of a unit: its own and those of the units below it, each once.</summary>
     internal IReadOnlyList<DateTimeZone> ZonesOf(string unitId)

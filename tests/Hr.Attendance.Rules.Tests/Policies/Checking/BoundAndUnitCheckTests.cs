@@ -37,13 +37,34 @@ public class BoundAndUnitCheckTests
     }
 
     [Theory]
-    [InlineData("PT9M", true)]
-    [InlineData("PT10M", false)]
-    [InlineData(null, true)] // no minimum at all: a branch that says nothing has none
-    public void A_value_handed_down_outside_its_own_bound_is_found(string? value, bool isFound)
+    [InlineData("PT9M", "HRA1230")]
+    [InlineData("PT10M", null)]
+    [InlineData(null, "HRA1270")] // no minimum at all: a branch that says nothing has none
+    public void A_value_handed_down_outside_its_own_bound_is_found(string? value, string? code)
     {
         _group.Says("group", Set("session.minimumOnline", value, Within("PT10M", null)));
-        _group.Finds("HRA1230").ShouldBe(isFound ? ["HRA1230 d1.json:2 ($.directives['session.minimumOnline'])"] : []);
+        _group.Finds("HRA1230", "HRA1270").ShouldBe(code is null ? [] : [$"{code} d1.json:2 ($.directives['session.minimumOnline'])"]);
+    }
+
+    [Fact]
+    public void A_bound_on_a_setting_that_nobody_gave_a_value_is_found_in_both_languages()
+    {
+        _group.Says("group", Leaves("response.window", Within(null, "PT5M")), Leaves("session.maxIdle", Within(null, "PT40M")));
+        var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1270");
+        finding.Severity.ShouldBe(DiagnosticSeverity.Warning);
+        finding.GetMessage().ShouldStartWith(
+            "`d1` of `group` leaves descendants {\"atMost\": \"PT5M\"} of response.window, but hands down null, which satisfies no bound: ");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("取值为 null，不满足任何限定");
+    }
+
+    [Fact]
+    public void Null_among_what_is_named_and_a_lock_on_null_are_sound()
+    {
+        _group.Says(
+            "group",
+            Leaves("response.window", new Delegation.OneOf([PolicyValue.Null, PolicyValue.Of("PT2M")])),
+            Leaves("credit.dailyCap", new Delegation.Locked()));
+        _group.Finds("HRA1230", "HRA1270").ShouldBeEmpty();
     }
 
     [Fact]

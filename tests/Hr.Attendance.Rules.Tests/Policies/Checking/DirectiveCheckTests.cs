@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;
 using static Hr.Attendance.Rules.Tests.Policies.Checking.PolicyCase;
@@ -112,6 +113,38 @@ public class DirectiveCheckTests
             .Says("group", document => document with { AppliesTo = Aimed(["online-service"], ("line", "k12")) }, Set("session.maxIdle", "PT9M"))
             .Says("bj", document => document with { AppliesTo = Aimed(["online-service"]) }, Set("session.maxIdle", "PT8M"));
         _group.Finds("HRA1223").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("online-servce", true)]
+    [InlineData("online-service", false)] // somebody in another unit has it
+    [InlineData("adviser", false)] // another document names it
+    [InlineData("sales", true)] // the same document, twice
+    public void A_role_that_nobody_holds_and_no_other_document_names_is_found_where_a_unit_has_no_people(string role, bool isFound)
+    {
+        _group.Employs("bj", "online-service")
+            .Says("bj", document => document with { AppliesTo = Aimed(["adviser"]) }, Set("session.maxIdle", "PT9M"))
+            .Says("sh", document => document with { AppliesTo = Aimed([role, role]) }, Set("session.maxIdle", "PT8M"));
+        _group.Finds("HRA1269").ShouldBe(isFound ? ["HRA1269 d2.json:1 ($)"] : []);
+    }
+
+    [Fact]
+    public void A_role_that_one_document_alone_names_is_found_where_there_are_no_people_at_all()
+    {
+        _group.Says("group", document => document with { AppliesTo = Aimed(["online-service"]) }, Set("session.maxIdle", "PT9M"))
+            .Says("sh", document => document with { AppliesTo = Aimed(["online-service"]) }, Set("session.maxIdle", "PT8M"))
+            .Says("bj", document => document with { AppliesTo = Aimed(["online-servce"]) }, Set("session.maxIdle", "PT8M"));
+        var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1269");
+        finding.Severity.ShouldBe(DiagnosticSeverity.Info);
+        finding.GetMessage().ShouldStartWith("`d3` of `bj` is aimed at the role `online-servce`, which nobody holds and no other document names;");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("适用于岗位 `online-servce`");
+    }
+
+    [Fact]
+    public void A_role_that_nobody_of_a_unit_with_people_has_is_told_once()
+    {
+        _group.Employs("sh", "sales").Says("sh", document => document with { AppliesTo = Aimed(["online-servce"]) }, Set("session.maxIdle", "PT8M"));
+        _group.Finds("HRA1223", "HRA1269").ShouldBe(["HRA1223 d1.json:1 ($)"]);
     }
 
     [Fact]

@@ -54,6 +54,69 @@ public class ThresholdCheckTests
     }
 
     [Theory]
+    [InlineData("PT15M", "up", "session", false)]
+    [InlineData("PT15M1S", "up", "session", true)]
+    [InlineData("PT30M", "up", "session", true)]
+    [InlineData("PT30M", "up", "day", false)] // once a day
+    [InlineData("PT30M", "nearest", "session", false)]
+    [InlineData("PT30M", "down", "session", false)]
+    public void Rounding_each_session_up_in_long_steps_is_found(string step, string rounding, string per, bool isFound)
+    {
+        _group.Says("group", Set("credit.roundTo", step), Set("credit.rounding", rounding), Set("credit.roundPer", per))
+            .Says("sh", Set("session.maxIdle", "PT9M"));
+        _group.Finds("HRA1274").ShouldBe(isFound
+            ? ["HRA1274 d1.json:2 ($.directives['credit.roundTo']) -> d1.json:3 ($.directives['credit.rounding']) -> d1.json:4 "
+                + "($.directives['credit.roundPer'])"]
+            : []);
+    }
+
+    [Fact]
+    public void Rounding_up_says_what_a_short_session_earns_in_both_languages()
+    {
+        _group.Says("group", Set("credit.rounding", "up"), Set("credit.roundPer", "session")).Says("sh", Set("credit.roundTo", "PT30M"));
+        var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1274");
+        finding.Place.ToString().ShouldBe("policies/d2.json:2 ($.directives['credit.roundTo'])");
+        finding.Severity.ShouldBe(DiagnosticSeverity.Warning);
+        finding.GetMessage().ShouldContain("credits each effective session, however short, 30 min or more");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("每个有效时段无论多短都至少计入 30 分");
+    }
+
+    // A session of messages to which no customer wrote: whether it can be effective, worked out for each line by hand.
+    [Theory]
+    [InlineData(true)] // no criterion: every session is effective
+    [InlineData(true, "session.minimumOnline", "PT10M")] // met by writing for ten minutes
+    [InlineData(true, "response.window", "PT2M")] // nothing to judge: abstains
+    [InlineData(false, "response.window", "PT2M", "response.whenNoTurns", "fail")]
+    [InlineData(true, "satisfaction.minimum", 0.8)]
+    [InlineData(false, "satisfaction.minimum", 0.8, "satisfaction.whenTooFew", "fail")]
+    [InlineData(false, "activity.minConversations", 1)]
+    [InlineData(true, "activity.minConversations", 0)]
+    [InlineData(false, "activity.minConversations", 1, "session.minimumOnline", "PT10M")]
+    [InlineData(true, "activity.minConversations", 1, "session.minimumOnline", "PT10M", "session.require", "any")]
+    [InlineData(false, "activity.minConversations", 1, "response.window", "PT2M", "session.require", "any")] // the one that is left is not met
+    [InlineData(true, "activity.minConversations", 1, "session.require", 0)]
+    public void Activity_without_a_criterion_that_needs_a_customer_is_found(bool isFound, params object[] settings)
+    {
+        Directive[] criteria = [.. settings.Chunk(2).Select(pair => Set((string)pair[0], pair[1]))];
+        new PolicyCase().Says("group", [Set("session.basis", "activity"), .. criteria]).Finds("HRA1273").Count().ShouldBe(isFound ? 1 : 0);
+        new PolicyCase().Says("group", [Set("session.basis", "punches"), .. criteria]).Finds("HRA1273").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Activity_that_needs_no_customer_is_told_once_by_the_unit_that_makes_it_so()
+    {
+        _group.Says("group", Set("session.basis", "activity"), Set("activity.minConversations", 1))
+            .Says("sh", Set("activity.minConversations", null))
+            .Says("sh-k12", Set("session.minimumOnline", "PT10M"));
+        var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1273");
+        finding.Place.ToString().ShouldBe("policies/d2.json:2 ($.directives['activity.minConversations'])");
+        finding.RelatedPlaces.Single().ToString().ShouldBe("policies/d1.json:2 ($.directives['session.basis'])");
+        finding.Severity.ShouldBe(DiagnosticSeverity.Info);
+        finding.GetMessage().ShouldStartWith("`sh`: with session.basis \"activity\" sessions are formed from messages, and no criterion needs a customer: ");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("没有任何条件要求有客户参与");
+    }
+
+    [Theory]
     [InlineData("PT15M", "down", "PT15M", false)]
     [InlineData("PT15M", "down", "PT14M", true)]
     [InlineData("PT30M", "nearest", "PT15M", false)] // half a step is rounded up

@@ -38,6 +38,58 @@ public class WindowCheckTests
         _group.Finds("HRA1238").ShouldBe(isFound ? ["HRA1238 d1.json:2 ($.directives['primary.schedule'])"] : []);
     }
 
+    [Theory]
+    [InlineData("23:00-18:00", true)]
+    [InlineData("18:00-10:01", true)]
+    [InlineData("18:00-10:00", false)] // 16 h: all time outside an office day
+    [InlineData("22:00-06:00", false)]
+    [InlineData("06:00-23:00", false)] // passes no midnight
+    [InlineData("00:30-24:00", false)]
+    [InlineData("04:00-04:00", false)] // the whole day
+    public void A_window_over_midnight_that_is_too_long_to_be_meant_is_found(string window, bool isFound)
+    {
+        _group.Says("group", Set("session.windows", new[] { "12:00-12:01", window }));
+        _group.Finds("HRA1272").ShouldBe(isFound ? ["HRA1272 d1.json:2 ($.directives['session.windows'])"] : []);
+        new PolicyCase().Says("group", Set("allowance.nightWindow", new[] { window })).Finds("HRA1272").Count().ShouldBe(isFound ? 1 : 0);
+        new PolicyCase().Says("group", Set("primary.schedule", new[] { "Mon-Fri " + window })).Finds("HRA1272").Count().ShouldBe(isFound ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_window_with_its_ends_exchanged_is_told_with_what_was_meant_and_once_by_the_unit_that_wrote_it()
+    {
+        _group.Says("group", Set("session.windows", new[] { "23:00-18:00" }))
+            .Says("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("18:30-19:00")], []) })
+            .Says("bj", Set("primary.schedule", new[] { "Sat 18:00-12:00" }));
+        _group.Finds("HRA1272").ShouldBe(["HRA1272 d1.json:2 ($.directives['session.windows'])", "HRA1272 d3.json:2 ($.directives['primary.schedule'])"]);
+        var findings = _group.Check().Diagnostics.Where(finding => finding.Code == "HRA1272").ToList();
+        findings[0].Severity.ShouldBe(DiagnosticSeverity.Warning);
+        findings[0].GetMessage().ShouldStartWith("`group`: \"23:00-18:00\" of session.windows passes midnight and is 19 h long; write \"18:00-23:00\" if");
+        findings[0].GetMessage(MessageLanguage.Chinese).ShouldContain("跨越午夜，长达 19 小时；若起止时间写反，请改为 \"18:00-23:00\"");
+        findings[1].GetMessage().ShouldContain("write \"Sat 12:00-18:00\" if");
+    }
+
+    [Fact]
+    public void Appending_to_an_empty_list_that_meant_any_time_is_found()
+    {
+        Directive append = Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("18:00-24:00")], []) };
+        _group.Says("group", append).Says("sh", append with { Change = new ValueChange.ChangeList([PolicyValue.Of("06:00-08:00")], []) });
+        var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1271");
+        finding.Place.ToString().ShouldBe("policies/d1.json:2 ($.directives['session.windows'])");
+        finding.Severity.ShouldBe(DiagnosticSeverity.Warning);
+        finding.GetMessage().ShouldStartWith(
+            "`d1` of `group` appends to session.windows, which was empty and so meant any: from now on only [\"18:00-24:00\"] counts, ");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldContain("此后只有 [\"18:00-24:00\"] 有效");
+    }
+
+    [Fact]
+    public void Appending_is_no_slip_where_the_list_has_something_or_an_empty_one_means_none()
+    {
+        _group.Says("group", Set("session.windows", new[] { "18:00-24:00" }))
+            .Says("sh", Written.Directive("session.windows") with { Change = new ValueChange.ChangeList([PolicyValue.Of("06:00-08:00")], []) })
+            .Says("bj", Written.Directive("primary.schedule") with { Change = new ValueChange.ChangeList([PolicyValue.Of("Mon-Fri 09:00-18:00")], []) });
+        _group.Finds("HRA1271").ShouldBeEmpty();
+    }
+
     [Fact]
     public void Each_pair_that_overlaps_is_said_once_by_the_unit_that_made_it()
     {

@@ -109,4 +109,22 @@ public static class PolicyCheckDiagnostics
     public static readonly DiagnosticDescriptor Expired = new("HRA1237", Info,
         "`{document}` of `{unit}` is out of effect since {until}; keep it for past periods, and see that what it said is said elsewhere if it is still meant",
         "`{unit}` 的 `{document}` 自 {until} 起失效；请保留以供核算以往期间，若其内容仍需执行，请确认已在其他文件中规定");
+
+    /// <summary>A document is aimed at a role that nobody holds and no other document names.</summary>
+    public static readonly DiagnosticDescriptor UnknownRole = new("HRA1269", Info,
+        "`{document}` of `{unit}` is aimed at the role {role}, which nobody holds and no other document names; correct the name unless "
+            + "people with it are still to come",
+        "`{unit}` 的 `{document}` 适用于岗位 {role}，但没有任何人员担任该岗位，其他制度文件也未提及；除非即将有人担任，否则请更正名称");
+
+    /// <summary>A bound in a unit whose own value is null.</summary>
+    public static readonly DiagnosticDescriptor BoundOnNull = new("HRA1270", Warning,
+        "`{document}` of `{unit}` leaves descendants {bound} of {setting}, but hands down null, which satisfies no bound: who says nothing "
+            + "goes on without any {setting}; set a value within the bound, or remove the bound",
+        "`{unit}` 的 `{document}` 限定下级对 {setting} 取 {bound}，但传给下级的取值为 null，不满足任何限定：下级不作规定时仍没有 {setting}；请设定限定范围内的取值，或删除该限定");
+
+    /// <summary>What is appended to an empty list that meant "any" is all that is left.</summary>
+    public static readonly DiagnosticDescriptor AppendsToAny = new("HRA1271", Warning,
+        "`{document}` of `{unit}` appends to {setting}, which was empty and so meant any: from now on only {value} counts, which is less and "
+            + "not more; write it as `set` if that is meant, else remove the line",
+        "`{unit}` 的 `{document}` 向 {setting} 追加元素，而该列表原为空，表示不限：此后只有 {value} 有效，范围反而变小；若确有此意，请改写为 `set`，否则请删除该行");
 }

@@ -82,6 +82,26 @@ public static class PolicyCombinationDiagnostics
         "`{unit}`{audience}：session.windows 的 {first} 与 {second} 之间相隔 {gap:time}，超过 session.mergeGap {mergeGap}：连续工作者会形成两个时段，且各自须满足 "
             + "session.minimumOnline {minimum}；若非有意，请将 session.mergeGap 提高到该间隔");
 
+    /// <summary>A window that passes midnight and is so long that its ends were most likely exchanged.</summary>
+    public static readonly DiagnosticDescriptor WindowLooksReversed = new("HRA1272", Warning,
+        "`{unit}`{audience}: {window} of {setting} passes midnight and is {length:time} long; write {meant} if its ends were exchanged by "
+            + "mistake, or two windows if all that time is meant",
+        "`{unit}`{audience}：{setting} 中的 {window} 跨越午夜，长达 {length:time}；若起止时间写反，请改为 {meant}；若确有此意，请分写为两个时间窗口");
+
+    /// <summary>A session is effective though no customer wrote in it.</summary>
+    public static readonly DiagnosticDescriptor NoCustomerNeeded = new("HRA1273", Info,
+        "`{unit}`{audience}: with session.basis {basis} sessions are formed from messages, and no criterion needs a customer: who writes "
+            + "without being asked has an effective session; set activity.minConversations to 1, or response.whenNoTurns to \"fail\", unless that is meant",
+        "`{unit}`{audience}：session.basis 为 {basis} 时，时段由消息形成，而没有任何条件要求有客户参与：无客户来询、自行发消息者也会形成有效时段；若非有意，请将 "
+            + "activity.minConversations 设为 1，或将 response.whenNoTurns 设为 \"fail\"");
+
+    /// <summary>Each session is rounded up in a long step.</summary>
+    public static readonly DiagnosticDescriptor StepRoundedUp = new("HRA1274", Warning,
+        "`{unit}`{audience}: credit.rounding {rounding} with credit.roundTo {step} and credit.roundPer {per} credits each effective session, "
+            + "however short, {time:time} or more, many short ones many times; round the day (credit.roundPer \"day\"), or take a step of at most {most:time}",
+        "`{unit}`{audience}：credit.rounding 为 {rounding}、credit.roundTo 为 {step} 且 credit.roundPer 为 {per} 时，每个有效时段无论多短都至少计入 {time:time}，短时段越多计入越多；"
+            + "请按日取整（credit.roundPer 设为 \"day\"），或将取整单位降至 {most:time} 以内");
+
     /// <summary>The allowance for the night is never earned, because sessions cannot count at night.</summary>
     public static readonly DiagnosticDescriptor NightOutsideWindows = new("HRA1249", Warning,
         "`{unit}`{audience}: allowance.perNightHour {amount} is never earned by whoever has this policy in both roles: "

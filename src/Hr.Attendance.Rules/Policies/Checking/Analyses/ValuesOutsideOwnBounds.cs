@@ -15,7 +15,11 @@ internal sealed class ValuesOutsideOwnBounds : IPolicyAnalysis
             var source = resolved.HandedDown.Sources[resolved.HandedDown.Sources.Count - 1];
             if (unit.Find(source) is { Descendants: { } bound } directive && !bound.Allows(resolved.Value, resolved.Value) && reported.Add(source))
             {
-                yield return PolicyCheckDiagnostics.ValueOutsideOwnBound.Between(
+                // Null lies on no side of a bound: the bound is not missed by some minutes, there is nothing for it to hold.
+                var descriptor = resolved.Value is null && bound.OneOf is null
+                    ? PolicyCheckDiagnostics.BoundOnNull
+                    : PolicyCheckDiagnostics.ValueOutsideOwnBound;
+                yield return descriptor.Between(
                     source.Place, [.. Wording.PlacesOf(resolved.SetBy).Where(place => place != source.Place)],
                     ("document", source.DocumentId),
                     ("unit", unit.Id),
