@@ -60,7 +60,7 @@ internal sealed class EvaluationRun
         {
             EmployeeId = person.Employee.Id,
             Report = report,
-            Evidence = _evidence.TallyOf(person.Employee.Id, repaired, 2 * (sessions.Pairs.Length - repaired), sessions.FateOf),
+            Evidence = _evidence.TallyOf(person.Employee.Id, repaired, 2 * (sessions.Pairs.Length - repaired), punch => sessions.Fates[punch]),
             Quality = evaluation.Quality(),
             Found = person.Found(),
         };

@@ -76,22 +76,13 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
                 && roles.InEffectAt(Nanoseconds.Of(message.At), isPrimary: false, out _) < 0
                 && !_sessions.PrimaryAround(message.At, message.At + Duration.Epsilon).Contains(message.At))
             .Select(message => message.At);
-        var punches = _sessions.Evidence.Punches
-            .Where(punch => roles.OfPunch(punch.Role, Nanoseconds.Of(punch.At), out _) < 0)
-            .Select(punch => punch.At);
-        return ByDay(messages.Concat(punches));
+        return ByDay(messages.Concat(PunchesWith(PunchFate.RoleNotHeld)));
     }
 
-    private ILookup<int, Instant> Unpaired()
-    {
-        var paired = new HashSet<int>(_sessions.Pairs.Where(pair => pair.Out >= 0).SelectMany(pair => new[] { pair.In, pair.Out }));
-        var roles = _sessions.Roles;
-        return _sessions.Evidence.Punches
-            .Where((_, position) => !paired.Contains(position))
-            .Select(punch => (punch.At, Held: roles.OfPunch(punch.Role, Nanoseconds.Of(punch.At), out var day), day.Day))
-            .Where(punch => punch.Held >= 0)
-            .ToLookup(punch => punch.Day, punch => punch.At);
-    }
+    private ILookup<int, Instant> Unpaired() => ByDay(PunchesWith(PunchFate.Unpaired).Concat(PunchesWith(PunchFate.Repaired)));
+
+    private IEnumerable<Instant> PunchesWith(PunchFate fate) =>
+        _sessions.Evidence.Punches.Where((_, position) => _sessions.Fates[position] == fate).Select(punch => punch.At);
 
     private ILookup<int, Instant> WhileAway()
     {

@@ -64,8 +64,18 @@ public static class EvidenceDiagnostics
 
     /// <summary>A punch is for a role that the person does not hold on that day.</summary>
     public static readonly DiagnosticDescriptor RoleNotHeld = new("HRA2104", Warning,
-        "the punch `{evidence}` of `{employee}` is for the role `{role}`, which the person does not hold on that day; it is set aside",
-        "员工 `{employee}` 的打卡 `{evidence}` 对应岗位 `{role}`，但当日未任该岗；不参与计算");
+        "the punch `{evidence}` of `{employee}` is for the role `{role}`, which the person does not hold then; it is set aside",
+        "员工 `{employee}` 的打卡 `{evidence}` 对应岗位 `{role}`，但当时未任该岗；不参与计算");
+
+    /// <summary>A punch says again what the one before it says.</summary>
+    public static readonly DiagnosticDescriptor RepeatedPunch = new("HRA2109", Info,
+        "the punch `{evidence}` of `{employee}` comes so soon after `{before}` that it says the same again; it counts once",
+        "员工 `{employee}` 的打卡 `{evidence}` 紧接 `{before}`，视为重复打卡；只计一次");
+
+    /// <summary>A punch in and its punch out are at one instant.</summary>
+    public static readonly DiagnosticDescriptor PairOfNoLength = new("HRA2110", Warning,
+        "the punch `{evidence}` of `{employee}` is at the instant of its counterpart `{other}`, so the two make no time; it is set aside",
+        "员工 `{employee}` 的打卡 `{evidence}` 与其对应的打卡 `{other}` 时刻相同，没有时长；不参与计算");
 
     /// <summary>A rating's conversation has no customer turn.</summary>
     public static readonly DiagnosticDescriptor RatingWithoutTurn = new("HRA2105", Warning,

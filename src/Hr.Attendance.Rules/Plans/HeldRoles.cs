@@ -110,6 +110,9 @@ internal sealed class HeldRoles
 
     internal RoleAssignment AssignmentOf(int held) => Employee.Assignments[held];
 
+    /// <summary>The number of the business day to which a time belongs; the person holds a role.</summary>
+    internal int DayAt(long time) => DayAt(0, time).Day;
+
     /// <summary>The business day of a role to which a time belongs.</summary>
     internal PlanDay DayAt(int held, long time)
     {
@@ -130,29 +133,6 @@ internal sealed class HeldRoles
         }
 
         return Remember(held, _held[held].Days[day]);
-    }
-
-    /// <summary>The role that a punch is for, with the business day that it is on; none where the person does not hold it then.</summary>
-    /// <param name="role">The role that the punch names; null for the primary one.</param>
-    /// <param name="time">The time of the punch.</param>
-    /// <param name="day">The business day.</param>
-    internal int OfPunch(string? role, long time, out PlanDay day)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            ref readonly var held = ref _held[i];
-            if (role is null ? held.IsPrimary : string.Equals(held.Role, role, StringComparison.Ordinal))
-            {
-                day = DayAt(i, time);
-                if (held.Contains(day.Day))
-                {
-                    return i;
-                }
-            }
-        }
-
-        day = default;
-        return -1;
     }
 
     /// <summary>The only assignment to a role; negative where there are none or several.</summary>

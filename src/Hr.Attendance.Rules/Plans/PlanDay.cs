@@ -46,6 +46,9 @@ internal sealed class PlanSpan
 
     internal required SessionPlan Plan { get; init; }
 
+    /// <summary>Whether sessions are cut where one of the days ends; the governing role says so.</summary>
+    internal required bool CutsAtBoundary { get; init; }
+
     internal required string UnitId { get; init; }
 
     internal required DateTimeZone Zone { get; init; }

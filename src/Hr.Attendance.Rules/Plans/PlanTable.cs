@@ -4,22 +4,24 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Plans;
 
-/// <summary>The business days of one role under the policies of its unit, each worked out once for everybody who shares it. Thread-safe.</summary>
+/// <summary>What one role is on each business day under the policies of its unit, worked out once for everybody who shares it. Thread-safe.</summary>
 internal sealed class PlanTable
 {
     /// <summary>How many days before and after a date are looked at for a span.</summary>
     private const int Reach = 31;
 
     private readonly PlanTables _tables;
+    private readonly BusinessDays _days;
     private readonly DatedValues<string> _unit;
     private readonly string _role;
     private readonly IReadOnlyDictionary<string, string> _tags;
     private readonly DayPages<DayFacts> _facts;
     private readonly DayPages<PlanSpan> _spans;
 
-    internal PlanTable(PlanTables tables, DatedValues<string> unit, string role, IReadOnlyDictionary<string, string> tags)
+    internal PlanTable(PlanTables tables, BusinessDays days, DatedValues<string> unit, string role, IReadOnlyDictionary<string, string> tags)
     {
         _tables = tables;
+        _days = days;
         _unit = unit;
         _role = role;
         _tags = tags;
@@ -32,16 +34,7 @@ internal sealed class PlanTable
     internal PlanDay this[int day] => new(_spans[day], day);
 
     /// <summary>The business day to which a time belongs: the last one that has begun.</summary>
-    internal PlanDay At(long time)
-    {
-        int day = Nanoseconds.DayOf(time) + 1;
-        while (_facts[day].StatedStart > time)
-        {
-            day--;
-        }
-
-        return this[day];
-    }
+    internal PlanDay At(long time) => this[_days.DayAt(time)];
 
     /// <summary>The planned primary time that begins on a date.</summary>
     internal IntervalList PlannedOn(int day) => _facts[day].Planned;
@@ -56,14 +49,11 @@ internal sealed class PlanTable
             plan,
             unitId,
             zone,
-            Nanoseconds.Of(BusinessDay.StartOf(date, plan.DayStartsAt, zone)),
+            _days.AreCutAfter(day),
             _tables.Planned(plan, date, zone),
             _tables.WindowsOf(plan, zone),
             _tables.KindOf(date) is not null);
     }
-
-    /// <summary>When a day begins: at its stated start, or at that of one of the next two where it comes before (<see cref="BusinessDay"/>).</summary>
-    private long StartOf(int day) => Math.Min(_facts[day].StatedStart, Math.Min(_facts[day + 1].StatedStart, _facts[day + 2].StatedStart));
 
     /// <summary>The days around a date that are like it, as far as they follow each other by 24 hours.</summary>
     private PlanSpan SpanAround(int day)
@@ -86,9 +76,10 @@ internal sealed class PlanTable
             Table = this,
             FirstDay = first,
             LastDay = last,
-            Start = StartOf(first),
-            End = StartOf(last + 1),
+            Start = _days.StartOf(first),
+            End = _days.StartOf(last + 1),
             Plan = facts.Plan,
+            CutsAtBoundary = facts.CutsAtBoundary,
             UnitId = facts.UnitId,
             Zone = facts.Zone,
             Dates = _tables.DatesOf(facts.Zone),
@@ -99,12 +90,12 @@ internal sealed class PlanTable
     }
 
     /// <summary>Whether a day is like another and 24 hours long.</summary>
-    private bool Precedes(int day, DayFacts facts) => _facts[day].IsLike(facts) && StartOf(day + 1) == StartOf(day) + Nanoseconds.PerDay;
+    private bool Precedes(int day, DayFacts facts) => _facts[day].IsLike(facts) && _days.StartOf(day + 1) == _days.StartOf(day) + Nanoseconds.PerDay;
 
     /// <summary>What is to be known of one day.</summary>
     private sealed record DayFacts(
-        SessionPlan Plan, string UnitId, DateTimeZone Zone, long StatedStart, IntervalList Planned, WindowTable? Windows, bool IsKnown)
+        SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, IntervalList Planned, WindowTable? Windows, bool IsKnown)
     {
-        internal bool IsLike(DayFacts other) => Plan == other.Plan && UnitId == other.UnitId && Windows == other.Windows && IsKnown == other.IsKnown;
+        internal bool IsLike(DayFacts other) => Plan == other.Plan && CutsAtBoundary == other.CutsAtBoundary && UnitId == other.UnitId && Windows == other.Windows && IsKnown == other.IsKnown;
     }
 }

@@ -10,7 +10,8 @@ namespace Hr.Attendance.Rules.Plans;
 internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUnit policyOf, IWorkCalendar calendar)
 {
     private readonly ConcurrentDictionary<EffectivePolicy, SessionPlan> _plans = new();
-    private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), PlanTable> _tables = new();
+    private readonly ConcurrentDictionary<(BusinessDays Days, string UnitId, string Role, string Tags), PlanTable> _tables = new();
+    private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), BusinessDays> _businessDays = new();
     private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
     private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
 
@@ -23,22 +24,61 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
     /// <summary>The roles that somebody holds, with their business days, in the order of the chart; not to be written to.</summary>
     internal HeldRole[] HeldBy(Employee employee) => _held.TryGetValue(employee, out var held)
         ? held
-        : _held.GetOrAdd(employee, HeldRole.Of(employee, assignment => TableOf(employee, assignment)));
+        : _held.GetOrAdd(employee, HeldOf(employee));
 
-    /// <summary>The business days of a role that somebody holds; shared, unless the person's unit changes and decides them.</summary>
-    private PlanTable TableOf(Employee employee, RoleAssignment assignment)
+    private HeldRole[] HeldOf(Employee employee)
     {
-        if (assignment.UnitId is null && employee.Unit.Entries.Count > 1)
+        if (employee.Assignments.Count == 0)
         {
-            return new PlanTable(this, employee.Unit, assignment.Role, employee.Tags);
+            return [];
         }
 
-        string unitId = assignment.UnitId ?? employee.Unit.Entries[0].Value;
-        var key = (unitId, assignment.Role, policies.ScopeOf(unitId).TagsThatMatter(employee.Tags));
+        var days = BusinessDaysOf(employee);
+        return HeldRole.Of(employee, assignment => TableOf(employee, assignment, days));
+    }
+
+    /// <summary>The business days of a person; shared, unless the governing role or its unit changes.</summary>
+    private BusinessDays BusinessDaysOf(Employee employee)
+    {
+        if (GoverningRole.Only(employee.Assignments) is not { } only || OnlyUnitOf(employee, only) is not { } unitId)
+        {
+            return new BusinessDays(day =>
+            {
+                var date = Nanoseconds.ToDate(day);
+                var governing = GoverningRole.On(employee.Assignments, date);
+                return StatedDayOf(governing.UnitId ?? employee.Unit.On(date), governing.Role, employee.Tags, date);
+            });
+        }
+
+        var key = (unitId, only.Role, policies.ScopeOf(unitId).TagsThatMatter(employee.Tags));
+        return _businessDays.TryGetValue(key, out var days)
+            ? days
+            : _businessDays.GetOrAdd(key, new BusinessDays(day => StatedDayOf(unitId, only.Role, employee.Tags, Nanoseconds.ToDate(day))));
+    }
+
+    private StatedDay StatedDayOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
+    {
+        var plan = PlanOf(unitId, role, tags, date);
+        return new StatedDay(Nanoseconds.Of(BusinessDay.StartOf(date, plan.DayStartsAt, units.ZoneOf(unitId))), plan.CutsAtBoundary);
+    }
+
+    /// <summary>What a role that somebody holds is on each business day; shared, unless the person's unit changes and decides that.</summary>
+    private PlanTable TableOf(Employee employee, RoleAssignment assignment, BusinessDays days)
+    {
+        if (OnlyUnitOf(employee, assignment) is not { } unitId)
+        {
+            return new PlanTable(this, days, employee.Unit, assignment.Role, employee.Tags);
+        }
+
+        var key = (days, unitId, assignment.Role, policies.ScopeOf(unitId).TagsThatMatter(employee.Tags));
         return _tables.TryGetValue(key, out var table)
             ? table
-            : _tables.GetOrAdd(key, new PlanTable(this, new DatedValues<string>(unitId), assignment.Role, employee.Tags));
+            : _tables.GetOrAdd(key, new PlanTable(this, days, new DatedValues<string>(unitId), assignment.Role, employee.Tags));
     }
+
+    /// <summary>The unit whose policy governs an assignment; null where it changes.</summary>
+    private static string? OnlyUnitOf(Employee employee, RoleAssignment assignment) =>
+        assignment.UnitId ?? (employee.Unit.Entries.Count == 1 ? employee.Unit.Entries[0].Value : null);
 
     internal SessionPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
         _plans.GetOrAdd(policyOf(unitId, role, tags, date), static policy => new SessionPlan(policy));

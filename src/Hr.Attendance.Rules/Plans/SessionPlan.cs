@@ -29,6 +29,7 @@ internal sealed class SessionPlan
         CreditsActiveWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
         Rounding = policy.Get(AttendanceSettings.CreditRounding);
         RoundsEachSession = policy.Get(AttendanceSettings.CreditRoundPer) == CreditRoundPer.Session;
+        RepeatWithin = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchRepeatWithin));
         MaxOpen = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchMaxOpen));
         MaxIdle = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMaxIdle));
         Tail = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityTail));
@@ -43,6 +44,7 @@ internal sealed class SessionPlan
 
     internal LocalTime DayStartsAt { get; }
 
+    /// <summary>Whether sessions are cut at the boundary of business days, where the policy is that of the governing role.</summary>
     internal bool CutsAtBoundary { get; }
 
     /// <summary>Whether primary time is the plan even where there are punches.</summary>
@@ -59,6 +61,9 @@ internal sealed class SessionPlan
     internal bool ExcludesPrimary { get; }
 
     internal IReadOnlyList<LocalTimeWindow> Windows { get; }
+
+    /// <summary>How long after a punch the same one again is a repetition.</summary>
+    internal long RepeatWithin { get; }
 
     internal long MaxOpen { get; }
 

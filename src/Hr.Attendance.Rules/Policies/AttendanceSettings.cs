@@ -25,6 +25,10 @@ public static class AttendanceSettings
     public static readonly Setting<IReadOnlyList<WeeklyShift>> PrimarySchedule = new("primary.schedule", SettingTypes.Schedule, [],
         "Planned primary time on calendar workdays", "工作日的主岗计划工时");
 
+    /// <summary>How long after a punch the same one again is a repetition.</summary>
+    public static readonly Setting<Duration> PunchRepeatWithin = new("punch.repeatWithin", SettingTypes.Duration, Duration.FromMinutes(1),
+        "A punch like the one before, so soon after it, is a repetition", "与上一次相同的打卡间隔不超过此时长时视为重复");
+
     /// <summary>What to do with a punch in that has no punch out.</summary>
     public static readonly Setting<MissingOutRepair> PunchMissingOut = new(
         "punch.missingOut", SettingTypes.Choice<MissingOutRepair>(), MissingOutRepair.LastActivity,
@@ -373,7 +377,7 @@ public static class AttendanceSettings
     /// <summary>All built-in settings, in the order in which people read them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchMissingOut, PunchMaxOpen,
+        DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchRepeatWithin, PunchMissingOut, PunchMaxOpen,
         SessionBasis, SessionMaxIdle, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
         SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,

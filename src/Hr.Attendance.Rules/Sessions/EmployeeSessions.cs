@@ -29,7 +29,8 @@ internal sealed class EmployeeSessions
         Roles = roles;
         Evidence = evidence;
         Trace = trace;
-        Pairs = kernel.Pairs.ToArray();
+        Pairs = kernel.Pairs.All.ToArray();
+        Fates = kernel.Pairs.Fates.ToArray();
         Primary = new PrimaryTime();
         Primary.Find(Pairs, roles);
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
@@ -48,6 +49,9 @@ internal sealed class EmployeeSessions
 
     /// <summary>The pairs of punches of all roles.</summary>
     internal Pair[] Pairs { get; }
+
+    /// <summary>What became of each punch, by position.</summary>
+    internal PunchFate[] Fates { get; }
 
     internal PrimaryTime Primary { get; }
 
@@ -193,20 +197,6 @@ internal sealed class EmployeeSessions
         // Not by what the roles remember: sessions are read by several threads.
         ref readonly var formed = ref _sessions[session];
         return Roles[formed.Held].Days[formed.Day];
-    }
-
-    /// <summary>What became of a punch: used in a pair of two, repaired, or set aside.</summary>
-    internal PunchFate FateOf(int punch)
-    {
-        foreach (ref readonly var pair in Pairs.AsSpan())
-        {
-            if (pair.In == punch || pair.Out == punch)
-            {
-                return pair.Out < 0 ? PunchFate.Repaired : PunchFate.Used;
-            }
-        }
-
-        return PunchFate.SetAside;
     }
 
     /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>

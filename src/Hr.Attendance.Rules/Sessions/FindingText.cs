@@ -30,6 +30,14 @@ internal static class FindingText
         {
             case FindingKind.RoleNotHeld:
                 return EvidenceDiagnostics.RoleNotHeld.At(source, ("evidence", evidenceId), ("employee", employeeId), ("role", role ?? "primary"));
+            case FindingKind.RepeatedPunch:
+                var (before, _, sourceBefore) = evidence.PunchOf(employeeId, finding.Other);
+                return EvidenceDiagnostics.RepeatedPunch.Between(source, [sourceBefore],
+                    ("evidence", evidenceId), ("employee", employeeId), ("before", before));
+            case FindingKind.PairOfNoLength:
+                var (other, _, sourceOfOther) = evidence.PunchOf(employeeId, finding.Other);
+                return EvidenceDiagnostics.PairOfNoLength.Between(source, [sourceOfOther],
+                    ("evidence", evidenceId), ("employee", employeeId), ("other", other));
             case FindingKind.OutWithoutIn:
                 return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId));
             case FindingKind.MissingOutDiscarded:

@@ -23,6 +23,7 @@ internal static class DrawnPolicy
                 Lines("Mon-Fri 09:00-12:00", "Mon-Fri 13:00-18:00", "Sat 09:00-12:00"),
                 Lines("Fri-Mon 00:30-02:30", "Tue-Thu 20:00-24:00"),
             ]),
+        ("punch.repeatWithin", ["PT0S", "PT1M", "PT2M", "PT10M"]),
         ("punch.missingOut", ["lastActivity", "discard"]),
         ("punch.maxOpen", ["PT0S", "PT30M", "PT1H", "PT4H", "PT16H", "PT16H", "PT40H", "PT40H"]),
         ("session.basis", ["punches", "activity", "punchesElseActivity"]),

@@ -9,8 +9,8 @@ public class PlainEvaluatorTests
     [Fact]
     public void Step_1_an_in_before_another_in_ends_after_the_last_message_before_that()
     {
-        // 09:00 to 10:02 (the message at 10:00 and two minutes), and 12:00 to 18:00.
-        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 10:00")
+        // 09:00 to 10:02 (no gap is longer than half an hour up to the message at 10:00, and two minutes), and 12:00 to 18:00.
+        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 09:30").Replies("2026-03-02 10:00").Replies("2026-03-02 11:00")
             .In("2026-03-02 12:00").Replies("2026-03-02 12:30").Out("2026-03-02 18:00").Days().Single();
         day.Primary.ShouldBe(Time(7, 2));
     }
@@ -18,10 +18,10 @@ public class PlainEvaluatorTests
     [Fact]
     public void Step_1_a_repaired_in_never_ends_after_the_next_in_and_an_out_that_is_too_late_closes_nothing()
     {
-        // 09:00 to 10:00, though the message at 09:59 would last until 10:01; the second one, 17 hours before its out, until 20:02.
-        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 09:59")
-            .In("2026-03-02 10:00").Replies("2026-03-02 20:00").Out("2026-03-03 03:00").Days().Single();
-        day.Primary.ShouldBe(Time(11, 2));
+        // 09:00 to 10:00, though the message at 09:59 would last until 10:01; the second one, 17 hours before its out, until 10:22.
+        var day = new PlainExample().In("2026-03-02 09:00").Replies("2026-03-02 09:29").Replies("2026-03-02 09:59")
+            .In("2026-03-02 10:00").Replies("2026-03-02 10:20").Out("2026-03-03 03:00").Days().Single();
+        day.Primary.ShouldBe(Time(1, 22));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class PlainPieces(
 
     /// <summary>
     /// "Under `atBoundary` they are cut at the business-day boundary and each part goes on with the policy of its own day." Whether the rest is
-    /// cut again at the next boundary, the policy of the part's own day says.
+    /// cut again at the next boundary, the governing policy of the part's own day says.
     /// </summary>
     private IEnumerable<(PlainRoleDay Day, List<int> Cells)> PartsByDay(PlainRoleDay day, List<int> raw)
     {
@@ -49,7 +49,7 @@ internal sealed class PlainPieces(
         foreach (int cell in raw)
         {
             var own = roles.DayAt(day.Assignment, cell);
-            if (own.Date > part.Day.Date && part.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary)
+            if (own.Date > part.Day.Date && roles.IsCutAfter(part.Day.Date))
             {
                 yield return part;
                 part = (own, []);

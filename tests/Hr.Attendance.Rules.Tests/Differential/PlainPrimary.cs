@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
@@ -42,7 +43,7 @@ internal sealed class PlainPrimary
             return [];
         }
 
-        var pairs = _pairs.Where(pair => pair.Day.Assignment.Role == day.Assignment.Role && pair.Day.Date == date).ToList();
+        var pairs = _pairs.Where(pair => pair.Day.Assignment.Kind == RoleKind.Primary && pair.Day.Date == date).ToList();
         var basis = day.Policy.Get(AttendanceSettings.PrimaryBasis);
         bool fromPunches = basis == PrimaryBasis.Punches || (basis == PrimaryBasis.PunchesElseSchedule && pairs.Count > 0);
         return fromPunches ? pairs.SelectMany(pair => Enumerable.Range(pair.From, pair.To - pair.From)) : Planned(day);

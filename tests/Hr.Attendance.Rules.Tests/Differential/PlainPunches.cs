@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
@@ -10,75 +11,150 @@ internal sealed record PlainPair(PlainRoleDay Day, int From, int To);
 /// <summary>Step 1: punches.</summary>
 internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
 {
-    /// <summary>
-    /// "Per employee and role, by time (at the same time `in` before `out`, then evidence_id). A punch without a role is for the primary role;
-    /// one for a role that the person does not hold on that business day is set aside with a warning."
-    /// </summary>
+    /// <summary>Stands for the sequence of the primary role.</summary>
+    private const string PrimaryRole = "";
+
+    /// <summary>"Pairs are made first; then a pair goes to an assignment of the role".</summary>
     internal IReadOnlyList<PlainPair> Pairs()
     {
-        var held = punches
-            .Select(punch => (Punch: punch, Day: RoleOf(punch)))
-            .Where(pair => pair.Day is not null)
-            .Select(pair => (pair.Punch, Day: pair.Day!))
-            .OrderBy(pair => pair.Punch.At)
-            .ThenBy(pair => pair.Punch.Kind == PunchKind.In ? 0 : 1)
-            .ThenBy(pair => pair.Punch.EvidenceId, StringComparer.Ordinal);
-        return [.. held.GroupBy(pair => pair.Day.Assignment.Role, StringComparer.Ordinal).SelectMany(role => PairsOf([.. role]))];
+        var found = punches.GroupBy(SequenceOf).SelectMany(sequence => Found(sequence.Key, [.. sequence])).ToList();
+        var ins = found.Where(one => one.In is not null).Select(one => one.In!.At).ToList();
+        return [.. found.Where(one => one.In is not null).Select(one => PairOf(one.Sequence, one.In!, one.Out, ins)).OfType<PlainPair>()];
     }
 
-    private PlainRoleDay? RoleOf(Punch punch) => roles.FirstInEffect(
-        roles.Assignments.Where(assignment => punch.Role is null ? assignment.Kind == RoleKind.Primary : assignment.Role == punch.Role),
-        world.Time.CellOf(punch.At));
+    /// <summary>
+    /// "Punches without a role, and those that state a role which the person holds as primary at any time and not as concurrent on that business day,
+    /// are one sequence, that of the primary role; each other role is one."
+    /// </summary>
+    private string SequenceOf(Punch punch)
+    {
+        bool isPrimary = punch.Role is null || roles.Assignments.Any(assignment => assignment.Role == punch.Role && assignment.Kind == RoleKind.Primary);
+        bool isConcurrent = roles.Assignments.Any(assignment => assignment.Role == punch.Role && assignment.Kind == RoleKind.Concurrent
+            && roles.IsInEffect(assignment, roles.DateAt(world.Time.CellOf(punch.At))));
+        return isPrimary && !isConcurrent ? PrimaryRole : punch.Role!;
+    }
+
+    private IEnumerable<RoleAssignment> AssignmentsOf(string sequence) => roles.Assignments.Where(assignment =>
+        sequence == PrimaryRole ? assignment.Kind == RoleKind.Primary : assignment.Role == sequence);
 
     /// <summary>
-    /// "`in` then `out` is a pair. An `in` followed by another `in`, by nothing, or by an `out` later than punch.maxOpen has no `out` […] An
-    /// `out` that closes nothing is set aside with a warning."
+    /// What follows each other in a sequence: an `in` with its `out`, an `in` alone, or an `out` alone. "At one instant an `out` comes before an `in`
+    /// where an `in` is open, else the `in` before the `out`"; "of one instant and kind the lowest evidence_id counts".
     /// </summary>
-    /// <remarks>The contract does not say whose day's settings count; the engine takes those of the `in`.</remarks>
-    private IEnumerable<PlainPair> PairsOf(List<(Punch Punch, PlainRoleDay Day)> role)
+    private IEnumerable<(string Sequence, Punch? In, Punch? Out)> Found(string sequence, List<Punch> all)
     {
-        for (int i = 0; i < role.Count; i++)
+        Punch? open = null;
+        (Punch Punch, PunchKind Kind)? before = null;
+        foreach (var instant in all.GroupBy(punch => punch.At).OrderBy(group => group.Key))
         {
-            var (punch, day) = role[i];
-            if (punch.Kind == PunchKind.Out)
+            int first = open is null ? (int)PunchKind.In : (int)PunchKind.Out;
+            var once = instant.GroupBy(punch => punch.Kind).Select(same => same.MinBy(punch => punch.EvidenceId, StringComparer.Ordinal)!);
+            foreach (var punch in once.OrderBy(punch => (int)punch.Kind == first ? 0 : HasKind(punch) ? 1 : 2))
             {
-                continue;
-            }
+                // "at most punch.repeatWithin earlier and of the same kind, or the later one has no kind"
+                var policy = PolicyOfPunch(sequence, punch);
+                if (before is { } earlier && (punch.Kind == earlier.Kind || !HasKind(punch))
+                    && punch.At - earlier.Punch.At <= (policy?.Get(AttendanceSettings.PunchRepeatWithin) ?? Duration.Zero))
+                {
+                    continue;
+                }
 
-            bool isClosed = i + 1 < role.Count && role[i + 1].Punch.Kind == PunchKind.Out
-                && role[i + 1].Punch.At - punch.At <= day.Policy.Get(AttendanceSettings.PunchMaxOpen);
-            if (isClosed)
-            {
-                yield return new PlainPair(day, world.Time.CellOf(punch.At), world.Time.CellOf(role[i + 1].Punch.At));
+                // "A punch without kind is an `in` where none is open or the open one is older than punch.maxOpen, else an `out`."
+                var kind = HasKind(punch) ? punch.Kind
+                    : open is not null && punch.At - open.At <= PolicyOfPunch(sequence, open)!.Get(AttendanceSettings.PunchMaxOpen) ? PunchKind.Out
+                    : PunchKind.In;
+                before = (punch, kind);
+                if (kind == PunchKind.In && open is not null)
+                {
+                    yield return (sequence, open, null);
+                }
+                else if (kind == PunchKind.Out)
+                {
+                    yield return (sequence, open, punch);
+                }
+
+                open = kind == PunchKind.In ? punch : null;
             }
-            else if (MissingOut(punch, day, role.Skip(i + 1).Select(later => later.Punch).FirstOrDefault(later => later.Kind == PunchKind.In)) is { } repaired)
-            {
-                yield return repaired;
-            }
+        }
+
+        if (open is not null)
+        {
+            yield return (sequence, open, null);
         }
     }
 
+    private static bool HasKind(Punch punch) => punch.Kind is PunchKind.In or PunchKind.Out;
+
     /// <summary>
-    /// "with `lastActivity` it ends at the employee's last message that is not before it, not later than punch.maxOpen after it and before the
-    /// next `in`, plus session.activityTail, but never after the next `in`"; "with no message: discarded".
+    /// "for an `in` alone, that of the assignment in effect on its business day, else of the next one". Where there is none the contract is silent,
+    /// and the one that ended last decides what a repetition is.
     /// </summary>
-    private PlainPair? MissingOut(Punch punch, PlainRoleDay day, Punch? nextIn)
+    private EffectivePolicy? PolicyOfPunch(string sequence, Punch punch) =>
+        (AssignedTo(sequence, world.Time.CellOf(punch.At), int.MaxValue)
+            ?? (AssignmentsOf(sequence).OrderBy(assignment => roles.Dates(assignment).To).LastOrDefault(assignment => roles.Dates(assignment).To is not null)
+                is { } last ? roles.Day(last, roles.Dates(last).To!.Value.PlusDays(-1)) : null))?.Policy;
+
+    /// <summary>
+    /// "the one in effect on the business day on which the pair begins, else the first that comes into effect within it"; "the policy of that assignment
+    /// on the business day on which the pair begins (of the assignment's first day, where that is later)".
+    /// </summary>
+    private PlainRoleDay? AssignedTo(string sequence, int from, int to)
     {
-        var reached = messages.Where(message => message.Sender == MessageSender.Employee
-            && message.At >= punch.At
-            && message.At - punch.At <= day.Policy.Get(AttendanceSettings.PunchMaxOpen)
-            && (nextIn is null || message.At < nextIn.At)).ToList();
-        if (day.Policy.Get(AttendanceSettings.PunchMissingOut) == MissingOutRepair.Discard || reached.Count == 0)
+        var date = roles.DateAt(from);
+        return AssignmentsOf(sequence).FirstOrDefault(assignment => roles.IsInEffect(assignment, date)) is { } held
+            ? roles.Day(held, date)
+            : AssignmentsOf(sequence)
+                .Where(assignment => roles.Dates(assignment).From is { } first && first > date && (to == int.MaxValue || roles.StartOf(first) < to))
+                .OrderBy(assignment => roles.Dates(assignment).From)
+                .Select(assignment => roles.Day(assignment, roles.Dates(assignment).From!.Value))
+                .FirstOrDefault();
+    }
+
+    private PlainPair? PairOf(string sequence, Punch punchIn, Punch? punchOut, List<Instant> ins)
+    {
+        int from = world.Time.CellOf(punchIn.At);
+        if (punchOut is null)
+        {
+            return AssignedTo(sequence, from, int.MaxValue) is { } alone && WithoutOut(punchIn, alone, ins) is { } ended
+                && AssignedTo(sequence, from, ended.To) is not null ? ended : null;
+        }
+
+        // "`out` later than punch.maxOpen has no `out`"; "A pair of no length is none".
+        int to = world.Time.CellOf(punchOut.At);
+        return AssignedTo(sequence, from, to) is not { } day ? null
+            : punchOut.At - punchIn.At > day.Policy.Get(AttendanceSettings.PunchMaxOpen) ? PairOf(sequence, punchIn, null, ins)
+            : from == to ? null
+            : new PlainPair(day, from, to);
+    }
+
+    /// <summary>
+    /// "follow the employee's own messages from the `in` on as long as no gap, the one after the `in` included, is longer than session.maxIdle; the pair
+    /// ends at the last of them + session.activityTail, never after the next `in` of any role, never after `in` + punch.maxOpen, and messages at or after
+    /// the next `in` of any role do not count; with no such message it is discarded."
+    /// </summary>
+    private PlainPair? WithoutOut(Punch punchIn, PlainRoleDay day, List<Instant> ins)
+    {
+        var later = ins.Where(at => at > punchIn.At).ToList();
+        var last = punchIn.At;
+        bool hasAny = false;
+        foreach (var message in messages
+            .Where(message => message.Sender == MessageSender.Employee && message.At >= punchIn.At && (later.Count == 0 || message.At < later.Min()))
+            .OrderBy(message => message.At))
+        {
+            if (message.At - last > day.Policy.Get(AttendanceSettings.SessionMaxIdle))
+            {
+                break;
+            }
+
+            (last, hasAny) = (message.At, true);
+        }
+
+        if (!hasAny || day.Policy.Get(AttendanceSettings.PunchMissingOut) == MissingOutRepair.Discard)
         {
             return null;
         }
 
-        var end = reached.Max(message => message.At) + day.Policy.Get(AttendanceSettings.SessionActivityTail);
-        if (nextIn is not null && nextIn.At < end)
-        {
-            end = nextIn.At;
-        }
-
-        return new PlainPair(day, world.Time.CellOf(punch.At), world.Time.CellOf(end));
+        Instant[] ends = [last + day.Policy.Get(AttendanceSettings.SessionActivityTail), punchIn.At + day.Policy.Get(AttendanceSettings.PunchMaxOpen), .. later];
+        return ends.Min() > punchIn.At ? new PlainPair(day, world.Time.CellOf(punchIn.At), world.Time.CellOf(ends.Min())) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -14,12 +15,13 @@ internal sealed class PlainRoles
     private readonly PlainWorld _world;
     private readonly Employee _employee;
     private readonly Dictionary<(RoleAssignment Assignment, LocalDate Date), PlainRoleDay> _days = [];
-    private readonly Dictionary<RoleAssignment, List<(PlainRoleDay Day, int Start)>> _starts = [];
+    private List<(LocalDate Date, int Start)>? _starts;
 
     internal PlainRoles(PlainWorld world, Employee employee)
     {
         (_world, _employee) = (world, employee);
         Assignments = [.. employee.Assignments
+            .Where(assignment => !assignment.Dates.Intersect(employee.Employment).IsEmpty)
             .OrderBy(assignment => assignment.Dates.From ?? LocalDate.MinIsoValue)
             .ThenBy(assignment => assignment.Role, StringComparer.Ordinal)];
     }
@@ -42,27 +44,33 @@ internal sealed class PlainRoles
     }
 
     /// <summary>"`to` is exclusive everywhere"; nobody holds a role before `employedFrom` or from `employedTo` on.</summary>
-    internal bool IsInEffect(RoleAssignment assignment, LocalDate date) =>
-        (assignment.Dates.From is not { } from || date >= from) && (assignment.Dates.To is not { } to || date < to)
-        && (_employee.Employment.From is not { } employed || date >= employed) && (_employee.Employment.To is not { } left || date < left);
+    internal DateRange Dates(RoleAssignment assignment) => assignment.Dates.Intersect(_employee.Employment);
 
-    /// <summary>"business day d is [d at startsAt, d+1 at startsAt), resolved on each date": the day of a cell is the last one that has begun.</summary>
+    internal bool IsInEffect(RoleAssignment assignment, LocalDate date) => Dates(assignment).Contains(date);
+
+    /// <summary>
+    /// "business day d is [d at startsAt, d+1 at startsAt), resolved on each date. A person has one business day, whatever the roles: `day.*` and the zone
+    /// are those of the governing role": the day of a cell is the last one that has begun.
+    /// </summary>
     /// <remarks>
-    /// The contract does not say what holds where a day begins after a later one, as when its start is skipped by the clocks or its unit changes
+    /// The contract does not say what holds where a day begins after a later one, as when its start is skipped by the clocks or the governing unit changes
     /// to one far east; for the engine, too, time belongs to the later date then.
     /// </remarks>
-    internal PlainRoleDay DayAt(RoleAssignment assignment, int cell)
+    internal LocalDate DateAt(int cell)
     {
-        if (!_starts.TryGetValue(assignment, out var starts))
-        {
-            starts = [.. _world.Time.Dates.Select(date => Day(assignment, date)).Select(day => (day, StartOf(day)))];
-            _starts.Add(assignment, starts);
-        }
-
-        return starts.FindLast(day => day.Start <= cell).Day;
+        _starts ??= [.. _world.Time.Dates.Select(date => (date, StatedStartOf(date)))];
+        return _starts.FindLast(day => day.Start <= cell).Date;
     }
 
-    /// <summary>The first of some assignments that is in effect on its own business day at a cell.</summary>
+    /// <summary>Whether day.split of the governing policy of a date cuts at its end.</summary>
+    internal bool IsCutAfter(LocalDate date) => Day(GoverningTheDay(date), date).Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary;
+
+    /// <summary>The first cell of a business day, or of a later one that begins before it.</summary>
+    internal int StartOf(LocalDate date) => Enumerable.Range(0, 3).Min(later => StatedStartOf(date.PlusDays(later)));
+
+    internal PlainRoleDay DayAt(RoleAssignment assignment, int cell) => Day(assignment, DateAt(cell));
+
+    /// <summary>The first of some assignments that is in effect on the business day of a cell.</summary>
     internal PlainRoleDay? FirstInEffect(IEnumerable<RoleAssignment> assignments, int cell) =>
         assignments.Select(assignment => DayAt(assignment, cell)).FirstOrDefault(day => IsInEffect(day.Assignment, day.Date));
 
@@ -75,11 +83,24 @@ internal sealed class PlainRoles
         PrimaryOn(date) ?? (Concurrent.FirstOrDefault(assignment => IsInEffect(assignment, date)) is { } found ? Day(found, date) : null);
 
     /// <summary>
+    /// "The governing role of a date is the primary assignment in effect on it, else the first concurrent one (by `from`, then role), else for the business
+    /// day alone the one that begins next, else the one that ended last." Of two that begin or end together the primary one counts for the engine.
+    /// </summary>
+    private RoleAssignment GoverningTheDay(LocalDate date) =>
+        Governing(date)?.Assignment
+        ?? Assignments.Where(assignment => Dates(assignment).From > date)
+            .OrderBy(assignment => Dates(assignment).From).ThenBy(assignment => assignment.Kind == RoleKind.Primary ? 0 : 1).FirstOrDefault()
+        ?? Assignments.OrderByDescending(assignment => Dates(assignment).To).ThenBy(assignment => assignment.Kind == RoleKind.Primary ? 0 : 1).First();
+
+    /// <summary>
     /// Where a business day says that it begins. A time that the clocks skip moves forward by what is skipped; of two equal local times the
     /// earlier counts.
     /// </summary>
-    private int StartOf(PlainRoleDay day) =>
-        _world.Time.CellOf((day.Date + day.Policy.Get(AttendanceSettings.DayStartsAt)).InZoneLeniently(day.Zone).ToInstant());
+    private int StatedStartOf(LocalDate date)
+    {
+        var day = Day(GoverningTheDay(date), date);
+        return _world.Time.CellOf((date + day.Policy.Get(AttendanceSettings.DayStartsAt)).InZoneLeniently(day.Zone).ToInstant());
+    }
 
     /// <summary>"An assignment's `unit` defaults to the employee's", which may change over time, each value with the date it begins.</summary>
     private string UnitOf(RoleAssignment assignment, LocalDate date)

@@ -58,7 +58,7 @@ internal sealed class PlainSessions(PlainTime time, PlainRoles roles)
     private bool Continues(PlainOnline session, PlainPiece next)
     {
         int end = session.Cells.Max + 1;
-        bool isCut = session.Day.Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary
+        bool isCut = roles.IsCutAfter(session.Day.Date)
             && roles.DayAt(next.Assignment, next.From).Date > session.Day.Date;
         return !isCut && time.LengthOf(next.From - end) <= session.Day.Policy.Get(AttendanceSettings.SessionMergeGap);
     }

@@ -29,10 +29,26 @@ public class PunchPairingTests
     }
 
     [Fact]
-    public void An_in_and_an_out_at_one_instant_are_a_pair_of_no_length()
+    public void An_in_and_an_out_at_one_instant_make_no_time_and_both_are_set_aside()
     {
-        Pairs([In(0), Out(0)], []).ShouldBe(["0-0"]);
+        Pairs([In(0), Out(0)], []).ShouldBeEmpty();
+        Codes().ShouldBe(["HRA2110", "HRA2110"]);
+    }
+
+    [Fact]
+    public void At_one_instant_the_out_closes_what_is_open_and_the_in_begins_anew()
+    {
+        Pairs([In(0), In(60), Out(60), Out(120)], []).ShouldBe(["0-60", "60-120"]);
         _diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_double_tap_within_a_minute_counts_once_and_one_after_it_does_not()
+    {
+        Pairs([In(0), In(1), Out(60), Out(61)], []).ShouldBe(["0-60"]);
+        Codes().ShouldBe(["HRA2109", "HRA2109"]);
+        Pairs([In(0), In(2), Out(60)], []).ShouldBe(["2-60"]);
+        Codes().ShouldBe(["HRA2102"]);
     }
 
     [Fact]
@@ -63,11 +79,15 @@ public class PunchPairingTests
     }
 
     [Fact]
-    public void A_message_as_late_as_the_longest_open_time_is_in_reach_and_a_later_one_is_not()
+    public void Messages_end_an_in_as_far_as_no_gap_is_longer_than_the_idle_time()
     {
-        Pairs([In(0)], [Message(30), Message(240)]).ShouldBe(["0-242*"]);
-        Pairs([In(0)], [Message(30), Message(240) with { At = Six + FourHours + Duration.Epsilon }]).ShouldBe(["0-32*"]);
+        Pairs([In(0)], [Message(30), Message(60), Message(91)]).ShouldBe(["0-62*"]);
+        Pairs([In(0)], [Message(31)]).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void An_in_without_an_out_ends_after_the_longest_open_time_at_the_latest() =>
+        Pairs([In(0)], [.. Enumerable.Range(1, 12).Select(half => Message(30 * half))]).ShouldBe(["0-240*"]);
 
     [Fact]
     public void A_message_after_the_next_in_or_at_it_does_not_end_the_one_before()
@@ -78,7 +98,7 @@ public class PunchPairingTests
 
     [Fact]
     public void A_repaired_in_ends_at_the_next_in_at_the_latest() =>
-        Pairs([In(0), In(60), Out(90)], [Message(59)]).ShouldBe(["0-60*", "60-90"]);
+        Pairs([In(0), In(60), Out(90)], [Message(30), Message(59)]).ShouldBe(["0-60*", "60-90"]);
 
     [Fact]
     public void A_repair_names_the_message_that_it_rests_on()

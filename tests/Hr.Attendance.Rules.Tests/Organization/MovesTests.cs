@@ -57,21 +57,29 @@ public class MovesTests
     }
 
     [Fact]
-    public void A_concurrent_role_in_another_unit_goes_by_the_policy_and_the_clock_of_that_unit()
+    public void A_concurrent_role_in_another_unit_goes_by_the_policy_of_that_unit_on_the_business_day_of_the_person()
     {
         // 05:00 to 06:20 on the 11th in Shanghai is the evening of the 10th in New York.
         Works(NewYork, "2026-03-10 17:00", "2026-03-10 18:20");
         var session = Sessions(Run(new Employee("e1", InShanghai, [Sales, Online with { UnitId = "ny" }]))).Single();
-        (session.Session.Day.Date.Day, session.Session.Day.UnitId, session.Session.Day.Zone).ShouldBe((10, "ny", NewYork));
+        (session.Session.Day.Date.Day, session.Session.Day.UnitId, session.Session.Day.Zone).ShouldBe((11, "ny", NewYork));
         session.Credited.ShouldBe(Duration.FromMinutes(50));
     }
 
     [Fact]
-    public void Of_two_primary_roles_at_once_only_the_first_makes_primary_time()
+    public void A_person_has_one_business_day_whatever_the_roles()
+    {
+        // Half past three in Shanghai, where the person sells, belongs to the day before, though it is the next afternoon in New York for the role there.
+        Works(Shanghai, "2026-03-11 03:30", "2026-03-11 04:20");
+        Sessions(Run(new Employee("e1", InShanghai, [Sales, Online with { UnitId = "ny" }]))).Single().Session.Day.Date.Day.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Punches_of_two_primary_roles_at_once_are_one_sequence_of_the_first()
     {
         var teacher = Written.Role("teacher", RoleKind.Primary, new DateRange(new LocalDate(2026, 3, 1), null));
         Works(Shanghai, "2026-03-10 09:00", "2026-03-10 10:00", null).Works(Shanghai, "2026-03-10 11:00", "2026-03-10 15:00", "teacher");
-        Run(new Employee("e1", InShanghai, [teacher, Sales])).Timesheet.Primary.ShouldBe(Duration.FromHours(1));
+        Run(new Employee("e1", InShanghai, [teacher, Sales])).Timesheet.Primary.ShouldBe(Duration.FromHours(5));
         _diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA1014"]);
     }
 

@@ -136,6 +136,12 @@ internal sealed class WorkCase
     internal WorkCase Assigned(string role, RoleKind kind, string? from = null, string? to = null, string? unit = null)
     {
         _assignments.RemoveAll(assignment => assignment.Role == role);
+        return AlsoAssigned(role, kind, from, to, unit);
+    }
+
+    /// <summary>One more assignment, of a role that may have others.</summary>
+    internal WorkCase AlsoAssigned(string role, RoleKind kind, string? from = null, string? to = null, string? unit = null)
+    {
         _assignments.Add(Written.Role(role, kind, new DateRange(Date(from), Date(to)), unit));
         return this;
     }

@@ -41,8 +41,10 @@ internal readonly record struct LargestSession(Duration Net, Duration Span)
     /// <summary>The most that any session around a date can have; null where there is no end to it.</summary>
     internal static LargestSession? Around(LocalDate date, DateTimeZone zone, LargestSessionRules rules)
     {
-        var (start, end) = (StartOf(date.PlusDays(-DaysAround), zone, rules), StartOf(date.PlusDays(DaysAround), zone, rules));
-        return MostOf(Sessions(Inside(start, end, zone, rules), date, zone, rules));
+        // Where a session is cut, the governing role says, and that may be another role in another zone: so a cut is not counted on.
+        var uncut = rules with { IsCut = false };
+        var (start, end) = (StartOf(date.PlusDays(-DaysAround), zone, uncut), StartOf(date.PlusDays(DaysAround), zone, uncut));
+        return MostOf(Sessions(Inside(start, end, zone, uncut), date, zone, uncut));
     }
 
     /// <summary>

@@ -4,6 +4,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 internal enum FindingKind
 {
     RoleNotHeld,
+    RepeatedPunch,
+    PairOfNoLength,
     OutWithoutIn,
     MissingOutRepaired,
     MissingOutDiscarded,

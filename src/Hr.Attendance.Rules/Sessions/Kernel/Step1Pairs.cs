@@ -6,14 +6,16 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Step 1: punches become pairs.
-// All punches of a person are read once, in order of time. For each role that they name one punch in waits for its punch out. Only neighbours
-// of a role can be a pair: to look further (to skip a second "in", say) would join two evenings into one whenever a punch is missing, and a
-// missing punch is the usual fault. A punch in that cannot be closed ends a little after the person's last message in reach, or is set aside.
-// What follows gets pairs of all roles in the order in which they were closed; those of one role are in order of time.
+// All punches of a person are read once, in order of time. Those of the primary role are one sequence, those of each other role another, and in
+// each sequence one punch in waits for its punch out. Only neighbours can be a pair: to look further (to skip a second "in", say) would join two
+// evenings into one whenever a punch is missing, and a missing punch is the usual fault. Pairs are made before anybody asks who holds which role,
+// so that a shift over a change of role keeps both its punches; only then does a pair go to an assignment. A punch in that nothing closes needs
+// to know the next punch in of any role, so it is ended when all punches are read: where the person's own messages break off.
+// What follows gets the pairs in order of their starts.
 
 /// <summary>A pair of punches.</summary>
 /// <param name="Held">The position of the role among those that the person holds.</param>
-/// <param name="Day">The number of the business day of that role on which it begins.</param>
+/// <param name="Day">The number of the business day on which it begins, or of the first on which the role is held where that is later.</param>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">When it ends.</param>
 /// <param name="In">The position of its punch in.</param>
@@ -24,13 +26,20 @@ internal readonly record struct Pair(int Held, int Day, long Start, long End, in
 internal sealed class PairList
 {
     private const int Repaired = -1;
+    private const int None = -1;
 
-    private readonly LastAnswers _lastAnswers = new();
+    private static readonly Comparer<Pair> ByStart = Comparer<Pair>.Create(static (one, other) => (one.Start, one.In).CompareTo((other.Start, other.In)));
+
+    /// <summary>The times of all punches in that are no repetition, in order.</summary>
+    private readonly List<long> _ins = [];
+
+    /// <summary>Punches in that nothing closes, by position, each with its sequence.</summary>
+    private readonly List<(int Punch, int Sequence)> _unclosed = [];
+    private readonly PunchSequences _sequences = new();
     private Pair[] _pairs = new Pair[16];
+    private PunchFate[] _fates = [];
     private OpenPunch[] _open = new OpenPunch[4];
-
-    /// <summary>For no role, then for each that punches name, the only assignment that it can be; negative for none or several.</summary>
-    private int[] _onlyHeld = new int[4];
+    private bool[] _wasOpen = new bool[4];
 
     internal int Count { get; private set; }
 
@@ -38,111 +47,247 @@ internal sealed class PairList
 
     internal ReadOnlySpan<Pair> All => _pairs.AsSpan(0, Count);
 
-    /// <summary>The pairs, for whoever keeps them after the next employee.</summary>
-    internal Pair[] ToArray() => All.ToArray();
+    /// <summary>What became of each punch.</summary>
+    internal ReadOnlySpan<PunchFate> Fates => _fates.AsSpan(0, Punches);
+
+    private int Punches { get; set; }
 
     /// <summary>Pairs an employee's punches.</summary>
     internal void Find(in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
     {
-        Count = 0;
-        _lastAnswers.Forget();
-        if (_open.Length < roles.Count)
+        Prepare(in evidence, roles);
+        var times = evidence.PunchAt;
+        for (int i = 0, next; i < Punches; i = next)
         {
-            _open = new OpenPunch[roles.Count];
-        }
-
-        Array.Clear(_open, 0, roles.Count);
-        LearnRoles(evidence.Roles, roles);
-        for (int i = 0; i < evidence.PunchAt.Length; i++)
-        {
-            int held = HeldOf(evidence.PunchRoles[i], evidence.PunchAt[i], in evidence, roles, out var day);
-            if (held < 0)
+            next = i + 1;
+            while (next < Punches && times[next] == times[i])
             {
-                findings.Add(FindingKind.RoleNotHeld, i);
+                next++;
             }
-            else if (evidence.PunchKinds[i] == PunchKind.In)
+
+            if (next == i + 1)
             {
-                ref var open = ref _open[roles[held].RoleNumber];
-                Repair(open, evidence.PunchAt[i], in evidence, roles, findings);
-                open = new OpenPunch(IsOpen: true, i, held, day.Day, evidence.PunchAt[i], IsClosedTooLate: false);
+                Read(i, SequenceOf(i, in evidence, roles), in evidence, roles, findings);
             }
             else
             {
-                Close(ref _open[roles[held].RoleNumber], i, evidence.PunchAt[i], roles, findings);
+                ReadAtOneInstant(i, next, in evidence, roles, findings);
             }
         }
 
-        for (int role = 0; role < roles.Count; role++)
+        for (int sequence = 0; sequence < _sequences.Count; sequence++)
         {
-            Repair(_open[role], long.MaxValue, in evidence, roles, findings);
+            if (_open[sequence].Punch is >= 0 and int open)
+            {
+                _unclosed.Add((open, sequence));
+            }
+        }
+
+        foreach (var (punch, sequence) in _unclosed)
+        {
+            Repair(punch, sequence, in evidence, roles, findings);
+        }
+
+        Sort();
+    }
+
+    private void Prepare(in EvidenceSlice evidence, HeldRoles roles)
+    {
+        Count = 0;
+        Punches = evidence.PunchAt.Length;
+        _ins.Clear();
+        _unclosed.Clear();
+        _sequences.Learn(evidence.Roles, roles);
+        if (_fates.Length < Punches)
+        {
+            _fates = new PunchFate[Punches];
+        }
+
+        if (_open.Length < _sequences.Count)
+        {
+            (_open, _wasOpen) = (new OpenPunch[_sequences.Count], new bool[_sequences.Count]);
+        }
+
+        Array.Clear(_fates, 0, Punches);
+        _open.AsSpan(0, _sequences.Count).Fill(OpenPunch.Nothing);
+    }
+
+    private int SequenceOf(int punch, in EvidenceSlice evidence, HeldRoles roles) =>
+        _sequences.Of(evidence.PunchRoles[punch], evidence.PunchAt[punch], roles);
+
+    /// <summary>At one instant a punch out comes first where a punch in is open, else the punch in; those without kind come last.</summary>
+    private void ReadAtOneInstant(int from, int to, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    {
+        for (int sequence = 0; sequence < _sequences.Count; sequence++)
+        {
+            _wasOpen[sequence] = _open[sequence].Punch >= 0;
+        }
+
+        for (int turn = 0; turn < 4; turn++)
+        {
+            for (int i = from; i < to; i++)
+            {
+                int sequence = SequenceOf(i, in evidence, roles);
+                int own = evidence.PunchKinds[i] switch
+                {
+                    PunchKind.Out => _wasOpen[sequence] ? 0 : 2,
+                    PunchKind.In => 1,
+                    _ => 3,
+                };
+                if (own == turn)
+                {
+                    Read(i, sequence, in evidence, roles, findings);
+                }
+            }
         }
     }
 
-    /// <summary>Most roles that punches name are held in one assignment at most, and then nothing has to be compared for each punch.</summary>
-    private void LearnRoles(IReadOnlyList<string> names, HeldRoles roles)
+    private void Read(int punch, int sequence, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
     {
-        if (_onlyHeld.Length <= names.Count)
+        long time = evidence.PunchAt[punch];
+        var kind = evidence.PunchKinds[punch];
+        ref var open = ref _open[sequence];
+        var plan = _sequences.PlanAt(sequence, time, roles);
+        if (open.LastPunch >= 0 && (kind == open.LastKind || kind is not (PunchKind.In or PunchKind.Out))
+            && time - evidence.PunchAt[open.LastPunch] <= (plan?.RepeatWithin ?? 0))
         {
-            _onlyHeld = new int[names.Count + 1];
+            _fates[punch] = PunchFate.Repeated;
+            findings.Add(FindingKind.RepeatedPunch, punch, open.LastPunch);
+            return;
         }
 
-        _onlyHeld[0] = roles.OnlyPrimary;
-        for (int code = 0; code < names.Count; code++)
+        if (kind is not (PunchKind.In or PunchKind.Out))
         {
-            _onlyHeld[code + 1] = roles.OnlyOf(names[code]);
-        }
-    }
-
-    private int HeldOf(int code, long time, in EvidenceSlice evidence, HeldRoles roles, out PlanDay day)
-    {
-        int only = _onlyHeld[code + 1];
-        if (only < 0)
-        {
-            return roles.OfPunch(code < 0 ? null : evidence.Roles[code], time, out day);
+            bool closes = open.Punch >= 0 && _sequences.PlanAt(sequence, evidence.PunchAt[open.Punch], roles) is { } planOfIn
+                && time - evidence.PunchAt[open.Punch] <= planOfIn.MaxOpen;
+            kind = closes ? PunchKind.Out : PunchKind.In;
         }
 
-        day = roles.DayAt(only, time);
-        return roles[only].Contains(day.Day) ? only : -1;
-    }
+        if (kind == PunchKind.In)
+        {
+            if (open.Punch >= 0)
+            {
+                _unclosed.Add((open.Punch, sequence));
+            }
 
-    private void Close(ref OpenPunch open, int punch, long time, HeldRoles roles, FindingList findings)
-    {
-        if (!open.IsOpen || open.IsClosedTooLate)
-        {
-            findings.Add(FindingKind.OutWithoutIn, punch);
-        }
-        else if (time - open.Time <= roles.DayOf(open.Held, open.Day).Plan.MaxOpen)
-        {
-            Add(new Pair(open.Held, open.Day, open.Time, time, open.Punch, punch));
-            open = default;
+            _ins.Add(time);
+            open = new OpenPunch(punch, punch, kind);
         }
         else
         {
-            // It ends with the next punch in, which is not known yet.
-            open = open with { IsClosedTooLate = true };
-            findings.Add(FindingKind.OutWithoutIn, punch);
+            if (open.Punch >= 0)
+            {
+                Close(open.Punch, punch, sequence, in evidence, roles, findings);
+            }
+            else
+            {
+                findings.Add(FindingKind.OutWithoutIn, punch);
+            }
+
+            open = new OpenPunch(None, punch, kind);
         }
     }
 
-    /// <summary>Ends a punch in that has no punch out, at the last answer in reach and never after the next punch in.</summary>
-    private void Repair(in OpenPunch open, long nextIn, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    private void Close(int punchIn, int punchOut, int sequence, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
     {
-        if (!open.IsOpen)
+        var (start, end) = (evidence.PunchAt[punchIn], evidence.PunchAt[punchOut]);
+        int held = _sequences.HeldFrom(sequence, start, end, roles, out var day);
+        if (held < 0)
         {
+            SetAsNotHeld(punchIn, findings);
+            SetAsNotHeld(punchOut, findings);
+        }
+        else if (end - start > day.Plan.MaxOpen)
+        {
+            _unclosed.Add((punchIn, sequence));
+            findings.Add(FindingKind.OutWithoutIn, punchOut);
+        }
+        else if (start == end)
+        {
+            _fates[punchIn] = PunchFate.NoLength;
+            _fates[punchOut] = PunchFate.NoLength;
+            findings.Add(FindingKind.PairOfNoLength, punchIn, punchOut);
+            findings.Add(FindingKind.PairOfNoLength, punchOut, punchIn);
+        }
+        else
+        {
+            Add(new Pair(held, day.Day, start, end, punchIn, punchOut));
+            _fates[punchIn] = PunchFate.Used;
+            _fates[punchOut] = PunchFate.Used;
+        }
+    }
+
+    private void SetAsNotHeld(int punch, FindingList findings)
+    {
+        _fates[punch] = PunchFate.RoleNotHeld;
+        findings.Add(FindingKind.RoleNotHeld, punch);
+    }
+
+    /// <summary>Ends a punch in that nothing closes where the person's own messages break off, and never after the next punch in.</summary>
+    private void Repair(int punch, int sequence, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    {
+        long start = evidence.PunchAt[punch];
+        int held = _sequences.HeldFrom(sequence, start, long.MaxValue, roles, out var day);
+        if (held < 0)
+        {
+            SetAsNotHeld(punch, findings);
             return;
         }
 
-        var plan = roles.DayOf(open.Held, open.Day).Plan;
-        int message = plan.Repairs ? _lastAnswers.InReach(open.Time, nextIn, plan.MaxOpen, in evidence) : -1;
-        if (message < 0)
+        long nextIn = NextIn(start);
+        long latest = Nanoseconds.Sum(start, day.Plan.MaxOpen);
+        int message = day.Plan.Repairs ? LastOfActivity(start, nextIn, latest, day.Plan.MaxIdle, in evidence) : None;
+        long end = message < 0 ? start : Math.Min(Nanoseconds.Sum(evidence.MessageAt[message], day.Plan.Tail), Math.Min(nextIn, latest));
+        if (day.Start > start && roles[held].Begins >= end)
         {
-            findings.Add(FindingKind.MissingOutDiscarded, open.Punch);
+            SetAsNotHeld(punch, findings);
             return;
         }
 
-        long end = Math.Min(Nanoseconds.Sum(evidence.MessageAt[message], plan.Tail), nextIn);
-        findings.Add(FindingKind.MissingOutRepaired, open.Punch, message, end);
-        Add(new Pair(open.Held, open.Day, open.Time, end, open.Punch, Repaired));
+        if (end == start)
+        {
+            findings.Add(FindingKind.MissingOutDiscarded, punch);
+            return;
+        }
+
+        findings.Add(FindingKind.MissingOutRepaired, punch, message, end);
+        _fates[punch] = PunchFate.Repaired;
+        Add(new Pair(held, day.Day, start, end, punch, Repaired));
+    }
+
+    private long NextIn(long time)
+    {
+        var search = new SortedSearch(_ins.Count);
+        while (search.IsOpen)
+        {
+            search.Answer(_ins[search.Middle] <= time);
+        }
+
+        return search.Place < _ins.Count ? _ins[search.Place] : long.MaxValue;
+    }
+
+    /// <summary>
+    /// The last of the person's messages that follow a time without a gap that is too long, before the next punch in; the first one that is later than
+    /// the latest end will do. Negative for none.
+    /// </summary>
+    private static int LastOfActivity(long time, long nextIn, long latest, long maxIdle, in EvidenceSlice evidence)
+    {
+        int last = None;
+        long lastTime = time;
+        for (int i = evidence.MessageAt.FirstFrom(time); i < evidence.MessageAt.Length && evidence.MessageAt[i] < nextIn && lastTime <= latest; i++)
+        {
+            if (evidence.Senders[i] == MessageSender.Employee)
+            {
+                if (evidence.MessageAt[i] - lastTime > maxIdle)
+                {
+                    break;
+                }
+
+                (last, lastTime) = (i, evidence.MessageAt[i]);
+            }
+        }
+
+        return last;
     }
 
     private void Add(in Pair pair)
@@ -155,6 +300,25 @@ internal sealed class PairList
         _pairs[Count++] = pair;
     }
 
-    /// <summary>A punch in that nothing has closed yet, or none.</summary>
-    private readonly record struct OpenPunch(bool IsOpen, int Punch, int Held, int Day, long Time, bool IsClosedTooLate);
+    /// <summary>By start; most often they are already.</summary>
+    private void Sort()
+    {
+        for (int i = 1; i < Count; i++)
+        {
+            if (_pairs[i].Start < _pairs[i - 1].Start)
+            {
+                Array.Sort(_pairs, 0, Count, ByStart);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Where a sequence stands.</summary>
+    /// <param name="Punch">The position of the punch in that nothing has closed yet; negative for none.</param>
+    /// <param name="LastPunch">The position of the last punch that was no repetition; negative for none.</param>
+    /// <param name="LastKind">What that was.</param>
+    private readonly record struct OpenPunch(int Punch, int LastPunch, PunchKind LastKind)
+    {
+        internal static OpenPunch Nothing => new(None, None, default);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class PrimaryTime
     private int _next;
     private long _lastStart;
 
-    /// <summary>Takes over the pairs of the primary role that counts on their day: of two that overlap, the first.</summary>
+    /// <summary>Takes over the pairs of the primary role.</summary>
     internal void Find(ReadOnlySpan<Pair> pairs, HeldRoles roles)
     {
         _count = 0;
@@ -35,8 +35,7 @@ internal sealed class PrimaryTime
         for (int i = 0; i < pairs.Length; i++)
         {
             ref readonly var pair = ref pairs[i];
-            int primary = roles.InEffectOn(pair.Day, isPrimary: true);
-            if (primary >= 0 && roles[primary].RoleNumber == roles[pair.Held].RoleNumber)
+            if (roles[pair.Held].IsPrimary)
             {
                 isInOrder &= _count == 0 || _pairs[_count - 1].Day <= pair.Day;
                 Add(pair, room: pairs.Length);

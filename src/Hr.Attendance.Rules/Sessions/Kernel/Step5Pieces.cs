@@ -152,7 +152,7 @@ internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primar
             return;
         }
 
-        while (day.Plan.CutsAtBoundary && end > day.NextStart)
+        while (day.Span.CutsAtBoundary && end > day.NextStart)
         {
             TakePart(held, day, start, day.NextStart, raw, away, roles);
             start = day.NextStart;

@@ -83,7 +83,7 @@ internal sealed class SessionForming(PieceList pieces)
     }
 
     private static bool Continues(PlanDay day, long end, long next) =>
-        !(day.Plan.CutsAtBoundary && next >= day.NextStart) && next - end <= day.Plan.MergeGap;
+        !(day.Span.CutsAtBoundary && next >= day.NextStart) && next - end <= day.Plan.MergeGap;
 
     private bool AreApart()
     {
