@@ -17,6 +17,11 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
     /// <summary>"Pairs are made first; then a pair goes to an assignment of the role".</summary>
     internal IReadOnlyList<PlainPair> Pairs()
     {
+        if (roles.Assignments.Count == 0)
+        {
+            return []; // nobody's punches are for a role that is held
+        }
+
         var found = punches.GroupBy(SequenceOf).SelectMany(sequence => Found(sequence.Key, [.. sequence])).ToList();
         var ins = found.Where(one => one.In is not null).Select(one => one.In!.At).ToList();
         return [.. found.Where(one => one.In is not null).Select(one => PairOf(one.Sequence, one.In!, one.Out, ins)).OfType<PlainPair>()];

@@ -41,7 +41,7 @@ internal readonly record struct LargestSession(Duration Net, Duration Span)
     /// <summary>The most that any session around a date can have; null where there is no end to it.</summary>
     internal static LargestSession? Around(LocalDate date, DateTimeZone zone, LargestSessionRules rules)
     {
-        // Where a session is cut, the governing role says, and that may be another role in another zone: so a cut is not counted on.
+        // What is cut at a boundary is asked with the rest where a minimum is asked for, so a cut makes no session shorter here.
         var uncut = rules with { IsCut = false };
         var (start, end) = (StartOf(date.PlusDays(-DaysAround), zone, uncut), StartOf(date.PlusDays(DaysAround), zone, uncut));
         return MostOf(Sessions(Inside(start, end, zone, uncut), date, zone, uncut));
