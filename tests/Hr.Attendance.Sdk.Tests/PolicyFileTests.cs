@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
@@ -64,6 +65,7 @@ public sealed class PolicyFileTests : IDisposable
     [InlineData("\"appliesTo\": { \"rolse\": [\"sales\"] },", "HRA0005,HRA0009", false)]
     [InlineData("\"appliesTo\": { \"roles\": \"sales\" },", "HRA0008,HRA0009", false)]
     [InlineData("\"appliesTo\": { \"roles\": [7] },", "HRA0008,HRA0009", false)]
+    [InlineData("\"appliesTo\": { \"roles\": [] },", "HRA1217", false)]
     [InlineData("\"appliesTo\": { \"tags\": { \"line\": 7 } },", "HRA0008,HRA0009", false)]
     [InlineData("\"appliesTo\": 7,", "HRA0008,HRA0009", false)]
     [InlineData("\"id\": \"again\",", "HRA0006")]
@@ -75,6 +77,21 @@ public sealed class PolicyFileTests : IDisposable
             """);
         _workspace.Read().Diagnostics.Select(diagnostic => diagnostic.Code).Order().ShouldBe(codes.Split(','));
         Resolve("sh").Get(AttendanceSettings.SessionMaxIdle).ShouldBe(Duration.FromMinutes(isKept ? 7 : 30));
+    }
+
+    [Theory]
+    [InlineData("\"effectiveTo\": 2026,", "a date, such as \"2026-03-31\"", "日期，例如 \"2026-03-31\"")]
+    [InlineData("\"publishedAt\": \"noon\",", "an instant, such as \"2026-03-02T19:03:22Z\"", "时刻，例如 \"2026-03-02T19:03:22Z\"")]
+    [InlineData("\"appliesTo\": { \"roles\": \"sales\" },", "a list, such as [\"sales\"]", "列表，例如 [\"sales\"]")]
+    [InlineData("\"onConflict\": \"ignore\",", "\"refuse\" or \"clamp\" or \"inherit\"", "\"refuse\" 或 \"clamp\" 或 \"inherit\"")]
+    public void Who_wrote_something_else_is_told_what_to_write_in_both_languages(string part, string english, string chinese)
+    {
+        _workspace.Write("policies/group.json", $$$"""
+            { "id": "group", {{{part}}} "unit": "group", "effectiveFrom": "2026-01-01", "directives": {} }
+            """);
+        var finding = _workspace.Read().Diagnostics.Single(diagnostic => diagnostic.Code == "HRA0008");
+        finding.GetMessage().ShouldEndWith($"is not what is expected here: {english}");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldEndWith($"不符合要求，此处应为：{chinese}");
     }
 
     [Theory]

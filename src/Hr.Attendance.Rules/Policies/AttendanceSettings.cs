@@ -26,7 +26,7 @@ public static class AttendanceSettings
         "Planned primary time on calendar workdays", "工作日的主岗计划工时");
 
     /// <summary>How long after a punch the same one again is a repetition.</summary>
-    public static readonly Setting<Duration> PunchRepeatWithin = new("punch.repeatWithin", SettingTypes.Duration, Duration.FromMinutes(1),
+    public static readonly Setting<Duration> PunchRepeatWithin = new("punch.repeatWithin", SettingTypes.ShortDuration, Duration.FromMinutes(1),
         "A punch like the one before, so soon after it, is a repetition", "与上一次相同的打卡间隔不超过此时长时视为重复");
 
     /// <summary>What to do with a punch in that has no punch out.</summary>

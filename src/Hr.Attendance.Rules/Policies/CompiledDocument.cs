@@ -181,7 +181,7 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     }
 
     private static Diagnostic WrongType(PolicyValue written, SettingType type, Setting setting, PolicySource source) =>
-        PolicyDiagnostics.WrongType.At(source.Place, ("value", written.ToString()), ("setting", setting.Name), ("type", type.Name));
+        PolicyDiagnostics.WrongType.At(source.Place, ("value", written.ToString()), ("setting", setting.Name)).With("type", type.Description);
 
     /// <summary>A likely meaning of a misspelt name: the setting that is the fewest letters away, if they are few.</summary>
     private string Hint(string name)

@@ -24,6 +24,7 @@ public readonly record struct RequiredCriteria
     public static SettingType<RequiredCriteria> SettingType { get; } = new("all / any / whole number", Read, Write)
     {
         ChineseName = "all / any / 整数",
+        Example = "2",
         Schema = ValueSchema.Either(ValueSchema.Choice(["all", "any"]), ValueSchema.Count),
     };
 

@@ -1,8 +1,12 @@
+using Hr.Attendance.Rules.Diagnostics;
+
 namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>What values a setting can have: how they are read, written, ordered and, for lists, taken apart.</summary>
 public abstract class SettingType
 {
+    private static readonly Bilingual WithExample = new("{type}, such as {example}", "{type}，例如 {example}");
+
     private protected SettingType(string name, bool isOrdered)
     {
         Name = name;
@@ -16,6 +20,14 @@ public abstract class SettingType
 
     /// <summary>The type's name for people, in Chinese; the same as <see cref="Name"/> unless set.</summary>
     public string ChineseName { get; init; }
+
+    /// <summary>A value as documents write it, for whoever wrote something else, such as <c>PT10M</c>; empty where the name says what to write.</summary>
+    public string Example { get; init; } = string.Empty;
+
+    /// <summary>The name and the example, in both languages: <c>duration or null, such as PT10M</c>.</summary>
+    public Bilingual Description => new Bilingual(Name, ChineseName) is var name && Example.Length == 0
+        ? name
+        : WithExample.With(("type", name), ("example", Example));
 
     /// <summary>
     /// What a value looks like as written, as a fragment of JSON Schema 2020-12, for the schema of policy documents; unless set, one that
@@ -115,6 +127,7 @@ public sealed class ListSettingType<T> : SettingType
     {
         _element = element;
         ChineseName = element.ChineseName + "的列表";
+        Example = element.Example.Length == 0 ? string.Empty : $"[\"{element.Example}\"]";
         Schema = PolicyValue.Of(
             [new KeyValuePair<string, PolicyValue>("type", PolicyValue.Of("array")), new KeyValuePair<string, PolicyValue>("items", element.Schema)]);
     }

@@ -12,6 +12,7 @@ public static class SettingTypes
     public static readonly SettingType<Duration> Duration = new("duration", ReadDuration, WriteDuration, static (a, b) => a.CompareTo(b))
     {
         ChineseName = "时长",
+        Example = "PT10M",
         Schema = ValueSchema.Duration,
     };
 
@@ -23,6 +24,7 @@ public static class SettingTypes
         static (a, b) => a.CompareTo(b))
     {
         ChineseName = "大于零的时长",
+        Example = "PT10M",
         Schema = ValueSchema.PositiveDuration,
     };
 
@@ -37,6 +39,7 @@ public static class SettingTypes
         static (a, b) => a.CompareTo(b))
     {
         ChineseName = "不超过 P31D 的时长",
+        Example = "PT10M",
         Schema = ValueSchema.Duration,
     };
 
@@ -51,20 +54,21 @@ public static class SettingTypes
         static (a, b) => a.CompareTo(b))
     {
         ChineseName = "当地时间",
+        Example = "04:00",
         Schema = ValueSchema.TimeOfDay,
     };
 
     /// <summary>A share, 0 to 1.</summary>
-    public static readonly SettingType<decimal> Share = NumberBetween("share from 0 to 1", "0 到 1 的占比", 0, 1);
+    public static readonly SettingType<decimal> Share = NumberBetween("share from 0 to 1", "0 到 1 的占比", "0.8", 0, 1);
 
     /// <summary>A share, 0 to 1, or none.</summary>
     public static readonly SettingType<decimal?> OptionalShare = OrNull(Share);
 
     /// <summary>A number, zero or above: a multiplier of pay, for one.</summary>
-    public static readonly SettingType<decimal> Number = NumberBetween("number", "数字", 0, 1_000_000);
+    public static readonly SettingType<decimal> Number = NumberBetween("number", "数字", "1.5", 0, 1_000_000);
 
     /// <summary>A number above zero: something to divide by.</summary>
-    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", "大于零的数字", 0.000001m, 1_000_000);
+    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", "大于零的数字", "21.75", 0.000001m, 1_000_000);
 
     /// <summary>A whole number, zero or above.</summary>
     public static readonly SettingType<int> Count = new(
@@ -74,6 +78,7 @@ public static class SettingTypes
         static (a, b) => a.CompareTo(b))
     {
         ChineseName = "整数",
+        Example = "3",
         Schema = ValueSchema.Count,
     };
 
@@ -89,26 +94,29 @@ public static class SettingTypes
         static (a, b) => a!.Currency == b!.Currency ? a.Amount.CompareTo(b.Amount) : null)
     {
         ChineseName = "金额或空",
+        Example = "{ \"amount\": 20, \"currency\": \"CNY\" }",
         Schema = ValueSchema.OrNull(ValueSchema.Amount),
     };
 
     /// <summary>Lines of a weekly schedule: <c>Mon-Fri 09:00-18:00</c>.</summary>
     public static readonly ListSettingType<WeeklyShift> Schedule = new(new SettingType<WeeklyShift>(
-        "shift such as `Mon-Fri 09:00-18:00`",
+        "shift",
         static written => written is PolicyValue.Text text && WeeklyShift.TryParse(text.Value, out var shift) ? (true, shift) : default,
         static shift => PolicyValue.Of(shift.ToString()))
     {
-        ChineseName = "形如 `Mon-Fri 09:00-18:00` 的班次",
+        ChineseName = "班次",
+        Example = "Mon-Fri 09:00-18:00",
         Schema = ValueSchema.Shift,
     });
 
     /// <summary>Local-time windows: <c>18:00-24:00</c>.</summary>
     public static readonly ListSettingType<LocalTimeWindow> Windows = new(new SettingType<LocalTimeWindow>(
-        "window such as `18:00-24:00`",
+        "window",
         static written => written is PolicyValue.Text text && LocalTimeWindow.TryParse(text.Value, out var window) ? (true, window) : default,
         static window => PolicyValue.Of(window.ToString()))
     {
-        ChineseName = "形如 `18:00-24:00` 的时间窗口",
+        ChineseName = "时间窗口",
+        Example = "18:00-24:00",
         Schema = ValueSchema.Window,
     });
 
@@ -119,6 +127,7 @@ public static class SettingTypes
         PolicyValue.Of)
     {
         ChineseName = "名称",
+        Example = "office",
         Schema = ValueSchema.Name,
     });
 
@@ -134,16 +143,18 @@ public static class SettingTypes
         static text => text is null ? PolicyValue.Null : PolicyValue.Of(text))
     {
         ChineseName = "文本或空",
+        Example = "attendance",
         Schema = ValueSchema.OrNull(ValueSchema.Name),
     };
 
     /// <summary>Steps of a table from shares to amounts: <c>0.9: 20 CNY</c>.</summary>
     public static readonly ListSettingType<ShareStep> ShareSteps = new(new SettingType<ShareStep>(
-        "step such as `0.9: 20 CNY`",
+        "step",
         static written => written is PolicyValue.Text text && ShareStep.TryParse(text.Value, out var step) ? (true, step) : default,
         static step => PolicyValue.Of(step.ToString()))
     {
-        ChineseName = "形如 `0.9: 20 CNY` 的档位",
+        ChineseName = "档位",
+        Example = "0.9: 20 CNY",
         Schema = ValueSchema.ShareStep,
     });
 
@@ -184,6 +195,7 @@ public static class SettingTypes
             type.IsOrdered ? (a, b) => type.Compare(a!.Value, b!.Value) : null)
         {
             ChineseName = type.ChineseName + "或空",
+            Example = type.Example,
             Schema = ValueSchema.OrNull(type.Schema),
         };
     }
@@ -196,13 +208,14 @@ public static class SettingTypes
 
     private static PolicyValue WriteDuration(Duration duration) => PolicyValue.Of(IsoDuration.Format(duration));
 
-    private static SettingType<decimal> NumberBetween(string name, string chinese, decimal min, decimal max) => new(
+    private static SettingType<decimal> NumberBetween(string name, string chinese, string example, decimal min, decimal max) => new(
         name,
         written => written is PolicyValue.Number number && number.Value >= min && number.Value <= max ? (true, number.Value) : default,
         PolicyValue.Of,
         static (a, b) => a.CompareTo(b))
     {
         ChineseName = chinese,
+        Example = example,
         Schema = ValueSchema.Number(min, max),
     };
 

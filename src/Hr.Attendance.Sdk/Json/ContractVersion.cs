@@ -22,7 +22,7 @@ public static class ContractVersion
 
         if (version.Number is not { } number || number < 1 || decimal.Truncate(number) != number)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(version, $"a version such as {Current}"));
+            diagnostics.Add(JsonObjectReader.WrongValue(version, ExpectedValues.Version.With(("version", Current))));
             return false;
         }
 

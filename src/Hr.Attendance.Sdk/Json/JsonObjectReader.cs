@@ -41,7 +41,7 @@ public sealed class JsonObjectReader
             return new JsonObjectReader(json, Guard.NotNull(diagnostics));
         }
 
-        diagnostics.Add(WrongValue(json, "an object"));
+        diagnostics.Add(WrongValue(json, ExpectedValues.Object));
         return null;
     }
 
@@ -74,7 +74,7 @@ public sealed class JsonObjectReader
     public string? Text(string name) =>
         Take(name) is not { } value ? null
         : value is { Kind: JsonValueKind.String, Text.Length: > 0 } ? value.Text
-        : ReportWrong<string>(value, "a text that is not empty");
+        : ReportWrong<string>(value, ExpectedValues.TextNotEmpty);
 
     /// <summary>Whether a property has a value; if not, that is reported.</summary>
     /// <param name="name">The property.</param>
@@ -102,12 +102,12 @@ public sealed class JsonObjectReader
     public LocalDate? Date(string name) =>
         Take(name) is not { } value ? null
         : value.Text is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1 and <= 9998 } parsed ? parsed.Value
-        : WrongValueOf<LocalDate>(value, "a date such as \"2026-03-31\"");
+        : WrongValueOf<LocalDate>(value, ExpectedValues.Date);
 
     internal Instant? Instant(string name) =>
         Take(name) is not { } value ? null
         : value.Text is { } text && IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? instant
-        : WrongValueOf<Instant>(value, "an instant such as \"2026-03-02T19:03:22Z\"");
+        : WrongValueOf<Instant>(value, ExpectedValues.Instant);
 
     internal DateRange Dates(string from, string to) => new(Date(from), Date(to));
 
@@ -117,7 +117,7 @@ public sealed class JsonObjectReader
     public IReadOnlyList<LocatedJson> List(string name) =>
         Take(name) is not { } value ? []
         : value.Kind == JsonValueKind.Array ? value.Items
-        : ReportWrong<IReadOnlyList<LocatedJson>>(value, "a list") ?? [];
+        : ReportWrong<IReadOnlyList<LocatedJson>>(value, ExpectedValues.List) ?? [];
 
     /// <summary>Takes an object whose values are texts; entries of another kind are reported and left out.</summary>
     /// <param name="name">The property.</param>
@@ -132,7 +132,7 @@ public sealed class JsonObjectReader
 
         if (value.Kind != JsonValueKind.Object)
         {
-            ReportWrong<object>(value, "an object whose values are texts");
+            ReportWrong<object>(value, ExpectedValues.Texts);
             return texts;
         }
 
@@ -144,7 +144,7 @@ public sealed class JsonObjectReader
             }
             else
             {
-                ReportWrong<object>(entry, "a text");
+                ReportWrong<object>(entry, ExpectedValues.Text);
             }
         }
 
@@ -169,7 +169,8 @@ public sealed class JsonObjectReader
             return choice.Value;
         }
 
-        return WrongValueOf<T>(value, string.Join(" or ", choices.Select(choice => "\"" + choice.Name + "\"")));
+        return WrongValueOf<T>(value, Bilingual.Of(language =>
+            string.Join(ExpectedValues.Or.In(language), choices.Select(choice => "\"" + choice.Name + "\""))));
     }
 
     /// <summary>The amount that this object is: <c>amount</c> and <c>currency</c>.</summary>
@@ -182,7 +183,7 @@ public sealed class JsonObjectReader
             return new Money(number, currency!.Text!);
         }
 
-        return ReportWrong<Money>(_json, "an amount such as { \"amount\": 8000, \"currency\": \"CNY\" }");
+        return ReportWrong<Money>(_json, ExpectedValues.Amount);
     }
 
     /// <summary>Reports the properties that nobody asked for.</summary>
@@ -197,13 +198,13 @@ public sealed class JsonObjectReader
 
     /// <summary>What is said of a value that is not what is expected.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="expected">What is expected, in words.</param>
+    /// <param name="expected">What is expected, in words, and an example.</param>
     /// <returns>The finding.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    public static Diagnostic WrongValue(LocatedJson value, string expected) =>
-        FileDiagnostics.WrongValue.At(Guard.NotNull(value).Place, ("value", value.Excerpt()), ("expected", expected));
+    public static Diagnostic WrongValue(LocatedJson value, Bilingual expected) =>
+        FileDiagnostics.WrongValue.At(Guard.NotNull(value).Place, ("value", value.Excerpt())).With("expected", expected);
 
-    private T? ReportWrong<T>(LocatedJson value, string expected)
+    private T? ReportWrong<T>(LocatedJson value, Bilingual expected)
         where T : class
     {
         _diagnostics.Add(WrongValue(value, expected));
@@ -211,7 +212,7 @@ public sealed class JsonObjectReader
         return null;
     }
 
-    private T? WrongValueOf<T>(LocatedJson value, string expected)
+    private T? WrongValueOf<T>(LocatedJson value, Bilingual expected)
         where T : struct
     {
         ReportWrong<object>(value, expected);

@@ -9,7 +9,7 @@ internal static class SettingDescription
     internal static string Of(Setting setting)
     {
         var description = ReferenceSentences.Description.With(
-            ("meaning", new Bilingual(setting.English, setting.Chinese)), ("type", new Bilingual(setting.Type.Name, setting.Type.ChineseName)),
+            ("meaning", new Bilingual(setting.English, setting.Chinese)), ("type", setting.Type.Description),
             ("unit", UnitOf(setting)), ("default", setting.Type.Write(setting.DefaultValue)));
         var order = new Bilingual(setting.Strictness.Name, setting.Strictness.ChineseName);
         var addition = ReferenceEquals(setting.Strictness, StrictnessOrder.None) ? default : ReferenceSentences.ForTheEmployee.With(("order", order));

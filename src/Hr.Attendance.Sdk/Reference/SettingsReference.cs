@@ -43,7 +43,7 @@ public static class SettingsReference
     private static IEnumerable<string> Cells(Setting setting, MessageLanguage? language) =>
     [
         $"`{setting.Name}`",
-        In(language, new Bilingual(setting.Type.Name, setting.Type.ChineseName)),
+        In(language, setting.Type.Description),
         In(language, new Bilingual(setting.Unit, setting.ChineseUnit)),
         Default(setting, language),
         ReferenceEquals(setting.Strictness, StrictnessOrder.None) ? "–" : In(language, new Bilingual(setting.Strictness.Name, setting.Strictness.ChineseName)),

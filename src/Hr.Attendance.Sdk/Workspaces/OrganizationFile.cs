@@ -162,7 +162,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
             reader.End();
             if (value is not null && entries.Exists(entry => entry.From == from))
             {
-                diagnostics.Add(JsonObjectReader.WrongValue(item, "an entry with a `from` of its own"));
+                diagnostics.Add(JsonObjectReader.WrongValue(item, ExpectedValues.EntryWithDate));
             }
             else if (value is not null && (from is not null || !reader.Has("from")))
             {
@@ -185,7 +185,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
             return json.Text;
         }
 
-        diagnostics.Add(JsonObjectReader.WrongValue(json, "a unit's id, or a list of units with dates"));
+        diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.UnitOrUnits));
         return null;
     }
 
@@ -193,7 +193,7 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
     {
         if (reader is null)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(json, "an amount such as { \"amount\": 8000, \"currency\": \"CNY\" }"));
+            diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.Amount));
         }
 
         return reader?.Money();

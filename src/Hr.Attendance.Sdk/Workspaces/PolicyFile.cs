@@ -79,7 +79,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         {
             if (item.Kind != JsonValueKind.String)
             {
-                diagnostics.Add(JsonObjectReader.WrongValue(item, "a text"));
+                diagnostics.Add(JsonObjectReader.WrongValue(item, ExpectedValues.Text));
                 return null;
             }
 
@@ -133,13 +133,13 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         var clear = reader.Take("clear");
         if ((sets ? 1 : 0) + (changesList ? 1 : 0) + (clear is null ? 0 : 1) > 1)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(json, "one of `set`, `append` with `remove`, or `clear`; none of them is applied"));
+            diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.OneChange));
             return null;
         }
 
         if (clear is not null && clear.Kind != JsonValueKind.True)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(clear, "`true`"));
+            diagnostics.Add(JsonObjectReader.WrongValue(clear, ExpectedValues.True));
             return null;
         }
 
@@ -151,7 +151,6 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 
     private Delegation? ReadDelegation(LocatedJson json)
     {
-        const string Expected = "\"locked\", \"open\", or an object with atLeast, atMost, between or oneOf";
         switch (json)
         {
             case { Text: "locked" }:
@@ -161,7 +160,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
             case { Kind: JsonValueKind.Object, Members.Count: > 0 }:
                 break;
             default:
-                diagnostics.Add(JsonObjectReader.WrongValue(json, Expected));
+                diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.Delegation));
                 return null;
         }
 
@@ -177,7 +176,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         bool isOneThing = (hasBetween ? 1 : 0) + (hasBound ? 1 : 0) + (hasOneOf ? 1 : 0) == 1;
         if (!isOneThing || reader.Faults > 0 || (hasBetween && between.Count != 2))
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(json, Expected));
+            diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.Delegation));
             return null;
         }
 

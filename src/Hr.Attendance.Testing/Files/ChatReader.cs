@@ -9,7 +9,6 @@ namespace Hr.Attendance.Testing.Files;
 /// <summary>Reads conversations: message by message, or as so many turns at a steady pace.</summary>
 internal sealed class ChatReader(FieldReader fields)
 {
-    private const string Expected = "a message such as `19:00 customer` or `+90s employee`, or a rating such as `rated 4 of 5`";
     private const int MostTurns = 10_000;
     private const int LatestSecond = 400 * 86_400;
 
@@ -35,7 +34,7 @@ internal sealed class ChatReader(FieldReader fields)
             }
             else
             {
-                fields.Report(item, Expected);
+                fields.Report(item, ExpectedFields.Message);
             }
         }
 

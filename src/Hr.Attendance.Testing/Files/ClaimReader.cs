@@ -23,7 +23,7 @@ internal sealed class ClaimReader
     {
         if (claims.Kind != JsonValueKind.Array)
         {
-            diagnostics.Add(JsonObjectReader.WrongValue(claims, "a list of claims"));
+            diagnostics.Add(JsonObjectReader.WrongValue(claims, ExpectedFields.Claims));
             return [];
         }
 
@@ -116,7 +116,7 @@ internal sealed class ClaimReader
         reader.End();
         if (outcome == new SessionOutcome())
         {
-            _fields.Report(then, "one or more of `effective`, `creditedAtLeast` and `creditedAtMost`");
+            _fields.Report(then, ExpectedFields.EffectOrCredit);
         }
 
         return new ClaimStatement.Sessions(condition, outcome);
@@ -135,7 +135,7 @@ internal sealed class ClaimReader
             Answered = reader.Take("answered") is { } answered ? ReadAnswered(answered) : null,
             Online = _fields.Duration(reader.Take("online")),
             Conversations = _fields.Count(reader.Take("conversations")),
-            Satisfaction = isUnrated ? null : Share(reader.Take("satisfaction"), "a share from 0 to 1, or `none` for no ratings"),
+            Satisfaction = isUnrated ? null : Share(reader.Take("satisfaction"), ExpectedFields.ShareOrNone),
             IsUnrated = isUnrated,
         };
         reader.End();
@@ -197,7 +197,7 @@ internal sealed class ClaimReader
         reader.End();
         if (limits is { CreditedAtMost: null, PayAtLeast: null })
         {
-            _fields.Report(json, "`creditedAtMost`, `payAtLeast` or both");
+            _fields.Report(json, ExpectedFields.CreditOrPay);
         }
 
         return limits;
@@ -216,14 +216,14 @@ internal sealed class ClaimReader
     }
 
     /// <summary>A share of a whole; null, with a diagnostic, for anything else.</summary>
-    private decimal? Share(LocatedJson? json, string expected = "a share from 0 to 1")
+    private decimal? Share(LocatedJson? json, Bilingual? expected = null)
     {
         if (json is null or { Number: >= 0 and <= 1 })
         {
             return json?.Number;
         }
 
-        _fields.Report(json, expected);
+        _fields.Report(json, expected ?? ExpectedFields.Share);
         return null;
     }
 }

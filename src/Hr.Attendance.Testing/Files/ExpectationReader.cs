@@ -56,7 +56,7 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             }
             else if (!date.Success)
             {
-                fields.Report(value, "a date such as 2026-03-02 before it");
+                fields.Report(value, ExpectedFields.DateBefore);
             }
         }
 

@@ -26,31 +26,31 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     internal IEnumerable<(string Name, LocatedJson Value)> Members(LocatedJson? json) =>
         json is not null && JsonObjectReader.Open(json, diagnostics) is { } reader ? reader.TakeAll() : [];
 
-    internal List<ClockSpan> Spans(LocatedJson? json) => Many<ClockSpan>(json, ClockSpan.TryParse, "a span such as 18:05-20:40");
+    internal List<ClockSpan> Spans(LocatedJson? json) => Many<ClockSpan>(json, ClockSpan.TryParse, ExpectedFields.Span);
 
-    internal ClockTime? Time(LocatedJson? json) => One<ClockTime>(json, ClockTime.TryParse, "a time such as 18:05");
+    internal ClockTime? Time(LocatedJson? json) => One<ClockTime>(json, ClockTime.TryParse, ExpectedFields.Time);
 
-    internal Duration? Duration(LocatedJson? json) => One<Duration>(json, IsoDuration.TryParse, "a duration such as PT30M");
+    internal Duration? Duration(LocatedJson? json) => One<Duration>(json, IsoDuration.TryParse, ExpectedFields.Duration);
 
-    internal LocalDate? Date(LocatedJson? json) => One<LocalDate>(json, TryDate, "a date such as 2026-03-02");
+    internal LocalDate? Date(LocatedJson? json) => One<LocalDate>(json, TryDate, ExpectedFields.Date);
 
     /// <summary>A whole number that is not below zero.</summary>
     internal int? Count(LocatedJson? json) => Number(json) is not { } number ? null
         : number >= 0 && number <= 1_000_000 && decimal.Truncate(number) == number ? (int)number
-        : ReportWrong<int>(json!, "a whole number");
+        : ReportWrong<int>(json!, ExpectedFields.WholeNumber);
 
-    internal decimal? Number(LocatedJson? json) => json is null ? null : json.Number ?? ReportWrong<decimal>(json, "a number");
+    internal decimal? Number(LocatedJson? json) => json is null ? null : json.Number ?? ReportWrong<decimal>(json, ExpectedFields.Number);
 
     internal bool? YesOrNo(LocatedJson? json) => json?.Kind switch
     {
         null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => ReportWrong<bool>(json, "true or false"),
+        _ => ReportWrong<bool>(json, ExpectedFields.YesOrNo),
     };
 
     internal string? Text(LocatedJson? json) =>
-        json is null ? null : json is { Kind: JsonValueKind.String, Text.Length: > 0 } ? json.Text : Report(json, "a text");
+        json is null ? null : json is { Kind: JsonValueKind.String, Text.Length: > 0 } ? json.Text : Report(json, ExpectedFields.Text);
 
     internal List<string> Texts(LocatedJson? json) => [.. OneOrMany(json).Select(Text).OfType<string>()];
 
@@ -66,7 +66,7 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         var dates = new List<LocalDate>();
         foreach (var item in OneOrMany(json))
         {
-            if (Interval(item, "a date such as 2026-03-02, or 2026-03-02..2026-03-06") is { } interval)
+            if (Interval(item, ExpectedFields.Dates) is { } interval)
             {
                 dates.AddRange(interval);
             }
@@ -76,7 +76,7 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     }
 
     /// <summary>Both ends of a stretch of dates; one date is a stretch by itself.</summary>
-    internal DateInterval? Interval(LocatedJson? json, string expected = "a stretch of dates such as 2026-03-01..2026-03-31")
+    internal DateInterval? Interval(LocatedJson? json, Bilingual? expected = null)
     {
         if (json is null)
         {
@@ -93,12 +93,12 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
             return new DateInterval(first, last);
         }
 
-        Report(json, expected);
+        Report(json, expected ?? ExpectedFields.Stretch);
         return null;
     }
 
     /// <summary>Reports a value that is not what is expected; null.</summary>
-    internal string? Report(LocatedJson json, string expected)
+    internal string? Report(LocatedJson json, Bilingual expected)
     {
         diagnostics.Add(JsonObjectReader.WrongValue(json, expected));
         return null;
@@ -120,7 +120,7 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
             return new Money(amount, parts[1]);
         }
 
-        Report(json, "an amount such as 8000 CNY");
+        Report(json, ExpectedFields.Amount);
         return null;
     }
 
@@ -132,13 +132,13 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         return isKnown;
     }
 
-    private List<T> Many<T>(LocatedJson? json, TryRead<T> read, string expected)
+    private List<T> Many<T>(LocatedJson? json, TryRead<T> read, Bilingual expected)
         where T : struct => [.. OneOrMany(json).Select(item => One(item, read, expected)).OfType<T>()];
 
-    private T? One<T>(LocatedJson? json, TryRead<T> read, string expected)
+    private T? One<T>(LocatedJson? json, TryRead<T> read, Bilingual expected)
         where T : struct => json is null ? null : read(json.Text, out var value) ? value : ReportWrong<T>(json, expected);
 
-    private T? ReportWrong<T>(LocatedJson json, string expected)
+    private T? ReportWrong<T>(LocatedJson json, Bilingual expected)
         where T : struct
     {
         Report(json, expected);

@@ -99,7 +99,7 @@ internal sealed class GivenReader(FieldReader fields)
             }
             else
             {
-                fields.Report(value, "a date with workday, restDay or statutoryHoliday");
+                fields.Report(value, ExpectedFields.DateWithKind);
             }
         }
 
@@ -141,7 +141,7 @@ internal sealed class GivenReader(FieldReader fields)
             return new SinglePunch { Kind = known, At = at, Role = words.Length == 3 ? words[2] : null };
         }
 
-        fields.Report(json, "a punch such as `in 09:00` or `out 20:40 online-service`");
+        fields.Report(json, ExpectedFields.Punch);
         return null;
     }
 }

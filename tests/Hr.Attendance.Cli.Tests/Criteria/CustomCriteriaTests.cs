@@ -93,7 +93,7 @@ public class CustomCriteriaTests
             "HRA1228 policies/sh.json:8 ($.directives['place.allowed'])",
             "HRA1228 policies/sh.json:9 ($.directives['pace.minVariation'])",
         ]);
-        reference.ShouldContain("| `pace.minAnswers` | 整数 | 次回复 |");
+        reference.ShouldContain("| `pace.minAnswers` | 整数，例如 3 | 次回复 |");
         using var check = new SchemaCheck(schema);
         foreach (string file in Directory.GetFiles(Path.Combine(folder, "policies")))
         {

@@ -18,6 +18,19 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_value_may_be_another_text_in_each_language()
+    {
+        var descriptor = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "{value} is no {type}", "{value} 不是{type}");
+        var finding = descriptor.At(SourcePlace.None, ("value", "7")).With("type", new Bilingual("duration", "时长"));
+        finding.GetMessage().ShouldBe("7 is no duration");
+        finding.GetMessage(MessageLanguage.Chinese).ShouldBe("7 不是时长");
+        finding.Find("type").ShouldBe("duration");
+        finding.WithValues((name, value) => name == "value" ? "…" : value).GetMessage(MessageLanguage.Chinese).ShouldBe("… 不是时长");
+        finding.WithValues((_, _) => "…").GetMessage(MessageLanguage.Chinese).ShouldBe("… 不是…");
+        finding.WithValues((_, _) => null).GetMessage(MessageLanguage.Chinese).ShouldBe("null 不是null");
+    }
+
+    [Fact]
     public void What_a_value_contains_is_never_taken_for_a_placeholder()
     {
         var descriptor = new DiagnosticDescriptor("HRA9999", DiagnosticSeverity.Error, "`{a}` and `{b}`", "`{a}` 与 `{b}`");

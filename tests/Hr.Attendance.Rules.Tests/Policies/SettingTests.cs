@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Policies;
@@ -71,6 +74,58 @@ public class SettingTests
         new Setting<IReadOnlyList<string>>("place.allowed", SettingTypes.Names, ["lobby"], "Places", "地点").Default.ShouldBe(["lobby"]);
     }
 
+    public static TheoryData<string> AllSettings => [.. SettingCatalogue.Standard.Settings.Select(setting => setting.Name)];
+
+    [Theory]
+    [MemberData(nameof(AllSettings))]
+    public void Every_type_has_a_name_in_both_languages_and_an_example_that_it_reads(string name)
+    {
+        SettingCatalogue.Standard.TryGet(name, out var setting).ShouldBeTrue();
+        foreach (var type in new[] { setting!.Type, setting.Type.ElementType }.OfType<SettingType>())
+        {
+            // A choice names all its values.
+            if (type.Example.Length == 0)
+            {
+                type.Name.ShouldContain(" / ");
+                continue;
+            }
+
+            type.ChineseName.ShouldNotBe(type.Name);
+            type.Description.English.ShouldBe($"{type.Name}, such as {type.Example}");
+            type.Description.Chinese.ShouldBe($"{type.ChineseName}，例如 {type.Example}");
+            type.TryRead(ValueOf(type.Example), out object? value).ShouldBeTrue();
+            value.ShouldNotBeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData("session.maxIdle", 5, "duration of at most P31D, such as PT10M", "不超过 P31D 的时长，例如 PT10M")]
+    [InlineData("credit.dailyCap", "3 hours", "duration or null, such as PT10M", "时长或空，例如 PT10M")]
+    [InlineData("response.minShare", "80 %", "share from 0 to 1, such as 0.8", "0 到 1 的占比，例如 0.8")]
+    [InlineData(
+        "allowance.perDay", 20, "amount or null, such as { \"amount\": 20, \"currency\": \"CNY\" }", "金额或空，例如 { \"amount\": 20, \"currency\": \"CNY\" }")]
+    [InlineData("session.windows", "18:00-24:00", "list of window, such as [\"18:00-24:00\"]", "时间窗口的列表，例如 [\"18:00-24:00\"]")]
+    [InlineData("credit.rounding", "UP", "down / up / nearest", "down / up / nearest")]
+    public void Who_wrote_no_value_of_a_setting_is_told_what_to_write_in_both_languages(string setting, object value, string english, string chinese)
+    {
+        var found = new List<Diagnostic>();
+        var document = Written.Document("d", "group", DateRange.Always, [Written.Directive(setting) with { Change = new ValueChange.Set(Values.Of(value)) }]);
+        PolicyBook.Build([document], UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []), null, SettingCatalogue.Standard, found);
+        found.Single().GetMessage().ShouldBe($"{Values.Of(value)} is no value of {setting}: expected {english}; this part of the directive is set aside");
+        found.Single().GetMessage(MessageLanguage.Chinese).ShouldBe($"{Values.Of(value)} 不是 {setting} 的有效取值：应为 {chinese}；指令的该部分不生效");
+        found.Single().Find("type").ShouldBe(english);
+    }
+
+    [Fact]
+    public void An_element_that_is_none_is_told_what_one_element_looks_like()
+    {
+        var found = new List<Diagnostic>();
+        var append = new ValueChange.ChangeList([PolicyValue.Of("evening")], []);
+        var document = Written.Document("d", "group", DateRange.Always, [Written.Directive("session.windows") with { Change = append }]);
+        PolicyBook.Build([document], UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []), null, SettingCatalogue.Standard, found);
+        found.Single().GetMessage().ShouldContain("expected window, such as 18:00-24:00;");
+    }
+
     [Fact]
     public void A_setting_given_twice_is_in_the_catalogue_once()
     {
@@ -103,5 +158,21 @@ public class SettingTests
         {
             SettingTypes.Names.Write(value).ShouldBe(Values.Of(written));
         }
+    }
+
+    /// <summary>An example as a document has it: a list, an object or a number as it stands, everything else as a text.</summary>
+    private static PolicyValue ValueOf(string example)
+    {
+        bool isJson = example[0] is '[' or '{' || decimal.TryParse(example, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        return Of(JsonDocument.Parse(isJson ? example : $"\"{example}\"").RootElement);
+
+        static PolicyValue Of(JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.Array => PolicyValue.Of(json.EnumerateArray().Select(Of)),
+            JsonValueKind.Object => PolicyValue.Of(
+                json.EnumerateObject().Select(member => new KeyValuePair<string, PolicyValue>(member.Name, Of(member.Value)))),
+            JsonValueKind.Number => PolicyValue.Of(json.GetDecimal()),
+            _ => PolicyValue.Of(json.GetString()!),
+        };
     }
 }

@@ -137,7 +137,7 @@ public sealed class HostCriterionTests : IDisposable
         schema.FaultsOf(Group).ShouldBeEmpty();
         schema.FaultsOf(Branch).ShouldBeEmpty();
         schema.FaultsOf(Group.Replace("[\"c8\"]", "[\"\"]")).ShouldNotBeEmpty();
-        SettingsReference.Write(catalogue, MessageLanguage.Chinese).ShouldContain("| `answers.passedOver` | 名称的列表 |");
+        SettingsReference.Write(catalogue, MessageLanguage.Chinese).ShouldContain("| `answers.passedOver` | 名称的列表，例如 [\"office\"] |");
     }
 
     [Fact]

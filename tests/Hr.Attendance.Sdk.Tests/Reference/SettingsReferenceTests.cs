@@ -14,11 +14,11 @@ public class SettingsReferenceTests
     [Theory]
     [InlineData(
         null,
-        "| `credit.dailyCap` | duration or null / 时长或空 |  | `null` | lower is stricter / 越低越严格 | open / 不限 | The most that a business day "
-        + "can be credited for a role | 每个考勤日每个岗位计入工时的上限 |")]
+        "| `credit.dailyCap` | duration or null, such as PT10M / 时长或空，例如 PT10M |  | `null` | lower is stricter / 越低越严格 | open / 不限 | "
+        + "The most that a business day can be credited for a role | 每个考勤日每个岗位计入工时的上限 |")]
     [InlineData(
         MessageLanguage.English,
-        "| `response.minShare` | share from 0 to 1 | of judged turns | `0.8`: 80 % of judged turns | higher is stricter | open | Share of "
+        "| `response.minShare` | share from 0 to 1, such as 0.8 | of judged turns | `0.8`: 80 % of judged turns | higher is stricter | open | Share of "
         + "judged turns that must be answered in time |")]
     [InlineData(
         MessageLanguage.Chinese,
@@ -36,6 +36,6 @@ public class SettingsReferenceTests
         string row = SettingsReference.Write(SettingCatalogue.Standard.With(setting))
             .Split('\n')
             .Single(line => line.StartsWith("| `host.pipe`", StringComparison.Ordinal));
-        row.ShouldBe("| `host.pipe` | whole number / 整数 |  | `1` | – | from 0 to 9 / 0 至 9 | this \\| that and more | 这个\\|那个 |");
+        row.ShouldBe("| `host.pipe` | whole number, such as 3 / 整数，例如 3 |  | `1` | – | from 0 to 9 / 0 至 9 | this \\| that and more | 这个\\|那个 |");
     }
 }
