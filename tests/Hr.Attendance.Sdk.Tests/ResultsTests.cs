@@ -114,7 +114,7 @@ public sealed class ResultsTests : IDisposable
         employee.GetProperty("uncounted").GetRawText().ShouldBe(
             """
             [{"date":"2026-03-03","role":"online-service","zone":"Asia/Shanghai","reason":"notPunched",
-            "start":"2026-03-03T12:00:00Z","end":"2026-03-03T12:12:00Z","messages":1,"evidence":["m4"]}]
+            "start":"2026-03-03T12:05:00Z","end":"2026-03-03T12:12:00Z","messages":1,"evidence":["m4"]}]
             """.ReplaceLineEndings(string.Empty));
         Write(_workspace.Evaluate(), []).ShouldNotContain("uncounted", Case.Sensitive);
         using var schema = new SchemaCheck(ContractSchemas.Write("timesheets"));

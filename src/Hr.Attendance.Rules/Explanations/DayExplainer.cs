@@ -92,6 +92,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
             [
                 claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis),
                 claim.Day.Policy.Resolved(AttendanceSettings.SessionMaxIdle),
+                claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityLead),
                 claim.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail),
             ],
     };
@@ -105,6 +106,8 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
         Time = -taken.Time.Total,
         Settings = taken.Reason switch
         {
+            ExclusionReason.Away => [taken.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail)],
+            ExclusionReason.Silence => [taken.Day.Policy.Resolved(AttendanceSettings.PunchMaxSilence)],
             ExclusionReason.PrimaryTime => [taken.Day.Policy.Resolved(AttendanceSettings.SessionDuringPrimary)],
             ExclusionReason.OutsideWindows => [taken.Day.Policy.Resolved(AttendanceSettings.SessionWindows)],
             _ => [],
@@ -115,6 +118,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
     {
         ExclusionReason.OutsideAssignment => ExplanationSentences.OutsideAssignment,
         ExclusionReason.Away => ExplanationSentences.Away,
+        ExclusionReason.Silence => ExplanationSentences.Silence,
         ExclusionReason.PrimaryTime => ExplanationSentences.PrimaryTime,
         ExclusionReason.OutsideWindows => ExplanationSentences.OutsideWindows,
         ExclusionReason.CountedAlready => ExplanationSentences.CountedAlready,

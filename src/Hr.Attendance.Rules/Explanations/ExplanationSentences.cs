@@ -30,6 +30,7 @@ internal static class ExplanationSentences
     internal static readonly Bilingual SpansTakenOut = new("{spans} are taken out ({time}): {reason}", "{spans} 不计（{time}）：{reason}");
     internal static readonly Bilingual OutsideAssignment = new("the role was not held then", "不在该岗任职期间");
     internal static readonly Bilingual Away = new("the account was away", "账号处于离开状态");
+    internal static readonly Bilingual Silence = new("nothing was heard of the employee for too long", "员工静默时间过长");
     internal static readonly Bilingual PrimaryTime = new("it is primary time", "属于主岗时间");
     internal static readonly Bilingual OutsideWindows = new("it lies outside the hours that can count", "在可计入的时间窗口之外");
     internal static readonly Bilingual CountedAlready = new(

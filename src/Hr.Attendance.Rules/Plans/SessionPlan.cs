@@ -32,6 +32,8 @@ internal sealed class SessionPlan
         RepeatWithin = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchRepeatWithin));
         MaxOpen = Nanoseconds.Of(policy.Get(AttendanceSettings.PunchMaxOpen));
         MaxIdle = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMaxIdle));
+        Lead = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityLead));
+        MaxSilence = OrNone(policy.Get(AttendanceSettings.PunchMaxSilence));
         Tail = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityTail));
         MergeGap = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMergeGap));
         ResponseWindow = OrNone(policy.Get(AttendanceSettings.ResponseWindow));
@@ -69,7 +71,13 @@ internal sealed class SessionPlan
 
     internal long MaxIdle { get; }
 
+    /// <summary>How long before its first message a run can begin.</summary>
+    internal long Lead { get; }
+
     internal long Tail { get; }
+
+    /// <summary>How much of a silence within a pair counts; negative for all of it.</summary>
+    internal long MaxSilence { get; }
 
     internal long MergeGap { get; }
 

@@ -37,6 +37,13 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.FromLoosest(MissingOutRepair.LastActivity, MissingOutRepair.Discard),
     };
 
+    /// <summary>How much of a silence within a pair of punches counts.</summary>
+    public static readonly Setting<Duration?> PunchMaxSilence = new("punch.maxSilence", SettingTypes.OptionalShortDuration, null,
+        "How much of a stretch of silence within a pair of punches counts", "打卡时段内静默时间最多计入多久")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
+
     /// <summary>A pair of punches longer than this is taken for two unrelated punches.</summary>
     public static readonly Setting<Duration> PunchMaxOpen = new("punch.maxOpen", SettingTypes.ShortDuration, Duration.FromHours(16),
         "A pair of punches longer than this is taken for two unrelated punches", "超过此时长的一对打卡视为互不相关")
@@ -52,6 +59,13 @@ public static class AttendanceSettings
     /// <summary>A longer gap between messages starts a new session.</summary>
     public static readonly Setting<Duration> SessionMaxIdle = new("session.maxIdle", SettingTypes.ShortDuration, Duration.FromMinutes(30),
         "A longer gap between messages starts a new session", "消息间隔超过此时长即开始新时段");
+
+    /// <summary>How long before its first employee message a session can begin, with the turn which that answers.</summary>
+    public static readonly Setting<Duration> SessionActivityLead = new("session.activityLead", SettingTypes.ShortDuration, Duration.FromMinutes(5),
+        "How long before its first employee message a session can begin, with the question that this answers", "时段最早可在首条员工消息之前多久、自其所答提问起开始")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
 
     /// <summary>How long after its last employee message a session ends.</summary>
     public static readonly Setting<Duration> SessionActivityTail = new("session.activityTail", SettingTypes.ShortDuration, Duration.FromMinutes(2),
@@ -76,7 +90,7 @@ public static class AttendanceSettings
     };
 
     /// <summary>Pieces this close together are one session.</summary>
-    public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.ShortDuration, Duration.Zero,
+    public static readonly Setting<Duration> SessionMergeGap = new("session.mergeGap", SettingTypes.ShortDuration, Duration.FromMinutes(10),
         "What remains in pieces this close together is one session", "间隔不超过此时长的片段合为一个时段")
     {
         Strictness = StrictnessOrder.Lower,
@@ -377,8 +391,8 @@ public static class AttendanceSettings
     /// <summary>All built-in settings, in the order in which people read them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchRepeatWithin, PunchMissingOut, PunchMaxOpen,
-        SessionBasis, SessionMaxIdle, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
+        DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchRepeatWithin, PunchMissingOut, PunchMaxSilence, PunchMaxOpen,
+        SessionBasis, SessionMaxIdle, SessionActivityLead, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
         SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
         SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
         CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap,

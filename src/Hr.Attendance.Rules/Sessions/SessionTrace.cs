@@ -15,6 +15,9 @@ public enum ExclusionReason
     /// <summary>The employee was away.</summary>
     Away,
 
+    /// <summary>For too long nothing was heard of the employee, nor was the employee asked anything.</summary>
+    Silence,
+
     /// <summary>It was primary time.</summary>
     PrimaryTime,
 
@@ -95,6 +98,7 @@ internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) :
         {
             Removal.OutsideAssignment => ExclusionReason.OutsideAssignment,
             Removal.Away => ExclusionReason.Away,
+            Removal.Silence => ExclusionReason.Silence,
             Removal.PrimaryTime => ExclusionReason.PrimaryTime,
             Removal.OutsideWindows => ExclusionReason.OutsideWindows,
             Removal.CountedAlready => ExclusionReason.CountedAlready,

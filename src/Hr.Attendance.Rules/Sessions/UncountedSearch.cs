@@ -27,15 +27,16 @@ internal sealed class UncountedSearch
     /// <summary>What was found on the business days of a range, by start.</summary>
     internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, LocalDate firstDay, LocalDate lastDay)
     {
-        var (search, trace, runs) = (new UncountedSearch(sessions, firstDay, lastDay), sessions.Trace!, new RunList());
+        var (search, trace, runs, turns) = (new UncountedSearch(sessions, firstDay, lastDay), sessions.Trace!, new RunList(), new TurnList());
+        turns.Find(sessions.Slice);
         search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
         search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
 
         // Whatever a claim has was looked at already, time away among it.
         search.Cover(trace.Claims.Select(claim => claim.Interval));
-        runs.FindWhateverTheBasis(sessions.Slice, sessions.Roles);
+        runs.FindWhateverTheBasis(sessions.Slice, turns, sessions.Roles);
         search.Take(UncountedReason.NotPunched, search.Found(runs));
-        runs.FindWithoutConcurrentRole(sessions.Slice, sessions.Roles);
+        runs.FindWithoutConcurrentRole(sessions.Slice, turns, sessions.Roles);
         search.Take(UncountedReason.NoRole, search.Found(runs));
         return [.. search._found.OrderBy(time => time.Time.Start)];
     }

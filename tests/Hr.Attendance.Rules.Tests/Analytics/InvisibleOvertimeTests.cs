@@ -20,7 +20,7 @@ public class InvisibleOvertimeTests
 
         var day = estimate.Days.ShouldHaveSingleItem();
         (day.Date, day.IsSubstantive, day.IsPeriodic).ShouldBe((new LocalDate(2026, 3, 2), true, false));
-        day.Time.ShouldBe(Duration.FromMinutes(47), "from the customer's first message to two minutes after the last answer");
+        day.Time.ShouldBe(Duration.FromMinutes(37), "from five minutes before the first answer to two minutes after the last");
         day.EvidenceIds.ShouldBe(["m2", "m3", "m4"], "the employee's three messages");
     }
 
@@ -34,7 +34,7 @@ public class InvisibleOvertimeTests
     [Fact]
     public void Duty_on_two_evenings_a_week_at_the_same_hours_is_periodic_and_fixed_whatever_was_written()
     {
-        var given = Punched();
+        var given = Punched().Says(("session.activityLead", "PT30M"));
         foreach (int day in new[] { 2, 4, 9, 11, 16, 18, 23, 25, 30 })
         {
             Evening(given, day, day == 9 ? "21:30" : "20:00", day == 9 ? "22:00" : "20:29");
@@ -97,8 +97,8 @@ public class InvisibleOvertimeTests
     {
         var estimate = Of(Evening(Punched(), 2, "20:00", "20:15", "20:30", "20:45"));
 
-        estimate.GetText().ShouldBe("an estimated 47 min on 1 day not credited, 1 of them with substantive work");
-        estimate.GetText(MessageLanguage.Chinese).ShouldBe("估算 1 天共 47 分钟未计入，其中 1 天有实质性工作");
+        estimate.GetText().ShouldBe("an estimated 37 min on 1 day not credited, 1 of them with substantive work");
+        estimate.GetText(MessageLanguage.Chinese).ShouldBe("估算 1 天共 37 分钟未计入，其中 1 天有实质性工作");
         InvisibleOvertime.Caution(MessageLanguage.English).ShouldContain("not a legal finding");
         InvisibleOvertime.Caution(MessageLanguage.Chinese).ShouldContain("不构成法律认定");
     }

@@ -32,9 +32,9 @@ public class WorkMeasuresTests
         measures.Effective.ShouldBe(Duration.FromHours(2), "one of two turns in time is enough");
         measures.Credited.ShouldBe(Duration.FromHours(2));
         measures.UncountedFor(UncountedReason.OutsideWindows).ShouldBe(Duration.FromMinutes(30));
-        measures.UncountedFor(UncountedReason.NotPunched).ShouldBe(Duration.FromMinutes(12), "19:00 to 19:10 and two minutes after the last answer");
-        measures.Evidenced.ShouldBe(Duration.FromMinutes(162));
-        measures.CaptureRate.ShouldBe(120m / 162);
+        measures.UncountedFor(UncountedReason.NotPunched).ShouldBe(Duration.FromMinutes(7), "five minutes before the answer at 19:10 and two after it");
+        measures.Evidenced.ShouldBe(Duration.FromMinutes(157));
+        measures.CaptureRate.ShouldBe(120m / 157);
     }
 
     [Fact]

@@ -122,8 +122,8 @@ public class RecalculationTests
         var (larger, more) = made.Prepare(made.Records());
         var joined = Calculation.Of(engine, evidence, From, To).Again(larger, more);
         joined.EmployeeIds.ShouldBe(["e2"]);
-        joined.Diff.Employees.Single().Time.Credited.ShouldBe(Duration.FromMinutes(12));
-        joined.Calculation.Again(engine, evidence).Diff.Employees.Single().Time.Credited.ShouldBe(-Duration.FromMinutes(12));
+        joined.Diff.Employees.Single().Time.Credited.ShouldBe(Duration.FromMinutes(7));
+        joined.Calculation.Again(engine, evidence).Diff.Employees.Single().Time.Credited.ShouldBe(-Duration.FromMinutes(7));
     }
 
     [Fact]

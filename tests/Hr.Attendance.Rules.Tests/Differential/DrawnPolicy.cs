@@ -25,9 +25,11 @@ internal static class DrawnPolicy
             ]),
         ("punch.repeatWithin", ["PT0S", "PT1M", "PT2M", "PT10M"]),
         ("punch.missingOut", ["lastActivity", "discard"]),
+        ("punch.maxSilence", [null, null, null, "PT0S", "PT5M", "PT30M", "PT1H"]),
         ("punch.maxOpen", ["PT0S", "PT30M", "PT1H", "PT4H", "PT16H", "PT16H", "PT40H", "PT40H"]),
         ("session.basis", ["punches", "activity", "punchesElseActivity"]),
         ("session.maxIdle", ["PT0S", "PT5M", "PT10M", "PT30M", "PT3H"]),
+        ("session.activityLead", ["PT0S", "PT2M", "PT5M", "PT1H"]),
         ("session.activityTail", ["PT0S", "PT1M", "PT2M", "PT20M"]),
         ("session.duringPrimary", ["exclude", "allow"]),
         (
@@ -61,6 +63,8 @@ internal static class DrawnPolicy
     private static readonly (string Setting, object?[] Values)[] FinePools =
     [
         ("session.maxIdle", ["PT10S", "PT1M30S"]),
+        ("session.activityLead", ["PT10S", "PT1M30S"]),
+        ("punch.maxSilence", [null, "PT1M30S"]),
         ("session.activityTail", ["PT10S", "PT1M30S"]),
         ("session.mergeGap", ["PT10S", "PT1M10S"]),
         ("session.minimumOnline", ["PT10M10S"]),

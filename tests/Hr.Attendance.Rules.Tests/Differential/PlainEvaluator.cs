@@ -39,10 +39,12 @@ internal sealed class PlainEvaluator
         List<Message> messages = [.. _evidence.Messages.Where(message => message.EmployeeId == employee.Id)];
         var pairs = new PlainPunches(_world, roles, [.. _evidence.Punches.Where(punch => punch.EmployeeId == employee.Id)], messages).Pairs();
         var primary = new PlainPrimary(_world, roles, pairs);
-        var pieces = new PlainPieces(_world, roles, pairs, [.. new PlainRuns(_world, roles, messages).All()], primary, Away(employee)).All();
+        List<PlainTurn> turns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
+        List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, turns).All()];
+        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), messages, turns).All();
         var sessions = new PlainSessions(_world.Time, roles).Of(pieces);
         var judging = new PlainJudging(
-            _world, employee.Id, [.. _turns.Where(turn => turn.EmployeeId == employee.Id)], messages,
+            _world, employee.Id, turns, messages,
             [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
         var overtime = new PlainOvertime(_world);
         foreach (var date in _world.Time.Dates)

@@ -11,7 +11,8 @@ internal sealed record PlainPiece(RoleAssignment Assignment, int From, int To);
 
 /// <summary>Steps 5 and 6: raw intervals and what is left of them.</summary>
 internal sealed class PlainPieces(
-    PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away)
+    PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away,
+    IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
 {
     internal IEnumerable<PlainPiece> All() =>
         from assignment in roles.Concurrent
@@ -62,14 +63,39 @@ internal sealed class PlainPieces(
     }
 
     /// <summary>
-    /// "From a raw interval take out `away` time (only from pairs), then primary time (session.duringPrimary), then what lies outside
-    /// session.windows (local days in the unit's zone), under the policy of the raw interval's day."
+    /// "From a raw interval take out `away` time, of which [own message, + session.activityTail] is none; from pairs, silence beyond punch.maxSilence;
+    /// then primary time (session.duringPrimary); then what lies outside session.windows (local days in the unit's zone), under the policy of the raw
+    /// interval's day."
     /// </summary>
     private bool IsLeft(int cell, PlainRoleDay day, bool fromPunches)
     {
-        bool isAway = fromPunches && away[cell];
+        bool isAway = away[cell] && !HasJustWritten(cell, day) || (fromPunches && IsSilent(cell, day));
         bool isPrimary = primary.Contains(cell) && day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
         return !isAway && !isPrimary && IsInWindows(cell, day);
+    }
+
+    private bool HasJustWritten(int cell, PlainRoleDay day) => messages.Any(message => message.Sender == MessageSender.Employee
+        && world.Time.CellOf(message.At) <= cell && cell < world.Time.CellOf(message.At + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
+
+    /// <summary>
+    /// "of a stretch of silence what lies later than this after its beginning is taken out"; "silence lies between the pair's ends and the own messages
+    /// and the beginnings of own turns within it".
+    /// </summary>
+    private bool IsSilent(int cell, PlainRoleDay day)
+    {
+        if (day.Policy.Get(AttendanceSettings.PunchMaxSilence) is not { } longest)
+        {
+            return false;
+        }
+
+        var pair = pairs.First(one => one.Day.Assignment == day.Assignment && one.From <= cell && cell < one.To);
+        int heard = messages.Where(message => message.Sender == MessageSender.Employee).Select(message => message.At)
+            .Concat(turns.Select(turn => turn.Start))
+            .Select(world.Time.CellOf)
+            .Where(mark => pair.From <= mark && mark <= cell)
+            .Append(pair.From)
+            .Max();
+        return cell >= heard + world.Time.CellsIn(longest);
     }
 
     /// <summary>"local times in which a session can count" ("may cross midnight"), "empty = any time".</summary>

@@ -1,63 +1,69 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
-/// <summary>A run of messages and the business day on which it begins, in cells.</summary>
+/// <summary>A run of messages and the business day of its first message, in cells.</summary>
 internal sealed record PlainRun(PlainRoleDay Day, int From, int To);
 
 /// <summary>Step 4: activity runs.</summary>
-internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages)
+internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
 {
-    /// <summary>"Messages belong to the first concurrent assignment in effect (by `from`, then role)."</summary>
-    /// <remarks>The contract does not say whether a message of another assignment interrupts a run; for the engine it does not.</remarks>
+    /// <summary>
+    /// "The employee's own messages in order"; one that states no role "goes to the first concurrent assignment in effect (by `from`, then role) whose
+    /// session.basis is not `punches`."
+    /// </summary>
     internal IEnumerable<PlainRun> All() => messages
-        .Where(message => message.Sender != MessageSender.Auto)
+        .Where(message => message.Sender == MessageSender.Employee)
         .OrderBy(message => message.At)
-        .Select(message => (Message: message, Day: roles.FirstInEffect(roles.Concurrent, world.Time.CellOf(message.At))))
+        .ThenBy(message => message.EvidenceId, StringComparer.Ordinal)
+        .Select(message => (Message: message, Day: Owner(message)))
         .Where(pair => pair.Day is not null)
         .GroupBy(pair => pair.Day!.Assignment)
-        .SelectMany(assignment => Cut([.. assignment.Select(pair => (pair.Message, pair.Day!))]));
+        .SelectMany(assignment => Runs([.. assignment.Select(pair => (pair.Message, pair.Day!))]));
 
-    /// <summary>
-    /// "The employee's non-auto messages in order, cut where a gap is longer than session.maxIdle (of the business day of the earlier message)."
-    /// </summary>
-    private IEnumerable<PlainRun> Cut(List<(Message Message, PlainRoleDay Day)> ordered)
+    private PlainRoleDay? Owner(Message message) => roles.Concurrent
+        .Select(assignment => roles.DayAt(assignment, world.Time.CellOf(message.At)))
+        .FirstOrDefault(day => roles.IsInEffect(day.Assignment, day.Date) && day.Policy.Get(AttendanceSettings.SessionBasis) != SessionBasis.Punches);
+
+    /// <summary>"cut where a gap is longer than session.maxIdle (of the business day of the earlier message)."</summary>
+    private IEnumerable<PlainRun> Runs(List<(Message Message, PlainRoleDay Day)> ordered)
     {
-        var run = new List<(Message Message, PlainRoleDay Day)>();
-        foreach (var next in ordered)
+        PlainRun? before = null;
+        for (int i = 0, next; i < ordered.Count; i = next)
         {
-            if (run.Count > 0 && next.Message.At - run[^1].Message.At > run[^1].Day.Policy.Get(AttendanceSettings.SessionMaxIdle))
+            next = i + 1;
+            while (next < ordered.Count
+                && ordered[next].Message.At - ordered[next - 1].Message.At <= ordered[next - 1].Day.Policy.Get(AttendanceSettings.SessionMaxIdle))
             {
-                foreach (var ended in Run(run))
-                {
-                    yield return ended;
-                }
-
-                run = [];
+                next++;
             }
 
-            run.Add(next);
-        }
-
-        foreach (var last in Run(run))
-        {
-            yield return last;
+            yield return before = Run(ordered[i].Message, ordered[i].Day, ordered[next - 1].Message.At, before);
         }
     }
 
     /// <summary>
-    /// "A run lasts from its first message to its last employee message + session.activityTail; a run without an employee message is none."
+    /// "A run begins with its first message, or where that answers a turn with the turn, but at most session.activityLead before the message and not
+    /// before the message's business day or the end of the run before; it ends at its last message + session.activityTail; it belongs to the business
+    /// day of its first message."
     /// </summary>
-    /// <remarks>The contract does not say whose day's tail; the engine takes that of the day on which the run begins.</remarks>
-    private IEnumerable<PlainRun> Run(List<(Message Message, PlainRoleDay Day)> run)
+    private PlainRun Run(Message first, PlainRoleDay day, Instant last, PlainRun? before)
     {
-        var own = run.Where(pair => pair.Message.Sender == MessageSender.Employee).ToList();
-        if (own.Count > 0)
+        int from = world.Time.CellOf(first.At);
+        if (turns.SingleOrDefault(turn => turn.Answer == first) is { } answered)
         {
-            var (first, day) = run[0];
-            yield return new PlainRun(
-                day, world.Time.CellOf(first.At), world.Time.CellOf(own[^1].Message.At + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
+            int[] bounds =
+            [
+                world.Time.CellOf(answered.Start),
+                from - world.Time.CellsIn(day.Policy.Get(AttendanceSettings.SessionActivityLead)),
+                roles.StartOf(day.Date),
+                before?.To ?? int.MinValue,
+            ];
+            from = Math.Min(from, bounds.Max());
         }
+
+        return new PlainRun(day, from, world.Time.CellOf(last + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
     }
 }

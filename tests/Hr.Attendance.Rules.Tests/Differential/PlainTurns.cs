@@ -4,7 +4,10 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>A customer's waiting: since when, in which conversation with whom, and when it was answered; null where it never was.</summary>
-internal sealed record PlainTurn(string EmployeeId, string ConversationId, Instant Start, Instant? Response);
+internal sealed record PlainTurn(string EmployeeId, string ConversationId, Instant Start, Message? Answer)
+{
+    internal Instant? Response => Answer?.At;
+}
 
 /// <summary>Step 3: turns, and whose ratings are whose.</summary>
 internal static class PlainTurns
@@ -27,7 +30,7 @@ internal static class PlainTurns
                 }
                 else if (message.Sender == MessageSender.Employee && waitingSince is { } start)
                 {
-                    yield return new PlainTurn(conversation.Key.EmployeeId, conversation.Key.ConversationId, start, message.At);
+                    yield return new PlainTurn(conversation.Key.EmployeeId, conversation.Key.ConversationId, start, message);
                     waitingSince = null;
                 }
             }

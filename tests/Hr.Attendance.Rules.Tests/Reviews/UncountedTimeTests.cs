@@ -47,7 +47,7 @@ public class UncountedTimeTests
 
         uncounted.Reason.ShouldBe(UncountedReason.NoRole);
         uncounted.Role.ShouldBe("sales");
-        uncounted.Time.Duration.ShouldBe(Duration.FromMinutes(12));
+        uncounted.Time.Duration.ShouldBe(Duration.FromMinutes(7));
     }
 
     [Fact]

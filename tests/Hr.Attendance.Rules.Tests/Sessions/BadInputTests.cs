@@ -134,7 +134,7 @@ public class BadInputTests
     public void A_rating_of_a_shared_conversation_goes_to_whoever_had_the_last_turn_whatever_its_own_time()
     {
         // e2's turn begins a second later, so the rating is e2's, though the ratings are stamped at midnight.
-        var made = Evening().Colleague("e2").Customer("2026-03-02 18:10")
+        var made = Evening().Colleague("e2").Says(("session.activityLead", "PT1H")).Customer("2026-03-02 18:10")
             .Customer("2026-03-02 18:10:01", employee: "e2").Replies("2026-03-02 18:20", employee: "e2").Rated(5);
         made.Report("2026-03-02", "2026-03-02")
             .Employees.Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures.Ratings)

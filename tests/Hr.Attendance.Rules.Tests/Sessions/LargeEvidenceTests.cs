@@ -74,7 +74,7 @@ public class LargeEvidenceTests
         // Ten thousand pairs of two seconds, one every four seconds from 12:00 to 23:06:40, after twenty years of half an hour at the desk
         // each day at 18:00: 450 of the pairs lie within it.
         const int Pairs = 10_000;
-        var made = new WorkCase();
+        var made = new WorkCase().Says(("session.mergeGap", "PT0S"), ("punch.repeatWithin", "PT0S"));
         var noon = made.At("2039-12-16 12:00");
         var desk = Enumerable.Range(0, 7_290).Select(day => made.At("2020-01-01 18:00") + Duration.FromDays(day)).ToList();
         var report = made.Report("2039-12-01", "2039-12-31", _ => new EvidenceRecords

@@ -179,13 +179,14 @@ public class PunchTests
     }
 
     [Fact]
-    public void Away_time_is_taken_out_of_pairs_but_not_of_activity()
+    public void Away_time_is_taken_out_of_pairs_and_runs_but_not_while_somebody_writes()
     {
         var punched = new WorkCase().Online("2026-03-02 18:00", "2026-03-02 19:00").Away("2026-03-02 18:20", "2026-03-02 18:30");
         punched.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(50));
-        punched.Run().Timesheet.Days[0].Sessions.Count.ShouldBe(2);
+        punched.Run().Timesheet.Days[0].Sessions.Single().Session.Pieces.Count.ShouldBe(2);
 
-        var active = new WorkCase().Replies("2026-03-02 18:00").Replies("2026-03-02 18:28").Away("2026-03-02 18:20", "2026-03-02 18:25");
-        active.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(30));
+        // A run of half an hour; of the eleven minutes away two belong to the message of 18:20.
+        var active = new WorkCase().Replies("2026-03-02 18:00").Replies("2026-03-02 18:20").Replies("2026-03-02 18:28").Away("2026-03-02 18:15", "2026-03-02 18:26");
+        active.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(21));
     }
 }

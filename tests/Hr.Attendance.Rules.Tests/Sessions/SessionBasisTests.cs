@@ -58,9 +58,31 @@ public class SessionBasisTests
         Sessions(new WorkCase().Replies("2026-03-02 18:00").Auto("2026-03-02 18:20").Replies("2026-03-02 18:40")).Count.ShouldBe(2);
 
     [Fact]
-    public void Customers_bridge_a_gap() =>
-        Sessions(new WorkCase().Replies("2026-03-02 18:00").Customer("2026-03-02 18:20").Replies("2026-03-02 18:40")).Single()
-            .Measures.Net.ShouldBe(Duration.FromMinutes(42));
+    public void Customers_bridge_no_gap() => // 18:00 to 18:02, and 18:35 to 18:42: a question is read for five minutes at most
+        Sessions(new WorkCase().Replies("2026-03-02 18:00").Customer("2026-03-02 18:20").Replies("2026-03-02 18:40"))
+            .Select(session => session.Measures.Net).ShouldBe([Duration.FromMinutes(2), Duration.FromMinutes(7)]);
+
+    [Fact]
+    public void A_run_begins_with_the_question_that_it_answers_where_that_is_close_enough() =>
+        Sessions(new WorkCase().Customer("2026-03-02 18:37").Replies("2026-03-02 18:40")).Single().Measures.Net.ShouldBe(Duration.FromMinutes(5));
+
+    [Fact]
+    public void A_run_begins_neither_before_its_business_day_nor_before_the_run_before_it_ends()
+    {
+        // The question of 03:58 is of the day before; that of 05:01 came while the tail of the first run was not over.
+        var made = new WorkCase().Says(("session.maxIdle", "PT1M"), ("session.activityTail", "PT2M"), ("session.mergeGap", "PT0S"))
+            .Customer("2026-03-02 03:58").Replies("2026-03-02 04:01").Replies("2026-03-02 05:00", "c2").Customer("2026-03-02 05:01").Replies("2026-03-02 05:04");
+        Sessions(made).Select(session => session.Measures.Net).ShouldBe([Duration.FromMinutes(3), Duration.FromMinutes(6)]);
+    }
+
+    [Fact]
+    public void Silence_within_a_pair_counts_only_so_long()
+    {
+        // Punched for five hours, answers at 19:00 and 19:20, and a question at 22:50 that nobody answers.
+        var made = new WorkCase().Says(("punch.maxSilence", "PT1H")).Online("2026-03-02 18:00", "2026-03-02 23:00")
+            .Replies("2026-03-02 19:00").Replies("2026-03-02 19:20").Customer("2026-03-02 22:50");
+        Sessions(made).Select(session => session.Measures.Net).ShouldBe([Duration.FromMinutes(140), Duration.FromMinutes(10)]);
+    }
 
     [Fact]
     public void Runs_whose_tails_reach_the_next_are_one_and_count_once()

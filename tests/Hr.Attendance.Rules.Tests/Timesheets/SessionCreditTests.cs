@@ -109,7 +109,7 @@ public class SessionCreditTests
     {
         // The first is too short; the second has all of the cap.
         var made = new WorkCase().Says(("credit.dailyCap", "PT1H"), ("session.minimumOnline", "PT1H"))
-            .Online("2026-03-02 18:00", "2026-03-02 18:50").Online("2026-03-02 19:00", "2026-03-02 20:30");
+            .Online("2026-03-02 18:00", "2026-03-02 18:49").Online("2026-03-02 19:00", "2026-03-02 20:30");
         Minutes(made).ShouldBe([0, 60]);
     }
 

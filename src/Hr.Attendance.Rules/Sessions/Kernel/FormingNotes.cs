@@ -8,6 +8,7 @@ internal enum Removal
 {
     OutsideAssignment,
     Away,
+    Silence,
     PrimaryTime,
     OutsideWindows,
     CountedAlready,

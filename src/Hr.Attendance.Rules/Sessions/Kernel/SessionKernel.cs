@@ -23,7 +23,7 @@ internal sealed class SessionKernel
 
     internal SessionKernel()
     {
-        _pieces = new PieceList(Pairs, _runs, _primary);
+        _pieces = new PieceList(Pairs, _turns, _runs, _primary);
         _forming = new SessionForming(_pieces);
     }
 
@@ -48,7 +48,7 @@ internal sealed class SessionKernel
     {
         _turns.Find(in evidence);
         Pairs.Find(in evidence, roles, Findings);
-        _runs.Find(in evidence, roles);
+        _runs.Find(in evidence, _turns, roles);
         _primary.Find(Pairs.All, roles);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);

@@ -29,18 +29,24 @@ internal sealed class TurnList
 {
     private Turn[] _turns = [];
 
+    /// <summary>For each message the turn that it answers.</summary>
+    private int[] _answered = [];
+
     /// <summary>For each conversation the turn that waits for an answer.</summary>
     private int[] _waiting = [];
     private int _count;
 
     internal ReadOnlySpan<Turn> All => _turns.AsSpan(0, _count);
 
+    /// <summary>When the turn began that a message of the employee answers; negative where it answers none.</summary>
+    internal long StartOfAnswered(int message) => _answered[message] is >= 0 and int turn ? _turns[turn].Start : Turn.None;
+
     /// <summary>Finds the turns in one pass over the messages.</summary>
     internal void Find(in EvidenceSlice evidence)
     {
         if (_turns.Length < evidence.MessageAt.Length)
         {
-            _turns = new Turn[evidence.MessageAt.Length];
+            (_turns, _answered) = (new Turn[evidence.MessageAt.Length], new int[evidence.MessageAt.Length]);
         }
 
         if (_waiting.Length < evidence.ConversationCount)
@@ -50,6 +56,7 @@ internal sealed class TurnList
 
         var waiting = _waiting.AsSpan(0, evidence.ConversationCount);
         waiting.Fill(Turn.None);
+        _answered.AsSpan(0, evidence.MessageAt.Length).Fill(Turn.None);
         var senders = evidence.Senders;
         var conversations = evidence.Conversations;
         var times = evidence.MessageAt;
@@ -70,6 +77,7 @@ internal sealed class TurnList
             {
                 ref var answered = ref turns[turn];
                 (answered.Answer, answered.Response) = (i, times[i]);
+                _answered[i] = turn;
                 turn = Turn.None;
             }
         }

@@ -8,15 +8,17 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Step 4: messages become runs of activity.
-// A run goes on as long as the next message comes within the idle time of the one before, and ends a tail after the employee's last one; a run
-// in which the employee wrote nothing is none, and automatic messages are no activity. Messages come in order of time, so each role needs only
-// the run that is open. Where policy forms sessions from punches alone, the messages are not even looked at.
+// A run is made of the employee's own messages alone: a customer who writes for hours makes nobody work. It goes on as long as the next message
+// comes within the idle time of the one before, and ends a tail after the last one. Reading a question is work too, so a run begins with the
+// turn that its first message answers, but only a little before that message (the lead). Messages come in order of time, so each role needs
+// only the run that is open. Where policy forms sessions from punches alone, the messages are not even looked at.
 
 /// <summary>A run of messages.</summary>
-/// <param name="Day">The business day of its role on which it begins.</param>
-/// <param name="Start">Its first message.</param>
-/// <param name="End">Its last message of the employee, and the tail.</param>
-internal readonly record struct Run(PlanDay Day, long Start, long End);
+/// <param name="Day">The business day of its first message.</param>
+/// <param name="Start">When it begins: with its first message, or a little before it.</param>
+/// <param name="FirstMessage">The time of its first message.</param>
+/// <param name="End">Its last message, and the tail.</param>
+internal readonly record struct Run(PlanDay Day, long Start, long FirstMessage, long End);
 
 /// <summary>The activity runs of one employee after another, those of each role by start. Not thread-safe.</summary>
 internal sealed class RunList
@@ -27,81 +29,105 @@ internal sealed class RunList
     /// <summary>The runs of one of the person's roles.</summary>
     internal List<Run> Of(int held) => _runs[held];
 
-    /// <summary>Cuts an employee's messages into the runs that sessions can be formed from: each belongs to the first concurrent role in effect.</summary>
-    internal void Find(in EvidenceSlice evidence, HeldRoles roles)
+    /// <summary>
+    /// Cuts an employee's messages into the runs that sessions can be formed from: each message belongs to the first concurrent role in effect whose
+    /// sessions are not formed from punches alone.
+    /// </summary>
+    internal void Find(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
     {
         Prepare(roles.Count);
         if (roles.OnlyConcurrent is >= 0 and int held)
         {
             if (AreAskedFor(in evidence, roles, held))
             {
-                FindOfOne(in evidence, roles, held);
+                FindOfOne(in evidence, turns, roles, held);
             }
 
             return;
         }
 
-        FindAll(in evidence, roles, static (long time, HeldRoles roles, out PlanDay day) => roles.InEffectAt(time, isPrimary: false, out day));
+        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) =>
+        {
+            for (int i = 0; i < roles.Count; i++)
+            {
+                if (!roles[i].IsPrimary)
+                {
+                    day = roles.DayAt(i, time);
+                    if (roles[i].Contains(day.Day) && day.Plan.Basis != SessionBasis.Punches)
+                    {
+                        return i;
+                    }
+                }
+            }
+
+            day = default;
+            return -1;
+        });
     }
 
     /// <summary>All runs of concurrent roles, whether sessions can be formed from them or not.</summary>
-    internal void FindWhateverTheBasis(in EvidenceSlice evidence, HeldRoles roles)
+    internal void FindWhateverTheBasis(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
     {
         Prepare(roles.Count);
-        FindAll(in evidence, roles, static (long time, HeldRoles roles, out PlanDay day) => roles.InEffectAt(time, isPrimary: false, out day));
+        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) => roles.InEffectAt(time, isPrimary: false, out day));
     }
 
     /// <summary>The runs of messages that no concurrent role has, under the primary role of their business day; none where that is missing too.</summary>
-    internal void FindWithoutConcurrentRole(in EvidenceSlice evidence, HeldRoles roles)
+    internal void FindWithoutConcurrentRole(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
     {
         Prepare(roles.Count);
-        FindAll(in evidence, roles, static (long time, HeldRoles roles, out PlanDay day) =>
+        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) =>
             roles.InEffectAt(time, isPrimary: false, out day) >= 0 ? -1 : roles.InEffectAt(time, isPrimary: true, out day));
     }
 
-    private void FindAll(in EvidenceSlice evidence, HeldRoles roles, OwnerOfMessage ownerOf)
+    private void FindAll(in EvidenceSlice evidence, TurnList turns, HeldRoles roles, OwnerOfMessage ownerOf)
     {
         for (int i = 0; i < evidence.MessageAt.Length; i++)
         {
             long time = evidence.MessageAt[i];
-            if (evidence.Senders[i] != MessageSender.Auto && ownerOf(time, roles, out var day) is >= 0 and int owner)
+            if (evidence.Senders[i] == MessageSender.Employee && ownerOf(time, roles, out var day) is >= 0 and int owner)
             {
-                Take(ref _current[owner], owner, day, time, evidence.Senders[i] == MessageSender.Employee);
+                Take(ref _current[owner], owner, day, i, time, turns);
             }
         }
 
         for (int i = 0; i < roles.Count; i++)
         {
-            End(_current[i], i);
+            End(ref _current[i], i);
         }
     }
 
     /// <summary>The same with one concurrent role, which is what most people have: it owns every message of a day on which it is held.</summary>
-    private void FindOfOne(in EvidenceSlice evidence, HeldRoles roles, int held)
+    private void FindOfOne(in EvidenceSlice evidence, TurnList turns, HeldRoles roles, int held)
     {
         ref readonly var role = ref roles[held];
-        var current = new Current { GoesOnTo = -1 };
+        ref var current = ref _current[held];
         var day = default(PlanDay);
-        bool isHeld = false;
+        bool isOwner = false;
         long validTo = long.MinValue;
         var times = evidence.MessageAt;
         var senders = evidence.Senders;
         for (int i = 0; i < times.Length && i < senders.Length; i++)
         {
+            if (senders[i] != MessageSender.Employee)
+            {
+                continue;
+            }
+
             if (times[i] >= validTo)
             {
                 day = roles.DayAt(held, times[i]);
                 validTo = day.NextStart;
-                isHeld = role.Contains(day.Day);
+                isOwner = role.Contains(day.Day) && day.Plan.Basis != SessionBasis.Punches;
             }
 
-            if (isHeld && senders[i] != MessageSender.Auto)
+            if (isOwner)
             {
-                Take(ref current, held, day, times[i], senders[i] == MessageSender.Employee);
+                Take(ref current, held, day, i, times[i], turns);
             }
         }
 
-        End(current, held);
+        End(ref current, held);
     }
 
     /// <summary>Whether on any day with messages sessions can be formed from them.</summary>
@@ -137,28 +163,37 @@ internal sealed class RunList
         for (int i = 0; i < roles; i++)
         {
             _runs[i].Clear();
-            _current[i] = new Current { GoesOnTo = -1 };
+            _current[i] = new Current { GoesOnTo = -1, EndBefore = long.MinValue };
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Take(ref Current current, int held, PlanDay day, long time, bool isAnswer)
+    private void Take(ref Current current, int held, PlanDay day, int message, long time, TurnList turns)
     {
         if (time > current.GoesOnTo)
         {
-            End(current, held);
-            current = new Current { First = day, Start = time, LastAnswer = -1 };
+            Begin(ref current, held, day, message, time, turns);
         }
 
         current.GoesOnTo = Nanoseconds.Sum(time, day.Plan.MaxIdle);
-        current.LastAnswer = isAnswer ? time : current.LastAnswer;
+        current.Last = time;
     }
 
-    private void End(in Current current, int held)
+    private void Begin(ref Current current, int held, PlanDay day, int message, long time, TurnList turns)
     {
-        if (current is { First.Span: not null, LastAnswer: >= 0 })
+        End(ref current, held);
+        long start = turns.StartOfAnswered(message) is >= 0 and long asked
+            ? Math.Min(Math.Max(Math.Max(asked, time - day.Plan.Lead), Math.Max(day.Start, current.EndBefore)), time)
+            : time;
+        current = new Current { Day = day, Start = start, FirstMessage = time };
+    }
+
+    private void End(ref Current current, int held)
+    {
+        if (current.Day.Span is not null)
         {
-            _runs[held].Add(new Run(current.First, current.Start, Nanoseconds.Sum(current.LastAnswer, current.First.Plan.Tail)));
+            current.EndBefore = Nanoseconds.Sum(current.Last, current.Day.Plan.Tail);
+            _runs[held].Add(new Run(current.Day, current.Start, current.FirstMessage, current.EndBefore));
         }
     }
 
@@ -168,11 +203,15 @@ internal sealed class RunList
     /// <summary>The run that goes on; without a span before the first message.</summary>
     private struct Current
     {
-        internal PlanDay First;
+        internal PlanDay Day;
         internal long Start;
+        internal long FirstMessage;
 
         /// <summary>The last time at which a message belongs to it.</summary>
         internal long GoesOnTo;
-        internal long LastAnswer;
+        internal long Last;
+
+        /// <summary>The end of the run before.</summary>
+        internal long EndBefore;
     }
 }

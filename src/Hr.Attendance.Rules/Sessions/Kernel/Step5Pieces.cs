@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
@@ -8,7 +9,7 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 // Steps 5 and 6: from what evidence claims to the pieces that count.
 // Role by role and day by day, over two sorted inputs side by side: pairs of punches and runs of messages. Of each day the policy says which of
 // the two counts; what overlaps or touches is one raw interval. The order of what follows is that of the contract: the assignment's dates, the
-// cut at the boundary of business days, time away, primary time, windows. Each part is judged by the policy of the business day on which it
+// cut at the boundary of business days, time away, silence, primary time, windows. Each part is judged by the policy of the business day on which it
 // begins. What is left are pieces; the next step joins them.
 
 /// <summary>A stretch of claimed time that counts.</summary>
@@ -19,12 +20,16 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 internal readonly record struct Piece(PlanDay Day, long Start, long End, int Raw);
 
 /// <summary>Finds the pieces of one role after another. Not thread-safe.</summary>
-internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primary)
+internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, PrimaryTime primary)
 {
     private static readonly Comparer<Piece> ByTime = Comparer<Piece>.Create(static (one, other) =>
         (one.Start, one.End, one.Raw).CompareTo((other.Start, other.End, other.Raw)));
 
     private readonly IntervalList _taken = new();
+    private readonly IntervalList _awake = new();
+
+    /// <summary>The times in a raw interval at which something is heard of the employee, or the employee is asked something.</summary>
+    private readonly List<long> _marks = [];
     private readonly List<RawInterval> _raws = [];
 
     /// <summary>The positions of the punches in and out of the role's pairs, in order.</summary>
@@ -86,7 +91,7 @@ internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primar
 
             for (int raw = _firstRawOfDay; raw < _raws.Count; raw++)
             {
-                TakeRaw(held, day, raw, fromPunches ? evidence.Away : null, roles);
+                TakeRaw(held, day, raw, fromPunches, in evidence, roles);
             }
         }
 
@@ -137,7 +142,7 @@ internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primar
     }
 
     /// <summary>Keeps to the dates of the assignment, and cuts at each boundary of business days as long as the day before it says so.</summary>
-    private void TakeRaw(int held, PlanDay day, int raw, IntervalList? away, HeldRoles roles)
+    private void TakeRaw(int held, PlanDay day, int raw, bool fromPunches, in EvidenceSlice evidence, HeldRoles roles)
     {
         ref readonly var role = ref roles[held];
         long start = Math.Max(_raws[raw].Start, role.Begins);
@@ -154,25 +159,32 @@ internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primar
 
         while (day.Span.CutsAtBoundary && end > day.NextStart)
         {
-            TakePart(held, day, start, day.NextStart, raw, away, roles);
+            TakePart(held, day, start, day.NextStart, raw, fromPunches, in evidence, roles);
             start = day.NextStart;
 
             // Not simply the next date: a business day may be empty.
             day = roles.DayAt(held, start);
         }
 
-        TakePart(held, day, start, end, raw, away, roles);
+        TakePart(held, day, start, end, raw, fromPunches, in evidence, roles);
     }
 
     /// <summary>Takes out of a part of a raw interval what its day's policy does not count, and keeps the pieces.</summary>
-    private void TakePart(int held, PlanDay day, long start, long end, int raw, IntervalList? away, HeldRoles roles)
+    private void TakePart(int held, PlanDay day, long start, long end, int raw, bool fromPunches, in EvidenceSlice evidence, HeldRoles roles)
     {
         Claim(held, day, start, end, raw);
         _time.Clear();
         _time.Append(start, end);
-        if (away is { Count: > 0 })
+        if (evidence.Away.Count > 0)
         {
-            TakeOut(away, Removal.Away, held, day);
+            SetToAway(start, end, day.Plan.Tail, in evidence);
+            TakeOut(_taken, Removal.Away, held, day);
+        }
+
+        if (fromPunches && day.Plan.MaxSilence >= 0)
+        {
+            SetToSilence(raw, day.Plan.MaxSilence, in evidence);
+            TakeOut(_taken, Removal.Silence, held, day);
         }
 
         if (day.Plan.ExcludesPrimary)
@@ -199,6 +211,60 @@ internal sealed class PieceList(PairList pairs, RunList runs, PrimaryTime primar
         for (int i = 0; i < _time.Count; i++)
         {
             Add(new Piece(day, _time.Start(i), _time.End(i), raw));
+        }
+    }
+
+    /// <summary>Sets what is taken to the time away within a span; whoever writes is not away, and for a little after neither.</summary>
+    private void SetToAway(long start, long end, long tail, in EvidenceSlice evidence)
+    {
+        _awake.Clear();
+        for (int i = evidence.MessageAt.FirstFrom(start - tail); i < evidence.MessageAt.Length && evidence.MessageAt[i] < end; i++)
+        {
+            if (evidence.Senders[i] == MessageSender.Employee)
+            {
+                _awake.Append(evidence.MessageAt[i], Nanoseconds.Sum(evidence.MessageAt[i], tail));
+            }
+        }
+
+        _taken.SetToDifference(evidence.Away, _awake);
+    }
+
+    /// <summary>
+    /// Sets what is taken to what is too late in the silences of a raw interval: those between its punches, the employee's messages and the
+    /// beginnings of the employee's turns.
+    /// </summary>
+    private void SetToSilence(int raw, long longest, in EvidenceSlice evidence)
+    {
+        var interval = _raws[raw];
+        _marks.Clear();
+        _marks.Add(interval.End);
+        for (int i = interval.FirstPunch; i < interval.EndOfPunches; i++)
+        {
+            _marks.Add(evidence.PunchAt[_punches[i]]);
+        }
+
+        for (int i = evidence.MessageAt.FirstFrom(interval.Start); i < evidence.MessageAt.Length && evidence.MessageAt[i] < interval.End; i++)
+        {
+            if (evidence.Senders[i] == MessageSender.Employee)
+            {
+                _marks.Add(evidence.MessageAt[i]);
+            }
+        }
+
+        var all = turns.All;
+        for (int i = SessionMeasure.SearchFrom(all, interval.Start); i < all.Length && all[i].Start < interval.End; i++)
+        {
+            _marks.Add(all[i].Start);
+        }
+
+        _marks.Sort();
+        _taken.Clear();
+        for (int i = 1; i < _marks.Count; i++)
+        {
+            if (_marks[i] - _marks[i - 1] > longest)
+            {
+                _taken.Append(_marks[i - 1] + longest, _marks[i]);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public class ReachOfSessionsCheckTests
     [InlineData("PT4H1S", true, "22:00-02:00")]
     [InlineData("PT3H", false, "18:00-20:00", "20:00-21:00")] // windows that touch are one
     [InlineData("PT3H1S", true, "18:00-20:00", "20:00-21:00")]
-    [InlineData("PT2H1S", true, "18:00-20:00", "20:01-21:00")] // and those that do not are two
+    [InlineData("PT2H1S", true, "18:00-20:00", "20:11-21:00")] // and those that are too far apart are two
     [InlineData("PT3H", false, "22:00-24:00", "00:00-01:00")]
     [InlineData("PT3H1S", true, "22:00-24:00", "00:00-01:00")]
     [InlineData("PT5H", false, "18:00-21:00", "20:00-23:00")] // time in both counts once

@@ -174,7 +174,7 @@ public class WindowCheckTests
         var finding = _group.Check().Diagnostics.Single(finding => finding.Code == "HRA1248");
         finding.Severity.ShouldBe(DiagnosticSeverity.Info);
         finding.GetMessage().ShouldStartWith(
-            "`group`: between \"18:00-20:00\" and \"20:30-22:00\" of session.windows lie 30 min, more than session.mergeGap \"PT0S\": ");
+            "`group`: between \"18:00-20:00\" and \"20:30-22:00\" of session.windows lie 30 min, more than session.mergeGap \"PT10M\": ");
         finding.GetMessage(MessageLanguage.Chinese).ShouldContain("之间相隔 30 分钟");
     }
 
