@@ -68,7 +68,7 @@ public static class SettingTypes
     public static readonly SettingType<decimal> Number = NumberBetween("number", "数字", "1.5", 0, 1_000_000);
 
     /// <summary>A number above zero: something to divide by.</summary>
-    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", "大于零的数字", "21.75", 0.000001m, 1_000_000);
+    public static readonly SettingType<decimal> PositiveNumber = NumberBetween("number above zero", "大于零的数字", "7.5", 0.000001m, 1_000_000);
 
     /// <summary>A whole number, zero or above.</summary>
     public static readonly SettingType<int> Count = new(

@@ -22,7 +22,7 @@ public sealed record StatutoryLayer
 
     /// <summary>
     /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least) and article 41 (3 hours a day and 36 a month, as limits to
-    /// be alerted of), the hourly base by 21.75 paid days of 8 hours, records of wages for two years at least, and the holiday calendar of
+    /// be alerted of), the hourly base by 21.75 paid days of 8 hours at most, records of wages for two years at least, and the holiday calendar of
     /// the State Council for 2023 to 2026.
     /// </summary>
     public static StatutoryLayer China { get; } = new()
@@ -57,8 +57,9 @@ public sealed record StatutoryLayer
         Dates = new DateRange(new LocalDate(2008, 1, 3), null),
         Directives =
         [
-            Says(AttendanceSettings.PayMonthlyDays, PolicyValue.Of(21.75m), "Ministry of Labour, notice 2008 No. 3: (365 - 104) / 12 paid days a month"),
-            Says(AttendanceSettings.PayDailyHours, PolicyValue.Of(8m), "Ministry of Labour, notice 2008 No. 3: 8 hours a day"),
+            // More days or hours would make the base, and with it every multiple of it, less than the law gives.
+            AtMost(AttendanceSettings.PayMonthlyDays, 21.75m, "Ministry of Labour, notice 2008 No. 3: (365 - 104) / 12 paid days a month"),
+            AtMost(AttendanceSettings.PayDailyHours, 8m, "Ministry of Labour, notice 2008 No. 3: 8 hours a day"),
         ],
     };
 
@@ -83,4 +84,7 @@ public sealed record StatutoryLayer
 
     private static Directive AtLeast(Setting setting, decimal value, string reference) =>
         Says(setting, PolicyValue.Of(value), reference) with { Descendants = new Delegation.Within(PolicyValue.Of(value), null) };
+
+    private static Directive AtMost(Setting setting, decimal value, string reference) =>
+        Says(setting, PolicyValue.Of(value), reference) with { Descendants = new Delegation.Within(null, PolicyValue.Of(value)) };
 }

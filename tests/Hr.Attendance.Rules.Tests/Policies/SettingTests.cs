@@ -25,7 +25,7 @@ public class SettingTests
         }.Select(setting => $"{policy.Resolved(setting).WrittenValue} {policy.Resolved(setting).SetBy!.UnitId} {policy.Resolved(setting).Constraint}").ShouldBe(
         [
             "1.5 CN {\"atLeast\": 1.5}", "2 CN {\"atLeast\": 2}", "3 CN {\"atLeast\": 3}", "\"PT3H\" CN open", "\"PT36H\" CN open",
-            "21.75 CN open", "8 CN open",
+            "21.75 CN {\"atMost\": 21.75}", "8 CN {\"atMost\": 8}",
         ]);
         diagnostics.ShouldBeEmpty();
     }

@@ -103,13 +103,27 @@ public class BoundAndUnitCheckTests
     [InlineData("limit.monthlyOvertime", "PT40H", true)]
     [InlineData("limit.monthlyOvertime", "PT36H", false)]
     [InlineData("limit.monthlyOvertime", "PT30H", false)]
-    [InlineData("pay.monthlyDays", 22, true)]
+    [InlineData("limit.dailyOvertime", "PT3H1S", true)]
+    [InlineData("pay.monthlyDays", 22, false)] // refused
     [InlineData("pay.monthlyDays", 21, false)]
     [InlineData("session.minimumOnline", "PT10H", false)] // strict, but the law does not speak of it
     public void A_unit_that_is_worse_off_than_the_law_is_found(string setting, object value, bool isFound)
     {
         _group.UnderTheLaw().Says("sh", Set(setting, value)).Says("sh-k12", Set("session.maxIdle", "PT9M"));
         _group.Finds("HRA1233").ShouldBe(isFound ? [$"HRA1233 d1.json:2 ($.directives['{setting}'])"] : []);
+    }
+
+    [Theory]
+    [InlineData("pay.monthlyDays", 21.75, false)]
+    [InlineData("pay.monthlyDays", 21.76, true)]
+    [InlineData("pay.monthlyDays", 20, false)]
+    [InlineData("pay.dailyHours", 8, false)]
+    [InlineData("pay.dailyHours", 8.5, true)]
+    [InlineData("overtime.workday", 1.49, true)]
+    public void What_makes_the_hourly_base_or_a_multiplier_less_than_the_law_gives_is_refused(string setting, object value, bool isRefused)
+    {
+        _group.UnderTheLaw().Says("sh", Set(setting, value));
+        _group.Finds("HRA1203").Select(line => line.Split(" -> ")[0]).ShouldBe(isRefused ? [$"HRA1203 d1.json:2 ($.directives['{setting}'])"] : []);
     }
 
     [Fact]
