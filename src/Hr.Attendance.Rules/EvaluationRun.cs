@@ -71,8 +71,7 @@ internal sealed class EvaluationRun
         FirstDay = _firstDay,
         LastDay = _lastDay,
         Employees = [.. outcomes.Select(outcome => outcome.Report!)],
-        Evidence = outcomes.Aggregate(
-            Ratings.Tally + new EvidenceTally { SetAside = _evidence.SetAside, Replaced = _evidence.Replaced }, (sum, outcome) => sum + outcome.Evidence),
+        Evidence = outcomes.Aggregate(Ratings.Tally + _evidence.TallyOfNobody, (sum, outcome) => sum + outcome.Evidence),
         Found = () => Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],

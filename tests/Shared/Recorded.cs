@@ -18,7 +18,7 @@ internal static class Recorded
         SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, At = at, Kind = kind, Role = role, Place = place, Terminal = terminal, Source = source };
 
-    internal static Message Message(string id, string employee, string conversation, Instant at, MessageSender sender, SourcePlace source = default) =>
+    internal static Message Message(string id, string? employee, string conversation, Instant at, MessageSender sender, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, ConversationId = conversation, At = at, Sender = sender, Source = source };
 
     internal static Rating Rating(string id, string conversation, Instant at, decimal score, decimal min, decimal max, SourcePlace source = default) =>

@@ -20,7 +20,8 @@ internal sealed class EvidenceChange
     private EvidenceChange(List<(EvidenceRecord Record, bool IsNew)> records, List<Instant> starts)
     {
         _records = records;
-        _messages = [.. records.Select(changed => changed.Record).OfType<Message>().Where(message => message.Sender != MessageSender.Auto)];
+        _messages = [.. records.Select(changed => changed.Record).OfType<Message>()
+            .Where(message => message.Sender is MessageSender.Customer or MessageSender.Employee)];
         _starts = starts;
     }
 

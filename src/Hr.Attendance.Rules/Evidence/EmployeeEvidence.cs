@@ -20,10 +20,10 @@ public sealed class EmployeeEvidence
     /// <summary>No evidence at all.</summary>
     public static EmployeeEvidence None { get; } = new([], [], [], []);
 
-    /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c>, then by id.</summary>
+    /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c> before one that says neither, then by id.</summary>
     public IReadOnlyList<Punch> Punches { get; }
 
-    /// <summary>The messages, by time; at the same time customer, auto, employee, then by id.</summary>
+    /// <summary>The messages, by time; at the same time customer, auto, employee, close, then by id.</summary>
     public IReadOnlyList<Message> Messages => _messages;
 
     /// <summary>The spans of presence, by start, then by id.</summary>

@@ -16,6 +16,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     // whether it says something possible. A record that fails is set aside with all its copies, so that records given are always records
     // used plus records set aside.
     private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
+    private readonly RecordsOfEmployee _nobody = new(string.Empty);
     private long _refused;
 
     /// <summary>An error for each record that is set aside.</summary>
@@ -42,13 +43,17 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         return [.. kept];
     }
 
+    /// <summary>The sound messages that no employee is stated of, in order, once records were given to their employees.</summary>
+    internal IReadOnlyList<Message> OfNobody => _nobody.ToEvidence().Messages;
+
     /// <summary>The sound records of all other kinds by their employees.</summary>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
     internal Dictionary<string, EmployeeEvidence> ByEmployee(EvidenceRecords records, OrganizationChart chart)
     {
         AddAll(records.Punches, static punch => punch.EmployeeId, static person => person.Punches, punch => LiesInTime(punch, punch.At), chart);
-        AddAll(records.Messages, static message => message.EmployeeId, static person => person.Messages, message => LiesInTime(message, message.At), chart);
+        AddAll(WellFormed(records.Messages), static message => message.EmployeeId ?? string.Empty, static person => person.Messages,
+            message => LiesInTime(message, message.At), chart, _nobody);
         AddAll(records.Presence, static span => span.EmployeeId, static person => person.Presence,
             span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span), chart);
         AddAll(records.Leave, static taken => taken.EmployeeId, static person => person.Leave,
@@ -59,7 +64,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         {
             if (employee.HasAny)
             {
-                byEmployee.Add(employee.Id, EmployeeEvidence.Sort(employee.Punches, employee.Messages, employee.Presence, employee.Leave));
+                byEmployee.Add(employee.Id, employee.ToEvidence());
             }
         }
 
@@ -78,7 +83,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
     /// <summary>Gives records of one kind to their employees; those of one employee mostly follow each other.</summary>
     private void AddAll<T>(
-        IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart)
+        IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart,
+        RecordsOfEmployee? nobody = null)
         where T : EvidenceRecord
     {
         // Files mostly list one employee after the other, so the employee is looked up once for each run of records and not once for each
@@ -93,7 +99,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
                 next++;
             }
 
-            var employee = KnownAs(id, chart);
+            var employee = id.Length == 0 ? nobody : KnownAs(id, chart);
             var kept = employee is null ? null : kindOf(employee).WithRoomFor(next - i);
             for (int j = i; j < next; j++)
             {
@@ -108,6 +114,36 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             }
         }
     }
+
+    /// <summary>
+    /// Messages but those that nobody can read: an employee's own without the employee, and an end of no conversation. They do not stand for their
+    /// ids, whatever their revision.
+    /// </summary>
+    private IReadOnlyList<Message> WellFormed(IReadOnlyList<Message> messages)
+    {
+        List<Message>? sound = null;
+        for (int i = 0; i < messages.Count; i++)
+        {
+            if (FaultOf(messages[i]) is { } fault)
+            {
+                sound ??= [.. messages.Take(i)];
+                _refused++;
+                _found.Add(EvidenceDiagnostics.MalformedRecord.At(messages[i].Source, ("reason", fault)));
+            }
+            else
+            {
+                sound?.Add(messages[i]);
+            }
+        }
+
+        return sound ?? messages;
+    }
+
+    private static string? FaultOf(Message message) =>
+        message.IsWithdrawn ? null
+        : message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? "an employee's message needs the employee"
+        : message.Sender == MessageSender.Close && string.IsNullOrEmpty(message.ConversationId) ? "what is closed needs its conversation"
+        : null;
 
     /// <summary>Where an employee's records go; null where nobody knows the employee.</summary>
     private RecordsOfEmployee? KnownAs(string employeeId, OrganizationChart chart)
@@ -191,6 +227,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         internal List<Presence> Presence { get; } = [];
 
         internal List<Leave> Leave { get; } = [];
+
+        internal EmployeeEvidence ToEvidence() => EmployeeEvidence.Sort(Punches, Messages, Presence, Leave);
 
         internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count > 0;
     }

@@ -30,7 +30,7 @@ internal sealed class EvidenceNumbers
             (PunchAt[i], PunchKinds[i]) = (Nanoseconds.Of(punches[i].At), punches[i].Kind);
         }
 
-        (PunchRoles, Roles) = NumberedRoles(punches);
+        (PunchRoles, Roles) = NumberedRoles(punches, static punch => punch.Role);
         MessageAt = new long[messages.Count];
         Senders = new MessageSender[messages.Count];
         for (int i = 0; i < messages.Count; i++)
@@ -39,6 +39,9 @@ internal sealed class EvidenceNumbers
         }
 
         (Conversations, ConversationIds) = NumberedConversations(messages);
+        (MessageRoles, RolesOfMessages) = messages.Any(static message => message.Role is not null)
+            ? NumberedRoles(messages, static message => message.Role)
+            : ([], []);
     }
 
     /// <summary>Messages alone.</summary>
@@ -57,6 +60,13 @@ internal sealed class EvidenceNumbers
 
     internal MessageSender[] Senders { get; }
 
+    /// <summary>
+    /// For each message the position in <see cref="RolesOfMessages"/> of the role that it states, negative where it states none; empty where none does.
+    /// </summary>
+    internal int[] MessageRoles { get; }
+
+    internal IReadOnlyList<string> RolesOfMessages { get; }
+
     /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
     internal int[] Conversations { get; }
 
@@ -68,15 +78,15 @@ internal sealed class EvidenceNumbers
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; } = new();
 
-    private static (int[] Roles, IReadOnlyList<string> Names) NumberedRoles(IReadOnlyList<Punch> punches)
+    private static (int[] Roles, IReadOnlyList<string> Names) NumberedRoles<T>(IReadOnlyList<T> records, Func<T, string?> roleOf)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new List<string>();
-        int[] roles = new int[punches.Count];
+        int[] roles = new int[records.Count];
         for (int i = 0; i < roles.Length; i++)
         {
             roles[i] = -1;
-            if (punches[i].Role is { } role && !numbers.TryGetValue(role, out roles[i]))
+            if (roleOf(records[i]) is { } role && !numbers.TryGetValue(role, out roles[i]))
             {
                 roles[i] = names.Count;
                 numbers.Add(role, names.Count);

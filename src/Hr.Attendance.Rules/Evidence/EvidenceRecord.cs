@@ -25,7 +25,7 @@ public abstract record EvidenceRecord
     /// <summary>Where the record was read; nowhere unless set.</summary>
     public SourcePlace Source { get; init; }
 
-    /// <summary>The employee whose record it is; null for a rating, which finds its owner later.</summary>
+    /// <summary>The employee whose record it is; null for a rating, which finds its owner later, and for what is nobody's.</summary>
     internal virtual string? OwnerId => null;
 
     /// <summary>Whether two records of one id say the same, wherever they were read. Of what is withdrawn the revision alone says something.</summary>
@@ -42,6 +42,9 @@ public enum PunchKind : byte
 
     /// <summary>Work ends.</summary>
     Out,
+
+    /// <summary>The clock does not say which of the two it is.</summary>
+    Unstated,
 }
 
 /// <summary>An explicit clock event.</summary>
@@ -55,7 +58,7 @@ public sealed record Punch : EvidenceRecord
     /// <summary>When.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>In or out.</summary>
+    /// <summary>In, out, or not said.</summary>
     public required PunchKind Kind { get; init; }
 
     /// <summary>The role it is for; null for the primary role.</summary>
@@ -93,13 +96,19 @@ public enum MessageSender : byte
 
     /// <summary>The employee.</summary>
     Employee,
+
+    /// <summary>Nobody wrote: the conversation was closed. It neither answers nor is activity.</summary>
+    Close,
 }
 
 /// <summary>One message of a conversation. What it says is not known and not needed.</summary>
 public sealed record Message : EvidenceRecord
 {
-    /// <summary>The employee who handles the conversation.</summary>
-    public required string EmployeeId { get; init; }
+    /// <summary>
+    /// The employee who wrote; of a customer's, automatic or closing message the one to whom the conversation is assigned at that moment, null where
+    /// nobody says.
+    /// </summary>
+    public required string? EmployeeId { get; init; }
 
     internal override string? OwnerId => EmployeeId;
 
@@ -112,6 +121,9 @@ public sealed record Message : EvidenceRecord
     /// <summary>Who sent it.</summary>
     public required MessageSender Sender { get; init; }
 
+    /// <summary>The role in which an employee wrote; null where nobody says.</summary>
+    public string? Role { get; init; }
+
     /// <summary>A word that takes a message back.</summary>
     /// <param name="evidenceId">The id.</param>
     /// <param name="revision">The revision, higher than that of what is taken back.</param>
@@ -119,7 +131,7 @@ public sealed record Message : EvidenceRecord
     public static Message Withdrawn(string evidenceId, long revision) => new()
     {
         EvidenceId = evidenceId,
-        EmployeeId = string.Empty,
+        EmployeeId = null,
         ConversationId = string.Empty,
         At = default,
         Sender = default,

@@ -18,7 +18,7 @@ public sealed class EvidenceSet
 
     private EvidenceSet(
         Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, long replaced,
-        int givenRatings)
+        int givenRatings, IReadOnlyList<Message> ofNobody)
     {
         _byEmployee = byEmployee;
         _repetitions = check.Repetitions;
@@ -27,6 +27,7 @@ public sealed class EvidenceSet
         Count = count;
         SetAside = setAside + check.SetAside;
         Replaced = replaced + check.Repetitions.Replaced;
+        MessagesOfNobody = ofNobody;
         _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
     }
 
@@ -38,6 +39,11 @@ public sealed class EvidenceSet
 
     /// <summary>How many of them were left out because a higher revision stands for them, or they were withdrawn.</summary>
     public long Replaced { get; }
+
+    /// <summary>
+    /// The customers', automatic and closing messages that no employee is stated of, by time; at the same time customer, auto, close, then by id.
+    /// </summary>
+    public IReadOnlyList<Message> MessagesOfNobody { get; }
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
@@ -52,8 +58,9 @@ public sealed class EvidenceSet
     /// <remarks>
     /// Of the records with one id, within a kind, the highest revision counts, alone and whole; where it is withdrawn, none. The same record
     /// twice counts once, and punches that differ in nothing but place and terminal count once, with a warning. One id and revision with
-    /// different content sets all these records aside, with an error; so do an unknown employee, a score outside its scale, a span that ends
-    /// before it begins, leave that is no time or more than a day, and a time outside <see cref="EngineYears"/> for the record itself.
+    /// different content sets all these records aside, with an error; so do an employee's own message without the employee, the closing of no
+    /// conversation, an unknown employee, a score outside its scale, a span that ends before it begins, leave that is no time or more than a day,
+    /// and a time outside <see cref="EngineYears"/> for the record itself.
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
@@ -68,7 +75,7 @@ public sealed class EvidenceSet
         var ratings = check.Ratings(records.Ratings);
         var byEmployee = check.ByEmployee(records, chart);
         check.Report(diagnostics);
-        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count);
+        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count, check.OfNobody);
     }
 
     /// <summary>
@@ -92,7 +99,7 @@ public sealed class EvidenceSet
         var check = new EvidenceCheck(new Repetitions(_repetitions));
         var kept = check.Ratings(ratings);
         check.Report(diagnostics);
-        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count);
+        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count, MessagesOfNobody);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>
@@ -169,6 +176,9 @@ public sealed class EvidenceSet
         bool AreAsMany(IReadOnlyList<EvidenceRecord> records, IReadOnlyList<EvidenceRecord> counterparts) =>
             records.Zip(counterparts, (record, counterpart) => one.CountOf([record]) == other.CountOf([counterpart])).All(same => same);
     }
+
+    /// <summary>What became of the records that are nobody's, whatever period and people are asked for.</summary>
+    internal EvidenceTally TallyOfNobody => new() { Used = CountOf(MessagesOfNobody), SetAside = SetAside, Replaced = Replaced };
 
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);

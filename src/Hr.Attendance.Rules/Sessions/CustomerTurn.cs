@@ -21,7 +21,7 @@ public sealed class CustomerTurn
     public string ConversationId => First.ConversationId;
 
     /// <summary>The employee who handles it.</summary>
-    public string EmployeeId => First.EmployeeId;
+    public string EmployeeId => First.EmployeeId!;
 
     /// <summary>When the customer began to wait: the first of the customer's messages.</summary>
     public Instant Start => First.At;

@@ -141,7 +141,7 @@ internal sealed class EmployeeSessions
             var start = Nanoseconds.ToInstant(_sessions.Pieces.Start(i));
             foreach (var message in Evidence.MessagesBetween(start, Nanoseconds.ToInstant(_sessions.Pieces.End(i))))
             {
-                if (message.Sender != MessageSender.Auto)
+                if (message.Sender is MessageSender.Customer or MessageSender.Employee)
                 {
                     ids.Add(message.EvidenceId);
                 }

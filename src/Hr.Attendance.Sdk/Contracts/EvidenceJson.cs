@@ -36,14 +36,7 @@ internal static class EvidenceJson
     private static JsonObject ContentOf(EvidenceRecord record) => record switch
     {
         Punch punch => Of(punch),
-        Message message => new()
-        {
-            ["evidence_id"] = message.EvidenceId,
-            ["employee_id"] = message.EmployeeId,
-            ["conversation_id"] = message.ConversationId,
-            ["at"] = Text(message.At),
-            ["sender"] = NameOf(message.Sender),
-        },
+        Message message => Of(message),
         Rating rating => new()
         {
             ["evidence_id"] = rating.EvidenceId, ["conversation_id"] = rating.ConversationId, ["at"] = Text(rating.At),
@@ -65,16 +58,18 @@ internal static class EvidenceJson
         _ => throw new ArgumentException("there is no such kind of evidence", nameof(record)),
     };
 
-    private static JsonObject Of(Punch punch)
+    private static JsonObject Of(Punch punch) => WithoutEmpty(
+        ("evidence_id", punch.EvidenceId), ("employee_id", punch.EmployeeId), ("at", Text(punch.At)),
+        ("kind", punch.Kind == PunchKind.Unstated ? null : NameOf(punch.Kind)), ("role", punch.Role), ("place", punch.Place), ("terminal", punch.Terminal));
+
+    private static JsonObject Of(Message message) => WithoutEmpty(
+        ("evidence_id", message.EvidenceId), ("employee_id", message.EmployeeId), ("conversation_id", message.ConversationId), ("at", Text(message.At)),
+        ("sender", NameOf(message.Sender)), ("role", message.Role));
+
+    private static JsonObject WithoutEmpty(params (string Name, string? Value)[] values)
     {
-        var json = new JsonObject
-        {
-            ["evidence_id"] = punch.EvidenceId,
-            ["employee_id"] = punch.EmployeeId,
-            ["at"] = Text(punch.At),
-            ["kind"] = NameOf(punch.Kind),
-        };
-        foreach (var (name, value) in new[] { ("role", punch.Role), ("place", punch.Place), ("terminal", punch.Terminal) })
+        var json = new JsonObject();
+        foreach (var (name, value) in values)
         {
             if (value is not null)
             {

@@ -23,10 +23,10 @@ public static class EvidenceReader
     private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     internal static readonly RecordColumns PunchColumns = new(
-        "evidence_id", "employee_id", "at", "kind", "role?", "place?", "terminal?", "revision?", "withdrawn?");
+        "evidence_id", "employee_id", "at", "kind?", "role?", "place?", "terminal?", "revision?", "withdrawn?");
 
     internal static readonly RecordColumns MessageColumns = new(
-        "evidence_id", "employee_id", "conversation_id", "at", "sender", "revision?", "withdrawn?");
+        "evidence_id", "employee_id?", "conversation_id", "at", "sender", "role?", "revision?", "withdrawn?");
 
     internal static readonly RecordColumns RatingColumns = new(
         "evidence_id", "conversation_id", "at", "score", "min", "max", "revision?", "withdrawn?");
@@ -42,7 +42,7 @@ public static class EvidenceReader
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
     private static readonly Choice<LeaveKind> LeaveKinds = new(("compensatory", LeaveKind.Compensatory));
     private static readonly Choice<MessageSender> Senders = new(
-        ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto));
+        ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto), ("close", MessageSender.Close));
 
     /// <summary>Reads punches.</summary>
     /// <param name="stream">The file.</param>
@@ -52,7 +52,7 @@ public static class EvidenceReader
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Punch> ReadPunches(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, PunchColumns, Punch.Withdrawn, static record =>
-            ReadInstant(record, 2) is { } at && ReadChoice(record, 3, PunchKinds) is { } kind
+            ReadInstant(record, 2) is { } at && ReadPunchKind(record, 3) is { } kind
                 ? new Punch
                 {
                     EvidenceId = record.Text(0)!,
@@ -74,14 +74,15 @@ public static class EvidenceReader
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Message> ReadMessages(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, MessageColumns, Message.Withdrawn, static record =>
-            ReadInstant(record, 3) is { } at && ReadChoice(record, 4, Senders) is { } sender
+            ReadInstant(record, 3) is { } at && ReadSender(record, 4, employee: 1) is { } sender
                 ? new Message
                 {
                     EvidenceId = record.Text(0)!,
-                    EmployeeId = record.SharedText(1)!,
+                    EmployeeId = record.SharedText(1),
                     ConversationId = record.SharedText(2)!,
                     At = at,
                     Sender = sender,
+                    Role = record.SharedText(5),
                     Source = record.Place,
                 }
                 : null);
@@ -182,6 +183,15 @@ public static class EvidenceReader
 
     private static bool? ReadYesOrNo(RecordCursor record, int column) =>
         record.Utf8(column).Length == 0 ? false : ReadChoice(record, column, YesOrNo);
+
+    private static PunchKind? ReadPunchKind(RecordCursor record, int column) =>
+        record.Utf8(column).Length == 0 ? PunchKind.Unstated : ReadChoice(record, column, PunchKinds);
+
+    /// <summary>Who wrote; what an employee wrote is somebody's.</summary>
+    private static MessageSender? ReadSender(RecordCursor record, int column, int employee) =>
+        ReadChoice(record, column, Senders) is not { } sender ? null
+        : sender == MessageSender.Employee && record.Utf8(employee).Length == 0 ? record.SetAside<MessageSender>(employee, "is empty, and an employee wrote")
+        : sender;
 
     private static Instant? ReadInstant(RecordCursor record, int column) =>
         IsoInstant.Parse(record.Utf8(column))

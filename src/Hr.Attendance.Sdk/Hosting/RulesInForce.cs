@@ -15,7 +15,7 @@ public sealed class RulesInForce
 
     internal RulesInForce(
         long version, OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, AttendanceEngine engine, IEvidenceSource evidence,
-        EvidenceTally leftOut, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
+        EvidenceTally ofNobody, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
     {
         Version = version;
         Chart = chart;
@@ -23,7 +23,7 @@ public sealed class RulesInForce
         Calendar = calendar;
         Engine = engine;
         Evidence = evidence;
-        LeftOut = leftOut;
+        OfNobody = ofNobody;
         Diagnostics = diagnostics;
         _fingerprint = new Lazy<string>(fingerprint);
     }
@@ -55,6 +55,6 @@ public sealed class RulesInForce
     /// <summary>Where the evidence comes from.</summary>
     internal IEvidenceSource Evidence { get; }
 
-    /// <summary>The records that were set aside or replaced while the evidence was read, before it became a source.</summary>
-    internal EvidenceTally LeftOut { get; }
+    /// <summary>What became of the records that are no person's: set aside or replaced before the evidence became a source, or messages of nobody.</summary>
+    internal EvidenceTally OfNobody { get; }
 }

@@ -29,7 +29,7 @@ internal sealed class SourcesLoader(
         // Only errors in policies keep rules from coming into force. What is wrong with the organization is a finding, and the rest of it
         // counts.
         var rules = new RulesInForce(
-            version, staff.Chart, book, kinds, engine, evidence, leftOut: default, all,
+            version, staff.Chart, book, kinds, engine, evidence, ofNobody: default, all,
             () => RulesFingerprint.Of(staff.Chart, book, criteria, payRules));
         return new LoadedRules(rules, ofDocuments.Distinct().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), all);
     }

@@ -21,7 +21,7 @@ internal sealed class WorkspaceLoader(
         var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence));
         var rules = new RulesInForce(
             version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence,
-            new EvidenceTally { SetAside = workspace.Evidence.SetAside, Replaced = workspace.Evidence.Replaced }, workspace.Diagnostics,
+            OfNobody(workspace.Evidence), workspace.Diagnostics,
             () => RulesFingerprint.Of(workspace.Chart, workspace.Policies, criteria, payRules));
         return new ValueTask<LoadedRules>(new LoadedRules(rules, Errors: 0, workspace.Diagnostics));
     }
@@ -30,12 +30,20 @@ internal sealed class WorkspaceLoader(
     {
     }
 
+    private static EvidenceTally OfNobody(EvidenceSet evidence) => new()
+    {
+        Used = evidence.MessagesOfNobody.Sum(evidence.CopiesOf),
+        SetAside = evidence.SetAside,
+        Replaced = evidence.Replaced,
+    };
+
     /// <summary>The records that were kept, each as often as it was given.</summary>
     private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet evidence)
     {
         var kept = evidence.EmployeeIds
             .Select(evidence.Of)
             .SelectMany(own => own.Punches.Concat<EvidenceRecord>(own.Messages).Concat(own.Presence).Concat(own.Leave))
+            .Concat(evidence.MessagesOfNobody)
             .Concat(evidence.Ratings);
 
         // Copies were counted and then dropped. They are given again, so that an evaluation accounts for as many records as the files had.

@@ -53,7 +53,7 @@ public sealed class PseudonymousExport
             Messages = [.. records.Messages.Select(message => message with
             {
                 EvidenceId = _names.Evidence(message.EvidenceId),
-                EmployeeId = _names.Employee(message.EmployeeId),
+                EmployeeId = message.EmployeeId is { } employee ? _names.Employee(employee) : null,
                 ConversationId = _names.Conversation(message.ConversationId),
                 Source = default,
             })],

@@ -49,9 +49,9 @@ internal static class InputSchemas
         "revision" => Any(Count(), Pattern("^[0-9]+$")),
         "withdrawn" => new JsonObject { ["enum"] = new JsonArray(false, "false", "") },
         "score" or "min" or "max" => Any(Number(), Name()),
-        "sender" => Choice("customer", "employee", "auto"),
+        "sender" => Choice("customer", "employee", "auto", "close"),
         "state" => Choice("online", "away"),
-        "kind" => columns == EvidenceReader.LeaveColumns ? Choice("compensatory") : Choice("in", "out"),
+        "kind" => columns == EvidenceReader.LeaveColumns ? Choice("compensatory") : Choice("in", "out", ""),
         "role" or "place" or "terminal" => AnyText(),
         _ => Name(),
     };

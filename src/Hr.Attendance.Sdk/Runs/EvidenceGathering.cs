@@ -22,6 +22,11 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
             {
                 ratings.Add(rating);
             }
+            else if (record is Message && string.IsNullOrEmpty(EvidenceInMemory.EmployeeOf(record)))
+            {
+                // What is nobody's is a part of conversations and of no person's evidence.
+                continue;
+            }
             else if (people.TryGetValue(EmployeeOf(record), out var own))
             {
                 own.Add(record);
@@ -69,7 +74,8 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
         {
             cancellationToken.ThrowIfCancellationRequested();
             count++;
-            if (!evidence.ContainsKey(message.EmployeeId) && conversations.TryGetValue(message.ConversationId, out var messages))
+            if ((message.EmployeeId is not { } employee || !evidence.ContainsKey(employee))
+                && conversations.TryGetValue(message.ConversationId, out var messages))
             {
                 messages.Add(message);
                 shared.Add(message.ConversationId);

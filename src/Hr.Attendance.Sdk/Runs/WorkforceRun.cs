@@ -166,7 +166,7 @@ public sealed class WorkforceRun
         {
             Employees = totals.Employees,
             Failed = failed,
-            Evidence = totals.Evidence + _rules.LeftOut + new EvidenceTally { SetAside = unowned },
+            Evidence = totals.Evidence + _rules.OfNobody + new EvidenceTally { SetAside = unowned },
             UnitAlerts = totals.UnitAlerts,
             Diagnostics = Diagnostic.InOrder(diagnostics),
         };

@@ -16,7 +16,7 @@ public sealed class EvidenceInMemory : IEvidenceSource
     public EvidenceInMemory(IEnumerable<EvidenceRecord> records)
     {
         var all = Standing(Guard.NotNull(records));
-        _byEmployee = Grouped(all.Where(record => record is not Rating), record => EmployeeOf(record)!);
+        _byEmployee = Grouped(all.Where(record => EmployeeOf(record) is not null), record => EmployeeOf(record)!);
         _byConversation = Grouped(all.OfType<Message>(), message => message.ConversationId);
         _ratings = Grouped(all.OfType<Rating>(), rating => rating.ConversationId);
     }
@@ -36,11 +36,11 @@ public sealed class EvidenceInMemory : IEvidenceSource
     public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken) =>
         new Ready<Rating>(_ratings.Values.SelectMany(ratings => ratings), cancellationToken);
 
-    /// <summary>Whose record it is; null for a rating.</summary>
+    /// <summary>Whose record it is; null for a rating, and for a message of nobody.</summary>
     internal static string? EmployeeOf(EvidenceRecord record) => record switch
     {
         Punch punch => punch.EmployeeId,
-        Message message => message.EmployeeId,
+        Message message => string.IsNullOrEmpty(message.EmployeeId) ? null : message.EmployeeId,
         Presence presence => presence.EmployeeId,
         Leave leave => leave.EmployeeId,
         _ => null,

@@ -186,6 +186,12 @@ public sealed record GivenCase
     /// <returns>The case.</returns>
     public GivenCase Auto(string at, string conversation = FirstConversation) => Writes(MessageSender.Auto, ClockTime.Parse(at), conversation);
 
+    /// <summary>The end of a conversation, by whoever closed it.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Closed(string at, string conversation = FirstConversation) => Writes(MessageSender.Close, ClockTime.Parse(at), conversation);
+
     /// <summary>A rating of the conversation that was told of last.</summary>
     /// <param name="score">The score.</param>
     /// <param name="min">The lowest score of the scale.</param>

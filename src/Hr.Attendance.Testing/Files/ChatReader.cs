@@ -84,6 +84,7 @@ internal sealed class ChatReader(FieldReader fields)
         "customer" => MessageSender.Customer,
         "employee" => MessageSender.Employee,
         "auto" => MessageSender.Auto,
+        "close" => MessageSender.Close,
         _ => null,
     };
 

@@ -42,6 +42,7 @@ internal static class ChatText
     {
         MessageSender.Customer => "customer",
         MessageSender.Employee => "employee",
+        MessageSender.Close => "close",
         _ => "auto",
     };
 

@@ -11,8 +11,10 @@ internal static class Columns
     {
         string[] ids = [.. evidence.EmployeeIds.OrderByDescending(id => id, StringComparer.Ordinal)];
         var punches = Rows(ids, evidence, of => of.Punches);
-        var messages = Rows(ids, evidence, of => of.Messages);
+        List<(int Employee, Message Record)> messages =
+            [.. evidence.MessagesOfNobody.Select(message => (-1, message)), .. Rows(ids, evidence, of => of.Messages)];
         var presence = Rows(ids, evidence, of => of.Presence);
+        string[] rolesOfMessages = [.. messages.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] conversations = [.. messages.Select(row => row.Record.ConversationId)
             .Concat(evidence.Ratings.Select(rating => rating.ConversationId))
@@ -33,6 +35,8 @@ internal static class Columns
                 Conversation = messages.Select(row => Array.IndexOf(conversations, row.Record.ConversationId)).ToArray(),
                 At = messages.Select(row => Seconds(row.Record.At)).ToArray(),
                 Sender = messages.Select(row => row.Record.Sender).ToArray(),
+                Role = messages.Select(row => row.Record.Role is { } role ? Array.IndexOf(rolesOfMessages, role) : -1).ToArray(),
+                Roles = rolesOfMessages,
             },
             new RatingColumns
             {

@@ -84,8 +84,11 @@ internal sealed class DrawnEvidence
             Add(half == 2 ? at - Minutes(_random.Of(Gaps)) : at + Minutes(_random.Of(Lengths)), PunchKind.Out);
         }
 
-        void Add(Instant time, PunchKind kind) =>
-            _punches.Add(Recorded.Punch($"p{_punches.Count}", person.Id, time, kind, role, source: new SourcePlace("punches.csv", _punches.Count + 2)));
+        void Add(Instant time, PunchKind kind)
+        {
+            var said = _random.Next(6) == 0 ? PunchKind.Unstated : kind;
+            _punches.Add(Recorded.Punch($"p{_punches.Count}", person.Id, time, said, role, source: new SourcePlace("punches.csv", _punches.Count + 2)));
+        }
     }
 
     /// <summary>One of the person's roles, or none; seldom one that the person does not have.</summary>
@@ -108,10 +111,17 @@ internal sealed class DrawnEvidence
         string[] conversations = [_random.Of(_conversations), _random.Of(_conversations)];
         Repeat(12, () =>
         {
-            var sender = _random.Next(9) switch { 0 => MessageSender.Auto, < 5 => MessageSender.Customer, _ => MessageSender.Employee };
-            _messages.Add(Recorded.Message(
-                $"m{_messages.Count}", person.Id, _random.Of(conversations), at, sender,
-                new SourcePlace("messages.csv", _messages.Count + 2)));
+            var sender = _random.Next(20) switch
+            {
+                0 => MessageSender.Close,
+                < 3 => MessageSender.Auto,
+                < 12 => MessageSender.Customer,
+                _ => MessageSender.Employee,
+            };
+            string? employee = sender == MessageSender.Employee || _random.Next(8) > 0 ? person.Id : null;
+            var source = new SourcePlace("messages.csv", _messages.Count + 2);
+            var message = Recorded.Message($"m{_messages.Count}", employee, _random.Of(conversations), at, sender, source);
+            _messages.Add(message with { Role = _random.Next(8) == 0 ? RoleOf(person) : null });
             at += Minutes(_random.Of(Gaps));
         });
     }

@@ -10,7 +10,7 @@ internal sealed class PlainEvidence
     {
         var known = world.Employees.Select(employee => employee.Id).ToHashSet(StringComparer.Ordinal);
         Punches = [.. Once(world.Evidence.Punches).Where(punch => known.Contains(punch.EmployeeId))];
-        Messages = [.. Once(world.Evidence.Messages).Where(message => known.Contains(message.EmployeeId))];
+        Messages = [.. Once(world.Evidence.Messages).Where(message => message.EmployeeId is null || known.Contains(message.EmployeeId))];
         Presence = [.. Once(world.Evidence.Presence).Where(span => known.Contains(span.EmployeeId) && span.From <= span.To)];
         Ratings = [.. Once(world.Evidence.Ratings).Where(rating => rating.Min < rating.Max && rating.Min <= rating.Score && rating.Score <= rating.Max)];
     }

@@ -66,7 +66,8 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
 
                 // "A punch without kind is an `in` where none is open or the open one is older than punch.maxOpen, else an `out`."
                 var kind = HasKind(punch) ? punch.Kind
-                    : open is not null && punch.At - open.At <= PolicyOfPunch(sequence, open)!.Get(AttendanceSettings.PunchMaxOpen) ? PunchKind.Out
+                    : open is not null && PolicyOfPunch(sequence, open) is { } ofOpen && punch.At - open.At <= ofOpen.Get(AttendanceSettings.PunchMaxOpen)
+                        ? PunchKind.Out
                     : PunchKind.In;
                 before = (punch, kind);
                 if (kind == PunchKind.In && open is not null)
@@ -159,7 +160,8 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
             return null;
         }
 
-        Instant[] ends = [last + day.Policy.Get(AttendanceSettings.SessionActivityTail), punchIn.At + day.Policy.Get(AttendanceSettings.PunchMaxOpen), .. later];
+        var tail = day.Policy.Get(AttendanceSettings.SessionActivityTail);
+        Instant[] ends = [last + tail, punchIn.At + day.Policy.Get(AttendanceSettings.PunchMaxOpen), .. later];
         return ends.Min() > punchIn.At ? new PlainPair(day, world.Time.CellOf(punchIn.At), world.Time.CellOf(ends.Min())) : null;
     }
 }

@@ -19,7 +19,8 @@ internal static class PlainTurns
     /// </summary>
     internal static IEnumerable<PlainTurn> In(IEnumerable<Message> messages)
     {
-        foreach (var conversation in messages.GroupBy(message => (message.EmployeeId, message.ConversationId)))
+        foreach (var conversation in messages.Where(message => message.EmployeeId is not null)
+            .GroupBy(message => (EmployeeId: message.EmployeeId!, message.ConversationId)))
         {
             Instant? waitingSince = null;
             foreach (var message in conversation.OrderBy(message => message.At).ThenBy(Rank).ThenBy(message => message.EvidenceId, StringComparer.Ordinal))
@@ -66,6 +67,7 @@ internal static class PlainTurns
     {
         MessageSender.Customer => 0,
         MessageSender.Auto => 1,
-        _ => 2,
+        MessageSender.Employee => 2,
+        _ => 3,
     };
 }

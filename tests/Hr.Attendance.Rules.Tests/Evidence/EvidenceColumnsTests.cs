@@ -49,6 +49,35 @@ public class EvidenceColumnsTests
     }
 
     [Fact]
+    public void Messages_of_nobody_come_first_and_are_nobody_s()
+    {
+        var columns = new EvidenceColumns(["x", "e1"], Punches, Messages with
+        {
+            Employee = new[] { -1, -1, 1, 1 },
+            Conversation = new[] { 9, 8, 9, 9 },
+            At = new[] { Evening + 10, Evening + 10, Evening + 60, Evening + 90 },
+            Sender = new[] { MessageSender.Auto, MessageSender.Close, MessageSender.Customer, MessageSender.Employee },
+            Role = new[] { -1, -1, -1, 0 },
+            Roles = ["online-service"],
+        }, Ratings);
+        columns.ToRecords().Messages.Select(message => (message.EmployeeId, message.Role))
+            .ShouldBe([(null, null), (null, null), ("e1", null), ("e1", "online-service")]);
+        var (engine, evidence) = Case().Prepare(columns.ToRecords());
+        evidence.MessagesOfNobody.Select(message => message.Sender).ShouldBe([MessageSender.Auto, MessageSender.Close]);
+        engine.CreditColumns(columns, First, Last).Sessions.ShouldBe(engine.CreditColumns(Columns(), First, Last).Sessions);
+        engine.Credit(evidence, First, Last).Sessions.ShouldBe(engine.CreditColumns(columns, First, Last).Sessions);
+    }
+
+    [Fact]
+    public void A_message_of_nobody_cannot_be_an_employee_s_own_and_a_role_stands_in_the_list()
+    {
+        Should.Throw<ArgumentException>(() => new EvidenceColumns(["x", "e1"], messages: Messages with { Employee = new[] { -1, -1 } }))
+            .Message.ShouldContain("row 2 of messages");
+        Should.Throw<ArgumentException>(() => new EvidenceColumns(["x", "e1"], messages: Messages with { Role = new[] { 0 }, Roles = ["r"] }));
+        Should.Throw<ArgumentException>(() => new EvidenceColumns(["x", "e1"], messages: Messages with { Role = new[] { 0, 1 }, Roles = ["r"] }));
+    }
+
+    [Fact]
     public void The_same_as_records_gives_the_same()
     {
         var columns = Columns();

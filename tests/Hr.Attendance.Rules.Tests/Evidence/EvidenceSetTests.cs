@@ -149,16 +149,42 @@ public class EvidenceSetTests
     }
 
     [Fact]
-    public void Messages_of_one_instant_are_read_customer_first_then_auto_then_employee()
+    public void A_customer_s_an_automatic_and_a_closing_message_may_be_nobody_s_and_an_employee_s_own_may_not()
+    {
+        var evidence = Build(
+        [
+            Message("m1", 2) with { EmployeeId = null, Sender = MessageSender.Close }, Message("m2", 3) with { EmployeeId = string.Empty },
+            Message("m3", 4) with { EmployeeId = null, Sender = MessageSender.Auto },
+            Message("m4", 5) with { EmployeeId = string.Empty, Sender = MessageSender.Customer }, Message("m5", 6),
+            Message("m6", 7) with { EmployeeId = "nobody", Sender = MessageSender.Customer },
+            Message("m3", 8) with { EmployeeId = null, Sender = MessageSender.Auto },
+        ]);
+        evidence.MessagesOfNobody.Select(message => message.EvidenceId).ShouldBe(["m4", "m3", "m1"]);
+        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m5"]);
+        evidence.TallyOfNobody.ShouldBe(new EvidenceTally { Used = 4, SetAside = 2 });
+        Codes().ShouldBe(["HRA2001", "HRA2003"]);
+    }
+
+    [Fact]
+    public void The_end_of_no_conversation_is_malformed_and_does_not_stand_for_its_id()
+    {
+        var end = Message("m1", 3) with { Sender = MessageSender.Close, ConversationId = string.Empty, Revision = 5 };
+        Build([Message("m1", 2), end]).Of("e1").Messages.Single().Source.Line.ShouldBe(2);
+        Codes().ShouldBe(["HRA2001"]);
+    }
+
+    [Fact]
+    public void Messages_of_one_instant_are_read_customer_first_then_auto_then_employee_then_close()
     {
         var evidence = Build(
             [
+                Message("m0", 5) with { Sender = MessageSender.Close },
                 Message("m3", 1),
                 Message("m2", 2) with { Sender = MessageSender.Auto },
                 Message("m9", 3) with { Sender = MessageSender.Customer },
                 Message("m1", 4),
             ]);
-        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m9", "m2", "m1", "m3"]);
+        evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m9", "m2", "m1", "m3", "m0"]);
     }
 
     [Fact]

@@ -39,10 +39,9 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
         private static FlawedEvidence Make(Random random) => new(new EvidenceRecords
         {
             Punches = Some(random, 12, i => Recorded.Punch(
-                $"p{i}", Person(random), Time(random), (PunchKind)random.Next(2), Roles[random.Next(Roles.Length)],
+                $"p{i}", Person(random), Time(random), (PunchKind)(random.Next(5) / 2), Roles[random.Next(Roles.Length)],
                 random.Next(3) == 0 ? "gate" : null, source: Place(random, "punches", i))),
-            Messages = Some(random, 30, i => Recorded.Message(
-                $"m{i}", Person(random), $"c{random.Next(4)}", Time(random), (MessageSender)random.Next(3), Place(random, "messages", i))),
+            Messages = Some(random, 30, i => Message(random, i)),
             Ratings = Some(random, 6, i => Recorded.Rating(
                 $"r{i}", $"c{random.Next(6)}", Time(random), random.Next(12) / 2m, 1, random.Next(8) == 0 ? 1 : 5,
                 Place(random, "ratings", i))),
@@ -71,6 +70,13 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
             }
 
             return records;
+        }
+
+        private static Message Message(Random random, int i)
+        {
+            var sender = (MessageSender)random.Next(4);
+            string? person = sender == MessageSender.Employee || random.Next(6) > 0 ? Person(random) : null;
+            return Recorded.Message($"m{i}", person, $"c{random.Next(4)}", Time(random), sender, Place(random, "messages", i));
         }
 
         private static string Person(Random random) => People[random.Next(People.Length)];

@@ -48,6 +48,29 @@ public class EvidenceReaderTests
         }
     }
 
+    [Fact]
+    public void Who_writes_for_nobody_and_closes_and_in_which_role_may_be_said()
+    {
+        var outcome = Outcome.Of(
+            EvidenceKind.Messages,
+            EvidenceFormat.Csv,
+            "evidence_id,employee_id,conversation_id,at,sender,role\nm1,,c1,2026-03-02T18:05:00Z,customer,\nm2,e1,c1,2026-03-02T18:06:00Z,employee,online\n"
+            + "m3,,c1,2026-03-02T18:07:00Z,close,\nm4,,c1,2026-03-02T18:07:00Z,employee,\nm5,,,2026-03-02T18:07:00Z,close,\n");
+        outcome.Records.Cast<Message>().Select(message => (message.EmployeeId, message.Sender, message.Role))
+            .ShouldBe([(null, MessageSender.Customer, null), ("e1", MessageSender.Employee, "online"), (null, MessageSender.Close, null)]);
+        outcome.Findings.ShouldBe(["HRA2001:5", "HRA2001:6"]);
+        string json = """{"evidence_id":"m1","conversation_id":"c1","at":"2026-03-02T18:05:00Z","sender":"auto"}""";
+        Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, json).Records.Cast<Message>().Single().EmployeeId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_punch_may_leave_open_whether_it_is_in_or_out()
+    {
+        Outcome.Of(EvidenceKind.Punches, EvidenceFormat.Csv, "evidence_id,employee_id,at,kind\np1,e1,2026-03-02T18:05:00Z,\np2,e1,2026-03-02T18:05:00Z,In\n")
+            .Records.Cast<Punch>().Single().Kind.ShouldBe(PunchKind.Unstated);
+        Outcome.Of(EvidenceKind.Punches, EvidenceFormat.Csv, "evidence_id,employee_id,at\np1,e1,2026-03-02T18:05:00Z\n").Findings.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,-1,")]
     [InlineData("m1,e1,c1,2026-03-02T18:05:00Z,employee,1.5,")]
@@ -84,12 +107,12 @@ public class EvidenceReaderTests
         var lines = new LinesStream(40_000, i =>
             $$"""{"evidence_id":"m{{i}}","employee_id":"员{{i % 7}}","conversation_id":"c{{i % 9000}}","at":"2026-03-02T18:05:00Z","sender":"auto"}""");
         var records = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.JsonLines, lines).Records.Cast<Message>().ToList();
-        records.Select(record => (record.EvidenceId, record.EmployeeId, record.ConversationId, record.Source.Line))
+        records.Select(record => (record.EvidenceId, record.EmployeeId!, record.ConversationId, record.Source.Line))
             .ShouldBe(Enumerable.Range(0, 40_000).Select(i => ($"m{i}", $"员{i % 7}", $"c{i % 9000}", i + 1)));
 
         lines = new LinesStream(40_000, i => i == 0 ? Messages.TrimEnd() : $"m{i},员{i % 7},c{i % 9000},2026-03-02T18:05:00Z,auto");
         records = Outcome.Of(EvidenceKind.Messages, EvidenceFormat.Csv, lines).Records.Cast<Message>().ToList();
-        records.Select(record => (record.EvidenceId, record.EmployeeId, record.ConversationId, record.Source.Line))
+        records.Select(record => (record.EvidenceId, record.EmployeeId!, record.ConversationId, record.Source.Line))
             .ShouldBe(Enumerable.Range(1, 39_999).Select(i => ($"m{i}", $"员{i % 7}", $"c{i % 9000}", i + 1)));
     }
 

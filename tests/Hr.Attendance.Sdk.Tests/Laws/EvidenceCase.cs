@@ -41,7 +41,7 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
     private static EvidenceRecord Withdrawn(EvidenceKind kind, string id, long revision) => kind switch
     {
         EvidenceKind.Punches => Punch.Withdrawn(id, revision),
-        EvidenceKind.Messages => Message.Withdrawn(id, revision),
+        EvidenceKind.Messages => Rules.Evidence.Message.Withdrawn(id, revision),
         EvidenceKind.Ratings => Rating.Withdrawn(id, revision),
         EvidenceKind.Leave => Leave.Withdrawn(id, revision),
         _ => Presence.Withdrawn(id, revision),
@@ -52,13 +52,19 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
     private static EvidenceRecord Content(EvidenceKind kind, Random random) => kind switch
     {
         EvidenceKind.Punches => Recorded.Punch(
-            Text(random), Text(random), At(random), (PunchKind)random.Next(2), Perhaps(random), Perhaps(random), Perhaps(random)),
-        EvidenceKind.Messages => Recorded.Message(Text(random), Text(random), Text(random), At(random), (MessageSender)random.Next(3)),
+            Text(random), Text(random), At(random), (PunchKind)random.Next(3), Perhaps(random), Perhaps(random), Perhaps(random)),
+        EvidenceKind.Messages => Message(random, (MessageSender)random.Next(4)),
         EvidenceKind.Ratings => Recorded.Rating(Text(random), Text(random), At(random), Number(random), Number(random), Number(random)),
         EvidenceKind.Leave => Recorded.Leave(
             Text(random), Text(random), new LocalDate(1, 1, 1).PlusDays(random.Next(3_600_000)), Duration.FromSeconds(random.Next(100_000))),
         _ => Recorded.Presence(Text(random), Text(random), At(random), At(random), (PresenceState)random.Next(2)),
     };
+
+    private static Message Message(Random random, MessageSender sender)
+    {
+        string? employee = sender == MessageSender.Employee ? Text(random) : Perhaps(random);
+        return Recorded.Message(Text(random), employee, Text(random), At(random), sender) with { Role = Perhaps(random) };
+    }
 
     private static string Text(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(20) == 0 ? 90 : random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));

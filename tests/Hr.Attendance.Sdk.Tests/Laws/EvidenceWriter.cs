@@ -132,14 +132,15 @@ internal sealed class EvidenceWriter(Random random)
         Punch punch =>
         [
             ("evidence_id", punch.EvidenceId, false), ("employee_id", punch.EmployeeId, false), ("at", At(punch.At, random), false),
-            ("kind", punch.Kind == PunchKind.In ? "in" : "out", false), ("role", punch.Role, false), ("place", punch.Place, false),
+            ("kind", punch.Kind switch { PunchKind.In => "in", PunchKind.Out => "out", _ => null }, false),
+            ("role", punch.Role, false), ("place", punch.Place, false),
             ("terminal", punch.Terminal, false),
         ],
         Message message =>
         [
             ("evidence_id", message.EvidenceId, false), ("employee_id", message.EmployeeId, false), ("conversation_id", message.ConversationId, false),
             ("at", At(message.At, random), false),
-            ("sender", message.Sender switch { MessageSender.Customer => "customer", MessageSender.Auto => "auto", _ => "employee" }, false),
+            ("sender", NameOf(message.Sender), false), ("role", message.Role, false),
         ],
         Rating rating =>
         [
@@ -157,6 +158,14 @@ internal sealed class EvidenceWriter(Random random)
             ("duration", IsoDuration.Format(leave.Duration), false), ("kind", "compensatory", false),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(record)),
+    };
+
+    private static string NameOf(MessageSender sender) => sender switch
+    {
+        MessageSender.Customer => "customer",
+        MessageSender.Auto => "auto",
+        MessageSender.Employee => "employee",
+        _ => "close",
     };
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -45,7 +45,7 @@ internal sealed class SortedFiles : IEvidenceSource, IDisposable
             yield return _punches.Current;
         }
 
-        for (; _hasMessage && people.Contains(_messages.Current.EmployeeId); _hasMessage = _messages.MoveNext())
+        for (; _hasMessage && people.Contains(_messages.Current.EmployeeId!); _hasMessage = _messages.MoveNext())
         {
             string conversation = _messages.Current.ConversationId;
             last = string.CompareOrdinal(conversation, last) > 0 ? conversation : last;

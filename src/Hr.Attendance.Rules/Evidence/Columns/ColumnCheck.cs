@@ -20,7 +20,7 @@ internal sealed class ColumnCheck(int employees, long factor)
         for (int row = 0; row < rows; row++)
         {
             Require(roles[row] >= -1 && roles[row] < count, "punches", row, "the role is neither -1 nor a position in the list of roles");
-            Require(kinds[row] <= Evidence.PunchKind.Out, "punches", row, "the kind is neither in nor out");
+            Require(kinds[row] <= Evidence.PunchKind.Unstated, "punches", row, "the kind is neither in nor out nor unstated");
         }
 
         RequireOrder("punches", punches.Employee.Span, punches.At.Span, row => punches.Kind.Span[row - 1] <= punches.Kind.Span[row]);
@@ -33,7 +33,9 @@ internal sealed class ColumnCheck(int employees, long factor)
         int rows = SameLength("messages", messages.Employee.Length, messages.Conversation.Length, messages.At.Length, messages.Sender.Length);
         var senders = messages.Sender.Span;
         var conversations = messages.Conversation.Span;
-        int[] firsts = Groups("messages", messages.Employee.Span, messages.At.Span);
+        var employeesOfRows = messages.Employee.Span;
+        CheckRoles(messages, rows);
+        int[] firsts = Groups("messages", messages.Employee.Span, messages.At.Span, lowest: -1);
         conversationsOf = new NumberRange[employees];
         for (int employee = 0; employee < employees; employee++)
         {
@@ -42,14 +44,30 @@ internal sealed class ColumnCheck(int employees, long factor)
 
         for (int row = 0; row < rows; row++)
         {
-            if (conversations[row] < 0 || senders[row] > Evidence.MessageSender.Employee)
+            if (conversations[row] < 0 || senders[row] > Evidence.MessageSender.Close)
             {
-                throw Refused("messages", row, "the conversation is negative, or the sender is none of the three");
+                throw Refused("messages", row, "the conversation is negative, or the sender is none of the four");
+            }
+
+            if (employeesOfRows[row] < 0 && senders[row] == Evidence.MessageSender.Employee)
+            {
+                throw Refused("messages", row, "an employee wrote it, and there is no employee of that number");
             }
         }
 
         RequireOrder("messages", messages.Employee.Span, messages.At.Span, row => messages.Sender.Span[row - 1] <= messages.Sender.Span[row]);
         return firsts;
+    }
+
+    private static void CheckRoles(MessageColumns messages, int rows)
+    {
+        var roles = messages.Role.Span;
+        int count = Guard.NotNull(messages.Roles).Count;
+        Require(roles.Length == 0 || roles.Length == rows, "messages", 0, "there are roles, and not one for each row");
+        for (int row = 0; row < roles.Length; row++)
+        {
+            Require(roles[row] >= -1 && roles[row] < count, "messages", row, "the role is neither -1 nor a position in the list of roles");
+        }
     }
 
     internal int[] Presence(PresenceColumns presence)
@@ -94,20 +112,20 @@ internal sealed class ColumnCheck(int employees, long factor)
     }
 
     /// <summary>For each employee the first row, and the number of rows at the end; times must be in order within an employee.</summary>
-    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times)
+    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, int lowest = 0)
     {
         int[] firsts = new int[employees + 1];
-        int next = 0;
+        int next = lowest;
         for (int row = 0; row < owners.Length; row++)
         {
             int owner = owners[row];
             if (row == 0 || owner != owners[row - 1])
             {
-                Require(owner >= 0 && owner < employees, table, row, "there is no employee of that number");
+                Require(owner >= lowest && owner < employees, table, row, "there is no employee of that number");
                 Require(owner >= next, table, row, "the rows are not grouped by employee, the lower number first");
                 for (; next <= owner; next++)
                 {
-                    firsts[next] = row;
+                    SetFirst(next, row);
                 }
             }
             else if (times[row] < times[row - 1])
@@ -123,10 +141,19 @@ internal sealed class ColumnCheck(int employees, long factor)
 
         for (; next <= employees; next++)
         {
-            firsts[next] = owners.Length;
+            SetFirst(next, owners.Length);
         }
 
         return firsts;
+
+        // Rows of nobody come before those of the first employee and are looked up by no number.
+        void SetFirst(int owner, int row)
+        {
+            if (owner >= 0)
+            {
+                firsts[owner] = row;
+            }
+        }
     }
 
     private static void RequireOrder(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, Func<int, bool> isInOrder)
@@ -135,7 +162,7 @@ internal sealed class ColumnCheck(int employees, long factor)
         {
             if (times[row] == times[row - 1] && owners[row] == owners[row - 1] && !isInOrder(row))
             {
-                throw Refused(table, row, "rows of one time are in the wrong order: in before out; customer, auto, employee");
+                throw Refused(table, row, "rows of one time are in the wrong order: in before out; customer, auto, employee, close");
             }
         }
     }

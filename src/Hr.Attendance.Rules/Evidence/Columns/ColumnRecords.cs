@@ -43,15 +43,21 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         };
     }
 
-    private Message MessageAt(int row) => new()
+    private Message MessageAt(int row)
     {
-        EvidenceId = MessageId(row),
-        EmployeeId = columns.EmployeeIds[columns.Messages.Employee.Span[row]],
-        ConversationId = Text(columns.Messages.Conversation.Span[row]),
-        At = Time(columns.Messages.At.Span[row]),
-        Sender = columns.Messages.Sender.Span[row],
-        Source = MessagePlace(row),
-    };
+        int employee = columns.Messages.Employee.Span[row];
+        int role = columns.Messages.Role.Length == 0 ? -1 : columns.Messages.Role.Span[row];
+        return new Message
+        {
+            EvidenceId = MessageId(row),
+            EmployeeId = employee < 0 ? null : columns.EmployeeIds[employee],
+            ConversationId = Text(columns.Messages.Conversation.Span[row]),
+            At = Time(columns.Messages.At.Span[row]),
+            Sender = columns.Messages.Sender.Span[row],
+            Role = role < 0 ? null : columns.Messages.Roles[role],
+            Source = MessagePlace(row),
+        };
+    }
 
     private Rating RatingAt(int row) => new()
     {

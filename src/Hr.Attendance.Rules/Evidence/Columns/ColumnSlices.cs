@@ -18,7 +18,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         buffer.Away.Clear();
         if (!columns.TryGetCode(employeeId, out int code))
         {
-            return new EvidenceSlice { Roles = [], Away = buffer.Away };
+            return new EvidenceSlice { Roles = [], RolesOfMessages = [], Away = buffer.Away };
         }
 
         var (firstPunch, punches) = columns.PunchesOf(code);
@@ -34,6 +34,8 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             Roles = columns.Punches.Roles,
             MessageAt = new TimeColumn(columns.Messages.At.Span.Slice(firstMessage, messages), columns.Factor),
             Senders = columns.Messages.Sender.Span.Slice(firstMessage, messages),
+            MessageRoles = columns.Messages.Role.Length == 0 ? default : columns.Messages.Role.Span.Slice(firstMessage, messages),
+            RolesOfMessages = columns.Messages.Roles,
             Conversations = conversations,
             ConversationCount = conversationCount,
             Away = buffer.Away,

@@ -11,8 +11,8 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// </summary>
 /// <remarks>
 /// Rows of punches, messages and presence are grouped by employee, the lower number first, and within an employee in order of time (at the same
-/// time <c>in</c> before <c>out</c>; customer, auto, employee). Columns have no ids of evidence, so repeated and contradicting records must have
-/// been removed; <see cref="EvidenceSet"/> does that for records.
+/// time <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so
+/// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records.
 /// </remarks>
 public sealed class EvidenceColumns
 {
@@ -154,7 +154,10 @@ public sealed record PunchColumns
 /// <summary>Messages, a row each.</summary>
 public sealed record MessageColumns
 {
-    /// <summary>The number of the employee who handles the conversation.</summary>
+    /// <summary>
+    /// The number of the employee who wrote, or to whom the conversation is assigned; -1 for a customer's, automatic or closing message of which nobody
+    /// is stated.
+    /// </summary>
     public required ReadOnlyMemory<int> Employee { get; init; }
 
     /// <summary>The number of the conversation, from 0 on without large gaps: the work space grows with the highest.</summary>
@@ -165,6 +168,12 @@ public sealed record MessageColumns
 
     /// <summary>Who sent it.</summary>
     public required ReadOnlyMemory<MessageSender> Sender { get; init; }
+
+    /// <summary>The position in <see cref="Roles"/> of the role in which it was written, -1 where nobody says; none where nobody says it of any.</summary>
+    public ReadOnlyMemory<int> Role { get; init; }
+
+    /// <summary>The roles; none unless set.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     internal static MessageColumns None { get; } = new() { Employee = default, Conversation = default, At = default, Sender = default };
 }

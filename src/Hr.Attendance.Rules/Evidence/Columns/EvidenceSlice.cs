@@ -19,6 +19,14 @@ internal readonly ref struct EvidenceSlice
 
     internal ReadOnlySpan<MessageSender> Senders { get; init; }
 
+    /// <summary>
+    /// For each message the position in <see cref="RolesOfMessages"/> of the role that it states, negative where it states none; empty where none does.
+    /// </summary>
+    internal ReadOnlySpan<int> MessageRoles { get; init; }
+
+    /// <summary>The roles that messages state.</summary>
+    internal IReadOnlyList<string> RolesOfMessages { get; init; }
+
     /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
     internal NumberColumn Conversations { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class RatingsOfColumns
         var senders = columns.Messages.Sender.Span;
         for (int row = 0; row < conversations.Length; row++)
         {
-            if (conversations[row] < isRated.Length && isRated[conversations[row]])
+            if (employees[row] >= 0 && conversations[row] < isRated.Length && isRated[conversations[row]])
             {
                 last.Read(conversations[row], employees[row], times[row] * columns.Factor, senders[row]);
             }

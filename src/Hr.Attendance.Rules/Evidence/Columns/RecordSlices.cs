@@ -19,6 +19,8 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
         Roles = numbers.Roles,
         MessageAt = new TimeColumn(numbers.MessageAt, unit: 1),
         Senders = numbers.Senders,
+        MessageRoles = numbers.MessageRoles,
+        RolesOfMessages = numbers.RolesOfMessages,
         Conversations = new NumberColumn(numbers.Conversations, lowest: 0),
         ConversationCount = numbers.ConversationCount,
         Away = numbers.Away,
