@@ -26,7 +26,8 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
 
         // What a day is paid, and what becomes of leave on it, is the same through whatever later day it is asked: one pay of the period serves all.
         _pay = new Lazy<EmployeePay>(
-            () => new EmployeePay(person.Employee, _days, Sessions.Evidence.Leave, new PayRuleRunner(person.Rules.PayRules, person.Diagnostics), person.LastDay),
+            () => new EmployeePay(
+                person.Employee, _days, Sessions.Evidence.Leave, new PayRuleRunner(person.Rules.PayRules, person.Diagnostics), person.LastDay),
             isThreadSafe: false);
     }
 

@@ -39,6 +39,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
                 .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, _roles.Governing(date)!),
+                .. NoOvertimeOf(day, _roles.Governing(date)!.Policy),
                 .. earned,
             ],
         };
@@ -134,6 +135,39 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
             Time = day.Overtime[kind],
             Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
         });
+
+    /// <summary>Time that somebody may take for overtime and that is none.</summary>
+    private static IEnumerable<Explanation> NoOvertimeOf(TimesheetDay day, EffectivePolicy policy)
+    {
+        long inPrimary = day.Sessions.Sum(session => session.Laid.InPrimary);
+        if (inPrimary > 0)
+        {
+            yield return NoOvertime(
+                language => ExplanationSentences.CreditInPrimary.In(language, ("time", Duration.FromNanoseconds(inPrimary))), [], policy);
+        }
+
+        bool countsPrimary = policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+            || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+        if (countsPrimary && day.PrimaryKinds.PlanBeyond > Duration.Zero)
+        {
+            yield return NoOvertime(
+                language => ExplanationSentences.OnlyPlanned.In(
+                    language, ("time", day.PrimaryKinds.PlanBeyond), ("standard", policy.Get(AttendanceSettings.OvertimeStandardDay))),
+                [AttendanceSettings.OvertimeStandardDay],
+                policy);
+        }
+
+        foreach (var kind in Kinds.Where(kind => day.LeftOut[kind] > Duration.Zero))
+        {
+            yield return NoOvertime(
+                language => ExplanationSentences.PrimaryLeftOut.In(language, ("time", day.LeftOut[kind]), ("kind", NameOf(kind))),
+                OvertimeCalculator.SettingsOf(kind, policy),
+                policy);
+        }
+    }
+
+    private static Explanation NoOvertime(Func<MessageLanguage, string> why, IEnumerable<Setting> settings, EffectivePolicy policy) =>
+        new(ExplanationTopic.Overtime, why) { Time = Duration.Zero, Settings = [.. settings.Select(policy.Resolved)] };
 
     private static Bilingual NameOf(DayKind kind) => kind switch
     {

@@ -43,6 +43,17 @@ internal static class ExplanationSentences
         "{overtime} over {from}..{to}: {before} before and {time} on this day; the standard is {standard}",
         "综合计算周期 {from}..{to} {overtime}：此前 {before}，当日 {time}，周期标准 {standard}");
 
+    internal static readonly Bilingual CreditInPrimary = new(
+        "{time} of what was credited lies in primary time and is no overtime", "计入工时中 {time}在主岗时间内，不算加班");
+
+    internal static readonly Bilingual OnlyPlanned = new(
+        "{time} of the planned primary time does not count towards overtime: nothing shows that it was worked, and a plan counts on workdays alone, "
+            + "up to {standard}",
+        "计划主岗工时中 {time}不参与加班核算：没有证据表明已出勤，计划工时只在工作日计入，且不超过 {standard}");
+
+    internal static readonly Bilingual PrimaryLeftOut = new(
+        "{time} in the primary role on a {kind} is no overtime under this policy", "主岗在{kind}工作 {time}，按该策略不算加班");
+
     internal static readonly Bilingual NoOvertime = new("no overtime", "没有加班");
     internal static readonly Bilingual Overtime = new("{time} of overtime", "加班 {time}");
     internal static readonly Bilingual UnknownStandard = new("unknown (the calendar lacks dates)", "未知（日历缺少日期）");

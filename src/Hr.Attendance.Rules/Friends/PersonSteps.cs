@@ -24,12 +24,14 @@ internal sealed class PersonSteps
 {
     private readonly EmployeeCase _case;
     private readonly PayRuleRunner _payRules;
+    private readonly DayLaying _laying;
 
     internal PersonSteps(EmployeeCase person)
     {
         _case = person;
         _payRules = new PayRuleRunner(person.Rules.PayRules, person.Diagnostics);
         Formed = person.FormSessions();
+        _laying = new DayLaying(Formed, person.KindOf);
     }
 
     internal Employee Employee => _case.Employee;
@@ -141,7 +143,7 @@ internal sealed class PersonSteps
     internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
         WorkedDay.Of(
             governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null,
-            _case.KindOf),
+            _laying),
         StretchOf(governing));
 
     /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>

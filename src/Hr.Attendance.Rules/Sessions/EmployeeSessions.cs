@@ -38,6 +38,7 @@ internal sealed class EmployeeSessions
         _ratings = ratings;
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();
+        MayLieInPrimary = roles.PlansUsed.Any(static plan => !plan.ExcludesPrimary);
     }
 
     internal HeldRoles Roles { get; }
@@ -54,6 +55,9 @@ internal sealed class EmployeeSessions
     internal PunchFate[] Fates { get; }
 
     internal PrimaryTime Primary { get; }
+
+    /// <summary>Whether sessions may have primary time in them: somewhere a policy lets them.</summary>
+    internal bool MayLieInPrimary { get; }
 
     /// <summary>What was outside the windows, on days whose policy has somebody watch that.</summary>
     internal IReadOnlyList<(int Day, long Start, long End)> OutsideWindows { get; }
@@ -98,8 +102,12 @@ internal sealed class EmployeeSessions
         long known = _figures[session].Active;
         return Duration.FromNanoseconds(known >= 0
             ? known
-            : new SessionMeasure().ActiveTime(_sessions, _sessions[session], PlanOf(session), Turns.All, Slice));
+            : ActiveSpansOf(session, new SessionMeasure()).Total);
     }
+
+    /// <summary>The same as spans, worked out in the room of a measure; they hold until it is asked for the next.</summary>
+    internal IntervalList ActiveSpansOf(int session, SessionMeasure measure) =>
+        measure.ActiveSpans(_sessions, in _sessions[session], PlanOf(session), Turns.All, Slice);
 
     /// <summary>The customer turns that began in a session, by start.</summary>
     internal CustomerTurn[] TurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: false));

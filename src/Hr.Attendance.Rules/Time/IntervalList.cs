@@ -155,7 +155,7 @@ internal sealed class IntervalList
     {
         Clear();
         int i = 0;
-        int j = 0;
+        int j = one.Count == 0 ? 0 : other.FirstEndingAfter(one.Start(0));
         while (i < one.Count && j < other.Count)
         {
             Append(Math.Max(one.Start(i), other.Start(j)), Math.Min(one.End(i), other.End(j)));

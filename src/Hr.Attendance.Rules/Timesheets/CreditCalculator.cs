@@ -88,6 +88,10 @@ public static class CreditCalculator
             _ => 0,
         };
 
+    /// <summary>Whether a session earns its active time, if anything.</summary>
+    internal static bool EarnsActive(bool isEffective, SessionPlan plan) =>
+        BasisOf(isEffective, plan.CreditsActive, plan.CreditsActiveWhenIneffective) == CreditBasis.Active;
+
     /// <summary>Rounds the sum of times, by start, in place.</summary>
     internal static void RoundSum(Span<long> times, long step, CreditRounding rounding)
     {

@@ -15,6 +15,7 @@ internal sealed class EmployeeDays
     private readonly EmployeeSessions _sessions;
     private readonly SessionCrediting _crediting;
     private readonly Func<LocalDate, DayKind?> _kindOf;
+    private readonly DayLaying _laying;
     private readonly EarlierJudgement? _earlier;
     private readonly ComprehensiveHours _hours;
     private readonly DayTable<DayInWork> _days;
@@ -39,6 +40,7 @@ internal sealed class EmployeeDays
         _sessions = sessions;
         _crediting = new SessionCrediting(sessions, criteria);
         _kindOf = kindOf;
+        _laying = new DayLaying(sessions, kindOf);
         _earlier = earlier;
         _hours = new ComprehensiveHours(sessions.Roles, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
     }
@@ -113,7 +115,7 @@ internal sealed class EmployeeDays
         if (!day.IsWorked)
         {
             day.Worked = _sessions.Roles.Governing(day.Date) is { } governing && _kindOf(day.Date) is { } kind
-                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), areShared: day.IsTakenOver, _kindOf)
+                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), areShared: day.IsTakenOver, _laying)
                 : null;
             day.IsWorked = true;
         }

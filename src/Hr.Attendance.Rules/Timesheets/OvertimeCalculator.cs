@@ -7,30 +7,14 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>The overtime of a business day, by the kind of day on which it was worked.</summary>
 public static class OvertimeCalculator
 {
-    /// <summary>The kinds of day that a session's credited time has.</summary>
-    /// <param name="session">The session with what it earned.</param>
-    /// <param name="dayKind">The kind of the business day.</param>
-    /// <param name="kindOf">The kind of any date; null where it is not known, which leaves the time worked on it out.</param>
-    /// <param name="policy">The policy that governs the day's overtime.</param>
-    /// <returns>The credited time by kind of day.</returns>
-    public static TimeByDayKind CreditedBy(TimesheetSession session, DayKind dayKind, Func<LocalDate, DayKind?> kindOf, EffectivePolicy policy)
-    {
-        Guard.NotNull(session);
-        Guard.NotNull(kindOf);
-        Guard.NotNull(policy);
-        return policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay
-            ? TimeByDayKind.Zero.Plus(dayKind, session.Credited)
-            : CreditedTime.ByCalendarDay(session, dayKind, kindOf);
-    }
-
     /// <summary>The overtime of a business day under the standard and the non-fixed hours system, which look at the day alone.</summary>
-    /// <param name="credited">The day's credited time by kind of day.</param>
-    /// <param name="primary">The day's primary time.</param>
+    /// <param name="credited">The day's credited time outside primary time, by kind of day.</param>
+    /// <param name="primary">The day's primary time by kind of day, as far as it counts.</param>
     /// <param name="dayKind">The kind of the business day.</param>
     /// <param name="policy">The policy that governs the day's overtime.</param>
     /// <returns>The overtime.</returns>
     /// <exception cref="ArgumentException">The policy has the comprehensive hours system.</exception>
-    public static TimeByDayKind Overtime(TimeByDayKind credited, Duration primary, DayKind dayKind, EffectivePolicy policy)
+    public static TimeByDayKind Overtime(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy)
     {
         Guard.NotNull(policy);
         var standard = Standard(credited, primary, dayKind, policy);
@@ -48,7 +32,7 @@ public static class OvertimeCalculator
     /// The overtime of a business day under the comprehensive hours system: statutory holidays whole, of the rest what is above the
     /// standard.
     /// </summary>
-    /// <param name="worked">The day's credited and primary time by kind of day.</param>
+    /// <param name="worked">The day's credited time outside primary time and its primary time, by kind of day.</param>
     /// <param name="balance">Where the day stands in its period.</param>
     /// <returns>The overtime.</returns>
     public static TimeByDayKind Overtime(TimeByDayKind worked, HoursBalance balance) =>
@@ -81,7 +65,23 @@ public static class OvertimeCalculator
         }
     }
 
-    private static TimeByDayKind Standard(TimeByDayKind credited, Duration primary, DayKind dayKind, EffectivePolicy policy)
+    /// <summary>What of punched primary time on rest days and statutory holidays the basis or the hours system leaves out.</summary>
+    internal static TimeByDayKind LeftOut(TimeByDayKind punched, EffectivePolicy policy)
+    {
+        var restDay = TimeByDayKind.Zero with { RestDay = punched.RestDay };
+        var both = punched with { Workday = Duration.Zero };
+        bool countsPrimary = policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+        return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
+        {
+            HoursSystem.Comprehensive => TimeByDayKind.Zero,
+            HoursSystem.NonFixed => countsPrimary && policy.Get(AttendanceSettings.OvertimeNonFixedHolidays) == NonFixedHolidays.Paid
+                ? restDay
+                : both,
+            _ => countsPrimary ? TimeByDayKind.Zero : both,
+        };
+    }
+
+    private static TimeByDayKind Standard(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy)
     {
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
         {
@@ -90,7 +90,7 @@ public static class OvertimeCalculator
 
         // On a rest day or holiday there is no standard day to go beyond: all that was worked is overtime, the primary role included. On a
         // workday only what lies beyond the standard day is, whichever role it was worked in.
-        var worked = credited.Plus(dayKind, primary);
+        var worked = credited.Plus(primary);
         if (dayKind != DayKind.Workday)
         {
             return worked;

@@ -50,6 +50,18 @@ public sealed record TimesheetDay
     /// <summary>What the punches of the primary time are looked up in when they are read; null for nothing.</summary>
     internal EmployeeSessions? PrimaryPunches { get; init; }
 
+    /// <summary>
+    /// The primary time by kind of day, as far as it counts where primary time is set against a standard: what is only planned does on workdays alone,
+    /// and up to the standard day.
+    /// </summary>
+    public TimeByDayKind PrimaryBy => PrimaryKinds.Counted;
+
+    /// <summary>The primary time by kind of day, as it is set against the standard and paid.</summary>
+    internal PrimaryKinds PrimaryKinds { get; init; }
+
+    /// <summary>Punched primary time on rest days and statutory holidays that the basis or the hours system leaves out of overtime.</summary>
+    internal TimeByDayKind LeftOut { get; init; }
+
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
 

@@ -23,7 +23,7 @@ public sealed record TimesheetSession
 
     /// <summary>Most sessions have one kind of day, and then this is all that is kept of it.</summary>
     private DayKind? _kind;
-    private StrongBox<TimeByDayKind>? _kinds;
+    private StrongBox<LaidCredit>? _laid;
 
     internal TimesheetSession(SessionCrediting source, int position, bool isEffective, Verdict? verdict, long earned, long credited)
     {
@@ -63,12 +63,20 @@ public sealed record TimesheetSession
     /// <summary>The time that the daily cap took from it.</summary>
     public Duration CutByCap => Duration.FromNanoseconds(_earned - _credited);
 
-    /// <summary>The credited time by the kind of day that it has for overtime; zero until a day is made of sessions.</summary>
+    /// <summary>
+    /// The credited time outside primary time, by the kind of day that it has for overtime; zero until a day is made of sessions.
+    /// </summary>
     public TimeByDayKind CreditedBy
     {
-        get => _kinds is { } several ? several.Value : _kind is { } kind ? TimeByDayKind.Zero.Plus(kind, Credited) : TimeByDayKind.Zero;
-        init => SetKinds(value);
+        get => Laid.Kinds;
+        init => SetLaid(new LaidCredit(value, 0, 0));
     }
+
+    /// <summary>The credited time that lies inside primary time, which is no overtime; zero until a day is made of sessions.</summary>
+    public Duration CreditedInPrimary => Duration.FromNanoseconds(Laid.InPrimary);
+
+    /// <summary>Where the credited time lies.</summary>
+    internal LaidCredit Laid => _laid is { } box ? box.Value : _kind is { } kind ? new LaidCredit(TimeByDayKind.Zero.Plus(kind, Credited), 0, 0) : default;
 
     /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
     public string? Hold { get; init; }
@@ -79,16 +87,12 @@ public sealed record TimesheetSession
     /// <summary>What was measured in it.</summary>
     public SessionMeasures Measures => Facts.Measures;
 
-    /// <summary>The session with its credited time by kind of day: itself, unless another result has it too and says otherwise.</summary>
-    internal TimesheetSession CreditedAs(TimeByDayKind kinds, bool isShared)
+    /// <summary>The session with where its credited time lies: itself, unless another result has it too and says otherwise.</summary>
+    internal TimesheetSession CreditedAs(LaidCredit laid, bool isShared)
     {
-        if (isShared)
-        {
-            return kinds == CreditedBy ? this : this with { CreditedBy = kinds };
-        }
-
-        SetKinds(kinds);
-        return this;
+        var session = isShared && laid != Laid ? this with { } : this;
+        session.SetLaid(laid);
+        return session;
     }
 
     /// <summary>Whether the policy accepts it as work; <see cref="Verdict"/> says why.</summary>
@@ -105,15 +109,6 @@ public sealed record TimesheetSession
 
     /// <summary>The concurrent role.</summary>
     public string Role => _facts is null ? _source!.Sessions.RoleOf(_position) : _facts.Session.Role;
-
-    /// <summary>The zone of the unit that governs its business day.</summary>
-    internal DateTimeZone Zone => _source?.Sessions.DayOf(_position).Span.Zone ?? _facts!.Session.Day.Zone;
-
-    /// <summary>The dates on the clocks of that unit.</summary>
-    internal LocalDates Dates => _source?.Sessions.DayOf(_position).Span.Dates ?? new LocalDates(Zone);
-
-    /// <summary>The number of its business day.</summary>
-    internal int DayNumber => _source?.Sessions.DayOf(_position).Day ?? Nanoseconds.DayOf(_facts!.Session.Day.Date);
 
     /// <summary>The number of its pieces.</summary>
     internal int PieceCount => _source?.Sessions.Sessions[_position].Pieces ?? _facts!.Session.Pieces.Count;
@@ -134,19 +129,19 @@ public sealed record TimesheetSession
         return (sessions.Pieces.Start(position), sessions.Pieces.End(position));
     }
 
-    private void SetKinds(TimeByDayKind kinds)
+    private void SetLaid(LaidCredit laid)
     {
-        (_kind, _kinds) = (null, null);
+        (_kind, _laid) = (null, null);
         foreach (var kind in TimeByDayKind.Kinds)
         {
-            if (kinds[kind] == Credited && Credited != Duration.Zero)
+            if (laid is { InPrimary: 0, InNight: 0 } && laid.Kinds[kind] == Credited && _credited > 0)
             {
                 _kind = kind;
                 return;
             }
         }
 
-        _kinds = kinds == TimeByDayKind.Zero ? null : new StrongBox<TimeByDayKind>(kinds);
+        _laid = laid == default ? null : new StrongBox<LaidCredit>(laid);
     }
 
     /// <inheritdoc/>

@@ -13,13 +13,13 @@ internal sealed class WorkedDay
 {
     private readonly TimesheetSession[] _sessions;
     private readonly EmployeeSessions _formed;
+    private readonly PrimaryKinds _primary;
 
-    private WorkedDay(RoleDay governing, DayKind kind, EmployeeSessions formed, TimesheetSession[] sessions)
+    private WorkedDay(RoleDay governing, DayKind kind, EmployeeSessions formed, PrimaryKinds primary, TimesheetSession[] sessions)
     {
         Governing = governing;
         Kind = kind;
-        int day = Nanoseconds.DayOf(governing.Date);
-        Primary = Duration.FromNanoseconds(formed.Primary.On(day, formed.Roles).Total);
+        _primary = primary;
         _sessions = sessions;
         _formed = formed;
         foreach (var session in sessions)
@@ -35,12 +35,13 @@ internal sealed class WorkedDay
 
     internal DayKind Kind { get; }
 
-    internal Duration Primary { get; }
+    internal Duration Primary => _primary.Total;
 
+    /// <summary>Credited time outside primary time.</summary>
     internal TimeByDayKind Credited { get; }
 
-    /// <summary>Credited and primary time; the primary time has the kind of the business day.</summary>
-    internal TimeByDayKind Time => Credited.Plus(Kind, Primary);
+    /// <summary>Credited time outside primary time, and primary time as far as it counts.</summary>
+    internal TimeByDayKind Time => Credited.Plus(_primary.Counted);
 
     /// <summary>What counts towards the standard of the comprehensive hours system: all time but that of statutory holidays.</summary>
     internal Duration TimeInBalance => Time.Total - Time.StatutoryHoliday;
@@ -51,26 +52,30 @@ internal sealed class WorkedDay
     /// <param name="formed">What was made of the employee's evidence.</param>
     /// <param name="judged">Its sessions with verdicts and credit, by start, then by role.</param>
     /// <param name="areShared">Whether another result has the same sessions, so that they may not be changed.</param>
-    /// <param name="kindOf">The kind of any date.</param>
+    /// <param name="laying">Tells the kinds of the employee's time.</param>
     internal static WorkedDay Of(
         RoleDay governing,
         DayKind kind,
         EmployeeSessions formed,
         IReadOnlyList<TimesheetSession> judged,
         bool areShared,
-        Func<LocalDate, DayKind?> kindOf)
+        DayLaying laying)
     {
+        int number = Nanoseconds.DayOf(governing.Date);
+        var day = formed.Roles.DayOf(formed.Roles.GoverningOn(number), number);
         var sessions = !areShared && judged is TimesheetSession[] own ? own : new TimesheetSession[judged.Count];
+        laying.Begin(day, kind);
+        int first = sessions.Length == 0 ? 0 : formed.Sessions.FirstFrom(number);
         for (int i = 0; i < sessions.Length; i++)
         {
-            sessions[i] = judged[i].CreditedAs(OvertimeCalculator.CreditedBy(judged[i], kind, kindOf, governing.Policy), areShared);
+            sessions[i] = judged[i].CreditedAs(laying.Lay(first + i, judged[i].IsEffective, Nanoseconds.Of(judged[i].Credited)), areShared);
         }
 
-        return new WorkedDay(governing, kind, formed, sessions);
+        return new WorkedDay(governing, kind, formed, laying.Primary(), sessions);
     }
 
     /// <summary>The day under the standard or the non-fixed hours system, which look at it alone.</summary>
-    internal TimesheetDay Finish() => Finish(OvertimeCalculator.Overtime(Credited, Primary, Kind, Governing.Policy), balance: null);
+    internal TimesheetDay Finish() => Finish(OvertimeCalculator.Overtime(Credited, _primary.Counted, Kind, Governing.Policy), balance: null);
 
     /// <summary>The day under the comprehensive hours system.</summary>
     internal TimesheetDay Finish(HoursBalance balance) => Finish(OvertimeCalculator.Overtime(Time, balance), balance);
@@ -85,5 +90,7 @@ internal sealed class WorkedDay
         Balance = balance,
         PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
         PrimaryPunches = _formed,
+        PrimaryKinds = _primary,
+        LeftOut = OvertimeCalculator.LeftOut(_primary.Punched, Governing.Policy),
     };
 }

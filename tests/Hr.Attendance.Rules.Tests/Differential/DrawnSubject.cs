@@ -114,7 +114,9 @@ internal sealed class DrawnSubject
         ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
         ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.roundPer", ["day", "session"]),
-        ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]));
+        ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]), ("credit.mode", ["session", "session", "active"]),
+        ("session.duringPrimary", ["exclude", "allow"]), ("primary.basis", ["punchesElseSchedule", "schedule"]),
+        ("primary.schedule", [DrawnPolicy.Lines(), DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Sun 20:00-06:00")]));
 
     internal static IReadOnlyList<DrawnSubject> All { get; } =
         [Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, Changes, Clocks, Overtime];

@@ -46,7 +46,7 @@ internal sealed class PlainEvaluator
         var judging = new PlainJudging(
             _world, employee.Id, turns, messages,
             [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
-        var overtime = new PlainOvertime(_world);
+        var overtime = new PlainOvertime(_world, primary);
         foreach (var date in _world.Time.Dates)
         {
             if (roles.Governing(date) is { } governing)
@@ -56,7 +56,7 @@ internal sealed class PlainEvaluator
                 yield return new PlainDay(employee.Id, date, credited)
                 {
                     Primary = primary.TotalOn(date),
-                    Overtime = overtime.Of(governing, primary.TotalOn(date), credited.Zip(began, (session, online) => (session, online.Day.Zone))),
+                    Overtime = overtime.Of(governing, credited),
                 };
             }
         }

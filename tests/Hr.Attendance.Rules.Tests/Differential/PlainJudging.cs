@@ -23,10 +23,11 @@ internal sealed class PlainJudging(
         var shares = ownRatings.Where(pair => Holds(session, pair.Turn.Start))
             .Select(pair => PlainShare.OnScale(pair.Rating.Score, pair.Rating.Min, pair.Rating.Max))
             .ToList();
+        var active = Active(session, turns, window);
         var counted = new PlainSession(employeeId, session.Day.Date, session.Day.Assignment.Role, Pieces(session))
         {
             Net = world.Time.LengthOf(session.Cells.Count),
-            Active = Active(session, turns, window),
+            Active = world.Time.LengthOf(active.Count),
             Turns = turns.Count,
             Judged = judged.Count,
             InTime = judged.Count(turn => IsInTime(turn, window)),
@@ -37,7 +38,9 @@ internal sealed class PlainJudging(
             IsEffective = false,
         };
         var criteria = Criteria(counted, policy).ToList();
-        return counted with { Criteria = criteria, IsEffective = IsEffective(criteria, policy) };
+        bool isEffective = IsEffective(criteria, policy);
+        bool earnsNet = isEffective && policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session;
+        return counted with { Criteria = criteria, IsEffective = isEffective, EarnedBy = earnsNet ? session.Cells : active };
     }
 
     private bool Holds(PlainOnline session, Instant instant) => session.Cells.Contains(world.Time.CellOf(instant));
@@ -63,7 +66,7 @@ internal sealed class PlainJudging(
     /// "the union of [turn start, response] of its answered turns, each counted for at most response.window (where set) before the response, and
     /// of [message, + session.activityTail] of each employee message in its conversations; clipped to its pieces."
     /// </summary>
-    private Duration Active(PlainOnline session, IReadOnlyList<PlainTurn> turns, Duration? window)
+    private List<int> Active(PlainOnline session, IReadOnlyList<PlainTurn> turns, Duration? window)
     {
         var active = new HashSet<int>();
         foreach (var turn in turns.Where(turn => turn.Response is not null))
@@ -79,7 +82,7 @@ internal sealed class PlainJudging(
             active.UnionWith(world.Time.CellsOf(message.At, message.At + session.Day.Policy.Get(AttendanceSettings.SessionActivityTail)));
         }
 
-        return world.Time.LengthOf(session.Cells.Count(active.Contains));
+        return [.. session.Cells.Where(active.Contains)];
     }
 
     /// <summary>The criteria that the policy has, each with its answer.</summary>

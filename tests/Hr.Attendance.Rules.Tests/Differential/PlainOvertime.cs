@@ -5,73 +5,111 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>Step 11: overtime under the standard hours system.</summary>
-internal sealed class PlainOvertime(PlainWorld world)
+internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary)
 {
     /// <summary>
-    /// The overtime of a business day by kind of day, "under the policy of the primary assignment in effect (else the first concurrent
-    /// one)".
+    /// The overtime "of a business day, under the governing policy, in the person's zone and calendar": by kind of day.
     /// </summary>
-    internal IReadOnlyDictionary<DayKind, Duration> Of(
-        PlainRoleDay governing, Duration primary, IEnumerable<(PlainSession Session, DateTimeZone Zone)> sessions)
+    internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay governing, IEnumerable<PlainSession> sessions)
     {
         var policy = governing.Policy;
-        var own = KindOf(governing.Date);
         var parts = new Dictionary<DayKind, Duration>
         {
             [DayKind.Workday] = Duration.Zero,
             [DayKind.RestDay] = Duration.Zero,
             [DayKind.StatutoryHoliday] = Duration.Zero,
         };
-        foreach (var (session, zone) in sessions)
+        foreach (var part in sessions.SelectMany(session => Laid(session, governing)))
         {
-            if (policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay)
-            {
-                // "or all of it that of the business day (overtime.dayKindBy)"
-                parts[own] += session.Credited;
-                continue;
-            }
-
-            foreach (var (date, time) in LaidOnDates(session, zone))
-            {
-                parts[KindOf(date)] += time;
-            }
+            // "What is laid inside primary time is no overtime."
+            parts[part.Kind] += part.IsInPrimary ? Duration.Zero : part.Time;
         }
 
-        // "`allConcurrent`: these parts are the overtime."
+        // "`allConcurrent`: the other parts are the overtime."
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
         {
             return parts;
         }
 
-        // "`beyondStandard`: primary time joins the part of the business day's own kind; of the workday part of a workday only what exceeds
-        // overtime.standardDay is overtime; all other parts are overtime whole."
-        parts[own] += primary;
-        var standard = policy.Get(AttendanceSettings.OvertimeStandardDay);
-        if (own == DayKind.Workday)
+        // "`beyondStandard`: primary time joins them".
+        foreach (var (kind, time) in Joining(governing))
         {
-            parts[own] = parts[own] > standard ? parts[own] - standard : Duration.Zero;
+            parts[kind] += time;
+        }
+
+        // "Of the workday part of a workday only what exceeds overtime.standardDay [...] is overtime; all other parts are overtime whole."
+        var standard = policy.Get(AttendanceSettings.OvertimeStandardDay);
+        if (KindOf(governing.Date) == DayKind.Workday)
+        {
+            parts[DayKind.Workday] = parts[DayKind.Workday] > standard ? parts[DayKind.Workday] - standard : Duration.Zero;
         }
 
         return parts;
     }
 
     /// <summary>
-    /// "Each session's credited time is laid on its pieces from its start (what exceeds them stays with the last) and the parts get the day kind
-    /// of their local date in the session's zone".
+    /// "Each session's credited time is laid on what earned it, its pieces or its active time, parts inside primary time last; before that on
+    /// statutory holidays, then rest days, then workdays by local date, each from its start; what exceeds all has the kind of the last instant.
+    /// Under overtime.dayKindBy `businessDay` all parts have the business day's kind." What exceeds all is inside primary time where the last
+    /// instant is.
     /// </summary>
-    private IEnumerable<(LocalDate Date, Duration Time)> LaidOnDates(PlainSession session, DateTimeZone zone)
+    private IEnumerable<(DayKind Kind, bool IsInPrimary, Duration Time)> Laid(PlainSession session, PlainRoleDay governing)
     {
         var left = session.Credited;
-        LocalDate date = default;
-        foreach (int cell in session.Pieces.SelectMany(piece => world.Time.CellsOf(piece.Start, piece.End)))
+        if (left == Duration.Zero)
         {
-            date = world.Time.InstantOf(cell).InZone(zone).Date;
+            yield break;
+        }
+
+        bool byBusinessDay = governing.Policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay;
+        foreach (int cell in session.EarnedBy.OrderBy(cell => primary.Contains(cell) ? 3 : DearnessOf(KindAt(cell))).ThenBy(cell => cell))
+        {
             var part = left < world.Time.Cell ? left : world.Time.Cell;
-            yield return (date, part);
+            yield return (byBusinessDay ? KindOf(governing.Date) : KindAt(cell), primary.Contains(cell), part);
             left -= part;
         }
 
-        yield return (date, left);
+        int last = session.EarnedBy.Max();
+        yield return (byBusinessDay ? KindOf(governing.Date) : KindAt(last), primary.Contains(last), left);
+
+        DayKind KindAt(int cell) => KindOf(world.Time.InstantOf(cell).InZone(governing.Zone).Date);
+    }
+
+    private static int DearnessOf(DayKind kind) => kind switch
+    {
+        DayKind.StatutoryHoliday => 0,
+        DayKind.RestDay => 1,
+        _ => 2,
+    };
+
+    /// <summary>
+    /// "what lies on the date of a statutory holiday as statutoryHoliday, the rest with the kind of the business day, or where that is
+    /// statutoryHoliday of its own date (under `businessDay` all with the business day's kind); primary time that is only planned joins on business
+    /// days of the kind workday alone, with its parts of that kind, and up to overtime.standardDay [...], from its start."
+    /// </summary>
+    private IEnumerable<(DayKind Kind, Duration Time)> Joining(PlainRoleDay governing)
+    {
+        var own = KindOf(governing.Date);
+        bool byBusinessDay = governing.Policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay;
+        var plannedLeft = governing.Policy.Get(AttendanceSettings.OvertimeStandardDay);
+        foreach (int cell in primary.CellsOn(governing.Date).Order())
+        {
+            var date = world.Time.InstantOf(cell).InZone(governing.Zone).Date;
+            var kind = byBusinessDay ? own
+                : KindOf(date) == DayKind.StatutoryHoliday ? DayKind.StatutoryHoliday
+                : own == DayKind.StatutoryHoliday ? KindOf(date)
+                : own;
+            if (primary.IsPunched(cell))
+            {
+                yield return (kind, world.Time.Cell);
+            }
+            else if (own == DayKind.Workday && kind == DayKind.Workday)
+            {
+                var part = plannedLeft < world.Time.Cell ? plannedLeft : world.Time.Cell;
+                yield return (kind, part);
+                plannedLeft -= part;
+            }
+        }
     }
 
     private DayKind KindOf(LocalDate date) => world.Calendar.KindOf(date) ?? throw new InvalidOperationException($"the calendar does not know {date}");

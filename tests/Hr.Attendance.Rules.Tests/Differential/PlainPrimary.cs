@@ -32,6 +32,13 @@ internal sealed class PlainPrimary
     /// <summary>The primary time of a business day: "It belongs to the day it began, whatever day.split says."</summary>
     internal Duration TotalOn(LocalDate date) => _world.Time.LengthOf(_byDate[date].Count);
 
+    /// <summary>The cells that are primary time of a business day.</summary>
+    internal IEnumerable<int> CellsOn(LocalDate date) => _byDate[date];
+
+    /// <summary>Whether punches of the primary role that counts on their day show a cell.</summary>
+    internal bool IsPunched(int cell) => _pairs.Any(pair =>
+        pair.From <= cell && cell < pair.To && _roles.PrimaryOn(pair.Day.Date)?.Assignment.Role == pair.Day.Assignment.Role);
+
     /// <summary>Whether a cell is primary time, of whichever business day.</summary>
     internal bool Contains(int cell) => _any[cell];
 

@@ -33,6 +33,9 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
     internal required bool IsEffective { get; init; }
 
     internal Duration Credited { get; init; }
+
+    /// <summary>The cells that earned it what it is credited: those of its pieces, or of its active time.</summary>
+    internal IReadOnlyCollection<int> EarnedBy { get; init; } = [];
 }
 
 /// <summary>What the plain evaluator says of one business day of one employee, with its sessions by start.</summary>

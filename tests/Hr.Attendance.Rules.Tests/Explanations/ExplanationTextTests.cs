@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Tests.Explanations;
 
@@ -40,6 +41,23 @@ public class ExplanationTextTests
             "        - Step to which credited time is rounded (credit.roundTo): 1 h, set by `group-0` of `group`",
             "  2 h of overtime on a workday",
         ]);
+    }
+
+    [Fact]
+    public void Time_that_is_no_overtime_is_told_with_the_reason()
+    {
+        // Ten hours are planned for Monday, of which 17:00 to 19:00 is online too; on Saturday the desk was open for an hour.
+        var made = new WorkCase().Says(("primary.schedule", new[] { "Mon-Fri 09:00-19:00" }), ("session.duringPrimary", "allow"))
+            .Online("2026-03-02 17:00", "2026-03-02 20:00").In("2026-03-07 09:00").Out("2026-03-07 10:00");
+        Lines(made).ShouldContain("  2 h of what was credited lies in primary time and is no overtime");
+        Lines(made, MessageLanguage.Chinese).ShouldContain("  计入工时中 2 小时在主岗时间内，不算加班");
+        Lines(made, on: "2026-03-07").ShouldContain("  1 h in the primary role on a rest day is no overtime under this policy");
+        Lines(made, MessageLanguage.Chinese, "2026-03-07").ShouldContain("  主岗在休息日工作 1 小时，按该策略不算加班");
+        made.Says(("overtime.basis", "beyondStandard"));
+        Lines(made).ShouldContain("  2 h of the planned primary time does not count towards overtime: nothing shows that it was worked, and a plan counts on "
+            + "workdays alone, up to 8 h");
+        Lines(made, MessageLanguage.Chinese).ShouldContain("  计划主岗工时中 2 小时不参与加班核算：没有证据表明已出勤，计划工时只在工作日计入，且不超过 8 小时");
+        Lines(made, on: "2026-03-07").ShouldNotContain(line => line.Contains("no overtime"));
     }
 
     [Fact]
@@ -106,9 +124,9 @@ public class ExplanationTextTests
         Lines(made).ShouldContain("    minimumOnline is not met: online 4 min 59 s, needs 5 min; 1 s more online would have met it");
     }
 
-    private static List<string> Lines(WorkCase made, MessageLanguage language = MessageLanguage.English)
+    private static List<string> Lines(WorkCase made, MessageLanguage language = MessageLanguage.English, string on = "2026-03-02")
     {
         var (engine, evidence) = made.Prepare(made.Records());
-        return [.. ExplanationText.LinesOf(engine.Explain(evidence, "e1", new LocalDate(2026, 3, 2))!, language)];
+        return [.. ExplanationText.LinesOf(engine.Explain(evidence, "e1", LocalDatePattern.Iso.Parse(on).Value)!, language)];
     }
 }

@@ -97,7 +97,25 @@ public class CreditLaws
 
     [Law]
     public void Where_all_concurrent_time_is_overtime_it_is_what_was_credited(PreparedWorkforce given) =>
-        DaysOf(given.Workforce.Saying("overtime.basis", "allConcurrent").Report()).ShouldAllBe(day => day.Overtime.Total == day.Credited);
+        DaysOf(given.Workforce.Saying("overtime.basis", "allConcurrent").Saying("session.duringPrimary", "exclude").Report())
+            .ShouldAllBe(day => day.Overtime.Total == day.Credited);
+
+    [Law]
+    public void No_instant_is_overtime_of_a_session_and_primary_time_at_once(PreparedWorkforce given)
+    {
+        // Laid cell by cell: what lies in primary time is left out, and nothing else but time on dates that the calendar does not know.
+        var report = given.Workforce.Saying("overtime.basis", "allConcurrent").Saying("session.duringPrimary", "allow").Report();
+        foreach (var day in DaysOf(report))
+        {
+            foreach (var session in day.Sessions)
+            {
+                (session.CreditedBy.Total + session.CreditedInPrimary).ShouldBe(session.Credited);
+            }
+
+            day.Overtime.ShouldBe(day.Sessions.Aggregate(TimeByDayKind.Zero, (sum, session) => sum.Plus(session.CreditedBy)));
+            day.PrimaryBy.Total.ShouldBeLessThanOrEqualTo(day.Primary);
+        }
+    }
 
     [Law]
     public void Beyond_the_standard_day_overtime_is_all_work_but_what_is_standard_on_a_workday(PreparedWorkforce given, byte hours)
@@ -106,7 +124,8 @@ public class CreditLaws
         foreach (var day in DaysOf(
             given.Workforce.Saying("overtime.basis", "beyondStandard").Saying("overtime.standardDay", IsoDuration.Format(standard)).Report()))
         {
-            var worked = day.Credited + day.Primary;
+            // What lies in primary time counts once, and what is only planned up to the standard day.
+            var worked = Sum(day.Sessions.Select(session => session.CreditedBy.Total)) + day.PrimaryBy.Total;
             var standardWork = worked - day.Overtime.Total;
             standardWork.ShouldBeInRange(Duration.Zero, day.DayKind == DayKind.Workday ? standard : Duration.Zero);
             (standardWork == standard || standardWork == Duration.Zero || day.Overtime.Workday == Duration.Zero).ShouldBeTrue();

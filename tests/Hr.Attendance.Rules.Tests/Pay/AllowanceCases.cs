@@ -51,6 +51,23 @@ public class AllowanceCases
     }
 
     [Fact]
+    public void Night_hours_are_counted_where_credit_is_laid_and_by_the_person_s_clock()
+    {
+        // Friday 21:00 to Saturday 01:00, two hours credited: the hour of Saturday first, then 21:00 to 22:00 of Friday: one hour in the night.
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("credit.dailyCap", "PT2H")).Online("2026-03-06 21:00", "2026-03-07 01:00"))
+            .ShouldBe([(6, "allowance.perNightHour", 1, 8m)]);
+
+        // Active time alone: an answer at 23:10 to a customer of 23:00, and two minutes after it: 12 minutes.
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("credit.mode", "active")).Online("2026-03-02 20:00", "2026-03-03 00:00")
+            .Customer("2026-03-02 23:00").Replies("2026-03-02 23:10")).ShouldBe([(2, "allowance.perNightHour", 0.2m, 1.6m)]);
+
+        // In a role of London, by the clock of Shanghai: 23:00 to 01:00 there is night, and 15:00 to 17:00 in London.
+        Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8))).Branch("london", "Europe/London")
+            .Assigned("online-service", RoleKind.Concurrent, unit: "london").Online("2026-03-02 23:00", "2026-03-03 01:00"))
+            .ShouldBe([(2, "allowance.perNightHour", 2, 16m)]);
+    }
+
+    [Fact]
     public void Without_a_window_there_is_no_night() =>
         Lines(new WorkCase().Says(("allowance.perNightHour", Cny(8)), ("allowance.nightWindow", Array.Empty<string>()))
             .Online("2026-03-02 23:00", "2026-03-03 01:00"))

@@ -112,8 +112,20 @@ public class HoursSystemCases
     public void A_shorter_standard_day_makes_a_lower_standard()
     {
         // Seven hours a workday: 5 x 7 = 35 in the week, 40 at the desk: 5 h over. Thursday: 32 h of 35; Friday: 40, 5 above.
-        var report = Made("week").Says(("overtime.standardDay", "PT7H")).Run("2026-03-02", "2026-03-08");
-        report.Timesheet.Days.Select(day => day.Overtime.Workday.TotalHours).ShouldBe([0, 0, 0, 0, 5]);
+        var made = Made("week").Says(("overtime.standardDay", "PT7H"));
+        for (int day = 2; day <= 6; day++)
+        {
+            made.In($"2026-03-0{day} 09:00").Out($"2026-03-0{day} 17:00");
+        }
+
+        made.Run("2026-03-02", "2026-03-08").Timesheet.Days.Select(day => day.Overtime.Workday.TotalHours).ShouldBe([0, 0, 0, 0, 5]);
+    }
+
+    [Fact]
+    public void What_is_only_planned_counts_up_to_the_standard_day_over_a_period_too()
+    {
+        // Eight hours are planned and nobody punched: 7 count a day, which is the standard.
+        Made("week").Says(("overtime.standardDay", "PT7H")).Run("2026-03-02", "2026-03-08").Timesheet.Overtime.Total.ShouldBe(Duration.Zero);
     }
 
     [Fact]

@@ -47,16 +47,17 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
 
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts)
     {
-        // What shows the time: the sessions credited on that kind of day and, where primary time counts too, its punches. Over a period, rest days
-        // and workdays are added up to one class.
+        // What shows the time: the sessions credited on that kind of day and, where primary time counts too, its punches if some of it has that
+        // kind. Over a period, rest days and workdays are added up to one class.
         var kind = KindOf(line);
         bool overPeriod = facts.Day.Balance is not null;
         bool withPrimary = overPeriod || facts.Policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
-        var worked = overPeriod && facts.Day.DayKind == DayKind.RestDay ? DayKind.Workday : facts.Day.DayKind;
         return facts.Day.Sessions
-            .Where(session => session.CreditedBy[kind] > Duration.Zero || (overPeriod && kind == DayKind.Workday && session.CreditedBy.RestDay > Duration.Zero))
+            .Where(session => Has(session.CreditedBy))
             .SelectMany(session => session.Measures.EvidenceIds)
-            .Concat(withPrimary && worked == kind ? facts.Day.PrimaryEvidenceIds : []);
+            .Concat(withPrimary && Has(facts.Day.PrimaryBy) ? facts.Day.PrimaryEvidenceIds : []);
+
+        bool Has(TimeByDayKind time) => time[kind] > Duration.Zero || (overPeriod && kind == DayKind.Workday && time.RestDay > Duration.Zero);
     }
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) =>

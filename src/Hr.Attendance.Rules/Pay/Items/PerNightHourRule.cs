@@ -21,28 +21,22 @@ internal sealed class PerNightHourRule : IPayRule, ILineReasons
             return [];
         }
 
-        var time = InNight(facts).Aggregate(Duration.Zero, (sum, part) => sum + part.Time);
-        return time > Duration.Zero ? [LineOf(facts, time, rate)] : [];
+        long time = facts.Day.Sessions.Sum(session => session.Laid.InNight);
+        return time > 0 ? [LineOf(facts, time, rate)] : [];
     }
 
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) =>
-        InNight(facts).Where(part => part.Time > Duration.Zero).SelectMany(part => part.Session.Measures.EvidenceIds);
+        facts.Day.Sessions.Where(session => session.Laid.InNight > 0).SelectMany(session => session.Measures.EvidenceIds);
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 
     public string Explain(PayLine line, MessageLanguage language) =>
         PaySentences.PerNightHour.In(language, ("figures", PayText.Figures(line, language)));
 
-    private static IEnumerable<(TimesheetSession Session, Duration Time)> InNight(PayFacts facts)
-    {
-        var windows = facts.Policy.Get(AttendanceSettings.AllowanceNightWindow);
-        return facts.Day.Sessions.Select(session => (session, CreditedTime.Within(session, windows)));
-    }
-
-    private PayLine.Item LineOf(PayFacts facts, Duration time, Money rate)
+    private PayLine.Item LineOf(PayFacts facts, long time, Money rate)
     {
         // Divided last, so that no thirds of an hour are lost on the way.
-        decimal nanoseconds = Nanoseconds.Exactly(time);
+        decimal nanoseconds = time;
         decimal amount = nanoseconds * rate.Amount / NodaConstants.NanosecondsPerHour;
         return new PayLine.Item(nanoseconds / NodaConstants.NanosecondsPerHour, rate.Amount)
         {

@@ -15,6 +15,7 @@ internal sealed class PrimaryTime
 
     private readonly IntervalList _onDaysWithPunches = new();
     private readonly IntervalList _ofDay = new();
+    private readonly IntervalList _punches = new();
 
     /// <summary>The pairs that make primary time, by day.</summary>
     private Pair[] _pairs = [];
@@ -28,6 +29,7 @@ internal sealed class PrimaryTime
     internal void Find(ReadOnlySpan<Pair> pairs, HeldRoles roles)
     {
         _count = 0;
+        _punches.Clear();
         _onDaysWithPunches.Clear();
         _next = 0;
         _lastStart = long.MinValue;
@@ -96,6 +98,33 @@ internal sealed class PrimaryTime
 
         _ofDay.Normalise();
         return _ofDay;
+    }
+
+    /// <summary>Sets two lists to the primary time of a business day: what punches show of it, of whatever day, and what is only planned.</summary>
+    internal void Split(int day, HeldRoles roles, IntervalList punched, IntervalList planned)
+    {
+        punched.Clear();
+        planned.Clear();
+        var time = On(day, roles);
+        if (PairsOn(day, roles).Length > 0)
+        {
+            AddAll(punched, time);
+            return;
+        }
+
+        // A plan may be kept though there are punches, and a pair of another day may reach into it.
+        if (_count > 0 && _punches.Count == 0)
+        {
+            foreach (ref readonly var pair in Pairs)
+            {
+                _punches.AddApart(pair.Start, pair.End);
+            }
+
+            _punches.Normalise();
+        }
+
+        punched.SetToIntersection(time, _punches);
+        planned.SetToDifference(time, _punches);
     }
 
     /// <summary>Sets a list to all primary time that a span can meet, whichever business day it belongs to.</summary>

@@ -67,14 +67,16 @@ internal sealed class SessionMeasure
         CountRatings(ref figures, sessions, session, evidence.Ratings);
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
-            figures.Active = ActiveTime(sessions, session, plan, turns, in evidence);
+            figures.Active = ActiveSpans(sessions, session, plan, turns, in evidence).Total;
         }
 
         return figures;
     }
 
-    /// <summary>The time spent answering turns, and writing in their conversations, within the pieces of a session.</summary>
-    internal long ActiveTime(SessionList sessions, in FormedSession session, SessionPlan plan, ReadOnlySpan<Turn> turns, in EvidenceSlice evidence)
+    /// <summary>
+    /// The time spent answering turns, and writing in their conversations, within the pieces of a session; holds until the next is asked for.
+    /// </summary>
+    internal IntervalList ActiveSpans(SessionList sessions, in FormedSession session, SessionPlan plan, ReadOnlySpan<Turn> turns, in EvidenceSlice evidence)
     {
         long start = sessions.StartOf(session);
         long end = sessions.EndOf(session);
@@ -106,7 +108,7 @@ internal sealed class SessionMeasure
         _active.Normalise();
         sessions.CopyPieces(session, _pieces);
         _common.SetToIntersection(_active, _pieces);
-        return _common.Total;
+        return _common;
     }
 
     /// <summary>The position of the first turn that does not begin before a time; their number where all do.</summary>
