@@ -179,7 +179,7 @@ public static class EvidenceReader
     private static long? ReadRevision(RecordCursor record, int column) =>
         record.Utf8(column) is var digits && digits.Length == 0 ? 0
         : Utf8Parser.TryParse(digits, out long revision, out int read) && read == digits.Length && revision >= 0 ? revision
-        : record.SetAside<long>(column, "is no whole number such as 1");
+        : record.SetAside<long>(column, RecordFaults.NoWholeNumber);
 
     private static bool? ReadYesOrNo(RecordCursor record, int column) =>
         record.Utf8(column).Length == 0 ? false : ReadChoice(record, column, YesOrNo);
@@ -190,30 +190,30 @@ public static class EvidenceReader
     /// <summary>Who wrote; what an employee wrote is somebody's.</summary>
     private static MessageSender? ReadSender(RecordCursor record, int column, int employee) =>
         ReadChoice(record, column, Senders) is not { } sender ? null
-        : sender == MessageSender.Employee && record.Utf8(employee).Length == 0 ? record.SetAside<MessageSender>(employee, "is empty, and an employee wrote")
+        : sender == MessageSender.Employee && record.Utf8(employee).Length == 0 ? record.SetAside<MessageSender>(employee, RecordFaults.EmptyWriter)
         : sender;
 
     private static Instant? ReadInstant(RecordCursor record, int column) =>
         IsoInstant.Parse(record.Utf8(column))
-        ?? record.SetAside<Instant>(column, "is no instant such as 2026-03-02T19:03:22Z or 2026-03-02T19:03:22+08:00");
+        ?? record.SetAside<Instant>(column, RecordFaults.NoInstant);
 
     private static LocalDate? ReadDate(RecordCursor record, int column) =>
         LocalDatePattern.Iso.Parse(record.Text(column) ?? string.Empty) is { Success: true, Value.Year: >= 1 and <= 9998 } parsed
             ? parsed.Value
-            : record.SetAside<LocalDate>(column, "is no date such as 2026-03-02");
+            : record.SetAside<LocalDate>(column, RecordFaults.NoDate);
 
     private static Duration? ReadDuration(RecordCursor record, int column) =>
         IsoDuration.TryParse(record.Text(column), out var duration)
             ? duration
-            : record.SetAside<Duration>(column, "is no length of time such as PT8H");
+            : record.SetAside<Duration>(column, RecordFaults.NoDuration);
 
     private static decimal? ReadNumber(RecordCursor record, int column) =>
         decimal.TryParse(record.Text(column), NumberShape, CultureInfo.InvariantCulture, out decimal number)
             && Math.Abs(number) <= 1_000_000_000
             ? number
-            : record.SetAside<decimal>(column, "is no number");
+            : record.SetAside<decimal>(column, RecordFaults.NoNumber);
 
     private static T? ReadChoice<T>(RecordCursor record, int column, Choice<T> choice)
         where T : struct =>
-        choice.Find(record.Utf8(column)) ?? record.SetAside<T>(column, $"is none of {choice.Names}");
+        choice.Find(record.Utf8(column)) ?? record.SetAside<T>(column, RecordFaults.NoneOf, ("names", choice.Names));
 }

@@ -64,20 +64,29 @@ public sealed class ReadingLog
     /// <summary>A record that was counted is set aside; the finding that says why is added by the caller.</summary>
     internal void CountSetAside() => SetAside++;
 
-    internal void AddMalformed(int line, string reason)
+    internal void AddMalformed(int line, Bilingual reason)
     {
         CountSetAside();
-        Add(_malformed, new SourcePlace(File, line), ("reason", reason));
+        if (Count(_malformed))
+        {
+            _kept.Add(_malformed.At(new SourcePlace(File, line)).With("reason", reason));
+        }
     }
 
     internal void Add(DiagnosticDescriptor descriptor, SourcePlace place, params (string Name, string? Value)[] arguments)
     {
-        // A file in the wrong form has a finding in every line. Ten thousand of a kind tell as much as a million, and fit into memory.
-        _counts.TryGetValue(descriptor, out int count);
-        _counts[descriptor] = count == int.MaxValue ? count : count + 1;
-        if (count < MostOfOneKind)
+        if (Count(descriptor))
         {
             _kept.Add(descriptor.At(place, arguments));
         }
+    }
+
+    /// <summary>Counts a finding; false where there are enough of its kind to list.</summary>
+    private bool Count(DiagnosticDescriptor descriptor)
+    {
+        // A file in the wrong form has a finding in every line. Ten thousand of a kind tell as much as a million, and fit into memory.
+        _counts.TryGetValue(descriptor, out int count);
+        _counts[descriptor] = count == int.MaxValue ? count : count + 1;
+        return count < MostOfOneKind;
     }
 }

@@ -30,18 +30,16 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
         // The good part is kept: a record with a fault is set aside with its line and reason, and reading goes on.
         while (ReadNext() is { } fault)
         {
-            if (fault.Length == 0 && FirstEmptyColumn() is { } empty)
-            {
-                fault = $"`{empty}` is empty";
-            }
-
+            Bilingual? reason = fault.Length > 0 ? Bilingual.Same(fault)
+                : FirstEmptyColumn() is { } empty ? RecordFaults.Empty.With(("column", empty))
+                : null;
             log.CountRecord();
-            if (fault.Length == 0)
+            if (reason is null)
             {
                 return true;
             }
 
-            log.AddMalformed(Line, fault);
+            log.AddMalformed(Line, reason.Value);
         }
 
         return false;
@@ -61,14 +59,14 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     /// <summary>Sets the current record aside because of what stands in a column.</summary>
     /// <returns>Always null.</returns>
-    internal T? SetAside<T>(int column, string reason)
+    internal T? SetAside<T>(int column, Bilingual reason, params (string Name, object? Value)[] values)
         where T : struct
     {
-        SetAside($"`{columns.Names[column]}` {reason}");
+        SetAside(reason.With([("column", columns.Names[column]), .. values]));
         return null;
     }
 
-    internal void SetAside(string reason) => log.AddMalformed(Line, reason);
+    internal void SetAside(Bilingual reason) => log.AddMalformed(Line, reason);
 
     /// <summary>What each record of a file makes, without those that make nothing; the file is read as this is enumerated.</summary>
     internal static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)

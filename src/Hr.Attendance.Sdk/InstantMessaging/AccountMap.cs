@@ -86,7 +86,7 @@ public sealed class AccountMap
             // An account may go from one employee to another, but it never belongs to two on one date.
             if (sameName.Exists(earlier => !earlier.Dates.Intersect(account.Dates).IsEmpty))
             {
-                log.AddMalformed(account.Source.Line, "the account is listed for the same dates in an earlier row, which is kept");
+                log.AddMalformed(account.Source.Line, RecordFaults.ListedBefore);
             }
             else
             {
@@ -104,17 +104,15 @@ public sealed class AccountMap
     {
         if (Kinds.Find(record.Utf8(1)) is not { } kind)
         {
-            record.SetAside<AccountKind>(1, $"is none of {Kinds.Names}");
+            record.SetAside<AccountKind>(1, RecordFaults.NoneOf, ("names", Kinds.Names));
             return null;
         }
 
         string? employee = record.Text(2);
-        string? fault = kind == AccountKind.Employee && employee is null ? "`employee_id` is empty, but the account is an employee's"
-            : kind != AccountKind.Employee && employee is not null ? "`employee_id` is given, but the account is no employee's"
-            : null;
-        if (fault is not null)
+        bool isEmployee = kind == AccountKind.Employee;
+        if (isEmployee != (employee is not null))
         {
-            record.SetAside(fault);
+            record.SetAside(isEmployee ? RecordFaults.EmployeeMissing : RecordFaults.EmployeeGiven);
             return null;
         }
 
@@ -126,7 +124,7 @@ public sealed class AccountMap
         var dates = new DateRange(from, to);
         if (dates.IsEmpty)
         {
-            record.SetAside("`to` is not after `from`");
+            record.SetAside(RecordFaults.EndNotAfterStart);
             return null;
         }
 
@@ -142,7 +140,7 @@ public sealed class AccountMap
         }
 
         var parsed = LocalDatePattern.Iso.Parse(text);
-        date = parsed.Success ? parsed.Value : record.SetAside<LocalDate>(column, "is no date such as 2026-03-31");
+        date = parsed.Success ? parsed.Value : record.SetAside<LocalDate>(column, RecordFaults.NoDate);
         return parsed.Success;
     }
 }

@@ -87,7 +87,7 @@ public static class MessageArchiveReader
         fault = fault.Length > 0 ? fault : message!.WhatItLacks;
         if (fault.Length > 0)
         {
-            log.AddMalformed(objects.Line, $"{fault} (message {log.Records.ToString(CultureInfo.InvariantCulture)} of the file)");
+            log.AddMalformed(objects.Line, Bilingual.Same($"{fault} (message {log.Records.ToString(CultureInfo.InvariantCulture)} of the file)"));
             return null;
         }
 

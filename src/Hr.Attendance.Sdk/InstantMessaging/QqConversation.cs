@@ -43,7 +43,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
             : null;
         if (fault is not null)
         {
-            log.AddMalformed(header.Line, fault);
+            log.AddMalformed(header.Line, Bilingual.Same(fault));
         }
 
         return fault is null;

@@ -35,7 +35,7 @@ internal static class CalendarFile
         {
             if (kinds.TryGetValue(row.Date, out var earlier) && earlier != row.Kind)
             {
-                log.AddMalformed(row.Line, "the date has another kind in an earlier row, which is kept");
+                log.AddMalformed(row.Line, RecordFaults.OtherKindBefore);
             }
             else
             {
@@ -53,7 +53,9 @@ internal static class CalendarFile
             return new Row(date.Value, kind.Value, record.Line);
         }
 
-        record.SetAside(date.Success ? "`kind` is none of workday, restDay, statutoryHoliday" : "`date` is no date such as 2026-03-31");
+        record.SetAside(date.Success
+            ? RecordFaults.NoneOf.With(("column", "kind"), ("names", "workday, restDay, statutoryHoliday"))
+            : RecordFaults.NoDate.With(("column", "date")));
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -81,6 +82,26 @@ public class EvidenceReaderTests
     [InlineData("m1,,,,,1,")]
     public void What_is_no_revision_or_takes_nothing_back_is_set_aside(string row) => Outcome.Of(
         EvidenceKind.Messages, EvidenceFormat.Csv, Messages.TrimEnd() + ",revision,withdrawn\n" + row + "\n").Findings.ShouldBe(["HRA2001:2"]);
+
+    [Theory]
+    [InlineData(EvidenceKind.Messages, "m1,e1,c1,noon,employee", "`at` is no instant such as 2026-03-02T19:03:22Z or", "`at` 不是时刻，例如 2026-03-02T19:03:22Z 或")]
+    [InlineData(EvidenceKind.Messages, "m1,e1,c1,2026-03-02T18:05:00Z,boss", "`sender` is none of customer, employee", "`sender` 不是 customer, employee")]
+    [InlineData(EvidenceKind.Messages, "m1,e1,,2026-03-02T18:05:00Z,employee", "`conversation_id` is empty", "`conversation_id` 为空")]
+    [InlineData(EvidenceKind.Ratings, "r1,c1,2026-03-02T18:05:00Z,good,1,5", "`score` is no number such as 4.5", "`score` 不是数字，例如 4.5")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2 March,PT8H,compensatory", "`date` is no date such as 2026-03-02", "`date` 不是日期，例如 2026-03-02")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,8,compensatory", "`duration` is no length of time such as PT8H", "`duration` 不是时长，例如 PT8H")]
+    public void What_cannot_be_read_is_told_with_an_example_in_both_languages(EvidenceKind kind, string row, string english, string chinese)
+    {
+        string header = kind switch
+        {
+            EvidenceKind.Ratings => "evidence_id,conversation_id,at,score,min,max",
+            EvidenceKind.Leave => "evidence_id,employee_id,date,duration,kind",
+            _ => Messages.TrimEnd(),
+        };
+        var finding = Outcome.Of(kind, EvidenceFormat.Csv, $"{header}\n{row}\n").Log.Diagnostics.Single();
+        finding.GetMessage().ShouldStartWith("this record cannot be read and is set aside: " + english);
+        finding.GetMessage(MessageLanguage.Chinese).ShouldStartWith("该记录无法读取，不参与计算：" + chinese);
+    }
 
     [Fact]
     public void A_file_that_only_takes_records_back_needs_no_other_columns()
