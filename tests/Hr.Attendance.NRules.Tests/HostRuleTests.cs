@@ -51,9 +51,9 @@ public sealed class HostRuleTests : IDisposable
         report.Timesheet.Days.Single(day => day.Date == Saturday).Credited.ShouldBe(Duration.FromHours(3));
         report.Alerts.Where(alert => alert.Finding.Code == "HRA7050").Select(alert => alert.Finding.GetMessage()).ShouldBe(
         [
-            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 7): 2 h online earn nothing until "
+            "the session of 2017-11-27 as `online-service` from 2017-11-27 18:00 is on hold (case 7): 2 h online earn nothing until "
                 + "somebody decides and the hold is taken away",
-            "the session of 2017-11-27 as `online-service` from 2017-11-27T10:00:00Z is on hold (case 8): 2 h online earn nothing until "
+            "the session of 2017-11-27 as `online-service` from 2017-11-27 18:00 is on hold (case 8): 2 h online earn nothing until "
                 + "somebody decides and the hold is taken away",
         ]);
     }

@@ -16,11 +16,13 @@ public static class HoldDiagnostics
             + "and the hold is taken away",
         "{date} 以 `{role}` 于 {start} 开始的时段暂缓计入（{reason}）：在线 {time:time} 在有人裁定并解除之前不计工时");
 
+    private static readonly LocalDateTimePattern LocalTime = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+
     internal static RaisedAlerts AlertOf(SessionHold hold)
     {
         var session = hold.Session.Facts.Session;
         return new RaisedAlerts(hold.Employee, session.Day.Date, SessionOnHold,
-            ("date", LocalDatePattern.Iso.Format(session.Day.Date)), ("role", session.Role), ("start", InstantPattern.ExtendedIso.Format(session.Start)),
+            ("date", LocalDatePattern.Iso.Format(session.Day.Date)), ("role", session.Role), ("start", LocalTime.Format(session.LocalStart.LocalDateTime)),
             ("reason", hold.Reason), ("time", IsoDuration.Format(session.Net)));
     }
 }

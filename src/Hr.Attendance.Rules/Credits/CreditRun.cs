@@ -88,7 +88,7 @@ internal sealed class CreditRun
     {
         return Diagnostic.InOrder(_evidence.Diagnostics
             .Concat(_workers.SelectMany(worker => worker.Findings.All)
-                .Select(finding => FindingText.Of(finding, _employees[finding.Employee], _evidence)))
+                .Select(finding => FindingText.Of(finding, _employees[finding.Employee], _rules.Chart.Units, _evidence)))
             .Concat(_workers.SelectMany(worker => worker.Plans).SelectMany(plan => plan.Policy.Diagnostics)));
     }
 }

@@ -68,6 +68,8 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
         }
 
         Diagnostic[] found = [.. Diagnostics];
-        return () => [.. _findings.Select(finding => FindingText.Of(finding, Employee, new RecordSlices(Evidence))).Concat(found).Distinct()];
+        return () => [.. _findings.Select(finding => FindingText.Of(finding, Employee, Rules.Chart.Units, new RecordSlices(Evidence)))
+            .Concat(found)
+            .Distinct()];
     }
 }

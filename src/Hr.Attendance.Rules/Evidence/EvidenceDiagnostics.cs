@@ -39,8 +39,8 @@ public static class EvidenceDiagnostics
 
     /// <summary>Leave is no time at all, or more than a day has.</summary>
     public static readonly DiagnosticDescriptor LeaveOutOfRange = new("HRA2007", Error,
-        "the leave `{evidence}` lasts {duration} on one day, and must last longer than zero and 24 hours at most; the record is set aside",
-        "休假记录 `{evidence}` 单日时长为 {duration}，应大于零且不超过 24 小时；该记录不参与计算");
+        "the leave `{evidence}` lasts {duration:time} on one day, and must last longer than zero and 24 hours at most; the record is set aside",
+        "休假记录 `{evidence}` 单日时长为 {duration:time}，应大于零且不超过 24 小时；该记录不参与计算");
 
     /// <summary>A punch was given several times, with its place or terminal and without, or with others.</summary>
     public static readonly DiagnosticDescriptor OtherPlace = new("HRA2008", Warning,

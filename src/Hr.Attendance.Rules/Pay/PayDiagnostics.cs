@@ -45,7 +45,7 @@ public static class PayDiagnostics
 
     /// <summary>More compensatory leave was taken than there was.</summary>
     public static readonly DiagnosticDescriptor LeaveBeyondBalance = new("HRA6008", Warning,
-        "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken}, but only {open} of rest-day overtime were open; "
-            + "{missing} are compensated by nothing, so book them as other leave or correct the record",
-        "员工 `{employee}` 在 {date} 的补休 `{evidence}` 为 {taken}，但可用的休息日加班只有 {open}；其余 {missing} 无加班可抵，请改记其他假别或更正记录");
+        "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken:time}, but only {open:time} of rest-day overtime were open; "
+            + "{missing:time} are compensated by nothing, so book them as other leave or correct the record",
+        "员工 `{employee}` 在 {date} 的补休 `{evidence}` 为 {taken:time}，但可用的休息日加班只有 {open:time}；其余 {missing:time} 无加班可抵，请改记其他假别或更正记录");
 }

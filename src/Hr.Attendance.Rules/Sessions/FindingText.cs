@@ -6,25 +6,25 @@ using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Sessions;
 
 /// <summary>Says in words what the kernel found.</summary>
 internal static class FindingText
 {
-    internal static Diagnostic Of(Finding finding, Employee employee, IEvidenceSlices evidence) => finding.Kind switch
+    internal static Diagnostic Of(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence) => finding.Kind switch
     {
         FindingKind.OverlappingClaim => SessionDiagnostics.OverlappingClaim.At(employee.Place,
             ("employee", employee.Id), ("loser", employee.Assignments[finding.Record].Role), ("keeper", employee.Assignments[finding.Other].Role),
-            ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))), ("start", Text(finding.Time))),
+            ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))), ("start", Local(finding.Time, employee, units))),
         FindingKind.UnknownDate => SessionDiagnostics.UnknownDate.At(
             SourcePlace.None, ("year", Nanoseconds.ToDate(finding.Record).Year.ToString(CultureInfo.InvariantCulture))),
-        _ => OfPunch(finding, employee.Id, evidence),
+        _ => OfPunch(finding, employee, units, evidence),
     };
 
-    private static Diagnostic OfPunch(Finding finding, string employeeId, IEvidenceSlices evidence)
+    private static Diagnostic OfPunch(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)
     {
+        string employeeId = employee.Id;
         var (evidenceId, role, source) = evidence.PunchOf(employeeId, finding.Record);
         switch (finding.Kind)
         {
@@ -45,9 +45,14 @@ internal static class FindingText
             default:
                 var (message, messageSource) = evidence.MessageOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.MissingOutRepaired.Between(source, [messageSource],
-                    ("evidence", evidenceId), ("employee", employeeId), ("message", message), ("end", Text(finding.Time)));
+                    ("evidence", evidenceId), ("employee", employeeId), ("message", message), ("end", Local(finding.Time, employee, units)));
         }
     }
 
-    private static string Text(long time) => InstantPattern.ExtendedIso.Format(Nanoseconds.ToInstant(time));
+    /// <summary>A time on the clock of the person's unit.</summary>
+    private static string Local(long time, Employee employee, UnitTree units)
+    {
+        var instant = Nanoseconds.ToInstant(time);
+        return LocalText.Of(instant, units.ZoneOf(employee.Unit.On(instant.InUtc().Date)));
+    }
 }

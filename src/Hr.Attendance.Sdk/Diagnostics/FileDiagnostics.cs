@@ -87,6 +87,24 @@ public static class FileDiagnostics
             + "so write it for version {known}, or take the program that reads version {version}",
         "该文件采用第 {version} 版格式，本程序只读取第 {known} 版；该文件不参与计算，请按第 {known} 版格式提供文件，或改用能读取第 {version} 版的程序");
 
+    /// <summary>A file or folder among the evidence that has no name of the contract.</summary>
+    public static readonly DiagnosticDescriptor UnknownEvidence = new("HRA0017", Warning,
+        "nothing is read from `{name}`, because no evidence has this name; {meant} is probably meant",
+        "`{name}` 不是证据文件或文件夹的名称，其内容未读取；可能应为 {meant}");
+
+    /// <summary>A file of evidence in which nothing stands.</summary>
+    public static readonly DiagnosticDescriptor EmptyEvidence = new("HRA0018", Info,
+        "this file has no row",
+        "该文件没有任何记录行");
+
+    /// <summary>There is a folder where a file is expected.</summary>
+    internal static Diagnostic IsFolder(string file) =>
+        UnreadableFile.At(new SourcePlace(file), ("reason", "it is a folder, and a file of this name is expected here"));
+
+    /// <summary>There is a file where a folder is expected.</summary>
+    internal static Diagnostic IsFile(string folder) =>
+        UnreadableFile.At(new SourcePlace(folder), ("reason", "it is a file, and a folder of this name is expected here"));
+
     /// <summary>A file of rows that failed while it was read.</summary>
     internal static Diagnostic BrokenOff(string file) => UnreadableFile.At(new SourcePlace(file), ("reason", "it broke off; what came before is kept"));
 }

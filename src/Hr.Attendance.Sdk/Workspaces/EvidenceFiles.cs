@@ -20,6 +20,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
 
     internal EvidenceRecords Read()
     {
+        new EvidenceNames(folder, diagnostics).Check();
         var punches = ReadAll("punches", EvidenceReader.ReadPunches);
         var messages = ReadAll("messages", EvidenceReader.ReadMessages);
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);

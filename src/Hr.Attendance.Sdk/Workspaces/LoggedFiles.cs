@@ -19,16 +19,23 @@ internal sealed class LoggedFiles(WorkspaceFolder folder, ICollection<Diagnostic
         }
 
         var log = new ReadingLog(file);
+        bool isWhole = true;
         try
         {
             read(stream, log);
         }
         catch (IOException)
         {
+            isWhole = false;
             diagnostics.Add(FileDiagnostics.BrokenOff(file));
         }
 
         log.CopyTo(diagnostics);
+        if (isWhole && log.Records == 0 && log.Diagnostics.Count == 0)
+        {
+            diagnostics.Add(FileDiagnostics.EmptyEvidence.At(new SourcePlace(file)));
+        }
+
         SetAside += log.SetAside;
     }
 }

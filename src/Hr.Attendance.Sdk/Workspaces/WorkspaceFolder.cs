@@ -8,6 +8,8 @@ internal sealed class WorkspaceFolder(string root)
 {
     internal bool Exists(string file) => File.Exists(Path.Combine(root, file));
 
+    internal bool IsFolder(string path) => Directory.Exists(Path.Combine(root, path));
+
     /// <summary>Opens a file; null, with a diagnostic, when that fails.</summary>
     internal Stream? TryOpen(string file, ICollection<Diagnostic> diagnostics)
     {

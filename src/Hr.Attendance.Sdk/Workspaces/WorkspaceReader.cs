@@ -12,6 +12,7 @@ public static class WorkspaceReader
 {
     private const string OrganizationFileName = "org.json";
     private const string CalendarFileName = "calendar.csv";
+    private const string PolicyFolderName = "policies";
 
     /// <summary>Reads a workspace. Whatever is wrong in it becomes a diagnostic with its place; the good part is kept.</summary>
     /// <param name="path">The folder.</param>
@@ -89,7 +90,15 @@ public static class WorkspaceReader
     private static List<PolicyDocument> ReadDocuments(WorkspaceFolder folder, List<Diagnostic> diagnostics)
     {
         var documents = new List<PolicyDocument>();
-        foreach (string file in folder.FilesIn("policies", ".json"))
+        if (folder.Exists(PolicyFolderName))
+        {
+            diagnostics.Add(FileDiagnostics.IsFile(PolicyFolderName));
+        }
+
+        diagnostics.AddRange(folder.FoldersIn(PolicyFolderName)
+            .Where(name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Select(name => FileDiagnostics.IsFolder($"{PolicyFolderName}/{name}")));
+        foreach (string file in folder.FilesIn(PolicyFolderName, ".json"))
         {
             if (folder.TryReadAll(file, diagnostics) is { } utf8 && new PolicyFile(diagnostics).Read(utf8, file) is { } document)
             {
@@ -102,6 +111,11 @@ public static class WorkspaceReader
 
     private static IWorkCalendar ReadCalendar(WorkspaceFolder folder, IWorkCalendar calendar, List<Diagnostic> diagnostics)
     {
+        if (folder.IsFolder(CalendarFileName))
+        {
+            diagnostics.Add(FileDiagnostics.IsFolder(CalendarFileName));
+        }
+
         using var stream = folder.Exists(CalendarFileName) ? folder.TryOpen(CalendarFileName, diagnostics) : null;
         return stream is null ? calendar : calendar.WithDates(CalendarFile.Read(stream, CalendarFileName, diagnostics));
     }

@@ -74,7 +74,7 @@ public class CompensatoryLeaveCases
         var warning = made.Diagnostics.Single();
         warning.Severity.ShouldBe(DiagnosticSeverity.Warning);
         warning.GetMessage().ShouldStartWith(
-            "the compensatory leave `l3` of `e1` on 2026-03-10 is PT8H, but only PT3H of rest-day overtime were open; PT5H are compensated by nothing");
+            "the compensatory leave `l3` of `e1` on 2026-03-10 is 8 h, but only 3 h of rest-day overtime were open; 5 h are compensated by nothing");
     }
 
     [Fact]

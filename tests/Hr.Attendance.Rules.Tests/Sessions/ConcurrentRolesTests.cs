@@ -29,7 +29,7 @@ public class ConcurrentRolesTests
         var made = Made().Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-02 19:15", "2026-03-02 21:00", "adviser");
         made.Run();
         string message = made.Diagnostics.Single().GetMessage();
-        message.ShouldContain("`e1` was online as `adviser` and as `online-service` at once, for 45 min from 2026-03-02T11:15:00Z");
+        message.ShouldContain("`e1` was online as `adviser` and as `online-service` at once, for 45 min from 2026-03-02 19:15");
         made.Diagnostics.Single().GetMessage(Rules.Diagnostics.MessageLanguage.Chinese).ShouldContain("45 分钟");
     }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
@@ -25,7 +26,56 @@ public sealed class WorkspaceFilesTests : IDisposable
         _workspace.Write("evidence/messages.csv.bak", TemporaryWorkspace.MessagesHeader + Row("m7"));
         var workspace = _workspace.Read();
         workspace.Evidence.Of("e1").Messages.Select(message => message.EvidenceId).ShouldBe(["m1", "m2", "m3", "m4", "m5"]);
-        workspace.Diagnostics.Select(finding => finding.ToString().Split(": ")[0]).ShouldBe(["evidence/messages.2026-03.csv:4", "evidence/messages.jsonl:4"]);
+        workspace.Diagnostics.Select(finding => finding.ToString().Split(": ")[0]).ShouldBe(
+            ["evidence/messages-old.csv", "evidence/messages.2026-03.csv:4", "evidence/messages.csv.bak", "evidence/messages.jsonl:4"]);
+    }
+
+    [Theory]
+    [InlineData("punch.csv", "`punches.csv`")]
+    [InlineData("Messages.csv", "`messages.csv`")]
+    [InlineData("massages-2026-03.csv", "`messages.csv`")]
+    [InlineData("rating.jsonl", "`ratings.jsonl`")]
+    [InlineData("leaves.csv", "`leave.csv`")]
+    [InlineData("presence.xlsx", "`presence.csv`")]
+    [InlineData("account.csv", "`accounts.csv`")]
+    [InlineData("archives/a.json", "`archive/*.json`")]
+    [InlineData("QQ/a.txt", "`qq/*.txt`")]
+    [InlineData("messages/march.csv", "`messages.csv`")]
+    [InlineData("qq/export.csv", "`*.txt`")]
+    [InlineData("qq/10001/export.csv", "`*.txt`")]
+    [InlineData("qq/10001/more/a.txt", "`*.txt`")]
+    [InlineData("archive/a.txt", "`*.json`, `*.jsonl`")]
+    [InlineData("archive/2026/a.json", "`*.json`, `*.jsonl`")]
+    [InlineData("打卡.csv", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `accounts.csv`")]
+    [InlineData(".keep", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `accounts.csv`")]
+    public void A_name_that_no_evidence_has_is_named_with_the_one_that_is_probably_meant(string name, string meant)
+    {
+        _workspace.Write("evidence/" + name, "x\n");
+        var finding = _workspace.Read().Diagnostics.Single();
+        (finding.Code, finding.Severity).ShouldBe(("HRA0017", DiagnosticSeverity.Warning));
+        finding.GetMessage().ShouldEndWith($"{meant} is probably meant");
+        ("evidence/" + name).ShouldStartWith(finding.Place.File!);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_and_a_file_in_place_of_a_folder_are_reported()
+    {
+        _workspace.Write("evidence/punches.csv/a.csv", "x").Write("policies/a.json/b.json", "{}").Write("calendar.csv/a", "x");
+        _workspace.Findings().ShouldBe(["HRA0003 calendar.csv", "HRA0003 evidence/punches.csv", "HRA0003 policies/a.json"]);
+        using var other = new TemporaryWorkspace();
+        other.Write("evidence", "x").Write("policies", "x").Findings().ShouldBe(["HRA0003 evidence", "HRA0003 policies"]);
+    }
+
+    [Fact]
+    public void A_file_of_evidence_without_a_row_is_an_info()
+    {
+        _workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader).Write("evidence/punches.jsonl", "\n").Write("evidence/leave.csv", "");
+        var findings = _workspace.Read().Diagnostics;
+        findings.Select(finding => $"{finding.Code} {finding.Place}")
+            .ShouldBe(["HRA0018 evidence/leave.csv", "HRA0018 evidence/messages.csv", "HRA0018 evidence/punches.jsonl"]);
+        findings.ShouldAllBe(finding => finding.Severity == DiagnosticSeverity.Info);
+        _workspace.Write("evidence/messages.csv", "evidence_id\n").Write("evidence/punches.jsonl", "{}").Findings()
+            .ShouldBe(["HRA0018 evidence/leave.csv", .. Enumerable.Repeat("HRA0010 evidence/messages.csv:1", 3), "HRA2001 evidence/punches.jsonl:1"]);
     }
 
     [Fact]

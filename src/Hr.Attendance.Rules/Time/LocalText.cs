@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Hr.Attendance.Rules.Compliance;
+namespace Hr.Attendance.Rules.Time;
 
 /// <summary>Instants as people read them on a clock.</summary>
 internal static class LocalText
