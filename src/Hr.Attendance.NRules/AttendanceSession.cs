@@ -63,7 +63,7 @@ public sealed class AttendanceSession
         var employee = new EvaluatedEmployee(person);
         var attendance = new AttendanceSession(session, employee);
         session.InsertAll(attendance.FactsOfEvidence());
-        session.InsertAll(attendance.FactsOfDays(employee.FirstDay));
+        session.InsertAll(attendance.FactsOfDays(employee.FirstDay, employee.FirstDay));
         return attendance;
     }
 
@@ -77,9 +77,10 @@ public sealed class AttendanceSession
     {
         RuleFaults.Unwrap(() => _session.Fire(cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
-        if (_session.Query<EarlierDaysWanted>().FirstOrDefault(wanted => wanted.Employee == _employee) is { } earlier)
+        var wanted = _session.Query<EarlierDaysWanted>().Where(wanted => wanted.Employee == _employee).ToList();
+        if (wanted.Count > 0)
         {
-            var facts = FactsOfDays(earlier.From).ToList();
+            var facts = FactsOfDays(wanted[0].From, wanted.Exists(earlier => earlier.WithPay) ? wanted[0].From : _employee.FirstDay).ToList();
             if (facts.Count > 0)
             {
                 _session.InsertAll(facts);
@@ -172,14 +173,14 @@ public sealed class AttendanceSession
     }
 
     /// <summary>The days from a date to the end of the period that are not in the session yet, with the earlier ones that they depend on.</summary>
-    private IEnumerable<EmployeeFact> FactsOfDays(LocalDate from)
+    private IEnumerable<EmployeeFact> FactsOfDays(LocalDate from, LocalDate payFrom)
     {
         foreach (var (governing, kind) in _employee.Steps.DaysFrom(from).Where(day => _knownDays.Add(day.Governing.Date)))
         {
             yield return new KnownDay(_employee, governing, kind);
         }
 
-        for (var date = from; date <= _employee.LastDay; date = date.PlusDays(1))
+        for (var date = payFrom; date <= _employee.LastDay; date = date.PlusDays(1))
         {
             if (_daysToPay.Add(date))
             {

@@ -22,7 +22,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         _case = person;
         Sessions = person.FormSessions();
         _days = new EmployeeDays(Sessions, person.Rules.Criteria, person.FirstDay, person.LastDay, person.KindOf, person.Earlier);
-        _evidenceOfDays = new EvidenceOfDays(Sessions, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero));
+        _evidenceOfDays = new EvidenceOfDays(Sessions, date => _days.JudgedOn(date).Any(session => session.Credited > Duration.Zero), DaysOfMonthBefore);
 
         // What a day is paid, and what becomes of leave on it, is the same through whatever later day it is asked: one pay of the period serves all.
         _pay = new Lazy<EmployeePay>(
@@ -72,4 +72,16 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
 
     public Explanation? Explain(LocalDate date) =>
         new DayExplainer(Sessions).Explain(date, _days.On(date), _pay.Value.On(date), _pay.Value.Ledger);
+
+    /// <summary>The days of a date's month that lie before the period.</summary>
+    private IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date)
+    {
+        for (var day = new LocalDate(date.Year, date.Month, 1); day < _case.FirstDay && day < date; day = day.PlusDays(1))
+        {
+            if (_days.On(day) is { } sheet)
+            {
+                yield return new DayOvertime(day, sheet.Overtime.Total, _days.Governing(day)!.Policy);
+            }
+        }
+    }
 }

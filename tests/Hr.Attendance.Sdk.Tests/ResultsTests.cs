@@ -204,7 +204,7 @@ public sealed class ResultsTests : IDisposable
         engine.ShouldBeSameAs(provider.GetRequiredService<IAttendanceEngine>());
         var report = await engine.EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3)));
         report.Employees.Single().Timesheet.Online.ShouldBe(Duration.FromMinutes(2));
-        report.Diagnostics.Single().Code.ShouldBe("HRA2003");
+        report.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA2003", "HRA6010"]); // there is overtime and no wage
         report.Evidence.ShouldBe(new EvidenceTally { Used = 1, SetAside = 1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 1)));
         Should.Throw<ArgumentOutOfRangeException>(() => new RunRequest(new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31)));
@@ -224,7 +224,7 @@ public sealed class ResultsTests : IDisposable
             .AddHrAttendance(attendance => attendance.AddPayRule(new EveningRule()).UseWorkspace(_workspace.Path)).BuildServiceProvider();
         var report = await provider.GetRequiredService<IAttendanceEngine>()
             .EvaluateAllAsync(new RunRequest(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)));
-        report.Diagnostics.ShouldBeEmpty();
+        report.Diagnostics.Single().Code.ShouldBe("HRA6010");
         report.Employees.Single().Pay.Select(line => line.GetText()).ShouldBe(
             ["allowance for a day with an effective session: 1 × 5 = CNY 5.00", "evening: 1 × 7 = CNY 7.00"]);
     }

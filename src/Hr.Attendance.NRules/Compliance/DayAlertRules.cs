@@ -16,7 +16,7 @@ internal sealed class DayIsWatched : Rule
 
         When()
             .Match(() => credited)
-            .Match(() => day, one => one.Employee == credited.Employee, one => one.Employee.Covers(one.Date));
+            .Match(() => day, one => one.Employee == credited.Employee, one => one.Employee.Watches(one.Date));
         Then().Yield(_ => new WatchedDay(day, credited));
     }
 }
@@ -47,7 +47,7 @@ internal sealed class DailyOvertimeAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.DailyOvertime(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
@@ -64,7 +64,7 @@ internal sealed class ShortRestAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.ShortRest(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
@@ -81,7 +81,7 @@ internal sealed class OutsideWindowsAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.OutsideWindows(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
@@ -98,7 +98,7 @@ internal sealed class WithoutRoleAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.WithoutRole(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
@@ -115,7 +115,7 @@ internal sealed class MissingEvidenceAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.MissingEvidence(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
@@ -132,8 +132,25 @@ internal sealed class ContradictoryEvidenceAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Match(() => day)
+            .Match(() => day, one => one.Employee.Covers(one.Date))
             .Let(() => alerts, () => day.Alerts.ContradictoryEvidence(day.Facts))
+            .Having(() => alerts.Count > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
+    }
+}
+
+/// <summary>Punched primary time on a rest day or statutory holiday is no overtime.</summary>
+[Name("Alert: primary time on a holiday left out"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
+internal sealed class PrimaryLeftOutAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        IReadOnlyList<Alert> alerts = null!;
+
+        When()
+            .Match(() => day, one => one.Employee.Covers(one.Date))
+            .Let(() => alerts, () => day.Alerts.PrimaryLeftOut(day.Facts))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }

@@ -1,6 +1,7 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Compliance;
+using NodaTime;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Compliance;
@@ -20,6 +21,25 @@ internal sealed class MonthlyOvertimeAlert : Rule
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(month.Key.Employee, alerts));
     }
+}
+
+/// <summary>A monthly limit counts from the first of the month, though the period begins later.</summary>
+[Name("Alert: a monthly limit looks back"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterDaysOfMonth)]
+internal sealed class MonthlyLimitLooksBack : Rule
+{
+    public override void Define()
+    {
+        IGrouping<EvaluatedEmployee, WatchedDay> days = null!;
+
+        When().Query(() => days, query => query.Match<WatchedDay>(day => NeedsEarlierDays(day)).GroupBy(day => day.Employee));
+        Then().Yield(_ => new EarlierDaysWanted(days.Key, false));
+    }
+
+    private static bool NeedsEarlierDays(WatchedDay day) =>
+        day.Employee.Covers(day.Date)
+        && day.Employee.FirstDay.Day > 1
+        && (day.Date.Year, day.Date.Month) == (day.Employee.FirstDay.Year, day.Employee.FirstDay.Month)
+        && day.Facts.Day.Overtime.Total > Duration.Zero;
 }
 
 /// <summary>A month is on course to have more overtime than the limit.</summary>
@@ -49,7 +69,7 @@ internal sealed class DaysInARowAlert : Rule
         IReadOnlyList<Alert> alerts = null!;
 
         When()
-            .Query(() => days, query => query.Match<WatchedDay>().GroupBy(day => day.Employee))
+            .Query(() => days, query => query.Match<WatchedDay>(day => day.Employee.Covers(day.Date)).GroupBy(day => day.Employee))
             .Let(() => alerts, () => days.First().Alerts.DaysInARow(WatchedDay.InOrder(days)))
             .Having(() => alerts.Count > 0);
         Then().Yield(_ => new RaisedAlerts(days.Key, alerts));

@@ -26,6 +26,9 @@ public sealed class EvaluatedEmployee
     /// <returns>True for the first and the last day too.</returns>
     public bool Covers(LocalDate date) => date >= FirstDay && date <= LastDay;
 
+    /// <summary>Whether a business day lies in the period, or before it in the month in which it begins.</summary>
+    internal bool Watches(LocalDate date) => date >= new LocalDate(FirstDay.Year, FirstDay.Month, 1) && date <= LastDay;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Employee.Id}, {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}";
 }

@@ -148,10 +148,11 @@ public sealed class DayToPay : EmployeeFact
 /// <summary>Asks for days before the period, because a sum over the month begins before it.</summary>
 public sealed class EarlierDaysWanted : EmployeeFact
 {
-    internal EarlierDaysWanted(EvaluatedEmployee employee)
-        : base(employee)
-    {
-    }
+    internal EarlierDaysWanted(EvaluatedEmployee employee, bool withPay)
+        : base(employee) => WithPay = withPay;
+
+    /// <summary>Whether their pay is wanted too.</summary>
+    internal bool WithPay { get; }
 
     /// <summary>The first business day that is wanted: the first of the month in which the period begins.</summary>
     public LocalDate From => new(Employee.FirstDay.Year, Employee.FirstDay.Month, 1);

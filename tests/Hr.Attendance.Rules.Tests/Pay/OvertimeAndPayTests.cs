@@ -107,6 +107,70 @@ public class OvertimeAndPayTests
     }
 
     [Fact]
+    public void A_monthly_limit_counts_the_days_before_the_range_and_is_told_once_on_the_day_that_goes_above()
+    {
+        // Three hours on each of four evenings, a limit of seven: the third goes above.
+        var made = new WorkCase().Says(("limit.monthlyOvertime", "PT7H"));
+        for (int day = 2; day <= 5; day++)
+        {
+            made.Online($"2026-03-0{day} 18:00", $"2026-03-0{day} 21:00");
+        }
+
+        IEnumerable<int> Told(string from, string to) =>
+            made.Run(from, to).Alerts.Where(alert => alert.Finding.Code == "HRA7002").Select(alert => alert.Date.Day);
+        Told("2026-03-01", "2026-03-31").ShouldBe([4]);
+        Told("2026-03-04", "2026-03-31").ShouldBe([4]);
+        Told("2026-03-04", "2026-03-04").ShouldBe([4]);
+        Told("2026-03-05", "2026-03-31").ShouldBeEmpty(); // the month had its alert on the fourth
+        Told("2026-03-02", "2026-03-03").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Overtime_without_a_wage_makes_no_line_and_a_warning_and_a_wage_before_its_first_date_is_none()
+    {
+        var made = new WorkCase().Earns(8700, from: "2026-03-03").Online("2026-03-02 18:00", "2026-03-02 20:00").Online("2026-03-03 18:00", "2026-03-03 20:00");
+        made.Run().Pay.Select(line => (line.Date.Day, line.Amount.Amount)).ShouldBe([(3, 150m)]);
+        made.Diagnostics.Single().Code.ShouldBe("HRA6010");
+        made.Diagnostics.Single().GetMessage().ShouldContain("2026-03-02");
+    }
+
+    [Fact]
+    public void The_advice_about_a_long_day_fits_what_made_its_overtime()
+    {
+        // Saturday, four hours each: at the desk, online, or two and two.
+        static string Advice(Action<WorkCase> works)
+        {
+            var made = new WorkCase().Says(("overtime.basis", "beyondStandard"));
+            works(made);
+            return made.Run().Alerts.Single().Finding.GetMessage();
+        }
+
+        Advice(made => made.Online("2026-03-07 09:00", "2026-03-07 13:00")).ShouldEndWith("; plan fewer evening hours");
+        Advice(made => made.In("2026-03-07 09:00").Out("2026-03-07 13:00")).ShouldEndWith("; plan a shorter day in the primary role");
+        Advice(made => made.In("2026-03-07 09:00").Out("2026-03-07 11:00").Online("2026-03-07 12:00", "2026-03-07 14:00"))
+            .ShouldEndWith("; plan a shorter day in the primary role, or fewer evening hours after it");
+    }
+
+    [Theory]
+    [InlineData("standard", "allConcurrent", "unpaid", "2026-03-07", true)]
+    [InlineData("standard", "allConcurrent", "unpaid", "2026-03-04", true)] // the holiday
+    [InlineData("standard", "allConcurrent", "unpaid", "2026-03-05", false)] // a workday
+    [InlineData("standard", "beyondStandard", "unpaid", "2026-03-07", false)]
+    [InlineData("nonFixed", "beyondStandard", "unpaid", "2026-03-04", true)]
+    [InlineData("nonFixed", "beyondStandard", "paid", "2026-03-04", false)]
+    [InlineData("nonFixed", "beyondStandard", "paid", "2026-03-07", true)]
+    [InlineData("nonFixed", "allConcurrent", "paid", "2026-03-04", true)]
+    [InlineData("comprehensive", "allConcurrent", "unpaid", "2026-03-07", false)]
+    public void Primary_time_on_a_rest_day_or_holiday_that_is_left_out_raises_an_alert(string system, string basis, string holidays, string on, bool isTold)
+    {
+        var made = new WorkCase().With(
+            WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 4)] = DayKind.StatutoryHoliday }))
+            .Says(("overtime.hoursSystem", system), ("overtime.basis", basis), ("overtime.nonFixedHolidays", holidays), ("limit.dailyOvertime", "PT24H"))
+            .In(on + " 09:00").Out(on + " 12:00");
+        made.Run().Alerts.Select(alert => alert.Finding.Code).ShouldBe(isTold ? ["HRA7012"] : []);
+    }
+
+    [Fact]
     public void The_overtime_of_a_month_is_that_of_all_kinds_of_day()
     {
         // Three hours on a holiday, two on a workday and one on a Saturday.

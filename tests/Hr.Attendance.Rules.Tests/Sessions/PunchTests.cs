@@ -99,7 +99,8 @@ public class PunchTests
         var report = new WorkCase().Report(
             "2026-03-02", "2026-03-02", _ => new EvidenceRecords { Punches = reversed ? [.. Enumerable.Reverse(punches)] : punches });
         report.Employees.Single().Timesheet.Online.ShouldBe(Duration.FromHours(1));
-        report.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}")
+        report.Diagnostics.Where(diagnostic => diagnostic.Code != "HRA6010")
+            .Select(diagnostic => $"{diagnostic.Code} {diagnostic.GetMessage().Split('`')[1]}")
             .ShouldBe(["HRA2102 p0", "HRA2109 p2"], ignoreOrder: true);
         report.Evidence.ShouldBe(new EvidenceTally { Used = 2, SetAside = 2 });
 

@@ -191,7 +191,9 @@ internal sealed class WorkCase
     {
         var (engine, evidence) = Prepare(change is null ? Records() : change(Records()));
         var report = engine.Evaluate(evidence, Date(from)!.Value, Date(to)!.Value);
-        Diagnostics.AddRange(report.Diagnostics);
+
+        // Most cases are not about pay and give nobody a wage.
+        Diagnostics.AddRange(report.Diagnostics.Where(finding => _wages.Count > 0 || finding.Descriptor != PayDiagnostics.NoWage));
         return report;
     }
 

@@ -241,7 +241,8 @@ public class AccessTests
                 new Alert
                 {
                     Date = days[^1],
-                    Finding = ComplianceDiagnostics.DailyOvertime.At(default, ("overtime", "PT4H"), ("date", "2026-03-31"), ("limit", "PT3H")),
+                    Finding = ComplianceDiagnostics.DailyOvertime.At(default, ("overtime", "PT4H"), ("date", "2026-03-31"), ("limit", "PT3H"),
+                        ("advice", "rest")),
                 },
                 new Alert
                 {

@@ -8,10 +8,13 @@ public static class BuiltInPayRules
     /// <summary><c>overtime.workday</c>, <c>overtime.restDay</c>, <c>overtime.statutoryHoliday</c>: hours × hourly base × multiplier.</summary>
     public static IPayRule Overtime { get; } = new OvertimePayRule();
 
-    /// <summary><c>allowance.perEffectiveSession</c>: effective sessions × <see cref="AttendanceSettings.AllowancePerEffectiveSession"/>.</summary>
+    /// <summary>
+    /// <c>allowance.perEffectiveSession</c>: effective sessions with credited time ×
+    /// <see cref="AttendanceSettings.AllowancePerEffectiveSession"/>.
+    /// </summary>
     public static IPayRule PerEffectiveSession { get; } = new PerEffectiveSessionRule();
 
-    /// <summary><c>allowance.perDay</c>: <see cref="AttendanceSettings.AllowancePerDay"/> for a day with an effective session.</summary>
+    /// <summary><c>allowance.perDay</c>: <see cref="AttendanceSettings.AllowancePerDay"/> for a day with an effective session that has credited time.</summary>
     public static IPayRule PerDay { get; } = new PerDayRule();
 
     /// <summary><c>allowance.perNightHour</c>: hours of credited time in the night × <see cref="AttendanceSettings.AllowancePerNightHour"/>.</summary>

@@ -73,6 +73,10 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
             : PaySentences.Overtime.In(language, ("code", line.Code), ("figures", figures));
     }
 
+    /// <summary>Whether a day has overtime that would be paid if there were a wage.</summary>
+    internal static bool LacksWage(PayFacts facts) => facts.MonthlyWage is null
+        && (facts.Day.Overtime with { RestDay = GoesToLeave(facts.Policy) ? Duration.Zero : facts.Day.Overtime.RestDay }) != TimeByDayKind.Zero;
+
     /// <summary>Whether rest-day overtime is compensated by leave first.</summary>
     internal static bool GoesToLeave(EffectivePolicy policy) => policy.Get(AttendanceSettings.CompensatoryLeaveRestDay) == RestDayCompensation.Leave;
 

@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Rules.Pay.Items;
 
-/// <summary><c>allowance.perDay</c>: one amount for a day with an effective session.</summary>
+/// <summary><c>allowance.perDay</c>: one amount for a day with an effective session that has credited time.</summary>
 internal sealed class PerDayRule : IPayRule, ILineReasons
 {
     public string Id => AttendanceSettings.AllowancePerDay.Name;
@@ -11,9 +11,9 @@ internal sealed class PerDayRule : IPayRule, ILineReasons
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerDay];
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
-        facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate && facts.EffectiveCount > 0 ? [PayLine.Item.Of(this, facts, 1, rate)] : [];
+        facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate && facts.PaidCount > 0 ? [PayLine.Item.Of(this, facts, 1, rate)] : [];
 
-    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds);
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.PaidSessions.SelectMany(session => session.Measures.EvidenceIds);
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 

@@ -3,7 +3,7 @@ using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Rules.Pay.Items;
 
-/// <summary><c>allowance.perEffectiveSession</c>: one line a day, effective sessions × amount.</summary>
+/// <summary><c>allowance.perEffectiveSession</c>: one line a day, effective sessions with credited time × amount.</summary>
 internal sealed class PerEffectiveSessionRule : IPayRule, ILineReasons
 {
     public string Id => AttendanceSettings.AllowancePerEffectiveSession.Name;
@@ -11,11 +11,11 @@ internal sealed class PerEffectiveSessionRule : IPayRule, ILineReasons
     public IReadOnlyList<Setting> Settings { get; } = [AttendanceSettings.AllowancePerEffectiveSession];
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
-        facts.Policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is { } rate && facts.EffectiveCount is > 0 and int count
+        facts.Policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is { } rate && facts.PaidCount is > 0 and int count
             ? [PayLine.Item.Of(this, facts, count, rate)]
             : [];
 
-    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds);
+    public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.PaidSessions.SelectMany(session => session.Measures.EvidenceIds);
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);
 

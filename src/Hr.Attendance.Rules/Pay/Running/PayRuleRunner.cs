@@ -50,6 +50,10 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
             {
                 AddSound(line, overtime, earned, lines);
             }
+            else
+            {
+                Report(PayDiagnostics.NoWage, overtime, earned);
+            }
         }
         catch (OverflowException)
         {
@@ -84,6 +88,11 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     {
         try
         {
+            if (rule is OvertimePayRule && OvertimePayRule.LacksWage(facts))
+            {
+                Report(PayDiagnostics.NoWage, rule, facts);
+            }
+
             // A rule may give its lines one by one as it works. Those that it gave before it went beyond all numbers are sound and stay.
             foreach (var line in rule.LinesOf(facts) ?? [])
             {

@@ -1,0 +1,22 @@
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Compliance;
+
+/// <summary>Watches for punched primary time on rest days and statutory holidays that overtime.basis or the hours system leaves out of overtime.</summary>
+internal sealed class PrimaryLeftOut : IAlertWatch
+{
+    public void Check(ComplianceDay day, List<Alert> alerts)
+    {
+        if (day.Sheet.LeftOut.Total is var time && time > Duration.Zero)
+        {
+            alerts.Add(day.Alert(
+                ComplianceDiagnostics.PrimaryLeftOut, ("time", IsoDuration.Format(time)), ("date", day.DateText), ("settings", SettingOf(day).Name)));
+        }
+    }
+
+    private static Setting SettingOf(ComplianceDay day) => day.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.NonFixed
+        ? AttendanceSettings.OvertimeHoursSystem
+        : AttendanceSettings.OvertimeBasis;
+}
