@@ -43,6 +43,33 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         return [.. kept];
     }
 
+    /// <summary>The sound assignments of conversations, in no particular order.</summary>
+    internal IReadOnlyList<ConversationAssignment> Assignments(IReadOnlyList<ConversationAssignment> given, OrganizationChart chart)
+    {
+        var kept = new List<ConversationAssignment>(given.Count);
+        foreach (var row in given)
+        {
+            var fault = !chart.TryGetEmployee(row.EmployeeId, out _) ? EvidenceDiagnostics.UnknownEmployee.At(
+                    row.Source, ("evidence", row.ConversationId), ("employee", row.EmployeeId))
+                : !IsInYears(row.From) || !IsInYears(row.To) ? OutOfYears(row.Source, row.ConversationId)
+                : row.To < row.From ? EvidenceDiagnostics.EndBeforeStart.At(row.Source, ("evidence", row.ConversationId))
+                : null;
+            if (fault is null)
+            {
+                kept.Add(row);
+            }
+            else
+            {
+                _refused++;
+                _found.Add(fault);
+            }
+        }
+
+        return kept;
+
+        static bool IsInYears(Instant? time) => time is not { } at || (at >= EngineYears.Start && at < EngineYears.End);
+    }
+
     /// <summary>The sound messages that no employee is stated of, in order, once records were given to their employees.</summary>
     internal IReadOnlyList<Message> OfNobody => _nobody.ToEvidence().Messages;
 
@@ -170,13 +197,15 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             return true;
         }
 
-        Refuse(record, EvidenceDiagnostics.TimeOutOfRange.At(
-            record.Source,
-            ("evidence", record.EvidenceId),
-            ("first", EngineYears.First.ToString(CultureInfo.InvariantCulture)),
-            ("last", EngineYears.Last.ToString(CultureInfo.InvariantCulture))));
+        Refuse(record, OutOfYears(record.Source, record.EvidenceId));
         return false;
     }
+
+    private static Diagnostic OutOfYears(SourcePlace source, string id) => EvidenceDiagnostics.TimeOutOfRange.At(
+        source,
+        ("evidence", id),
+        ("first", EngineYears.First.ToString(CultureInfo.InvariantCulture)),
+        ("last", EngineYears.Last.ToString(CultureInfo.InvariantCulture)));
 
     private bool EndsAfterItBegins(Presence span)
     {

@@ -18,9 +18,12 @@ public sealed class EvidenceRecords
     /// <summary>The leave taken; none unless set.</summary>
     public IReadOnlyList<Leave> Leave { get; init; } = [];
 
+    /// <summary>To whom conversations are assigned where messages do not say it; none unless set.</summary>
+    public IReadOnlyList<ConversationAssignment> Assignments { get; init; } = [];
+
     /// <summary>How many records were set aside already because they could not be read, each with a diagnostic; none unless set.</summary>
     public long SetAside { get; init; }
 
     /// <summary>How many records there are, those set aside included.</summary>
-    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + SetAside;
+    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + Assignments.Count + SetAside;
 }

@@ -14,11 +14,12 @@ public sealed class EvidenceSet
     private readonly Repetitions _repetitions;
     private readonly Lazy<RatingsOfRecords> _attribution;
 
+    private readonly Lazy<Assignees<string, string>> _assignees;
     private readonly int _givenRatings;
 
     private EvidenceSet(
         Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, long replaced,
-        int givenRatings, IReadOnlyList<Message> ofNobody)
+        int givenRatings, IReadOnlyList<Message> ofNobody, IReadOnlyList<ConversationAssignment> assignments)
     {
         _byEmployee = byEmployee;
         _repetitions = check.Repetitions;
@@ -28,6 +29,9 @@ public sealed class EvidenceSet
         SetAside = setAside + check.SetAside;
         Replaced = replaced + check.Repetitions.Replaced;
         MessagesOfNobody = ofNobody;
+        Assignments = assignments;
+        _assignees = new Lazy<Assignees<string, string>>(() => new Assignees<string, string>(
+            assignments.Select(row => (row.ConversationId, AssignedTime<string>.Of(row.EmployeeId, row.From, row.To))), StringComparer.Ordinal));
         _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
     }
 
@@ -44,6 +48,12 @@ public sealed class EvidenceSet
     /// The customers', automatic and closing messages that no employee is stated of, by time; at the same time customer, auto, close, then by id.
     /// </summary>
     public IReadOnlyList<Message> MessagesOfNobody { get; }
+
+    /// <summary>To whom conversations are assigned where messages do not say it, in no particular order.</summary>
+    public IReadOnlyList<ConversationAssignment> Assignments { get; }
+
+    /// <summary>The same, to be asked for a conversation and a time; worked out once.</summary>
+    internal Assignees<string, string> Assignees => _assignees.Value;
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
@@ -74,8 +84,9 @@ public sealed class EvidenceSet
         var check = new EvidenceCheck(new Repetitions());
         var ratings = check.Ratings(records.Ratings);
         var byEmployee = check.ByEmployee(records, chart);
+        var assignments = check.Assignments(records.Assignments, chart);
         check.Report(diagnostics);
-        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count, check.OfNobody);
+        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count, check.OfNobody, assignments);
     }
 
     /// <summary>
@@ -99,7 +110,7 @@ public sealed class EvidenceSet
         var check = new EvidenceCheck(new Repetitions(_repetitions));
         var kept = check.Ratings(ratings);
         check.Report(diagnostics);
-        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count, MessagesOfNobody);
+        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count, MessagesOfNobody, Assignments);
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>
@@ -178,7 +189,7 @@ public sealed class EvidenceSet
     }
 
     /// <summary>What became of the records that are nobody's, whatever period and people are asked for.</summary>
-    internal EvidenceTally TallyOfNobody => new() { Used = CountOf(MessagesOfNobody), SetAside = SetAside, Replaced = Replaced };
+    internal EvidenceTally TallyOfNobody => new() { Used = CountOf(MessagesOfNobody) + Assignments.Count, SetAside = SetAside, Replaced = Replaced };
 
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);

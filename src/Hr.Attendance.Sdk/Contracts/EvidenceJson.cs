@@ -15,6 +15,7 @@ internal static class EvidenceJson
         ["ratings"] = new JsonArray([.. records.Ratings.Select(Of)]),
         ["presence"] = new JsonArray([.. records.Presence.Select(Of)]),
         ["leave"] = new JsonArray([.. records.Leave.Select(Of)]),
+        ["assignments"] = new JsonArray([.. records.Assignments.Select(Of)]),
     };
 
     internal static JsonObject Of(EvidenceRecord record)
@@ -65,6 +66,10 @@ internal static class EvidenceJson
     private static JsonObject Of(Message message) => WithoutEmpty(
         ("evidence_id", message.EvidenceId), ("employee_id", message.EmployeeId), ("conversation_id", message.ConversationId), ("at", Text(message.At)),
         ("sender", NameOf(message.Sender)), ("role", message.Role));
+
+    private static JsonObject Of(ConversationAssignment row) => WithoutEmpty(
+        ("conversation_id", row.ConversationId), ("employee_id", row.EmployeeId), ("from", row.From is { } from ? Text(from) : null),
+        ("to", row.To is { } to ? Text(to) : null));
 
     private static JsonObject WithoutEmpty(params (string Name, string? Value)[] values)
     {

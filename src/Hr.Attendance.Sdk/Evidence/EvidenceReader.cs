@@ -37,6 +37,8 @@ public static class EvidenceReader
     internal static readonly RecordColumns LeaveColumns = new(
         "evidence_id", "employee_id", "date", "duration", "kind", "revision?", "withdrawn?");
 
+    internal static readonly RecordColumns AssignmentColumns = new("conversation_id", "employee_id", "from?", "to?");
+
     private static readonly Choice<bool> YesOrNo = new(("true", true), ("false", false));
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
@@ -147,6 +149,35 @@ public static class EvidenceReader
                     Source = record.Place,
                 }
                 : null);
+
+    /// <summary>Reads to whom conversations are assigned.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The rows that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<ConversationAssignment> ReadAssignments(Stream stream, EvidenceFormat format, ReadingLog log)
+    {
+        Guard.NotNull(stream);
+        Guard.NotNull(log);
+
+        return RecordCursor.Read(stream, format, log, AssignmentColumns, static record =>
+        {
+            var (from, to) = (default(Instant?), default(Instant?));
+            bool isSound = (record.Utf8(2).Length == 0 || (from = ReadInstant(record, 2)) is not null)
+                && (record.Utf8(3).Length == 0 || (to = ReadInstant(record, 3)) is not null);
+            return isSound
+                ? new ConversationAssignment
+                {
+                    ConversationId = record.SharedText(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    From = from,
+                    To = to,
+                    Source = record.Place,
+                }
+                : null;
+        });
+    }
 
     private static IEnumerable<T> Read<T>(
         Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<string, long, T> withdrawn, Func<RecordCursor, T?> make)

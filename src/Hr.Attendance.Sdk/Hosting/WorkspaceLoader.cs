@@ -32,7 +32,7 @@ internal sealed class WorkspaceLoader(
 
     private static EvidenceTally OfNobody(EvidenceSet evidence) => new()
     {
-        Used = evidence.MessagesOfNobody.Sum(evidence.CopiesOf),
+        Used = evidence.MessagesOfNobody.Sum(evidence.CopiesOf) + evidence.Assignments.Count,
         SetAside = evidence.SetAside,
         Replaced = evidence.Replaced,
     };

@@ -122,6 +122,7 @@ public sealed class PersonalData
             Messages = own.Messages,
             Presence = own.Presence,
             Leave = own.Leave,
+            Assignments = [.. evidence.Assignments.Where(row => row.EmployeeId == employeeId)],
             Ratings = [.. evidence.Ratings.Where(rating => counted.Contains(rating.EvidenceId)
                 || (conversations.Contains(rating.ConversationId) && !shared.Contains(rating.ConversationId)))],
         };

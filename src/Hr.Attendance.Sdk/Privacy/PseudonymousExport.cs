@@ -65,6 +65,10 @@ public sealed class PseudonymousExport
                 span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
             Leave = [.. records.Leave.Select(leave =>
                 leave with { EvidenceId = _names.Evidence(leave.EvidenceId), EmployeeId = _names.Employee(leave.EmployeeId), Source = default })],
+            Assignments = [.. records.Assignments.Select(row => row with
+            {
+                ConversationId = _names.Conversation(row.ConversationId), EmployeeId = _names.Employee(row.EmployeeId), Source = default,
+            })],
             SetAside = records.SetAside,
         };
     }

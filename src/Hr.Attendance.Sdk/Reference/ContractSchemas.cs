@@ -18,6 +18,8 @@ public static class ContractSchemas
         ("ratings", () => InputSchemas.Evidence("Rating, one line of ratings.jsonl / 评价记录（每行一条）", EvidenceReader.RatingColumns)),
         ("presence", () => InputSchemas.Evidence("Span of presence, one line of presence.jsonl / 在线状态（每行一条）", EvidenceReader.PresenceColumns)),
         ("leave", () => InputSchemas.Evidence("Leave, one line of leave.jsonl / 休假记录（每行一条）", EvidenceReader.LeaveColumns)),
+        ("assignments", () => InputSchemas.Evidence(
+            "Assignment of a conversation, one line of assignments.jsonl / 会话分配（每行一条）", EvidenceReader.AssignmentColumns)),
         ("timesheets", ResultSchemas.Timesheets),
         ("payroll", ResultSchemas.Payroll),
         ("explanation", ResultSchemas.Explanation),

@@ -29,17 +29,19 @@ internal static class InputSchemas
     }
 
     /// <summary>One line of a JSON lines file of evidence, or one that takes a record back; it has and needs what the reader has and needs.</summary>
-    internal static JsonObject Evidence(string title, RecordColumns columns) => Schema(title, new JsonObject
+    internal static JsonObject Evidence(string title, RecordColumns columns)
     {
-        ["anyOf"] = new JsonArray(
-            Object([.. columns.Names.Select((name, position) => columns.Required.Contains(position)
-                ? (name, Column(name, columns))
-                : (name + "?", OrNull(Column(name, columns))))]),
-            Object([.. columns.Names.Select((name, position) => position == 0 ? (name, Name())
-                : position == columns.Withdrawn ? (name, new JsonObject { ["enum"] = new JsonArray(true, "true") })
-                : position == columns.Revision ? (name + "?", OrNull(Column(name, columns)))
-                : (name + "?", Anything()))])),
-    });
+        var said = Object([.. columns.Names.Select((name, position) => columns.Required.Contains(position)
+            ? (name, Column(name, columns))
+            : (name + "?", OrNull(Column(name, columns))))]);
+        return Schema(title, columns.Withdrawn < 0 ? said : Any(said, Withdrawn(columns)));
+    }
+
+    private static JsonObject Withdrawn(RecordColumns columns) => Object([.. columns.Names.Select((name, position) =>
+        position == 0 ? (name, Name())
+        : position == columns.Withdrawn ? (name, new JsonObject { ["enum"] = new JsonArray(true, "true") })
+        : position == columns.Revision ? (name + "?", OrNull(Column(name, columns)))
+        : (name + "?", Anything()))]);
 
     private static JsonObject Column(string name, RecordColumns columns) => name switch
     {

@@ -26,6 +26,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
         var leave = ReadAll("leave", EvidenceReader.ReadLeave);
+        var assignments = ReadAll("assignments", EvidenceReader.ReadAssignments);
         var instant = new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]);
         messages.AddRange(instant.Messages);
         return new EvidenceRecords
@@ -35,6 +36,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
             Ratings = ratings,
             Presence = presence,
             Leave = leave,
+            Assignments = assignments,
             SetAside = _files.SetAside + instant.SetAside,
         };
     }

@@ -10,7 +10,7 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
     // does, so that a workspace reads alike everywhere.
 
     private const string Folder = "evidence";
-    private static readonly string[] Kinds = ["punches", "messages", "ratings", "presence", "leave", "accounts"];
+    private static readonly string[] Kinds = ["punches", "messages", "ratings", "presence", "leave", "assignments", "accounts"];
     private static readonly string[] Endings = [".csv", ".jsonl"];
     private static readonly string[] ArchiveEndings = [".json", ".jsonl"];
 

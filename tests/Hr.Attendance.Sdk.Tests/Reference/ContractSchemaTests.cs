@@ -117,6 +117,8 @@ public class ContractSchemaTests
     [InlineData("punches", """{"evidence_id":"p1","employee_id":null,"at":"","withdrawn":"true"}""", true)]
     [InlineData("punches", """{"evidence_id":"p1","revision":2,"withdrawn":false}""", false)]
     [InlineData("punches", """{"evidence_id":"p1","revision":-1,"withdrawn":true}""", false)]
+    [InlineData("assignments", """{"conversation_id":"c1","employee_id":"e1","from":"2026-03-02T19:03:22Z","to":null}""", true)]
+    [InlineData("assignments", """{"conversation_id":"c1","employee_id":"e1","withdrawn":true}""", false)]
     [InlineData("leave", """{"evidence_id":"l1","employee_id":"e1","date":"2026-03-02","duration":"8","kind":"compensatory"}""", false)]
     [InlineData(
         "org",

@@ -38,6 +38,7 @@ public sealed class WorkspaceFilesTests : IDisposable
     [InlineData("leaves.csv", "`leave.csv`")]
     [InlineData("presence.xlsx", "`presence.csv`")]
     [InlineData("account.csv", "`accounts.csv`")]
+    [InlineData("assignment.csv", "`assignments.csv`")]
     [InlineData("archives/a.json", "`archive/*.json`")]
     [InlineData("QQ/a.txt", "`qq/*.txt`")]
     [InlineData("messages/march.csv", "`messages.csv`")]
@@ -46,8 +47,8 @@ public sealed class WorkspaceFilesTests : IDisposable
     [InlineData("qq/10001/more/a.txt", "`*.txt`")]
     [InlineData("archive/a.txt", "`*.json`, `*.jsonl`")]
     [InlineData("archive/2026/a.json", "`*.json`, `*.jsonl`")]
-    [InlineData("打卡.csv", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `accounts.csv`")]
-    [InlineData(".keep", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `accounts.csv`")]
+    [InlineData("打卡.csv", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `assignments.csv`, `accounts.csv`")]
+    [InlineData(".keep", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `assignments.csv`, `accounts.csv`")]
     public void A_name_that_no_evidence_has_is_named_with_the_one_that_is_probably_meant(string name, string meant)
     {
         _workspace.Write("evidence/" + name, "x\n");
@@ -55,6 +56,21 @@ public sealed class WorkspaceFilesTests : IDisposable
         (finding.Code, finding.Severity).ShouldBe(("HRA0017", DiagnosticSeverity.Warning));
         finding.GetMessage().ShouldEndWith($"{meant} is probably meant");
         ("evidence/" + name).ShouldStartWith(finding.Place.File!);
+    }
+
+    [Fact]
+    public void Assignments_of_conversations_are_read_and_what_is_wrong_with_a_row_costs_that_row()
+    {
+        _workspace.Write("evidence/assignments.csv", "conversation_id,employee_id,from,to\nc1,e1,2026-03-02T18:00:00+08:00,\nc1,e1,,2026-03-02T18:00:00+08:00\n"
+            + "c1,nobody,,\nc1,,,\nc1,e1,yesterday,\nc1,e1,2026-03-02T18:00:00Z,2026-03-02T17:00:00Z\n");
+        _workspace.Write("evidence/assignments.more.jsonl", """{"conversation_id":"c2","employee_id":"e1"}""");
+        _workspace.Findings().ShouldBe(
+        [
+            "HRA2003 evidence/assignments.csv:4", "HRA2001 evidence/assignments.csv:5", "HRA2001 evidence/assignments.csv:6",
+            "HRA2005 evidence/assignments.csv:7",
+        ]);
+        _workspace.Read().Evidence.Assignments.Select(row => (row.ConversationId, row.From is null, row.To is null))
+            .ShouldBe([("c1", false, true), ("c1", true, false), ("c2", true, true)]);
     }
 
     [Fact]

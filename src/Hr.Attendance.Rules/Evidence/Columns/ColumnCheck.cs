@@ -83,6 +83,22 @@ internal sealed class ColumnCheck(int employees, long factor)
         return firsts;
     }
 
+    internal void Assignments(AssignmentColumns assignments)
+    {
+        int rows = SameLength(
+            "assignments", assignments.Conversation.Length, assignments.Employee.Length, assignments.From.Length, assignments.To.Length);
+        for (int row = 0; row < rows; row++)
+        {
+            int employee = assignments.Employee.Span[row];
+            var (from, to) = (assignments.From.Span[row], assignments.To.Span[row]);
+            Require(assignments.Conversation.Span[row] >= 0, "assignments", row, "the conversation is negative");
+            Require(employee >= 0 && employee < employees, "assignments", row, "there is no employee of that number");
+            Require(from >= AssignmentColumns.Open && from < _end && to >= AssignmentColumns.Open && to < _end, "assignments", row,
+                $"its time lies outside {EngineYears.Text}: is the unit of time right?");
+            Require(to == AssignmentColumns.Open || to >= from, "assignments", row, "it ends before it begins");
+        }
+    }
+
     /// <summary>Checks ratings; numbers of conversations that are very far apart would take more room than there is.</summary>
     internal static void Ratings(RatingColumns ratings, int messages)
     {

@@ -27,6 +27,7 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         Messages = [.. Enumerable.Range(0, columns.Messages.At.Length).Select(MessageAt)],
         Ratings = [.. Enumerable.Range(0, columns.Ratings.Score.Length).Select(RatingAt)],
         Presence = [.. Enumerable.Range(0, columns.Presence.From.Length).Select(PresenceAt)],
+        Assignments = [.. Enumerable.Range(0, columns.Assignments.Conversation.Length).Select(AssignmentAt)],
     };
 
     private Punch PunchAt(int row)
@@ -78,6 +79,15 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         To = Time(columns.Presence.To.Span[row]),
         State = columns.Presence.State.Span[row],
         Source = new SourcePlace("presence", row + 1),
+    };
+
+    private ConversationAssignment AssignmentAt(int row) => new()
+    {
+        ConversationId = Text(columns.Assignments.Conversation.Span[row]),
+        EmployeeId = columns.EmployeeIds[columns.Assignments.Employee.Span[row]],
+        From = columns.Assignments.From.Span[row] is not AssignmentColumns.Open and var from ? Time(from) : null,
+        To = columns.Assignments.To.Span[row] is not AssignmentColumns.Open and var to ? Time(to) : null,
+        Source = new SourcePlace("assignments", row + 1),
     };
 
     private Instant Time(long time) => Nanoseconds.ToInstant(time * columns.Factor);

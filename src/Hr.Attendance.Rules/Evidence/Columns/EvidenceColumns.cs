@@ -21,6 +21,7 @@ public sealed class EvidenceColumns
     private readonly int[] _firstMessage;
     private readonly int[] _firstPresence;
     private readonly NumberRange[] _conversationsOf;
+    private readonly Lazy<Assignees<int, int>> _assignees;
 
     /// <summary>Checks columns.</summary>
     /// <param name="employeeIds">The employees' ids by number.</param>
@@ -29,6 +30,7 @@ public sealed class EvidenceColumns
     /// <param name="ratings">The ratings, in any order; null for none.</param>
     /// <param name="presence">The spans of presence; null for none.</param>
     /// <param name="timeUnit">What the times count, from 1970-01-01T00:00Z.</param>
+    /// <param name="assignments">To whom conversations are assigned where messages do not say it, in any order; null for nobody.</param>
     /// <exception cref="ArgumentException">
     /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside
     /// <see cref="EngineYears"/>, or two employees have one id; the message names the row.
@@ -39,13 +41,15 @@ public sealed class EvidenceColumns
         MessageColumns? messages = null,
         RatingColumns? ratings = null,
         PresenceColumns? presence = null,
-        EvidenceTimeUnit timeUnit = EvidenceTimeUnit.Seconds)
+        EvidenceTimeUnit timeUnit = EvidenceTimeUnit.Seconds,
+        AssignmentColumns? assignments = null)
     {
         EmployeeIds = Guard.NotNull(employeeIds);
         Punches = punches ?? PunchColumns.None;
         Messages = messages ?? MessageColumns.None;
         Ratings = ratings ?? RatingColumns.None;
         Presence = presence ?? PresenceColumns.None;
+        Assignments = assignments ?? AssignmentColumns.None;
         TimeUnit = timeUnit;
         for (int code = 0; code < employeeIds.Count; code++)
         {
@@ -62,7 +66,11 @@ public sealed class EvidenceColumns
         _firstMessage = check.Messages(Messages, out _conversationsOf);
         _firstPresence = check.Presence(Presence);
         ColumnCheck.Ratings(Ratings, Messages.At.Length);
+        check.Assignments(Assignments);
         Attribution = new RatingsOfColumns(this);
+        _assignees = new Lazy<Assignees<int, int>>(() => new Assignees<int, int>(
+            Enumerable.Range(0, Assignments.Conversation.Length).Select(row => (Assignments.Conversation.Span[row], TimeOf(row))),
+            Comparer<int>.Create((one, other) => string.CompareOrdinal(EmployeeIds[one], EmployeeIds[other]))));
     }
 
     /// <summary>The employees' ids by number.</summary>
@@ -79,6 +87,12 @@ public sealed class EvidenceColumns
 
     /// <summary>The spans of presence.</summary>
     public PresenceColumns Presence { get; }
+
+    /// <summary>To whom conversations are assigned where messages do not say it.</summary>
+    public AssignmentColumns Assignments { get; }
+
+    /// <summary>The same, to be asked for a conversation and a time; both ids are numbers.</summary>
+    internal Assignees<int, int> Assignees => _assignees.Value;
 
     /// <summary>What the times count, from 1970-01-01T00:00Z.</summary>
     public EvidenceTimeUnit TimeUnit { get; }
@@ -101,6 +115,15 @@ public sealed class EvidenceColumns
     /// </summary>
     /// <returns>The records.</returns>
     public EvidenceRecords ToRecords() => new ColumnRecords(this).All();
+
+    private AssignedTime<int> TimeOf(int row)
+    {
+        var (from, to) = (Assignments.From.Span[row], Assignments.To.Span[row]);
+        return new(
+            Assignments.Employee.Span[row],
+            from == AssignmentColumns.Open ? long.MinValue : from * Factor,
+            to == AssignmentColumns.Open ? long.MaxValue : to * Factor);
+    }
 
     internal bool TryGetCode(string employeeId, out int code) => _codes.TryGetValue(employeeId, out code);
 
@@ -176,6 +199,27 @@ public sealed record MessageColumns
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     internal static MessageColumns None { get; } = new() { Employee = default, Conversation = default, At = default, Sender = default };
+}
+
+/// <summary>To whom conversations are assigned, a row each, in any order.</summary>
+public sealed record AssignmentColumns
+{
+    /// <summary>In <see cref="From"/>, that it was always so; in <see cref="To"/>, that it still is so.</summary>
+    public const long Open = -1;
+
+    /// <summary>The number of the conversation.</summary>
+    public required ReadOnlyMemory<int> Conversation { get; init; }
+
+    /// <summary>The number of the employee.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>The first instant, or <see cref="Open"/>.</summary>
+    public required ReadOnlyMemory<long> From { get; init; }
+
+    /// <summary>The end, exclusive, or <see cref="Open"/>; not before <see cref="From"/>.</summary>
+    public required ReadOnlyMemory<long> To { get; init; }
+
+    internal static AssignmentColumns None { get; } = new() { Conversation = default, Employee = default, From = default, To = default };
 }
 
 /// <summary>Ratings, a row each, in any order. A score outside its scale is set aside, with a finding.</summary>
