@@ -45,7 +45,7 @@ public class GivenTests
     {
         // Half an hour is skipped at 02:00: 02:15 becomes 02:45, which is after 02:30.
         var evaluated = Given.Group("sh", zone: "Australia/Lord_Howe").Employee("lin").WorksAt("sh").As("sales").Beside("online-service")
-            .On("2026-10-03").Online("25:00", "27:00").Away("26:15", "26:30").When.Evaluated();
+            .Earns(8700, "AUD").On("2026-10-03").Online("25:00", "27:00").Away("26:15", "26:30").When.Evaluated();
         evaluated.Findings.ShouldBeEmpty();
         evaluated.Then.IsOnline("PT1H30M");
     }
@@ -95,12 +95,13 @@ public class GivenTests
     [Fact]
     public void A_snapshot_is_the_same_text_for_the_same_results()
     {
-        var report = Lin.Online("18:00", "19:00").Customer("18:10").RepliesAfter(1.Minutes()).When.Evaluated().Report;
+        var report = Lin.Earns(8700, "CNY").Online("18:00", "19:00").Customer("18:10").RepliesAfter(1.Minutes()).When.Evaluated().Report;
         Snapshot.Of(report).ShouldBe(
             """
             lin in sh
               2026-03-02 workday: primary PT0S, online PT1H, credited PT1H, overtime PT1H
                 2026-03-02 18:00:00-2026-03-02 19:00:00 online-service: net PT1H, effective, credited PT1H; 1 of 1 turns in time, 1 conversations, 0 ratings
+              pay 2026-03-02 overtime.workday: 1 x 75 = 75 CNY
 
             """.Replace("\r\n", "\n"));
     }

@@ -18,6 +18,10 @@ internal sealed record Thresholds
     internal const int LargestCount = 20;
 
     private static readonly int[] OrdinaryClock = [18 * SecondsPerHour, 19 * SecondsPerHour];
+
+    /// <summary>Durations that say nothing of how long a session is: aimed at, they only made sessions too short to be judged.</summary>
+    private static readonly Setting[] OfMoments = [AttendanceSettings.SessionActivityLead, AttendanceSettings.PunchRepeatWithin];
+
     private static readonly Setting[] OfGaps = [AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionMergeGap];
 
     /// <summary>How long customers wait, in seconds: response windows.</summary>
@@ -45,7 +49,11 @@ internal sealed record Thresholds
     internal static Thresholds Of(IEnumerable<EffectivePolicy> policies)
     {
         var settings = policies.SelectMany(policy => policy.Settings).Where(resolved => resolved.Value is not null).ToList();
-        var lengths = settings.Select(resolved => resolved.Value).OfType<Duration>().Select(Seconds).ToList();
+        var lengths = settings.Where(resolved => !OfMoments.Contains(resolved.Setting))
+            .Select(resolved => resolved.Value)
+            .OfType<Duration>()
+            .Select(Seconds)
+            .ToList();
         var roundings = settings.Where(resolved => resolved.Setting == AttendanceSettings.CreditRoundTo)
             .Select(resolved => Seconds((Duration)resolved.Value!))
             .ToList();
