@@ -96,6 +96,10 @@ internal sealed class PlanTable
     private sealed record DayFacts(
         SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, IntervalList Planned, WindowTable? Windows, bool IsKnown)
     {
-        internal bool IsLike(DayFacts other) => Plan == other.Plan && CutsAtBoundary == other.CutsAtBoundary && UnitId == other.UnitId && Windows == other.Windows && IsKnown == other.IsKnown;
+        internal bool IsLike(DayFacts other) => Plan == other.Plan
+            && CutsAtBoundary == other.CutsAtBoundary
+            && UnitId == other.UnitId
+            && Windows == other.Windows
+            && IsKnown == other.IsKnown;
     }
 }

@@ -9,7 +9,8 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 [Laws(100, Arbitrary = [typeof(FlawedEvidence.Generators), typeof(Evenings.Generators)])]
 public class EvidenceLaws
 {
-    private static readonly string[] FateCodes = ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105", "HRA2109", "HRA2110"];
+    private static readonly string[] FateCodes =
+        ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105", "HRA2109", "HRA2110"];
 
     [Law]
     public void The_order_of_records_does_not_matter(FlawedEvidence evidence, int seed)

@@ -187,7 +187,8 @@ public class PunchTests
         punched.Run().Timesheet.Days[0].Sessions.Single().Session.Pieces.Count.ShouldBe(2);
 
         // A run of half an hour; of the eleven minutes away two belong to the message of 18:20.
-        var active = new WorkCase().Replies("2026-03-02 18:00").Replies("2026-03-02 18:20").Replies("2026-03-02 18:28").Away("2026-03-02 18:15", "2026-03-02 18:26");
+        var active = new WorkCase().Replies("2026-03-02 18:00").Replies("2026-03-02 18:20")
+            .Replies("2026-03-02 18:28").Away("2026-03-02 18:15", "2026-03-02 18:26");
         active.Run().Timesheet.Online.ShouldBe(Duration.FromMinutes(21));
     }
 }

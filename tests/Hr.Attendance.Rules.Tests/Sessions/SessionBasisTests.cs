@@ -71,7 +71,8 @@ public class SessionBasisTests
     {
         // The question of 03:58 is of the day before; that of 05:01 came while the tail of the first run was not over.
         var made = new WorkCase().Says(("session.maxIdle", "PT1M"), ("session.activityTail", "PT2M"), ("session.mergeGap", "PT0S"))
-            .Customer("2026-03-02 03:58").Replies("2026-03-02 04:01").Replies("2026-03-02 05:00", "c2").Customer("2026-03-02 05:01").Replies("2026-03-02 05:04");
+            .Customer("2026-03-02 03:58").Replies("2026-03-02 04:01").Replies("2026-03-02 05:00", "c2")
+            .Customer("2026-03-02 05:01").Replies("2026-03-02 05:04");
         Sessions(made).Select(session => session.Measures.Net).ShouldBe([Duration.FromMinutes(3), Duration.FromMinutes(6)]);
     }
 
