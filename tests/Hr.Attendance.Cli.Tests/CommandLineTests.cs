@@ -18,8 +18,8 @@ public sealed class CommandLineTests : IDisposable
         var run = HrAttendance.Run(["evaluate", Sample, .. November]);
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("Tesco (london)");
-        run.Output.ShouldContain("17:03-17:05 online-service: refused: online 2 min, needs 3 min");
-        run.Output.ShouldContain("answered 0 of 2 customer turns within 15 min (0 %), needs 80 %");
+        run.Output.ShouldContain("17:12-17:15 online-service: refused: online 2 min 46 s, needs 5 min");
+        run.Output.ShouldContain("answered 0 of 2 customer turns within 30 min (0 %), needs 80 %");
         run.Output.ShouldContain("13376:00");
         run.Output.ShouldNotContain("\u001b");
         run.Error.ShouldBeEmpty(); // no progress where there is no terminal
@@ -28,8 +28,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Evaluate_speaks_Chinese()
     {
-        var run = HrAttendance.Run(["evaluate", Sample, .. November, "--lang", "zh", "--employee", "Tesco"]);
-        run.Output.ShouldContain("online-service：无效：在线 2 分钟，不足 3 分钟");
+        var run = HrAttendance.Run(["evaluate", Sample, .. November, "--lang", "zh", "--employee", "SpotifyCares"]);
+        run.Output.ShouldContain("online-service：无效：在线 50 秒，不足 3 分钟");
         run.Output.ShouldContain("主岗");
         run.Output.ShouldNotContain("GWRHelp");
     }

@@ -12,12 +12,15 @@ public class ExplainTests
         var run = HrAttendance.Run("explain", Sample, "--employee", "SpotifyCares", "--on", "2017-11-02");
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("\n  09:00-09:06:10 is taken out (6 min 10 s): it is primary time\n");
+        run.Output.ShouldContain("minimumOnline is not met: online 50 s, needs 3 min; 2 min 10 s more online would have met it\n");
+        run = HrAttendance.Run("explain", Sample, "--employee", "marksandspencer", "--on", "2017-11-11");
+        run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain(
             "responseWindow is not met: answered 0 of 1 customer turn within 15 min (0 %), needs 80 %; 1 more answer within 15 min would have met it");
         run.Output.ShouldContain(
             "Time within which a customer turn is to be answered (response.window): 15 min, set by `london-2017` of `london` (policies/london-2017.json:9); "
             + "`group-2017` of `support-group` (policies/group-2017.json:13) allows at most 30 min\n");
-        run.Output.ShouldContain("- evidence: m4996, m5001\n");
+        run.Output.ShouldContain("- evidence: m7325, m7324\n");
     }
 
     [Fact]

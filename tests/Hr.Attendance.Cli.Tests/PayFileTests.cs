@@ -20,8 +20,8 @@ public sealed class PayFileTests : IDisposable
         string[] lines = File.ReadAllText(file).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe("employee_id,unit_id,date,code,quantity,quantity_unit,rate,amount,currency,earned_on,booked_on,evidence_ids");
 
-        // 11 minutes at twice 2100 / 21.75 / 8: see SupportTeamTests.
-        lines.ShouldContain(line => line.StartsWith("Tesco,london,2017-11-26,overtime.restDay,0.183333,hours,24.137931,4.43,GBP,,,", StringComparison.Ordinal));
+        // 18 minutes at twice 2100 / 21.75 / 8: see SupportTeamTests.
+        lines.ShouldContain(line => line.StartsWith("Tesco,london,2017-11-26,overtime.restDay,0.3,hours,24.137931,7.24,GBP,,,", StringComparison.Ordinal));
         (lines.Length - 1).ShouldBe(LinesOf(run).Count());
         string[] totals = File.ReadAllText(Path.Combine(_folder, "new", "pay.totals.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         totals.Skip(1).Sum(Amount).ShouldBe(LinesOf(run).Sum(line => line.GetProperty("amount").GetDecimal()));

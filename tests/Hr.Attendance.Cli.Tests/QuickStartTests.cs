@@ -12,9 +12,9 @@ public class QuickStartTests
     [Fact]
     public void The_quick_start_prints_one_employee_s_timesheet_with_its_verdicts()
     {
-        Output.Value.ShouldContain("2017-11-26 RestDay: primary 0:00, online 0:13, credited 0:11");
-        Output.Value.ShouldContain("  12:25:06 for 2 min: refused: online 2 min, needs 3 min");
-        Output.Value.ShouldContain("  14:33:23 for 7 min 16 s: effective");
+        Output.Value.ShouldContain("2017-11-26 RestDay: primary 0:00, online 0:18, credited 0:18");
+        Output.Value.ShouldContain("  12:20:06 for 7 min: effective");
+        Output.Value.ShouldContain("  14:33:39 for 7 min: effective");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class QuickStartTests
     {
         string[] lines = Output.Value.Split('\n', StringSplitOptions.TrimEntries);
         int pay = Array.FindIndex(
-            lines, line => line.StartsWith("2017-11-26", StringComparison.Ordinal) && line.Contains("GBP 4.43", StringComparison.Ordinal));
+            lines, line => line.StartsWith("2017-11-26", StringComparison.Ordinal) && line.Contains("GBP 7.24", StringComparison.Ordinal));
         pay.ShouldBeGreaterThan(0, Output.Value);
         lines.Skip(pay).ShouldContain(line => line == "overtime.restDay = 2, the default");
         lines.Skip(pay).First(line => line.StartsWith("evidence:", StringComparison.Ordinal)).Length.ShouldBeGreaterThan("evidence: ".Length);

@@ -22,7 +22,7 @@ public class RuntimeTests
     [Fact]
     public void An_explanation_by_rules_names_those_that_fired_for_each_part()
     {
-        string[] command = ["explain", Sample, "--employee", "SpotifyCares", "--on", "2017-11-02"];
+        string[] command = ["explain", Sample, "--employee", "marksandspencer", "--on", "2017-11-11"];
         string[] compiled = HrAttendance.Run(command).Output.Split('\n');
         string[] byRules = HrAttendance.Run([.. command, "--runtime", "nrules"]).Output.Split('\n');
         byRules.Where(line => !line.TrimStart().StartsWith("- rule: ", StringComparison.Ordinal)).ShouldBe(compiled);

@@ -19,8 +19,10 @@ namespace Hr.Attendance.Cli.Tests;
 /// activity.minConversations none                            1
 /// credit.roundTo            PT1M, down                      PT5M, down
 /// </code>
-/// A run has no gap longer than maxIdle and ends two minutes after its last employee message. A turn counts where it starts inside a
-/// session; one that was not answered in time is judged only if it started no later than the session's end less the response window.
+/// A run is made of the employee's own messages: no gap between two of them is longer than maxIdle. It begins with the turn that its first
+/// message answers, at most five minutes before that message (session.activityLead), and ends two minutes after the last one. A turn counts
+/// where it starts inside a session; one that was not answered in time is judged only if it started no later than the session's end less the
+/// response window.
 /// London's local time is UTC in November; Chicago is UTC-6 from November 5 and UTC-5 before.
 /// </remarks>
 public class SupportTeamTests
@@ -33,54 +35,54 @@ public class SupportTeamTests
     });
 
     [Fact]
-    public void Tesco_on_Sunday_26_November_has_one_refused_and_two_effective_sessions()
+    public void Tesco_on_Sunday_26_November_has_three_effective_sessions()
     {
-        // m2526 12:25:06Z employee
-        // m2520 13:42:23Z employee    1:17:17 later: a new run
+        // m2526 12:25:06Z employee    answers what customers wrote from 00:10:01 on: the run begins five minutes before
+        // m2520 13:42:23Z employee    1:17:17 later: a new run, which answers nothing
         // m2519 13:44:23Z employee
-        // m2521 14:33:23Z customer    49:00 later, more than 45 minutes: a new run
-        // m2522 14:38:39Z employee
+        // m2521 14:33:23Z customer
+        // m2522 14:38:39Z employee    54:16 after m2519, more than 45 minutes: a new run, five minutes before
         //
-        // 12:25:06-12:27:06: 2:00 net, less than 3 minutes: refused.
-        // 13:42:23-13:46:23: 4:00 net, no turn (m2520 and m2519 answer nothing): effective, 4 minutes.
-        // 14:33:23-14:40:39: 7:16 net, the turn of m2521 answered after 5:16: 1 of 1 in 15 minutes: effective, 7 minutes.
-        // A rest day: overtime 11 minutes at 2.0. Pay: 2100 / 21.75 / 8 = 12.068966; 11/60 x 12.068966 x 2 = 4.4253 = GBP 4.43.
+        // 12:20:06-12:27:06: 7:00 net, no turn begins in it: effective, 7 minutes.
+        // 13:42:23-13:46:23: 4:00 net, no turn: effective, 4 minutes.
+        // 14:33:39-14:40:39: 7:00 net, the turn of m2521 began 16 seconds earlier: effective, 7 minutes.
+        // A rest day: overtime 18 minutes at 2.0. Pay: 2100 / 21.75 / 8 = 12.068966; 18/60 x 12.068966 x 2 = 7.2414 = GBP 7.24.
         var day = Day("Tesco", "2017-11-26");
         Sessions(day).ShouldBe(
         [
-            "12:25:06-12:27:06 net PT2M turns 0/0/0 effective False credited PT0S",
+            "12:20:06-12:27:06 net PT7M turns 0/0/0 effective True credited PT7M",
             "13:42:23-13:46:23 net PT4M turns 0/0/0 effective True credited PT4M",
-            "14:33:23-14:40:39 net PT7M16S turns 1/1/1 effective True credited PT7M",
+            "14:33:39-14:40:39 net PT7M turns 0/0/0 effective True credited PT7M",
         ]);
         day.GetProperty("dayKind").GetString().ShouldBe("restDay");
         day.GetProperty("primary").GetString().ShouldBe("PT0S");
-        day.GetProperty("credited").GetString().ShouldBe("PT11M");
-        day.GetProperty("overtimeBy").GetRawText().ShouldBe("""{"restDay":"PT11M"}""");
-        Pay("Tesco", "2017-11-26").ShouldBe(["overtime.restDay 4.43 GBP"]);
+        day.GetProperty("credited").GetString().ShouldBe("PT18M");
+        day.GetProperty("overtimeBy").GetRawText().ShouldBe("""{"restDay":"PT18M"}""");
+        Pay("Tesco", "2017-11-26").ShouldBe(["overtime.restDay 7.24 GBP"]);
     }
 
     [Fact]
     public void SpotifyCares_on_Thursday_2_November_is_cut_by_primary_time_and_refused()
     {
         // m4996 08:23:15Z customer
-        // m5001 09:04:10Z employee    40:55 later: the same run, to 09:06:10
+        // m5001 09:04:10Z employee    40:55 later: the run begins five minutes before and ends at 09:06:10
         //
-        // Primary time begins at 09:00:00: 08:23:15-09:00:00 is left, 36:45 net.
-        // The turn of m4996 waited 40:55, more than 15 minutes; it began before 08:45:00, so it is judged: 0 of 1, refused.
+        // Primary time begins at 09:00:00: 08:59:10-09:00:00 is left, 50 seconds, less than 3 minutes: refused.
+        // The turn of m4996 began before: none to judge by, which the policy accepts.
         var day = Day("SpotifyCares", "2017-11-02");
-        Sessions(day).ShouldBe(["08:23:15-09:00:00 net PT36M45S turns 1/1/0 effective False credited PT0S"]);
+        Sessions(day).ShouldBe(["08:59:10-09:00:00 net PT50S turns 0/0/0 effective False credited PT0S"]);
         day.GetProperty("primary").GetString().ShouldBe("PT8H");
-        Criteria(day, 0).ShouldBe(["minimumOnline \"PT36M45S\" of \"PT3M\" True", "responseWindow 0 of 0.8 False"]);
+        Criteria(day, 0).ShouldBe(["minimumOnline \"PT50S\" of \"PT3M\" False", "responseWindow null of 0.8 True"]);
     }
 
     [Fact]
     public void GWRHelp_on_Sunday_19_November_is_effective_and_a_message_after_the_end_is_nobody_s()
     {
         // m6955 17:39:49Z customer
-        // m6953 17:49:41Z employee    9:52 later: in time; the run ends at 17:51:41, 11:52 net
-        // m6954 17:57:03Z customer    after the end: no turn of this session
-        Sessions(Day("GWRHelp", "2017-11-19")).ShouldBe(["17:39:49-17:51:41 net PT11M52S turns 1/1/1 effective True credited PT11M"]);
-        Day("GWRHelp", "2017-11-19").GetProperty("sessions")[0].GetProperty("evidence").GetRawText().ShouldBe("""["m6953","m6955"]""");
+        // m6953 17:49:41Z employee    9:52 later: the run begins five minutes before, at 17:44:41, and ends at 17:51:41, 7:00 net
+        // m6954 17:57:03Z customer    after the end: no turn of this session, nor is that of m6955, which began before it
+        Sessions(Day("GWRHelp", "2017-11-19")).ShouldBe(["17:44:41-17:51:41 net PT7M turns 0/0/0 effective True credited PT7M"]);
+        Day("GWRHelp", "2017-11-19").GetProperty("sessions")[0].GetProperty("evidence").GetRawText().ShouldBe("""["m6953"]""");
     }
 
     [Fact]
@@ -88,8 +90,8 @@ public class SupportTeamTests
     {
         // m2436 23:12:52Z customer    17:12:52 in Chicago, after primary time
         // m2435 23:13:38Z employee
-        // m2474 02:49:59Z customer    20:49:59, 3:36:21 later: a new run
-        // m2472 02:54:53Z employee    answered after 4:54
+        // m2474 02:49:59Z customer    20:49:59
+        // m2472 02:54:53Z employee    3:41:15 after m2435: a new run, which begins with m2474, 4:54 before
         // m2471 02:56:26Z customer
         // m2470 02:57:52Z employee    answered after 1:26
         //
@@ -105,54 +107,67 @@ public class SupportTeamTests
     }
 
     [Fact]
-    public void BoostCare_on_Sunday_19_November_is_cut_by_a_window_and_refused()
+    public void BoostCare_on_Sunday_19_November_lies_outside_the_windows_or_has_no_conversation()
     {
-        // m6951 14:19:05Z employee    08:19:05 in Chicago
-        // m6945 14:57:50Z customer    08:57:50, 38:45 later: a new run
+        // m6951 14:19:05Z employee    08:19:05 in Chicago, answers the day before: the run begins at 14:14:05 and ends at 14:21:05
+        // m6945 14:57:50Z customer
         // m6944 15:00:21Z customer
-        // m6947 15:09:02Z employee
-        // m6943 15:14:45Z employee    the run ends at 15:16:45, of which 08:57:50-09:00:00 lies in a window: 2:10
+        // m6947 15:09:02Z employee    09:09:02: the run begins at 09:04:02, outside every window
+        // m6943 15:14:45Z employee
         // m6939 17:19:11Z employee    11:19:11: outside every window
-        // m6948 23:04:31Z customer    17:04:31, more than 30 minutes before the next: a run without an employee
-        // m6950 23:44:36Z employee    17:44:36
+        // m6948 23:04:31Z customer    17:04:31, in no session
+        // m6950 23:44:36Z employee    17:44:36, 40:05 later: the run begins at 23:39:36 and ends at 23:46:36
         //
-        // All three are shorter than 5 minutes, and the turns that were answered began the day before: no turns, no conversations.
+        // Both that are left are long enough, but no turn begins in them: no conversations, where one is asked for.
         var day = Day("BoostCare", "2017-11-19");
         Sessions(day).ShouldBe(
         [
-            "14:19:05-14:21:05 net PT2M turns 0/0/0 effective False credited PT0S",
-            "14:57:50-15:00:00 net PT2M10S turns 0/0/0 effective False credited PT0S",
-            "23:44:36-23:46:36 net PT2M turns 0/0/0 effective False credited PT0S",
+            "14:14:05-14:21:05 net PT7M turns 0/0/0 effective False credited PT0S",
+            "23:39:36-23:46:36 net PT7M turns 0/0/0 effective False credited PT0S",
         ]);
-        Criteria(day, 1).ShouldBe(["minimumOnline \"PT2M10S\" of \"PT5M\" False", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
+        Criteria(day, 1).ShouldBe(["minimumOnline \"PT7M\" of \"PT5M\" True", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
+    }
+
+    [Fact]
+    public void NeweggService_on_Saturday_25_November_is_cut_by_a_window_and_refused()
+    {
+        // m5769 22:16:42Z customer
+        // m5768 22:35:32Z employee    16:35:32 in Chicago: the run begins five minutes before
+        // m5767 22:44:21Z customer
+        // m5766 22:58:14Z employee    22:42 later, the same run: it ends at 23:00:14, of which 17:00:00-17:00:14 lies in a window
+        //
+        // 14 seconds are less than 5 minutes, and the turns began before them.
+        var day = Day("NeweggService", "2017-11-25");
+        Sessions(day).ShouldBe(["23:00:00-23:00:14 net PT14S turns 0/0/0 effective False credited PT0S"]);
+        Criteria(day, 0).ShouldBe(["minimumOnline \"PT14S\" of \"PT5M\" False", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
     }
 
     [Fact]
     public void AskTarget_on_Saturday_25_November_is_not_held_to_answers_after_going_off_duty()
     {
-        // m3454 23:56:06Z employee    17:56:06 in Chicago; its customer wrote at 09:21:08
+        // m3454 23:56:06Z employee    17:56:06 in Chicago; its customer wrote at 09:21:08: the run begins five minutes before
         // m3451 23:57:09Z employee
         // m3448 00:03:02Z employee
         // m3455 00:11:04Z customer    answered the next day
         // m3449 00:21:15Z customer    never answered
         // m3388 00:22:51Z employee
-        // m3384 00:26:39Z employee    the run ends at 00:28:39: 32:33 net
+        // m3384 00:26:39Z employee    the run ends at 00:28:39: 37:33 net
         //
         // Both turns began after 00:28:39 - 30:00 = 23:58:39 and were not answered in time: not judged. Two conversations.
-        Sessions(Day("AskTarget", "2017-11-25")).ShouldBe(["23:56:06-00:28:39 net PT32M33S turns 2/0/0 effective True credited PT30M"]);
+        Sessions(Day("AskTarget", "2017-11-25")).ShouldBe(["23:51:06-00:28:39 net PT37M33S turns 2/0/0 effective True credited PT35M"]);
     }
 
     [Fact]
-    public void ChipotleTweets_on_Friday_3_November_works_the_evening_and_primary_time_takes_the_morning()
+    public void ChipotleTweets_on_Friday_3_November_answers_what_came_before_and_primary_time_takes_the_morning()
     {
         // m1382 15:50:29Z customer    10:50:29 in Chicago, still on summer time
         // m1383 16:12:38Z employee    the run lies in primary time whole: nothing is left
-        // m5478 22:49:22Z customer    17:49:22; never answered, and began after 23:06:50 - 30:00: not judged
+        // m5478 22:49:22Z customer    17:49:22; never answered
         // m5471 22:50:19Z customer
-        // m5473 23:04:50Z employee    answered after 14:31; the run ends at 23:06:50: 17:28 net
-        // Pay: 3400 / 21.75 / 8 = 19.540230; 0.25 x 19.540230 x 1.5 = 7.3276 = USD 7.33.
-        Sessions(Day("ChipotleTweets", "2017-11-03")).ShouldBe(["22:49:22-23:06:50 net PT17M28S turns 2/1/1 effective True credited PT15M"]);
-        Pay("ChipotleTweets", "2017-11-03").ShouldBe(["overtime.workday 7.33 USD"]);
+        // m5473 23:04:50Z employee    14:31 later: the run begins five minutes before and ends at 23:06:50, 7:00 net
+        // Both turns began before the session: no conversation, where one is asked for.
+        Sessions(Day("ChipotleTweets", "2017-11-03")).ShouldBe(["22:59:50-23:06:50 net PT7M turns 0/0/0 effective False credited PT0S"]);
+        Pay("ChipotleTweets", "2017-11-03").ShouldBeEmpty();
     }
 
     [Fact]
