@@ -55,12 +55,25 @@ public class ContractCoverageTests
         Sentences("A turn ([start, end)) is one (so; or so). Another; of punch.maxOpen. Last")
             .ShouldBe(["A turn ([start, end)) is one (so; or so).", "Another;", "of punch.maxOpen.", "Last"]);
 
-    private static IEnumerable<string> SentencesOfTheSteps() => Contract
-        .SkipWhile(line => !line.StartsWith("### What they mean, step by step", StringComparison.Ordinal))
-        .TakeWhile(line => !line.StartsWith("**Pay**", StringComparison.Ordinal))
-        .Select(line => Regex.Match(line, @"^(\d+)\. (.*)$"))
-        .Where(match => match.Success)
-        .SelectMany(match => Sentences(Plain(match.Groups[2].Value)).Select(sentence => $"{match.Groups[1].Value}. {sentence}"));
+    /// <summary>The sentences of each step, those of its further paragraphs, which are indented, included.</summary>
+    private static IEnumerable<string> SentencesOfTheSteps()
+    {
+        string number = string.Empty;
+        foreach (string line in Contract
+            .SkipWhile(line => !line.StartsWith("### What they mean, step by step", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("**Pay**", StringComparison.Ordinal)))
+        {
+            var step = Regex.Match(line, @"^(?:(\d+)\. |   )(\S.*)$");
+            if (step.Success)
+            {
+                number = step.Groups[1].Success ? step.Groups[1].Value : number;
+                foreach (string sentence in Sentences(Plain(step.Groups[2].Value)))
+                {
+                    yield return $"{number}. {sentence}";
+                }
+            }
+        }
+    }
 
     /// <summary>A step without its heading, if that is a sentence of its own, and without stars.</summary>
     private static string Plain(string step) => Regex.Replace(step, @"\*\*[^*]+\.\*\* ", string.Empty).Replace("**", string.Empty);

@@ -63,11 +63,12 @@ internal sealed class EvidenceChange
         }
 
         // From the surest to the vaguest: records that the day's sessions name, then those that lie near the day, then any where a session
-        // is touched at all. Leave comes last: what it does to pay may show on any day.
+        // is touched at all. Leave comes last: what it does to pay may show on any day. Where that is nothing either, a turn waited through
+        // something that lies far away, and any of them can be the reason.
         var named = _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)).ToList();
         var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
         var leave = _records.Where(changed => changed.Record is Leave).ToList();
-        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) ? _records : leave;
+        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) || leave.Count == 0 ? _records : leave;
         return found.Count == 0 ? null : new ChangeCause.Evidence { Added = Ids(found, isNew: true), Removed = Ids(found, isNew: false) };
     }
 

@@ -147,11 +147,14 @@ internal sealed class Recalculator
 
             // A day holds as a whole or not at all: its sessions use up the daily cap one after the other, so what one earned depends on the others.
             bool holds = judged.Count == sessions.Count
-                && judged.Zip(sessions, (one, other) => IsSame(one.Session, other) && change?.Touches(other) != true).All(same => same);
+                && judged.Zip(sessions, (one, other) => IsSame(one, other) && change?.Touches(other.Session) != true).All(same => same);
             DaysJudged += holds ? 0 : 1;
             return holds ? judged : null;
         };
     }
+
+    /// <summary>Whether a session is the same and all that was counted in it: a turn may have waited in other sessions that are different now.</summary>
+    private bool IsSame(TimesheetSession one, SessionFacts other) => IsSame(one.Session, other.Session) && one.Measures.Equals(other.Measures);
 
     private bool IsSame(OnlineSession one, OnlineSession other) =>
         one.Day.Assignment == other.Day.Assignment

@@ -93,8 +93,12 @@ internal sealed class LastTurns(int conversations, IReadOnlyList<string> ids)
         ref var last = ref _last[conversation];
         if (last.Reading != employee)
         {
-            (last.Reading, last.IsWaiting) = (employee, false);
+            (last.Reading, last.IsWaiting, last.LastMessage) = (employee, false, time);
         }
+
+        // Where an episode is over, what the customer writes next is another turn.
+        last.IsWaiting &= time - last.LastMessage <= EpisodeRules.Lapse && sender != MessageSender.Close;
+        last.LastMessage = time;
 
         if (sender == MessageSender.Employee)
         {
@@ -126,6 +130,7 @@ internal sealed class LastTurns(int conversations, IReadOnlyList<string> ids)
         internal int Owner;
         internal long Start;
         internal int Reading;
+        internal long LastMessage;
         internal bool IsWaiting;
     }
 }

@@ -39,7 +39,7 @@ internal static class SessionExplainer
         var verdict = session.Verdict;
         return new Explanation(ExplanationTopic.Verdict, language =>
         {
-            int count = verdict.Criteria.Count;
+            int count = verdict.Counted;
             var why = count == 0 ? ExplanationSentences.NoCriterion : count == 1 ? ExplanationSentences.OneCriterion : ExplanationSentences.Criteria;
             return (verdict.IsEffective ? ExplanationSentences.Effective : ExplanationSentences.Refused).In(
                 language, ("why", why.In(language, ("met", verdict.Met), ("count", count), ("required", verdict.Required))));

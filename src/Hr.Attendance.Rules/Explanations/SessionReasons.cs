@@ -35,7 +35,7 @@ public static class SessionReasons
         }
 
         int missing = verdict.Required - verdict.Met;
-        if (missing < verdict.Criteria.Count - verdict.Met)
+        if (missing < verdict.Counted - verdict.Met)
         {
             yield return (missing == 1 ? ExplanationSentences.AnyOneWouldDo : ExplanationSentences.AnyWouldDo).In(language, ("missing", missing));
         }

@@ -76,13 +76,15 @@ internal sealed class PersonSteps
     }
 
     /// <summary>The sessions of a business day as an earlier evaluation judged them; null where they are to be judged now.</summary>
-    internal IReadOnlyList<TimesheetSession>? JudgedBefore(LocalDate date, IReadOnlyList<OnlineSession> sessions) => _case.Earlier?.Invoke(date, sessions);
+    internal IReadOnlyList<TimesheetSession>? JudgedBefore(LocalDate date, IReadOnlyList<OnlineSession> sessions) =>
+        _case.Earlier?.Invoke(date, [.. sessions.Select(Measure)]);
 
     /// <summary>Steps 8 and 9: a session with what was measured in it.</summary>
     internal SessionFacts Measure(OnlineSession session) => new(Formed, session.Position);
 
     /// <summary>Step 9: combines what the criteria say of a session.</summary>
-    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) => Verdict.Of(answers, policy);
+    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) =>
+        Verdict.Of(answers, policy.Get(AttendanceSettings.SessionRequire));
 
     /// <summary>Step 10: the sessions of one role and business day under the daily cap, which is used up in the order in which they are given.</summary>
     internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)

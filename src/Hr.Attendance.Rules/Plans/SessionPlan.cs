@@ -36,6 +36,10 @@ internal sealed class SessionPlan
         MaxSilence = OrNone(policy.Get(AttendanceSettings.PunchMaxSilence));
         Tail = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionActivityTail));
         MergeGap = Nanoseconds.Of(policy.Get(AttendanceSettings.SessionMergeGap));
+        ClosingRemark = OrNone(policy.Get(AttendanceSettings.ResponseClosingRemark));
+        OffDutyGrace = Nanoseconds.Of(policy.Get(AttendanceSettings.ResponseOffDutyGrace));
+        JudgesClosedTurns = policy.Get(AttendanceSettings.ResponseClosedTurns) == ClosedTurns.Judge;
+        CountsOutbound = policy.Get(AttendanceSettings.ActivityOutbound) == OutboundConversations.Count;
         ResponseWindow = OrNone(policy.Get(AttendanceSettings.ResponseWindow));
         RoundTo = Nanoseconds.Of(policy.Get(AttendanceSettings.CreditRoundTo));
         DailyCap = OrNone(policy.Get(AttendanceSettings.CreditDailyCap));
@@ -82,6 +86,18 @@ internal sealed class SessionPlan
     internal long MergeGap { get; }
 
     internal long ResponseWindow { get; }
+
+    /// <summary>How long after an answer a last message may be a goodbye; negative for never.</summary>
+    internal long ClosingRemark { get; }
+
+    /// <summary>A turn that waited less than this when it lapsed came when the employee was about to leave.</summary>
+    internal long OffDutyGrace { get; }
+
+    /// <summary>Whether a turn that was closed without an answer is judged.</summary>
+    internal bool JudgesClosedTurns { get; }
+
+    /// <summary>Whether a conversation in which only the employee wrote counts as one.</summary>
+    internal bool CountsOutbound { get; }
 
     internal long RoundTo { get; }
 

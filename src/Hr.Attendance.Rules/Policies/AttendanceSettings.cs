@@ -119,6 +119,36 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.Higher,
     };
 
+    /// <summary>A turn that waited less than this on duty when it lapsed is not judged.</summary>
+    public static readonly Setting<Duration> ResponseOffDutyGrace = new("response.offDutyGrace", SettingTypes.ShortDuration, Duration.FromMinutes(5),
+        "An unanswered turn that has waited less than this on duty is not judged: it came when the employee was about to leave", "未回复轮次在岗等待不足此时长时不予判定：客户提问时员工即将离岗")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
+
+    /// <summary>Whether a turn that was closed without an answer is judged.</summary>
+    public static readonly Setting<ClosedTurns> ResponseClosedTurns = new(
+        "response.closedTurns", SettingTypes.Choice<ClosedTurns>(), ClosedTurns.Ignore,
+        "Whether a turn that was closed without an answer is judged", "未回复即关闭的轮次是否参与判定")
+    {
+        Strictness = StrictnessOrder.FromLoosest(ClosedTurns.Ignore, ClosedTurns.Judge),
+    };
+
+    /// <summary>How long after an answer a single last message may be a goodbye.</summary>
+    public static readonly Setting<Duration?> ResponseClosingRemark = new(
+        "response.closingRemark", SettingTypes.OptionalShortDuration, Duration.FromMinutes(10),
+        "A single last message this soon after an answer may be a goodbye and is judged only if it is answered in time", "回复后此时长内客户的最后一条消息可能是道别，仅在及时回复时参与判定")
+    {
+        Strictness = StrictnessOrder.Lower,
+    };
+
+    /// <summary>With fewer judged turns there is nothing to judge.</summary>
+    public static readonly Setting<int> ResponseMinTurns = new("response.minTurns", SettingTypes.Count, 1,
+        "Judged turns below which there is nothing to judge", "可判定轮次少于此数时不予判定")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
+
     /// <summary>The verdict on response where no turn was judged.</summary>
     public static readonly Setting<WhenUnknown> ResponseWhenNoTurns = new("response.whenNoTurns", SettingTypes.Choice<WhenUnknown>(), WhenUnknown.Pass,
         "Whether a session without a judged turn meets the response criterion", "没有可判定轮次时响应条件是否满足")
@@ -157,6 +187,14 @@ public static class AttendanceSettings
         Unit = "conversations",
         ChineseUnit = "个会话",
         Strictness = StrictnessOrder.Higher,
+    };
+
+    /// <summary>Whether a conversation in which only the employee wrote counts as one.</summary>
+    public static readonly Setting<OutboundConversations> ActivityOutbound = new(
+        "activity.outbound", SettingTypes.Choice<OutboundConversations>(), OutboundConversations.Ignore,
+        "Whether a conversation in which only the employee wrote counts as one", "仅员工发言的会话是否计为会话")
+    {
+        Strictness = StrictnessOrder.FromLoosest(OutboundConversations.Count, OutboundConversations.Ignore),
     };
 
     /// <summary>How many of the configured criteria must be met.</summary>
@@ -393,8 +431,10 @@ public static class AttendanceSettings
     [
         DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchRepeatWithin, PunchMissingOut, PunchMaxSilence, PunchMaxOpen,
         SessionBasis, SessionMaxIdle, SessionActivityLead, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
-        SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseWhenNoTurns,
-        SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, SessionRequire,
+        SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseOffDutyGrace, ResponseClosedTurns, ResponseClosingRemark, ResponseMinTurns,
+        ResponseWhenNoTurns,
+        SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, ActivityOutbound,
+        SessionRequire,
         CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap,
         OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy,
         OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays,

@@ -46,6 +46,26 @@ public enum DuringPrimary
     Allow,
 }
 
+/// <summary>What becomes of a turn that was closed without an answer.</summary>
+public enum ClosedTurns
+{
+    /// <summary>It is not judged.</summary>
+    Ignore,
+
+    /// <summary>It is judged like any other.</summary>
+    Judge,
+}
+
+/// <summary>What a conversation is in which only the employee wrote.</summary>
+public enum OutboundConversations
+{
+    /// <summary>None.</summary>
+    Ignore,
+
+    /// <summary>One like any other.</summary>
+    Count,
+}
+
 /// <summary>The answer of a criterion that has too little to judge by.</summary>
 public enum WhenUnknown
 {

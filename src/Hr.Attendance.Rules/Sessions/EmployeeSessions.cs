@@ -19,6 +19,8 @@ internal sealed class EmployeeSessions
     private readonly IReadOnlyList<Rating> _ratings;
     private readonly SessionList _sessions;
     private readonly SessionFigures[] _figures;
+    private readonly RunLead[] _leads;
+    private TurnJudging? _judging;
     private OnlineSession[]? _all;
     private TurnsOfMessages? _turns;
 
@@ -38,6 +40,7 @@ internal sealed class EmployeeSessions
         _ratings = ratings;
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();
+        _leads = [.. kernel.Leads];
         MayLieInPrimary = roles.PlansUsed.Any(static plan => !plan.ExcludesPrimary);
     }
 
@@ -107,12 +110,12 @@ internal sealed class EmployeeSessions
 
     /// <summary>The same as spans, worked out in the room of a measure; they hold until it is asked for the next.</summary>
     internal IntervalList ActiveSpansOf(int session, SessionMeasure measure) =>
-        measure.ActiveSpans(_sessions, in _sessions[session], PlanOf(session), Turns.All, Slice);
+        measure.ActiveSpans(_sessions, session, PlanOf(session), Turns.All, Judging, Slice);
 
-    /// <summary>The customer turns that began in a session, by start.</summary>
+    /// <summary>The customer turns that count in a session, by start.</summary>
     internal CustomerTurn[] TurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: false));
 
-    /// <summary>Those of the turns that an answer could be asked for.</summary>
+    /// <summary>Those of the turns that are judged.</summary>
     internal CustomerTurn[] JudgedTurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: true));
 
     /// <summary>The ratings that belong to a session, by id.</summary>
@@ -158,8 +161,8 @@ internal sealed class EmployeeSessions
 
         foreach (ref readonly var turn in TurnsIn(session, judgedOnly: false).AsSpan())
         {
-            // Of a turn whose answer lies within the same piece all messages are there already.
-            if (!turn.IsAnswered || formed.Pieces > 1 || turn.Response >= _sessions.EndOf(formed))
+            // Of a turn that begins and is answered within the same piece all messages are there already.
+            if (!turn.IsAnswered || formed.Pieces > 1 || turn.Start < _sessions.StartOf(formed) || turn.Response >= _sessions.EndOf(formed))
             {
                 AddOutside(turn, in formed);
             }
@@ -271,19 +274,33 @@ internal sealed class EmployeeSessions
 
     private Turn[] TurnsIn(int session, bool judgedOnly)
     {
-        ref readonly var formed = ref _sessions[session];
-        var all = Turns.All;
-        long end = _sessions.EndOf(formed);
-        var rule = new ResponseRule(PlanOf(session).ResponseWindow, end);
         var found = new List<Turn>(_figures[session].Turns);
-        for (int i = SessionMeasure.SearchFrom(all, _sessions.StartOf(formed)); i < all.Length && all[i].Start < end; i++)
+        foreach (int turn in Judging.TurnsOf(session))
         {
-            if (_sessions.Contains(formed, all[i].Start) && (!judgedOnly || rule.IsJudged(all[i])))
+            ref readonly var fate = ref Judging.FateOf(turn);
+            if (fate.Session == session && (!judgedOnly || fate.Is(TurnMarks.Judged)))
             {
-                found.Add(all[i]);
+                found.Add(Turns.All[turn]);
             }
         }
 
         return [.. found];
+    }
+
+    /// <summary>What became of the turns; worked out again where somebody looks, for few do.</summary>
+    private TurnJudging Judging
+    {
+        get
+        {
+            if (_judging is null)
+            {
+                // By a memory of its own: results are read by several threads.
+                var judging = new TurnJudging();
+                judging.Judge(Turns.All, _sessions, _leads, new HeldRoles(Roles));
+                _judging = judging;
+            }
+
+            return _judging;
+        }
     }
 }

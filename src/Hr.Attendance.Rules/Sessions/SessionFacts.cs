@@ -45,7 +45,7 @@ public sealed class SessionFacts
     /// <summary>What was counted and measured in it.</summary>
     public SessionMeasures Measures => _measures ??= new SessionMeasures(_source!, _position);
 
-    /// <summary>The customer turns that began in it, by start.</summary>
+    /// <summary>The customer turns that count in it, by start.</summary>
     public IReadOnlyList<CustomerTurn> Turns => _turns ??= _source!.TurnsOf(_position);
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class SessionFacts
     /// <summary>How many of the turns were answered; null where the evidence was withheld.</summary>
     internal int? Answers => Turns.Count == Measures.Turns ? Turns.Count(turn => turn.Response is not null) : null;
 
-    /// <summary>Those of the turns that an answer could be asked for.</summary>
+    /// <summary>Those of the turns that are judged.</summary>
     public IReadOnlyList<CustomerTurn> JudgedTurns => _judgedTurns ??= _source!.JudgedTurnsOf(_position);
 
     /// <summary>The ratings that belong to it.</summary>

@@ -35,17 +35,26 @@ public sealed record SessionMeasures
     /// <summary>The time in it that was spent answering; at most <see cref="Net"/>.</summary>
     public Duration Active => (_active ??= new StrongBox<Duration>(_source!.ActiveTimeOf(_session))).Value;
 
-    /// <summary>Customer turns that began in it.</summary>
+    /// <summary>Customer turns that count in it.</summary>
     public int Turns => _figures.Turns;
 
-    /// <summary>Those that an answer could be asked for.</summary>
+    /// <summary>Those that are judged.</summary>
     public int JudgedTurns => _figures.JudgedTurns;
 
-    /// <summary>Those of the judged turns that were answered within the response window.</summary>
+    /// <summary>Those of the judged turns that waited on duty no longer than the response window.</summary>
     public int TurnsInTime => _figures.TurnsInTime;
 
-    /// <summary>Conversations of its turns.</summary>
+    /// <summary>Conversations of its turns, and of turns that were answered in it.</summary>
     public int Conversations => _figures.Conversations;
+
+    /// <summary>Those of the turns that began off duty, or before the first message of a run, and were answered in it.</summary>
+    public int Backlog => _figures.Backlog;
+
+    /// <summary>Those of the turns that were closed without an answer.</summary>
+    public int ClosedTurns => _figures.Closed;
+
+    /// <summary>Conversations in which only the employee wrote.</summary>
+    public int Outbound => _figures.Outbound;
 
     /// <summary>Ratings that belong to it.</summary>
     public int Ratings => _figures.Ratings;
@@ -73,6 +82,7 @@ public sealed record SessionMeasures
         other is not null
         && (Net, Turns, JudgedTurns, TurnsInTime, Conversations, Ratings) ==
             (other.Net, other.Turns, other.JudgedTurns, other.TurnsInTime, other.Conversations, other.Ratings)
+        && (Backlog, ClosedTurns, Outbound) == (other.Backlog, other.ClosedTurns, other.Outbound)
         && Satisfaction == other.Satisfaction
         && Active == other.Active
         && EvidenceIds.SequenceEqual(other.EvidenceIds, StringComparer.Ordinal);

@@ -11,6 +11,7 @@ internal sealed class TurnsOfMessages
 
     private readonly IReadOnlyList<Message> _messages;
     private readonly MessageSender[] _senders;
+    private readonly long[] _times;
     private readonly Turn[] _turns;
 
     /// <summary>For each message the next one of its conversation.</summary>
@@ -25,6 +26,7 @@ internal sealed class TurnsOfMessages
     {
         _messages = messages;
         _senders = numbers.Senders;
+        _times = numbers.MessageAt;
         var list = new TurnList();
         list.Find(RecordSlices.Of(numbers, ratings: default));
         _turns = list.All.ToArray();
@@ -46,7 +48,9 @@ internal sealed class TurnsOfMessages
     /// <summary>The positions of the messages that the customer wrote in a turn, in order.</summary>
     internal IEnumerable<int> CustomerMessagesOf(Turn turn)
     {
-        for (int i = turn.First; i != None && i != turn.Answer; i = _next[i])
+        // Its last one came as long before it lapses as any turn takes to lapse.
+        long last = turn.Lapse - EpisodeRules.Lapse;
+        for (int i = turn.First; i != None && i != turn.Answer && _times[i] <= last; i = _next[i])
         {
             if (_senders[i] == MessageSender.Customer)
             {

@@ -103,7 +103,8 @@ internal sealed class EmployeeDays
         return day.Judged;
     }
 
-    private OnlineSession[] SessionsOn(LocalDate date) => [.. _sessions.All.Where(session => session.Day.Date == date)];
+    private SessionFacts[] SessionsOn(LocalDate date) =>
+        [.. _sessions.All.Where(session => session.Day.Date == date).Select(session => new SessionFacts(_sessions, session.Position))];
 
     private TimesheetDay Finish(WorkedDay worked) =>
         worked.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
@@ -158,4 +159,4 @@ internal sealed class EmployeeDays
 }
 
 /// <summary>What an earlier evaluation judged of a day's sessions; null where they have to be judged again.</summary>
-internal delegate IReadOnlyList<TimesheetSession>? EarlierJudgement(LocalDate date, IReadOnlyList<OnlineSession> sessions);
+internal delegate IReadOnlyList<TimesheetSession>? EarlierJudgement(LocalDate date, IReadOnlyList<SessionFacts> sessions);

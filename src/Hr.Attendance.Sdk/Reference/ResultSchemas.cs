@@ -137,8 +137,10 @@ internal static class ResultSchemas
         ("sessions", List(Object(
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
             ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),
+            ("backlog?", Count()), ("closed?", Count()), ("outbound?", Count()),
             ("effective", Boolean()),
-            ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean())))),
+            ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean()),
+                ("abstained?", Boolean())))),
             ("credited", Duration()), ("evidence", List(AnyText())), ("zone?", Name()),
             ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
 

@@ -107,6 +107,14 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteEndObject();
     }
 
+    private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, int count)
+    {
+        if (count > 0)
+        {
+            json.WriteNumber(name, count);
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, TimesheetSession session, bool isReviewed)
     {
         var online = session.Session;
@@ -131,6 +139,9 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
             json.WriteNull(Names.Satisfaction);
         }
 
+        WriteWhereNotZero(json, Names.Backlog, measures.Backlog);
+        WriteWhereNotZero(json, Names.Closed, measures.ClosedTurns);
+        WriteWhereNotZero(json, Names.Outbound, measures.Outbound);
         json.WriteBoolean(Names.Effective, verdict.IsEffective);
         json.WriteStartArray(Names.Criteria);
         foreach (var result in verdict.Criteria)
@@ -140,6 +151,11 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
             Write(json, Names.Value, result.Value);
             Write(json, Names.Threshold, result.Threshold);
             json.WriteBoolean(Names.Met, result.IsMet);
+            if (result.Abstains)
+            {
+                json.WriteBoolean(Names.Abstained, true);
+            }
+
             json.WriteEndObject();
         }
 

@@ -5,6 +5,10 @@ namespace Hr.Attendance.Sdk.Results;
 /// <summary>The names of an employee's results in <c>timesheets.json</c>, encoded once: a month has millions of them.</summary>
 internal static class TimesheetNames
 {
+    internal static readonly JsonEncodedText Abstained = JsonEncodedText.Encode("abstained");
+    internal static readonly JsonEncodedText Backlog = JsonEncodedText.Encode("backlog");
+    internal static readonly JsonEncodedText Closed = JsonEncodedText.Encode("closed");
+    internal static readonly JsonEncodedText Outbound = JsonEncodedText.Encode("outbound");
     internal static readonly JsonEncodedText Alerts = JsonEncodedText.Encode("alerts");
     internal static readonly JsonEncodedText Amount = JsonEncodedText.Encode("amount");
     internal static readonly JsonEncodedText ByMonth = JsonEncodedText.Encode("byMonth");

@@ -41,10 +41,10 @@ internal sealed class PlainEvaluator
         var primary = new PlainPrimary(_world, roles, pairs);
         List<PlainTurn> turns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
         List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, turns).All()];
-        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), messages, turns).All();
-        var sessions = new PlainSessions(_world.Time, roles).Of(pieces);
+        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), messages, turns);
+        var sessions = new PlainSessions(_world.Time, roles).Of(pieces.All());
         var judging = new PlainJudging(
-            _world, employee.Id, turns, messages,
+            _world, roles, employee.Id, sessions, [.. pieces.RunsInUse()], turns, messages,
             [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
         var overtime = new PlainOvertime(_world, primary);
         foreach (var date in _world.Time.Dates)

@@ -7,66 +7,91 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Steps 8 and 9: what is counted in a session, how it is judged, and its active time.</summary>
 internal sealed class PlainJudging(
     PlainWorld world,
+    PlainRoles roles,
     string employeeId,
+    IReadOnlyList<PlainOnline> sessions,
+    IReadOnlyList<PlainRun> runs,
     IReadOnlyList<PlainTurn> ownTurns,
     IReadOnlyList<Message> ownMessages,
     IReadOnlyList<(Rating Rating, PlainTurn Turn)> ownRatings)
 {
+    private readonly List<PlainCountedTurn> _turns =
+        [.. ownTurns.Select(turn => PlainCountedTurn.Of(world.Time, turn, sessions, runs)).OfType<PlainCountedTurn>()];
+
     internal PlainSession Judge(PlainOnline session)
     {
         var policy = session.Day.Policy;
-        var window = policy.Get(AttendanceSettings.ResponseWindow);
+        var turns = _turns.Where(turn => turn.Session == session).ToList();
 
-        // "A session's turns are those that start within one of its pieces ([start, end))."
-        var turns = ownTurns.Where(turn => Holds(session, turn.Start)).ToList();
-        var judged = turns.Where(turn => IsJudged(turn, session, window)).ToList();
+        // "Conversations = those of its turns, missed ones aside, and of the employee's turns answered within its pieces; outbound = the others in which
+        // the employee wrote within its pieces; they count as conversations under activity.outbound `count`."
+        var conversations = _turns.Where(turn => turn.Session == session || turn.AnsweredIn == session)
+            .Select(turn => turn.Turn.ConversationId).ToHashSet(StringComparer.Ordinal);
+        int outbound = ownMessages.Where(message => message.Sender == MessageSender.Employee && Holds(session, message.At))
+            .Select(message => message.ConversationId).Distinct().Count(conversation => !conversations.Contains(conversation));
         var shares = ownRatings.Where(pair => Holds(session, pair.Turn.Start))
             .Select(pair => PlainShare.OnScale(pair.Rating.Score, pair.Rating.Min, pair.Rating.Max))
             .ToList();
-        var active = Active(session, turns, window);
+        var active = Active(session, [.. turns.Select(turn => turn.Turn)], conversations, policy.Get(AttendanceSettings.ResponseWindow));
         var counted = new PlainSession(employeeId, session.Day.Date, session.Day.Assignment.Role, Pieces(session))
         {
             Net = world.Time.LengthOf(session.Cells.Count),
             Active = world.Time.LengthOf(active.Count),
             Turns = turns.Count,
-            Judged = judged.Count,
-            InTime = judged.Count(turn => IsInTime(turn, window)),
-            Conversations = turns.Select(turn => turn.ConversationId).Distinct().Count(), // "Conversations = those of its turns."
+            Judged = turns.Count(turn => turn.IsJudged(policy)),
+            InTime = turns.Count(turn => turn.IsInTime),
+            Backlog = turns.Count(turn => turn.IsBacklog),
+            Closed = turns.Count(turn => turn.Turn.Closed is not null),
+            Outbound = outbound,
+            Conversations = conversations.Count + (policy.Get(AttendanceSettings.ActivityOutbound) == OutboundConversations.Count ? outbound : 0),
             Ratings = shares.Count,
             Satisfaction = shares.Count == 0 ? null : PlainShare.MeanOf(shares),
             Criteria = [],
             IsEffective = false,
         };
-        var criteria = Criteria(counted, policy).ToList();
+        var criteria = Criteria(counted, Together(session), policy).ToList();
         bool isEffective = IsEffective(criteria, policy);
         bool earnsNet = isEffective && policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session;
-        return counted with { Criteria = criteria, IsEffective = isEffective, EarnedBy = earnsNet ? session.Cells : active };
+        return counted with
+        {
+            Criteria = [.. criteria.Select(one => (one.Id, one.IsMet ?? true))],
+            IsEffective = isEffective,
+            EarnedBy = earnsNet ? session.Cells : active,
+        };
     }
+
+    /// <summary>"For `minimumOnline` sessions that are one but for the cut at a boundary […] are asked together."</summary>
+    private Duration Together(PlainOnline session)
+    {
+        var role = sessions.Where(one => one.Day.Assignment == session.Day.Assignment).OrderBy(one => one.Cells.Min).ToList();
+        int first = role.IndexOf(session);
+        int last = first;
+        while (first > 0 && IsCutBetween(role[first - 1], role[first]))
+        {
+            first--;
+        }
+
+        while (last + 1 < role.Count && IsCutBetween(role[last], role[last + 1]))
+        {
+            last++;
+        }
+
+        return world.Time.LengthOf(role.Skip(first).Take(last - first + 1).Sum(one => one.Cells.Count));
+    }
+
+    private bool IsCutBetween(PlainOnline one, PlainOnline next) => roles.IsCutAfter(one.Day.Date) && next.Day.Date > one.Day.Date
+        && world.Time.LengthOf(next.Cells.Min - (one.Cells.Max + 1)) <= one.Day.Policy.Get(AttendanceSettings.SessionMergeGap);
 
     private bool Holds(PlainOnline session, Instant instant) => session.Cells.Contains(world.Time.CellOf(instant));
 
     private List<(Instant Start, Instant End)> Pieces(PlainOnline session) =>
         [.. PlainPieces.Stretches(session.Cells).Select(cells => (world.Time.InstantOf(cells[0]), world.Time.InstantOf(cells[^1] + 1)))];
 
-    /// <summary>"In time = answered, and within response.window where set."</summary>
-    private static bool IsInTime(PlainTurn turn, Duration? window) => turn.Response is { } response && (window is null || response - turn.Start <= window);
-
-    /// <summary>
-    /// "A turn is judged unless it started later than session end − response.window and was not answered in time: nobody is held to an answer
-    /// after going off duty (where no window is set all turns are judged)."
-    /// </summary>
-    private bool IsJudged(PlainTurn turn, PlainOnline session, Duration? window)
-    {
-        var end = world.Time.InstantOf(session.Cells.Max + 1);
-        bool isLate = window is { } within && turn.Start > end - within;
-        return !(isLate && !IsInTime(turn, window));
-    }
-
     /// <summary>
     /// "the union of [turn start, response] of its answered turns, each counted for at most response.window (where set) before the response, and
     /// of [message, + session.activityTail] of each employee message in its conversations; clipped to its pieces."
     /// </summary>
-    private List<int> Active(PlainOnline session, IReadOnlyList<PlainTurn> turns, Duration? window)
+    private List<int> Active(PlainOnline session, IReadOnlyList<PlainTurn> turns, HashSet<string> conversations, Duration? window)
     {
         var active = new HashSet<int>();
         foreach (var turn in turns.Where(turn => turn.Response is not null))
@@ -77,7 +102,7 @@ internal sealed class PlainJudging(
         }
 
         foreach (var message in ownMessages.Where(message =>
-            message.Sender == MessageSender.Employee && turns.Any(turn => turn.ConversationId == message.ConversationId)))
+            message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId)))
         {
             active.UnionWith(world.Time.CellsOf(message.At, message.At + session.Day.Policy.Get(AttendanceSettings.SessionActivityTail)));
         }
@@ -85,28 +110,29 @@ internal sealed class PlainJudging(
         return [.. session.Cells.Where(active.Contains)];
     }
 
-    /// <summary>The criteria that the policy has, each with its answer.</summary>
-    private static IEnumerable<(string Id, bool IsMet)> Criteria(PlainSession session, EffectivePolicy policy)
+    /// <summary>The criteria that the policy has, each with its answer; null where it abstains.</summary>
+    private static IEnumerable<(string Id, bool? IsMet)> Criteria(PlainSession session, Duration together, EffectivePolicy policy)
     {
         // "net time ≥ this"
         if (policy.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum)
         {
-            yield return ("minimumOnline", session.Net >= minimum);
+            yield return ("minimumOnline", together >= minimum);
         }
 
-        // "share of judged turns answered within this ≥ response.minShare"
+        // "share of judged turns that waited no longer than this on duty ≥ response.minShare"; "nothing to judge (fewer judged turns than
+        // response.minTurns or none […]) is not met under `fail`; under `pass` it abstains"
         if (policy.Get(AttendanceSettings.ResponseWindow) is not null)
         {
-            yield return ("responseWindow", session.Judged == 0
-                ? policy.Get(AttendanceSettings.ResponseWhenNoTurns) == WhenUnknown.Pass
+            yield return ("responseWindow", session.Judged == 0 || session.Judged < policy.Get(AttendanceSettings.ResponseMinTurns)
+                ? policy.Get(AttendanceSettings.ResponseWhenNoTurns) == WhenUnknown.Pass ? null : false
                 : new PlainShare(session.InTime, session.Judged).IsAtLeast(policy.Get(AttendanceSettings.ResponseMinShare)));
         }
 
-        // "mean normalised rating ≥ this". Without a rating there is no mean, however few are asked for: that is too few.
+        // "mean normalised rating ≥ this"; "fewer ratings than satisfaction.minRatings or none"
         if (policy.Get(AttendanceSettings.SatisfactionMinimum) is { } needed)
         {
             yield return ("satisfaction", session.Satisfaction is null || session.Ratings < policy.Get(AttendanceSettings.SatisfactionMinRatings)
-                ? policy.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Pass
+                ? policy.Get(AttendanceSettings.SatisfactionWhenTooFew) == WhenUnknown.Pass ? null : false
                 : session.Satisfaction.IsAtLeast(needed));
         }
 
@@ -117,17 +143,18 @@ internal sealed class PlainJudging(
     }
 
     /// <summary>
-    /// "how many of the configured criteria must be met; none configured = effective"; "`session.require` k above the number of configured
-    /// criteria means all of them."
+    /// "session.require asks for all, any or k of the criteria that are configured and do not abstain (all of them where k is more); where none is left
+    /// the session is effective."
     /// </summary>
-    private static bool IsEffective(List<(string Id, bool IsMet)> criteria, EffectivePolicy policy)
+    private static bool IsEffective(List<(string Id, bool? IsMet)> criteria, EffectivePolicy policy)
     {
-        int met = criteria.Count(criterion => criterion.IsMet);
-        return criteria.Count == 0 || policy.Get(AttendanceSettings.SessionRequire).ToString() switch
+        int left = criteria.Count(criterion => criterion.IsMet is not null);
+        int met = criteria.Count(criterion => criterion.IsMet == true);
+        return left == 0 || policy.Get(AttendanceSettings.SessionRequire).ToString() switch
         {
-            "all" => met == criteria.Count,
+            "all" => met == left,
             "any" => met > 0,
-            string number => met >= int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) || met == criteria.Count,
+            string number => met >= int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) || met == left,
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PlainPieces(
     PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away,
     IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
 {
+    /// <summary>The runs that sessions are formed from: those of business days on which no pairs are.</summary>
+    internal IEnumerable<PlainRun> RunsInUse() => runs.Where(run => !IsFromPunches(run.Day));
+
     internal IEnumerable<PlainPiece> All() =>
         from assignment in roles.Concurrent
         from date in world.Time.Dates
@@ -28,14 +31,20 @@ internal sealed class PlainPieces(
     {
         var punched = pairs.Where(pair => pair.Day == day).Select(pair => (pair.From, pair.To)).ToList();
         var active = runs.Where(run => run.Day == day).Select(run => (run.From, run.To)).ToList();
-        var basis = day.Policy.Get(AttendanceSettings.SessionBasis);
-        bool fromPunches = basis == SessionBasis.Punches || (basis == SessionBasis.PunchesElseActivity && punched.Count > 0);
+        bool fromPunches = IsFromPunches(day);
         var union = new SortedSet<int>((fromPunches ? punched : active).SelectMany(span => Enumerable.Range(span.From, span.To - span.From)));
         return Stretches(union.Where(cell => IsHeld(day.Assignment, cell)))
             .SelectMany(raw => PartsByDay(day, raw))
             .SelectMany(part => Stretches(part.Cells.Where(cell => IsLeft(cell, part.Day, fromPunches))))
             .Select(cells => new PlainPiece(day.Assignment, cells[0], cells[^1] + 1));
     }
+
+    private bool IsFromPunches(PlainRoleDay day) => day.Policy.Get(AttendanceSettings.SessionBasis) switch
+    {
+        SessionBasis.Punches => true,
+        SessionBasis.Activity => false,
+        _ => pairs.Any(pair => pair.Day == day),
+    };
 
     /// <summary>"Only while the assignment is in effect."</summary>
     private bool IsHeld(RoleAssignment assignment, int cell) => roles.IsInEffect(assignment, roles.DayAt(assignment, cell).Date);

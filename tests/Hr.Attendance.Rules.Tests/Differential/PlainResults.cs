@@ -22,6 +22,12 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
 
     internal required int Conversations { get; init; }
 
+    internal required int Backlog { get; init; }
+
+    internal required int Closed { get; init; }
+
+    internal required int Outbound { get; init; }
+
     internal required int Ratings { get; init; }
 
     /// <summary>The mean rating; null without ratings.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>A run of messages and the business day of its first message, in cells.</summary>
-internal sealed record PlainRun(PlainRoleDay Day, int From, int To);
+internal sealed record PlainRun(PlainRoleDay Day, int From, int FirstMessage, int To);
 
 /// <summary>Step 4: activity runs.</summary>
 internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
@@ -64,6 +64,6 @@ internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyLis
             from = Math.Min(from, bounds.Max());
         }
 
-        return new PlainRun(day, from, world.Time.CellOf(last + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
+        return new PlainRun(day, from, world.Time.CellOf(first.At), world.Time.CellOf(last + day.Policy.Get(AttendanceSettings.SessionActivityTail)));
     }
 }

@@ -19,7 +19,7 @@ public class CriterionEvidenceTests
     public void The_evidence_of_response_is_the_two_messages_of_each_judged_turn_and_of_satisfaction_the_ratings()
     {
         var made = Evening().Says(("response.window", "PT2M"), ("satisfaction.minimum", 0.5))
-            .Customer("2026-03-02 18:10").Customer("2026-03-02 18:11").Replies("2026-03-02 18:12").Customer("2026-03-02 18:20").Rated(5);
+            .Customer("2026-03-02 18:10").Customer("2026-03-02 18:11").Replies("2026-03-02 18:12").Customer("2026-03-02 18:30").Rated(5);
         EvidenceOf(made, "responseWindow").ShouldBe(["m3", "m5", "m6"]);
         EvidenceOf(made, "satisfaction").ShouldBe(["r7"]);
     }

@@ -39,7 +39,7 @@ public class PunchAndTurnLaws
         foreach (var turn in turns)
         {
             var conversation = messages.Where(message => message.ConversationId == turn.ConversationId).ToList();
-            var after = conversation.SkipWhile(message => message != turn.CustomerMessages[0]).ToList();
+            var after = EpisodeFrom([.. conversation.SkipWhile(message => message != turn.CustomerMessages[0])]);
             turn.Response.ShouldBe(after.Find(message => message.Sender == MessageSender.Employee));
             turn.CustomerMessages.ShouldBe(after.TakeWhile(message => message != turn.Response).Where(message => message.Sender == MessageSender.Customer));
         }
@@ -47,5 +47,17 @@ public class PunchAndTurnLaws
         turns.SelectMany(turn => turn.CustomerMessages).ShouldBe(messages.Where(message => message.Sender == MessageSender.Customer), ignoreOrder: true);
         turns.Select(turn => (turn.Start, turn.ConversationId)).ShouldBe(
             turns.OrderBy(turn => turn.Start).ThenBy(turn => turn.ConversationId, StringComparer.Ordinal).Select(turn => (turn.Start, turn.ConversationId)));
+    }
+
+    /// <summary>Messages up to the first close, or to where nobody writes for twelve hours.</summary>
+    private static List<Message> EpisodeFrom(List<Message> messages)
+    {
+        int end = 1;
+        while (end < messages.Count && messages[end - 1].Sender != MessageSender.Close && messages[end].At - messages[end - 1].At <= Duration.FromHours(12))
+        {
+            end++;
+        }
+
+        return messages.GetRange(0, end);
     }
 }

@@ -52,7 +52,7 @@ public class CreditLaws
             {
                 var measures = session.Measures;
                 measures.JudgedTurns.ShouldBeInRange(measures.TurnsInTime, measures.Turns);
-                measures.Conversations.ShouldBeInRange(Math.Min(1, measures.Turns), measures.Turns);
+                measures.Turns.ShouldBeGreaterThanOrEqualTo(Math.Max(measures.Backlog, measures.ClosedTurns));
                 (measures.Satisfaction is { } mean ? mean is >= 0 and <= 1 : measures.Ratings == 0).ShouldBeTrue();
                 Sum(role.Select(other => other.Credited))
                     .ShouldBeLessThanOrEqualTo(session.Facts.Policy.Get(AttendanceSettings.CreditDailyCap) ?? Duration.MaxValue);

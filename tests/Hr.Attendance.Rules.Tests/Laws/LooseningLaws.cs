@@ -56,11 +56,11 @@ public class LooseningLaws
     [Fact]
     public void Where_no_share_is_asked_for_but_a_turn_is_a_wider_window_can_leave_none_to_judge()
     {
-        // The turn at 18:50 has no answer. Within 5 minutes it could have had one before 19:00, so it is judged and a share of nothing is met;
-        // within 15 minutes it could not, so no turn is judged, and the policy refuses that.
-        WorkCase Made(string window) => Evening().Customer("2026-03-02 18:50")
+        // The turn at 18:57 has no answer and waits three minutes on duty. Within 2 minutes it expires, so it is judged and a share of nothing is met;
+        // within 15 minutes it does not, and came when the employee was about to leave: no turn is judged, and the policy refuses that.
+        WorkCase Made(string window) => Evening().Customer("2026-03-02 18:57")
             .Says(("response.minShare", 0), ("response.whenNoTurns", "fail"), ("response.window", window));
-        Credited(Made("PT5M")).ShouldBe(Duration.FromHours(1));
+        Credited(Made("PT2M")).ShouldBe(Duration.FromHours(1));
         Credited(Made("PT15M")).ShouldBe(Duration.Zero);
     }
 

@@ -52,7 +52,7 @@ public class PolicyCombinationCheckLaws
     [Fact]
     public void Cases_in_which_something_is_found_and_there_is_a_session_to_show_it_are_drawn()
     {
-        var shown = new[] { "HRA1239", "HRA1241", "HRA1242", "HRA1243", "HRA1244", "HRA1247", "HRA1249" }.ToDictionary(code => code, _ => 0);
+        var shown = new[] { "HRA1239", "HRA1241", "HRA1242", "HRA1243", "HRA1247", "HRA1249" }.ToDictionary(code => code, _ => 0);
         for (int seed = 0; seed < 150 && shown.ContainsValue(0); seed++)
         {
             var random = new Random(seed);
@@ -108,9 +108,6 @@ public class PolicyCombinationCheckLaws
                     + (finding.Find("setting") == "credit.dailyCap"
                         ? All(Days(report), day => Credits(day.Day).All(credit => credit == Duration.Zero || credit == Time(finding, "value")))
                         : 0),
-                "HRA1244" => All(
-                    sessions.Where(session => session.Session.End - session.Session.Start < Time(finding, "window")),
-                    session => session.Measures.JudgedTurns == session.Measures.TurnsInTime),
                 "HRA1247" => All(
                     Days(report).Where(day => EffectiveOf(day.Day).Any(session =>
                         finding.Find("bonus") == "bonus.response" ? session.Measures.JudgedTurns > 0 : session.Measures.Ratings > 0)),

@@ -31,12 +31,12 @@ public class ActiveTimeTests
     }
 
     [Fact]
-    public void Messages_in_conversations_of_which_no_turn_began_here_are_not_active()
+    public void Backlog_is_active_from_its_beginning_and_messages_without_any_turn_are_not()
     {
-        // The customer of c2 wrote before the session, nobody in c3; only c1 has a turn: 18:10 to 18:13.
+        // The customer of c2 wrote before the session and waited from 18:00 on: until 18:32. In c3 nobody asked anything.
         var made = Evening().Customer("2026-03-02 17:50", "c2").Replies("2026-03-02 18:30", "c2")
             .Replies("2026-03-02 18:40", "c3").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11");
-        Active(made).ShouldBe(Duration.FromMinutes(3));
+        Active(made).ShouldBe(Duration.FromMinutes(32));
     }
 
     [Fact]

@@ -82,13 +82,14 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Messages_a_little_outside_the_punches_begin_no_turn_and_add_no_time()
+    public void Messages_a_little_outside_the_punches_are_backlog_and_answers_and_add_no_time()
     {
-        // The question comes a minute before the in; the last answer a minute after the out, to a question just before it.
+        // The question comes a minute before the in and waits from the in on; the last answer a minute after the out, to a question just before it.
         var session = Only(Evening().Says(("response.window", "PT5M")).Customer("2026-03-02 17:59")
             .Replies("2026-03-02 18:01").Customer("2026-03-02 18:59").Replies("2026-03-02 19:01"));
-        (session.Measures.Net, session.Measures.Turns, session.Measures.TurnsInTime).ShouldBe((Duration.FromHours(1), 1, 1));
-        session.Measures.EvidenceIds.ShouldBe(["m4", "m5", "m6", "p1", "p2"], ignoreOrder: true);
+        (session.Measures.Net, session.Measures.Turns, session.Measures.TurnsInTime).ShouldBe((Duration.FromHours(1), 2, 2));
+        session.Measures.Backlog.ShouldBe(1);
+        session.Measures.EvidenceIds.ShouldBe(["m3", "m4", "m5", "m6", "p1", "p2"], ignoreOrder: true);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class JudgingTests
     {
         // Two turns: one answered after exactly 2 minutes (in time), one after 2 minutes and a second.
         var session = Only(Evening().Says(("response.window", "PT2M"), ("response.minShare", share))
-            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:12").Customer("2026-03-02 18:20").Replies("2026-03-02 18:22:01"));
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:12").Customer("2026-03-02 18:23").Replies("2026-03-02 18:25:01"));
         session.Measures.ShareInTime.ShouldBe(0.5m);
         session.Verdict.IsEffective.ShouldBe(effective);
     }
@@ -49,9 +49,9 @@ public class JudgingTests
     }
 
     [Theory]
-    [InlineData("18:50:00", 1)] // exactly the window before the end: judged
-    [InlineData("18:50:01", 0)] // later and not answered: nobody is held to an answer after going off duty
-    public void A_late_turn_without_an_answer_is_not_judged(string at, int judged) =>
+    [InlineData("18:55:00", 1)] // five minutes on duty: judged
+    [InlineData("18:55:01", 0)] // less: it came when the employee was about to leave
+    public void A_turn_without_an_answer_is_judged_where_it_waited_as_long_as_the_grace(string at, int judged) =>
         Only(Evening().Says(("response.window", "PT10M")).Customer($"2026-03-02 {at}")).Measures.JudgedTurns.ShouldBe(judged);
 
     [Fact]

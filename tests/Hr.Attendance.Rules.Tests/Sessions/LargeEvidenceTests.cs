@@ -38,7 +38,7 @@ public class LargeEvidenceTests
         sessions.ShouldAllBe(session => session.Measures.Net == Duration.FromMinutes(3)
             && session.Measures.Active == Duration.FromMinutes(3)
             && session.Measures.Ratings == 1
-            && session.Measures.Turns == 2);
+            && session.Measures.Turns == 1);
     }
 
     [Fact]

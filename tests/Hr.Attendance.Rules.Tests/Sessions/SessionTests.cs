@@ -34,7 +34,7 @@ public class SessionTests
         var session = Sessions(new WorkCase().Says(("response.window", "PT10M"))
             .Customer("2026-03-02 18:00").Auto("2026-03-02 18:00:01").Replies("2026-03-02 18:20").Auto("2026-03-02 18:40").Replies("2026-03-02 19:05"))[0];
         session.Measures.Net.ShouldBe(Duration.FromMinutes(7));
-        session.Measures.TurnsInTime.ShouldBe(0);
+        session.Facts.Turns.Single().ResponseTime.ShouldBe(Duration.FromMinutes(20));
     }
 
     [Fact]

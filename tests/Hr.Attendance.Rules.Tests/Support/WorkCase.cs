@@ -165,6 +165,8 @@ internal sealed class WorkCase
 
     internal WorkCase Auto(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Auto, "e1");
 
+    internal WorkCase Closes(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Close, "e1");
+
     internal WorkCase Rated(decimal score, string conversation = "c1", decimal min = 1, decimal max = 5)
     {
         _ratings.Add(Recorded.Rating($"r{++_next}", conversation, Instant.FromUtc(2026, 3, 2, 0, 0), score, min, max));

@@ -41,7 +41,7 @@ public static class PolicyCheck
         new ResolutionFindings(), new DirectivesWithoutEffect(), new EmptyDirectives(), new AppendsToAny(), new UnreachedTargets(),
         new UnknownRoles(), new UnusedBounds(), new ValuesOutsideOwnBounds(), new UnitsLikeTheirParents(), new DateGaps(),
         new WorseThanTheLaw(), new RunningExemptions(), new DocumentsAndTime(), new MinimumOutOfReach(), new MinimumOutOfReachOnWorkdays(),
-        new MinimumAboveCap(), new StepsTooLong(), new StepsRoundedUp(), new LateAnswersNotJudged(), new SessionsWithoutCustomers(),
+        new MinimumAboveCap(), new StepsTooLong(), new StepsRoundedUp(), new SessionsWithoutCustomers(),
         new SettingsWithoutUse(), new BonusSteps(), new BonusForEverybody(), new OverlappingWindows(), new ReversedWindows(),
         new GapsBetweenWindows(), new NightOutsideWindows(), new CapAboveLimit(),
     ];

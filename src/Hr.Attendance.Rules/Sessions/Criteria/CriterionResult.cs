@@ -38,6 +38,11 @@ public sealed record CriterionResult
     /// <summary>Whether there was too little to judge by, so that policy gave the answer.</summary>
     public bool IsTooLittle { get; init; }
 
+    /// <summary>
+    /// Whether it abstains: there was too little to judge by, and policy lets that pass. It hinders nothing and is not counted among the criteria.
+    /// </summary>
+    public bool Abstains => IsTooLittle && IsMet;
+
     /// <summary>Met by a length of time that is at least as long as needed.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="value">What was measured.</param>

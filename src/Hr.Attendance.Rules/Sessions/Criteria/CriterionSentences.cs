@@ -18,7 +18,12 @@ internal static class CriterionSentences
     internal static readonly Bilingual MoreConversations = new("{missing} more conversation{missing:s}", "再有 {missing} 个会话");
 
     internal static readonly Bilingual NoTurns = new("no customer turn to judge by", "没有可判定的客户消息");
-    internal static readonly Bilingual OneTurnAnswered = new("one customer turn answered within {window}", "有一轮客户消息在 {window}内回复");
+    internal static readonly Bilingual TooFewTurns = new(
+        "{judged} customer turn{judged:s}, too few to judge by (needs {needed})", "可判定的客户消息 {judged} 轮，少于判定所需的 {needed} 轮");
+
+    internal static readonly Bilingual MoreTurnsAnswered = new(
+        "{missing} customer turn{missing:s} more answered within {window}", "再有 {missing} 轮客户消息在 {window}内回复");
+
     internal static readonly Bilingual Answered = new(
         "answered {inTime} of {judged} customer turn{judged:s} within {window} ({share})",
         "{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{share}）");

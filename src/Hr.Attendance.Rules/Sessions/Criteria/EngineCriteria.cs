@@ -43,19 +43,21 @@ internal sealed class PolicyCriteria
     {
         var answers = default(CriteriaAnswers);
         CriterionResult?[]? seen = null;
-        var (asked, met) = (0, 0);
+        var (asked, counted, met) = (0, 0, 0);
         for (int i = 0; i < _tests.Length; i++)
         {
             bool isMet;
+            bool abstains = false;
             if (_tests[i] is { } test)
             {
                 isMet = test.IsMet(in figures);
+                abstains = test.Abstains(in figures);
             }
             else if (facts is not null && _criteria[i] is not FiguresCriterion && _criteria[i].Judge(facts) is { } result)
             {
                 seen ??= new CriterionResult?[_tests.Length];
                 seen[i] = result;
-                isMet = result.IsMet;
+                (isMet, abstains) = (result.IsMet, result.Abstains);
             }
             else
             {
@@ -64,10 +66,11 @@ internal sealed class PolicyCriteria
 
             answers = answers.With(i, isMet);
             asked++;
-            met += isMet ? 1 : 0;
+            counted += abstains ? 0 : 1;
+            met += isMet && !abstains ? 1 : 0;
         }
 
-        return new Judgement(this, answers, asked, met >= _require.Of(asked), seen);
+        return new Judgement(this, answers, asked, met >= _require.Of(counted), seen);
     }
 
     /// <summary>The verdict behind a judgement, in words and values.</summary>
@@ -82,7 +85,7 @@ internal sealed class PolicyCriteria
             }
         }
 
-        return new Verdict { Criteria = results, Required = _require.Of(results.Length) };
+        return Verdict.Of(results, _require);
     }
 }
 

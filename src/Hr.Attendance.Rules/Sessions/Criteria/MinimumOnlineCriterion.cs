@@ -18,24 +18,26 @@ internal sealed class MinimumOnlineCriterion : FiguresCriterion
 
     public override CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
-        var text = CriterionText.AtLeast(result, language, CriterionSentences.Online.In(language, ("time", session.Measures.Net)));
+        var text = CriterionText.AtLeast(result, language, CriterionSentences.Online.In(language, ("time", Online(result))));
         if (result.IsMet)
         {
             return text;
         }
 
-        string missing = PlainText.OfMissing(((CriterionValue.Time)result.Threshold).Value - session.Measures.Net, language);
+        string missing = PlainText.OfMissing(((CriterionValue.Time)result.Threshold).Value - Online(result), language);
         return text with { WouldHaveMet = CriterionSentences.MoreOnline.In(language, ("missing", missing)) };
     }
+
+    private static Duration Online(CriterionResult result) => ((CriterionValue.Time)result.Value!).Value;
 
     private sealed class Test(ICriterion criterion, Duration minimum) : SessionTest
     {
         private readonly long _minimum = Nanoseconds.Of(minimum);
         private readonly CriterionValue _threshold = new CriterionValue.Time(minimum);
 
-        internal override bool IsMet(in SessionFigures figures) => figures.Net >= _minimum;
+        internal override bool IsMet(in SessionFigures figures) => figures.NetTogether >= _minimum;
 
         internal override CriterionResult ResultOf(in SessionFigures figures) =>
-            new(criterion, new CriterionValue.Time(Duration.FromNanoseconds(figures.Net)), _threshold, IsMet(in figures));
+            new(criterion, new CriterionValue.Time(Duration.FromNanoseconds(figures.NetTogether)), _threshold, IsMet(in figures));
     }
 }

@@ -11,21 +11,28 @@ internal sealed class ResponseWindowCriterion : FiguresCriterion
     public override string Id => "responseWindow";
 
     public override IReadOnlyList<Setting> Settings { get; } =
-        [AttendanceSettings.ResponseWindow, AttendanceSettings.ResponseMinShare, AttendanceSettings.ResponseWhenNoTurns];
+        [
+            AttendanceSettings.ResponseWindow, AttendanceSettings.ResponseMinShare, AttendanceSettings.ResponseMinTurns,
+            AttendanceSettings.ResponseWhenNoTurns,
+        ];
 
     internal override SessionTest? Under(EffectivePolicy policy) => policy.Get(AttendanceSettings.ResponseWindow) is null
         ? null
-        : new Test(this, policy.Get(AttendanceSettings.ResponseMinShare), policy.Get(AttendanceSettings.ResponseWhenNoTurns));
+        : new Test(
+            this,
+            policy.Get(AttendanceSettings.ResponseMinShare),
+            Math.Max(policy.Get(AttendanceSettings.ResponseMinTurns), 1),
+            policy.Get(AttendanceSettings.ResponseWhenNoTurns));
 
     public override CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language)
     {
         var window = session.Policy.Get(AttendanceSettings.ResponseWindow) ?? Duration.Zero;
         var text = result.IsTooLittle
-            ? CriterionText.TooLittle(result, language, CriterionSentences.NoTurns.In(language))
+            ? CriterionText.TooLittle(result, language, TooFew(session, language))
             : Answered(result, session.Measures, window, language);
         return text with
         {
-            WouldHaveMet = result.IsMet ? null : WouldHaveMet(result, session.Measures, window, language),
+            WouldHaveMet = result.IsMet ? null : WouldHaveMet(result, session, window, language),
             Evidence = session.JudgedTurns.SelectMany(turn => turn.MeasuredBy),
         };
     }
@@ -36,28 +43,45 @@ internal sealed class ResponseWindowCriterion : FiguresCriterion
             ("inTime", measures.TurnsInTime), ("judged", measures.JudgedTurns), ("window", window), ("share", result.Value!.ToText(language))));
 
     /// <summary>Answers that came late or not at all, had they come in time; the number of turns would have been the same.</summary>
-    private static string WouldHaveMet(CriterionResult result, SessionMeasures measures, Duration window, MessageLanguage language)
+    private static string WouldHaveMet(CriterionResult result, SessionFacts session, Duration window, MessageLanguage language)
     {
+        var measures = session.Measures;
         if (result.IsTooLittle)
         {
-            return CriterionSentences.OneTurnAnswered.In(language, ("window", window));
+            return CriterionSentences.MoreTurnsAnswered.In(language, ("missing", NeededTurns(session) - measures.JudgedTurns), ("window", window));
         }
 
         int missing = (int)decimal.Ceiling(((CriterionValue.Share)result.Threshold).Value * measures.JudgedTurns) - measures.TurnsInTime;
         return CriterionSentences.MoreAnswers.In(language, ("missing", missing), ("window", window));
     }
 
-    private sealed class Test(ICriterion criterion, decimal minimum, WhenUnknown withoutTurns) : SessionTest
+    private static string TooFew(SessionFacts session, MessageLanguage language)
+    {
+        int judged = session.Measures.JudgedTurns;
+        var why = judged == 0 ? CriterionSentences.NoTurns : CriterionSentences.TooFewTurns;
+        return why.In(language, ("judged", judged), ("needed", NeededTurns(session)));
+    }
+
+    private static int NeededTurns(SessionFacts session) => Math.Max(session.Policy.Get(AttendanceSettings.ResponseMinTurns), 1);
+
+    private sealed class Test(ICriterion criterion, decimal minimum, int leastTurns, WhenUnknown withTooFew) : SessionTest
     {
         private readonly ShareThreshold _minimum = new(minimum);
         private readonly CriterionValue _threshold = new CriterionValue.Share(minimum);
 
         internal override bool IsMet(in SessionFigures figures) =>
-            figures.JudgedTurns == 0 ? withoutTurns == WhenUnknown.Pass : _minimum.IsReachedBy(figures.TurnsInTime, figures.JudgedTurns);
+            AreTooFew(in figures) ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedBy(figures.TurnsInTime, figures.JudgedTurns);
 
-        internal override CriterionResult ResultOf(in SessionFigures figures) => figures.JudgedTurns == 0
-            ? CriterionResult.TooLittle(criterion, withoutTurns, _threshold)
-            : new CriterionResult(
-                criterion, new CriterionValue.Share((decimal)figures.TurnsInTime / figures.JudgedTurns), _threshold, IsMet(in figures));
+        internal override bool Abstains(in SessionFigures figures) => withTooFew == WhenUnknown.Pass && AreTooFew(in figures);
+
+        internal override CriterionResult ResultOf(in SessionFigures figures)
+        {
+            var share = figures.JudgedTurns == 0 ? null : new CriterionValue.Share((decimal)figures.TurnsInTime / figures.JudgedTurns);
+            return AreTooFew(in figures)
+                ? CriterionResult.TooLittle(criterion, withTooFew, _threshold, share)
+                : new CriterionResult(criterion, share, _threshold, IsMet(in figures));
+        }
+
+        private bool AreTooFew(in SessionFigures figures) => figures.JudgedTurns < leastTurns;
     }
 }

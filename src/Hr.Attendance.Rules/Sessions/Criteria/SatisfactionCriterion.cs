@@ -63,6 +63,8 @@ internal sealed class SatisfactionCriterion : FiguresCriterion
         internal override bool IsMet(in SessionFigures figures) =>
             AreTooFew(in figures) ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedByRatings(in figures);
 
+        internal override bool Abstains(in SessionFigures figures) => withTooFew == WhenUnknown.Pass && AreTooFew(in figures);
+
         internal override CriterionResult ResultOf(in SessionFigures figures)
         {
             var mean = figures.Satisfaction is { } known ? new CriterionValue.Share(known) : null;

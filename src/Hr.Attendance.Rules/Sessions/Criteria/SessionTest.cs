@@ -12,6 +12,9 @@ internal abstract class SessionTest
     /// <summary>Whether a session meets the criterion.</summary>
     internal abstract bool IsMet(in SessionFigures figures);
 
+    /// <summary>Whether there is too little to judge by, and policy lets that pass.</summary>
+    internal virtual bool Abstains(in SessionFigures figures) => false;
+
     /// <summary>The same with what was measured and what is needed, for whoever reads it.</summary>
     internal abstract CriterionResult ResultOf(in SessionFigures figures);
 }

@@ -12,10 +12,13 @@ public sealed record Verdict
     /// <summary>The answers, in the order of the engine's criteria.</summary>
     public required IReadOnlyList<CriterionResult> Criteria { get; init; }
 
-    /// <summary>How many of them must be met.</summary>
+    /// <summary>How many of those that do not abstain must be met.</summary>
     public required int Required { get; init; }
 
-    /// <summary>How many of them are met.</summary>
+    /// <summary>How many of them do not abstain.</summary>
+    public int Counted => CountedOf(Criteria);
+
+    /// <summary>How many of those that do not abstain are met.</summary>
     public int Met
     {
         get
@@ -23,14 +26,14 @@ public sealed record Verdict
             int met = 0;
             for (int i = 0; i < Criteria.Count; i++)
             {
-                met += Criteria[i].IsMet ? 1 : 0;
+                met += Criteria[i] is { IsMet: true, Abstains: false } ? 1 : 0;
             }
 
             return met;
         }
     }
 
-    /// <summary>Whether the policy accepts the session as work; it does when no criterion is configured.</summary>
+    /// <summary>Whether the policy accepts the session as work; it does when no criterion is configured, or all abstain.</summary>
     public bool IsEffective => Met >= Required;
 
     /// <summary>Judges a session by criteria.</summary>
@@ -45,6 +48,17 @@ public sealed record Verdict
     }
 
     /// <summary>Combines the answers of the configured criteria.</summary>
-    internal static Verdict Of(IReadOnlyList<CriterionResult> results, EffectivePolicy policy) =>
-        new() { Criteria = results, Required = policy.Get(AttendanceSettings.SessionRequire).Of(results.Count) };
+    internal static Verdict Of(IReadOnlyList<CriterionResult> results, RequiredCriteria required) =>
+        new() { Criteria = results, Required = required.Of(CountedOf(results)) };
+
+    private static int CountedOf(IReadOnlyList<CriterionResult> results)
+    {
+        int counted = 0;
+        for (int i = 0; i < results.Count; i++)
+        {
+            counted += results[i].Abstains ? 0 : 1;
+        }
+
+        return counted;
+    }
 }

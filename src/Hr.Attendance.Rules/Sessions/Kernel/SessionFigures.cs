@@ -10,12 +10,24 @@ internal struct SessionFigures
 
     internal long Net;
 
+    /// <summary>The net time of all sessions that are one with this but for the cut at a boundary.</summary>
+    internal long NetTogether;
+
     /// <summary>The time spent answering; negative where no policy asked for it.</summary>
     internal long Active;
     internal int Turns;
     internal int JudgedTurns;
     internal int TurnsInTime;
     internal int Conversations;
+
+    /// <summary>Turns that began off duty, or before the first message of a run.</summary>
+    internal int Backlog;
+
+    /// <summary>Turns that were closed without an answer.</summary>
+    internal int Closed;
+
+    /// <summary>Conversations in which only the employee wrote.</summary>
+    internal int Outbound;
     internal int Ratings;
 
     /// <summary>The sum of those ratings that are whole billionths.</summary>

@@ -18,6 +18,7 @@ internal sealed class SessionKernel
     private readonly PrimaryTime _primary = new();
     private readonly PieceList _pieces;
     private readonly SessionForming _forming;
+    private readonly TurnJudging _judging = new();
     private readonly SessionMeasure _measure = new();
     private SessionFigures[] _figures = [];
 
@@ -40,8 +41,50 @@ internal sealed class SessionKernel
     /// <summary>What lay outside the windows, on days whose policy has somebody watch that.</summary>
     internal List<(int Day, long Start, long End)> OutsideWindows => _pieces.OutsideWindows;
 
+    /// <summary>The time of each run before its first message, by start.</summary>
+    internal List<RunLead> Leads => _pieces.Leads;
+
     /// <summary>What was found, in the order of the employees.</summary>
     internal FindingList Findings { get; } = new();
+
+    /// <summary>A minimum is asked of all parts of what was cut at boundaries together.</summary>
+    private void AddUpWhatWasCut(HeldRoles roles)
+    {
+        for (int i = 0; i < Sessions.Count; i++)
+        {
+            // A session that goes on one before it has been added up with that already.
+            if (_figures[i].NetTogether == 0)
+            {
+                long together = 0;
+                for (int part = i; part >= 0; part = PartAfter(part, roles))
+                {
+                    together += _figures[part].Net;
+                }
+
+                for (int part = i; part >= 0; part = PartAfter(part, roles))
+                {
+                    _figures[part].NetTogether = together;
+                }
+            }
+        }
+    }
+
+    /// <summary>The session that goes on where another was cut; negative for none.</summary>
+    private int PartAfter(int session, HeldRoles roles)
+    {
+        ref readonly var cut = ref Sessions[session];
+        var day = roles.DayOf(cut.Held, cut.Day);
+        for (int next = session + 1; day.Span.CutsAtBoundary && next < Sessions.Count; next++)
+        {
+            ref readonly var later = ref Sessions[next];
+            if (later.Held == cut.Held)
+            {
+                return later.Day > cut.Day && Sessions.StartOf(later) - Sessions.EndOf(cut) <= day.Plan.MergeGap ? next : -1;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Takes an employee through the steps.</summary>
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
@@ -57,11 +100,14 @@ internal sealed class SessionKernel
             _figures = new SessionFigures[Math.Max(Sessions.Count, _figures.Length * 2)];
         }
 
+        _judging.Judge(_turns.All, Sessions, Leads, roles);
         _measure.Begin(in evidence);
         for (int i = 0; i < Sessions.Count; i++)
         {
             ref readonly var session = ref Sessions[i];
-            _figures[i] = _measure.Of(Sessions, in session, roles.DayOf(session.Held, session.Day).Plan, _turns.All, in evidence);
+            _figures[i] = _measure.Of(Sessions, i, roles.DayOf(session.Held, session.Day).Plan, _turns.All, _judging, in evidence);
         }
+
+        AddUpWhatWasCut(roles);
     }
 }

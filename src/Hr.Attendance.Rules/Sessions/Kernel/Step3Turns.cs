@@ -1,11 +1,14 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Evidence.Columns;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
-// Step 3: messages become customer turns.
-// Conversations run side by side, so for each of them the turn is kept that waits for an answer. Messages are read once, in order of time, and
-// a turn gets its place when it begins: so turns are in order of their starts. An automatic reply is no answer: the customer still waits.
+// Step 3: messages become episodes and customer turns.
+// Conversations run side by side, so for each of them it is kept where its episode stands: the turn that waits for an answer, the last turn, the
+// last answer. Messages are read once, in order of time, and a turn gets its place when it begins: so turns are in order of their starts. An
+// episode ends with a close, or where nothing is written for so long that whatever comes next is another matter. An automatic reply is no
+// answer: the customer still waits. What is worked out here of a turn does not depend on sessions; who was on duty meanwhile is asked in step 8.
 
 /// <summary>A customer turn.</summary>
 /// <param name="Conversation">The number of its conversation.</param>
@@ -21,7 +24,23 @@ internal record struct Turn(int Conversation, int First, long Start)
     /// <summary>When the employee answered; negative where nobody did.</summary>
     internal long Response = None;
 
+    /// <summary>When it was closed without an answer; negative where it was not.</summary>
+    internal long Closed = None;
+
+    /// <summary>When nobody is expected to answer any more: a while after the customer's last message.</summary>
+    internal long Lapse;
+
+    /// <summary>
+    /// How long after an answer its only message came, where no customer wrote in the episode afterwards: perhaps a goodbye. Negative for any other turn.
+    /// </summary>
+    internal long SinceAnswer = None;
+
     internal readonly bool IsAnswered => Answer >= 0;
+
+    internal readonly bool IsClosed => Closed >= 0;
+
+    /// <summary>When it stops waiting.</summary>
+    internal readonly long WaitsUntil => Math.Min(IsAnswered ? Response : IsClosed ? Closed : Lapse, Lapse);
 }
 
 /// <summary>The customer turns of one employee after another, by start. Not thread-safe.</summary>
@@ -32,11 +51,23 @@ internal sealed class TurnList
     /// <summary>For each message the turn that it answers.</summary>
     private int[] _answered = [];
 
-    /// <summary>For each conversation the turn that waits for an answer.</summary>
-    private int[] _waiting = [];
+    /// <summary>For each conversation where its episode stands.</summary>
+    private Episode[] _episodes = [];
     private int _count;
 
     internal ReadOnlySpan<Turn> All => _turns.AsSpan(0, _count);
+
+    /// <summary>The position of the first turn that does not begin before a time; their number where all do.</summary>
+    internal int FirstFrom(long start)
+    {
+        var search = new SortedSearch(_count);
+        while (search.IsOpen)
+        {
+            search.Answer(_turns[search.Middle].Start < start);
+        }
+
+        return search.Place;
+    }
 
     /// <summary>When the turn began that a message of the employee answers; negative where it answers none.</summary>
     internal long StartOfAnswered(int message) => _answered[message] is >= 0 and int turn ? _turns[turn].Start : Turn.None;
@@ -49,39 +80,84 @@ internal sealed class TurnList
             (_turns, _answered) = (new Turn[evidence.MessageAt.Length], new int[evidence.MessageAt.Length]);
         }
 
-        if (_waiting.Length < evidence.ConversationCount)
+        if (_episodes.Length < evidence.ConversationCount)
         {
-            _waiting = new int[evidence.ConversationCount];
+            _episodes = new Episode[evidence.ConversationCount];
         }
 
-        var waiting = _waiting.AsSpan(0, evidence.ConversationCount);
-        waiting.Fill(Turn.None);
+        _episodes.AsSpan(0, evidence.ConversationCount).Fill(Episode.Over);
         _answered.AsSpan(0, evidence.MessageAt.Length).Fill(Turn.None);
-        var senders = evidence.Senders;
-        var conversations = evidence.Conversations;
-        var times = evidence.MessageAt;
-        var turns = _turns;
-        int count = 0;
-        for (int i = 0; i < times.Length; i++)
+        _count = 0;
+        for (int i = 0; i < evidence.MessageAt.Length; i++)
         {
-            ref int turn = ref waiting[conversations[i]];
-            if (senders[i] == MessageSender.Customer)
-            {
-                if (turn == Turn.None)
-                {
-                    turn = count;
-                    turns[count++] = new Turn(conversations[i], i, times[i]);
-                }
-            }
-            else if (senders[i] == MessageSender.Employee && turn != Turn.None)
-            {
-                ref var answered = ref turns[turn];
-                (answered.Answer, answered.Response) = (i, times[i]);
-                _answered[i] = turn;
-                turn = Turn.None;
-            }
+            Read(i, evidence.MessageAt[i], evidence.Senders[i], evidence.Conversations[i]);
+        }
+    }
+
+    private void Read(int message, long time, MessageSender sender, int conversation)
+    {
+        ref var episode = ref _episodes[conversation];
+        if (episode.LastMessage >= 0 && time - episode.LastMessage > EpisodeRules.Lapse)
+        {
+            episode = Episode.Over;
         }
 
-        _count = count;
+        episode.LastMessage = time;
+        switch (sender)
+        {
+            case MessageSender.Customer:
+                Ask(ref episode, message, time, conversation);
+                break;
+            case MessageSender.Employee:
+                if (episode.Waiting >= 0)
+                {
+                    ref var answered = ref _turns[episode.Waiting];
+                    (answered.Answer, answered.Response) = (message, time);
+                    _answered[message] = episode.Waiting;
+                    episode.Waiting = Turn.None;
+                }
+
+                episode.LastAnswer = time;
+                break;
+            case MessageSender.Close:
+                if (episode.Waiting >= 0)
+                {
+                    _turns[episode.Waiting].Closed = time;
+                }
+
+                episode = Episode.Over;
+                break;
+        }
+    }
+
+    private void Ask(ref Episode episode, int message, long time, int conversation)
+    {
+        // Whatever the customer adds, the turn before it, or this one so far, was no goodbye.
+        if (episode.LastTurn >= 0)
+        {
+            _turns[episode.LastTurn].SinceAnswer = Turn.None;
+        }
+
+        if (episode.Waiting == Turn.None)
+        {
+            episode.Waiting = episode.LastTurn = _count;
+            _turns[_count++] = new Turn(conversation, message, time) { SinceAnswer = episode.LastAnswer < 0 ? Turn.None : time - episode.LastAnswer };
+        }
+
+        _turns[episode.Waiting].Lapse = Nanoseconds.Sum(time, EpisodeRules.Lapse);
+    }
+
+    /// <summary>Where the episode of a conversation stands.</summary>
+    private struct Episode
+    {
+        internal static Episode Over => new() { Waiting = Turn.None, LastTurn = Turn.None, LastMessage = Turn.None, LastAnswer = Turn.None };
+
+        /// <summary>The turn that waits for an answer.</summary>
+        internal int Waiting;
+
+        /// <summary>The last turn that began in it.</summary>
+        internal int LastTurn;
+        internal long LastMessage;
+        internal long LastAnswer;
     }
 }

@@ -46,6 +46,9 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
     /// <summary>What lay outside the windows, on days whose policy has somebody watch that; of all roles of the employee.</summary>
     internal List<(int Day, long Start, long End)> OutsideWindows { get; } = [];
 
+    /// <summary>The time of each run before its first message; of all roles of the employee.</summary>
+    internal List<RunLead> Leads { get; } = [];
+
     /// <summary>Takes notes; null where nobody asked for them.</summary>
     internal FormingNotes? Notes { get; set; }
 
@@ -85,7 +88,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
             {
                 if (!fromPunches)
                 {
-                    AddRaw(ownRuns[run].Start, ownRuns[run].End);
+                    AddRaw(held, ownRuns[run]);
                 }
             }
 
@@ -122,6 +125,15 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         {
             // A pair of no length between two that touch is theirs; before the first and after the last it is nobody's.
             _raws[_raws.Count - 1] = last with { FirstPunch = last.EndOfPunches == 0 ? firstPunch : last.FirstPunch, EndOfPunches = _punches.Count };
+        }
+    }
+
+    private void AddRaw(int held, in Run run)
+    {
+        AddRaw(run.Start, run.End);
+        if (run.Start < run.FirstMessage)
+        {
+            Leads.Add(new RunLead(held, run.Start, run.FirstMessage));
         }
     }
 
@@ -252,7 +264,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         }
 
         var all = turns.All;
-        for (int i = SessionMeasure.SearchFrom(all, interval.Start); i < all.Length && all[i].Start < interval.End; i++)
+        for (int i = turns.FirstFrom(interval.Start); i < all.Length && all[i].Start < interval.End; i++)
         {
             _marks.Add(all[i].Start);
         }

@@ -25,6 +25,7 @@ internal sealed class SessionForming(PieceList pieces)
     {
         _claimed.Clear();
         pieces.OutsideWindows.Clear();
+        pieces.Leads.Clear();
         for (int held = 0; held < roles.Count; held++)
         {
             if (!roles[held].IsPrimary)
@@ -34,6 +35,7 @@ internal sealed class SessionForming(PieceList pieces)
             }
         }
 
+        pieces.Leads.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         _claimed.Sort(SessionOrder.ByStart, roles);
         var sessions = AreApart() ? _claimed : CountOnce(roles, findings);
         sessions.Sort(SessionOrder.ByDay, roles);

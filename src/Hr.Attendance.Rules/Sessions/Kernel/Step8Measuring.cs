@@ -6,30 +6,9 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Steps 8 and 9: what lies in a session is counted and measured.
-// Sessions, turns and ratings are all in order of time, so each search begins where the one before it stopped: turns and ratings are gone through
-// once for all sessions of a person, not once for each. Only where two roles have business days of their own does a session come before one that
-// began earlier, and the search begins anew. A conversation is counted once in a session because it remembers the last session that saw it.
-// Active time needs intervals and is asked for by few policies and readers, so it is worked out only for them.
-
-/// <summary>Which turns an answer can be asked for, and which were answered in time.</summary>
-internal readonly struct ResponseRule
-{
-    private readonly long _longestWait;
-    private readonly long _lastJudged;
-
-    /// <param name="window">The response window; negative for none.</param>
-    /// <param name="end">When the session ends.</param>
-    internal ResponseRule(long window, long end)
-    {
-        // Nobody is held to an answer after going off duty: a late turn counts only where it was answered in time.
-        _lastJudged = window < 0 ? long.MaxValue : end - window;
-        _longestWait = window < 0 ? long.MaxValue : window;
-    }
-
-    internal bool IsInTime(in Turn turn) => turn.IsAnswered && turn.Response - turn.Start <= _longestWait;
-
-    internal bool IsJudged(in Turn turn) => turn.Start <= _lastJudged || IsInTime(turn);
-}
+// Which turns count in a session is known by now. Ratings are in order of time like sessions, so each search begins where the one before it
+// stopped. A conversation is counted once in a session because it remembers the last session that saw it. Active time needs intervals and is
+// asked for by few policies and readers, so it is worked out only for them.
 
 /// <summary>Counts and measures what lies in the sessions of one employee after another. Not thread-safe.</summary>
 internal sealed class SessionMeasure
@@ -41,16 +20,14 @@ internal sealed class SessionMeasure
     private readonly IntervalList _pieces = new();
     private readonly IntervalList _common = new();
 
-    /// <summary>For each conversation the number of the last session that has a turn of it.</summary>
+    /// <summary>For each conversation the number of the last session that saw it.</summary>
     private int[] _seenIn = [];
     private int _session;
-    private int _firstTurn;
     private int _firstRating;
 
     /// <summary>Begins with the first of an employee's sessions.</summary>
     internal void Begin(in EvidenceSlice evidence)
     {
-        _firstTurn = 0;
         _firstRating = 0;
         if (_seenIn.Length < evidence.ConversationCount || _session > int.MaxValue / 2)
         {
@@ -60,38 +37,39 @@ internal sealed class SessionMeasure
     }
 
     /// <summary>Measures the next session.</summary>
-    internal SessionFigures Of(SessionList sessions, in FormedSession session, SessionPlan plan, ReadOnlySpan<Turn> turns, in EvidenceSlice evidence)
+    internal SessionFigures Of(
+        SessionList sessions, int position, SessionPlan plan, ReadOnlySpan<Turn> turns, TurnJudging judging, in EvidenceSlice evidence)
     {
+        ref readonly var session = ref sessions[position];
         var figures = new SessionFigures { Net = sessions.NetOf(session), Active = Unknown };
-        CountTurns(ref figures, sessions, session, plan.ResponseWindow, turns);
+        CountTurns(ref figures, position, turns, judging);
+        CountOutbound(ref figures, sessions, session, in evidence);
+        figures.Conversations += plan.CountsOutbound ? figures.Outbound : 0;
         CountRatings(ref figures, sessions, session, evidence.Ratings);
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
-            figures.Active = ActiveSpans(sessions, session, plan, turns, in evidence).Total;
+            figures.Active = ActiveSpans(sessions, position, plan, turns, judging, in evidence).Total;
         }
 
         return figures;
     }
 
     /// <summary>
-    /// The time spent answering turns, and writing in their conversations, within the pieces of a session; holds until the next is asked for.
+    /// The time spent answering turns, and writing in their conversations, within the pieces of a session; it holds until the next session is measured.
     /// </summary>
-    internal IntervalList ActiveSpans(SessionList sessions, in FormedSession session, SessionPlan plan, ReadOnlySpan<Turn> turns, in EvidenceSlice evidence)
+    internal IntervalList ActiveSpans(
+        SessionList sessions, int position, SessionPlan plan, ReadOnlySpan<Turn> turns, TurnJudging judging, in EvidenceSlice evidence)
     {
+        ref readonly var session = ref sessions[position];
         long start = sessions.StartOf(session);
         long end = sessions.EndOf(session);
         _active.Clear();
         _conversations.Clear();
-        for (int i = SearchFrom(turns, start); i < turns.Length && turns[i].Start < end; i++)
+        foreach (int member in judging.TurnsOf(position))
         {
-            ref readonly var turn = ref turns[i];
-            if (!sessions.Contains(session, turn.Start))
-            {
-                continue;
-            }
-
+            ref readonly var turn = ref turns[member];
             _conversations.Add(turn.Conversation);
-            if (turn.IsAnswered)
+            if (turn.IsAnswered && judging.FateOf(member).Session == position)
             {
                 _active.AddApart(plan.ResponseWindow < 0 ? turn.Start : Math.Max(turn.Start, turn.Response - plan.ResponseWindow), turn.Response);
             }
@@ -111,28 +89,41 @@ internal sealed class SessionMeasure
         return _common;
     }
 
-    /// <summary>The position of the first turn that does not begin before a time; their number where all do.</summary>
-    internal static int SearchFrom(ReadOnlySpan<Turn> turns, long start)
+    private void CountTurns(ref SessionFigures figures, int position, ReadOnlySpan<Turn> turns, TurnJudging judging)
     {
-        var search = new SortedSearch(turns.Length);
-        while (search.IsOpen)
+        int number = ++_session;
+        foreach (int member in judging.TurnsOf(position))
         {
-            search.Answer(turns[search.Middle].Start < start);
+            ref int seen = ref _seenIn[turns[member].Conversation];
+            figures.Conversations += seen == number ? 0 : 1;
+            seen = number;
+            ref readonly var fate = ref judging.FateOf(member);
+            if (fate.Session == position)
+            {
+                figures.Turns++;
+                figures.JudgedTurns += fate.Is(TurnMarks.Judged) ? 1 : 0;
+                figures.TurnsInTime += fate.Is(TurnMarks.InTime) ? 1 : 0;
+                figures.Backlog += fate.Is(TurnMarks.Backlog) ? 1 : 0;
+                figures.Closed += fate.Is(TurnMarks.Closed) ? 1 : 0;
+            }
         }
-
-        return search.Place;
     }
 
-    private int FirstTurnFrom(ReadOnlySpan<Turn> turns, long start)
+    /// <summary>Counts the conversations in which the employee wrote within the pieces without any turn of the session.</summary>
+    private void CountOutbound(ref SessionFigures figures, SessionList sessions, in FormedSession session, in EvidenceSlice evidence)
     {
-        int first = _firstTurn > 0 && turns[_firstTurn - 1].Start >= start ? 0 : _firstTurn;
-        while (first < turns.Length && turns[first].Start < start)
+        for (int piece = session.First; piece < session.First + session.Pieces; piece++)
         {
-            first++;
+            long end = sessions.Pieces.End(piece);
+            for (int i = evidence.MessageAt.FirstFrom(sessions.Pieces.Start(piece)); i < evidence.MessageAt.Length && evidence.MessageAt[i] < end; i++)
+            {
+                if (evidence.Senders[i] == MessageSender.Employee && _seenIn[evidence.Conversations[i]] != _session)
+                {
+                    figures.Outbound++;
+                    _seenIn[evidence.Conversations[i]] = _session;
+                }
+            }
         }
-
-        _firstTurn = first;
-        return first;
     }
 
     private int FirstRatingFrom(ReadOnlySpan<RatedTurn> ratings, long start)
@@ -145,42 +136,6 @@ internal sealed class SessionMeasure
 
         _firstRating = first;
         return first;
-    }
-
-    private void CountTurns(ref SessionFigures figures, SessionList sessions, in FormedSession session, long window, ReadOnlySpan<Turn> turns)
-    {
-        long end = sessions.EndOf(session);
-        var rule = new ResponseRule(window, end);
-        bool isWhole = session.Pieces == 1;
-        var (counted, judged, inTime, conversations) = (0, 0, 0, 0);
-        int[] seenIn = _seenIn;
-        int number = ++_session;
-        for (int i = FirstTurnFrom(turns, sessions.StartOf(session)); i < turns.Length; i++)
-        {
-            ref readonly var turn = ref turns[i];
-            if (turn.Start >= end)
-            {
-                break;
-            }
-
-            if (!isWhole && !sessions.Contains(session, turn.Start))
-            {
-                continue;
-            }
-
-            // No count can be higher than that of the turns.
-            unchecked
-            {
-                counted++;
-                inTime += rule.IsInTime(turn) ? 1 : 0;
-                judged += rule.IsJudged(turn) ? 1 : 0;
-                ref int seen = ref seenIn[turn.Conversation];
-                conversations += seen == number ? 0 : 1;
-                seen = number;
-            }
-        }
-
-        (figures.Turns, figures.JudgedTurns, figures.TurnsInTime, figures.Conversations) = (counted, judged, inTime, conversations);
     }
 
     private void CountRatings(ref SessionFigures figures, SessionList sessions, in FormedSession session, ReadOnlySpan<RatedTurn> ratings)

@@ -250,39 +250,6 @@ public class ReachOfSessionsCheckTests
         _group.Finds("HRA1241").ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("PT10M", false)]
-    [InlineData("PT9M", true)]
-    [InlineData(null, false)]
-    public void A_window_for_answers_that_a_long_enough_session_need_not_last_is_found(string? minimum, bool isFound)
-    {
-        _group.Says("group", Set("response.window", "PT10M"), Set("session.minimumOnline", minimum));
-        _group.Finds("HRA1244").ShouldBe(
-            isFound ? ["HRA1244 d1.json:2 ($.directives['response.window']) -> d1.json:3 ($.directives['session.minimumOnline'])"] : []);
-    }
-
-    [Theory]
-    [InlineData("PT30M", "PT0S", false)]
-    [InlineData("PT31M", "PT0S", true)]
-    [InlineData("PT1H31M", "PT30M", true)] // 18:00 to 19:30 with the gap between them
-    [InlineData("PT1H30M", "PT30M", false)]
-    public void A_window_for_answers_that_no_session_lasts_is_found(string window, string mergeGap, bool isFound)
-    {
-        _group.Says("group", Set("session.windows", new[] { "18:00-18:30", "19:00-19:30" }), Set("session.mergeGap", mergeGap), Set("response.window", window));
-        _group.Finds("HRA1244").ShouldBe(isFound ? ["HRA1244 d1.json:4 ($.directives['response.window']) -> d1.json:2 ($.directives['session.windows'])"] : []);
-    }
-
-    [Theory]
-    [InlineData("response.minShare", 0)]
-    [InlineData("session.require", 0)]
-    [InlineData("response.window", null)]
-    public void Where_answers_decide_nothing_their_window_may_be_as_long_as_it_likes(string setting, object? value)
-    {
-        Directive[] longer = [Set("response.window", "PT10M"), Set("session.minimumOnline", "PT5M")];
-        _group.Says("group", With(longer, Set(setting, value)));
-        _group.Finds("HRA1244").ShouldBeEmpty();
-    }
-
     [Fact]
     public void A_list_longer_than_people_write_is_not_gone_through()
     {

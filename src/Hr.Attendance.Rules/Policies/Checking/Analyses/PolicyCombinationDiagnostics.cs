@@ -49,13 +49,6 @@ public static class PolicyCombinationDiagnostics
         "`{unit}`{audience}：credit.roundTo {step}（取整方式 {rounding}，credit.roundPer 为 {per}）相对于 {setting} {value} 过大：取整前不足 {least:time} 的工时即使有效也不计入，"
             + "达到该时长则按一整个取整单位计入（以上限为限）；请将取整单位降至 {value} 以内，或改为向上取整");
 
-    /// <summary>Late answers never count in sessions that are shorter than the window for an answer.</summary>
-    public static readonly DiagnosticDescriptor LateAnswersNotJudged = new("HRA1244", Info,
-        "`{unit}`{audience}: response.window {window} is longer than {setting} {value}: in a session that lasts less than the window from "
-            + "its start to its end no late or missing answer counts, because each of its turns starts too late to be judged; "
-            + "shorten the window unless that is meant",
-        "`{unit}`{audience}：response.window {window} 长于 {setting} {value}：从开始到结束不足该时限的时段，其每一轮客户消息都开始得太晚而不予判定，因此迟复或未复均不计；若非有意，请缩短该时限");
-
     /// <summary>A setting decides nothing, because what it belongs to is not in use.</summary>
     public static readonly DiagnosticDescriptor DecidesNothing = new("HRA1245", Info,
         "`{document}` of `{unit}` sets {setting} to {value}, which decides nothing in the built-in rules while {state}; set what it needs, or remove the line",

@@ -1,0 +1,273 @@
+using Hr.Attendance.Rules.Plans;
+
+namespace Hr.Attendance.Rules.Sessions.Kernel;
+
+// Step 8: which turns count in which session, and which of them are judged.
+// The clock of a turn runs only while the employee is on duty: in the pieces of sessions of one role. So all pieces of a person stand in one list
+// in order of time, and turns, which are in order too, are held against it with a pointer that goes forward. Most turns begin and end within one
+// piece, and then their wait is a difference; only others are followed from piece to piece. A turn that begins off duty, or before the first
+// message of a run, is backlog: whoever answers it late harms nobody by that. What comes of it is a session, a wait and a few marks for each turn.
+
+/// <summary>What became of a turn.</summary>
+/// <param name="Session">The session in which it counts; negative for none.</param>
+/// <param name="AnsweredIn">The session whose piece holds its answer; negative for none.</param>
+/// <param name="Marks">What else is to be known of it.</param>
+internal readonly record struct TurnFate(int Session, int AnsweredIn, TurnMarks Marks)
+{
+    internal bool Is(TurnMarks mark) => (Marks & mark) != 0;
+}
+
+/// <summary>What is to be known of a turn that counts.</summary>
+[Flags]
+internal enum TurnMarks : byte
+{
+    None = 0,
+    InTime = 1,
+    Judged = 2,
+    Backlog = 4,
+
+    /// <summary>Closed without an answer.</summary>
+    Closed = 8,
+}
+
+/// <summary>Finds what became of the turns of one employee after another. Not thread-safe.</summary>
+internal sealed class TurnJudging
+{
+    private const int None = -1;
+
+    private Piece[] _pieces = [];
+    private int _count;
+    private TurnFate[] _fates = [];
+
+    /// <summary>The turns of each session, one session after the other, and where each begins.</summary>
+    private int[] _members = [];
+    private int[] _firsts = [];
+
+    internal ref readonly TurnFate FateOf(int turn) => ref _fates[turn];
+
+    /// <summary>The turns that count in a session or are answered in it, by start.</summary>
+    internal ReadOnlySpan<int> TurnsOf(int session) => _members.AsSpan(_firsts[session], _firsts[session + 1] - _firsts[session]);
+
+    /// <summary>Judges an employee's turns.</summary>
+    /// <param name="turns">The turns, by start.</param>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="leads">The time before the first message of each run that sessions were formed from, by start.</param>
+    /// <param name="roles">The roles that the person holds.</param>
+    internal void Judge(ReadOnlySpan<Turn> turns, SessionList sessions, IReadOnlyList<RunLead> leads, HeldRoles roles)
+    {
+        if (_fates.Length < turns.Length)
+        {
+            _fates = new TurnFate[Math.Max(turns.Length, 2 * _fates.Length)];
+        }
+
+        List(sessions, roles);
+        int next = 0;
+        int lead = 0;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            while (next < _count && _pieces[next].End <= turns[i].Start)
+            {
+                next++;
+            }
+
+            while (lead < leads.Count && leads[lead].FirstMessage <= turns[i].Start)
+            {
+                lead++;
+            }
+
+            _fates[i] = FateOf(turns[i], next, sessions, leads, lead, roles);
+        }
+
+        Gather(turns.Length, sessions.Count);
+    }
+
+    /// <summary>Puts turns to their sessions: counted first, then placed.</summary>
+    private void Gather(int turns, int sessions)
+    {
+        if (_members.Length < 2 * turns)
+        {
+            _members = new int[2 * _fates.Length];
+        }
+
+        if (_firsts.Length < sessions + 1)
+        {
+            _firsts = new int[Math.Max(sessions + 1, 2 * _firsts.Length)];
+        }
+
+        Array.Clear(_firsts, 0, sessions + 1);
+        for (int i = 0; i < turns; i++)
+        {
+            Count(_fates[i].Session);
+            Count(_fates[i].AnsweredIn == _fates[i].Session ? None : _fates[i].AnsweredIn);
+        }
+
+        for (int i = 0; i < sessions; i++)
+        {
+            _firsts[i + 1] += _firsts[i];
+        }
+
+        // From the last turn to the first, so that the turns of a session stand by start and the places end where each session begins.
+        for (int i = turns - 1; i >= 0; i--)
+        {
+            Place(_fates[i].Session, i);
+            Place(_fates[i].AnsweredIn == _fates[i].Session ? None : _fates[i].AnsweredIn, i);
+        }
+
+        void Count(int session)
+        {
+            if (session >= 0)
+            {
+                _firsts[session]++;
+            }
+        }
+
+        void Place(int session, int turn)
+        {
+            if (session >= 0)
+            {
+                _members[--_firsts[session]] = turn;
+            }
+        }
+    }
+
+    /// <summary>All pieces, in order of time; no instant is in two of them.</summary>
+    private void List(SessionList sessions, HeldRoles roles)
+    {
+        _count = sessions.Pieces.Count;
+        if (_pieces.Length < _count)
+        {
+            _pieces = new Piece[Math.Max(_count, 2 * _pieces.Length)];
+        }
+
+        int place = 0;
+        bool isInOrder = true;
+        for (int session = 0; session < sessions.Count; session++)
+        {
+            ref readonly var formed = ref sessions[session];
+            for (int i = formed.First; i < formed.First + formed.Pieces; i++)
+            {
+                isInOrder &= place == 0 || _pieces[place - 1].Start <= sessions.Pieces.Start(i);
+                _pieces[place++] = new Piece(sessions.Pieces.Start(i), sessions.Pieces.End(i), session, roles[formed.Held].RoleNumber);
+            }
+        }
+
+        _count = place;
+        if (!isInOrder)
+        {
+            Array.Sort(_pieces, 0, _count, Piece.ByStart);
+        }
+    }
+
+    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead, HeldRoles roles)
+    {
+        int began = next < _count && _pieces[next].Start <= turn.Start && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
+        int answered = turn.IsAnswered ? PieceAt(turn.Response, next) : None;
+        int answeredIn = answered < 0 ? None : _pieces[answered].Session;
+        bool isBacklog = began < 0;
+        if (isBacklog && answered < 0)
+        {
+            return new TurnFate(None, None, TurnMarks.None);
+        }
+
+        int role = _pieces[isBacklog ? answered : began].Role;
+        int expiredIn = Wait(turn, next, role, sessions, roles, out long waited);
+        int session = isBacklog ? answeredIn : expiredIn >= 0 ? expiredIn : answered >= 0 ? answeredIn : _pieces[began].Session;
+        bool isInTime = turn.IsAnswered && expiredIn < 0;
+        var plan = roles.DayOf(sessions[session].Held, sessions[session].Day).Plan;
+        var marks = (isInTime ? TurnMarks.InTime : TurnMarks.None)
+            | (isInTime || IsJudgedLate(turn, isBacklog, expiredIn >= 0, waited, plan) ? TurnMarks.Judged : TurnMarks.None)
+            | (isBacklog ? TurnMarks.Backlog : TurnMarks.None)
+            | (turn.IsClosed ? TurnMarks.Closed : TurnMarks.None);
+        return new TurnFate(session, answeredIn, marks);
+    }
+
+    /// <summary>Whether a turn that was not answered in time is held against anybody.</summary>
+    private static bool IsJudgedLate(in Turn turn, bool isBacklog, bool hasExpired, long waited, SessionPlan plan)
+    {
+        bool wasClosedBefore = turn.IsClosed && !hasExpired && !plan.JudgesClosedTurns;
+        bool isClosingRemark = plan.ClosingRemark >= 0 && turn.SinceAnswer >= 0 && turn.SinceAnswer <= plan.ClosingRemark;
+        bool cameTooLate = !hasExpired && waited < plan.OffDutyGrace;
+        return !isBacklog && !wasClosedBefore && !isClosingRemark && !cameTooLate;
+    }
+
+    /// <summary>
+    /// How long a turn waits on duty in a role, up to where it expires. The session in which it expires; negative where it does not.
+    /// </summary>
+    private int Wait(in Turn turn, int next, int role, SessionList sessions, HeldRoles roles, out long waited)
+    {
+        waited = 0;
+        long until = turn.WaitsUntil;
+        long window = SessionPlan.None;
+        bool hasBegun = false;
+        for (int i = next; i < _count && _pieces[i].Start < until; i++)
+        {
+            ref readonly var piece = ref _pieces[i];
+            if (piece.Role != role)
+            {
+                continue;
+            }
+
+            if (!hasBegun)
+            {
+                // The window of the session in which it begins to wait.
+                hasBegun = true;
+                window = roles.DayOf(sessions[piece.Session].Held, sessions[piece.Session].Day).Plan.ResponseWindow;
+            }
+
+            waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.Start);
+            if (window >= 0 && waited > window)
+            {
+                return piece.Session;
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>The piece that holds a time, from one piece on; negative for none.</summary>
+    private int PieceAt(long time, int from)
+    {
+        int first = from;
+        int end = _count;
+        while (first < end)
+        {
+            // Most answers come within the piece in which the turn began.
+            int middle = first == from ? first : first + ((end - first) / 2);
+            if (_pieces[middle].End <= time)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return first < _count && _pieces[first].Start <= time ? first : None;
+    }
+
+    private static bool IsInLead(long time, int held, IReadOnlyList<RunLead> leads, int from)
+    {
+        for (int i = from; i < leads.Count && leads[i].Start <= time; i++)
+        {
+            if (leads[i].Held == held && time < leads[i].FirstMessage)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A piece of a session.</summary>
+    private readonly record struct Piece(long Start, long End, int Session, int Role)
+    {
+        internal static Comparer<Piece> ByStart { get; } = Comparer<Piece>.Create(static (one, other) => one.Start.CompareTo(other.Start));
+    }
+}
+
+/// <summary>The time of a run before its first message, in which the question lies that the message answers.</summary>
+/// <param name="Held">The position of the role among those that the person holds.</param>
+/// <param name="Start">When the run begins.</param>
+/// <param name="FirstMessage">When its first message was sent.</param>
+internal readonly record struct RunLead(int Held, long Start, long FirstMessage);
