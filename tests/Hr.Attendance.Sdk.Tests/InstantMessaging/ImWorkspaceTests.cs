@@ -30,19 +30,20 @@ public sealed class ImWorkspaceTests : IDisposable
         var report = workspace.CreateEngine().Evaluate(workspace.Evidence, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
         var first = report.Employees[0].Timesheet.Days.Single().Sessions.Single();
 
-        // e1: asked 19:00 in the group, 19:10 there (after e1 wrote last), 19:20 by a friend, 19:40 in the archive; answered after 60 s, never,
-        // 60 s and 90 s: 3 of 4 within 2 min. From 19:00 to the last answer at 19:41:30 and 2 min more: 43 min 30 s, credited in whole minutes.
+        // e1: asked 19:00 in the group, 19:10 there (after e1 wrote last), 19:20 by a friend, 19:40 in the archive; answered after 60 s, never
+        // (a last word nine minutes after an answer may be a goodbye and is not judged), 60 s and 90 s: 3 of 3 within 2 min. From 19:00 to the last answer at 19:41:30 and 2 min more: 43 min 30 s, credited in whole minutes.
         first.Session.Start.ShouldBe(Instant.FromUtc(2026, 3, 2, 11, 0));
         first.Measures.Net.ShouldBe(Duration.FromSeconds((43 * 60) + 30));
-        (first.Measures.Turns, first.Measures.JudgedTurns, first.Measures.TurnsInTime, first.Measures.Conversations).ShouldBe((4, 4, 3, 3));
+        (first.Measures.Turns, first.Measures.JudgedTurns, first.Measures.TurnsInTime, first.Measures.Conversations).ShouldBe((4, 3, 3, 3));
         first.Verdict.IsEffective.ShouldBeTrue();
         first.Credited.ShouldBe(Duration.FromMinutes(43));
 
-        // e2: asked 19:02, answered 19:05: 3 min, too late; from 19:02 to 19:07.
+        // e2: asked 19:02, answered 19:05: 3 min, too late, but what came before the first message of a run is backlog and judged only where it is
+        // answered in time. So there is nothing to judge, and 19:02 to 19:07 counts.
         var second = report.Employees[1].Timesheet.Days.Single().Sessions.Single();
         second.Measures.Net.ShouldBe(Duration.FromMinutes(5));
         (second.Measures.Turns, second.Measures.TurnsInTime).ShouldBe((1, 0));
-        second.Credited.ShouldBe(Duration.Zero);
+        second.Credited.ShouldBe(Duration.FromMinutes(5));
     }
 
     [Fact]
