@@ -18,7 +18,7 @@ public sealed class PolicyCheckTests : IDisposable
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain("policies/chicago-2017.json:8 ($.directives['response.window']): warning HRA1204");
         run.Output.ShouldContain("policies/group-2017.json:14 ($.directives['response.minShare']): info HRA1228");
-        run.Output.ShouldEndWith("0 errors, 1 warning, 7 notes in 3 documents of 3 units\n");
+        run.Output.ShouldEndWith("0 errors, 1 warning, 4 notes in 3 documents of 3 units\n");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PolicyCheckTests : IDisposable
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("policies/sh.json:5 ($.directives['response.window']): 错误 HRA1203");
         run.Output.ShouldContain("警告 HRA1222");
-        run.Output.ShouldEndWith("2 个单元的 2 份制度文件：错误 1，警告 1，提示 1\n");
+        run.Output.ShouldEndWith("2 个单元的 2 份制度文件：错误 1，警告 1，提示 0\n");
     }
 
     [Fact]

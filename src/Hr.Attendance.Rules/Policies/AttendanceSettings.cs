@@ -121,7 +121,8 @@ public static class AttendanceSettings
 
     /// <summary>A turn that waited less than this on duty when it lapsed is not judged.</summary>
     public static readonly Setting<Duration> ResponseOffDutyGrace = new("response.offDutyGrace", SettingTypes.ShortDuration, Duration.FromMinutes(5),
-        "An unanswered turn that has waited less than this on duty is not judged: it came when the employee was about to leave", "未回复轮次在岗等待不足此时长时不予判定：客户提问时员工即将离岗")
+        "An unanswered turn that has waited less than this on duty is not judged: it came when the employee was about to leave",
+        "未回复轮次在岗等待不足此时长时不予判定：客户提问时员工即将离岗")
     {
         Strictness = StrictnessOrder.Lower,
     };

@@ -31,7 +31,8 @@ public sealed class ImWorkspaceTests : IDisposable
         var first = report.Employees[0].Timesheet.Days.Single().Sessions.Single();
 
         // e1: asked 19:00 in the group, 19:10 there (after e1 wrote last), 19:20 by a friend, 19:40 in the archive; answered after 60 s, never
-        // (a last word nine minutes after an answer may be a goodbye and is not judged), 60 s and 90 s: 3 of 3 within 2 min. From 19:00 to the last answer at 19:41:30 and 2 min more: 43 min 30 s, credited in whole minutes.
+        // (a last word nine minutes after an answer may be a goodbye and is not judged), 60 s and 90 s: 3 of 3 within 2 min. From 19:00 to
+        // the last answer at 19:41:30 and 2 min more: 43 min 30 s, credited in whole minutes.
         first.Session.Start.ShouldBe(Instant.FromUtc(2026, 3, 2, 11, 0));
         first.Measures.Net.ShouldBe(Duration.FromSeconds((43 * 60) + 30));
         (first.Measures.Turns, first.Measures.JudgedTurns, first.Measures.TurnsInTime, first.Measures.Conversations).ShouldBe((4, 3, 3, 3));

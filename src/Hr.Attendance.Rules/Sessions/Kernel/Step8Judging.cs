@@ -160,7 +160,9 @@ internal sealed class TurnJudging
 
     private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead, HeldRoles roles)
     {
-        int began = next < _count && _pieces[next].Start <= turn.Start && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
+        int began = next < _count && _pieces[next].Start <= turn.Start && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead)
+            ? next
+            : None;
         int answered = turn.IsAnswered ? PieceAt(turn.Response, next) : None;
         int answeredIn = answered < 0 ? None : _pieces[answered].Session;
         bool isBacklog = began < 0;
