@@ -20,9 +20,10 @@ namespace Hr.Attendance.Cli.Tests;
 /// credit.roundTo            PT1M, down                      PT5M, down
 /// </code>
 /// A run is made of the employee's own messages: no gap between two of them is longer than maxIdle. It begins with the turn that its first
-/// message answers, at most five minutes before that message (session.activityLead), and ends two minutes after the last one. A turn counts
-/// where it starts inside a session; one that was not answered in time is judged only if it started no later than the session's end less the
-/// response window.
+/// message answers, at most five minutes before that message (session.activityLead), and ends two minutes after the last one. A turn waits while
+/// the employee is on duty, in the pieces of sessions, and is in time if it is answered and has waited no longer than the response window. What
+/// came before duty is backlog: it counts where it is answered, and late answers to it are not judged. More than twelve hours of rest end an
+/// episode, and what is written then answers nothing.
 /// London's local time is UTC in November; Chicago is UTC-6 from November 5 and UTC-5 before.
 /// </remarks>
 public class SupportTeamTests
@@ -43,16 +44,16 @@ public class SupportTeamTests
         // m2521 14:33:23Z customer
         // m2522 14:38:39Z employee    54:16 after m2519, more than 45 minutes: a new run, five minutes before
         //
-        // 12:20:06-12:27:06: 7:00 net, no turn begins in it: effective, 7 minutes.
-        // 13:42:23-13:46:23: 4:00 net, no turn: effective, 4 minutes.
-        // 14:33:39-14:40:39: 7:00 net, the turn of m2521 began 16 seconds earlier: effective, 7 minutes.
+        // 12:20:06-12:27:06: 7:00 net, the turn of the night waited 5:00 on duty: 1 of 1 in 15 minutes: effective, 7 minutes.
+        // 13:42:23-13:46:23: 4:00 net, no turn, so there is nothing to judge: effective, 4 minutes.
+        // 14:33:39-14:40:39: 7:00 net, the turn of m2521 began 16 seconds earlier and waited 5:00 on duty: effective, 7 minutes.
         // A rest day: overtime 18 minutes at 2.0. Pay: 2100 / 21.75 / 8 = 12.068966; 18/60 x 12.068966 x 2 = 7.2414 = GBP 7.24.
         var day = Day("Tesco", "2017-11-26");
         Sessions(day).ShouldBe(
         [
-            "12:20:06-12:27:06 net PT7M turns 0/0/0 effective True credited PT7M",
+            "12:20:06-12:27:06 net PT7M turns 1/1/1 effective True credited PT7M",
             "13:42:23-13:46:23 net PT4M turns 0/0/0 effective True credited PT4M",
-            "14:33:39-14:40:39 net PT7M turns 0/0/0 effective True credited PT7M",
+            "14:33:39-14:40:39 net PT7M turns 1/1/1 effective True credited PT7M",
         ]);
         day.GetProperty("dayKind").GetString().ShouldBe("restDay");
         day.GetProperty("primary").GetString().ShouldBe("PT0S");
@@ -68,7 +69,7 @@ public class SupportTeamTests
         // m5001 09:04:10Z employee    40:55 later: the run begins five minutes before and ends at 09:06:10
         //
         // Primary time begins at 09:00:00: 08:59:10-09:00:00 is left, 50 seconds, less than 3 minutes: refused.
-        // The turn of m4996 began before: none to judge by, which the policy accepts.
+        // The turn of m4996 is answered in primary time and counts in no session: there is nothing to judge.
         var day = Day("SpotifyCares", "2017-11-02");
         Sessions(day).ShouldBe(["08:59:10-09:00:00 net PT50S turns 0/0/0 effective False credited PT0S"]);
         day.GetProperty("primary").GetString().ShouldBe("PT8H");
@@ -76,13 +77,14 @@ public class SupportTeamTests
     }
 
     [Fact]
-    public void GWRHelp_on_Sunday_19_November_is_effective_and_a_message_after_the_end_is_nobody_s()
+    public void GWRHelp_on_Sunday_19_November_is_effective_and_a_message_after_the_end_is_of_no_session()
     {
         // m6955 17:39:49Z customer
         // m6953 17:49:41Z employee    9:52 later: the run begins five minutes before, at 17:44:41, and ends at 17:51:41, 7:00 net
-        // m6954 17:57:03Z customer    after the end: no turn of this session, nor is that of m6955, which began before it
-        Sessions(Day("GWRHelp", "2017-11-19")).ShouldBe(["17:44:41-17:51:41 net PT7M turns 0/0/0 effective True credited PT7M"]);
-        Day("GWRHelp", "2017-11-19").GetProperty("sessions")[0].GetProperty("evidence").GetRawText().ShouldBe("""["m6953"]""");
+        // m6954 17:57:03Z customer    after the end and never answered: in no session
+        // The turn of m6955 began before and waited 5:00 on duty: 1 of 1 in 15 minutes.
+        Sessions(Day("GWRHelp", "2017-11-19")).ShouldBe(["17:44:41-17:51:41 net PT7M turns 1/1/1 effective True credited PT7M"]);
+        Day("GWRHelp", "2017-11-19").GetProperty("sessions")[0].GetProperty("evidence").GetRawText().ShouldBe("""["m6953","m6955"]""");
     }
 
     [Fact]
@@ -107,25 +109,29 @@ public class SupportTeamTests
     }
 
     [Fact]
-    public void BoostCare_on_Sunday_19_November_lies_outside_the_windows_or_has_no_conversation()
+    public void BoostCare_on_Sunday_19_November_answers_too_late_to_answer_and_then_a_customer_of_the_evening()
     {
-        // m6951 14:19:05Z employee    08:19:05 in Chicago, answers the day before: the run begins at 14:14:05 and ends at 14:21:05
+        // m6951 14:19:05Z employee    08:19:05 in Chicago; its customer wrote 16:29:33 before, in an episode that had come to rest: a run of 2:00
         // m6945 14:57:50Z customer
         // m6944 15:00:21Z customer
         // m6947 15:09:02Z employee    09:09:02: the run begins at 09:04:02, outside every window
         // m6943 15:14:45Z employee
         // m6939 17:19:11Z employee    11:19:11: outside every window
-        // m6948 23:04:31Z customer    17:04:31, in no session
+        // m6948 23:04:31Z customer    17:04:31
         // m6950 23:44:36Z employee    17:44:36, 40:05 later: the run begins at 23:39:36 and ends at 23:46:36
         //
-        // Both that are left are long enough, but no turn begins in them: no conversations, where one is asked for.
+        // 14:19:05-14:21:05: shorter than 5 minutes, and no conversation, where one is asked for: refused.
+        // 23:39:36-23:46:36: 7:00 net, the turn of m6948 waited 5:00 on duty: 1 of 1 in 30 minutes: effective, rounded down to 5 minutes.
+        // Pay: 3600 / 21.75 / 8 = 20.689655; 5/60 x 20.689655 x 2 = 3.4483 = USD 3.45.
         var day = Day("BoostCare", "2017-11-19");
         Sessions(day).ShouldBe(
         [
-            "14:14:05-14:21:05 net PT7M turns 0/0/0 effective False credited PT0S",
-            "23:39:36-23:46:36 net PT7M turns 0/0/0 effective False credited PT0S",
+            "14:19:05-14:21:05 net PT2M turns 0/0/0 effective False credited PT0S",
+            "23:39:36-23:46:36 net PT7M turns 1/1/1 effective True credited PT5M",
         ]);
-        Criteria(day, 1).ShouldBe(["minimumOnline \"PT7M\" of \"PT5M\" True", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
+        Criteria(day, 0).ShouldBe(["minimumOnline \"PT2M\" of \"PT5M\" False", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
+        Criteria(day, 1).ShouldBe(["minimumOnline \"PT7M\" of \"PT5M\" True", "responseWindow 1 of 0.8 True", "minimumConversations 1 of 1 True"]);
+        Pay("BoostCare", "2017-11-19").ShouldBe(["overtime.restDay 3.45 USD"]);
     }
 
     [Fact]
@@ -136,25 +142,26 @@ public class SupportTeamTests
         // m5767 22:44:21Z customer
         // m5766 22:58:14Z employee    22:42 later, the same run: it ends at 23:00:14, of which 17:00:00-17:00:14 lies in a window
         //
-        // 14 seconds are less than 5 minutes, and the turns began before them.
+        // 14 seconds are less than 5 minutes, and no answer lies in them.
         var day = Day("NeweggService", "2017-11-25");
         Sessions(day).ShouldBe(["23:00:00-23:00:14 net PT14S turns 0/0/0 effective False credited PT0S"]);
         Criteria(day, 0).ShouldBe(["minimumOnline \"PT14S\" of \"PT5M\" False", "responseWindow null of 0.8 True", "minimumConversations 0 of 1 False"]);
     }
 
     [Fact]
-    public void AskTarget_on_Saturday_25_November_is_not_held_to_answers_after_going_off_duty()
+    public void AskTarget_on_Saturday_25_November_leaves_two_questions_of_the_evening_open_and_is_refused()
     {
-        // m3454 23:56:06Z employee    17:56:06 in Chicago; its customer wrote at 09:21:08: the run begins five minutes before
-        // m3451 23:57:09Z employee
-        // m3448 00:03:02Z employee
-        // m3455 00:11:04Z customer    answered the next day
+        // m3454 23:56:06Z employee    17:56:06 in Chicago: the run begins five minutes before; its customer had waited since 15:21:08, 5:00 on duty
+        // m3451 23:57:09Z employee    likewise, 6:03 on duty
+        // m3448 00:03:02Z employee    likewise, 11:56 on duty
+        // m3455 00:11:04Z customer    answered 14 hours later, when the episode had come to rest
         // m3449 00:21:15Z customer    never answered
-        // m3388 00:22:51Z employee
-        // m3384 00:26:39Z employee    the run ends at 00:28:39: 37:33 net
+        // m3388 00:22:51Z employee    its customer had waited since 15:31:42, 31:45 on duty: late, but backlog
+        // m3384 00:26:39Z employee    likewise, 35:33 on duty; the run ends at 00:28:39: 37:33 net
         //
-        // Both turns began after 00:28:39 - 30:00 = 23:58:39 and were not answered in time: not judged. Two conversations.
-        Sessions(Day("AskTarget", "2017-11-25")).ShouldBe(["23:51:06-00:28:39 net PT37M33S turns 2/0/0 effective True credited PT35M"]);
+        // Three of the backlog are in time. m3455 waited 17:35 on duty and m3449 7:24, longer than the grace of 5:00: both are judged, 18 and 15
+        // minutes after answers in their conversations, so neither is taken for a goodbye. 3 of 5 are 60 %: refused. Five conversations.
+        Sessions(Day("AskTarget", "2017-11-25")).ShouldBe(["23:51:06-00:28:39 net PT37M33S turns 7/5/3 effective False credited PT0S"]);
     }
 
     [Fact]
@@ -162,12 +169,13 @@ public class SupportTeamTests
     {
         // m1382 15:50:29Z customer    10:50:29 in Chicago, still on summer time
         // m1383 16:12:38Z employee    the run lies in primary time whole: nothing is left
-        // m5478 22:49:22Z customer    17:49:22; never answered
+        // m5478 22:49:22Z customer    17:49:22; never answered, and in no session
         // m5471 22:50:19Z customer
         // m5473 23:04:50Z employee    14:31 later: the run begins five minutes before and ends at 23:06:50, 7:00 net
-        // Both turns began before the session: no conversation, where one is asked for.
-        Sessions(Day("ChipotleTweets", "2017-11-03")).ShouldBe(["22:59:50-23:06:50 net PT7M turns 0/0/0 effective False credited PT0S"]);
-        Pay("ChipotleTweets", "2017-11-03").ShouldBeEmpty();
+        // The turn of m5471 waited 5:00 of that on duty: 1 of 1 in 30 minutes: effective, rounded down to 5 minutes.
+        // Pay: 3400 / 21.75 / 8 = 19.540230; 5/60 x 19.540230 x 1.5 = 2.4425 = USD 2.44.
+        Sessions(Day("ChipotleTweets", "2017-11-03")).ShouldBe(["22:59:50-23:06:50 net PT7M turns 1/1/1 effective True credited PT5M"]);
+        Pay("ChipotleTweets", "2017-11-03").ShouldBe(["overtime.workday 2.44 USD"]);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace Hr.Attendance.Testing.Generators;
 internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversation)
 {
     // Shares come out as they are aimed at, because it is decided first how many turns are answered in time, and only then when each is.
-    // The last turn often begins about a response window before the end: whether it is judged at all turns
-    // there.
+    // The last turn often begins about a response window before the end, or about response.offDutyGrace: whether it is in time, and whether it
+    // is judged at all, turns there.
 
     private const int Minute = 60;
     private const int MostTurns = 20;
@@ -72,10 +72,10 @@ internal sealed class ChatDraw(Dice dice, Thresholds aims, Func<string> conversa
         };
     }
 
-    /// <summary>Turns over the whole stretch, the last one often about a response window before the end; or soon after each other.</summary>
+    /// <summary>Turns over the whole stretch, the last one often about a window or a grace before the end; or soon after each other.</summary>
     private int StepBetween(int turns, ClockSpan span, int window)
     {
-        int before = dice.OnceIn(2) ? 1 : window + dice.OneOf(-1, 0, 1);
+        int before = dice.OnceIn(2) ? 1 : (dice.OnceIn(3) ? dice.Pick(aims.Graces) : window) + dice.OneOf(-1, 0, 1);
         int room = Math.Max(0, span.To.Second - span.From.Second - before);
         return turns == 1 ? 0 : Math.Min(room / (turns - 1), dice.OnceIn(2) ? window + Minute : int.MaxValue);
     }

@@ -20,7 +20,11 @@ internal sealed record Thresholds
     private static readonly int[] OrdinaryClock = [18 * SecondsPerHour, 19 * SecondsPerHour];
 
     /// <summary>Durations that say nothing of how long a session is: aimed at, they only made sessions too short to be judged.</summary>
-    private static readonly Setting[] OfMoments = [AttendanceSettings.SessionActivityLead, AttendanceSettings.PunchRepeatWithin];
+    private static readonly Setting[] OfMoments =
+    [
+        AttendanceSettings.SessionActivityLead, AttendanceSettings.PunchRepeatWithin, AttendanceSettings.ResponseOffDutyGrace,
+        AttendanceSettings.ResponseClosingRemark,
+    ];
 
     private static readonly Setting[] OfGaps = [AttendanceSettings.SessionMaxIdle, AttendanceSettings.SessionMergeGap];
 
@@ -41,6 +45,9 @@ internal sealed record Thresholds
 
     /// <summary>Conversations and ratings.</summary>
     internal IReadOnlyList<int> Counts { get; init; } = [];
+
+    /// <summary>How long before the end of a session a question may come and need no answer, in seconds.</summary>
+    internal IReadOnlyList<int> Graces { get; init; } = [];
 
     /// <summary>How long an activity session goes on after its last message, in seconds.</summary>
     internal IReadOnlyList<int> Tails { get; init; } = [];
@@ -68,6 +75,7 @@ internal sealed record Thresholds
             Clock = Distinct(settings.SelectMany(resolved => ClockOf(resolved.Value))),
             Shares = Distinct(settings.SelectMany(resolved => SharesOf(resolved.Value)).Where(share => share is >= 0 and <= 1)),
             Counts = Distinct(settings.Select(resolved => resolved.Value).OfType<int>().Where(count => count <= LargestCount)),
+            Graces = SecondsOf(settings, AttendanceSettings.ResponseOffDutyGrace),
             Tails = SecondsOf(settings, AttendanceSettings.SessionActivityTail),
         };
     }
@@ -81,6 +89,7 @@ internal sealed record Thresholds
         Clock = Distinct(Clock.Concat(other.Clock)),
         Shares = Distinct(Shares.Concat(other.Shares)),
         Counts = Distinct(Counts.Concat(other.Counts)),
+        Graces = Distinct(Graces.Concat(other.Graces)),
         Tails = Distinct(Tails.Concat(other.Tails)),
     };
 
@@ -93,6 +102,7 @@ internal sealed record Thresholds
         Clock = Distinct(Clock.Concat(OrdinaryClock)),
         Shares = Shares.Count > 0 ? Shares : [0.8m],
         Counts = Counts.Count > 0 ? Counts : [1, 2],
+        Graces = Graces.Count > 0 ? Graces : [5 * 60],
         Tails = Tails.Count > 0 ? Tails : [120],
     };
 

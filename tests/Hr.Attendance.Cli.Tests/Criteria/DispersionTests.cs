@@ -68,6 +68,16 @@ public class DispersionTests
         accounts.Min(SpreadOfLogarithms).ShouldBe(0.41, 0.005);
     }
 
+    [Fact]
+    public void Who_works_off_a_backlog_after_hours_can_be_more_even_than_anybody_within_the_hour()
+    {
+        // 15 answers: the fourth after 3:55, the twelfth after 5:19, the middle one after 4:28. (5:19 - 3:55) / (5:19 + 3:55) = 0.15
+        var times = ResponseTimes().Single(account => account.Id == "AskPayPal").Times.Order().ToList();
+        times.Count.ShouldBe(15);
+        times[times.Count / 2].ShouldBeGreaterThan(Duration.FromHours(4));
+        decimal.Round(Dispersion.Of(times), 2).ShouldBe(0.15m);
+    }
+
     private static List<(string Id, List<Duration> Times)> ResponseTimes()
     {
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));

@@ -48,7 +48,7 @@ public class PlantedFaultTests
             var result = Group.Search(Group.World(), Group.Claim(Diligent, Effective), seed, CasesWithout);
             result.Found.ShouldBeNull();
             result.Tried.ShouldBe(CasesWithout);
-            result.Met.ShouldBeGreaterThan(CasesWithout / 100);
+            result.Met.ShouldBeGreaterThan(CasesWithout / 60);
         }
     }
 
