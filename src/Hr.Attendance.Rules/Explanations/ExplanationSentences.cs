@@ -72,6 +72,7 @@ internal static class ExplanationSentences
     // Sessions: their time, their verdict.
     internal static readonly Bilingual Session = new("session as `{role}` {spans}, {net} net", "`{role}` 时段 {spans}，净时长 {net}");
     internal static readonly Bilingual CriterionMet = new("{criterion} is met: {finding}", "满足条件 {criterion}：{finding}");
+    internal static readonly Bilingual CriterionAbstains = new("{criterion} abstains: {finding}", "条件 {criterion} 不参与判定：{finding}");
     internal static readonly Bilingual CriterionNotMet = new("{criterion} is not met: {finding}", "不满足条件 {criterion}：{finding}");
     internal static readonly Bilingual WouldHaveMet = new("{finding}; {more} would have met it", "{finding}；{more}即可满足");
     internal static readonly Bilingual Effective = new("effective: {why}", "有效：{why}");

@@ -25,7 +25,7 @@ internal static class SessionExplainer
     private static Explanation CriterionOf(CriterionResult result, SessionFacts session) => new(ExplanationTopic.Criterion, language =>
     {
         var text = result.Criterion.Explain(result, session, language);
-        string sentence = (result.IsMet ? ExplanationSentences.CriterionMet : ExplanationSentences.CriterionNotMet).In(
+        string sentence = SentenceOf(result).In(
             language, ("criterion", result.Criterion.Id), ("finding", text.Finding));
         return text.WouldHaveMet is { } more ? ExplanationSentences.WouldHaveMet.In(language, ("finding", sentence), ("more", more)) : sentence;
     })
@@ -33,6 +33,9 @@ internal static class SessionExplainer
         FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
     };
+
+    private static Bilingual SentenceOf(CriterionResult result) =>
+        result.Abstains ? ExplanationSentences.CriterionAbstains : result.IsMet ? ExplanationSentences.CriterionMet : ExplanationSentences.CriterionNotMet;
 
     private static Explanation VerdictOf(TimesheetSession session)
     {
