@@ -32,7 +32,9 @@ internal static class Formulas
         new(new("Capture rate", "计入率"), "credited ÷ evidenced",
             new("Above 100 % only where a policy rounds up.", "仅当制度向上取整时才可能超过 100 %。")),
         new(new("Answered in time", "及时回复率"), "Σ sessions[].inWindow ÷ Σ sessions[].judged",
-            new("Turns that were answered within the policy's window, of those that are judged.", "判定轮次中在制度规定时限内回复的占比。")),
+            new(
+                "Turns that were answered and waited on duty no longer than the policy's window, of those that are judged.",
+                "判定轮次中已回复且在岗等待不超过制度规定时限的占比。")),
         new(new("Median response, 90th percentile", "响应时间中位数、90 百分位"), "value at rank ⌈q·n⌉ of all sessions[].responses in ascending order",
             new("q = 0.5 and 0.9; off by at most 1/128 of the exact value.", "q 为 0.5 与 0.9；误差不超过精确值的 1/128。")),
         new(new("Satisfaction", "满意度"), "Σ (ratings × satisfaction) ÷ Σ sessions[].ratings",
