@@ -4,7 +4,7 @@ using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Sessions;
 
-/// <summary>A session is measured by the turns that begin in it and the ratings of such turns.</summary>
+/// <summary>A session is measured by the turns that count in it and the ratings that belong to it; the kernel says which those are.</summary>
 [Name("Session: measured by its turns and ratings"), Tag(RuleTags.Attendance), Tag(RuleTags.Sessions)]
 internal sealed class MeasureSession : Rule
 {

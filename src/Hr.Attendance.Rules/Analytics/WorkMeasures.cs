@@ -75,7 +75,7 @@ public sealed record WorkMeasures
     /// <summary>How many refused sessions did not meet a criterion, by the criterion's id in ordinal order; a session may stand under several.</summary>
     public IReadOnlyDictionary<string, long> RefusalsByCriterion { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
-    /// <summary>Customer turns that began in sessions.</summary>
+    /// <summary>Customer turns that count in sessions.</summary>
     public long Turns { get; init; }
 
     /// <summary>Conversations in sessions; one that goes on over two sessions counts in each.</summary>

@@ -44,7 +44,7 @@ public readonly record struct CreditedSession
     /// <summary>Its net time: the total of its pieces.</summary>
     public Duration Net => Duration.FromNanoseconds(NetTime);
 
-    /// <summary>Customer turns that began in it.</summary>
+    /// <summary>Customer turns that count in it.</summary>
     public int Turns { get; internal init; }
 
     /// <summary>Those of them that an answer could be asked for.</summary>

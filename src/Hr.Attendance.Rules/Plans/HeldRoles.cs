@@ -172,7 +172,7 @@ internal sealed class HeldRoles
     /// <summary>The role that governs a business day's overtime and pay: the primary one, else the first concurrent one; negative for none.</summary>
     internal int GoverningOn(int day) => InEffectOn(day, isPrimary: true) is >= 0 and int primary ? primary : InEffectOn(day, isPrimary: false);
 
-    /// <summary>The first role of a kind that is held on the business day, its own, to which a time belongs; negative for none.</summary>
+    /// <summary>The first role of a kind that is held on the business day to which a time belongs; negative for none.</summary>
     internal int InEffectAt(long time, bool isPrimary, out PlanDay day)
     {
         for (int i = 0; i < Count; i++)
