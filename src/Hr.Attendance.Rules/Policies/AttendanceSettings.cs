@@ -145,10 +145,7 @@ public static class AttendanceSettings
 
     /// <summary>With fewer judged turns there is nothing to judge.</summary>
     public static readonly Setting<int> ResponseMinTurns = new("response.minTurns", SettingTypes.Count, 1,
-        "Judged turns below which there is nothing to judge", "可判定轮次少于此数时不予判定")
-    {
-        Strictness = StrictnessOrder.Higher,
-    };
+        "Judged turns below which there is nothing to judge", "可判定轮次少于此数时不予判定");
 
     /// <summary>The verdict on response where no turn was judged.</summary>
     public static readonly Setting<WhenUnknown> ResponseWhenNoTurns = new("response.whenNoTurns", SettingTypes.Choice<WhenUnknown>(), WhenUnknown.Pass,
