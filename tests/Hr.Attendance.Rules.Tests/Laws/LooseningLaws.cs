@@ -16,7 +16,6 @@ public class LooseningLaws
     private static readonly (string Setting, object[] FromStrict)[] Thresholds =
     [
         ("session.minimumOnline", ["PT9H", "PT2H", "PT1H", "PT30M", "PT10M", "PT2M", "PT0S"]),
-        ("response.window", ["PT0S", "PT1M", "PT2M", "PT5M", "PT10M", "PT1H", "PT20H"]),
         ("response.minShare", [1, 0.9, 0.75, 0.5, 0.34, 0.1, 0]),
         ("satisfaction.minimum", [1, 0.8, 0.75, 0.5, 0.25, 0.1, 0]),
         ("activity.minConversations", [4, 3, 2, 1, 0]),
@@ -27,21 +26,30 @@ public class LooseningLaws
     [Law]
     public void A_looser_threshold_never_credits_less(Workforce given, Loosening loosening)
     {
-        // The share is of turns within a window, and one that was asked of no turn at all is the exception below.
+        // The window for answers is no such threshold: it decides in which session a turn counts.
         var (setting, strict, loose) = loosening;
-        var common = setting == "response.minShare" ? given.Saying("response.window", "PT5M")
-            : setting == "response.window" && given.Says("response.whenNoTurns", "fail") ? given.Saying("response.minShare", 0.01)
-            : given;
+        var common = setting == "response.minShare" ? given.Saying("response.window", "PT5M") : given;
         ShouldCreditNoLess(common.Saying(setting, strict), common.Saying(setting, loose), loosening);
     }
 
     [Law]
     public void Without_a_criterion_no_less_is_credited_where_all_must_be_met(Workforce given, Loosening loosening, bool byNumber)
     {
+        // Without a window a turn may count in another session, and its conversation with it.
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;
-        var strict = given.Saying("session.require", byNumber ? Configuring.Length : "all")
+        var strict = (setting == "response.window" ? given.Saying("activity.minConversations", null) : given).Saying("session.require", byNumber ? Configuring.Length : "all")
             .Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
         ShouldCreditNoLess(strict, strict.Saying(setting, null), loosening);
+    }
+
+    [Fact]
+    public void A_wider_window_can_let_a_turn_expire_in_a_longer_session()
+    {
+        // Asked at 18:58, answered at 20:04: after two minutes on duty it is still the first session, of an hour, after four the second, of two.
+        WorkCase Made(string window) => Evening().Online("2026-03-02 20:00", "2026-03-02 22:00")
+            .Customer("2026-03-02 18:58").Replies("2026-03-02 20:04").Says(("response.window", window));
+        Credited(Made("PT1M")).ShouldBe(Duration.FromHours(2));
+        Credited(Made("PT4M")).ShouldBe(Duration.FromHours(1));
     }
 
     [Fact]
