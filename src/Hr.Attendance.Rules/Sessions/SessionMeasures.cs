@@ -82,7 +82,7 @@ public sealed record SessionMeasures
         other is not null
         && (Net, Turns, JudgedTurns, TurnsInTime, Conversations, Ratings) ==
             (other.Net, other.Turns, other.JudgedTurns, other.TurnsInTime, other.Conversations, other.Ratings)
-        && (Backlog, ClosedTurns, Outbound) == (other.Backlog, other.ClosedTurns, other.Outbound)
+        && (Backlog, ClosedTurns, Outbound, _figures.NetTogether) == (other.Backlog, other.ClosedTurns, other.Outbound, other._figures.NetTogether)
         && Satisfaction == other.Satisfaction
         && Active == other.Active
         && EvidenceIds.SequenceEqual(other.EvidenceIds, StringComparer.Ordinal);

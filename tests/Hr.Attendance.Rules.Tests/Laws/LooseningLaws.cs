@@ -37,7 +37,8 @@ public class LooseningLaws
     {
         // Without a window a turn may count in another session, and its conversation with it.
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;
-        var strict = (setting == "response.window" ? given.Saying("activity.minConversations", null) : given).Saying("session.require", byNumber ? Configuring.Length : "all")
+        var strict = (setting == "response.window" ? given.Saying("activity.minConversations", null) : given)
+            .Saying("session.require", byNumber ? Configuring.Length : "all")
             .Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
         ShouldCreditNoLess(strict, strict.Saying(setting, null), loosening);
     }
