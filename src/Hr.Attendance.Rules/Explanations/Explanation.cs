@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions.Criteria;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Explanations;
@@ -64,6 +65,9 @@ public sealed class Explanation
     /// <summary>What it is about.</summary>
     public ExplanationTopic Topic { get; }
 
+    /// <summary>The criterion whose answer it is; null for any other topic.</summary>
+    public ICriterion? Criterion { get; internal init; }
+
     /// <summary>The time it is about; null where it is about none.</summary>
     public Duration? Time { get; internal init; }
 
@@ -91,7 +95,7 @@ public sealed class Explanation
     /// <returns>The sentence.</returns>
     public string GetText(MessageLanguage language = MessageLanguage.English) => _text(language);
 
-    /// <summary>This part saying less, for a reader who may not see all of it; topic and time stay.</summary>
+    /// <summary>This part saying less, for a reader who may not see all of it; topic, criterion and time stay.</summary>
     /// <param name="parts">The parts that are left.</param>
     /// <param name="evidenceIds">The ids of evidence that are left.</param>
     /// <param name="settings">The settings that are left.</param>
@@ -105,6 +109,7 @@ public sealed class Explanation
         Func<MessageLanguage, string>? text = null) =>
         new(Topic, text ?? _text)
         {
+            Criterion = Criterion,
             Time = Time,
             Parts = Guard.NotNull(parts),
             EvidenceIds = Guard.NotNull(evidenceIds),

@@ -30,6 +30,7 @@ internal static class SessionExplainer
         return text.WouldHaveMet is { } more ? ExplanationSentences.WouldHaveMet.In(language, ("finding", sentence), ("more", more)) : sentence;
     })
     {
+        Criterion = result.Criterion,
         FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
     };

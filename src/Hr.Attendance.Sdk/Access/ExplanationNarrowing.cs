@@ -66,8 +66,7 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
         resolved.Setting == AttendanceSettings.OvertimeComprehensivePeriod || resolved.Setting == AttendanceSettings.CompensatoryLeaveWithin;
 
     /// <summary>What built-in criteria say are figures of the session; a host's may name a place, a terminal or a record.</summary>
-    private static bool IsBuiltIn(Explanation criterion) =>
-        BuiltInCriteria.All.Any(known => criterion.GetText().StartsWith(known.Id + " is ", StringComparison.Ordinal));
+    private static bool IsBuiltIn(Explanation part) => BuiltInCriteria.All.Any(known => known == part.Criterion);
 
     private static string WithoutFinding(string text, MessageLanguage language)
     {

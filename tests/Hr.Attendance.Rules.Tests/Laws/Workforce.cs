@@ -78,8 +78,6 @@ public sealed record Workforce(LocalDate Start, string WestZone, IReadOnlyList<s
     /// <summary>The same where nobody says anything of a setting.</summary>
     internal Workforce Without(string setting) => this with { Policy = [.. Policy.Where(line => line.Setting != setting)] };
 
-    internal bool Says(string setting, object value) => Policy.Any(line => line.Setting == setting && value.Equals(line.Value));
-
     internal Employee Person(string id) => id switch
     {
         "e1" => new Employee(

@@ -2,12 +2,14 @@ using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.Access;
+using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Tests.Access;
@@ -128,6 +130,24 @@ public class AccessTests
         var all = Seen(new Viewer(new Grant(ViewerScope.Self("a"), AccessRights.All))).Employees.Single();
         all.Timesheet.Days[0].PrimaryEvidenceIds.ShouldBe(["p1"]);
         all.Pay[0].EvidenceIds.ShouldBe(["p1"]);
+    }
+
+    [Fact]
+    public void What_a_criterion_of_the_library_says_is_shown_without_the_right_to_evidence_also_where_it_abstains()
+    {
+        using var workspace = new TemporaryWorkspace();
+        workspace.Write("policies/g.json", """
+            { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "response.window": { "set": "PT2M" } } }
+            """);
+        workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\n"
+            + "p1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T19:00:00+08:00,out,online-service\n");
+        var (read, day) = (workspace.Read(), new LocalDate(2026, 3, 2));
+        var engine = read.CreateEngine();
+        var narrowed = new ViewerAccess(new Viewer(new Grant(ViewerScope.Self("e1"), AccessRights.Timesheet)), engine.Chart)
+            .Narrow(engine.Explain(read.Evidence, "e1", day), "e1", day);
+        var criterion = narrowed!.Flatten().Single(part => part.Topic == ExplanationTopic.Criterion);
+        criterion.GetText().ShouldBe("responseWindow abstains: no customer turn to judge by, which the policy accepts");
+        criterion.Settings.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -20,6 +20,12 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 /// <param name="End">Its last message, and the tail.</param>
 internal readonly record struct Run(PlanDay Day, long Start, long FirstMessage, long End);
 
+/// <summary>The time of a run before its first message, in which the question lies that the message answers.</summary>
+/// <param name="Held">The position of the role among those that the person holds.</param>
+/// <param name="Start">When the run begins.</param>
+/// <param name="FirstMessage">When its first message was sent.</param>
+internal readonly record struct RunLead(int Held, long Start, long FirstMessage);
+
 /// <summary>The activity runs of one employee after another, those of each role by start. Not thread-safe.</summary>
 internal sealed class RunList
 {

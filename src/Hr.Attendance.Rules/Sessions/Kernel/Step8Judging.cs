@@ -267,9 +267,3 @@ internal sealed class TurnJudging
         internal static Comparer<Piece> ByStart { get; } = Comparer<Piece>.Create(static (one, other) => one.Start.CompareTo(other.Start));
     }
 }
-
-/// <summary>The time of a run before its first message, in which the question lies that the message answers.</summary>
-/// <param name="Held">The position of the role among those that the person holds.</param>
-/// <param name="Start">When the run begins.</param>
-/// <param name="FirstMessage">When its first message was sent.</param>
-internal readonly record struct RunLead(int Held, long Start, long FirstMessage);
