@@ -35,9 +35,9 @@ public class LooseningLaws
     [Law]
     public void Without_a_criterion_no_less_is_credited_where_all_must_be_met(Workforce given, Loosening loosening, bool byNumber)
     {
-        // Without a window a turn may count in another session, and its conversation with it.
+        // Without a window a turn may count in another session, and its conversation and active time with it.
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;
-        var strict = (setting == "response.window" ? given.Saying("activity.minConversations", null) : given)
+        var strict = (setting == "response.window" ? ByNetTime(given.Saying("activity.minConversations", null)) : given)
             .Saying("session.require", byNumber ? Configuring.Length : "all")
             .Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
         ShouldCreditNoLess(strict, strict.Saying(setting, null), loosening);
@@ -82,6 +82,8 @@ public class LooseningLaws
         Credited(Made(null)).ShouldBe(Duration.FromMinutes(22));
         Credited(Made("PT5M")).ShouldBe(Duration.FromMinutes(7));
     }
+
+    private static Workforce ByNetTime(Workforce given) => given.Saying("credit.mode", "session").Saying("credit.whenIneffective", "none");
 
     private static WorkCase Evening() => new WorkCase().Online("2026-03-02 18:00", "2026-03-02 19:00");
 
