@@ -76,6 +76,37 @@ public sealed class WorkspaceReaderTests : IDisposable
         _workspace.Read().Chart.Employees.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void The_chart_says_when_conversations_rest_and_how_long_they_may_be_rated()
+    {
+        WriteChartWith("\"turnLapse\": \"PT90M\", \"ratingWithin\": \"P1DT12H\"");
+        _workspace.Findings().ShouldBeEmpty();
+        var chart = _workspace.Read().Chart;
+        chart.TurnLapse.ShouldBe(Duration.FromMinutes(90));
+        chart.RatingWithin.ShouldBe(Duration.FromHours(36));
+    }
+
+    [Theory]
+    [InlineData("\"PT0S\"")]
+    [InlineData("\"-PT1H\"")]
+    [InlineData("\"P31DT1S\"")]
+    [InlineData("\"P1M\"")]
+    [InlineData("\"12:00\"")]
+    [InlineData("12")]
+    public void A_wrong_length_of_rest_or_rating_is_reported_with_an_example_and_the_default_stands(string written)
+    {
+        foreach (string name in new[] { "turnLapse", "ratingWithin" })
+        {
+            WriteChartWith($"\"{name}\": {written}");
+            var workspace = _workspace.Read();
+            var finding = workspace.Diagnostics.Single();
+            finding.Code.ShouldBe("HRA0008");
+            finding.GetMessage().ShouldContain("a duration above zero and of at most P31D, such as \"PT12H\"");
+            workspace.Chart.TurnLapse.ShouldBe(Duration.FromHours(12));
+            workspace.Chart.RatingWithin.ShouldBe(Duration.FromDays(3));
+        }
+    }
+
     [Theory]
     [InlineData("\"parent\": \"group\", \"kind\": \"branch\" },\n    { \"id\": \"x\", \"parent\": \"y\" }, { \"id\": \"y\", \"parent\": \"x\" },", "HRA1003")]
     [InlineData("\"parent\": \"group\", \"kind\": \"branch\" },\n    { \"id\": \"second\" },", "HRA1004")]
@@ -321,6 +352,9 @@ public sealed class WorkspaceReaderTests : IDisposable
         workspace.Policies.Resolve("sh", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
             .Resolved(Rules.Policies.AttendanceSettings.OvertimeRestDay).SetBy!.UnitId.ShouldBe("CN");
     }
+
+    private void WriteChartWith(string properties) =>
+        _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"units\"", $"{properties}, \"units\"", StringComparison.Ordinal));
 }
 
 internal static class RepeatedText

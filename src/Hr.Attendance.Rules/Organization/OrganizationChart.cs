@@ -1,17 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Organization;
 
 /// <summary>The units and the people of a group, checked against each other. Immutable.</summary>
 public sealed class OrganizationChart
 {
+    private static readonly Duration LongestReach = Duration.FromDays(31);
+
     private readonly Dictionary<string, Employee> _employees;
 
-    private OrganizationChart(UnitTree units, Dictionary<string, Employee> employees)
+    private OrganizationChart(UnitTree units, Dictionary<string, Employee> employees, Duration turnLapse, Duration ratingWithin)
     {
         Units = units;
+        TurnLapse = turnLapse;
+        RatingWithin = ratingWithin;
         _employees = employees;
         Employees = [.. employees.Values.OrderBy(employee => employee.Id, StringComparer.Ordinal)];
     }
@@ -22,16 +27,33 @@ public sealed class OrganizationChart
     /// <summary>The employees, by id.</summary>
     public IReadOnlyList<Employee> Employees { get; }
 
+    /// <summary>How long after its last message a conversation of the group has come to rest: twelve hours unless the group says otherwise.</summary>
+    public Duration TurnLapse { get; }
+
+    /// <summary>How long after its last message a conversation of the group may be rated: three days unless the group says otherwise.</summary>
+    public Duration RatingWithin { get; }
+
     /// <summary>Checks employees against the tree and keeps what is sound.</summary>
     /// <remarks>What is kept has assignments inside the employment, in order of their first date and role, with units that exist.</remarks>
     /// <param name="units">The tree of units.</param>
     /// <param name="employees">The employees, in any order.</param>
     /// <param name="diagnostics">Takes what is found.</param>
+    /// <param name="turnLapse">How long after its last message a conversation has come to rest; null for twelve hours.</param>
+    /// <param name="ratingWithin">How long after its last message a conversation may be rated; null for three days.</param>
     /// <returns>The chart.</returns>
-    public static OrganizationChart Build(UnitTree units, IEnumerable<Employee> employees, ICollection<Diagnostic> diagnostics)
+    /// <exception cref="ArgumentNullException">An argument that is not optional is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is not above zero and at most 31 days.</exception>
+    public static OrganizationChart Build(
+        UnitTree units,
+        IEnumerable<Employee> employees,
+        ICollection<Diagnostic> diagnostics,
+        Duration? turnLapse = null,
+        Duration? ratingWithin = null)
     {
         Guard.NotNull(units);
         Guard.NotNull(diagnostics);
+        var lapse = Reach(turnLapse ?? Duration.FromHours(12), nameof(turnLapse));
+        var within = Reach(ratingWithin ?? Duration.FromDays(3), nameof(ratingWithin));
         var kept = new Dictionary<string, Employee>(StringComparer.Ordinal);
         foreach (var employee in Guard.NotNull(employees))
         {
@@ -45,7 +67,7 @@ public sealed class OrganizationChart
             }
         }
 
-        return new OrganizationChart(units, kept);
+        return new OrganizationChart(units, kept, lapse, within);
     }
 
     /// <summary>Finds an employee.</summary>
@@ -54,6 +76,12 @@ public sealed class OrganizationChart
     /// <returns>Whether the employee was found.</returns>
     public bool TryGetEmployee(string employeeId, [NotNullWhen(true)] out Employee? employee) =>
         _employees.TryGetValue(Guard.NotNull(employeeId), out employee);
+
+    /// <summary>A length that makes evaluation look no further around than settings may.</summary>
+    private static Duration Reach(Duration reach, string name) =>
+        reach > Duration.Zero && reach <= LongestReach
+            ? reach
+            : throw new ArgumentOutOfRangeException(name, reach, "must be above zero and at most 31 days");
 
     private static Employee? Sound(Employee employee, UnitTree units, ICollection<Diagnostic> diagnostics)
     {

@@ -13,6 +13,8 @@ internal static class OrganizationJson
     internal static JsonObject Of(OrganizationChart chart) => new()
     {
         ["version"] = ContractVersion.Current,
+        ["turnLapse"] = IsoDuration.Format(chart.TurnLapse),
+        ["ratingWithin"] = IsoDuration.Format(chart.RatingWithin),
         ["units"] = new JsonArray([.. chart.Units.Units.Select(Of)]),
         ["employees"] = new JsonArray([.. chart.Employees.Select(Of)]),
     };

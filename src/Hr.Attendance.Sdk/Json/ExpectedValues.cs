@@ -21,6 +21,9 @@ internal static class ExpectedValues
     internal static readonly Bilingual Or = new(" or ", " 或 ");
 
     // Organization.
+    internal static readonly Bilingual Reach = new(
+        "a duration above zero and of at most P31D, such as \"PT12H\"", "大于零且不超过 P31D 的时长，例如 \"PT12H\"");
+
     internal static readonly Bilingual EntryWithDate = new(
         "an entry with a `from` of its own, such as \"from\": \"2026-03-16\"", "具有不同 `from` 的条目，例如 \"from\": \"2026-03-16\"");
 

@@ -109,6 +109,12 @@ public sealed class JsonObjectReader
         : value.Text is { } text && IsoInstant.Parse(Encoding.UTF8.GetBytes(text)) is { } instant ? instant
         : WrongValueOf<Instant>(value, ExpectedValues.Instant);
 
+    /// <summary>Takes a duration above zero and of at most 31 days: how far around an evaluation may have to look.</summary>
+    internal Duration? Reach(string name) =>
+        Take(name) is not { } value ? null
+        : IsoDuration.TryParse(value.Text, out var duration) && duration > Duration.Zero && duration <= Duration.FromDays(31) ? duration
+        : WrongValueOf<Duration>(value, ExpectedValues.Reach);
+
     internal DateRange Dates(string from, string to) => new(Date(from), Date(to));
 
     /// <summary>Takes a list.</summary>

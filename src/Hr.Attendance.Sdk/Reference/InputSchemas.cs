@@ -24,8 +24,9 @@ internal static class InputSchemas
             ("employedFrom?", OrNull(Date())),
             ("employedTo?", OrNull(Date())));
         return Schema("Organization chart / 组织架构", Object(
-            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())), ("units?", OrNull(List(unit))),
-            ("employees?", OrNull(List(employee)))));
+            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())),
+            ("turnLapse?", OrNull(Duration())), ("ratingWithin?", OrNull(Duration())),
+            ("units?", OrNull(List(unit))), ("employees?", OrNull(List(employee)))));
     }
 
     /// <summary>One line of a JSON lines file of evidence, or one that takes a record back; it has and needs what the reader has and needs.</summary>

@@ -36,12 +36,14 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
 
         root.Take("$schema"); // for editors alone
         var statutory = ReadStatutory(root);
+        var turnLapse = root.Reach("turnLapse");
+        var ratingWithin = root.Reach("ratingWithin");
         var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
         root.List(workforce.Name);
         found.ForEach(diagnostics.Add);
         root.End();
         var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics, root.Place);
-        return (OrganizationChart.Build(tree, employees, diagnostics), statutory);
+        return (OrganizationChart.Build(tree, employees, diagnostics, turnLapse, ratingWithin), statutory);
     }
 
     private StatutoryLayer? ReadStatutory(JsonObjectReader root)

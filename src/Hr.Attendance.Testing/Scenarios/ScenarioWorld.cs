@@ -102,7 +102,8 @@ public sealed class ScenarioWorld
         var units = given.Units.Count == 0
             ? Chart.Units
             : UnitTreeBuilder.Build([.. Chart.Units.Units, .. given.Units], DateTimeZoneProviders.Tzdb, found);
-        var chart = OrganizationChart.Build(units, [.. KnownPeopleOf(scenario), .. given.Employees], found);
+        var chart = OrganizationChart.Build(
+            units, [.. KnownPeopleOf(scenario), .. given.Employees], found, Chart.TurnLapse, Chart.RatingWithin);
         var policies = given.Documents.Count == 0 && given.Units.Count == 0
             ? Policies
             : Policies.WithDocuments([.. Policies.OwnDocuments, .. given.Documents], units, found);

@@ -75,6 +75,28 @@ public class OrganizationChartTests
         Should.Throw<ArgumentException>(() => new DatedValues<string>([]));
     }
 
+    [Fact]
+    public void Conversations_rest_after_twelve_hours_and_are_rated_within_three_days_unless_the_group_says_otherwise()
+    {
+        var silent = Build();
+        silent.TurnLapse.ShouldBe(Duration.FromHours(12));
+        silent.RatingWithin.ShouldBe(Duration.FromDays(3));
+        var said = OrganizationChart.Build(silent.Units, [], _diagnostics, turnLapse: Duration.FromMinutes(90), ratingWithin: Duration.FromDays(31));
+        said.TurnLapse.ShouldBe(Duration.FromMinutes(90));
+        said.RatingWithin.ShouldBe(Duration.FromDays(31));
+    }
+
+    [Fact]
+    public void How_long_conversations_wait_is_above_zero_and_at_most_31_days()
+    {
+        var units = Build().Units;
+        foreach (var wrong in new[] { Duration.Zero, Duration.FromHours(-1), Duration.FromDays(31) + Duration.Epsilon })
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => OrganizationChart.Build(units, [], [], turnLapse: wrong)).ParamName.ShouldBe("turnLapse");
+            Should.Throw<ArgumentOutOfRangeException>(() => OrganizationChart.Build(units, [], [], ratingWithin: wrong)).ParamName.ShouldBe("ratingWithin");
+        }
+    }
+
     private OrganizationChart Build(params Employee[] employees)
     {
         var tree = UnitTreeBuilder.Build([Written.Unit("group"), Written.Unit("sh", "group")], DateTimeZoneProviders.Tzdb, _diagnostics);

@@ -71,6 +71,17 @@ public class AttendanceJsonTests
     }
 
     [Fact]
+    public void A_chart_keeps_when_conversations_rest_and_how_long_they_may_be_rated()
+    {
+        var chart = OrganizationChart.Build(Companies.Draw(new Random(3)).Chart.Units, [], [], Duration.FromMinutes(90), Duration.FromDays(31));
+        string written = JsonSerializer.Serialize(chart, Options);
+        ShouldBeValid("org", written);
+        var read = JsonSerializer.Deserialize<OrganizationChart>(written, Options)!;
+        read.TurnLapse.ShouldBe(chart.TurnLapse);
+        read.RatingWithin.ShouldBe(chart.RatingWithin);
+    }
+
+    [Fact]
     public void Results_are_written_in_the_forms_of_the_contract()
     {
         var company = Companies.Draw(new Random(3));
