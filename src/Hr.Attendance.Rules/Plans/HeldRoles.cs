@@ -135,6 +135,57 @@ internal sealed class HeldRoles
         return Remember(held, _held[held].Days[day]);
     }
 
+    /// <summary>The concurrent assignment to a role that is in effect on the business day to which a time belongs; negative for none.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="roleNumber">The role, as <see cref="HeldRole.RoleNumber"/>; negative for one that is never held.</param>
+    /// <param name="day">The business day.</param>
+    internal int ConcurrentAt(long time, int roleNumber, out PlanDay day)
+    {
+        for (int i = 0; i < Count && roleNumber >= 0; i++)
+        {
+            if (!_held[i].IsPrimary && _held[i].RoleNumber == roleNumber)
+            {
+                day = DayAt(i, time);
+                if (_held[i].Contains(day.Day))
+                {
+                    return i;
+                }
+            }
+        }
+
+        day = default;
+        return -1;
+    }
+
+    /// <summary>The concurrent assignment to the same role that begins where one ends, which stands after it in the chart; negative for none.</summary>
+    internal int NextOf(int held)
+    {
+        ref readonly var before = ref _held[held];
+        for (int i = held + 1; i < Count && before.To < int.MaxValue; i++)
+        {
+            if (!_held[i].IsPrimary && _held[i].RoleNumber == before.RoleNumber && _held[i].From == before.To)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of a role by its name, as <see cref="HeldRole.RoleNumber"/>; negative for one that is never held.</summary>
+    internal int NumberOf(string role)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (string.Equals(_held[i].Role, role, StringComparison.Ordinal))
+            {
+                return _held[i].RoleNumber;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The only assignment to a role; negative where there are none or several.</summary>
     internal int OnlyOf(string role)
     {

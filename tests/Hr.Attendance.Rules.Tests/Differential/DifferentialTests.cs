@@ -41,6 +41,12 @@ public class DifferentialTests
     [Law(Arbitrary = [typeof(AboutTwoRoles)])]
     public void The_engine_counts_an_instant_that_two_roles_claim_once_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
+    [Law(Arbitrary = [typeof(AboutStatedRoles)])]
+    public void The_engine_gives_messages_to_the_roles_that_they_state_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Law(Arbitrary = [typeof(AboutSuccessions)])]
+    public void The_engine_goes_on_under_the_next_assignment_of_a_role_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
     [Law(Arbitrary = [typeof(AboutChanges)])]
     public void The_engine_follows_a_policy_that_changes_from_day_to_day_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
@@ -121,6 +127,16 @@ public class DifferentialTests
     public static class AboutTwoRoles
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.TwoRoles);
+    }
+
+    public static class AboutStatedRoles
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.StatedRoles);
+    }
+
+    public static class AboutSuccessions
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Successions);
     }
 
     public static class AboutChanges

@@ -116,7 +116,7 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     private static string TextOf(EvidenceRecord record) => record.EvidenceId + record switch
     {
         Punch punch => $" {punch.EmployeeId} {punch.Kind} {punch.At} {punch.Role}",
-        Message message => $" {message.EmployeeId} {message.Sender} {message.At} {message.ConversationId}",
+        Message message => $" {message.EmployeeId} {message.Sender} {message.At} {message.ConversationId} {message.Role}",
         Presence span => $" {span.EmployeeId} {span.State} {span.From} to {span.To}",
         Rating rating => $" {rating.ConversationId} {rating.Score} of {rating.Min} to {rating.Max}",
         _ => string.Empty,

@@ -29,7 +29,7 @@ internal static class DrawnCases
         int cellSeconds = random.Next(6) == 0 ? 10 : 60;
         var scene = Scene(random, subject, days);
         DrawnPerson[] people =
-            [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject.RolesMeet))];
+            [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject))];
         string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
         var policy = DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60);
         var moments = DrawnMoments.Draw(random, subject, scene, policy, days);

@@ -121,7 +121,7 @@ internal sealed class DrawnEvidence
             string? employee = sender == MessageSender.Employee || _random.Next(8) > 0 ? person.Id : null;
             var source = new SourcePlace("messages.csv", _messages.Count + 2);
             var message = Recorded.Message($"m{_messages.Count}", employee, _random.Of(conversations), at, sender, source);
-            _messages.Add(message with { Role = _random.Next(8) == 0 ? RoleOf(person) : null });
+            _messages.Add(message with { Role = _random.Next(_rolesMeet ? 3 : 8) == 0 ? RoleOf(person) : null });
             at += Minutes(_random.Of(Gaps));
         });
     }

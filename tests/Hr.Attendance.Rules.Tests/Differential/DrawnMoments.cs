@@ -33,7 +33,7 @@ internal static class DrawnMoments
                     .InZoneLeniently(DateTimeZoneProviders.Tzdb["America/New_York"]).ToInstant();
             }
 
-            if (subject.PolicyChanges && random.Next(4) > 0)
+            if ((subject.PolicyChanges || subject.RolesGoOn) && random.Next(4) > 0)
             {
                 return (scene.Start.PlusDays(DrawnPolicy.DayOfChange) + random.Of(startsOfDay)).InZoneLeniently(zone).ToInstant();
             }

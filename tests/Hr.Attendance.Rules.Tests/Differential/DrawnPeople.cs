@@ -14,11 +14,12 @@ internal static class DrawnPeople
     /// <param name="random">Where chance comes from.</param>
     /// <param name="id">The person's id.</param>
     /// <param name="days">How many days the case has.</param>
-    /// <param name="isInTwoRoles">Whether the person has two concurrent roles in any case.</param>
-    internal static DrawnPerson Draw(Random random, string id, int days, bool isInTwoRoles)
+    /// <param name="subject">What the case is about.</param>
+    internal static DrawnPerson Draw(Random random, string id, int days, DrawnSubject subject)
     {
         string unit = random.Of("north", "south");
-        List<DrawnRole> roles = [.. Primary(random, days), .. isInTwoRoles ? BothRoles(random, days) : Concurrent(random, days)];
+        List<DrawnRole> roles = [.. Primary(random, days), .. subject.RolesGoOn ? OneAfterTheOther(random)
+            : subject.RolesMeet ? BothRoles(random, days) : Concurrent(random, days)];
         return new DrawnPerson(id, unit, roles)
         {
             Move = random.Next(5) == 0 ? (random.Next(1, days), unit == "north" ? "south" : "north") : null,
@@ -54,6 +55,25 @@ internal static class DrawnPeople
             2 or 3 or 4 => BothRoles(random, days),
             _ => [new DrawnRole(Online, RoleKind.Concurrent, Unit: Unit(random))],
         };
+    }
+
+    /// <summary>A concurrent role that goes on under two assignments or three, mostly without a gap, and perhaps another beside it.</summary>
+    private static IEnumerable<DrawnRole> OneAfterTheOther(Random random)
+    {
+        int change = DrawnPolicy.DayOfChange;
+        bool isThree = random.Next(3) == 0;
+        yield return new DrawnRole(Online, RoleKind.Concurrent, ToDay: change, Unit: Unit(random));
+        yield return new DrawnRole(
+            Online, RoleKind.Concurrent, FromDay: random.Next(8) == 0 ? change + 1 : change, ToDay: isThree ? change + 1 : null, Unit: Unit(random));
+        if (isThree)
+        {
+            yield return new DrawnRole(Online, RoleKind.Concurrent, FromDay: change + 1, Unit: Unit(random));
+        }
+
+        if (random.Next(3) == 0)
+        {
+            yield return new DrawnRole(Adviser, RoleKind.Concurrent, ToDay: random.Of(null, (int?)change));
+        }
     }
 
     /// <summary>Two concurrent roles whose dates may overlap in any way, under one unit or two.</summary>

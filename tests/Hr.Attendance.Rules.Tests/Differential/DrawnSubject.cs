@@ -10,6 +10,9 @@ internal sealed class DrawnSubject
     /// <summary>Whether everybody has two concurrent roles, with evidence of both at the same time.</summary>
     internal bool RolesMeet { get; private init; }
 
+    /// <summary>Whether everybody's concurrent role goes on under another assignment from one day on, with evidence around the start of that day.</summary>
+    internal bool RolesGoOn { get; private init; }
+
     /// <summary>Whether policy often says something else from one day on, with evidence around the start of that day.</summary>
     internal bool PolicyChanges { get; private init; }
 
@@ -118,8 +121,26 @@ internal sealed class DrawnSubject
         ("session.duringPrimary", ["exclude", "allow"]), ("primary.basis", ["punchesElseSchedule", "schedule"]),
         ("primary.schedule", [DrawnPolicy.Lines(), DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Sun 20:00-06:00")]));
 
+    internal static DrawnSubject StatedRoles { get; } = new(
+        ("session.basis", ["activity", "activity", "punchesElseActivity", "punches"]),
+        ("session.maxIdle", ["PT5M", "PT10M", "PT30M"]), ("session.activityTail", ["PT1M", "PT2M", "PT20M"]), ("session.mergeGap", ["PT0S", "PT10M"]))
+    {
+        RolesMeet = true,
+    };
+
+    internal static DrawnSubject Successions { get; } = new(
+        ("day.split", ["wholeSession", "wholeSession", "atBoundary"]), ("day.startsAt", ["00:00", "04:00", "22:00", "12:00"]),
+        ("session.basis", ["punches", "punchesElseActivity", "activity"]), ("punch.maxOpen", ["PT4H", "PT16H", "PT40H", "PT40H"]),
+        ("session.mergeGap", ["PT0S", "PT5M", "PT1H"]), ("session.minimumOnline", [null, "PT10M", "PT30M", "PT1H", "PT4H"]),
+        ("session.windows", [DrawnPolicy.Lines(), DrawnPolicy.Lines(), DrawnPolicy.Lines("18:00-02:00"), DrawnPolicy.Lines("22:00-06:00")]))
+    {
+        RolesGoOn = true,
+    };
+
     internal static IReadOnlyList<DrawnSubject> All { get; } =
-        [Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, Changes, Clocks, Overtime];
+    [
+        Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
+    ];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>
     internal object?[]? Says(string setting) => _says.FirstOrDefault(one => one.Setting == setting).Values;

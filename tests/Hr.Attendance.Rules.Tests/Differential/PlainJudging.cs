@@ -60,10 +60,12 @@ internal sealed class PlainJudging(
         };
     }
 
-    /// <summary>"For `minimumOnline` sessions that are one but for the cut at a boundary […] are asked together."</summary>
+    /// <summary>
+    /// "For `minimumOnline` sessions that are one but for the cut at a boundary, or for a role that goes on under its next assignment, are asked together."
+    /// </summary>
     private Duration Together(PlainOnline session)
     {
-        var role = sessions.Where(one => one.Day.Assignment == session.Day.Assignment).OrderBy(one => one.Cells.Min).ToList();
+        var role = sessions.Where(one => one.Day.Assignment.Role == session.Day.Assignment.Role).OrderBy(one => one.Cells.Min).ToList();
         int first = role.IndexOf(session);
         int last = first;
         while (first > 0 && IsCutBetween(role[first - 1], role[first]))
@@ -79,7 +81,10 @@ internal sealed class PlainJudging(
         return world.Time.LengthOf(role.Skip(first).Take(last - first + 1).Sum(one => one.Cells.Count));
     }
 
-    private bool IsCutBetween(PlainOnline one, PlainOnline next) => roles.IsCutAfter(one.Day.Date) && next.Day.Date > one.Day.Date
+    private bool IsCutBetween(PlainOnline one, PlainOnline next) =>
+        (next.Day.Assignment == one.Day.Assignment
+            ? roles.IsCutAfter(one.Day.Date) && next.Day.Date > one.Day.Date
+            : next.Day.Assignment == roles.NextOf(one.Day.Assignment))
         && world.Time.LengthOf(next.Cells.Min - (one.Cells.Max + 1)) <= one.Day.Policy.Get(AttendanceSettings.SessionMergeGap);
 
     private bool Holds(PlainOnline session, Instant instant) => session.Cells.Contains(world.Time.CellOf(instant));

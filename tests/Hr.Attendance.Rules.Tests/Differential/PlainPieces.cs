@@ -33,10 +33,11 @@ internal sealed class PlainPieces(
         var active = runs.Where(run => run.Day == day).Select(run => (run.From, run.To)).ToList();
         bool fromPunches = IsFromPunches(day);
         var union = new SortedSet<int>((fromPunches ? punched : active).SelectMany(span => Enumerable.Range(span.From, span.To - span.From)));
-        return Stretches(union.Where(cell => IsHeld(day.Assignment, cell)))
-            .SelectMany(raw => PartsByDay(day, raw))
-            .SelectMany(part => Stretches(part.Cells.Where(cell => IsLeft(cell, part.Day, fromPunches))))
-            .Select(cells => new PlainPiece(day.Assignment, cells[0], cells[^1] + 1));
+        return Stretches(union)
+            .SelectMany(raw => PartsByAssignment(day, raw))
+            .SelectMany(held => PartsByDay(held.Day, held.Cells))
+            .SelectMany(part => Stretches(part.Cells.Where(cell => IsLeft(cell, part.Day, fromPunches)))
+                .Select(cells => new PlainPiece(part.Day.Assignment, cells[0], cells[^1] + 1)));
     }
 
     private bool IsFromPunches(PlainRoleDay day) => day.Policy.Get(AttendanceSettings.SessionBasis) switch
@@ -46,8 +47,27 @@ internal sealed class PlainPieces(
         _ => pairs.Any(pair => pair.Day == day),
     };
 
-    /// <summary>"Only while the assignment is in effect."</summary>
-    private bool IsHeld(RoleAssignment assignment, int cell) => roles.IsInEffect(assignment, roles.DayAt(assignment, cell).Date);
+    /// <summary>
+    /// "Only while the assignment is in effect; what lies beyond its end goes on with the next assignment of the role, if that begins there, whatever that
+    /// one's session.basis."
+    /// </summary>
+    private IEnumerable<(PlainRoleDay Day, List<int> Cells)> PartsByAssignment(PlainRoleDay day, List<int> raw)
+    {
+        List<int> held = [.. raw.Where(cell => roles.IsInEffect(day.Assignment, roles.DateAt(cell)))];
+        if (held.Count > 0)
+        {
+            yield return (day, held);
+        }
+
+        List<int> beyond = [.. raw.Where(cell => roles.Dates(day.Assignment).To is { } end && roles.DateAt(cell) >= end)];
+        if (beyond.Count > 0 && roles.NextOf(day.Assignment) is { } next)
+        {
+            foreach (var part in PartsByAssignment(roles.DayAt(next, beyond[0]), beyond))
+            {
+                yield return part;
+            }
+        }
+    }
 
     /// <summary>
     /// "Under `atBoundary` they are cut at the business-day boundary and each part goes on with the policy of its own day." Whether the rest is
@@ -97,7 +117,7 @@ internal sealed class PlainPieces(
             return false;
         }
 
-        var pair = pairs.First(one => one.Day.Assignment == day.Assignment && one.From <= cell && cell < one.To);
+        var pair = pairs.First(one => one.Day.Assignment.Role == day.Assignment.Role && one.From <= cell && cell < one.To);
         int heard = messages.Where(message => message.Sender == MessageSender.Employee).Select(message => message.At)
             .Concat(turns.Select(turn => turn.Start))
             .Select(world.Time.CellOf)

@@ -48,6 +48,10 @@ internal sealed class PlainRoles
 
     internal bool IsInEffect(RoleAssignment assignment, LocalDate date) => Dates(assignment).Contains(date);
 
+    /// <summary>"the next assignment of the role, if that begins there": where an assignment ends.</summary>
+    internal RoleAssignment? NextOf(RoleAssignment assignment) => Concurrent.FirstOrDefault(next =>
+        next.Role == assignment.Role && Dates(next).From is { } from && from == Dates(assignment).To);
+
     /// <summary>
     /// "business day d is [d at startsAt, d+1 at startsAt), resolved on each date. A person has one business day, whatever the roles: `day.*` and the zone
     /// are those of the governing role": the day of a cell is the last one that has begun.

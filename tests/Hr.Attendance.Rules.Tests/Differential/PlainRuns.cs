@@ -11,8 +11,8 @@ internal sealed record PlainRun(PlainRoleDay Day, int From, int FirstMessage, in
 internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
 {
     /// <summary>
-    /// "The employee's own messages in order"; one that states no role "goes to the first concurrent assignment in effect (by `from`, then role) whose
-    /// session.basis is not `punches`."
+    /// "The employee's own messages in order"; "A message that states a role goes to the concurrent assignment of that role that is in effect, else to none;
+    /// one that states none goes to the first concurrent assignment in effect (by `from`, then role) whose session.basis is not `punches`."
     /// </summary>
     internal IEnumerable<PlainRun> All() => messages
         .Where(message => message.Sender == MessageSender.Employee)
@@ -25,7 +25,10 @@ internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyLis
 
     private PlainRoleDay? Owner(Message message) => roles.Concurrent
         .Select(assignment => roles.DayAt(assignment, world.Time.CellOf(message.At)))
-        .FirstOrDefault(day => roles.IsInEffect(day.Assignment, day.Date) && day.Policy.Get(AttendanceSettings.SessionBasis) != SessionBasis.Punches);
+        .FirstOrDefault(day => roles.IsInEffect(day.Assignment, day.Date)
+            && (message.Role is { } stated
+                ? day.Assignment.Role == stated
+                : day.Policy.Get(AttendanceSettings.SessionBasis) != SessionBasis.Punches));
 
     /// <summary>"cut where a gap is longer than session.maxIdle (of the business day of the earlier message)."</summary>
     private IEnumerable<PlainRun> Runs(List<(Message Message, PlainRoleDay Day)> ordered)

@@ -45,6 +45,25 @@ public class SessionBasisTests
     }
 
     [Fact]
+    public void Messages_that_state_a_role_are_that_role_s_whatever_its_basis()
+    {
+        // The online service was assigned first. What states the adviser is the adviser's, and no session where that is formed from punches.
+        WorkCase Made() => new WorkCase().Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01")
+            .RepliesAs("adviser", "2026-03-02 18:00").Replies("2026-03-02 18:05").RepliesAs("online-service", "2026-03-02 18:10");
+        Sessions(Made()).Select(session => (session.Session.Role, session.Measures.Net.TotalMinutes)).ShouldBe([("adviser", 2), ("online-service", 7)]);
+        Sessions(Made().SaysTo("adviser", ("session.basis", "punches"))).Single().Session.Role.ShouldBe("online-service");
+    }
+
+    [Fact]
+    public void Messages_that_state_a_role_that_is_not_held_are_nobody_s()
+    {
+        // Neither a role that nobody knows, nor the primary one, nor one that begins tomorrow.
+        var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent, from: "2026-03-03").RepliesAs("trainer", "2026-03-02 18:00")
+            .RepliesAs("sales", "2026-03-02 19:00").RepliesAs("adviser", "2026-03-02 20:00").RepliesAs("adviser", "2026-03-03 20:00");
+        Sessions(made).Select(session => (session.Session.Role, session.Session.Day.Date.Day)).ShouldBe([("adviser", 3)]);
+    }
+
+    [Fact]
     public void A_gap_is_measured_by_the_policy_of_the_earlier_message_s_day()
     {
         // 03:50 to 04:10 is 20 minutes over the boundary: too long for Monday's ten minutes, which decide, though Tuesday allows an hour.

@@ -99,6 +99,44 @@ public class SessionTests
     }
 
     [Fact]
+    public void What_lies_beyond_the_end_of_an_assignment_goes_on_under_the_next_of_the_role()
+    {
+        // 22:00 to 06:00: the role is of the branch up to business day 3 March, which begins at 04:00, and of the group afterwards; there messages count.
+        WorkCase Made() => new WorkCase().Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03")
+            .AlsoAssigned("online-service", RoleKind.Concurrent, from: "2026-03-03", unit: "group").SaysFrom("2026-03-03", ("session.basis", "activity"))
+            .Online("2026-03-02 22:00", "2026-03-03 06:00");
+        foreach (var made in (WorkCase[])[Made(), Made().Says(("day.split", "atBoundary"))])
+        {
+            var sessions = Sessions(made);
+            sessions.Select(session => (session.Session.Day.Date.Day, session.Session.Day.UnitId, session.Measures.Net.TotalHours))
+                .ShouldBe([(2, "sh", 6), (3, "group", 2)]);
+            sessions.Select(session => string.Join(" ", session.Measures.EvidenceIds)).ShouldBe(["p1 p2", "p1 p2"]);
+            made.Review().Report.Uncounted.ShouldBe([]);
+        }
+    }
+
+    [Fact]
+    public void A_night_goes_on_under_three_assignments_each_with_its_windows()
+    {
+        // 31 hours: up to 04:00 on the 3rd; then from 18:00 to midnight; from 04:00 on the 4th whatever is left.
+        var made = new WorkCase().Says(("punch.maxOpen", "PT40H")).Branch("evenings", ("session.windows", new[] { "18:00-24:00" }))
+            .Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03")
+            .AlsoAssigned("online-service", RoleKind.Concurrent, from: "2026-03-03", to: "2026-03-04", unit: "evenings")
+            .AlsoAssigned("online-service", RoleKind.Concurrent, from: "2026-03-04").Online("2026-03-02 22:00", "2026-03-04 05:00");
+        Sessions(made).Select(session => (session.Session.Day.Date.Day, session.Measures.Net.TotalHours)).ShouldBe([(2, 6), (3, 6), (4, 1)]);
+    }
+
+    [Theory]
+    [InlineData("online-service", "2026-03-04")]
+    [InlineData("adviser", "2026-03-03")]
+    public void Nothing_goes_on_where_the_next_assignment_begins_later_or_is_of_another_role(string role, string from)
+    {
+        var made = new WorkCase().Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03").AlsoAssigned(role, RoleKind.Concurrent, from: from)
+            .Online("2026-03-02 22:00", "2026-03-03 06:00");
+        Sessions(made).Select(session => session.Measures.Net).ShouldBe([Duration.FromHours(6)]);
+    }
+
+    [Fact]
     public void Where_two_roles_claim_the_same_time_the_one_that_began_first_keeps_it()
     {
         var made = new WorkCase().Assigned("adviser", RoleKind.Concurrent)

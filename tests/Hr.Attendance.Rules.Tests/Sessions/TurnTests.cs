@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Tests.Support;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
@@ -87,6 +88,19 @@ public class TurnTests
         var days = new WorkCase().Says(("day.split", "atBoundary"), ("session.minimumOnline", "PT1H30M"))
             .Online("2026-03-02 03:00", "2026-03-02 05:00").Run().Timesheet.Days;
         days.Select(day => day.Credited).ShouldBe([Duration.FromHours(1), Duration.FromHours(1)]);
+    }
+
+    [Theory]
+    [InlineData("2026-03-03 04:10", 50, 60)] // ten minutes after the end of the first assignment, as long as the gap may be
+    [InlineData("2026-03-03 04:11", 0, 0)] // a minute later they are not one
+    public void A_role_that_goes_on_is_asked_for_its_minimum_together(string second, double before, double after)
+    {
+        // 03:10 to 04:00 under the first assignment and an hour under the second, which are asked for an hour and a half.
+        var days = new WorkCase().Says(("session.minimumOnline", "PT1H30M")).Assigned("online-service", RoleKind.Concurrent, to: "2026-03-03")
+            .AlsoAssigned("online-service", RoleKind.Concurrent, from: "2026-03-03", unit: "group")
+            .Online("2026-03-03 03:10", "2026-03-03 04:00").Online(second, second.Replace("04:", "05:", StringComparison.Ordinal))
+            .Run().Timesheet.Days;
+        days.Select(day => day.Credited.TotalMinutes).ShouldBe([before, after]);
     }
 
     [Fact]

@@ -163,6 +163,14 @@ internal sealed class WorkCase
 
     internal WorkCase Replies(string at, string conversation = "c1", string employee = "e1") => Says(at, conversation, MessageSender.Employee, employee);
 
+    /// <summary>A message of the employee that states a role.</summary>
+    internal WorkCase RepliesAs(string role, string at, string conversation = "c1")
+    {
+        Says(at, conversation, MessageSender.Employee, "e1");
+        _messages[^1] = _messages[^1] with { Role = role };
+        return this;
+    }
+
     internal WorkCase Auto(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Auto, "e1");
 
     internal WorkCase Closes(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Close, "e1");

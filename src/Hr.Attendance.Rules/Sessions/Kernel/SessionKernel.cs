@@ -47,7 +47,7 @@ internal sealed class SessionKernel
     /// <summary>What was found, in the order of the employees.</summary>
     internal FindingList Findings { get; } = new();
 
-    /// <summary>A minimum is asked of all parts of what was cut at boundaries together.</summary>
+    /// <summary>A minimum is asked of all parts of what was cut together, at a boundary or where a role went on under its next assignment.</summary>
     private void AddUpWhatWasCut(HeldRoles roles)
     {
         for (int i = 0; i < Sessions.Count; i++)
@@ -74,12 +74,14 @@ internal sealed class SessionKernel
     {
         ref readonly var cut = ref Sessions[session];
         var day = roles.DayOf(cut.Held, cut.Day);
-        for (int next = session + 1; day.Span.CutsAtBoundary && next < Sessions.Count; next++)
+        int goesOn = roles.NextOf(cut.Held);
+        for (int next = session + 1; (day.Span.CutsAtBoundary || goesOn >= 0) && next < Sessions.Count; next++)
         {
             ref readonly var later = ref Sessions[next];
-            if (later.Held == cut.Held)
+            if (later.Held == cut.Held || later.Held == goesOn)
             {
-                return later.Day > cut.Day && Sessions.StartOf(later) - Sessions.EndOf(cut) <= day.Plan.MergeGap ? next : -1;
+                bool wasCut = later.Held == goesOn || (day.Span.CutsAtBoundary && later.Day > cut.Day);
+                return wasCut && Sessions.StartOf(later) - Sessions.EndOf(cut) <= day.Plan.MergeGap ? next : -1;
             }
         }
 

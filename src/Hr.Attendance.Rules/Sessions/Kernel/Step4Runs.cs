@@ -11,7 +11,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 // A run is made of the employee's own messages alone: a customer who writes for hours makes nobody work. It goes on as long as the next message
 // comes within the idle time of the one before, and ends a tail after the last one. Reading a question is work too, so a run begins with the
 // turn that its first message answers, but only a little before that message (the lead). Messages come in order of time, so each role needs
-// only the run that is open. Where policy forms sessions from punches alone, the messages are not even looked at.
+// only the run that is open. A message that states a role is that role's, whatever its sessions are formed from; most state none. Where policy forms
+// sessions from punches alone, the messages are not even looked at.
 
 /// <summary>A run of messages.</summary>
 /// <param name="Day">The business day of its first message.</param>
@@ -32,17 +33,20 @@ internal sealed class RunList
     private List<Run>[] _runs = [];
     private Current[] _current = [];
 
+    /// <summary>For each role that messages state, its number among those that the person holds; negative for one that is never held.</summary>
+    private int[] _stated = [];
+
     /// <summary>The runs of one of the person's roles.</summary>
     internal List<Run> Of(int held) => _runs[held];
 
     /// <summary>
-    /// Cuts an employee's messages into the runs that sessions can be formed from: each message belongs to the first concurrent role in effect whose
-    /// sessions are not formed from punches alone.
+    /// Cuts an employee's messages into the runs that sessions can be formed from: each message belongs to the concurrent role that it states, else to
+    /// the first one in effect whose sessions are not formed from punches alone.
     /// </summary>
     internal void Find(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
     {
         Prepare(roles.Count);
-        if (roles.OnlyConcurrent is >= 0 and int held)
+        if (evidence.MessageRoles.IsEmpty && roles.OnlyConcurrent is >= 0 and int held)
         {
             if (AreAskedFor(in evidence, roles, held))
             {
@@ -52,30 +56,15 @@ internal sealed class RunList
             return;
         }
 
-        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) =>
-        {
-            for (int i = 0; i < roles.Count; i++)
-            {
-                if (!roles[i].IsPrimary)
-                {
-                    day = roles.DayAt(i, time);
-                    if (roles[i].Contains(day.Day) && day.Plan.Basis != SessionBasis.Punches)
-                    {
-                        return i;
-                    }
-                }
-            }
-
-            day = default;
-            return -1;
-        });
+        FindAll(in evidence, turns, roles, FirstByMessages);
     }
 
     /// <summary>All runs of concurrent roles, whether sessions can be formed from them or not.</summary>
     internal void FindWhateverTheBasis(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
     {
         Prepare(roles.Count);
-        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) => roles.InEffectAt(time, isPrimary: false, out day));
+        FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) =>
+            FirstByMessages(time, roles, out day) is >= 0 and int held ? held : roles.InEffectAt(time, isPrimary: false, out day));
     }
 
     /// <summary>The runs of messages that no concurrent role has, under the primary role of their business day; none where that is missing too.</summary>
@@ -83,17 +72,61 @@ internal sealed class RunList
     {
         Prepare(roles.Count);
         FindAll(in evidence, turns, roles, static (long time, HeldRoles roles, out PlanDay day) =>
-            roles.InEffectAt(time, isPrimary: false, out day) >= 0 ? -1 : roles.InEffectAt(time, isPrimary: true, out day));
+            roles.InEffectAt(time, isPrimary: false, out day) >= 0 ? -1 : roles.InEffectAt(time, isPrimary: true, out day), statedRolesCount: false);
     }
 
-    private void FindAll(in EvidenceSlice evidence, TurnList turns, HeldRoles roles, OwnerOfMessage ownerOf)
+    private void LearnStated(IReadOnlyList<string> names, HeldRoles roles)
     {
+        if (_stated.Length < names.Count)
+        {
+            _stated = new int[names.Count];
+        }
+
+        for (int i = 0; i < names.Count; i++)
+        {
+            _stated[i] = roles.NumberOf(names[i]);
+        }
+    }
+
+    /// <summary>The first concurrent role in effect whose sessions are not formed from punches alone; negative for none.</summary>
+    private static int FirstByMessages(long time, HeldRoles roles, out PlanDay day)
+    {
+        for (int i = 0; i < roles.Count; i++)
+        {
+            if (!roles[i].IsPrimary)
+            {
+                day = roles.DayAt(i, time);
+                if (roles[i].Contains(day.Day) && day.Plan.Basis != SessionBasis.Punches)
+                {
+                    return i;
+                }
+            }
+        }
+
+        day = default;
+        return -1;
+    }
+
+    private void FindAll(in EvidenceSlice evidence, TurnList turns, HeldRoles roles, OwnerOfMessage ownerOf, bool statedRolesCount = true)
+    {
+        var statedBy = statedRolesCount ? evidence.MessageRoles : default;
+        if (!statedBy.IsEmpty)
+        {
+            LearnStated(evidence.RolesOfMessages, roles);
+        }
+
         for (int i = 0; i < evidence.MessageAt.Length; i++)
         {
-            long time = evidence.MessageAt[i];
-            if (evidence.Senders[i] == MessageSender.Employee && ownerOf(time, roles, out var day) is >= 0 and int owner)
+            if (evidence.Senders[i] == MessageSender.Employee)
             {
-                Take(ref _current[owner], owner, day, i, time, turns);
+                long time = evidence.MessageAt[i];
+                int owner = !statedBy.IsEmpty && statedBy[i] is >= 0 and int stated
+                    ? roles.ConcurrentAt(time, _stated[stated], out var day)
+                    : ownerOf(time, roles, out day);
+                if (owner >= 0)
+                {
+                    Take(ref _current[owner], owner, day, i, time, turns);
+                }
             }
         }
 

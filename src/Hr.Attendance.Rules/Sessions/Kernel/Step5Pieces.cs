@@ -10,7 +10,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 // Role by role and day by day, over two sorted inputs side by side: pairs of punches and runs of messages. Of each day the policy says which of
 // the two counts; what overlaps or touches is one raw interval. The order of what follows is that of the contract: the assignment's dates, the
 // cut at the boundary of business days, time away, silence, primary time, windows. Each part is judged by the policy of the business day on which it
-// begins. What is left are pieces; the next step joins them.
+// begins. What lies beyond the end of an assignment goes on under the next one of the role, where that begins there: roles are gone through in the
+// order of the chart, so that the next one comes later and finds it kept. What is left are pieces; the next step joins them.
 
 /// <summary>A stretch of claimed time that counts.</summary>
 /// <param name="Day">The business day under whose policy it was looked at.</param>
@@ -39,6 +40,10 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
     private Piece[] _pieces = new Piece[16];
     private int _firstRawOfDay;
 
+    /// <summary>What goes on under a later assignment, and the punches that it was formed from.</summary>
+    private readonly List<GoingOn> _goingOn = [];
+    private readonly List<int> _punchesGoingOn = [];
+
     internal int Count { get; private set; }
 
     internal ref readonly Piece this[int index] => ref _pieces[index];
@@ -51,6 +56,15 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
 
     /// <summary>Takes notes; null where nobody asked for them.</summary>
     internal FormingNotes? Notes { get; set; }
+
+    /// <summary>Forgets what is kept of the employee before.</summary>
+    internal void Begin()
+    {
+        OutsideWindows.Clear();
+        Leads.Clear();
+        _goingOn.Clear();
+        _punchesGoingOn.Clear();
+    }
 
     /// <summary>Adds the punches that a raw interval was formed from to a list, by position.</summary>
     internal void AddPunches(int raw, List<int> punches)
@@ -67,6 +81,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         Count = 0;
         _raws.Clear();
         _punches.Clear();
+        TakeGoingOn(held, in evidence, roles);
         var ownRuns = runs.Of(held);
         int run = 0;
         int pair = NextPair(0, held);
@@ -94,11 +109,42 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
 
             for (int raw = _firstRawOfDay; raw < _raws.Count; raw++)
             {
-                TakeRaw(held, day, raw, fromPunches, in evidence, roles);
+                TakeRaw(held, day, raw, _raws[raw].Start, fromPunches, in evidence, roles);
             }
         }
 
         Sort();
+    }
+
+    /// <summary>Takes over what lies beyond the end of the assignment before: the whole of it is looked at for silence, from the first day on it counts.</summary>
+    private void TakeGoingOn(int held, in EvidenceSlice evidence, HeldRoles roles)
+    {
+        for (int i = 0; i < _goingOn.Count; i++)
+        {
+            var rest = _goingOn[i];
+            if (rest.Held == held)
+            {
+                int firstPunch = _punches.Count;
+                for (int punch = rest.Raw.FirstPunch; punch < rest.Raw.EndOfPunches; punch++)
+                {
+                    _punches.Add(_punchesGoingOn[punch]);
+                }
+
+                _raws.Add(rest.Raw with { FirstPunch = firstPunch, EndOfPunches = _punches.Count });
+                TakeRaw(held, roles.DayAt(held, rest.From), _raws.Count - 1, rest.From, rest.IsPunched, in evidence, roles);
+            }
+        }
+    }
+
+    private void LetGoOn(int held, int raw, long from, bool isPunched)
+    {
+        int firstPunch = _punchesGoingOn.Count;
+        for (int i = _raws[raw].FirstPunch; i < _raws[raw].EndOfPunches; i++)
+        {
+            _punchesGoingOn.Add(_punches[i]);
+        }
+
+        _goingOn.Add(new GoingOn(held, from, _raws[raw] with { FirstPunch = firstPunch, EndOfPunches = _punchesGoingOn.Count }, isPunched));
     }
 
     private int NextPair(int from, int held)
@@ -153,15 +199,24 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         _raws.Add(new RawInterval(start, end));
     }
 
-    /// <summary>Keeps to the dates of the assignment, and cuts at each boundary of business days as long as the day before it says so.</summary>
-    private void TakeRaw(int held, PlanDay day, int raw, bool fromPunches, in EvidenceSlice evidence, HeldRoles roles)
+    /// <summary>
+    /// Keeps to the dates of the assignment from a time on, lets what lies beyond them go on under the next one, and cuts at each boundary of business
+    /// days as long as the day before it says so.
+    /// </summary>
+    private void TakeRaw(int held, PlanDay day, int raw, long from, bool fromPunches, in EvidenceSlice evidence, HeldRoles roles)
     {
         ref readonly var role = ref roles[held];
-        long start = Math.Max(_raws[raw].Start, role.Begins);
+        long start = Math.Max(from, role.Begins);
         long end = Math.Min(_raws[raw].End, role.Ends);
+        int next = end < _raws[raw].End ? roles.NextOf(held) : -1;
+        if (next >= 0)
+        {
+            LetGoOn(next, raw, Math.Max(start, role.Ends), fromPunches);
+        }
+
         if (Notes is not null)
         {
-            NoteOutsideAssignment(held, day, raw, start, end);
+            NoteOutsideAssignment(held, day, raw, (from, next >= 0 ? Math.Max(start, role.Ends) : _raws[raw].End), (start, end));
         }
 
         if (start >= end)
@@ -304,12 +359,12 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         Note(Removal.OutsideWindows, held, day, _spare);
     }
 
-    private void NoteOutsideAssignment(int held, PlanDay day, int raw, long start, long end)
+    private void NoteOutsideAssignment(int held, PlanDay day, int raw, (long Start, long End) claimed, (long Start, long End) kept)
     {
         _time.Clear();
-        _time.Append(_raws[raw].Start, _raws[raw].End);
+        _time.Append(claimed.Start, claimed.End);
         _taken.Clear();
-        _taken.Append(start, end);
+        _taken.Append(kept.Start, kept.End);
         _spare.SetToDifference(_time, _taken);
         for (int i = 0; i < _spare.Count; i++)
         {
@@ -365,4 +420,11 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
     /// <param name="FirstPunch">The place of its first punch among those of the role.</param>
     /// <param name="EndOfPunches">The place after its last one; zero for a run of messages.</param>
     private readonly record struct RawInterval(long Start, long End, int FirstPunch = 0, int EndOfPunches = 0);
+
+    /// <summary>What is left of a raw interval at the end of an assignment.</summary>
+    /// <param name="Held">The position of the assignment under which it goes on.</param>
+    /// <param name="From">When it goes on.</param>
+    /// <param name="Raw">The whole raw interval, with the places of its punches among those that are kept.</param>
+    /// <param name="IsPunched">Whether punches show it.</param>
+    private readonly record struct GoingOn(int Held, long From, RawInterval Raw, bool IsPunched);
 }

@@ -24,8 +24,7 @@ internal sealed class SessionForming(PieceList pieces)
     internal SessionList Form(in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
     {
         _claimed.Clear();
-        pieces.OutsideWindows.Clear();
-        pieces.Leads.Clear();
+        pieces.Begin();
         for (int held = 0; held < roles.Count; held++)
         {
             if (!roles[held].IsPrimary)
