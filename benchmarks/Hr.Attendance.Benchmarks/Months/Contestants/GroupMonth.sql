@@ -6,39 +6,61 @@
 
 WITH
 
--- [1] Punches of each role, with what follows them.
+-- [1] Punches of each role, without a punch in that repeats the one before it; no other repetition changes anything.
+counted_punches AS (
+    SELECT employee, role = 1 AS is_online, moment, kind, evidence
+    FROM punches
+    WINDOW role_order AS (PARTITION BY employee, role = 1 ORDER BY moment, kind, evidence)
+    QUALIFY NOT coalesce(kind = 0 AND lag(kind) OVER role_order = 0 AND moment - lag(moment) OVER role_order <= 60, false)
+),
+
+-- [1] Each with what follows it: in its role, and the next punch in of any role.
 ordered_punches AS (
     SELECT
         employee,
-        role = 1 AS is_online,
+        is_online,
         moment,
         kind,
         lead(kind) OVER following AS next_kind,
         lead(moment) OVER following AS next_at,
         min(CASE WHEN kind = 0 THEN moment END) OVER (
-            PARTITION BY employee, role = 1 ORDER BY moment, kind, evidence
-            ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_in
-    FROM punches
-    WINDOW following AS (PARTITION BY employee, role = 1 ORDER BY moment, kind, evidence)
+            PARTITION BY employee ORDER BY moment RANGE BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_in
+    FROM counted_punches
+    WINDOW following AS (PARTITION BY employee, is_online ORDER BY moment, kind, evidence)
 ),
 
-ins AS (
+ins AS MATERIALIZED (
     SELECT *, coalesce(next_kind = 1 AND next_at - moment <= 57600, false) AS is_closed
     FROM ordered_punches
     WHERE kind = 0
 ),
 
--- [1] An in without an out ends two minutes after the last own message in reach, never after the next in.
+-- [1] An in without an out is followed through the own messages, up to the first gap of more than half an hour, as far as the next in.
+followed AS (
+    SELECT
+        opened.employee,
+        opened.is_online,
+        opened.moment AS start_at,
+        own.moment AS wrote_at,
+        opened.next_in,
+        max(gap) OVER (PARTITION BY opened.employee, opened.is_online, opened.moment ORDER BY own.moment) AS longest_gap
+    FROM (SELECT * FROM ins WHERE NOT is_closed) AS opened
+    JOIN (
+        SELECT employee, moment, lag(moment) OVER (PARTITION BY employee ORDER BY moment) AS before
+        FROM messages
+        WHERE sender = 2
+    ) AS own
+        ON opened.employee = own.employee
+        AND own.moment >= opened.moment
+        AND own.moment < least(coalesce(opened.next_in, opened.moment + 57601), opened.moment + 57601)
+    CROSS JOIN LATERAL (SELECT own.moment - greatest(opened.moment, coalesce(own.before, opened.moment)) AS gap)
+),
+
 repaired AS (
-    SELECT opened.employee, opened.is_online, opened.moment AS start_at, least(own.moment + 120, coalesce(opened.next_in, own.moment + 120)) AS end_at
-    FROM (
-        SELECT *, least(moment + 57600, coalesce(next_in - 1, moment + 57600)) AS reach
-        FROM ins
-        WHERE NOT is_closed
-    ) AS opened
-    ASOF JOIN (SELECT employee, moment FROM messages WHERE sender = 2) AS own
-        ON opened.employee = own.employee AND opened.reach >= own.moment
-    WHERE own.moment >= opened.moment
+    SELECT employee, is_online, start_at, least(max(wrote_at) + 120, coalesce(any_value(next_in), start_at + 57600), start_at + 57600) AS end_at
+    FROM followed
+    WHERE longest_gap <= 1800
+    GROUP BY employee, is_online, start_at
 ),
 
 pairs AS MATERIALIZED (
@@ -81,46 +103,56 @@ pieces AS (
     WHERE start_at < end_at
 ),
 
--- [7] Pieces that touch are one session.
+-- [7] Pieces at most ten minutes apart are one session, which is called by its start. The time on duty is added up over all pieces of a person.
 marked AS (
-    SELECT *, CASE WHEN start_at = lag(end_at) OVER (PARTITION BY employee ORDER BY start_at) THEN 0 ELSE 1 END AS begins
+    SELECT *, CASE WHEN start_at - lag(end_at) OVER (PARTITION BY employee ORDER BY start_at) <= 600 THEN NULL ELSE start_at END AS begins
     FROM pieces
 ),
 
+duty AS MATERIALIZED (
+    SELECT
+        employee,
+        start_at,
+        end_at,
+        last_value(begins IGNORE NULLS) OVER (PARTITION BY employee ORDER BY start_at) AS session,
+        sum(end_at - start_at) OVER (PARTITION BY employee ORDER BY start_at)::BIGINT AS until_end,
+        until_end - (end_at - start_at) AS until_start
+    FROM marked
+),
+
 sessions AS MATERIALIZED (
-    SELECT employee, min(start_at) AS start_at, max(end_at) AS end_at
-    FROM (SELECT *, sum(begins) OVER (PARTITION BY employee ORDER BY start_at) AS session FROM marked)
+    SELECT employee, session AS start_at, sum(end_at - start_at)::BIGINT AS net
+    FROM duty
     GROUP BY employee, session
 ),
 
 -- [3] Where the word passes from one side to the other; then an employee's message is the answer to the row before it.
 passes AS (
-    SELECT employee, conversation, moment, sender
-    FROM messages
-    WHERE sender <> 1
-    QUALIFY sender IS DISTINCT FROM lag(sender) OVER (PARTITION BY employee, conversation ORDER BY moment, sender, evidence)
+    SELECT conversation, employee, moment, sender, wrote_at, next_sender
+    FROM (
+        SELECT *, lag(sender) OVER talk AS last_sender, lag(moment) OVER talk AS wrote_at, lead(sender) OVER talk AS next_sender
+        FROM messages
+        WHERE sender <> 1
+        WINDOW talk AS (PARTITION BY conversation ORDER BY moment, sender, evidence)
+    )
+    WHERE sender IS DISTINCT FROM last_sender
 ),
 
+-- [8] A turn of one message soon after an answer, after which the customer writes no more, may be a goodbye. Nobody waits longer than twelve hours.
 turns AS (
-    SELECT employee, conversation, moment AS start_at, answered_at
+    SELECT
+        conversation,
+        employee,
+        moment AS start_at,
+        answered_at IS NOT NULL AS is_answered,
+        coalesce(answered_at, moment + 43200) AS stop_at,
+        next_sender IS DISTINCT FROM 0 AND is_last AND coalesce(moment - wrote_at <= 600, false) AS is_goodbye
     FROM (
-        SELECT *, lead(moment) OVER (PARTITION BY employee, conversation ORDER BY moment, sender) AS answered_at
+        SELECT *, lead(moment) OVER talk AS answered_at, lead(moment, 2) OVER talk IS NULL AS is_last
         FROM passes
+        WINDOW talk AS (PARTITION BY conversation ORDER BY moment, sender)
     )
     WHERE sender = 0
-),
-
--- [8] Each turn with the session in which it starts, where there is one.
-placed AS MATERIALIZED (
-    SELECT
-        turns.employee,
-        turns.conversation,
-        turns.start_at,
-        turns.answered_at,
-        CASE WHEN turns.start_at < sessions.end_at THEN sessions.start_at END AS session,
-        sessions.end_at AS session_end
-    FROM turns
-    ASOF LEFT JOIN sessions ON turns.employee = sessions.employee AND turns.start_at >= sessions.start_at
 ),
 
 asked AS (
@@ -128,71 +160,111 @@ asked AS (
     FROM employees JOIN branches USING (branch)
 ),
 
-answers AS (
+-- [8] What a turn waits is the difference of two times on duty.
+waiting AS (
     SELECT
-        placed.employee,
-        placed.session,
-        count(*) FILTER (in_time OR placed.start_at <= placed.session_end - asked.response_window) AS judged,
-        count(*) FILTER (in_time) AS in_time
-    FROM (
-        SELECT placed.*, coalesce(answered_at - start_at <= response_window, false) AS in_time
-        FROM placed JOIN asked USING (employee)
-        WHERE session IS NOT NULL
-    ) AS placed
+        turns.*,
+        coalesce(turns.start_at < began.end_at, false) AS begins_on_duty,
+        began.session AS began_in,
+        coalesce(began.until_start + least(turns.start_at, began.end_at) - began.start_at, 0) AS duty_at_start
+    FROM turns
+    ASOF LEFT JOIN duty AS began ON turns.employee = began.employee AND turns.start_at >= began.start_at
+),
+
+waited AS (
+    SELECT
+        waiting.*,
+        is_answered AND coalesce(stop_at < stopped.end_at, false) AS is_answered_on_duty,
+        stopped.session AS answered_in,
+        coalesce(stopped.until_start + least(stop_at, stopped.end_at) - stopped.start_at, 0) - duty_at_start AS wait,
+        response_window
+    FROM waiting
     JOIN asked USING (employee)
-    GROUP BY placed.employee, placed.session
+    ASOF LEFT JOIN duty AS stopped ON waiting.employee = stopped.employee AND waiting.stop_at >= stopped.start_at
 ),
 
--- [8] A rating belongs to the last turn of its conversation over everybody; at the same start to the lower employee.
-owners AS (
-    SELECT conversation, arg_max(struct_pack(employee, session), start_at * 1000000 - employee) AS owner
+-- [8] A turn whose time is up counts where that is, else where its answer lies, else where it began.
+placed AS MATERIALIZED (
+    SELECT
+        waited.conversation,
+        waited.employee,
+        waited.start_at,
+        CASE
+            WHEN begins_on_duty AND wait > response_window THEN expired.session
+            WHEN is_answered_on_duty THEN answered_in
+            WHEN begins_on_duty THEN began_in
+        END AS session,
+        CASE WHEN begins_on_duty THEN began_in END AS rated_in,
+        is_answered AND wait <= response_window AS is_in_time,
+        is_in_time OR (begins_on_duty AND NOT is_goodbye AND (wait > response_window OR wait >= 300)) AS is_judged
+    FROM waited
+    ASOF LEFT JOIN duty AS expired ON waited.employee = expired.employee AND waited.duty_at_start + waited.response_window >= expired.until_start
+),
+
+answers AS (
+    SELECT employee, session, count(*) FILTER (is_judged) AS judged, count(*) FILTER (is_in_time) AS in_time
     FROM placed
-    WHERE conversation IN (SELECT conversation FROM ratings)
-    GROUP BY conversation
+    WHERE session IS NOT NULL
+    GROUP BY employee, session
 ),
 
+-- [8] A rating goes to the session in which the last turn of its conversation began.
 satisfaction AS (
     SELECT
-        owner.employee AS employee,
-        owner.session AS session,
+        rated.employee AS employee,
+        rated.session AS session,
         count(*) AS ratings,
         sum(CAST((score - min) * 20 AS INTEGER) // CAST(max - min AS INTEGER)) AS twentieths
-    FROM ratings JOIN owners USING (conversation)
-    WHERE owner.session IS NOT NULL
+    FROM ratings
+    JOIN (
+        SELECT conversation, any_value(employee) AS employee, arg_max(struct_pack(session := rated_in), start_at).session AS session
+        FROM placed
+        GROUP BY conversation
+    ) AS rated USING (conversation)
+    WHERE rated.session IS NOT NULL
     GROUP BY ALL
 ),
 
+-- [8] A criterion without turns or ratings abstains, and then fewer can be required.
 judged AS (
     SELECT
         sessions.employee,
         sessions.start_at,
-        sessions.end_at - sessions.start_at AS net,
+        sessions.net,
         (sessions.start_at + 14400) // 86400 AS day,
         asked.daily_cap,
-        (sessions.end_at - sessions.start_at >= asked.minimum_online)::INTEGER
-            + (coalesce(answers.in_time * 100 >= asked.min_share * answers.judged, true))::INTEGER
-            + (asked.satisfaction IS NOT NULL AND coalesce(twentieths * 100 >= asked.satisfaction * 20 * ratings, true))::INTEGER
-            >= asked.required AS is_effective
+        coalesce(answers.judged, 0) > 0 AS has_turns,
+        asked.satisfaction IS NOT NULL AND coalesce(ratings, 0) > 0 AS has_ratings,
+        (sessions.net >= asked.minimum_online)::INTEGER
+            + (has_turns AND answers.in_time * 100 >= asked.min_share * answers.judged)::INTEGER
+            + (has_ratings AND twentieths * 100 >= asked.satisfaction * 20 * ratings)::INTEGER
+            >= least(asked.required, 1 + has_turns::INTEGER + has_ratings::INTEGER) AS is_effective
     FROM sessions
     JOIN asked USING (employee)
     LEFT JOIN answers ON answers.employee = sessions.employee AND answers.session = sessions.start_at
     LEFT JOIN satisfaction ON satisfaction.employee = sessions.employee AND satisfaction.session = sessions.start_at
 ),
 
--- [10] Whole minutes of effective sessions, as far as what is before them on their day leaves of its cap.
+-- [10] What a day's effective sessions have above whole minutes is taken from the last of them, or from those before it where it has less.
 earned AS (
-    SELECT *, CASE WHEN is_effective THEN net // 60 * 60 ELSE 0 END AS earned
-    FROM judged
+    SELECT
+        *,
+        earned - least(earned, greatest(
+            sum(earned) OVER (PARTITION BY employee, day) % 60
+                - coalesce(sum(earned) OVER (PARTITION BY employee, day ORDER BY start_at ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0),
+            0)) AS rounded
+    FROM (SELECT *, CASE WHEN is_effective THEN net ELSE 0 END AS earned FROM judged)
     WHERE start_at + 14400 >= 1772294400 + 28800 AND start_at + 14400 < 1772294400 + 28800 + 31 * 86400
 ),
 
+-- [10] Then as far as what is before them on their day leaves of its cap.
 credited AS (
     SELECT
         employee,
         start_at,
         net,
         is_effective,
-        least(earned, greatest(daily_cap - coalesce(sum(earned) OVER (
+        least(rounded, greatest(daily_cap - coalesce(sum(rounded) OVER (
             PARTITION BY employee, day ORDER BY start_at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0), 0))::BIGINT AS credited
     FROM earned
 )

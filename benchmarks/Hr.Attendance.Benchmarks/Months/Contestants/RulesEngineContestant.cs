@@ -6,7 +6,7 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
 /// <summary>
 /// Microsoft's RulesEngine: a workflow for each branch, its thresholds as expressions over a session that was counted before. What the package
-/// has no words for stays in code: how many of the rules must be met, rounding and the cap.
+/// has no words for stays in code: how many of the rules must be met, which of them abstain, rounding and the cap.
 /// </summary>
 internal sealed class RulesEngineContestant : IContestant
 {
@@ -15,6 +15,7 @@ internal sealed class RulesEngineContestant : IContestant
     private readonly string[] _workflows;
     private readonly RulesEngine.RulesEngine _engine;
     private readonly SessionAggregation _aggregation;
+    private readonly CreditTally _credit = new();
 
     /// <summary>What was aggregated before; null where that is counted in.</summary>
     private readonly (SessionAggregate Aggregate, RuleParameter[] Parameters)[]? _prepared;
@@ -49,23 +50,22 @@ internal sealed class RulesEngineContestant : IContestant
 
     public VerdictSum Run()
     {
-        var credit = new CreditTally();
         if (_prepared is not null)
         {
             foreach (ref readonly var prepared in _prepared.AsSpan())
             {
-                Credit(ref credit, prepared.Aggregate, prepared.Parameters);
+                Credit(prepared.Aggregate, prepared.Parameters);
             }
         }
         else
         {
             foreach (ref readonly var session in _aggregation.Run())
             {
-                Credit(ref credit, session, ParametersOf(session));
+                Credit(session, ParametersOf(session));
             }
         }
 
-        return credit.Tally.ToSum();
+        return _credit.ToSum();
     }
 
     private static RuleParameter[] ParametersOf(in SessionAggregate session) =>
@@ -76,11 +76,12 @@ internal sealed class RulesEngineContestant : IContestant
         List<Rule> rules =
         [
             RuleOf("minimumOnline", $"session.Net >= {asked.MinimumOnline}"),
-            RuleOf("responseWindow", $"session.InTime * 100 >= {asked.MinShare} * session.Judged"),
+            RuleOf("responseWindow", $"session.Judged > 0 && session.InTime * 100 >= {asked.MinShare} * session.Judged"),
         ];
         if (asked.Satisfaction >= 0)
         {
-            rules.Add(RuleOf("satisfaction", $"session.RatingSum * 100 >= {asked.Satisfaction * SessionAggregate.RatingSteps} * session.Ratings"));
+            int least = asked.Satisfaction * SessionAggregate.RatingSteps;
+            rules.Add(RuleOf("satisfaction", $"session.Ratings > 0 && session.RatingSum * 100 >= {least} * session.Ratings"));
         }
 
         return new Workflow { WorkflowName = name, Rules = rules };
@@ -89,7 +90,7 @@ internal sealed class RulesEngineContestant : IContestant
     private static Rule RuleOf(string name, FormattableString expression) =>
         new() { RuleName = name, Expression = expression.ToString(CultureInfo.InvariantCulture), RuleExpressionType = RuleExpressionType.LambdaExpression };
 
-    private void Credit(ref CreditTally credit, in SessionAggregate session, RuleParameter[] parameters)
+    private void Credit(in SessionAggregate session, RuleParameter[] parameters)
     {
         int branch = _month.Branches[session.Employee];
         var results = _engine.ExecuteAllRulesAsync(_workflows[branch], parameters).AsTask().GetAwaiter().GetResult();
@@ -99,7 +100,10 @@ internal sealed class RulesEngineContestant : IContestant
             met += result.IsSuccess ? 1 : 0;
         }
 
-        credit.Add(session, met >= _thresholds[branch].Required, _thresholds[branch].Cap);
+        // A criterion with nothing to judge abstains.
+        ref readonly var asked = ref _thresholds[branch];
+        int criteria = results.Count - (session.Judged == 0 ? 1 : 0) - (asked.Satisfaction >= 0 && session.Ratings == 0 ? 1 : 0);
+        _credit.Add(session, met >= Math.Min(asked.Required, criteria), asked.Cap);
     }
 }
 

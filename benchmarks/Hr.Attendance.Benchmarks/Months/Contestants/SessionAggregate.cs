@@ -9,8 +9,11 @@ internal struct SessionAggregate
     internal int Employee;
     internal int Start;
 
-    /// <summary>The end, exclusive. A session of this policy is one piece, so its net time is what lies between.</summary>
+    /// <summary>The end, exclusive.</summary>
     internal int End;
+
+    /// <summary>The time in its pieces.</summary>
+    internal int Net;
 
     internal int Judged;
     internal int InTime;
@@ -18,6 +21,4 @@ internal struct SessionAggregate
 
     /// <summary>The sum of its ratings as shares of their scales, in <see cref="RatingSteps"/>.</summary>
     internal int RatingSum;
-
-    internal readonly int Net => End - Start;
 }

@@ -5,31 +5,45 @@ using static Hr.Attendance.Benchmarks.Months.Workforce.MonthOfMarch;
 namespace Hr.Attendance.Benchmarks.Months.Contestants;
 
 /// <summary>
-/// The first half of the hand-written loop: from the columns to sessions with what was counted in them. It goes once through the punches and
-/// once through the messages of each person, then once through the ratings, and allocates nothing but its buffers, which it keeps.
+/// The first half of the hand-written loop: from the columns to sessions with what was counted in them. It goes person by person, once through
+/// the punches, the messages and the ratings of each, and allocates nothing but its buffers, which it keeps.
 /// </summary>
 /// <remarks>
 /// It does exactly what the policies of <see cref="GroupPolicies"/> ask and nothing else; numbers in brackets are the steps of docs/contract.md.
-/// What they never ask for, it leaves out: activity runs, schedules, away time, merge gaps, assignments that change, other zones, active time.
-/// All arithmetic is in whole seconds, in ints, from an origin a day before the month, so that 0 can mean "none".
+/// What they never ask for, it leaves out: activity runs, schedules, away time, assignments that change, other zones, active time. It knows the
+/// data besides: each conversation is one person's, is over within minutes, has two turns at most, is rated when it is over, and nobody closes it;
+/// the codes of conversations go up from person to person. All arithmetic is in whole seconds, in ints, from an origin a day before the month, so
+/// that 0 can mean "none".
 /// </remarks>
 internal sealed class SessionAggregation
 {
     /// <summary>What times are counted from, as Unix seconds: a local midnight before the month.</summary>
     internal const long Origin = FirstMidnight - DayLength;
 
+    private const int None = 0;
     private const int MaxOpen = 16 * Hour;
+    private const int MaxIdle = 30 * Minute;
+    private const int RepeatWithin = Minute;
     private const int ActivityTail = 2 * Minute;
+    private const int MergeGap = 10 * Minute;
+    private const int OffDutyGrace = 5 * Minute;
+    private const int ClosingRemark = 10 * Minute;
+    private const int Lapse = 12 * Hour;
     private const int WindowStart = 18 * Hour;
     private const int WindowEnd = 26 * Hour;
 
     private readonly GroupMonth _month;
     private readonly BranchThresholds[] _thresholds;
-    private readonly ConversationState[] _conversations;
 
-    // The pairs of one person, each role by time; they never overlap within a role.
+    // What one person has: the pairs of each role, which never overlap within it, all punches in, and the pieces of the sessions, by time.
     private readonly Pairs _primary = new();
     private readonly Pairs _online = new();
+    private int[] _ins = [];
+    private Piece[] _pieces = new Piece[256];
+    private int _pieceCount;
+
+    /// <summary>Where each conversation of one person stands, from the person's first code on.</summary>
+    private ConversationState[] _conversations = new ConversationState[1024];
 
     private SessionAggregate[] _sessions = new SessionAggregate[1024];
     private int _count;
@@ -38,7 +52,6 @@ internal sealed class SessionAggregation
     {
         _month = month;
         _thresholds = BranchThresholds.Of(month);
-        _conversations = new ConversationState[month.Conversations];
     }
 
     /// <summary>Works out the sessions, by employee, then by start.</summary>
@@ -46,48 +59,52 @@ internal sealed class SessionAggregation
     internal Span<SessionAggregate> Run()
     {
         _count = 0;
-        Array.Clear(_conversations);
-        int punch = 0;
-        int message = 0;
+        var (punch, message, rating, conversation) = (0, 0, 0, 0);
         for (int employee = 0; employee < _month.People; employee++)
         {
-            int firstPunch = punch;
-            int firstMessage = message;
+            var (firstPunch, firstMessage) = (punch, message);
             punch = EndOf(_month.Punches.Employee, punch, employee);
             message = EndOf(_month.Messages.Employee, message, employee);
-            int firstSession = _count;
             PairPunches(firstPunch, punch, firstMessage, message);
             FormSessions(employee);
-            CountTurns(employee, firstMessage, message, firstSession, _thresholds[_month.Branches[employee]].Window);
+            int window = _thresholds[_month.Branches[employee]].Window;
+            int end = CountTurns(firstMessage, message, conversation, window);
+            CountUnanswered(end - conversation, window);
+            rating = AddRatings(rating, conversation, end);
+            _conversations.AsSpan(0, end - conversation).Clear();
+            conversation = end;
         }
 
-        AddRatings();
         return _sessions.AsSpan(0, _count);
     }
 
     private static int EndOf(int[] employees, int from, int employee)
     {
-        while ((uint)from < (uint)employees.Length && employees[from] == employee)
-        {
-            from++;
-        }
-
-        return from;
+        int length = employees.AsSpan(from).IndexOfAnyExcept(employee);
+        return length < 0 ? employees.Length : from + length;
     }
 
     /// <summary>
     /// [1] An in waits for its out, one for each role. An out that comes too late, or finds nothing open, closes nothing; since any later one
-    /// comes too late as well, the in simply goes on waiting, for the next in or the end to have it repaired.
+    /// comes too late as well, the in simply goes on waiting, for the next in or the end to have it repaired. Of repetitions only an in after an in
+    /// would change anything.
     /// </summary>
     private void PairPunches(int from, int to, int firstMessage, int endOfMessages)
     {
-        const int None = 0;
         var columns = _month.Punches;
         var ats = columns.At.AsSpan(from, to - from);
         var kinds = columns.Kind.AsSpan(from, to - from);
         var roles = columns.Role.AsSpan(from, to - from);
         _primary.Begin(to - from);
         _online.Begin(to - from);
+        if (_ins.Length < to - from)
+        {
+            _ins = new int[2 * (to - from)];
+        }
+
+        // An open in is its place among all punches in, from 1.
+        var ins = _ins;
+        int count = 0;
         int openPrimary = None;
         int openOnline = None;
         unchecked
@@ -100,16 +117,22 @@ internal sealed class SessionAggregation
                 var pairs = isOnline ? _online : _primary;
                 if (kinds[i] == PunchKind.In)
                 {
-                    if (open != None)
+                    if (open != None && at - ins[open - 1] <= RepeatWithin)
                     {
-                        Repair(pairs, open, at, firstMessage, endOfMessages);
+                        continue;
                     }
 
-                    open = at;
+                    ins[count++] = at;
+                    if (open != None)
+                    {
+                        Repair(pairs, ins.AsSpan(open - 1, count - open + 1), firstMessage, endOfMessages);
+                    }
+
+                    open = count;
                 }
-                else if (open != None && at - open <= MaxOpen)
+                else if (open != None && at - ins[open - 1] <= MaxOpen)
                 {
-                    pairs.Add(open, at);
+                    pairs.Add(ins[open - 1], at);
                     open = None;
                 }
             }
@@ -117,28 +140,37 @@ internal sealed class SessionAggregation
 
         if (openPrimary != None)
         {
-            Repair(_primary, openPrimary, int.MaxValue, firstMessage, endOfMessages);
+            Repair(_primary, ins.AsSpan(openPrimary - 1, count - openPrimary + 1), firstMessage, endOfMessages);
         }
 
         if (openOnline != None)
         {
-            Repair(_online, openOnline, int.MaxValue, firstMessage, endOfMessages);
+            Repair(_online, ins.AsSpan(openOnline - 1, count - openOnline + 1), firstMessage, endOfMessages);
         }
     }
 
-    /// <summary>[1] An in without an out ends after the person's last own message in reach, and is dropped where there is none.</summary>
-    private void Repair(Pairs pairs, int start, int nextIn, int firstMessage, int endOfMessages)
+    /// <summary>
+    /// [1] An in without an out ends where the person's own messages break off, before the next in of any role; it is dropped where there is none.
+    /// </summary>
+    /// <param name="pairs">The pairs of its role.</param>
+    /// <param name="ins">The in and those that follow it.</param>
+    /// <param name="firstMessage">The first of the person's messages.</param>
+    /// <param name="endOfMessages">The end of them.</param>
+    private void Repair(Pairs pairs, ReadOnlySpan<int> ins, int firstMessage, int endOfMessages)
     {
         unchecked
         {
+            int start = ins[0];
+            int latest = start + MaxOpen;
+            int following = ins[1..].IndexOfAnyExcept(start);
+            int nextIn = following < 0 ? int.MaxValue : ins[1 + following];
             long[] ats = _month.Messages.At;
-            long limit = Math.Min(nextIn - 1, start + MaxOpen) + Origin;
             int low = firstMessage;
             int high = endOfMessages;
             while (low < high)
             {
                 int middle = low + ((high - low) / 2);
-                if (ats[middle] <= limit)
+                if (ats[middle] < start + Origin)
                 {
                     low = middle + 1;
                 }
@@ -148,31 +180,50 @@ internal sealed class SessionAggregation
                 }
             }
 
-            for (int i = low - 1; i >= firstMessage && ats[i] >= start + Origin; i--)
+            int last = start;
+            bool isActive = false;
+            for (int i = low; i < endOfMessages && last <= latest; i++)
             {
+                int at = (int)(ats[i] - Origin);
+                if (at >= nextIn || at - last > MaxIdle)
+                {
+                    break;
+                }
+
                 if (_month.Messages.Sender[i] == MessageSender.Employee)
                 {
-                    pairs.Add(start, Math.Min((int)(ats[i] - Origin) + ActivityTail, nextIn));
-                    return;
+                    (last, isActive) = (at, true);
                 }
+            }
+
+            if (isActive)
+            {
+                pairs.Add(start, Math.Min(last + ActivityTail, Math.Min(nextIn, latest)));
             }
         }
     }
 
     /// <summary>
-    /// [6, 7] From each online pair what lies within a window and outside primary time; pieces that touch are one session. All three are in
+    /// [6, 7] From each online pair what lies within a window and outside primary time; pieces that are close are one session. All three are in
     /// order of time, so primary time is gone through once.
     /// </summary>
     private void FormSessions(int employee)
     {
         int first = _count;
-        if (_count + (2 * _online.Count) + _primary.Count > _sessions.Length)
+        int most = (2 * _online.Count) + _primary.Count;
+        if (_count + most > _sessions.Length)
         {
-            Array.Resize(ref _sessions, 2 * (_sessions.Length + (2 * _online.Count) + _primary.Count));
+            Array.Resize(ref _sessions, 2 * (_sessions.Length + most));
+        }
+
+        if (most >= _pieces.Length)
+        {
+            _pieces = new Piece[2 * most];
         }
 
         unchecked
         {
+            _pieceCount = 0;
             int taken = 0;
             for (int i = 0; i < _online.Count; i++)
             {
@@ -195,11 +246,17 @@ internal sealed class SessionAggregation
                     AddPiece(employee, first, from, to);
                 }
             }
+
+            // A piece that never comes, so that whoever looks for the next one always finds one.
+            _pieces[_pieceCount] = new Piece { Start = int.MaxValue, End = int.MaxValue, Before = EndOfDuty() };
         }
     }
 
     /// <summary>The midnight of the first day whose window ends after a time.</summary>
     private static int FirstWindow(int time) => unchecked((time - (WindowEnd - DayLength)) / DayLength * DayLength);
+
+    /// <summary>The time on duty in all pieces so far.</summary>
+    private int EndOfDuty() => _pieceCount == 0 ? 0 : _pieces[_pieceCount - 1].DutyAt(_pieces[_pieceCount - 1].End);
 
     private void AddPiece(int employee, int first, int from, int to)
     {
@@ -208,31 +265,40 @@ internal sealed class SessionAggregation
             return;
         }
 
-        if (_count > first && _sessions[_count - 1].End == from)
+        unchecked
         {
-            _sessions[_count - 1].End = to;
-            return;
-        }
+            if (_count > first && from - _sessions[_count - 1].End <= MergeGap)
+            {
+                _sessions[_count - 1].End = to;
+                _sessions[_count - 1].Net += to - from;
+            }
+            else
+            {
+                _sessions[_count++] = new SessionAggregate { Employee = employee, Start = from, End = to, Net = to - from };
+            }
 
-        _sessions[_count++] = new SessionAggregate { Employee = employee, Start = from, End = to };
+            _pieces[_pieceCount] = new Piece { Start = from, End = to, Before = EndOfDuty(), Session = _count - 1 };
+            _pieceCount++;
+        }
     }
 
     /// <summary>
-    /// [3, 8] Turns and their answers. A turn is judged at once where its answer can be asked for, and else only when it comes in time. This
-    /// is the innermost loop, five sixths of all records, and therefore in one piece.
+    /// [3, 8] Turns and their answers; a turn counts when it is answered. This is the innermost loop, five sixths of all records, and therefore in
+    /// one piece.
     /// </summary>
-    private void CountTurns(int employee, int from, int to, int firstSession, int window)
+    /// <returns>The code after the person's last conversation.</returns>
+    private int CountTurns(int from, int to, int firstCode, int window)
     {
         var columns = _month.Messages;
         var ats = columns.At.AsSpan(from, to - from);
         var senders = columns.Sender.AsSpan(from, to - from);
         var codes = columns.Conversation.AsSpan(from, to - from);
+        var pieces = _pieces;
         var conversations = _conversations;
-        var sessions = _sessions.AsSpan(firstSession, _count - firstSession);
         int current = 0;
+        int lastCode = firstCode - 1;
         unchecked
         {
-            int waiter = employee + 1;
             for (int i = 0; i < ats.Length && i < senders.Length && i < codes.Length; i++)
             {
                 var sender = senders[i];
@@ -241,90 +307,193 @@ internal sealed class SessionAggregation
                     continue;
                 }
 
-                ref var conversation = ref conversations[codes[i]];
-                bool isWaiting = conversation.Waiter == waiter;
-                if (isWaiting == (sender == MessageSender.Customer))
+                int code = codes[i];
+                if (code > lastCode)
                 {
-                    // A further question before the answer, or an answer to nothing.
-                    continue;
-                }
-
-                int at = (int)(ats[i] - Origin);
-                if (isWaiting)
-                {
-                    conversation.Waiter = 0;
-                    if (conversation.Session >= 0 && at - conversation.Start <= window)
+                    lastCode = code;
+                    if (code - firstCode >= conversations.Length)
                     {
-                        ref var session = ref sessions[conversation.Session - firstSession];
-                        session.InTime++;
-                        session.Judged += conversation.Start > session.End - window ? 1 : 0;
+                        Array.Resize(ref _conversations, 2 * (code - firstCode));
+                        conversations = _conversations;
                     }
-
-                    continue;
                 }
 
-                while (current < sessions.Length && sessions[current].End <= at)
+                ref var conversation = ref conversations[code - firstCode];
+                int at = (int)(ats[i] - Origin);
+                while (pieces[current].End <= at)
                 {
                     current++;
                 }
 
-                conversation.Waiter = waiter;
-                conversation.Start = at;
-                conversation.Session = -1;
-                if (current < sessions.Length && sessions[current].Start <= at)
+                ref readonly var piece = ref pieces[current];
+                if (sender == MessageSender.Customer)
                 {
-                    conversation.Session = firstSession + current;
-                    sessions[current].Judged += at <= sessions[current].End - window ? 1 : 0;
+                    // A further question before the answer is no goodbye.
+                    conversation.HasMore = conversation.Asked != None;
+                    if (conversation.Asked == None)
+                    {
+                        conversation.Asked = at;
+                        conversation.Duty = piece.DutyAt(at);
+                        conversation.Piece = piece.Start <= at ? current : Piece.None;
+                        conversation.Session = piece.Start <= at ? piece.Session + 1 : None;
+                    }
                 }
+                else
+                {
+                    if (conversation.Asked != None)
+                    {
+                        Answer(in conversation, pieces, current, at, window);
+                        conversation.Asked = None;
+                    }
 
-                // Of two people with a last turn at one time it is the earlier one's, who has the lower id and comes first.
-                if (at > conversation.LastStart)
-                {
-                    conversation.LastStart = at;
-                    conversation.LastSession = conversation.Session;
+                    conversation.Answered = at;
                 }
+            }
+        }
+
+        return lastCode + 1;
+    }
+
+    /// <summary>[8] A turn in time counts where its answer lies or else where it began; one that came too late where its time was up.</summary>
+    private void Answer(in ConversationState conversation, Piece[] pieces, int current, int at, int window)
+    {
+        unchecked
+        {
+            ref readonly var piece = ref pieces[current];
+            bool isAnsweredOnDuty = piece.Start <= at;
+            if (!isAnsweredOnDuty && conversation.Piece < 0)
+            {
+                return;
+            }
+
+            if (piece.DutyAt(at) - conversation.Duty <= window)
+            {
+                int session = isAnsweredOnDuty ? piece.Session : pieces[conversation.Piece].Session;
+                ref var counted = ref _sessions[session];
+                counted.Judged++;
+                counted.InTime++;
+            }
+            else if (conversation.Piece >= 0)
+            {
+                // Nobody is blamed for what began off duty.
+                CountExpired(in conversation, window);
             }
         }
     }
 
-    /// <summary>[8] Each rating goes to the session of the last turn of its conversation, over everybody.</summary>
-    private void AddRatings()
+    /// <summary>[8] A turn whose time was up counts where that was; it is judged unless it may have been a goodbye.</summary>
+    private void CountExpired(in ConversationState conversation, int window)
     {
+        unchecked
+        {
+            int piece = conversation.Piece;
+            while (_pieces[piece].DutyAt(_pieces[piece].End) - conversation.Duty <= window)
+            {
+                piece++;
+            }
+
+            _sessions[_pieces[piece].Session].Judged += conversation.IsGoodbye ? 0 : 1;
+        }
+    }
+
+    /// <summary>[8] Who is never answered waits on duty until the turn lapses; the few that are left are gone through at the end.</summary>
+    private void CountUnanswered(int conversations, int window)
+    {
+        unchecked
+        {
+            foreach (ref var conversation in _conversations.AsSpan(0, conversations))
+            {
+                if (conversation.Asked == None || conversation.Piece < 0)
+                {
+                    continue;
+                }
+
+                // Between two evenings lie more than twelve hours, so that it does not matter with which message those begin.
+                int piece = conversation.Piece;
+                while (_pieces[piece + 1].Start < conversation.Asked + Lapse)
+                {
+                    piece++;
+                }
+
+                int waited = _pieces[piece].DutyAt(_pieces[piece].End) - conversation.Duty;
+                if (waited > window)
+                {
+                    CountExpired(in conversation, window);
+                    continue;
+                }
+
+                int session = _pieces[conversation.Piece].Session;
+                _sessions[session].Judged += waited >= OffDutyGrace && !conversation.IsGoodbye ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>[8] Each rating goes to the session in which the last turn of its conversation began.</summary>
+    /// <returns>The first rating of the next person.</returns>
+    private int AddRatings(int rating, int firstCode, int endOfCodes)
+    {
+        const int StepsOfFour = SessionAggregate.RatingSteps / 4;
+        const int StepsOfTen = SessionAggregate.RatingSteps / 10;
         var ratings = _month.Ratings;
         unchecked
         {
-            for (int i = 0; i < ratings.Count; i++)
+            for (; rating < ratings.Count && ratings.Conversation[rating] < endOfCodes; rating++)
             {
-                ref readonly var conversation = ref _conversations[ratings.Conversation[i]];
-                if (conversation.LastStart > 0 && conversation.LastSession >= 0)
+                int session = _conversations[ratings.Conversation[rating] - firstCode].Session - 1;
+                if (session >= 0)
                 {
-                    // Whole scores, on scales of which twenty is a multiple; anything else is not in this month.
-                    int min = (int)ratings.Min[i];
-                    ref var session = ref _sessions[conversation.LastSession];
-                    session.Ratings++;
-                    session.RatingSum += ((int)ratings.Score[i] - min) * SessionAggregate.RatingSteps / ((int)ratings.Max[i] - min);
+                    // Whole scores, on scales of four and of ten steps; anything else is not in this month.
+                    int min = (int)ratings.Min[rating];
+                    ref var counted = ref _sessions[session];
+                    counted.Ratings++;
+                    counted.RatingSum += ((int)ratings.Score[rating] - min) * ((int)ratings.Max[rating] - min == 4 ? StepsOfFour : StepsOfTen);
                 }
             }
         }
+
+        return rating;
     }
 
-    /// <summary>Where a conversation stands: whether its customer waits for somebody, and its last turn over everybody.</summary>
-    private struct ConversationState
+    /// <summary>A piece of a session. The time on duty is counted over all pieces of a person.</summary>
+    private struct Piece
     {
-        /// <summary>The employee for whom the customer waits, plus one; 0 for nobody.</summary>
-        internal int Waiter;
+        internal const int None = -1;
 
-        /// <summary>Since when.</summary>
         internal int Start;
+        internal int End;
 
-        /// <summary>The session in which the customer began to wait; -1 for none.</summary>
+        /// <summary>The time on duty before it.</summary>
+        internal int Before;
+
         internal int Session;
 
-        /// <summary>The start of the last turn; 0 before there is one.</summary>
-        internal int LastStart;
+        /// <summary>The time on duty up to a time that is not after it.</summary>
+        internal readonly int DutyAt(int time) => unchecked(Before + Math.Max(time - Start, 0));
+    }
 
-        /// <summary>Its session; -1 for none.</summary>
-        internal int LastSession;
+    /// <summary>Where a conversation stands.</summary>
+    private struct ConversationState
+    {
+        /// <summary>Since when the customer waits; 0 where nobody does.</summary>
+        internal int Asked;
+
+        /// <summary>The time on duty before that.</summary>
+        internal int Duty;
+
+        /// <summary>The piece in which the customer began to wait; negative for none.</summary>
+        internal int Piece;
+
+        /// <summary>When the employee wrote last; 0 for never.</summary>
+        internal int Answered;
+
+        /// <summary>The session, from 1, in which the last turn began; 0 for none.</summary>
+        internal int Session;
+
+        /// <summary>Whether the customer wrote more than once.</summary>
+        internal bool HasMore;
+
+        /// <summary>Whether the turn may have been a goodbye.</summary>
+        internal readonly bool IsGoodbye => unchecked(!HasMore && Answered != SessionAggregation.None && Asked - Answered <= ClosingRemark);
     }
 
     /// <summary>The pairs of one role, by time.</summary>

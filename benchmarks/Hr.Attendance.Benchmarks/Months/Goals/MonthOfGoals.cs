@@ -14,6 +14,7 @@ internal sealed class MonthOfGoals
     private readonly Times _evaluate;
     private readonly Times _evaluateByTwo;
     private readonly Times _fromRecords;
+    private readonly Times _fromSharedRecords;
     private readonly Times _credit;
     private readonly Times _creditByTwo;
     private readonly Times _creditColumns;
@@ -41,6 +42,7 @@ internal sealed class MonthOfGoals
         _evaluate = Enter("Evaluate", _engine);
         _evaluateByTwo = Enter("Evaluate by two threads", new EngineContestant(group, threads: 2));
         _fromRecords = Enter("Evaluate from fresh records", EngineContestant.FromRecords(group));
+        _fromSharedRecords = EnterShared(people, seed);
         _credit = Enter("Credit", CreditContestant.FromObjects(group));
         _creditByTwo = Enter("Credit by two threads", CreditContestant.FromObjects(group, threads: 2));
         _creditColumns = Enter("CreditColumns", CreditContestant.FromColumns(group));
@@ -82,6 +84,7 @@ internal sealed class MonthOfGoals
             Goal.Ratio("Evaluate against the floor", 5.5, _evaluate, _floor),
             Goal.Ratio("Evaluate against RulesEngine with aggregation", 1.0, _evaluate, _rulesEngine),
             Goal.Ratio("Evaluate from fresh records against the floor", 9, _fromRecords, _floor),
+            Goal.Ratio("one conversation in ten shared by two, from fresh records, against none", 1.3, _fromSharedRecords, _fromRecords),
             Goal.Bytes("allocated by Evaluate for an employee-day", 2_000, AllocatedForAnEmployeeDay()),
             Goal.Ratio("Credit against the floor", 1.5, _credit, _floor),
             Goal.Ratio("CreditColumns against the floor", 1.3, _creditColumns, _floor),
@@ -96,6 +99,17 @@ internal sealed class MonthOfGoals
     private Times Enter(string name, IContestant contestant) => contestant is EngineContestant engine
         ? _rounds.Add(name, Found, engine.RunAll)
         : _rounds.Add(name, Found.Verdicts, contestant.Run);
+
+    /// <summary>As many people, but a colleague goes on with one conversation in ten; credit must find the same as whole results.</summary>
+    private Times EnterShared(int people, ulong seed)
+    {
+        const int InAThousand = 100;
+        var group = new GroupObjects(new GroupMonth(people, seed, InAThousand));
+        var engine = EngineContestant.FromRecords(group);
+        var expected = engine.RunAll();
+        VerdictSum.Check("Credit of shared conversations", expected.Verdicts, CreditContestant.FromObjects(group).Run());
+        return _rounds.Add("Evaluate from fresh records of shared conversations", expected, engine.RunAll);
+    }
 
     private long AllocatedForAnEmployeeDay()
     {

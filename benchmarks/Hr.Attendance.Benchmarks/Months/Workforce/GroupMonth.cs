@@ -13,13 +13,13 @@ internal sealed class GroupMonth
     /// <summary>The currency of wages and allowances.</summary>
     internal const string Currency = "CNY";
 
-    /// <summary>How often one person of a pair goes on with conversations of the other, in a thousand; each time with a few.</summary>
-    private const int HandsOver = 700;
-
     private readonly BranchPolicy[] _policies;
     private readonly int[] _branches;
 
-    internal GroupMonth(int people, ulong seed = 20260301)
+    /// <param name="people">How many people there are.</param>
+    /// <param name="seed">What chance goes by.</param>
+    /// <param name="shared">With how many conversations in a thousand one of a pair of people goes on where the other left; else each is one person's.</param>
+    internal GroupMonth(int people, ulong seed = 20260301, int shared = 0)
     {
         People = people;
         _policies = BranchPolicy.Draw(seed + 1);
@@ -30,7 +30,7 @@ internal sealed class GroupMonth
         PersonMonth[] pair = [new(dice, draft), new(dice, draft)];
         for (int first = 0; first < people; first += pair.Length)
         {
-            DrawPair(first, pair, dice, columns);
+            DrawPair(first, pair, shared, dice, columns);
         }
 
         Punches = columns.Punches();
@@ -73,7 +73,7 @@ internal sealed class GroupMonth
     /// <summary>An employee's monthly wage: from 6,000 to 12,000 in steps of a hundred.</summary>
     internal static int MonthlyWage(int employee) => 6_000 + (employee * 7 % 61 * 100);
 
-    private void DrawPair(int first, PersonMonth[] pair, Dice dice, ColumnsDraft columns)
+    private void DrawPair(int first, PersonMonth[] pair, int shared, Dice dice, ColumnsDraft columns)
     {
         int count = Math.Min(pair.Length, People - first);
         for (int i = 0; i < count; i++)
@@ -82,11 +82,12 @@ internal sealed class GroupMonth
             pair[i].Draw();
         }
 
-        for (int i = 0; count == pair.Length && i < count; i++)
+        if (shared > 0 && count == pair.Length)
         {
-            for (int times = dice.Happens(HandsOver) ? dice.Between(1, 8) : 0; times > 0; times--)
+            int[] own = [.. pair.Select(person => person.Messages.Count)];
+            for (int i = 0; i < count; i++)
             {
-                pair[i].HandOver(pair[1 - i]);
+                pair[i].HandOver(pair[1 - i], own[i], shared);
             }
         }
 

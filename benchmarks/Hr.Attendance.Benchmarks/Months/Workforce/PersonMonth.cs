@@ -32,19 +32,24 @@ internal sealed class PersonMonth(Dice dice, EvidenceDraft draft)
         }
     }
 
-    /// <summary>A colleague goes on with a conversation of this person: the rating may become the colleague's.</summary>
-    internal void HandOver(PersonMonth colleague)
+    /// <summary>A colleague goes on with some of this person's conversations.</summary>
+    /// <param name="colleague">The colleague.</param>
+    /// <param name="messages">How many of the messages are of conversations that this person began.</param>
+    /// <param name="often">How many conversations in a thousand.</param>
+    internal void HandOver(PersonMonth colleague, int messages, int often)
     {
-        if (Messages.Count == 0)
+        for (int i = 0; i < messages; i++)
         {
-            return;
+            var last = Messages[i];
+            bool isLast = i + 1 == messages || Messages[i + 1].Conversation != last.Conversation;
+            if (isLast && dice.Happens(often))
+            {
+                // In the same second as the message before it now and then.
+                long at = last.At + (dice.Happens(250) ? 0 : dice.Between(1, 20 * Minute));
+                colleague.Write(last.Conversation, at, MessageSender.Customer);
+                colleague.Write(last.Conversation, at + dice.Between(20, 200), MessageSender.Employee);
+            }
         }
-
-        // In the same second as the message before it now and then: then the rating is that of whoever has the lower id.
-        var taken = Messages[dice.Between(0, Messages.Count)];
-        long at = taken.At + (dice.Happens(250) ? 0 : dice.Between(1, 20 * Minute));
-        colleague.Write(taken.Conversation, at, MessageSender.Customer);
-        colleague.Write(taken.Conversation, at + dice.Between(20, 200), MessageSender.Employee);
     }
 
     /// <summary>Puts everything in the order in which the engine reads it.</summary>
