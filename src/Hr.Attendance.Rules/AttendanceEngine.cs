@@ -82,6 +82,22 @@ public sealed class AttendanceEngine
         return run.Report([.. OrderedWork.Select(EmployeesAmong(options.EmployeeIds), options, employee => run.Evaluate(employee), cancellationToken)]);
     }
 
+    /// <summary>Evaluates one employee's period and says what became of the employee's own records, whoever else has evidence too.</summary>
+    /// <param name="evidence">The evidence, of any time: also what others wrote in the conversations of the employee.</param>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
+    /// <returns>The results. What belongs to conversations and to nobody is in no employee's count and findings.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is null, the chart has no such employee, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside
+    /// <see cref="EngineYears"/>.
+    /// </exception>
+    public EmployeeOutcome EvaluateEmployee(EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
+    {
+        var run = Begin(Guard.NotNull(evidence), firstDay, lastDay);
+        return run.Evaluate(KnownAs(employeeId));
+    }
+
     /// <summary>
     /// Begins a review of a period: the results of <see cref="Evaluate"/>, and beside them what evidence shows worked and nobody counted, the
     /// times behind each day, and its explanation. One employee at a time, so that memory does not grow with the workforce.
@@ -159,11 +175,7 @@ public sealed class AttendanceEngine
     public Explanation? Explain(EvidenceSet evidence, string employeeId, LocalDate date)
     {
         Guard.NotNull(evidence);
-        if (!Chart.TryGetEmployee(employeeId, out var employee))
-        {
-            throw new ArgumentException("the chart has no such employee", nameof(employeeId));
-        }
-
+        var employee = KnownAs(employeeId);
         EngineYears.CheckDate(date);
         return Runtime.Begin(Begin(evidence, date, date).CaseOf(employee) with { TakesNotes = true }).Explain(date);
     }
@@ -182,6 +194,10 @@ public sealed class AttendanceEngine
         : [.. new SortedSet<string>(employeeIds, StringComparer.Ordinal)
             .Select(id => Chart.TryGetEmployee(id, out var employee) ? employee : null)
             .OfType<Employee>()];
+
+    private Employee KnownAs(string employeeId) => Chart.TryGetEmployee(employeeId, out var employee)
+        ? employee
+        : throw new ArgumentException("the chart has no such employee", nameof(employeeId));
 
     /// <summary>Whether another engine judges and pays by the same rules.</summary>
     internal bool HasRulesOf(AttendanceEngine other) =>

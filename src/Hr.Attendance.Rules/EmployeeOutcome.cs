@@ -36,19 +36,4 @@ public sealed record EmployeeOutcome
 
     /// <summary>Whether there are no results.</summary>
     public bool IsFailed => Report is null;
-
-    /// <summary>The outcome of the one employee of a report.</summary>
-    /// <param name="report">A report of one employee, from that employee's evidence.</param>
-    /// <returns>The outcome, with the evidence and the findings of the report.</returns>
-    /// <exception cref="ArgumentException">The report is null or is not one of one employee.</exception>
-    public static EmployeeOutcome Of(AttendanceReport report) => Guard.NotNull(report).Employees.Count == 1
-        ? new EmployeeOutcome
-        {
-            EmployeeId = report.Employees[0].Employee.Id,
-            Report = report.Employees[0],
-            Evidence = report.Evidence,
-            Quality = report.Quality.Count == 0 ? null : report.Quality[0],
-            Diagnostics = report.Diagnostics,
-        }
-        : throw new ArgumentException("the report is not one of one employee", nameof(report));
 }

@@ -28,7 +28,8 @@ public sealed class EmployeeReview
     /// <summary>The results, with <see cref="EmployeeReport.Uncounted"/>.</summary>
     public EmployeeReport Report => Outcome.Report!;
 
-    internal EmployeeOutcome Outcome { get; }
+    /// <summary>The same results, with what became of the employee's own records and what was found; of a smaller review neither.</summary>
+    public EmployeeOutcome Outcome { get; }
 
     private SessionTrace Trace => _evaluation.Sessions.Trace!;
 

@@ -51,7 +51,7 @@ internal sealed class HostedEngine(string name, RulesHolder rules, EngineOptions
         }
 
         var gathered = await EvaluatorOf(inForce, date, date).GatherAsync([employeeId], cancellationToken).ConfigureAwait(false);
-        var explanation = inForce.Engine.Explain(gathered.ByEmployee[employeeId].Evidence, employeeId, date);
+        var explanation = inForce.Engine.Explain(gathered.All, employeeId, date);
         Telemetry.Measure("explain", name, time.GetElapsedTime(began));
         return explanation;
     }

@@ -1,4 +1,6 @@
 using System.Net;
+using Hr.Attendance.Sdk.Sources;
+using NodaTime;
 
 namespace Hr.Attendance.ErpHost.Tests;
 
@@ -55,6 +57,54 @@ public sealed class EvidenceTests
         ((int)receipt["added"]!, (int)receipt["knownAlready"]!, (int)receipt["setAside"]!).ShouldBe((0, 0, 1));
         ((string)receipt["findings"]![0]!["code"]!).ShouldBe("HRA2002");
         (await host.CreditedAsync("wang")).ShouldBe("PT32M");
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task A_corrected_record_stands_alone_and_a_withdrawn_one_for_nothing_in_whatever_order_they_come(string database)
+    {
+        await using var host = await RunningHost.StartAsync(database);
+        await host.PostAsync("/evidence/messages", string.Join('\n', Evenings.HalfAnHour("wang")));
+        string last = Evenings.Message("wang-4-6", "wang", 4, "20:40:00", "employee");
+        var corrected = await host.PostAsync("/evidence/messages", Revised(last, """, "revision":2"""));
+        ((int)corrected["added"]!, (int)corrected["setAside"]!).ShouldBe((1, 0));
+        (await host.CreditedAsync("wang")).ShouldBe("PT42M");
+        var late = await host.PostAsync("/evidence/messages", Revised(last.Replace("20:40", "20:50", StringComparison.Ordinal), """, "revision":1"""));
+        ((int)late["added"]!, (int)late["knownAlready"]!, (int)late["setAside"]!).ShouldBe((0, 1, 0));
+        (await host.CreditedAsync("wang")).ShouldBe("PT42M");
+        const string Withdrawn = """{"evidence_id":"wang-4-6","revision":3,"withdrawn":true}""";
+        ((int)(await host.PostAsync("/evidence/messages", Withdrawn))["added"]!).ShouldBe(1);
+        (await host.CreditedAsync("wang")).ShouldBe("PT17M"); // to two minutes after the answer at 20:15
+        ((int)(await host.PostAsync("/evidence/messages", Withdrawn))["knownAlready"]!).ShouldBe(1);
+
+        static string Revised(string line, string more) => line[..^1] + more + "}";
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Messages_of_nobody_roles_of_messages_and_assignments_come_back_as_they_were_sent(string database)
+    {
+        await using var host = await RunningHost.StartAsync(database);
+        await host.PostAsync(
+            "/evidence/messages",
+            """
+            {"evidence_id":"n1","conversation_id":"c","at":"2026-03-04T20:00:00+08:00","sender":"customer"}
+            {"evidence_id":"w1","employee_id":"wang","conversation_id":"c","at":"2026-03-04T20:05:00+08:00","sender":"employee","role":"online-service"}
+            """);
+        const string Assigned = """
+            {"conversation_id":"c","employee_id":"li","from":"2026-03-04T19:00:00+08:00"}
+            {"conversation_id":"other","employee_id":"wang","from":"","to":"2026-03-05T19:00:00+08:00"}
+            """;
+        ((int)(await host.PostAsync("/evidence/assignments", Assigned))["added"]!).ShouldBe(2);
+        ((int)(await host.PostAsync("/evidence/assignments", Assigned))["knownAlready"]!).ShouldBe(2);
+        var source = host.Evidence;
+        var own = await source.ReadAsync(new EvidenceQuery { EmployeeIds = ["wang"] }, default);
+        (own.Messages.Single().EvidenceId, own.Messages.Single().Role).ShouldBe(("w1", "online-service"));
+        var row = own.Assignments.ShouldHaveSingleItem();
+        (row.ConversationId, row.From, row.To).ShouldBe(("other", null, Instant.FromUtc(2026, 3, 5, 11, 0)));
+        var rest = await source.ReadConversationsAsync(new ConversationQuery { ConversationIds = ["c"], KnownEmployeeIds = ["wang"] }, default);
+        (rest.Messages.Single().EvidenceId, rest.Messages.Single().EmployeeId, rest.Assignments.Single().EmployeeId).ShouldBe(("n1", null, "li"));
+        (await source.ReadLatestMessageAtAsync(default)).ShouldBe(Instant.FromUtc(2026, 3, 4, 12, 5));
     }
 
     [Theory]

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpHost;
 using ErpHost.Data;
+using ErpHost.Sources;
+using Hr.Attendance.Sdk.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +83,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     /// <summary>The tables, for what others do to them.</summary>
     internal Task<ErpDb> Database() => _app.Services.GetRequiredService<IDbContextFactory<ErpDb>>().CreateDbContextAsync();
+
+    /// <summary>The tables as the engine reads them.</summary>
+    internal IEvidenceSource Evidence => _app.Services.GetRequiredService<EvidenceTable>();
 
     internal async Task<JsonNode> PostAsync(string path, string body, string type = "application/x-ndjson", HttpStatusCode expected = HttpStatusCode.OK)
     {

@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -15,6 +17,8 @@ internal sealed class ErpDb(DbContextOptions<ErpDb> options) : DbContext(options
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
+    public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Instant>().HaveConversion<InstantTicks>();
 
@@ -28,6 +32,9 @@ internal sealed class ErpDb(DbContextOptions<ErpDb> options) : DbContext(options
         evidence.Property(row => row.Kind).HasConversion<string>();
         evidence.HasIndex(row => new { row.Employee, row.Until });
         evidence.HasIndex(row => row.Conversation);
+        var assignments = modelBuilder.Entity<AssignmentRow>().ToTable("assignments");
+        assignments.HasKey(row => new { row.Conversation, row.Employee, row.From, row.Until });
+        assignments.HasIndex(row => row.Employee);
     }
 
     private sealed class InstantTicks() : ValueConverter<Instant, long>(instant => instant.ToUnixTimeTicks(), ticks => Instant.FromUnixTimeTicks(ticks));
@@ -57,6 +64,34 @@ internal sealed class EmployeeRow
     public decimal? MonthlyWage { get; init; }
 
     public string Currency { get; init; } = "CNY";
+}
+
+/// <summary>To whom a conversation is assigned, and during which time; one without a beginning or an end has that of the engine's years.</summary>
+internal sealed class AssignmentRow
+{
+    public required string Conversation { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required Instant From { get; init; }
+
+    public required Instant Until { get; init; }
+
+    internal static AssignmentRow Of(ConversationAssignment row) => new()
+    {
+        Conversation = row.ConversationId,
+        Employee = row.EmployeeId,
+        From = row.From ?? EngineYears.Start,
+        Until = row.To ?? EngineYears.End,
+    };
+
+    internal ConversationAssignment ToAssignment() => new()
+    {
+        ConversationId = Conversation,
+        EmployeeId = Employee,
+        From = From == EngineYears.Start ? null : From,
+        To = Until == EngineYears.End ? null : Until,
+    };
 }
 
 /// <summary>A version of a policy document. Rows are added and never changed, so that a closed payroll can be reproduced.</summary>

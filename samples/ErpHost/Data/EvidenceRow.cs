@@ -11,6 +11,7 @@ internal enum EvidenceKind
     Ratings,
     Presence,
     Leave,
+    Assignments,
 }
 
 /// <summary>A record of evidence of any kind. Equal where everything is equal, so that a record that comes again can be told from another.</summary>
@@ -20,7 +21,13 @@ internal sealed record EvidenceRow
 
     public required string Id { get; init; }
 
-    /// <summary>Whose record it is; null for a rating.</summary>
+    /// <summary>Which word on its id the row is. The table has the highest alone: a lower one may be of somebody else.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Whether the record was taken back; then nothing else in the row means anything.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whose record it is; null for a rating, and for a message of nobody.</summary>
     public string? Employee { get; init; }
 
     /// <summary>The conversation of a message or a rating.</summary>
@@ -47,7 +54,18 @@ internal sealed record EvidenceRow
 
     public decimal? Max { get; init; }
 
-    internal static EvidenceRow Of(EvidenceRecord record) => record switch
+    internal static EvidenceRow Of(EvidenceRecord record) => record.IsWithdrawn ? New(KindOf(record), record, default, default) : WithContent(record);
+
+    private static EvidenceKind KindOf(EvidenceRecord record) => record switch
+    {
+        Punch => EvidenceKind.Punches,
+        Message => EvidenceKind.Messages,
+        Rating => EvidenceKind.Ratings,
+        Presence => EvidenceKind.Presence,
+        _ => EvidenceKind.Leave,
+    };
+
+    private static EvidenceRow WithContent(EvidenceRecord record) => record switch
     {
         Punch punch => New(EvidenceKind.Punches, punch, punch.At, punch.At) with
         {
@@ -62,6 +80,7 @@ internal sealed record EvidenceRow
             Employee = message.EmployeeId,
             Conversation = message.ConversationId,
             Value = message.Sender.ToString(),
+            Role = message.Role,
         },
         Rating rating => New(EvidenceKind.Ratings, rating, rating.At, rating.At) with
         {
@@ -84,6 +103,7 @@ internal sealed record EvidenceRow
         EvidenceKind.Punches => new Punch
         {
             EvidenceId = Id,
+            Revision = Revision,
             EmployeeId = Employee!,
             At = At,
             Kind = Enum.Parse<PunchKind>(Value!),
@@ -94,14 +114,17 @@ internal sealed record EvidenceRow
         EvidenceKind.Messages => new Message
         {
             EvidenceId = Id,
-            EmployeeId = Employee!,
+            Revision = Revision,
+            EmployeeId = Employee,
             ConversationId = Conversation!,
             At = At,
             Sender = Enum.Parse<MessageSender>(Value!),
+            Role = Role,
         },
         EvidenceKind.Ratings => new Rating
         {
             EvidenceId = Id,
+            Revision = Revision,
             ConversationId = Conversation!,
             At = At,
             Score = Score!.Value,
@@ -111,6 +134,7 @@ internal sealed record EvidenceRow
         EvidenceKind.Presence => new Presence
         {
             EvidenceId = Id,
+            Revision = Revision,
             EmployeeId = Employee!,
             From = At,
             To = Until,
@@ -119,6 +143,7 @@ internal sealed record EvidenceRow
         _ => new Leave
         {
             EvidenceId = Id,
+            Revision = Revision,
             EmployeeId = Employee!,
             Date = At.InUtc().Date,
             Duration = Until - At,
@@ -131,6 +156,8 @@ internal sealed record EvidenceRow
     {
         Kind = kind,
         Id = record.EvidenceId,
+        Revision = record.Revision,
+        IsWithdrawn = record.IsWithdrawn,
         At = Instant.FromUnixTimeTicks(at.ToUnixTimeTicks()),
         Until = Instant.FromUnixTimeTicks(until.ToUnixTimeTicks()),
     };

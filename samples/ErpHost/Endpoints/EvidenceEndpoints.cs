@@ -38,7 +38,7 @@ internal static class EvidenceEndpoints
         var findings = new List<Diagnostic>();
         var rules = await engine.GetRulesAsync(cancellationToken);
         var set = EvidenceSet.Build(read, rules.Chart, findings);
-        var (added, contradicting) = await table.AddAsync(RecordsOf(set), cancellationToken);
+        var (added, contradicting) = await table.AddAsync(RecordsOf(set).Concat(WithdrawnIn(read)), set.Assignments, cancellationToken);
         findings.AddRange(log.Diagnostics);
         findings.AddRange(contradicting.Select(record => EvidenceDiagnostics.Contradiction.At(record.Source, ("evidence", record.EvidenceId), ("count", "2"))));
 
@@ -54,8 +54,17 @@ internal static class EvidenceEndpoints
         EvidenceKind.Messages => new EvidenceRecords { Messages = [.. EvidenceReader.ReadMessages(body, format, log)] },
         EvidenceKind.Ratings => new EvidenceRecords { Ratings = [.. EvidenceReader.ReadRatings(body, format, log)] },
         EvidenceKind.Presence => new EvidenceRecords { Presence = [.. EvidenceReader.ReadPresence(body, format, log)] },
-        _ => new EvidenceRecords { Leave = [.. EvidenceReader.ReadLeave(body, format, log)] },
+        EvidenceKind.Leave => new EvidenceRecords { Leave = [.. EvidenceReader.ReadLeave(body, format, log)] },
+        _ => new EvidenceRecords { Assignments = [.. EvidenceReader.ReadAssignments(body, format, log)] },
     };
+
+    /// <summary>What a request takes back, unless it says something else under the same id and revision too.</summary>
+    private static IEnumerable<EvidenceRecord> WithdrawnIn(EvidenceRecords read)
+    {
+        var all = read.Punches.Concat<EvidenceRecord>(read.Messages).Concat(read.Ratings).Concat(read.Presence).Concat(read.Leave).ToList();
+        var said = all.Where(record => !record.IsWithdrawn).Select(record => (record.EvidenceId, record.Revision)).ToHashSet();
+        return all.Where(record => record.IsWithdrawn && !said.Contains((record.EvidenceId, record.Revision)));
+    }
 
     private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet set)
     {
@@ -68,9 +77,9 @@ internal static class EvidenceEndpoints
             }
         }
 
-        foreach (var rating in set.Ratings)
+        foreach (var record in set.MessagesOfNobody.Concat<EvidenceRecord>(set.Ratings))
         {
-            yield return rating;
+            yield return record;
         }
     }
 }

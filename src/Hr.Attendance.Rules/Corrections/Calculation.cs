@@ -38,7 +38,8 @@ public sealed class Calculation
 
     internal EvaluationRun Run { get; }
 
-    internal IReadOnlyList<EmployeeOutcome> Outcomes { get; }
+    /// <summary>The same results employee by employee, with what became of each one's own records, by id.</summary>
+    public IReadOnlyList<EmployeeOutcome> Outcomes { get; }
 
     /// <summary>Calculates a period for the first time.</summary>
     /// <param name="engine">The engine.</param>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>Records as they were read, before any check. Each list may be in any order.</summary>
@@ -21,9 +23,62 @@ public sealed class EvidenceRecords
     /// <summary>To whom conversations are assigned where messages do not say it; none unless set.</summary>
     public IReadOnlyList<ConversationAssignment> Assignments { get; init; } = [];
 
+    /// <summary>
+    /// When the latest message of all evidence was sent, where these records are a part of it; null, as unless set, where they are all of it, or nobody
+    /// knows.
+    /// </summary>
+    public Instant? LatestMessageAt { get; init; }
+
     /// <summary>How many records were set aside already because they could not be read, each with a diagnostic; none unless set.</summary>
     public long SetAside { get; init; }
 
     /// <summary>How many records there are, those set aside included.</summary>
     public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + Assignments.Count + SetAside;
+
+    /// <summary>Puts records of any kinds to their kinds.</summary>
+    /// <param name="records">The records, in any order.</param>
+    /// <param name="assignments">To whom conversations are assigned where messages do not say it; null for nobody.</param>
+    /// <param name="latestMessageAt">When the latest message of all evidence was sent; null where these records are all of it, or nobody knows.</param>
+    /// <returns>The same records.</returns>
+    /// <exception cref="ArgumentException"><paramref name="records"/> is null, or one of them is.</exception>
+    public static EvidenceRecords Of(
+        IEnumerable<EvidenceRecord> records, IEnumerable<ConversationAssignment>? assignments = null, Instant? latestMessageAt = null)
+    {
+        var (punches, messages, ratings) = (new List<Punch>(), new List<Message>(), new List<Rating>());
+        var (presence, leave) = (new List<Presence>(), new List<Leave>());
+        foreach (var record in Guard.NotNull(records))
+        {
+            switch (record)
+            {
+                case Punch punch:
+                    punches.Add(punch);
+                    break;
+                case Message message:
+                    messages.Add(message);
+                    break;
+                case Rating rating:
+                    ratings.Add(rating);
+                    break;
+                case Presence span:
+                    presence.Add(span);
+                    break;
+                case Leave taken:
+                    leave.Add(taken);
+                    break;
+                default:
+                    throw new ArgumentException("must not have a record that is null", nameof(records));
+            }
+        }
+
+        return new EvidenceRecords
+        {
+            Punches = punches,
+            Messages = messages,
+            Ratings = ratings,
+            Presence = presence,
+            Leave = leave,
+            Assignments = [.. assignments ?? []],
+            LatestMessageAt = latestMessageAt,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence;
 
@@ -15,21 +16,24 @@ public sealed class EvidenceSet
     private readonly Lazy<RatingsOfRecords> _attribution;
 
     private readonly Lazy<Assignees<string, string>> _assignees;
-    private readonly int _givenRatings;
 
     private EvidenceSet(
-        Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, EvidenceCheck check, long count, long setAside, long replaced,
-        int givenRatings, IReadOnlyList<Message> ofNobody, IReadOnlyList<ConversationAssignment> assignments)
+        Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count, long setAside, long replaced,
+        IReadOnlyList<Message> ofNobody, IReadOnlyList<ConversationAssignment> assignments, Instant? latestOfAll)
     {
         _byEmployee = byEmployee;
-        _repetitions = check.Repetitions;
-        _givenRatings = givenRatings;
+        _repetitions = repetitions;
         Ratings = ratings;
         Count = count;
-        SetAside = setAside + check.SetAside;
-        Replaced = replaced + check.Repetitions.Replaced;
+        SetAside = setAside;
+        Replaced = replaced;
         MessagesOfNobody = ofNobody;
         Assignments = assignments;
+        LatestMessageAt = byEmployee.Values.Select(person => person.Messages).Append(ofNobody)
+            .Where(messages => messages.Count > 0)
+            .Select(messages => (Instant?)messages[messages.Count - 1].At)
+            .Append(latestOfAll)
+            .Max();
         _assignees = new Lazy<Assignees<string, string>>(() => new Assignees<string, string>(
             assignments.Select(row => (row.ConversationId, AssignedTime<string>.Of(row.EmployeeId, row.From, row.To))), StringComparer.Ordinal));
         _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
@@ -57,6 +61,14 @@ public sealed class EvidenceSet
 
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
+
+    /// <summary>The ratings, by id, of conversations without a turn that they could speak of. They count nowhere.</summary>
+    public IReadOnlyList<Rating> RatingsWithoutTurn => Attribution.WithoutTurn;
+
+    /// <summary>
+    /// When the latest message of all evidence was sent: of these messages, or what was said of all evidence that they are a part of; null without any.
+    /// </summary>
+    public Instant? LatestMessageAt { get; }
 
     /// <summary>Whose ratings are whose; worked out once.</summary>
     internal RatingsOfRecords Attribution => _attribution.Value;
@@ -86,31 +98,39 @@ public sealed class EvidenceSet
         var byEmployee = check.ByEmployee(records, chart);
         var assignments = check.Assignments(records.Assignments, chart);
         check.Report(diagnostics);
-        return new EvidenceSet(byEmployee, ratings, check, records.Count, records.SetAside, replaced: 0, records.Ratings.Count, check.OfNobody, assignments);
+        return new EvidenceSet(
+            byEmployee, ratings, check.Repetitions, records.Count, records.SetAside + check.SetAside, check.Repetitions.Replaced, check.OfNobody, assignments,
+            records.LatestMessageAt);
     }
 
-    /// <summary>
-    /// The same evidence and ratings besides, as if all had been built at once: whose ratings are whose is often known only once messages
-    /// are checked.
-    /// </summary>
-    /// <param name="ratings">The ratings, in any order.</param>
-    /// <param name="diagnostics">Takes an error for each rating that is set aside, by place.</param>
-    /// <returns>The evidence; this one is left as it is.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">This evidence was built with ratings.</exception>
-    public EvidenceSet WithRatings(IReadOnlyList<Rating> ratings, ICollection<Diagnostic> diagnostics)
+    /// <summary>Puts evidence together that was checked in parts, without checking it again: whose a turn is takes all messages of its conversation.</summary>
+    /// <remarks>An id that stands for records of two parts is not found.</remarks>
+    /// <param name="parts">The parts; each employee's records are in one of them.</param>
+    /// <returns>The evidence of all parts.</returns>
+    /// <exception cref="ArgumentException"><paramref name="parts"/> is null, or two of them have evidence of one employee.</exception>
+    public static EvidenceSet Together(IReadOnlyCollection<EvidenceSet> parts)
     {
-        Guard.NotNull(ratings);
-        Guard.NotNull(diagnostics);
-        if (_givenRatings > 0)
+        var byEmployee = new Dictionary<string, EmployeeEvidence>(StringComparer.Ordinal);
+        foreach (var person in Guard.NotNull(parts).SelectMany(part => part._byEmployee))
         {
-            throw new InvalidOperationException("the evidence has ratings already: build it with all of them");
+            if (byEmployee.ContainsKey(person.Key))
+            {
+                throw new ArgumentException("two parts have evidence of one employee: build them as one", nameof(parts));
+            }
+
+            byEmployee.Add(person.Key, person.Value);
         }
 
-        var check = new EvidenceCheck(new Repetitions(_repetitions));
-        var kept = check.Ratings(ratings);
-        check.Report(diagnostics);
-        return new EvidenceSet(_byEmployee, kept, check, Count + ratings.Count, SetAside, Replaced, ratings.Count, MessagesOfNobody, Assignments);
+        return new EvidenceSet(
+            byEmployee,
+            [.. parts.SelectMany(part => part.Ratings).OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)],
+            new Repetitions(parts.Select(part => part._repetitions)),
+            parts.Sum(part => part.Count),
+            parts.Sum(part => part.SetAside),
+            parts.Sum(part => part.Replaced),
+            EmployeeEvidence.Sort([], [.. parts.SelectMany(part => part.MessagesOfNobody)], [], []).Messages,
+            [.. parts.SelectMany(part => part.Assignments)],
+            parts.Max(part => part.LatestMessageAt));
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>

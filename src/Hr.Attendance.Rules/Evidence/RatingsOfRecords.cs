@@ -10,6 +10,7 @@ internal sealed class RatingsOfRecords
     private readonly IReadOnlyList<Rating> _ratings;
     private readonly Dictionary<string, int> _employees = new(StringComparer.Ordinal);
     private readonly RatingAttribution _attribution;
+    private readonly List<Rating> _withoutTurn = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
     internal RatingsOfRecords(EvidenceSet evidence)
@@ -47,6 +48,7 @@ internal sealed class RatingsOfRecords
             }
             else
             {
+                _withoutTurn.Add(_ratings[i]);
                 _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(
                     _ratings[i].Source, ("evidence", _ratings[i].EvidenceId), ("conversation", _ratings[i].ConversationId)));
             }
@@ -58,7 +60,10 @@ internal sealed class RatingsOfRecords
     /// <summary>What became of the ratings.</summary>
     internal EvidenceTally Tally { get; }
 
-    /// <summary>A warning for each rating of a conversation without a turn.</summary>
+    /// <summary>The ratings of conversations without a turn, by id.</summary>
+    internal IReadOnlyList<Rating> WithoutTurn => _withoutTurn;
+
+    /// <summary>A warning for each of them.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The ratings of an employee in plain numbers, by the start of the turn; their positions are those in the set.</summary>

@@ -18,8 +18,15 @@ internal sealed class Repetitions
 
     internal Repetitions() => _copies = new Dictionary<EvidenceRecord, int>(ById.Comparer);
 
-    /// <summary>Begins with what was found before; contradictions and what was replaced are counted anew.</summary>
-    internal Repetitions(Repetitions before) => _copies = new Dictionary<EvidenceRecord, int>(before._copies, ById.Comparer);
+    /// <summary>What was given more than once in parts that have no record in common.</summary>
+    internal Repetitions(IEnumerable<Repetitions> parts)
+        : this()
+    {
+        foreach (var copies in parts.SelectMany(part => part._copies))
+        {
+            _copies.Add(copies.Key, copies.Value);
+        }
+    }
 
     /// <summary>The records of an employee that were given more than once, each with the number of times.</summary>
     internal IEnumerable<KeyValuePair<EvidenceRecord, int>> Of(string employeeId)

@@ -55,6 +55,9 @@ public sealed class RulesInForce
     /// <summary>Where the evidence comes from.</summary>
     internal IEvidenceSource Evidence { get; }
 
-    /// <summary>What became of the records that are no person's: set aside or replaced before the evidence became a source, or messages of nobody.</summary>
+    /// <summary>
+    /// What became of records that no person's evidence has: set aside or replaced before the evidence became a source, or messages of nobody in
+    /// conversations in which nobody takes part.
+    /// </summary>
     internal EvidenceTally OfNobody { get; }
 }

@@ -18,7 +18,7 @@ internal sealed class WorkspaceLoader(
     {
         var workspace = source();
         var engine = workspace.CreateEngine(criteria, payRules, runtime);
-        var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence));
+        var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence), workspace.Evidence.Assignments);
         var rules = new RulesInForce(
             version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence,
             OfNobody(workspace.Evidence), workspace.Diagnostics,
@@ -30,12 +30,18 @@ internal sealed class WorkspaceLoader(
     {
     }
 
-    private static EvidenceTally OfNobody(EvidenceSet evidence) => new()
+    /// <summary>What no person's evidence has: what was left out already, and messages of nobody in conversations in which nobody takes part.</summary>
+    private static EvidenceTally OfNobody(EvidenceSet evidence)
     {
-        Used = evidence.MessagesOfNobody.Sum(evidence.CopiesOf) + evidence.Assignments.Count,
-        SetAside = evidence.SetAside,
-        Replaced = evidence.Replaced,
-    };
+        var conversations = new HashSet<string>(evidence.EmployeeIds.SelectMany(id => evidence.Of(id).Messages).Select(message => message.ConversationId)
+            .Concat(evidence.Assignments.Select(row => row.ConversationId)), StringComparer.Ordinal);
+        return new EvidenceTally
+        {
+            Used = evidence.MessagesOfNobody.Where(message => !conversations.Contains(message.ConversationId)).Sum(evidence.CopiesOf),
+            SetAside = evidence.SetAside,
+            Replaced = evidence.Replaced,
+        };
+    }
 
     /// <summary>The records that were kept, each as often as it was given.</summary>
     private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet evidence)

@@ -16,7 +16,8 @@ namespace Hr.Attendance.Sdk.Live;
 /// days that changed come back. After any pushes the results are those of all the records evaluated at once. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Only the people whom a record touches are evaluated again, and of their days only those that it can touch. All records of the period are
+/// Only the people whom a record touches are evaluated again - whose it is, and everybody in its conversation - and of their days only those that it can
+/// touch. All records of the period are
 /// held in memory; after a restart they are pushed once more. A record that comes again is counted once.
 /// </remarks>
 public sealed class LiveTimesheets
@@ -26,7 +27,7 @@ public sealed class LiveTimesheets
 
     private readonly object _gate = new();
     private readonly LiveEvidence _evidence = new();
-    private readonly Dictionary<string, (Calculation Calculation, IReadOnlyList<Diagnostic> Findings)> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Calculation Calculation, PersonalEvidence Evidence)> _people = new(StringComparer.Ordinal);
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
     private readonly string _engine;
     private readonly ILogger _logger;
@@ -49,24 +50,33 @@ public sealed class LiveTimesheets
 
     /// <summary>Adds records.</summary>
     /// <param name="records">The records, of any people and any time.</param>
+    /// <param name="assignments">To whom conversations are assigned where messages do not say it; null for nobody.</param>
     /// <returns>What that changed.</returns>
-    /// <exception cref="ArgumentException"><paramref name="records"/> is null, or one of them is.</exception>
-    public PushResult Push(IEnumerable<EvidenceRecord> records)
+    /// <exception cref="ArgumentException"><paramref name="records"/> is null, or a record or an assignment is.</exception>
+    public PushResult Push(IEnumerable<EvidenceRecord> records, IEnumerable<ConversationAssignment>? assignments = null)
     {
         var all = Guard.NotNull(records).ToList();
+        var assigned = (assignments ?? []).ToList();
         if (all.Exists(record => record is null))
         {
             throw new ArgumentException("must not have a record that is null", nameof(records));
+        }
+
+        if (assigned.Exists(row => row is null))
+        {
+            throw new ArgumentException("must not have an assignment that is null", nameof(assignments));
         }
 
         lock (_gate)
         {
             var conversations = new HashSet<string>(StringComparer.Ordinal);
             var news = all.Where(record => _evidence.Add(record, _waiting, conversations)).ToList();
-            _evidence.FindOwners(conversations, _rules.Chart, _waiting);
-            var result = EvaluateWaiting(news, all.Count - news.Count);
+            var newlyAssigned = assigned.Where(row => _evidence.Add(row, conversations)).ToList();
+            _waiting.UnionWith(_evidence.PeopleIn(conversations));
+            int given = all.Count + assigned.Count;
+            var result = EvaluateWaiting(news, newlyAssigned, given);
             int days = result.Changes.Employees.Sum(employee => employee.Days.Count);
-            Log.EvidencePushed(_logger, _engine, all.Count, news.Count, days);
+            Log.EvidencePushed(_logger, _engine, given, result.News, days);
             return result;
         }
     }
@@ -85,8 +95,7 @@ public sealed class LiveTimesheets
 
             // Somebody who was unknown when the evidence came may be known now.
             _waiting.UnionWith(_evidence.EmployeeIds);
-            _evidence.FindOwners(null, rules.Chart, _waiting);
-            return EvaluateWaiting([], repeated: 0);
+            return EvaluateWaiting([], [], given: 0);
         }
     }
 
@@ -105,9 +114,8 @@ public sealed class LiveTimesheets
 
             try
             {
-                var (calculation, findings) = PersonOf(employeeId);
-                var report = calculation.Report;
-                return EmployeeOutcome.Of(report) with { Diagnostics = Diagnostic.InOrder(findings.Concat(report.Diagnostics)) };
+                var (calculation, evidence) = PersonOf(employeeId);
+                return evidence.Complete(calculation.Outcomes[0], calculation.Evidence.RatingsWithoutTurn);
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
@@ -117,15 +125,25 @@ public sealed class LiveTimesheets
     }
 
     /// <summary>Evaluates all who wait.</summary>
-    private PushResult EvaluateWaiting(List<EvidenceRecord> news, int repeated)
+    private PushResult EvaluateWaiting(List<EvidenceRecord> news, List<ConversationAssignment> assigned, int given)
     {
         var changes = new List<EmployeeDiff>();
         var failed = new List<EmployeeOutcome>();
+        foreach (string id in _waiting.Where(id => !_rules.Chart.TryGetEmployee(id, out _)).ToList())
+        {
+            _people.Remove(id);
+            _waiting.Remove(id);
+        }
+
+        var gathered = _evidence.Of(_waiting, _rules.Chart);
         foreach (string id in _waiting.OrderBy(id => id, StringComparer.Ordinal).ToList())
         {
             try
             {
-                changes.AddRange(EvaluateAgain(id));
+                var (before, _) = PersonOf(id);
+                var again = before.Again(_rules.Engine, gathered.All);
+                _people[id] = (again.Calculation, gathered.ByEmployee[id]);
+                changes.AddRange(again.Diff.Employees);
                 _waiting.Remove(id);
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -136,35 +154,21 @@ public sealed class LiveTimesheets
 
         return new PushResult
         {
-            News = news.Count,
-            Repeated = repeated,
+            News = news.Count + assigned.Count,
+            Repeated = given - news.Count - assigned.Count,
             Changes = new TimesheetDiff { Employees = changes },
-            Diagnostics = _evidence.FindingsOn(news, _rules.Chart),
+            Diagnostics = _evidence.FindingsOn(news, assigned, _rules.Chart),
             Failed = failed,
         };
     }
 
-    private IReadOnlyList<EmployeeDiff> EvaluateAgain(string employeeId)
-    {
-        if (!_rules.Chart.TryGetEmployee(employeeId, out _))
-        {
-            _people.Remove(employeeId);
-            return [];
-        }
-
-        var (before, _) = PersonOf(employeeId);
-        var evidence = _evidence.Of(employeeId, _rules.Chart);
-        var again = before.Again(_rules.Engine, evidence.Evidence);
-        _people[employeeId] = (again.Calculation, evidence.Diagnostics);
-        return again.Diff.Employees;
-    }
-
     /// <summary>An employee's results; those without any evidence where nothing was asked or pushed before.</summary>
-    private (Calculation Calculation, IReadOnlyList<Diagnostic> Findings) PersonOf(string employeeId)
+    private (Calculation Calculation, PersonalEvidence Evidence) PersonOf(string employeeId)
     {
         if (!_people.TryGetValue(employeeId, out var person))
         {
-            person = (Calculation.Of(_rules.Engine, EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []), FirstDay, LastDay, [employeeId]), []);
+            var none = EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []);
+            person = (Calculation.Of(_rules.Engine, none, FirstDay, LastDay, [employeeId]), new PersonalEvidence(none, []));
             _people.Add(employeeId, person);
         }
 

@@ -12,7 +12,7 @@ public sealed record PushResult
     {
     }
 
-    /// <summary>How many of the records were new.</summary>
+    /// <summary>How many of the records and assignments were new.</summary>
     public required int News { get; init; }
 
     /// <summary>How many were known already, with the same content, and changed nothing.</summary>

@@ -12,6 +12,7 @@ internal sealed class PeopleEvaluator(
     string engine, RulesInForce rules, LocalDate firstDay, LocalDate lastDay, int? daysOfHistory, ILogger logger, bool withUncounted = false)
 {
     private readonly EvidenceGathering _evidence = new(rules.Evidence, rules.Chart);
+    private readonly Lazy<Task<Instant?>> _latestMessageAt = new(() => rules.Evidence.ReadLatestMessageAtAsync(CancellationToken.None));
     private long _ofOthers;
 
     /// <summary>How many records the source gave of people that it was not asked for.</summary>
@@ -39,7 +40,7 @@ internal sealed class PeopleEvaluator(
         foreach (string id in employeeIds)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(Evaluate(id, gathered.ByEmployee[id]));
+            outcomes.Add(Evaluate(id, gathered));
         }
 
         return outcomes;
@@ -48,16 +49,18 @@ internal sealed class PeopleEvaluator(
     /// <summary>The evidence of some people; what the source throws comes through.</summary>
     internal async Task<GatheredEvidence> GatherAsync(IReadOnlyList<string> employeeIds, CancellationToken cancellationToken)
     {
-        var gathered = await _evidence.ReadAsync(EvaluationPeriod.Query(employeeIds, firstDay, lastDay, daysOfHistory), cancellationToken)
-            .ConfigureAwait(false);
-        Telemetry.CountRecords(engine, gathered.Count);
-        if (gathered.OfOthers > 0)
+        // One answer for all, whatever else is written while the people are gone through.
+        var latest = await _latestMessageAt.Value.ConfigureAwait(false);
+        var (evidence, count, ofOthers) = await _evidence
+            .ReadAsync(EvaluationPeriod.Query(employeeIds, firstDay, lastDay, daysOfHistory), latest, cancellationToken).ConfigureAwait(false);
+        Telemetry.CountRecords(engine, count);
+        if (ofOthers > 0)
         {
-            Interlocked.Add(ref _ofOthers, gathered.OfOthers);
-            Log.EvidenceOfOthers(logger, engine, gathered.OfOthers);
+            Interlocked.Add(ref _ofOthers, ofOthers);
+            Log.EvidenceOfOthers(logger, engine, ofOthers);
         }
 
-        return gathered;
+        return evidence;
     }
 
     /// <summary>One of them is at fault, so that each is asked for alone.</summary>
@@ -72,29 +75,21 @@ internal sealed class PeopleEvaluator(
         return outcomes;
     }
 
-    private EmployeeOutcome Evaluate(string employeeId, PersonalEvidence evidence)
+    private EmployeeOutcome Evaluate(string employeeId, GatheredEvidence gathered)
     {
         try
         {
-            var report = withUncounted
-                ? Review(employeeId, evidence)
-                : rules.Engine.Evaluate(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
+            var outcome = withUncounted
+                ? rules.Engine.Review(gathered.All, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] }).Of(employeeId).Outcome
+                : rules.Engine.EvaluateEmployee(gathered.All, employeeId, firstDay, lastDay);
+            outcome = gathered.ByEmployee[employeeId].Complete(outcome, gathered.All.RatingsWithoutTurn);
             Telemetry.CountEmployee(engine, succeeded: true);
-            IReadOnlyList<Diagnostic> diagnostics = evidence.Diagnostics.Count == 0
-                ? report.Diagnostics
-                : Diagnostic.InOrder(evidence.Diagnostics.Concat(report.Diagnostics));
-            return EmployeeOutcome.Of(report) with { Diagnostics = diagnostics };
+            return outcome;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return Fail(employeeId, HostingDiagnostics.EvaluationFailed, fault);
         }
-    }
-
-    private AttendanceReport Review(string employeeId, PersonalEvidence evidence)
-    {
-        var review = rules.Engine.Review(evidence.Evidence, firstDay, lastDay, new EvaluationOptions { EmployeeIds = [employeeId] });
-        return review.Report([review.Of(employeeId)]);
     }
 
     private EmployeeOutcome Fail(string employeeId, DiagnosticDescriptor kind, Exception fault)

@@ -1,60 +1,60 @@
+using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Runs;
 
-/// <summary>Records by their kinds, as they come.</summary>
+/// <summary>Records that are checked together, as they come.</summary>
 internal sealed class PersonalRecords
 {
-    private readonly List<Punch> _punches = [];
-    private readonly List<Message> _messages = [];
-    private readonly List<Presence> _presence = [];
-    private readonly List<Leave> _leave = [];
-    private readonly List<Rating> _ratings = [];
+    private readonly List<EvidenceRecord> _records = [];
+    private readonly List<ConversationAssignment> _assignments = [];
 
-    internal void Add(EvidenceRecord record)
-    {
-        switch (record)
-        {
-            case Punch punch:
-                _punches.Add(punch);
-                break;
-            case Message message:
-                _messages.Add(message);
-                break;
-            case Presence presence:
-                _presence.Add(presence);
-                break;
-            case Leave leave:
-                _leave.Add(leave);
-                break;
-            case Rating rating:
-                _ratings.Add(rating);
-                break;
-            default:
-                throw new ArgumentException("must be a punch, a message, a span of presence, leave or a rating", nameof(record));
-        }
-    }
+    internal void Add(EvidenceRecord record) => _records.Add(record);
+
+    internal void Add(ConversationAssignment row) => _assignments.Add(row);
 
     /// <summary>The records, checked.</summary>
-    internal PersonalEvidence Check(OrganizationChart chart)
+    /// <param name="chart">Who is known.</param>
+    /// <param name="latestMessageAt">When the latest message of all evidence was sent; null where nobody says.</param>
+    internal PersonalEvidence Check(OrganizationChart chart, Instant? latestMessageAt = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var records = new EvidenceRecords { Punches = _punches, Messages = _messages, Presence = _presence, Leave = _leave, Ratings = _ratings };
-        return new PersonalEvidence(EvidenceSet.Build(records, chart, diagnostics), diagnostics);
+        return new PersonalEvidence(EvidenceSet.Build(EvidenceRecords.Of(_records, _assignments, latestMessageAt), chart, diagnostics), diagnostics);
     }
 }
 
-/// <summary>One employee's evidence, checked, with what was found.</summary>
+/// <summary>
+/// What counts as one employee's evidence, checked, with what was found: the employee's own records, and what is nobody's in conversations of which the
+/// employee keeps account.
+/// </summary>
+/// <remarks>
+/// A rating, a message of nobody or an assignment is a part of a conversation that several people may share. So that each counts once, in a run as in an
+/// evaluation of all evidence at once, one of them keeps account of it: of all who are known and take part in the conversation the first by id.
+/// </remarks>
 internal sealed record PersonalEvidence(EvidenceSet Evidence, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>The same with ratings, of which it has none.</summary>
-    internal PersonalEvidence With(IReadOnlyList<Rating> ratings)
+    /// <summary>An outcome that speaks of all of this evidence, made of one that speaks of the employee's own records.</summary>
+    /// <param name="own">The outcome.</param>
+    /// <param name="withoutTurn">The ratings of anybody's conversations that no turn is rated by.</param>
+    internal EmployeeOutcome Complete(EmployeeOutcome own, IReadOnlyList<Rating> withoutTurn)
     {
-        var diagnostics = new List<Diagnostic>(Diagnostics);
-        var evidence = Evidence.WithRatings(ratings, diagnostics);
-        diagnostics.Sort();
-        return new PersonalEvidence(evidence, diagnostics);
+        var unused = withoutTurn.Count == 0 ? [] : Evidence.Ratings.Where(new HashSet<Rating>(withoutTurn).Contains).ToList();
+        long ratings = Evidence.Ratings.Sum(Evidence.CopiesOf);
+        long unusedRatings = unused.Sum(Evidence.CopiesOf);
+        var outcome = own with
+        {
+            Evidence = own.Evidence + new EvidenceTally
+            {
+                Used = Evidence.MessagesOfNobody.Sum(Evidence.CopiesOf) + Evidence.Assignments.Count + ratings - unusedRatings,
+                SetAside = Evidence.SetAside + unusedRatings,
+                Replaced = Evidence.Replaced,
+            },
+        };
+        return Diagnostics.Count + unused.Count == 0
+            ? outcome
+            : outcome with { Diagnostics = Diagnostic.InOrder(Diagnostics.Concat(unused.Select(UnownedRatings.FindingOn)).Concat(own.Diagnostics)) };
     }
 }

@@ -17,7 +17,9 @@ public sealed record RunSummary
     /// <summary>People without.</summary>
     public required int Failed { get; init; }
 
-    /// <summary>What became of the evidence: that of all people with results and, in a run over everybody, the ratings that belong to nobody.</summary>
+    /// <summary>
+    /// What became of the evidence: that of all people with results and, in a run over everybody, the ratings of conversations in which nobody takes part.
+    /// </summary>
     public required EvidenceTally Evidence { get; init; }
 
     /// <summary>Alerts about units as a whole, by unit; none where no policy asks for them.</summary>

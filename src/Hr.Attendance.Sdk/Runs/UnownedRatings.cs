@@ -5,7 +5,7 @@ using Hr.Attendance.Sdk.Sources;
 
 namespace Hr.Attendance.Sdk.Runs;
 
-/// <summary>Finds the ratings that belong to nobody, some conversations at a time.</summary>
+/// <summary>Finds the ratings of conversations in which nobody takes part, some conversations at a time.</summary>
 internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart chart)
 {
     // A source may have more ratings than fit into memory, in any order. So some conversations are held at a time; one that comes again
@@ -18,8 +18,12 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
     /// <summary>What was found.</summary>
     internal IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>How many ratings belong to nobody.</summary>
-    internal long Count { get; private set; }
+    /// <summary>What became of the ratings that belong to nobody.</summary>
+    internal EvidenceTally Tally { get; private set; }
+
+    /// <summary>What is said of a rating that has no turn.</summary>
+    internal static Diagnostic FindingOn(Rating rating) =>
+        EvidenceDiagnostics.RatingWithoutTurn.At(rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId));
 
     internal async Task FindAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
@@ -31,7 +35,7 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
             {
                 if (waiting.Count == ConversationsAtATime)
                 {
-                    await LookAtAsync(waiting, cancellationToken).ConfigureAwait(false);
+                    await LookAtAsync(waiting, query, cancellationToken).ConfigureAwait(false);
                     waiting.Clear();
                 }
 
@@ -43,32 +47,30 @@ internal sealed class UnownedRatings(IEvidenceSource source, OrganizationChart c
 
         if (waiting.Count > 0)
         {
-            await LookAtAsync(waiting, cancellationToken).ConfigureAwait(false);
+            await LookAtAsync(waiting, query, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task LookAtAsync(Dictionary<string, List<Rating>> rated, CancellationToken cancellationToken)
+    private async Task LookAtAsync(Dictionary<string, List<Rating>> rated, EvidenceQuery query, CancellationToken cancellationToken)
     {
-        var conversations = rated.Keys.ToDictionary(id => id, _ => new List<Message>(), StringComparer.Ordinal);
-        await foreach (var message in source.ReadConversationsAsync(conversations.Keys, cancellationToken)
-            .WithCancellation(cancellationToken).ConfigureAwait(false))
+        var conversations = await source.ReadConversationsAsync(
+            new ConversationQuery { ConversationIds = rated.Keys, KnownEmployeeIds = [], Since = query.Since, Until = query.Until },
+            cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Where somebody takes part, that somebody's evidence has the ratings.
+        foreach (string shared in conversations.Messages.Where(message => IsKnown(message.EmployeeId)).Select(message => message.ConversationId)
+            .Concat(conversations.Assignments.Where(row => IsKnown(row.EmployeeId)).Select(row => row.ConversationId)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (conversations.TryGetValue(message.ConversationId, out var messages))
-            {
-                messages.Add(message);
-            }
+            rated.Remove(shared);
         }
 
-        var unowned = conversations
-            .Where(conversation => RatingOwner.Of(conversation.Value, chart) is null)
-            .SelectMany(conversation => rated[conversation.Key])
-            .ToList();
         var found = new List<Diagnostic>();
-        var sound = EvidenceSet.Build(new EvidenceRecords { Ratings = unowned }, chart, found);
+        var sound = EvidenceSet.Build(new EvidenceRecords { Ratings = [.. rated.Values.SelectMany(ratings => ratings)] }, chart, found);
         _diagnostics.UnionWith(found);
-        _diagnostics.UnionWith(sound.Ratings.Select(
-            rating => EvidenceDiagnostics.RatingWithoutTurn.At(rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId))));
-        Count += unowned.Count;
+        _diagnostics.UnionWith(sound.Ratings.Select(FindingOn));
+        Tally += new EvidenceTally { SetAside = sound.Count - sound.Replaced, Replaced = sound.Replaced };
     }
+
+    private bool IsKnown(string? employeeId) => employeeId is not null && chart.TryGetEmployee(employeeId, out _);
 }

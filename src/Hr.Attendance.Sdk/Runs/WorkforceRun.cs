@@ -159,20 +159,20 @@ public sealed class WorkforceRun
             diagnostics.Add(HostingDiagnostics.EvidenceOfOthers.At(SourcePlace.None, ("count", HostingText.Number(ofOthers))));
         }
 
-        // A rating that is nobody's is seen by no person's evaluation, so it is looked for at the end; only in a run over everybody,
-        // because among some people "nobody" would mean "nobody of these".
-        long unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : 0;
+        // A rating of a conversation in which nobody takes part is seen by no person's evaluation, so it is looked for at the end; only in a run over
+        // everybody, because among some people "nobody" would mean "nobody of these".
+        var unowned = _request.EmployeeIds is null ? await FindUnownedAsync(diagnostics, cancellationToken).ConfigureAwait(false) : default;
         return new RunSummary
         {
             Employees = totals.Employees,
             Failed = failed,
-            Evidence = totals.Evidence + _rules.OfNobody + new EvidenceTally { SetAside = unowned },
+            Evidence = totals.Evidence + _rules.OfNobody + unowned,
             UnitAlerts = totals.UnitAlerts,
             Diagnostics = Diagnostic.InOrder(diagnostics),
         };
     }
 
-    private async Task<long> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private async Task<EvidenceTally> FindUnownedAsync(List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var unowned = new UnownedRatings(_rules.Evidence, _rules.Chart);
         try
@@ -187,6 +187,6 @@ public sealed class WorkforceRun
         }
 
         diagnostics.AddRange(unowned.Diagnostics);
-        return unowned.Count;
+        return unowned.Tally;
     }
 }

@@ -1,4 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Sources;
 
@@ -6,35 +8,104 @@ namespace Hr.Attendance.Sdk.Sources;
 /// <remarks>Records of people whom the chart does not know are never asked for, and so not reported either.</remarks>
 public sealed class EvidenceInMemory : IEvidenceSource
 {
-    private readonly Dictionary<string, EvidenceRecord[]> _byEmployee;
-    private readonly Dictionary<string, Message[]> _byConversation;
-    private readonly Dictionary<string, Rating[]> _ratings;
+    private static readonly EvidenceRecords Nothing = new();
+
+    private readonly Dictionary<string, EvidenceRecords> _byEmployee;
+    private readonly Dictionary<string, Conversation> _byConversation;
+    private readonly Instant? _latestMessageAt;
 
     /// <summary>Takes records.</summary>
     /// <param name="records">The records, in any order.</param>
+    /// <param name="assignments">To whom conversations are assigned where messages do not say it, in any order; null for nobody.</param>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
-    public EvidenceInMemory(IEnumerable<EvidenceRecord> records)
+    public EvidenceInMemory(IEnumerable<EvidenceRecord> records, IEnumerable<ConversationAssignment>? assignments = null)
     {
-        var all = Standing(Guard.NotNull(records));
-        _byEmployee = Grouped(all.Where(record => EmployeeOf(record) is not null), record => EmployeeOf(record)!);
-        _byConversation = Grouped(all.OfType<Message>(), message => message.ConversationId);
-        _ratings = Grouped(all.OfType<Rating>(), rating => rating.ConversationId);
+        var standing = Standing(Guard.NotNull(records));
+        var assigned = (assignments ?? []).ToLookup(row => row.EmployeeId, StringComparer.Ordinal);
+        var own = standing.ToLookup(record => EmployeeOf(record) ?? string.Empty, StringComparer.Ordinal);
+        _byEmployee = own.Select(person => person.Key).Concat(assigned.Select(person => person.Key)).Distinct(StringComparer.Ordinal)
+            .ToDictionary(id => id, id => EvidenceRecords.Of(id.Length == 0 ? [] : own[id], assigned[id]), StringComparer.Ordinal);
+        _byConversation = new Dictionary<string, Conversation>(StringComparer.Ordinal);
+        foreach (var message in standing.OfType<Message>())
+        {
+            OfId(message.ConversationId).Add(message);
+        }
+
+        foreach (var rating in standing.OfType<Rating>())
+        {
+            OfId(rating.ConversationId).Ratings.Add(rating);
+        }
+
+        foreach (var row in assigned.SelectMany(rows => rows))
+        {
+            OfId(row.ConversationId).Assignments.Add(row);
+        }
+
+        _latestMessageAt = standing.OfType<Message>().Where(message => message.At >= EngineYears.Start && message.At < EngineYears.End)
+            .Max(message => (Instant?)message.At);
+
+        Conversation OfId(string id)
+        {
+            if (!_byConversation.TryGetValue(id, out var conversation))
+            {
+                _byConversation.Add(id, conversation = new Conversation());
+            }
+
+            return conversation;
+        }
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
+    public bool ConversationsAreShared => true;
+
+    /// <inheritdoc/>
+    public Task<EvidenceRecords> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
-        Guard.NotNull(query);
-        return new Ready<EvidenceRecord>(OfPeople(query), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var people = Guard.NotNull(query).EmployeeIds.Select(id => _byEmployee.TryGetValue(id, out var own) ? own : Nothing).ToList();
+        return Task.FromResult(people.Count == 1 ? people[0] : new EvidenceRecords
+        {
+            Punches = [.. people.SelectMany(own => own.Punches)],
+            Messages = [.. people.SelectMany(own => own.Messages)],
+            Presence = [.. people.SelectMany(own => own.Presence)],
+            Leave = [.. people.SelectMany(own => own.Leave)],
+            Assignments = [.. people.SelectMany(own => own.Assignments)],
+        });
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken) =>
-        new Ready<Message>(Guard.NotNull(conversationIds).SelectMany(conversation => Of(conversation, _byConversation)), cancellationToken);
+    public Task<EvidenceRecords> ReadConversationsAsync(ConversationQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var known = new HashSet<string>(Guard.NotNull(query).KnownEmployeeIds, StringComparer.Ordinal);
+        var (messages, ratings, assignments) = (new List<Message>(), new List<Rating>(), new List<ConversationAssignment>());
+        foreach (string id in query.ConversationIds)
+        {
+            if (_byConversation.TryGetValue(id, out var conversation))
+            {
+                messages.AddRange(conversation.MessagesBut(known));
+                ratings.AddRange(conversation.Ratings);
+                assignments.AddRange(conversation.Assignments);
+            }
+        }
+
+        return Task.FromResult(new EvidenceRecords { Messages = messages, Ratings = ratings, Assignments = assignments });
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken) =>
-        new Ready<Rating>(_ratings.Values.SelectMany(ratings => ratings), cancellationToken);
+    public async IAsyncEnumerable<Rating> ReadRatingsAsync(
+        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var rating in _byConversation.Values.SelectMany(conversation => conversation.Ratings))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return rating;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Instant?> ReadLatestMessageAtAsync(CancellationToken cancellationToken) => Task.FromResult(_latestMessageAt);
 
     /// <summary>Whose record it is; null for a rating, and for a message of nobody.</summary>
     internal static string? EmployeeOf(EvidenceRecord record) => record switch
@@ -66,62 +137,25 @@ public sealed class EvidenceInMemory : IEvidenceSource
             : [];
     }
 
-    private static Dictionary<string, T[]> Grouped<T>(IEnumerable<T> records, Func<T, string> keyOf) =>
-        records.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
-    private static T[] Of<T>(string key, Dictionary<string, T[]> records) => records.TryGetValue(key, out var found) ? found : [];
-
-    /// <summary>All records of people, then the ratings of their conversations.</summary>
-    private IEnumerable<EvidenceRecord> OfPeople(EvidenceQuery query)
+    /// <summary>What there is of one conversation; most often all messages state one employee.</summary>
+    private sealed class Conversation
     {
-        var conversations = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string id in query.EmployeeIds)
-        {
-            string? last = null;
-            foreach (var record in Of(id, _byEmployee))
-            {
-                // Messages of one conversation mostly follow each other.
-                if (record is Message message && !string.Equals(message.ConversationId, last, StringComparison.Ordinal))
-                {
-                    last = message.ConversationId;
-                    conversations.Add(last);
-                }
+        private readonly List<Message> _messages = [];
+        private bool _isOfOne = true;
 
-                yield return record;
-            }
+        internal List<Rating> Ratings { get; } = [];
+
+        internal List<ConversationAssignment> Assignments { get; } = [];
+
+        internal void Add(Message message)
+        {
+            _isOfOne &= _messages.Count == 0 || message.EmployeeId == _messages[0].EmployeeId;
+            _messages.Add(message);
         }
 
-        foreach (string conversation in conversations)
-        {
-            foreach (var rating in Of(conversation, _ratings))
-            {
-                yield return rating;
-            }
-        }
-    }
-
-    /// <summary>Records that are there, so that nobody ever waits for one.</summary>
-    private sealed class Ready<T>(IEnumerable<T> records, CancellationToken ofQuestion) : IAsyncEnumerable<T>
-    {
-        public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken) =>
-            new Enumerator(records.GetEnumerator(), ofQuestion, cancellationToken);
-
-        private sealed class Enumerator(IEnumerator<T> records, CancellationToken ofQuestion, CancellationToken ofReading) : IAsyncEnumerator<T>
-        {
-            public T Current => records.Current;
-
-            public ValueTask<bool> MoveNextAsync()
-            {
-                ofQuestion.ThrowIfCancellationRequested();
-                ofReading.ThrowIfCancellationRequested();
-                return new ValueTask<bool>(records.MoveNext());
-            }
-
-            public ValueTask DisposeAsync()
-            {
-                records.Dispose();
-                return default;
-            }
-        }
+        internal IEnumerable<Message> MessagesBut(HashSet<string> employeeIds) =>
+            _messages.Count == 0 || (_isOfOne && employeeIds.Contains(_messages[0].EmployeeId ?? string.Empty))
+                ? []
+                : _messages.Where(message => !employeeIds.Contains(message.EmployeeId ?? string.Empty));
     }
 }

@@ -206,34 +206,64 @@ public class EvidenceSetTests
     }
 
     [Fact]
-    public void Ratings_that_come_later_are_as_if_all_had_been_built_at_once()
+    public void Evidence_that_was_checked_in_parts_is_put_together_as_if_all_had_been_built_at_once()
     {
-        Message[] messages =
+        Message[] own =
         [
             Message("m1", 1) with { Sender = MessageSender.Customer },
             Message("m2", 2),
             Message("m2", 3),
             Message("m3", 4) with { EmployeeId = "nobody" },
         ];
+        Message[] others =
+        [
+            Message("x2", 5) with { EmployeeId = null, Sender = MessageSender.Customer },
+            Message("x1", 6) with { EmployeeId = null, Sender = MessageSender.Close, At = Noon + Duration.FromHours(1) },
+        ];
         Rating[] ratings =
         [
             Recorded.Rating("r2", "c1", Noon, 9, 1, 5),
             Recorded.Rating("r1", "c1", Noon, 4, 1, 5),
             Recorded.Rating("r1", "c1", Noon, 4, 1, 5),
-            Recorded.Rating("r3", "c2", Noon, 4, 1, 5),
+            Recorded.Rating("r0", "c2", Noon, 4, 1, 5),
         ];
-        var whole = EvidenceSet.Build(new EvidenceRecords { Messages = messages, Ratings = ratings }, Chart(), _diagnostics);
-        var before = EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), []);
-        var found = new List<Diagnostic>();
-        var later = before.WithRatings(ratings, found);
+        ConversationAssignment[] assignments = [new() { ConversationId = "c1", EmployeeId = "e1" }];
+        var whole = EvidenceSet.Build(EvidenceRecords.Of([.. own, .. others, .. ratings], assignments), Chart(), _diagnostics);
+        var first = EvidenceSet.Build(EvidenceRecords.Of([.. own, ratings[3]]), Chart(), []);
+        var second = EvidenceSet.Build(EvidenceRecords.Of([.. others, .. ratings.Take(3)], assignments), Chart(), []);
+        var both = EvidenceSet.Together([first, second]);
 
-        later.Ratings.ShouldBe(whole.Ratings);
-        (later.Count, later.SetAside).ShouldBe((whole.Count, whole.SetAside));
-        later.Of("e1").Messages.Select(later.CopiesOf).ShouldBe([1, 2]);
-        later.Ratings.Select(later.CopiesOf).ShouldBe([2, 1]);
-        found.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2004"]);
-        before.Ratings.ShouldBeEmpty();
-        Should.Throw<InvalidOperationException>(() => later.WithRatings(ratings, found));
+        both.Ratings.ShouldBe(whole.Ratings);
+        both.MessagesOfNobody.ShouldBe(whole.MessagesOfNobody);
+        both.Assignments.ShouldBe(whole.Assignments);
+        (both.Count, both.SetAside, both.Replaced, both.LatestMessageAt).ShouldBe((whole.Count, whole.SetAside, whole.Replaced, whole.LatestMessageAt));
+        both.Of("e1").Messages.Select(both.CopiesOf).ShouldBe([1, 2]);
+        both.Ratings.Select(both.CopiesOf).ShouldBe([1, 2]);
+        both.RatingsWithoutTurn.Select(rating => rating.EvidenceId).ShouldBe(["r0"]);
+        EvidenceSet.Together([]).LatestMessageAt.ShouldBeNull();
+        Should.Throw<ArgumentException>(() => EvidenceSet.Together([first, first]));
+    }
+
+    [Fact]
+    public void The_latest_message_is_that_of_these_messages_or_of_all_evidence_that_they_are_a_part_of()
+    {
+        var later = Noon + Duration.FromHours(9);
+        Build([Message("m1", 1), Message("m2", 2) with { EmployeeId = null, Sender = MessageSender.Auto, At = Noon + Duration.FromHours(1) }])
+            .LatestMessageAt.ShouldBe(Noon + Duration.FromHours(1));
+        Build([]).LatestMessageAt.ShouldBeNull();
+        Part(later).ShouldBe(later);
+        Part(Noon - Duration.FromHours(1)).ShouldBe(Noon);
+
+        Instant? Part(Instant latestOfAll) =>
+            EvidenceSet.Build(EvidenceRecords.Of([Message("m1", 1)], latestMessageAt: latestOfAll), Chart(), []).LatestMessageAt;
+    }
+
+    [Fact]
+    public void Records_of_any_kinds_are_put_to_their_kinds()
+    {
+        var records = EvidenceRecords.Of([Message("m1", 1), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Message("m2", 2)]);
+        (records.Messages.Count, records.Ratings.Count, records.Count).ShouldBe((2, 1, 3));
+        Should.Throw<ArgumentException>(() => EvidenceRecords.Of([null!]));
     }
 
     private EvidenceSet Build(IReadOnlyList<Message> messages) => EvidenceSet.Build(new EvidenceRecords { Messages = messages }, Chart(), _diagnostics);

@@ -80,37 +80,32 @@ internal static class AcmeHost
 /// <summary>Evidence in the tables of a host.</summary>
 internal sealed class AcmeEvidence(AcmeTables tables) : IEvidenceSource
 {
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(
-        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var conversations = new HashSet<string>();
-        await foreach (var row in tables.Messages.Where(row => query.EmployeeIds.Contains(row.Employee)).ToAsync(cancellationToken))
-        {
-            conversations.Add(row.Conversation);
-            yield return row.ToMessage();
-        }
+    public bool ConversationsAreShared => true;
 
-        await foreach (var row in tables.Ratings.Where(row => conversations.Contains(row.Conversation)).ToAsync(cancellationToken))
-        {
-            yield return row.ToRating();
-        }
-    }
-
-    public async IAsyncEnumerable<Message> ReadConversationsAsync(
-        IReadOnlyCollection<string> conversationIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<EvidenceRecords> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken) => new()
     {
-        await foreach (var row in tables.Messages.Where(row => conversationIds.Contains(row.Conversation)).ToAsync(cancellationToken))
-        {
-            yield return row.ToMessage();
-        }
-    }
+        Messages = await tables.Messages.Where(row => query.EmployeeIds.Contains(row.Employee)).ReadAsync(row => row.ToMessage(), cancellationToken),
+        Assignments = await tables.Assignments.Where(row => query.EmployeeIds.Contains(row.Employee)).ReadAsync(row => row.ToAssignment(), cancellationToken),
+    };
+
+    public async Task<EvidenceRecords> ReadConversationsAsync(ConversationQuery query, CancellationToken cancellationToken) => new()
+    {
+        Messages = await tables.Messages
+            .Where(row => query.ConversationIds.Contains(row.Conversation) && !query.KnownEmployeeIds.Contains(row.Employee))
+            .ReadAsync(row => row.ToMessage(), cancellationToken),
+        Ratings = await tables.Ratings.Where(row => query.ConversationIds.Contains(row.Conversation)).ReadAsync(row => row.ToRating(), cancellationToken),
+        Assignments = await tables.Assignments.Where(row => query.ConversationIds.Contains(row.Conversation))
+            .ReadAsync(row => row.ToAssignment(), cancellationToken),
+    };
+
+    public Task<Instant?> ReadLatestMessageAtAsync(CancellationToken cancellationToken) => Task.FromResult(tables.Messages.Max(row => (Instant?)row.At));
 
     public async IAsyncEnumerable<Rating> ReadRatingsAsync(
         EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.Ratings.ToAsync(cancellationToken))
+        foreach (var rating in await tables.Ratings.ReadAsync(row => row.ToRating(), cancellationToken))
         {
-            yield return row.ToRating();
+            yield return rating;
         }
     }
 }
@@ -121,10 +116,12 @@ internal sealed class AcmeTables
     internal List<MessageRow> Messages { get; } = [];
 
     internal List<RatingRow> Ratings { get; } = [];
+
+    internal List<AssignmentRow> Assignments { get; } = [];
 }
 
 /// <summary>A row of a host's table of messages.</summary>
-internal sealed record MessageRow(long Id, string Employee, string Conversation, Instant At, bool IsOurs)
+internal sealed record MessageRow(long Id, string? Employee, string Conversation, Instant At, bool IsOurs)
 {
     internal Message ToMessage() => new()
     {
@@ -142,17 +139,26 @@ internal sealed record RatingRow(long Id, string Conversation, Instant At, int S
     internal Rating ToRating() => new() { EvidenceId = $"r{Id}", ConversationId = Conversation, At = At, Score = Stars, Min = 1, Max = 5 };
 }
 
+/// <summary>A row of a host's table of who handles which conversation.</summary>
+internal sealed record AssignmentRow(string Conversation, string Employee, Instant? From, Instant? To)
+{
+    internal ConversationAssignment ToAssignment() => new() { ConversationId = Conversation, EmployeeId = Employee, From = From, To = To };
+}
+
 /// <summary>Rows as a database gives them.</summary>
 internal static class Rows
 {
-    internal static async IAsyncEnumerable<T> ToAsync<T>(
-        this IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<TRecord>> ReadAsync<TRow, TRecord>(
+        this IEnumerable<TRow> rows, Func<TRow, TRecord> recordOf, CancellationToken cancellationToken)
     {
+        var records = new List<TRecord>();
         foreach (var row in rows)
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();
-            yield return row;
+            records.Add(recordOf(row));
         }
+
+        return records;
     }
 }

@@ -26,6 +26,24 @@ public class LiveLaws
     }
 
     [Law]
+    public void Conversations_that_several_share_and_assignments_pushed_at_any_time_give_what_all_of_it_gives_at_once(PreparedWorkforce given, int seed)
+    {
+        var random = new Random(seed);
+        var shared = SharedConversations.In(given.Workforce, random);
+        using var services = RunLaws.ServicesOf(shared, []);
+        var live = Follow(services, shared);
+        var assignments = new Queue<ConversationAssignment>(shared.Evidence.Assignments);
+        foreach (var push in Pushes(shared.AllEvidence, random))
+        {
+            live.Push(push, assignments.Count > 0 && random.Next(2) == 0 ? [assignments.Dequeue()] : []).Failed.ShouldBeEmpty();
+        }
+
+        live.Push([], assignments);
+        Text(live, shared).ShouldBe(ReportText.OfEmployees(shared.Report()));
+        live.Push(shared.AllEvidence, shared.Evidence.Assignments).News.ShouldBe(0);
+    }
+
+    [Law]
     public void Changed_days_added_up_are_the_results(PreparedWorkforce given, int seed)
     {
         using var services = RunLaws.ServicesOf(given.Workforce, []);

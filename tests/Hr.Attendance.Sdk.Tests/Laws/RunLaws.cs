@@ -23,6 +23,18 @@ public class RunLaws
     }
 
     [Law]
+    public void Conversations_between_people_of_different_pieces_give_what_evaluating_all_evidence_at_once_gives(
+        PreparedWorkforce given, int seed, byte parallel, byte people)
+    {
+        var shared = SharedConversations.In(given.Workforce, new Random(seed));
+        using var services = ServicesOf(shared, shared.AllEvidence);
+        var request = new RunRequest(shared.From, shared.To) { DegreeOfParallelism = 1 + (parallel % 4), PeopleAtATime = 1 + (people % 3) };
+        var whole = shared.Report();
+        whole = whole with { Evidence = whole.Evidence with { Used = whole.Evidence.Used - SharedConversations.WithoutAnybody(shared.Evidence) } };
+        ReportText.Of(services.GetRequiredService<IAttendanceEngine>().EvaluateAllAsync(request).GetAwaiter().GetResult()).ShouldBe(ReportText.Of(whole));
+    }
+
+    [Law]
     public void Redelivery_and_any_order_change_no_result(PreparedWorkforce given, int seed)
     {
         var random = new Random(seed);
@@ -61,14 +73,20 @@ public class RunLaws
     }
 
     [Law]
-    public void One_person_alone_gets_what_that_person_gets_among_all(PreparedWorkforce given)
+    public void One_person_alone_gets_what_that_person_gets_among_all(PreparedWorkforce given, int seed)
     {
-        using var services = ServicesOf(given.Workforce, given.Workforce.AllEvidence);
-        var engine = services.GetRequiredService<IAttendanceEngine>();
-        foreach (var report in given.Report.Employees)
+        Holds(given.Workforce);
+        Holds(SharedConversations.In(given.Workforce, new Random(seed)));
+
+        static void Holds(Workforce workforce)
         {
-            var alone = engine.EvaluateAsync(report.Employee.Id, given.Workforce.From, given.Workforce.To).GetAwaiter().GetResult();
-            ReportText.Of(alone!.Report!).ShouldBe(ReportText.Of(report));
+            using var services = ServicesOf(workforce, workforce.AllEvidence);
+            var engine = services.GetRequiredService<IAttendanceEngine>();
+            foreach (var report in workforce.Report().Employees)
+            {
+                var alone = engine.EvaluateAsync(report.Employee.Id, workforce.From, workforce.To).GetAwaiter().GetResult();
+                ReportText.Of(alone!.Report!).ShouldBe(ReportText.Of(report));
+            }
         }
     }
 
@@ -78,7 +96,7 @@ public class RunLaws
         return new ServiceCollection().AddHrAttendance(attendance => attendance
             .UseOrganization(_ => OrganizationSources.Chart(chart))
             .UsePolicies(_ => PolicySources.Documents(book.Documents))
-            .UseEvidence(_ => new EvidenceInMemory(evidence))
+            .UseEvidence(_ => new EvidenceInMemory(evidence, given.Evidence.Assignments))
             .Options.AllowPolicyErrorsAtStart = true).BuildServiceProvider();
     }
 }

@@ -95,18 +95,22 @@ public class RunFaultTests
     }
 
     [Fact]
-    public async Task Conversations_that_cannot_be_read_fail_those_whose_ratings_depend_on_them()
+    public async Task A_conversation_that_cannot_be_read_costs_the_results_of_those_who_take_part_in_it_alone()
     {
-        // Every third person's conversation is rated, and whose the rating is nobody can tell.
         var source = new ChangedSource(new EvidenceInMemory(Ten.Evidence))
         {
-            Elsewhere = what => _ = what == "conversations" ? throw new TimeoutException() : 0,
+            Conversations = query => _ = query.ConversationIds.Contains("e005-talk") ? throw new TimeoutException() : 0,
         };
         using var services = Hosted.Services(Ten, source);
+        ShouldHaveFailed(await services.Engine().RunAsync(), "e005", "HRA8103");
+    }
+
+    [Fact]
+    public async Task A_source_that_gives_no_answer_is_a_fault()
+    {
+        using var services = Hosted.Services(Ten, new Silent());
         var outcomes = await services.Engine().RunAsync();
-        string[] rated = [.. Ten.Evidence.OfType<Rating>().Select(rating => rating.EvidenceId.Split('-')[0])];
-        rated.Length.ShouldBeInRange(3, 4);
-        outcomes.Where(outcome => outcome.IsFailed).Select(outcome => outcome.EmployeeId).ShouldBe(rated);
+        outcomes.ShouldAllBe(outcome => outcome.IsFailed && outcome.Diagnostics[0].Code == "HRA8103");
     }
 
     [Fact]
@@ -135,5 +139,18 @@ public class RunFaultTests
         (failed.EmployeeId, failed.Diagnostics.Single().Code).ShouldBe((employeeId, code));
         outcomes.Where(outcome => !outcome.IsFailed).Select(outcome => Rules.Tests.Laws.ReportText.Of(outcome.Report!))
             .ShouldBe(Ten.Report().Employees.Where(report => report.Employee.Id != employeeId).Select(Rules.Tests.Laws.ReportText.Of));
+    }
+
+    private sealed class Silent : IEvidenceSource
+    {
+        public bool ConversationsAreShared => true;
+
+        public Task<EvidenceRecords> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken) => Task.FromResult<EvidenceRecords>(null!);
+
+        public Task<EvidenceRecords> ReadConversationsAsync(ConversationQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Instant?> ReadLatestMessageAtAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
     }
 }

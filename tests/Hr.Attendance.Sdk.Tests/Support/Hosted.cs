@@ -5,6 +5,7 @@ using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Tests.Support;
 
@@ -87,11 +88,15 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
     /// <summary>Is awaited before each answer.</summary>
     internal Func<EvidenceQuery, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Is awaited before ratings and conversations are read.</summary>
+    /// <summary>Is called before ratings, conversations and the latest message are read.</summary>
     internal Action<string> Elsewhere { get; init; } = _ => { };
 
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(
-        EvidenceQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Is told each question about conversations.</summary>
+    internal Action<ConversationQuery> Conversations { get; init; } = _ => { };
+
+    public bool ConversationsAreShared { get; init; } = source.ConversationsAreShared;
+
+    public async Task<EvidenceRecords> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);
         int open = Interlocked.Increment(ref _open);
@@ -104,16 +109,8 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
         try
         {
             await Before(query, cancellationToken);
-            var all = new List<EvidenceRecord>();
-            await foreach (var record in source.ReadAsync(query, cancellationToken))
-            {
-                all.Add(record);
-            }
-
-            foreach (var record in Records(query, all))
-            {
-                yield return record;
-            }
+            var records = await source.ReadAsync(query, cancellationToken);
+            return EvidenceRecords.Of(Records(query, AllOf(records)), records.Assignments);
         }
         finally
         {
@@ -121,10 +118,11 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
         }
     }
 
-    public IAsyncEnumerable<Message> ReadConversationsAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken)
+    public Task<EvidenceRecords> ReadConversationsAsync(ConversationQuery query, CancellationToken cancellationToken)
     {
         Elsewhere("conversations");
-        return source.ReadConversationsAsync(conversationIds, cancellationToken);
+        Conversations(query);
+        return source.ReadConversationsAsync(query, cancellationToken);
     }
 
     public IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, CancellationToken cancellationToken)
@@ -132,6 +130,15 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
         Elsewhere("ratings");
         return source.ReadRatingsAsync(query, cancellationToken);
     }
+
+    public Task<Instant?> ReadLatestMessageAtAsync(CancellationToken cancellationToken)
+    {
+        Elsewhere("latest message");
+        return source.ReadLatestMessageAtAsync(cancellationToken);
+    }
+
+    internal static IEnumerable<EvidenceRecord> AllOf(EvidenceRecords records) => records.Punches.Concat<EvidenceRecord>(records.Messages)
+        .Concat(records.Ratings).Concat(records.Presence).Concat(records.Leave);
 }
 
 /// <summary>A criterion of a host that fails for some people.</summary>

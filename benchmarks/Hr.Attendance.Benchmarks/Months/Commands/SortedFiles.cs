@@ -3,6 +3,7 @@ using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Sources;
+using NodaTime;
 
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
@@ -34,15 +35,18 @@ internal sealed class SortedFiles : IEvidenceSource, IDisposable
         _hasRating = _ratings.MoveNext();
     }
 
-    public async IAsyncEnumerable<EvidenceRecord> ReadAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Nobody outside the piece has a message in its conversations.</summary>
+    public bool ConversationsAreShared => false;
+
+    public Task<EvidenceRecords> ReadAsync(EvidenceQuery query, CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
         var people = query.EmployeeIds.ToHashSet(StringComparer.Ordinal);
         var conversations = new HashSet<string>(StringComparer.Ordinal);
+        var (punches, messages, ratings) = (new List<Punch>(), new List<Message>(), new List<Rating>());
         string last = string.Empty;
         for (; _hasPunch && people.Contains(_punches.Current.EmployeeId); _hasPunch = _punches.MoveNext())
         {
-            yield return _punches.Current;
+            punches.Add(_punches.Current);
         }
 
         for (; _hasMessage && people.Contains(_messages.Current.EmployeeId!); _hasMessage = _messages.MoveNext())
@@ -50,25 +54,24 @@ internal sealed class SortedFiles : IEvidenceSource, IDisposable
             string conversation = _messages.Current.ConversationId;
             last = string.CompareOrdinal(conversation, last) > 0 ? conversation : last;
             conversations.Add(conversation);
-            yield return _messages.Current;
+            messages.Add(_messages.Current);
         }
 
         for (; _hasRating && string.CompareOrdinal(_ratings.Current.ConversationId, last) <= 0; _hasRating = _ratings.MoveNext())
         {
             if (conversations.Contains(_ratings.Current.ConversationId))
             {
-                yield return _ratings.Current;
+                ratings.Add(_ratings.Current);
             }
         }
+
+        return Task.FromResult(new EvidenceRecords { Punches = punches, Messages = messages, Ratings = ratings });
     }
 
-    /// <summary>Nobody outside the piece has a message in its conversations.</summary>
-    public async IAsyncEnumerable<Message> ReadConversationsAsync(
-        IReadOnlyCollection<string> conversationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        yield break;
-    }
+    public Task<EvidenceRecords> ReadConversationsAsync(ConversationQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Not known before the last row was read.</summary>
+    public Task<Instant?> ReadLatestMessageAtAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
     /// <summary>Ratings of nobody are not looked for: the files are read once.</summary>
     public async IAsyncEnumerable<Rating> ReadRatingsAsync(EvidenceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
