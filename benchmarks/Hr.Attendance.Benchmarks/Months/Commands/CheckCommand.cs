@@ -25,8 +25,9 @@ internal static class CheckCommand
         var group = new GroupObjects(month);
         bool agree = true;
         VerdictSum? expected = null;
-        foreach (var (name, contestant) in Contestants(group).Where(one => arguments.Length < 3 || one.Name == arguments[2]))
+        foreach (var (name, make) in Contestants(group).Where(one => arguments.Length < 3 || one.Name == arguments[2]))
         {
+            var contestant = make();
             using var disposable = contestant as IDisposable;
             var first = contestant.Run();
             expected ??= first;
@@ -48,18 +49,18 @@ internal static class CheckCommand
     }
 
     /// <summary>The contestants, each made when it is its turn.</summary>
-    private static IEnumerable<(string Name, IContestant Contestant)> Contestants(GroupObjects group)
+    private static IEnumerable<(string Name, Func<IContestant> Make)> Contestants(GroupObjects group)
     {
-        yield return ("engine", new EngineContestant(group));
-        yield return ("engine, 2 threads", new EngineContestant(group, threads: 2));
-        yield return ("credit", CreditContestant.FromObjects(group));
-        yield return ("credit, 2 threads", CreditContestant.FromObjects(group, threads: 2));
-        yield return ("credit, columns", CreditContestant.FromColumns(group));
-        yield return ("credit, columns checked", CreditContestant.WithCheck(group));
-        yield return ("hand-written loop", new HandWrittenLoop(group.Month));
-        yield return ("RulesEngine, aggregated", RulesEngineContestant.OnAggregates(group.Month));
-        yield return ("RulesEngine, all", RulesEngineContestant.WithAggregation(group.Month));
-        yield return ("DuckDB", new DuckDbContestant(group.Month));
-        yield return ("DuckDB, 2 threads", new DuckDbContestant(group.Month, threads: 2));
+        yield return ("engine", () => new EngineContestant(group));
+        yield return ("engine, 2 threads", () => new EngineContestant(group, threads: 2));
+        yield return ("credit", () => CreditContestant.FromObjects(group));
+        yield return ("credit, 2 threads", () => CreditContestant.FromObjects(group, threads: 2));
+        yield return ("credit, columns", () => CreditContestant.FromColumns(group));
+        yield return ("credit, columns checked", () => CreditContestant.WithCheck(group));
+        yield return ("hand-written loop", () => new HandWrittenLoop(group.Month));
+        yield return ("RulesEngine, aggregated", () => RulesEngineContestant.OnAggregates(group.Month));
+        yield return ("RulesEngine, all", () => RulesEngineContestant.WithAggregation(group.Month));
+        yield return ("DuckDB", () => new DuckDbContestant(group.Month));
+        yield return ("DuckDB, 2 threads", () => new DuckDbContestant(group.Month, threads: 2));
     }
 }
