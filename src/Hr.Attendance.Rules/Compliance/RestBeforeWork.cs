@@ -7,42 +7,50 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches the rest between the end of a day's effective online work and the next primary shift.</summary>
 internal sealed class RestBeforeWork : IAlertWatch
 {
+    /// <summary>The rests of the day that is looked at, each with the end of work and the shift that follows.</summary>
+    private readonly List<(Instant End, Instant Next)> _rests = [];
+
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Policy.Get(ComplianceSettings.MinimumRest) is { } limit)
+        if (day.Policy.Get(ComplianceSettings.MinimumRest) is not { } limit)
         {
-            alerts.AddRange(Check(day, limit));
+            return;
+        }
+
+        _rests.Clear();
+        for (int i = 0; i < day.Sheet.Sessions.Count; i++)
+        {
+            if (day.Sheet.Sessions[i] is { IsEffective: true, End: var end } && day.Evidence.NextPrimaryStart(end) is { } next)
+            {
+                Add(end, next);
+            }
+        }
+
+        foreach (var (end, next) in _rests)
+        {
+            if (next - end < limit)
+            {
+                alerts.Add(day.Alert(ComplianceDiagnostics.ShortRest,
+                    ("rest", IsoDuration.Format(next - end)),
+                    ("end", LocalText.Of(end, day.Governing.Zone)),
+                    ("next", LocalText.Of(next, day.Governing.Zone)),
+                    ("limit", IsoDuration.Format(limit))));
+            }
         }
     }
 
-    private static IEnumerable<Alert> Check(ComplianceDay day, Duration limit)
+    /// <summary>Of several sessions before one shift only the last is followed by the rest.</summary>
+    private void Add(Instant end, Instant next)
     {
-        // Of several sessions before one shift only the last is followed by the rest.
-        var rests = new List<(Instant End, Instant Next)>();
-        for (int i = 0; i < day.Sheet.Sessions.Count; i++)
+        for (int i = 0; i < _rests.Count; i++)
         {
-            if (day.Sheet.Sessions[i] is not { IsEffective: true, End: var end } || day.Evidence.NextPrimaryStart(end) is not { } next)
+            if (_rests[i].Next == next)
             {
-                continue;
-            }
-
-            int known = rests.FindIndex(rest => rest.Next == next);
-            if (known < 0)
-            {
-                rests.Add((end, next));
-            }
-            else
-            {
-                rests[known] = (Instant.Max(end, rests[known].End), next);
+                _rests[i] = (Instant.Max(end, _rests[i].End), next);
+                return;
             }
         }
 
-        foreach (var (end, next) in rests.Where(rest => rest.Next - rest.End < limit))
-        {
-            yield return day.Alert(ComplianceDiagnostics.ShortRest,
-                ("rest", IsoDuration.Format(next - end)), ("end", Text(end)), ("next", Text(next)), ("limit", IsoDuration.Format(limit)));
-        }
-
-        string Text(Instant instant) => LocalText.Of(instant, day.Governing.Zone);
+        _rests.Add((end, next));
     }
 }

@@ -153,14 +153,14 @@ internal sealed class PersonSteps
 
     /// <summary>What the daily cap takes from a business day's lines; nothing or one line.</summary>
     internal IEnumerable<PayLine> TakenByDailyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>
-        _payRules.TakenByCap(AllowanceCapRule.Daily, day, lines, static _ => 0);
+        _payRules.TakenByCap(AllowanceCapRule.Daily, day, lines, static (_, _) => 0);
 
     /// <summary>What the monthly cap takes from a business day's lines; nothing or one line.</summary>
     /// <param name="day">The business day.</param>
     /// <param name="lines">Its lines, the daily cap taken.</param>
     /// <param name="before">The lines of the earlier days of the month, caps taken.</param>
     internal IEnumerable<PayLine> TakenByMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines, IEnumerable<PayLine> before) =>
-        _payRules.TakenByCap(AllowanceCapRule.Monthly, day, lines, currency => AllowanceCapRule.SumOf(before, currency));
+        _payRules.TakenByCap(AllowanceCapRule.Monthly, day, lines, (_, currency) => AllowanceCapRule.SumOf(before, currency));
 
     /// <summary>Whether the monthly cap can take something from a business day's lines, so that the earlier days of the month matter.</summary>
     internal bool FallsUnderMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>

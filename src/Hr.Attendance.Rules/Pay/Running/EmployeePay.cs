@@ -26,6 +26,7 @@ internal sealed class EmployeePay
     private readonly PayRuleRunner _rules;
     private readonly ILookup<LocalDate, CompensatoryLeaveEntry> _payouts;
     private readonly DayTable<List<PayLine>> _lines;
+    private readonly Func<LocalDate, string, decimal> _paidInMonthBefore;
 
     /// <summary>Prepares the pay of the days up to one.</summary>
     internal EmployeePay(Employee employee, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
@@ -34,6 +35,7 @@ internal sealed class EmployeePay
         _lines = new DayTable<List<PayLine>>(days.FirstDay, through);
         _days = days;
         _rules = rules;
+        _paidInMonthBefore = PaidInMonthBefore;
         Ledger = CompensatoryLedger.At(Earned(through), leave, employee.Employment.To?.PlusDays(-1), through);
         _payouts = Ledger.Entries.Where(entry => entry.PaidOn is not null).ToLookup(entry => entry.PaidOn!.Value);
     }
@@ -68,19 +70,27 @@ internal sealed class EmployeePay
     {
         var facts = FactsOf(date);
         var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
-        if (Ledger.Entries.Count > 0 && _payouts.Contains(date) && _rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
+        if (Ledger.Entries.Count > 0 && _payouts.Contains(date))
         {
-            lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
+            AddPayouts(date, lines);
         }
 
         // The daily cap comes first: what it takes has not been paid, so the monthly cap must not count it.
         if (facts is not null && lines.Exists(AllowanceCapRule.Caps))
         {
-            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static _ => 0));
-            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, currency => PaidInMonthBefore(date, currency)));
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static (_, _) => 0));
+            lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, _paidInMonthBefore));
         }
 
         return lines;
+    }
+
+    private void AddPayouts(LocalDate date, List<PayLine> lines)
+    {
+        if (_rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
+        {
+            lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
+        }
     }
 
     private decimal PaidInMonthBefore(LocalDate date, string currency)

@@ -67,10 +67,18 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     /// <param name="rule">The cap.</param>
     /// <param name="facts">The day.</param>
     /// <param name="lines">The day's lines so far.</param>
-    /// <param name="before">What was paid under the cap before the day, in a currency.</param>
-    internal IEnumerable<PayLine> TakenByCap(AllowanceCapRule rule, PayFacts facts, IReadOnlyList<PayLine> lines, Func<string, decimal> before)
+    /// <param name="before">What was paid under the cap before a day, in a currency.</param>
+    internal IEnumerable<PayLine> TakenByCap(
+        AllowanceCapRule rule, PayFacts facts, IReadOnlyList<PayLine> lines, Func<LocalDate, string, decimal> before)
     {
-        if (rule.CapOf(facts) is not { } cap || !rules.Contains(rule) || lines.Where(AllowanceCapRule.Caps).ToList() is not { Count: > 0 } capped)
+        // Most policies cap nothing, and every day is asked.
+        return rule.CapOf(facts) is { } cap && rules.Contains(rule) ? TakenBy(rule, cap, facts, lines, before) : [];
+    }
+
+    private IEnumerable<PayLine> TakenBy(
+        AllowanceCapRule rule, Money cap, PayFacts facts, IReadOnlyList<PayLine> lines, Func<LocalDate, string, decimal> before)
+    {
+        if (lines.Where(AllowanceCapRule.Caps).ToList() is not { Count: > 0 } capped)
         {
             return [];
         }
@@ -81,7 +89,7 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
                 ("cap", rule.Id), ("currency", cap.Currency), ("code", other.Code), ("other", other.Amount.Currency));
         }
 
-        return rule.LineOf(facts, cap, lines, before(cap.Currency)) is { } line ? [line] : [];
+        return rule.LineOf(facts, cap, lines, before(facts.Date, cap.Currency)) is { } line ? [line] : [];
     }
 
     private void AddLines(IPayRule rule, PayFacts facts, List<PayLine> lines)
@@ -94,17 +102,33 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
             }
 
             // A rule may give its lines one by one as it works. Those that it gave before it went beyond all numbers are sound and stay.
-            foreach (var line in rule.LinesOf(facts) ?? [])
+            var given = rule.LinesOf(facts) ?? [];
+            if (given is IReadOnlyList<PayLine> list)
             {
-                if (line is null || IsOfDay(line, rule, facts))
+                for (int i = 0; i < list.Count; i++)
                 {
-                    AddSound(line, rule, facts, lines);
+                    AddIfOfDay(list[i], rule, facts, lines);
                 }
+
+                return;
+            }
+
+            foreach (var line in given)
+            {
+                AddIfOfDay(line, rule, facts, lines);
             }
         }
         catch (OverflowException)
         {
             Report(PayDiagnostics.BeyondMeasure, rule, facts);
+        }
+    }
+
+    private void AddIfOfDay(PayLine? line, IPayRule rule, PayFacts facts, List<PayLine> lines)
+    {
+        if (line is null || IsOfDay(line, rule, facts))
+        {
+            AddSound(line, rule, facts, lines);
         }
     }
 
