@@ -166,9 +166,9 @@ public sealed class AttendanceSession
             yield return new TurnOfEmployee(_employee, turn);
         }
 
-        foreach (var (rating, turnStart) in steps.Ratings)
+        foreach (var (rating, session) in steps.Ratings)
         {
-            yield return new RatingOfEmployee(_employee, rating, turnStart);
+            yield return new RatingOfEmployee(_employee, rating, session);
         }
     }
 

@@ -25,11 +25,11 @@ internal sealed class EvaluationRun
         _evidence = evidence;
         _firstDay = firstDay;
         _lastDay = lastDay;
-        Ratings = evidence.Attribution;
+        Conversations = evidence.Conversations;
     }
 
-    /// <summary>Whose ratings are whose.</summary>
-    internal RatingsOfRecords Ratings { get; }
+    /// <summary>Whose turns and ratings are whose, where that takes everybody's messages.</summary>
+    internal ConversationsOfRecords Conversations { get; }
 
     /// <summary>All that one employee's results follow from.</summary>
     internal EmployeeCase CaseOf(Employee employee) => new(_rules, employee, _evidence, _firstDay, _lastDay);
@@ -71,8 +71,8 @@ internal sealed class EvaluationRun
         FirstDay = _firstDay,
         LastDay = _lastDay,
         Employees = [.. outcomes.Select(outcome => outcome.Report!)],
-        Evidence = outcomes.Aggregate(Ratings.Tally + _evidence.TallyOfNobody, (sum, outcome) => sum + outcome.Evidence),
-        Found = () => Diagnostic.InOrder(Ratings.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
+        Evidence = outcomes.Aggregate(Conversations.Tally + _evidence.TallyOfNobody, (sum, outcome) => sum + outcome.Evidence),
+        Found = () => Diagnostic.InOrder(Conversations.Diagnostics.Concat(outcomes.SelectMany(outcome => outcome.Diagnostics))),
         UnitAlerts = [.. UnitQuality.Check(outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>())],
         Quality = [.. outcomes.Select(outcome => outcome.Quality).OfType<QualityShare>()],
     };

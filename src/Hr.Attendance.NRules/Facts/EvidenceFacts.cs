@@ -46,21 +46,21 @@ public sealed class TurnOfEmployee : EmployeeFact
     public override string ToString() => $"turn of {Turn.Start}";
 }
 
-/// <summary>A rating that is the employee's, with the start of the turn that says to which session it belongs.</summary>
+/// <summary>A rating that is the employee's, with the session in which it counts.</summary>
 public sealed class RatingOfEmployee : EmployeeFact
 {
-    internal RatingOfEmployee(EvaluatedEmployee employee, Rating rating, Instant turnStart)
+    internal RatingOfEmployee(EvaluatedEmployee employee, Rating rating, OnlineSession? session)
         : base(employee)
     {
         Rating = rating;
-        TurnStart = turnStart;
+        Session = session;
     }
 
     /// <summary>The rating.</summary>
     public Rating Rating { get; }
 
-    /// <summary>The start of the last turn of its conversation.</summary>
-    public Instant TurnStart { get; }
+    /// <summary>The session in which it counts; null for none.</summary>
+    public OnlineSession? Session { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"rating {Rating.EvidenceId}";

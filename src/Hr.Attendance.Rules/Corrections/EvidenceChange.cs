@@ -28,20 +28,24 @@ internal sealed class EvidenceChange
     /// <summary>Whether nothing is different, wherever it was read.</summary>
     internal bool IsEmpty => _records.Count == 0 && _starts.Count == 0;
 
-    internal static EvidenceChange Between(
-        EmployeeEvidence before, EmployeeEvidence after, IEnumerable<AttributedRating> ratings, IEnumerable<AttributedRating> ratingsNow)
+    internal static EvidenceChange Between(EvidenceSet evidenceBefore, EvidenceSet evidenceAfter, string employeeId)
     {
+        var (before, after) = (evidenceBefore.Of(employeeId), evidenceAfter.Of(employeeId));
         List<(EvidenceRecord Record, bool IsNew)> records =
         [
             .. Changed<EvidenceRecord>(before.Punches, after.Punches, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
+            .. Changed<EvidenceRecord>(
+                evidenceBefore.Conversations.Of(employeeId).MessagesOfOthers(), evidenceAfter.Conversations.Of(employeeId).MessagesOfOthers(), WithoutPlace),
             .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
         ];
+        var (ratings, ratingsNow) = (evidenceBefore.Conversations.RatingsOf(employeeId), evidenceAfter.Conversations.RatingsOf(employeeId));
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
         var conversations = new HashSet<string>(
             records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
-        var turns = Changed(TurnsOf(before, conversations), TurnsOf(after, conversations), turn => turn).Select(changed => changed.Record.Start);
+        var turns = Changed(TurnsOf(evidenceBefore, employeeId, conversations), TurnsOf(evidenceAfter, employeeId, conversations), turn => turn)
+            .Select(changed => changed.Record.Start);
         records.AddRange(rated.Select(changed => ((EvidenceRecord)changed.Record.Rating, changed.IsNew)));
         return new EvidenceChange(records, [.. rated.Select(changed => changed.Record.TurnStart).Concat(turns)]);
     }
@@ -106,14 +110,19 @@ internal sealed class EvidenceChange
         ];
     }
 
-    private static IEnumerable<Turn> TurnsOf(EmployeeEvidence evidence, HashSet<string> conversations) => conversations.Count == 0 ? []
-        : CustomerTurn.FindIn([.. evidence.Messages.Where(message => conversations.Contains(message.ConversationId))])
+    /// <summary>The turns of some conversations, and those that depend on others too.</summary>
+    private static IEnumerable<Turn> TurnsOf(EvidenceSet evidence, string employeeId, HashSet<string> conversations) =>
+        CustomerTurn.Of(evidence, employeeId)
+            .Where(turn => turn.MayBeOfOthers || conversations.Contains(turn.ConversationId))
             .Select(turn => new Turn(
                 turn.ConversationId,
                 turn.Start,
                 string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)),
-                turn.Response?.At,
-                turn.Response?.EvidenceId));
+                turn.WaitsFrom,
+                turn.EndedAt,
+                turn.Response?.EvidenceId,
+                turn.Assignment));
 
-    private sealed record Turn(string ConversationId, Instant Start, string CustomerMessages, Instant? AnsweredAt, string? Answer);
+    private sealed record Turn(
+        string ConversationId, Instant Start, string CustomerMessages, Instant WaitsFrom, Instant? EndedAt, string? Answer, TurnAssignment Assignment);
 }

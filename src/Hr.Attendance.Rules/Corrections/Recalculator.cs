@@ -60,7 +60,8 @@ internal sealed class Recalculator
 
         // All that results follow from is asked for here: the evidence, the employee, policies and zones, the calendar, the rules. A new
         // thing that results depend on must be asked for too.
-        var change = ChangeOf(outcome.Report!.Employee, employee);
+        var report = outcome.Report!;
+        var change = ChangeOf(report, employee);
         if (change.IsNothing)
         {
             return outcome;
@@ -68,7 +69,7 @@ internal sealed class Recalculator
 
         Evaluated.Add(employee.Id);
         _changes.Add(employee.Id, change);
-        return _run.Evaluate(employee, change.SessionsCanStand ? JudgementsOf(outcome.Report, change.Evidence) : null);
+        return _run.Evaluate(employee, change.SessionsCanStand ? JudgementsOf(report, change.Evidence) : null);
     }
 
     /// <summary>What is different between the calculation before and the one that was put together from the outcomes.</summary>
@@ -83,19 +84,29 @@ internal sealed class Recalculator
         };
     }
 
-    private EmployeeChange ChangeOf(Employee before, Employee after)
+    private EmployeeChange ChangeOf(EmployeeReport report, Employee after)
     {
+        var before = report.Employee;
         var (was, isNow) = (_before.Evidence.Of(before.Id), _evidence.Of(before.Id));
-        var (ratings, ratingsNow) = (_before.Run.Ratings.Of(before.Id).ToList(), _run.Ratings.Of(before.Id).ToList());
-        bool sameEvidence = was.IsSameAs(isNow) && ratings.SequenceEqual(ratingsNow) && EvidenceSet.HaveSameCopies(_before.Evidence, _evidence, before.Id);
+        bool sameEvidence = was.IsSameAs(isNow)
+            && _before.Evidence.Conversations.Of(before.Id).IsSameAs(_evidence.Conversations.Of(before.Id))
+            && _before.Evidence.Conversations.RatingsOf(before.Id).SequenceEqual(_evidence.Conversations.RatingsOf(before.Id))
+            && EvidenceSet.HaveSameCopies(_before.Evidence, _evidence, before.Id)
+            && CanChangeAsBefore(report);
         bool sameEmployee = EmployeeComparison.AreSame(before, after);
         return new EmployeeChange(
-            sameEvidence ? null : EvidenceChange.Between(was, isNow, ratings, ratingsNow),
+            sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id),
             !sameEmployee,
             !sameEmployee || !HasSamePolicies(before, was),
             !_sameCalendar,
             !_sameRules);
     }
+
+    /// <summary>Whether the same sessions can still change: as time goes on fewer of them can.</summary>
+    private bool CanChangeAsBefore(EmployeeReport report) =>
+        _evidence.LatestMessageAt == _before.Evidence.LatestMessageAt
+        || (_evidence.LatestMessageAt > _before.Evidence.LatestMessageAt
+            && !report.Timesheet.Days.Any(day => day.Sessions.Any(session => session.Measures.IsProvisional)));
 
     /// <summary>Whether policies and zones are the same on every day that the period can depend on.</summary>
     private bool HasSamePolicies(Employee employee, EmployeeEvidence evidence)

@@ -50,6 +50,7 @@ internal sealed class CreditWorker
         Findings.Employee = position;
         var roles = new HeldRoles(employee, _rules.Plans);
         _kernel.Run(roles, in evidence);
+        _kernel.ReportNobodyAssigned(_firstDay, _lastDay, roles);
         var views = _rules.Criteria.NeedEvidence ? ViewsOf(employee, roles) : null;
         var sessions = _kernel.Sessions;
         SessionPlan? plan = null;
@@ -133,5 +134,5 @@ internal sealed class CreditWorker
     }
 
     private EmployeeSessions ViewsOf(Employee employee, HeldRoles roles) =>
-        new(roles, _records!.Of(employee.Id), _records.Attribution.TurnsOf(employee.Id), _records.Ratings, _kernel);
+        new(roles, _records!, employee.Id, _kernel);
 }

@@ -46,14 +46,13 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
     /// <summary>Forms and measures the employee's sessions.</summary>
     internal EmployeeSessions FormSessions()
     {
-        var own = Evidence.Of(Employee.Id);
-        var rated = Evidence.Attribution.TurnsOf(Employee.Id);
         var roles = new HeldRoles(Employee, Rules.Plans);
-        var trace = TakesNotes ? new SessionTrace(roles, own) : null;
+        var trace = TakesNotes ? new SessionTrace(roles, Evidence.Of(Employee.Id)) : null;
         var kernel = Rules.TakeKernel();
         kernel.Findings.Clear();
-        kernel.Run(roles, RecordSlices.Of(own.Numbers, rated), trace);
-        var sessions = new EmployeeSessions(roles, own, rated, Evidence.Ratings, kernel, trace);
+        kernel.Run(roles, RecordSlices.Of(Evidence, Employee.Id), trace);
+        kernel.ReportNobodyAssigned(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles);
+        var sessions = new EmployeeSessions(roles, Evidence, Employee.Id, kernel, trace);
         _findings.AddRange(kernel.Findings.All);
         Rules.GiveBack(kernel);
         return sessions;

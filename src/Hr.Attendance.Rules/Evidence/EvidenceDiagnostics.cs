@@ -77,8 +77,20 @@ public static class EvidenceDiagnostics
         "the punch `{evidence}` of `{employee}` is at the instant of its counterpart `{other}`, so the two make no time; it is set aside",
         "员工 `{employee}` 的打卡 `{evidence}` 与其对应的打卡 `{other}` 时刻相同，没有时长；不参与计算");
 
-    /// <summary>A rating's conversation has no customer turn.</summary>
+    /// <summary>A rating speaks of no episode of its conversation, or of one that is nobody's.</summary>
     public static readonly DiagnosticDescriptor RatingWithoutTurn = new("HRA2105", Warning,
-        "the rating `{evidence}` is for the conversation `{conversation}`, which has no customer turn; it counts nowhere",
-        "评价 `{evidence}` 对应的会话 `{conversation}` 没有客户消息轮次；不计入任何时段");
+        "the rating `{evidence}` of the conversation `{conversation}` speaks of no customer turn: none began before it, or it came too long after the "
+            + "last message, or nobody had the customer; it counts nowhere",
+        "评价 `{evidence}` 对应的会话 `{conversation}` 中没有可评价的客户轮次：评价前没有轮次、评价时距最后一条消息过久，或客户无人接待；不计入任何时段");
+
+    /// <summary>A conversation is assigned to nobody, so late answers are held against nobody.</summary>
+    public static readonly DiagnosticDescriptor NobodyAssigned = new("HRA2107", Info,
+        "some customers were assigned to nobody when they wrote, so late first answers to them are held against nobody; give messages or "
+            + "assignments the employee where that should be otherwise",
+        "部分客户来消息时未分配员工，首次回复过晚不计入任何人；如需考核，请在消息或会话分配中填写员工");
+
+    /// <summary>A rating is somebody's, whose turns lie in no session.</summary>
+    public static readonly DiagnosticDescriptor RatingWithoutSession = new("HRA2111", Info,
+        "the rating `{evidence}` is for turns of `{employee}` that lie in no online session; it counts in none",
+        "评价 `{evidence}` 对应员工 `{employee}` 的轮次不在任何在线时段内；不计入任何时段");
 }

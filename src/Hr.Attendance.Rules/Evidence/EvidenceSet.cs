@@ -8,18 +8,17 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>Evidence that was checked: each record once, no contradictions, everybody known. Immutable.</summary>
 public sealed class EvidenceSet
 {
-    // Records are given to their employees once. Whose a rating is takes everybody's messages, so it stands here and not with an employee, and is
-    // worked out once, when it is first asked for.
+    // Records are given to their employees once. Whose a turn is, or a rating, takes everybody's messages, so it stands here and not with an
+    // employee, and is worked out once, when it is first asked for.
 
     private readonly Dictionary<string, EmployeeEvidence> _byEmployee;
     private readonly Repetitions _repetitions;
-    private readonly Lazy<RatingsOfRecords> _attribution;
-
+    private readonly Lazy<ConversationsOfRecords> _conversations;
     private readonly Lazy<Assignees<string, string>> _assignees;
 
     private EvidenceSet(
         Dictionary<string, EmployeeEvidence> byEmployee, IReadOnlyList<Rating> ratings, Repetitions repetitions, long count, long setAside, long replaced,
-        IReadOnlyList<Message> ofNobody, IReadOnlyList<ConversationAssignment> assignments, Instant? latestOfAll)
+        IReadOnlyList<Message> ofNobody, IReadOnlyList<ConversationAssignment> assignments, Instant? latestOfAll, Duration turnLapse, Duration ratingWithin)
     {
         _byEmployee = byEmployee;
         _repetitions = repetitions;
@@ -36,7 +35,8 @@ public sealed class EvidenceSet
             .Max();
         _assignees = new Lazy<Assignees<string, string>>(() => new Assignees<string, string>(
             assignments.Select(row => (row.ConversationId, AssignedTime<string>.Of(row.EmployeeId, row.From, row.To))), StringComparer.Ordinal));
-        _attribution = new Lazy<RatingsOfRecords>(() => new RatingsOfRecords(this));
+        (TurnLapse, RatingWithin) = (turnLapse, ratingWithin);
+        _conversations = new Lazy<ConversationsOfRecords>(() => new ConversationsOfRecords(this));
     }
 
     /// <summary>How many records were given, repetitions and those that could not be read included.</summary>
@@ -62,16 +62,22 @@ public sealed class EvidenceSet
     /// <summary>The ratings, by id.</summary>
     public IReadOnlyList<Rating> Ratings { get; }
 
-    /// <summary>The ratings, by id, of conversations without a turn that they could speak of. They count nowhere.</summary>
-    public IReadOnlyList<Rating> RatingsWithoutTurn => Attribution.WithoutTurn;
+    /// <summary>The ratings, by id, that speak of no turn of anybody. They count nowhere.</summary>
+    public IReadOnlyList<Rating> RatingsWithoutTurn => Conversations.RatingsWithoutTurn;
 
     /// <summary>
     /// When the latest message of all evidence was sent: of these messages, or what was said of all evidence that they are a part of; null without any.
     /// </summary>
     public Instant? LatestMessageAt { get; }
 
-    /// <summary>Whose ratings are whose; worked out once.</summary>
-    internal RatingsOfRecords Attribution => _attribution.Value;
+    /// <summary>Whose turns and ratings are whose, where that takes everybody's messages; worked out once.</summary>
+    internal ConversationsOfRecords Conversations => _conversations.Value;
+
+    /// <summary>How long after its last message an episode of a conversation is over.</summary>
+    internal Duration TurnLapse { get; }
+
+    /// <summary>How long after its last message it can be rated.</summary>
+    internal Duration RatingWithin { get; }
 
     /// <summary>The ids of the employees of whom there is evidence, in no particular order.</summary>
     public IReadOnlyCollection<string> EmployeeIds => _byEmployee.Keys;
@@ -100,7 +106,7 @@ public sealed class EvidenceSet
         check.Report(diagnostics);
         return new EvidenceSet(
             byEmployee, ratings, check.Repetitions, records.Count, records.SetAside + check.SetAside, check.Repetitions.Replaced, check.OfNobody, assignments,
-            records.LatestMessageAt);
+            records.LatestMessageAt, chart.TurnLapse, chart.RatingWithin);
     }
 
     /// <summary>Puts evidence together that was checked in parts, without checking it again: whose a turn is takes all messages of its conversation.</summary>
@@ -130,7 +136,9 @@ public sealed class EvidenceSet
             parts.Sum(part => part.Replaced),
             EmployeeEvidence.Sort([], [.. parts.SelectMany(part => part.MessagesOfNobody)], [], []).Messages,
             [.. parts.SelectMany(part => part.Assignments)],
-            parts.Max(part => part.LatestMessageAt));
+            parts.Max(part => part.LatestMessageAt),
+            parts.Select(part => part.TurnLapse).DefaultIfEmpty().Max(),
+            parts.Select(part => part.RatingWithin).DefaultIfEmpty().Max());
     }
 
     /// <summary>The evidence of one employee; empty when there is none.</summary>

@@ -1,32 +1,49 @@
 namespace Hr.Attendance.Rules.Evidence;
 
-/// <summary>
-/// Whose ratings are whose: a rating belongs to the employee and the time of the last turn of its conversation, over everybody. Employees and
-/// rated conversations are numbers here. Immutable.
-/// </summary>
+// Step 8, whose a rating is.
+// A rating speaks of one episode: the last one with a turn that began before it. It belongs to the employee who had answered most turns of that
+// episode by then; so a "thanks" that a colleague answers later takes it from nobody. The ratings of a conversation are gone through by time,
+// with its turns beside them, so each turn is counted once however many ratings there are.
+
+/// <summary>Whose ratings are whose. Employees and conversations are numbers, those of <see cref="WholeConversations"/>. Immutable.</summary>
 internal sealed class RatingAttribution
 {
-    private static readonly Comparer<RatedTurn> ByTurn = Comparer<RatedTurn>.Create(static (one, other) =>
-        (one.TurnStart, one.Rating).CompareTo((other.TurnStart, other.Rating)));
+    private const int Nobody = -1;
 
     private readonly int[] _firsts;
-    private readonly RatedTurn[] _turns;
+    private readonly EpisodeRating[] _ratings;
     private readonly int[] _owners;
 
+    /// <param name="whole">The turns of the rated conversations.</param>
     /// <param name="employees">The number of employees.</param>
-    /// <param name="last">The last turns of the rated conversations.</param>
     /// <param name="conversations">For each rating the number of its conversation; negative where it counts nowhere.</param>
+    /// <param name="times">When each was given.</param>
+    /// <param name="within">How long after its last message an episode can be rated.</param>
     /// <param name="shareOf">A rating as a share of its scale.</param>
-    internal RatingAttribution(int employees, LastTurns last, int[] conversations, Func<int, decimal> shareOf)
+    internal RatingAttribution(
+        WholeConversations whole, int employees, int[] conversations, long[] times, long within, Func<int, decimal> shareOf)
     {
         _owners = new int[conversations.Length];
         _firsts = new int[employees + 1];
-        for (int rating = 0; rating < _owners.Length; rating++)
+        var turns = new (int First, int Last)[conversations.Length];
+        int[] byTime = [.. Enumerable.Range(0, conversations.Length)];
+        Array.Sort(byTime, (one, other) => (conversations[one], times[one], one).CompareTo((conversations[other], times[other], other)));
+        var service = new EpisodeService(whole);
+        foreach (int rating in byTime)
         {
-            _owners[rating] = conversations[rating] < 0 ? LastTurns.Nobody : last.OwnerOf(conversations[rating]);
-            if (_owners[rating] >= 0)
+            _owners[rating] = Nobody;
+            if (conversations[rating] >= 0 && service.GoOnTo(conversations[rating], times[rating], within))
             {
-                _firsts[_owners[rating] + 1]++;
+                _owners[rating] = service.Owner;
+                turns[rating] = (service.FirstTurn, service.LastTurn);
+            }
+        }
+
+        foreach (int owner in _owners)
+        {
+            if (owner >= 0)
+            {
+                _firsts[owner + 1]++;
             }
         }
 
@@ -35,102 +52,78 @@ internal sealed class RatingAttribution
             _firsts[i + 1] += _firsts[i];
         }
 
-        _turns = new RatedTurn[_firsts[employees]];
+        _ratings = new EpisodeRating[_firsts[employees]];
         int[] next = [.. _firsts];
         for (int rating = 0; rating < _owners.Length; rating++)
         {
-            if (_owners[rating] >= 0)
+            if (_owners[rating] is >= 0 and int owner)
             {
-                _turns[next[_owners[rating]]++] = new RatedTurn(last.StartOf(conversations[rating]), shareOf(rating), rating);
+                _ratings[next[owner]++] = new EpisodeRating(whole.PlacesOf(owner, turns[rating].First, turns[rating].Last), shareOf(rating), rating);
             }
-        }
-
-        for (int i = 0; i < employees; i++)
-        {
-            SortByTurn(_firsts[i], _firsts[i + 1]);
         }
     }
 
     /// <summary>Whether a rating is somebody's.</summary>
     internal bool IsOwned(int rating) => _owners[rating] >= 0;
 
-    /// <summary>The ratings of an employee, by the start of the turn, then by position.</summary>
-    internal ReadOnlyMemory<RatedTurn> Of(int employee) => _turns.AsMemory(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+    /// <summary>The ratings of an employee, by position.</summary>
+    internal ReadOnlyMemory<EpisodeRating> Of(int employee) => _ratings.AsMemory(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
-    /// <summary>Sorts a part; most often it is in order.</summary>
-    private void SortByTurn(int from, int to)
+    /// <summary>Who served how often in the episode that a rating speaks of, while time goes on in one conversation after another.</summary>
+    private sealed class EpisodeService(WholeConversations whole)
     {
-        for (int i = from + 1; i < to; i++)
+        private readonly Dictionary<int, int> _answers = [];
+        private int _conversation = -1;
+        private int _episode;
+        private int _next;
+        private int _nextAnswer;
+        private int _best;
+
+        /// <summary>The first turn of the episode.</summary>
+        internal int FirstTurn { get; private set; }
+
+        /// <summary>The last one that has begun.</summary>
+        internal int LastTurn { get; private set; }
+
+        /// <summary>Who answered most of them, else whose the last one is; negative for nobody.</summary>
+        internal int Owner => _best >= 0 ? _best : whole.OwnerOf(LastTurn);
+
+        /// <summary>Goes on to a time. Whether a rating of it speaks of an episode.</summary>
+        internal bool GoOnTo(int conversation, long time, long within)
         {
-            if (_turns[i].TurnStart < _turns[i - 1].TurnStart)
+            var (first, end) = whole.TurnsOf(conversation);
+            if (conversation != _conversation)
             {
-                Array.Sort(_turns, from, to - from, ByTurn);
-                return;
+                (_conversation, _episode, _next) = (conversation, -1, first);
+            }
+
+            for (; _next < end && whole.All[_next].Start <= time; _next++)
+            {
+                LastTurn = _next;
+                if (whole.EpisodeOf(_next) != _episode)
+                {
+                    (_episode, FirstTurn, _nextAnswer, _best) = (whole.EpisodeOf(_next), _next, _next, Nobody);
+                    _answers.Clear();
+                }
+            }
+
+            CountAnswersUntil(time);
+            return _episode >= 0 && time - whole.LastMessageOf(_episode) <= within;
+        }
+
+        /// <summary>An episode's turns are answered in their order, so of two who answered as many the later one answered last.</summary>
+        private void CountAnswersUntil(long time)
+        {
+            for (; _episode >= 0 && _nextAnswer < _next && whole.All[_nextAnswer] is { IsAnswered: true } turn && turn.EndedAt <= time; _nextAnswer++)
+            {
+                int employee = whole.AnsweredBy(_nextAnswer);
+                int answers = _answers.TryGetValue(employee, out int before) ? before + 1 : 1;
+                _answers[employee] = answers;
+                if (_best < 0 || answers >= _answers[_best])
+                {
+                    _best = employee;
+                }
             }
         }
-    }
-}
-
-/// <summary>The last turn of each rated conversation, while the messages of one employee after another are read in order.</summary>
-/// <param name="conversations">The number of conversations.</param>
-/// <param name="ids">The employees' ids by number.</param>
-internal sealed class LastTurns(int conversations, IReadOnlyList<string> ids)
-{
-    // A conversation may have passed from one employee to another, and messages come employee by employee, not in order of time. So turns are
-    // begun anew with each employee, and of all turns the last by time wins. Two that begin at one instant go by the employee's id, so that the
-    // order in which people are read does not matter.
-
-    internal const int Nobody = -1;
-
-    private readonly LastTurn[] _last = Begun(conversations);
-
-    internal int OwnerOf(int conversation) => _last[conversation].Owner;
-
-    internal long StartOf(int conversation) => _last[conversation].Start;
-
-    internal void Read(int conversation, int employee, long time, MessageSender sender)
-    {
-        ref var last = ref _last[conversation];
-        if (last.Reading != employee)
-        {
-            (last.Reading, last.IsWaiting, last.LastMessage) = (employee, false, time);
-        }
-
-        // Where an episode is over, what the customer writes next is another turn.
-        last.IsWaiting &= time - last.LastMessage <= EpisodeRules.Lapse && sender != MessageSender.Close;
-        last.LastMessage = time;
-
-        if (sender == MessageSender.Employee)
-        {
-            last.IsWaiting = false;
-        }
-        else if (sender == MessageSender.Customer && !last.IsWaiting)
-        {
-            last.IsWaiting = true;
-            if (last.Owner < 0 || time > last.Start || (time == last.Start && string.CompareOrdinal(ids[employee], ids[last.Owner]) < 0))
-            {
-                (last.Owner, last.Start) = (employee, time);
-            }
-        }
-    }
-
-    private static LastTurn[] Begun(int conversations)
-    {
-        var last = new LastTurn[conversations];
-        for (int i = 0; i < last.Length; i++)
-        {
-            last[i] = new LastTurn { Owner = Nobody, Reading = Nobody };
-        }
-
-        return last;
-    }
-
-    private struct LastTurn
-    {
-        internal int Owner;
-        internal long Start;
-        internal int Reading;
-        internal long LastMessage;
-        internal bool IsWaiting;
     }
 }

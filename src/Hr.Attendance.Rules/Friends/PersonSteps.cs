@@ -44,9 +44,11 @@ internal sealed class PersonSteps
     /// <summary>The person's evidence, of any time.</summary>
     internal EmployeeEvidence Evidence => Formed.Evidence;
 
-    /// <summary>The ratings that are the person's, each with the beginning of the turn that says to which session it belongs.</summary>
-    internal IEnumerable<(Rating Rating, Instant TurnStart)> Ratings =>
-        _case.Evidence.Attribution.Of(Employee.Id).Select(rating => (rating.Rating, rating.TurnStart));
+    /// <summary>The ratings that are the person's, each with the session in which it counts; null for none.</summary>
+    internal IEnumerable<(Rating Rating, OnlineSession? Session)> Ratings =>
+        from rating in _case.Evidence.Conversations.RatingsOf(Employee.Id)
+        let session = Formed.SessionOf(rating.Rating)
+        select (rating.Rating, session < 0 ? null : Sessions[session]);
 
     internal IReadOnlyList<ICriterion> Criteria => _case.Rules.Criteria.All;
 

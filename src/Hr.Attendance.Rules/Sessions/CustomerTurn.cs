@@ -1,10 +1,12 @@
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Sessions.Kernel;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
 
-/// <summary>One or more customer messages in a row, and the employee's next message, which answers them. Immutable.</summary>
+/// <summary>
+/// One or more customer messages in a row, and the next message of an employee, which answers them; as it is for one employee. Immutable.
+/// </summary>
 public sealed class CustomerTurn
 {
     private readonly TurnsOfMessages _turns;
@@ -18,36 +20,52 @@ public sealed class CustomerTurn
     }
 
     /// <summary>The conversation.</summary>
-    public string ConversationId => First.ConversationId;
+    public string ConversationId => CustomerMessages[0].ConversationId;
 
-    /// <summary>The employee who handles it.</summary>
-    public string EmployeeId => First.EmployeeId!;
+    /// <summary>The employee who answered it, or to whom it was assigned.</summary>
+    public string EmployeeId => _turns.EmployeeId;
+
+    /// <summary>To whom it was assigned.</summary>
+    public TurnAssignment Assignment => _turn.Assignment;
 
     /// <summary>When the customer began to wait: the first of the customer's messages.</summary>
-    public Instant Start => First.At;
+    public Instant Start => Nanoseconds.ToInstant(_turn.Start);
+
+    /// <summary>When the customer began to wait for this employee: <see cref="Start"/>, or when the conversation was handed over.</summary>
+    public Instant WaitsFrom => Nanoseconds.ToInstant(_turn.WaitsFrom);
+
+    /// <summary>When somebody answered or it was closed; null where neither happened.</summary>
+    public Instant? EndedAt => _turn.End == TurnEnd.Unanswered ? null : Nanoseconds.ToInstant(_turn.EndedAt);
 
     /// <summary>The customer's messages, by time; never empty.</summary>
-    public IReadOnlyList<Message> CustomerMessages => _customerMessages ??= [.. _turns.CustomerMessagesOf(_turn).Select(_turns.MessageAt)];
+    public IReadOnlyList<Message> CustomerMessages => _customerMessages ??= [.. _turns.CustomerMessagesOf(_turn)];
 
-    /// <summary>The employee's next message; null when there was none.</summary>
+    /// <summary>The employee's answer; null when there was none.</summary>
     public Message? Response => _turn.IsAnswered ? _turns.MessageAt(_turn.Answer) : null;
 
-    /// <summary>How long the customer waited; null without an answer.</summary>
-    public Duration? ResponseTime => _turn.IsAnswered ? Duration.FromNanoseconds(_turn.Response - _turn.Start) : null;
+    /// <summary>How long the customer waited for the employee's answer; null without one.</summary>
+    public Duration? ResponseTime => _turn.IsAnswered ? Duration.FromNanoseconds(_turn.EndedAt - _turn.Start) : null;
+
+    /// <summary>Whether a colleague answered what was assigned to the employee.</summary>
+    public bool IsAnsweredByColleague => _turn.IsOfColleague;
+
+    /// <summary>Whether the conversation was closed before anybody answered.</summary>
+    public bool IsClosed => _turn.IsClosed;
 
     /// <summary>The messages between which <see cref="ResponseTime"/> lies: the first of the customer's and, where there is one, the response.</summary>
-    public IReadOnlyList<Message> MeasuredBy => Response is { } response ? [First, response] : [First];
+    public IReadOnlyList<Message> MeasuredBy => Response is { } response ? [CustomerMessages[0], response] : [CustomerMessages[0]];
 
-    internal Turn Numbers => _turn;
-
-    private Message First => _turns.MessageAt(_turn.First);
-
-    /// <summary>Finds the turns in one employee's messages.</summary>
-    /// <param name="messages">The messages, in the order of <see cref="EmployeeEvidence.Messages"/>, of any number of conversations.</param>
+    /// <summary>Finds an employee's turns: those that the employee answered, and those that were assigned to the employee.</summary>
+    /// <param name="evidence">The evidence, with what others wrote in the same conversations.</param>
+    /// <param name="employeeId">The employee's id.</param>
     /// <returns>The turns, by start, then by conversation.</returns>
-    public static IReadOnlyList<CustomerTurn> FindIn(IReadOnlyList<Message> messages)
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<CustomerTurn> Of(EvidenceSet evidence, string employeeId)
     {
-        var turns = new TurnsOfMessages(Guard.NotNull(messages));
+        var turns = new TurnsOfMessages(Guard.NotNull(evidence), Guard.NotNull(employeeId));
         return turns.Views(turns.All.ToArray());
     }
+
+    /// <summary>Whether other people's messages decide about it.</summary>
+    internal bool MayBeOfOthers => _turn.Whole >= 0;
 }

@@ -15,29 +15,27 @@ namespace Hr.Attendance.Rules.Sessions;
 /// </summary>
 internal sealed class EmployeeSessions
 {
-    private readonly ReadOnlyMemory<RatedTurn> _ratedTurns;
-    private readonly IReadOnlyList<Rating> _ratings;
+    private readonly EvidenceSet _everybody;
+    private readonly string _employeeId;
     private readonly SessionList _sessions;
     private readonly SessionFigures[] _figures;
     private readonly RunLead[] _leads;
     private TurnJudging? _judging;
     private OnlineSession[]? _all;
     private TurnsOfMessages? _turns;
+    private Rating[][]? _ratings;
 
-    internal EmployeeSessions(
-        HeldRoles roles, EmployeeEvidence evidence, ReadOnlyMemory<RatedTurn> ratedTurns, IReadOnlyList<Rating> ratings, SessionKernel kernel,
-        SessionTrace? trace = null)
+    internal EmployeeSessions(HeldRoles roles, EvidenceSet evidence, string employeeId, SessionKernel kernel, SessionTrace? trace = null)
     {
         Roles = roles;
-        Evidence = evidence;
+        (_everybody, _employeeId) = (evidence, employeeId);
+        Evidence = evidence.Of(employeeId);
         Trace = trace;
         Pairs = kernel.Pairs.All.ToArray();
         Fates = kernel.Pairs.Fates.ToArray();
         Primary = new PrimaryTime();
         Primary.Find(Pairs, roles);
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
-        _ratedTurns = ratedTurns;
-        _ratings = ratings;
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();
         _leads = [.. kernel.Leads];
@@ -72,13 +70,13 @@ internal sealed class EmployeeSessions
     internal SessionList Sessions => _sessions;
 
     /// <summary>The evidence in plain numbers.</summary>
-    internal EvidenceSlice Slice => RecordSlices.Of(Evidence.Numbers, _ratedTurns);
+    internal EvidenceSlice Slice => RecordSlices.Of(_everybody, _employeeId);
 
     /// <summary>All sessions as people see them, in their order.</summary>
     internal IReadOnlyList<OnlineSession> All => _all ??= [.. Enumerable.Range(0, _sessions.Count).Select(OnlineSessionAt)];
 
     /// <summary>The turns of all conversations.</summary>
-    internal TurnsOfMessages Turns => _turns ??= new TurnsOfMessages(Evidence.Messages, Evidence.Numbers);
+    internal TurnsOfMessages Turns => _turns ??= new TurnsOfMessages(_everybody, _employeeId);
 
     internal ref readonly SessionFigures FiguresOf(int session) => ref _figures[session];
 
@@ -119,27 +117,25 @@ internal sealed class EmployeeSessions
     internal CustomerTurn[] JudgedTurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: true));
 
     /// <summary>The ratings that belong to a session, by id.</summary>
-    internal Rating[] RatingsOf(int session)
+    internal Rating[] RatingsOf(int session) => _figures[session].Ratings == 0 ? [] : (_ratings ??= RatingsBySession())[session];
+
+    /// <summary>The session in which a rating of the employee counts; negative for none.</summary>
+    internal int SessionOf(Rating rating) => Array.FindIndex(_ratings ??= RatingsBySession(), ratings => ratings.Contains(rating));
+
+    private Rating[][] RatingsBySession()
     {
-        ref readonly var formed = ref _sessions[session];
-        var all = _ratedTurns.Span;
-        var search = new SortedSearch(all.Length);
-        while (search.IsOpen)
+        var slice = Slice;
+        var places = new RatingPlaces();
+        places.Find(Turns.All, Judging, slice.WholeTurns.Length);
+        var found = new List<(int Session, Rating Rating)>();
+        foreach (ref readonly var rating in slice.Ratings)
         {
-            search.Answer(all[search.Middle].TurnStart < _sessions.StartOf(formed));
+            found.Add((places.SessionOf(in rating), _everybody.Ratings[rating.Rating]));
         }
 
-        var found = new List<Rating>(_figures[session].Ratings);
-        for (int i = search.Place; found.Count < _figures[session].Ratings; i++)
-        {
-            if (_sessions.Contains(formed, all[i].TurnStart))
-            {
-                found.Add(_ratings[all[i].Rating]);
-            }
-        }
-
-        found.Sort(static (one, other) => string.CompareOrdinal(one.EvidenceId, other.EvidenceId));
-        return [.. found];
+        // The set has its ratings by id.
+        var bySession = found.ToLookup(rating => rating.Session, rating => rating.Rating);
+        return [.. Enumerable.Range(0, _sessions.Count).Select(session => bySession[session].ToArray())];
     }
 
     /// <summary>The ids of the evidence that formed or judged a session, in ordinal order.</summary>
@@ -162,9 +158,10 @@ internal sealed class EmployeeSessions
         foreach (ref readonly var turn in TurnsIn(session, judgedOnly: false).AsSpan())
         {
             // Of a turn that begins and is answered within the same piece all messages are there already.
-            if (!turn.IsAnswered || formed.Pieces > 1 || turn.Start < _sessions.StartOf(formed) || turn.Response >= _sessions.EndOf(formed))
+            if (turn.Whole >= 0 || !turn.IsAnswered || formed.Pieces > 1 || turn.Start < _sessions.StartOf(formed)
+                || turn.EndedAt >= _sessions.EndOf(formed))
             {
-                AddOutside(turn, in formed);
+                AddOutside(turn);
             }
         }
 
@@ -180,24 +177,24 @@ internal sealed class EmployeeSessions
 
         return EvidenceIds.InOrder(ids);
 
-        void AddOutside(in Turn turn, in FormedSession session)
+        void AddOutside(in Turn turn)
         {
-            foreach (int message in Turns.CustomerMessagesOf(turn))
+            foreach (var message in Turns.CustomerMessagesOf(turn))
             {
-                AddIfOutside(message, in session);
+                AddIfOutside(message);
             }
 
             if (turn.IsAnswered)
             {
-                AddIfOutside(turn.Answer, in session);
+                AddIfOutside(Evidence.Messages[turn.Answer]);
             }
         }
 
-        void AddIfOutside(int message, in FormedSession session)
+        void AddIfOutside(Message message)
         {
-            if (!_sessions.Contains(session, Evidence.Numbers.MessageAt[message]))
+            if (!_sessions.Contains(_sessions[session], Nanoseconds.Of(message.At)) || !string.Equals(message.EmployeeId, _employeeId, StringComparison.Ordinal))
             {
-                ids.Add(Evidence.Messages[message].EvidenceId);
+                ids.Add(message.EvidenceId);
             }
         }
     }

@@ -19,8 +19,16 @@ internal static class FindingText
             ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))), ("start", Local(finding.Time, employee, units))),
         FindingKind.UnknownDate => SessionDiagnostics.UnknownDate.At(
             SourcePlace.None, ("year", Nanoseconds.ToDate(finding.Record).Year.ToString(CultureInfo.InvariantCulture))),
+        FindingKind.NobodyAssigned => EvidenceDiagnostics.NobodyAssigned.At(SourcePlace.None),
+        FindingKind.RatingWithoutSession => OfRating(finding, employee, evidence),
         _ => OfPunch(finding, employee, units, evidence),
     };
+
+    private static Diagnostic OfRating(Finding finding, Employee employee, IEvidenceSlices evidence)
+    {
+        var (evidenceId, source) = evidence.RatingOf(finding.Record);
+        return EvidenceDiagnostics.RatingWithoutSession.At(source, ("evidence", evidenceId), ("employee", employee.Id));
+    }
 
     private static Diagnostic OfPunch(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)
     {

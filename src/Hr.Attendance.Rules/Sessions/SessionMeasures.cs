@@ -53,6 +53,12 @@ public sealed record SessionMeasures
     /// <summary>Those of the turns that were closed without an answer.</summary>
     public int ClosedTurns => _figures.Closed;
 
+    /// <summary>Those of the turns that waited too long for the employee, to whom they were assigned, and that a colleague then answered.</summary>
+    public int MissedTurns => _figures.Missed;
+
+    /// <summary>Whether one of the turns may still be answered or closed: nobody did, and it had not lapsed when the latest message was sent.</summary>
+    public bool IsProvisional => _figures.CanChange;
+
     /// <summary>Conversations in which only the employee wrote.</summary>
     public int Outbound => _figures.Outbound;
 
@@ -82,7 +88,8 @@ public sealed record SessionMeasures
         other is not null
         && (Net, Turns, JudgedTurns, TurnsInTime, Conversations, Ratings) ==
             (other.Net, other.Turns, other.JudgedTurns, other.TurnsInTime, other.Conversations, other.Ratings)
-        && (Backlog, ClosedTurns, Outbound, _figures.NetTogether) == (other.Backlog, other.ClosedTurns, other.Outbound, other._figures.NetTogether)
+        && (Backlog, ClosedTurns, MissedTurns, IsProvisional) == (other.Backlog, other.ClosedTurns, other.MissedTurns, other.IsProvisional)
+        && (Outbound, _figures.NetTogether) == (other.Outbound, other._figures.NetTogether)
         && Satisfaction == other.Satisfaction
         && Active == other.Active
         && EvidenceIds.SequenceEqual(other.EvidenceIds, StringComparer.Ordinal);

@@ -4,57 +4,62 @@ using Hr.Attendance.Rules.Sessions.Kernel;
 
 namespace Hr.Attendance.Rules.Sessions;
 
-/// <summary>The customer turns in one employee's messages, with the way from a turn to its messages. Immutable.</summary>
+/// <summary>The customer turns of one employee, with the way from a turn to its messages. Immutable.</summary>
 internal sealed class TurnsOfMessages
 {
     private const int None = -1;
 
+    private readonly string _employeeId;
     private readonly IReadOnlyList<Message> _messages;
-    private readonly MessageSender[] _senders;
-    private readonly long[] _times;
+    private readonly EmployeeConversations _conversations;
+    private readonly TurnList _list = new();
     private readonly Turn[] _turns;
 
     /// <summary>For each message the next one of its conversation.</summary>
     private readonly int[] _next;
 
-    internal TurnsOfMessages(IReadOnlyList<Message> messages)
-        : this(messages, EvidenceNumbers.Of(messages))
+    internal TurnsOfMessages(EvidenceSet evidence, string employeeId)
     {
-    }
-
-    internal TurnsOfMessages(IReadOnlyList<Message> messages, EvidenceNumbers numbers)
-    {
-        _messages = messages;
-        _senders = numbers.Senders;
-        _times = numbers.MessageAt;
-        var list = new TurnList();
-        list.Find(RecordSlices.Of(numbers, ratings: default));
-        _turns = list.All.ToArray();
-        _next = new int[messages.Count];
-        int[] following = new int[numbers.ConversationCount];
+        _employeeId = employeeId;
+        _messages = evidence.Of(employeeId).Messages;
+        _conversations = evidence.Conversations.Of(employeeId);
+        var slice = RecordSlices.Of(evidence, employeeId);
+        _list.Find(in slice);
+        _turns = _list.All.ToArray();
+        _next = new int[_messages.Count];
+        int[] following = new int[slice.ConversationCount];
         following.AsSpan().Fill(None);
         for (int i = _next.Length - 1; i >= 0; i--)
         {
-            ref int next = ref following[numbers.Conversations[i]];
+            ref int next = ref following[slice.Conversations[i]];
             (_next[i], next) = (next, i);
         }
     }
 
+    /// <summary>The employee.</summary>
+    internal string EmployeeId => _employeeId;
+
     /// <summary>The turns, by start.</summary>
     internal ReadOnlySpan<Turn> All => _turns;
 
+    /// <summary>The employee's message at a position.</summary>
     internal Message MessageAt(int position) => _messages[position];
 
-    /// <summary>The positions of the messages that the customer wrote in a turn, in order.</summary>
-    internal IEnumerable<int> CustomerMessagesOf(Turn turn)
+    /// <summary>The messages that the customer wrote in a turn, in order.</summary>
+    internal IEnumerable<Message> CustomerMessagesOf(Turn turn) => turn.Whole >= 0 ? _conversations.CustomerMessagesOf(turn) : OwnMessagesOf(turn.First);
+
+    private IEnumerable<Message> OwnMessagesOf(int first)
     {
-        // Its last one came as long before it lapses as any turn takes to lapse.
-        long last = turn.Lapse - EpisodeRules.Lapse;
-        for (int i = turn.First; i != None && i != turn.Answer && _times[i] <= last; i = _next[i])
+        for (int i = first; i != None && _messages[i].Sender <= MessageSender.Auto; i = _next[i])
         {
-            if (_senders[i] == MessageSender.Customer)
+            if (_messages[i].Sender == MessageSender.Customer)
             {
-                yield return i;
+                if (!_list.AreOfOneTurn(first, i))
+                {
+                    yield break;
+                }
+
+                yield return _messages[i];
             }
         }
     }
@@ -72,7 +77,7 @@ internal sealed class TurnsOfMessages
 
         if (!isInOrder)
         {
-            Array.Sort(views, static (one, other) => one.Numbers.Start.CompareTo(other.Numbers.Start) is var order and not 0
+            Array.Sort(views, static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0
                 ? order
                 : string.CompareOrdinal(one.ConversationId, other.ConversationId));
         }

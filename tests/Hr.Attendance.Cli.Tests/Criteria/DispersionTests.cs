@@ -82,7 +82,7 @@ public class DispersionTests
     {
         var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "support-team"));
         return [.. workspace.Chart.Employees.Select(employee =>
-            (employee.Id, CustomerTurn.FindIn(workspace.Evidence.Of(employee.Id).Messages).Select(turn => turn.ResponseTime).OfType<Duration>().ToList()))];
+            (employee.Id, CustomerTurn.Of(workspace.Evidence, employee.Id).Select(turn => turn.ResponseTime).OfType<Duration>().ToList()))];
     }
 
     private static double SpreadOfLogarithms(List<Duration> times)

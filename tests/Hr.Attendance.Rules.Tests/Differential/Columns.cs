@@ -41,6 +41,7 @@ internal static class Columns
             new RatingColumns
             {
                 Conversation = evidence.Ratings.Select(rating => Array.IndexOf(conversations, rating.ConversationId)).ToArray(),
+                At = evidence.Ratings.Select(rating => Seconds(rating.At)).ToArray(),
                 Score = evidence.Ratings.Select(rating => rating.Score).ToArray(),
                 Min = evidence.Ratings.Select(rating => rating.Min).ToArray(),
                 Max = evidence.Ratings.Select(rating => rating.Max).ToArray(),

@@ -30,6 +30,7 @@ public class EvidenceColumnsTests
     private static readonly RatingColumns Ratings = new()
     {
         Conversation = new[] { 9 },
+        At = new[] { Evening + 600 },
         Score = new[] { 4m },
         Min = new[] { 1m },
         Max = new[] { 5m },
@@ -43,7 +44,7 @@ public class EvidenceColumnsTests
     public void Times_count_what_the_host_says(EvidenceTimeUnit unit, long each)
     {
         long[] In(ReadOnlyMemory<long> times) => [.. times.ToArray().Select(time => time * each)];
-        var columns = new EvidenceColumns(["x", "e1"], Punches with { At = In(Punches.At) }, Messages with { At = In(Messages.At) }, Ratings, timeUnit: unit);
+        var columns = new EvidenceColumns(["x", "e1"], Punches with { At = In(Punches.At) }, Messages with { At = In(Messages.At) }, Ratings with { At = In(Ratings.At) }, timeUnit: unit);
         var session = Engine().CreditColumns(columns, First, Last).Sessions.Single();
         (session.Net, session.Turns, session.Ratings, session.IsEffective).ShouldBe((Duration.FromHours(2), 1, 1, true));
     }
@@ -102,6 +103,7 @@ public class EvidenceColumnsTests
         var ratings = new RatingColumns
         {
             Conversation = new[] { 9, 9, 8, -1 },
+            At = new[] { Evening, Evening, Evening, Evening },
             Score = new[] { 4m, 7m, 3m, 3m },
             Min = new[] { 1m, 1m, 1m, 1m },
             Max = new[] { 5m, 5m, 5m, 5m },

@@ -34,8 +34,10 @@ public class PunchAndTurnLaws
     [Law]
     public void Every_customer_message_waits_in_one_turn_for_the_next_of_the_employee(FlawedEvidence evidence)
     {
-        var messages = TwoPeople.Gather(evidence.Records, []).Of("e1").Messages;
-        var turns = CustomerTurn.FindIn(messages);
+        var own = new EvidenceRecords { Messages = [.. evidence.Records.Messages.Where(message => message.EmployeeId == "e1")] };
+        var gathered = TwoPeople.Gather(own, []);
+        var messages = gathered.Of("e1").Messages;
+        var turns = CustomerTurn.Of(gathered, "e1");
         foreach (var turn in turns)
         {
             var conversation = messages.Where(message => message.ConversationId == turn.ConversationId).ToList();

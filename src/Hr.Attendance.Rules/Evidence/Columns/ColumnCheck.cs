@@ -35,6 +35,7 @@ internal sealed class ColumnCheck(int employees, long factor)
         var conversations = messages.Conversation.Span;
         var employeesOfRows = messages.Employee.Span;
         CheckRoles(messages, rows);
+        RequireNearby("messages", conversations);
         int[] firsts = Groups("messages", messages.Employee.Span, messages.At.Span, lowest: -1);
         conversationsOf = new NumberRange[employees];
         for (int employee = 0; employee < employees; employee++)
@@ -99,17 +100,28 @@ internal sealed class ColumnCheck(int employees, long factor)
         }
     }
 
-    /// <summary>Checks ratings; numbers of conversations that are very far apart would take more room than there is.</summary>
-    internal static void Ratings(RatingColumns ratings, int messages)
+    /// <summary>Checks ratings.</summary>
+    internal void Ratings(RatingColumns ratings, int messages)
     {
-        int rows = SameLength("ratings", ratings.Conversation.Length, ratings.Score.Length, ratings.Min.Length, ratings.Max.Length);
-        long limit = 1_000_000 + (8L * ((long)messages + rows));
-        var conversations = ratings.Conversation.Span;
+        int rows = SameLength(
+            "ratings", ratings.Conversation.Length, ratings.At.Length, ratings.Score.Length, ratings.Min.Length, ratings.Max.Length);
+        RequireNearby("ratings", ratings.Conversation.Span, messages);
         for (int row = 0; row < rows; row++)
+        {
+            long time = ratings.At.Span[row];
+            Require(time >= 0 && time < _end, "ratings", row, $"its time lies outside {EngineYears.Text}: is the unit of time right?");
+        }
+    }
+
+    /// <summary>Numbers of conversations that are very far apart would take more room than there is.</summary>
+    private static void RequireNearby(string table, ReadOnlySpan<int> conversations, int more = 0)
+    {
+        long limit = 1_000_000 + (8L * ((long)conversations.Length + more));
+        for (int row = 0; row < conversations.Length; row++)
         {
             if (conversations[row] >= limit)
             {
-                throw Refused("ratings", row, $"the conversation's number is above {limit}, far more than there are rows: number conversations from 0 on");
+                throw Refused(table, row, $"the conversation's number is above {limit}, far more than there are rows: number conversations from 0 on");
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
     {
         EvidenceId = RatingId(row),
         ConversationId = Text(columns.Ratings.Conversation.Span[row]),
-        At = NodaConstants.UnixEpoch,
+        At = Time(columns.Ratings.At.Span[row]),
         Score = columns.Ratings.Score.Span[row],
         Min = columns.Ratings.Min.Span[row],
         Max = columns.Ratings.Max.Span[row],

@@ -1,31 +1,35 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
 /// <summary>Slices of columns, read where they lie; only numbers of conversations that lie far apart are worked out slice by slice.</summary>
 internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart chart) : IEvidenceSlices
 {
+    private readonly ConversationsOfColumns _conversations = columns.ConversationsUnder(chart.TurnLapse, chart.RatingWithin);
+    private readonly long _turnLapse = Nanoseconds.Of(chart.TurnLapse);
+
     /// <summary>How far apart the numbers of one employee's conversations may lie, for each message, to be used as they are.</summary>
     private const int SparesPerMessage = 4;
 
     public IReadOnlyList<Diagnostic> Diagnostics =>
-        [.. columns.Attribution.Diagnostics, .. Enumerable.Range(0, columns.EmployeeIds.Count).Select(Unknown).OfType<Diagnostic>()];
+        [.. _conversations.Diagnostics, .. Enumerable.Range(0, columns.EmployeeIds.Count).Select(Unknown).OfType<Diagnostic>()];
 
     public EvidenceSlice Of(string employeeId, SliceBuffer buffer)
     {
         buffer.Away.Clear();
         if (!columns.TryGetCode(employeeId, out int code))
         {
-            return new EvidenceSlice { Roles = [], RolesOfMessages = [], Away = buffer.Away };
+            return new EvidenceSlice { Roles = [], RolesOfMessages = [], Away = buffer.Away, TurnLapse = _turnLapse, LastMessage = columns.LastMessage };
         }
 
         var (firstPunch, punches) = columns.PunchesOf(code);
         var (firstMessage, messages) = columns.MessagesOf(code);
         ReadAway(code, buffer);
-        var conversations = Number(
-            columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer, out int conversationCount);
+        var numbers = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer);
+        var turns = Turns(code, ref numbers, buffer);
         return new EvidenceSlice
         {
             PunchAt = new TimeColumn(columns.Punches.At.Span.Slice(firstPunch, punches), columns.Factor),
@@ -36,10 +40,14 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             Senders = columns.Messages.Sender.Span.Slice(firstMessage, messages),
             MessageRoles = columns.Messages.Role.Length == 0 ? default : columns.Messages.Role.Span.Slice(firstMessage, messages),
             RolesOfMessages = columns.Messages.Roles,
-            Conversations = conversations,
-            ConversationCount = conversationCount,
+            Conversations = numbers.Column,
+            ConversationCount = numbers.Count,
             Away = buffer.Away,
-            Ratings = columns.Attribution.TurnsOf(code).Span,
+            AreWhole = numbers.AreWhole,
+            WholeTurns = turns,
+            Ratings = _conversations.RatingsOf(code).Span,
+            TurnLapse = _turnLapse,
+            LastMessage = columns.LastMessage,
         };
     }
 
@@ -58,28 +66,70 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         return (ColumnRecords.MessageId(row), ColumnRecords.MessagePlace(row));
     }
 
+    public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (ColumnRecords.RatingId(index), ColumnRecords.RatingPlace(index));
+
     /// <summary>Numbers conversations from zero: as they are, less the lowest, where they lie close together.</summary>
-    private static NumberColumn Number(ReadOnlySpan<int> codes, NumberRange range, SliceBuffer buffer, out int count)
+    private ConversationNumbers Number(ReadOnlySpan<int> codes, NumberRange range, SliceBuffer buffer)
     {
+        buffer.ConversationNumbers.Clear();
         if (range.Count <= (long)SparesPerMessage * codes.Length)
         {
-            count = (int)range.Count;
-            return new NumberColumn(codes, range.Lowest);
+            return new ConversationNumbers
+            {
+                Column = new NumberColumn(codes, range.Lowest),
+                AreWhole = _conversations.AreWhole.AsSpan(range.Lowest, (int)range.Count),
+                Lowest = range.Lowest,
+                Own = (int)range.Count,
+                Count = (int)range.Count,
+            };
         }
 
-        buffer.ConversationNumbers.Clear();
         var numbers = buffer.Conversations(codes.Length);
+        var areWhole = buffer.AreWhole(codes.Length);
         for (int i = 0; i < codes.Length; i++)
         {
             if (!buffer.ConversationNumbers.TryGetValue(codes[i], out numbers[i]))
             {
                 numbers[i] = buffer.ConversationNumbers.Count;
+                areWhole[numbers[i]] = _conversations.AreWhole[codes[i]];
                 buffer.ConversationNumbers.Add(codes[i], numbers[i]);
             }
         }
 
-        count = buffer.ConversationNumbers.Count;
-        return new NumberColumn(numbers, lowest: 0);
+        return new ConversationNumbers { Column = new NumberColumn(numbers, lowest: 0), AreWhole = areWhole, Count = buffer.ConversationNumbers.Count };
+    }
+
+    /// <summary>
+    /// The turns that were worked out over everybody, with conversations numbered as the employee's own; those in which only others wrote come after them.
+    /// </summary>
+    private ReadOnlySpan<Turn> Turns(int code, scoped ref ConversationNumbers numbers, SliceBuffer buffer)
+    {
+        var given = _conversations.TurnsOf(code);
+        if (given.Length == 0)
+        {
+            return default;
+        }
+
+        var turns = buffer.Turns(given);
+        for (int i = 0; i < turns.Count; i++)
+        {
+            ref var turn = ref turns.Array![i];
+            int conversation = _conversations.NumberOf(turn);
+            int own = conversation - numbers.Lowest;
+            if (own < 0 || own >= numbers.Own)
+            {
+                if (!buffer.ConversationNumbers.TryGetValue(conversation, out own))
+                {
+                    own = numbers.Count++;
+                    buffer.ConversationNumbers.Add(conversation, own);
+                }
+            }
+
+            turn.Conversation = own;
+        }
+
+        Array.Sort(turns.Array!, 0, turns.Count, Turn.ByStart);
+        return turns;
     }
 
     private void ReadAway(int code, SliceBuffer buffer)
@@ -108,5 +158,17 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             ? EvidenceDiagnostics.UnknownEmployee.At(ColumnRecords.PunchPlace(firstPunch), ("evidence", ColumnRecords.PunchId(firstPunch)), ("employee", id))
             : EvidenceDiagnostics.UnknownEmployee.At(
                 ColumnRecords.MessagePlace(firstMessage), ("evidence", ColumnRecords.MessageId(firstMessage)), ("employee", id));
+    }
+
+    /// <summary>How an employee's conversations are numbered from zero on.</summary>
+    private ref struct ConversationNumbers
+    {
+        internal NumberColumn Column;
+        internal ReadOnlySpan<bool> AreWhole;
+
+        /// <summary>The number in the columns that is zero here, and how many follow each other from there on; none where they are numbered one by one.</summary>
+        internal int Lowest;
+        internal int Own;
+        internal int Count;
     }
 }

@@ -22,6 +22,8 @@ public sealed class EvidenceColumns
     private readonly int[] _firstPresence;
     private readonly NumberRange[] _conversationsOf;
     private readonly Lazy<Assignees<int, int>> _assignees;
+    private readonly Lazy<long> _lastMessage;
+    private ConversationsOfColumns? _conversations;
 
     /// <summary>Checks columns.</summary>
     /// <param name="employeeIds">The employees' ids by number.</param>
@@ -65,9 +67,9 @@ public sealed class EvidenceColumns
         _firstPunch = check.Punches(Punches);
         _firstMessage = check.Messages(Messages, out _conversationsOf);
         _firstPresence = check.Presence(Presence);
-        ColumnCheck.Ratings(Ratings, Messages.At.Length);
+        check.Ratings(Ratings, Messages.At.Length);
         check.Assignments(Assignments);
-        Attribution = new RatingsOfColumns(this);
+        _lastMessage = new Lazy<long>(() => Messages.At.Length == 0 ? long.MinValue : Messages.At.ToArray().Max() * Factor);
         _assignees = new Lazy<Assignees<int, int>>(() => new Assignees<int, int>(
             Enumerable.Range(0, Assignments.Conversation.Length).Select(row => (Assignments.Conversation.Span[row], TimeOf(row))),
             Comparer<int>.Create((one, other) => string.CompareOrdinal(EmployeeIds[one], EmployeeIds[other]))));
@@ -107,7 +109,14 @@ public sealed class EvidenceColumns
         _ => throw new ArgumentOutOfRangeException(nameof(TimeUnit), TimeUnit, "must be one of the units"),
     };
 
-    internal RatingsOfColumns Attribution { get; }
+    /// <summary>Whose turns and ratings are whose, where that takes everybody's messages; worked out once for the lengths of a chart.</summary>
+    internal ConversationsOfColumns ConversationsUnder(Duration turnLapse, Duration ratingWithin)
+    {
+        var known = _conversations;
+        return known is not null && known.TurnLapse == turnLapse && known.RatingWithin == ratingWithin
+            ? known
+            : _conversations = new ConversationsOfColumns(this, turnLapse, ratingWithin);
+    }
 
     /// <summary>
     /// The same as records, with ids made of their rows (<c>m0000000017</c> for row 17 of the messages), for whatever needs records: whole
@@ -124,6 +133,9 @@ public sealed class EvidenceColumns
             from == AssignmentColumns.Open ? long.MinValue : from * Factor,
             to == AssignmentColumns.Open ? long.MaxValue : to * Factor);
     }
+
+    /// <summary>When the last message was sent, in nanoseconds.</summary>
+    internal long LastMessage => _lastMessage.Value;
 
     internal bool TryGetCode(string employeeId, out int code) => _codes.TryGetValue(employeeId, out code);
 
@@ -228,6 +240,9 @@ public sealed record RatingColumns
     /// <summary>The number of the conversation.</summary>
     public required ReadOnlyMemory<int> Conversation { get; init; }
 
+    /// <summary>When it was given.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
     /// <summary>The score.</summary>
     public required ReadOnlyMemory<decimal> Score { get; init; }
 
@@ -237,7 +252,7 @@ public sealed record RatingColumns
     /// <summary>The highest score possible.</summary>
     public required ReadOnlyMemory<decimal> Max { get; init; }
 
-    internal static RatingColumns None { get; } = new() { Conversation = default, Score = default, Min = default, Max = default };
+    internal static RatingColumns None { get; } = new() { Conversation = default, At = default, Score = default, Min = default, Max = default };
 }
 
 /// <summary>Spans of presence, a row each.</summary>

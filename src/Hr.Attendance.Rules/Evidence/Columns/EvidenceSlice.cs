@@ -35,6 +35,18 @@ internal readonly ref struct EvidenceSlice
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; init; }
 
-    /// <summary>The ratings that are the employee's, by the start of their turn.</summary>
-    internal ReadOnlySpan<RatedTurn> Ratings { get; init; }
+    /// <summary>For each conversation whether it is worked out over everybody; empty where none is.</summary>
+    internal ReadOnlySpan<bool> AreWhole { get; init; }
+
+    /// <summary>The employee's turns in conversations that are worked out over everybody, by start.</summary>
+    internal ReadOnlySpan<Turn> WholeTurns { get; init; }
+
+    /// <summary>The ratings that are the employee's.</summary>
+    internal ReadOnlySpan<EpisodeRating> Ratings { get; init; }
+
+    /// <summary>When the last message of all evidence was sent.</summary>
+    internal required long LastMessage { get; init; }
+
+    /// <summary>How long after its last message an episode of a conversation is over.</summary>
+    internal required long TurnLapse { get; init; }
 }

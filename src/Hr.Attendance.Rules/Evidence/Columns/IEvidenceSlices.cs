@@ -16,6 +16,9 @@ internal interface IEvidenceSlices
     /// <summary>A message of an employee: its id and its place.</summary>
     (string EvidenceId, SourcePlace Source) MessageOf(string employeeId, int index);
 
+    /// <summary>A rating: its id and its place.</summary>
+    (string EvidenceId, SourcePlace Source) RatingOf(int index);
+
     /// <summary>What is wrong with evidence whoever it belongs to.</summary>
     IReadOnlyList<Diagnostic> Diagnostics { get; }
 }

@@ -1,31 +1,41 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
 /// <summary>Slices of records; each employee's numbers are kept with the records once they were asked for.</summary>
 internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
 {
-    public IReadOnlyList<Diagnostic> Diagnostics => evidence.Attribution.Diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => evidence.Conversations.Diagnostics;
 
-    public EvidenceSlice Of(string employeeId, SliceBuffer buffer) => Of(evidence.Of(employeeId).Numbers, evidence.Attribution.TurnsOf(employeeId));
+    public EvidenceSlice Of(string employeeId, SliceBuffer buffer) => Of(evidence, employeeId);
 
-    /// <summary>One employee's numbers and ratings as a slice.</summary>
-    internal static EvidenceSlice Of(EvidenceNumbers numbers, ReadOnlyMemory<RatedTurn> ratings) => new()
+    /// <summary>One employee's part of evidence as a slice.</summary>
+    internal static EvidenceSlice Of(EvidenceSet evidence, string employeeId)
     {
-        PunchAt = new TimeColumn(numbers.PunchAt, unit: 1),
-        PunchKinds = numbers.PunchKinds,
-        PunchRoles = numbers.PunchRoles,
-        Roles = numbers.Roles,
-        MessageAt = new TimeColumn(numbers.MessageAt, unit: 1),
-        Senders = numbers.Senders,
-        MessageRoles = numbers.MessageRoles,
-        RolesOfMessages = numbers.RolesOfMessages,
-        Conversations = new NumberColumn(numbers.Conversations, lowest: 0),
-        ConversationCount = numbers.ConversationCount,
-        Away = numbers.Away,
-        Ratings = ratings.Span,
-    };
+        var numbers = evidence.Of(employeeId).Numbers;
+        var conversations = evidence.Conversations.Of(employeeId);
+        return new EvidenceSlice
+        {
+            PunchAt = new TimeColumn(numbers.PunchAt, unit: 1),
+            PunchKinds = numbers.PunchKinds,
+            PunchRoles = numbers.PunchRoles,
+            Roles = numbers.Roles,
+            MessageAt = new TimeColumn(numbers.MessageAt, unit: 1),
+            Senders = numbers.Senders,
+            MessageRoles = numbers.MessageRoles,
+            RolesOfMessages = numbers.RolesOfMessages,
+            Conversations = new NumberColumn(numbers.Conversations, lowest: 0),
+            ConversationCount = numbers.ConversationCount + conversations.Others,
+            Away = numbers.Away,
+            AreWhole = conversations.AreWhole,
+            WholeTurns = conversations.Turns,
+            Ratings = conversations.Ratings.Span,
+            TurnLapse = Nanoseconds.Of(evidence.TurnLapse),
+            LastMessage = evidence.LatestMessageAt is { } last ? Nanoseconds.Of(last) : long.MinValue,
+        };
+    }
 
     public (string EvidenceId, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
     {
@@ -38,4 +48,6 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
         var message = evidence.Of(employeeId).Messages[index];
         return (message.EvidenceId, message.Source);
     }
+
+    public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (evidence.Ratings[index].EvidenceId, evidence.Ratings[index].Source);
 }

@@ -7,7 +7,7 @@ namespace Hr.Attendance.Rules.Sessions.Criteria;
 /// <param name="value">The share, 0 to 1.</param>
 internal readonly struct ShareThreshold(decimal value)
 {
-    private readonly long _billionths = RatedTurn.InBillionths(value);
+    private readonly long _billionths = EpisodeRating.InBillionths(value);
 
     internal decimal Value { get; } = value;
 

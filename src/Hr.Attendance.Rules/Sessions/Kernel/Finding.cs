@@ -11,6 +11,8 @@ internal enum FindingKind
     MissingOutDiscarded,
     OverlappingClaim,
     UnknownDate,
+    RatingWithoutSession,
+    NobodyAssigned,
 }
 
 /// <summary>Something found, in plain numbers: words are made of it only when somebody reads them.</summary>

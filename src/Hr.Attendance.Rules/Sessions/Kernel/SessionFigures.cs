@@ -26,6 +26,15 @@ internal struct SessionFigures
     /// <summary>Turns that were closed without an answer.</summary>
     internal int Closed;
 
+    /// <summary>Turns that a colleague answered after they had waited too long for the employee.</summary>
+    internal int Missed;
+
+    /// <summary>Turns that were assigned to nobody.</summary>
+    internal int AssignedToNobody;
+
+    /// <summary>Whether one of the turns can still be answered or closed.</summary>
+    internal bool CanChange;
+
     /// <summary>Conversations in which only the employee wrote.</summary>
     internal int Outbound;
     internal int Ratings;
@@ -37,7 +46,7 @@ internal struct SessionFigures
     internal decimal LongRatingSum;
 
     /// <summary>Counts a rating.</summary>
-    internal void Add(in RatedTurn rating)
+    internal void Add(in EpisodeRating rating)
     {
         Ratings++;
         if (rating.Billionths >= 0)

@@ -20,6 +20,7 @@ internal sealed class SessionKernel
     private readonly SessionForming _forming;
     private readonly TurnJudging _judging = new();
     private readonly SessionMeasure _measure = new();
+    private readonly RatingPlaces _ratings = new();
     private SessionFigures[] _figures = [];
 
     internal SessionKernel()
@@ -88,6 +89,19 @@ internal sealed class SessionKernel
         return -1;
     }
 
+    /// <summary>Says where in sessions of some days somebody is held to answers to customers of whom nobody says whose they were.</summary>
+    internal void ReportNobodyAssigned(int firstDay, int lastDay, HeldRoles roles)
+    {
+        for (int i = Sessions.FirstFrom(firstDay); i < Sessions.Count && Sessions[i].Day <= lastDay; i++)
+        {
+            if (_figures[i].AssignedToNobody > 0 && roles.DayOf(Sessions[i].Held, Sessions[i].Day).Plan.ResponseWindow >= 0)
+            {
+                Findings.Add(FindingKind.NobodyAssigned, record: 0);
+                return;
+            }
+        }
+    }
+
     /// <summary>Takes an employee through the steps.</summary>
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
     {
@@ -110,6 +124,29 @@ internal sealed class SessionKernel
             _figures[i] = _measure.Of(Sessions, i, roles.DayOf(session.Held, session.Day).Plan, _turns.All, _judging, in evidence);
         }
 
+        CountRatings(in evidence);
         AddUpWhatWasCut(roles);
+    }
+
+    private void CountRatings(in EvidenceSlice evidence)
+    {
+        if (evidence.Ratings.Length == 0)
+        {
+            return;
+        }
+
+        _ratings.Find(_turns.All, _judging, evidence.WholeTurns.Length);
+        foreach (ref readonly var rating in evidence.Ratings)
+        {
+            int session = _ratings.SessionOf(in rating);
+            if (session >= 0)
+            {
+                _figures[session].Add(in rating);
+            }
+            else
+            {
+                Findings.Add(FindingKind.RatingWithoutSession, rating.Rating);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Plans;
 
 namespace Hr.Attendance.Rules.Sessions.Kernel;
@@ -6,7 +7,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 // The clock of a turn runs only while the employee is on duty: in the pieces of sessions of one role. So all pieces of a person stand in one list
 // in order of time, and turns, which are in order too, are held against it with a pointer that goes forward. Most turns begin and end within one
 // piece, and then their wait is a difference; only others are followed from piece to piece. A turn that begins off duty, or before the first
-// message of a run, is backlog: whoever answers it late harms nobody by that. What comes of it is a session, a wait and a few marks for each turn.
+// message of a run, is backlog: whoever answers it late harms nobody by that. A turn that a colleague answered is the colleague's; who was assigned
+// to it has a part in it only by having let it wait too long. What comes of it is a session and a few marks for each turn.
 
 /// <summary>What became of a turn.</summary>
 /// <param name="Session">The session in which it counts; negative for none.</param>
@@ -14,6 +16,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 /// <param name="Marks">What else is to be known of it.</param>
 internal readonly record struct TurnFate(int Session, int AnsweredIn, TurnMarks Marks)
 {
+    internal static TurnFate Nowhere { get; } = new(-1, -1, TurnMarks.None);
+
     internal bool Is(TurnMarks mark) => (Marks & mark) != 0;
 }
 
@@ -28,6 +32,9 @@ internal enum TurnMarks : byte
 
     /// <summary>Closed without an answer.</summary>
     Closed = 8,
+
+    /// <summary>Answered by a colleague, after it had waited too long for the employee to whom it was assigned.</summary>
+    Missed = 16,
 }
 
 /// <summary>Finds what became of the turns of one employee after another. Not thread-safe.</summary>
@@ -160,48 +167,55 @@ internal sealed class TurnJudging
 
     private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead, HeldRoles roles)
     {
-        int began = next < _count && _pieces[next].Start <= turn.Start && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead)
-            ? next
-            : None;
-        int answered = turn.IsAnswered ? PieceAt(turn.Response, next) : None;
+        // Where it was handed over the employee's clock begins later.
+        int first = turn.WaitsFrom == turn.Start ? next : FirstEndingAfter(turn.WaitsFrom, next);
+        int began = HoldsTime(first, turn.WaitsFrom) && !IsInLead(turn.WaitsFrom, sessions[_pieces[first].Session].Held, leads, lead) ? first : None;
+        int answered = turn.IsAnswered && FirstEndingAfter(turn.EndedAt, first) is var piece && HoldsTime(piece, turn.EndedAt) ? piece : None;
         int answeredIn = answered < 0 ? None : _pieces[answered].Session;
         bool isBacklog = began < 0;
         if (isBacklog && answered < 0)
         {
-            return new TurnFate(None, None, TurnMarks.None);
+            return TurnFate.Nowhere;
         }
 
         int role = _pieces[isBacklog ? answered : began].Role;
-        int expiredIn = Wait(turn, next, role, sessions, roles, out long waited);
+        int expiredIn = Wait(turn, first, role, sessions, roles, out long waited);
+        if (turn.IsOfColleague && expiredIn < 0)
+        {
+            return TurnFate.Nowhere;
+        }
+
         int session = isBacklog ? answeredIn : expiredIn >= 0 ? expiredIn : answered >= 0 ? answeredIn : _pieces[began].Session;
         bool isInTime = turn.IsAnswered && expiredIn < 0;
         var plan = roles.DayOf(sessions[session].Held, sessions[session].Day).Plan;
         var marks = (isInTime ? TurnMarks.InTime : TurnMarks.None)
             | (isInTime || IsJudgedLate(turn, isBacklog, expiredIn >= 0, waited, plan) ? TurnMarks.Judged : TurnMarks.None)
             | (isBacklog ? TurnMarks.Backlog : TurnMarks.None)
-            | (turn.IsClosed ? TurnMarks.Closed : TurnMarks.None);
+            | (turn.IsClosed ? TurnMarks.Closed : TurnMarks.None)
+            | (turn.IsOfColleague ? TurnMarks.Missed : TurnMarks.None);
         return new TurnFate(session, answeredIn, marks);
     }
 
     /// <summary>Whether a turn that was not answered in time is held against anybody.</summary>
     private static bool IsJudgedLate(in Turn turn, bool isBacklog, bool hasExpired, long waited, SessionPlan plan)
     {
+        bool isOfOthers = turn.Assignment != TurnAssignment.Employee;
         bool wasClosedBefore = turn.IsClosed && !hasExpired && !plan.JudgesClosedTurns;
         bool isClosingRemark = plan.ClosingRemark >= 0 && turn.SinceAnswer >= 0 && turn.SinceAnswer <= plan.ClosingRemark;
         bool cameTooLate = !hasExpired && waited < plan.OffDutyGrace;
-        return !isBacklog && !wasClosedBefore && !isClosingRemark && !cameTooLate;
+        return !isBacklog && !isOfOthers && !wasClosedBefore && !isClosingRemark && !cameTooLate;
     }
 
     /// <summary>
     /// How long a turn waits on duty in a role, up to where it expires. The session in which it expires; negative where it does not.
     /// </summary>
-    private int Wait(in Turn turn, int next, int role, SessionList sessions, HeldRoles roles, out long waited)
+    private int Wait(in Turn turn, int first, int role, SessionList sessions, HeldRoles roles, out long waited)
     {
         waited = 0;
         long until = turn.WaitsUntil;
         long window = SessionPlan.None;
         bool hasBegun = false;
-        for (int i = next; i < _count && _pieces[i].Start < until; i++)
+        for (int i = first; i < _count && _pieces[i].Start < until; i++)
         {
             ref readonly var piece = ref _pieces[i];
             if (piece.Role != role)
@@ -216,7 +230,7 @@ internal sealed class TurnJudging
                 window = roles.DayOf(sessions[piece.Session].Held, sessions[piece.Session].Day).Plan.ResponseWindow;
             }
 
-            waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.Start);
+            waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.WaitsFrom);
             if (window >= 0 && waited > window)
             {
                 return piece.Session;
@@ -226,8 +240,10 @@ internal sealed class TurnJudging
         return None;
     }
 
-    /// <summary>The piece that holds a time, from one piece on; negative for none.</summary>
-    private int PieceAt(long time, int from)
+    private bool HoldsTime(int piece, long time) => piece < _count && _pieces[piece].Start <= time && time < _pieces[piece].End;
+
+    /// <summary>The first piece, from one on, that ends after a time; their number where all end before.</summary>
+    private int FirstEndingAfter(long time, int from)
     {
         int first = from;
         int end = _count;
@@ -245,7 +261,7 @@ internal sealed class TurnJudging
             }
         }
 
-        return first < _count && _pieces[first].Start <= time ? first : None;
+        return first;
     }
 
     private static bool IsInLead(long time, int held, IReadOnlyList<RunLead> leads, int from)

@@ -6,9 +6,8 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Steps 8 and 9: what lies in a session is counted and measured.
-// Which turns count in a session is known by now. Ratings are in order of time like sessions, so each search begins where the one before it
-// stopped. A conversation is counted once in a session because it remembers the last session that saw it. Active time needs intervals and is
-// asked for by few policies and readers, so it is worked out only for them.
+// Which turns count in a session is known by now. A conversation is counted once in a session because it remembers the last session that saw it.
+// Active time needs intervals and is asked for by few policies and readers, so it is worked out only for them.
 
 /// <summary>Counts and measures what lies in the sessions of one employee after another. Not thread-safe.</summary>
 internal sealed class SessionMeasure
@@ -23,12 +22,10 @@ internal sealed class SessionMeasure
     /// <summary>For each conversation the number of the last session that saw it.</summary>
     private int[] _seenIn = [];
     private int _session;
-    private int _firstRating;
 
     /// <summary>Begins with the first of an employee's sessions.</summary>
     internal void Begin(in EvidenceSlice evidence)
     {
-        _firstRating = 0;
         if (_seenIn.Length < evidence.ConversationCount || _session > int.MaxValue / 2)
         {
             _seenIn = new int[Math.Max(evidence.ConversationCount, _seenIn.Length)];
@@ -42,10 +39,9 @@ internal sealed class SessionMeasure
     {
         ref readonly var session = ref sessions[position];
         var figures = new SessionFigures { Net = sessions.NetOf(session), Active = Unknown };
-        CountTurns(ref figures, position, turns, judging);
+        CountTurns(ref figures, position, turns, judging, evidence.LastMessage);
         CountOutbound(ref figures, sessions, session, in evidence);
         figures.Conversations += plan.CountsOutbound ? figures.Outbound : 0;
-        CountRatings(ref figures, sessions, session, evidence.Ratings);
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
             figures.Active = ActiveSpans(sessions, position, plan, turns, judging, in evidence).Total;
@@ -68,10 +64,15 @@ internal sealed class SessionMeasure
         foreach (int member in judging.TurnsOf(position))
         {
             ref readonly var turn = ref turns[member];
+            if (turn.IsOfColleague)
+            {
+                continue;
+            }
+
             _conversations.Add(turn.Conversation);
             if (turn.IsAnswered && judging.FateOf(member).Session == position)
             {
-                _active.AddApart(plan.ResponseWindow < 0 ? turn.Start : Math.Max(turn.Start, turn.Response - plan.ResponseWindow), turn.Response);
+                _active.AddApart(plan.ResponseWindow < 0 ? turn.Start : Math.Max(turn.Start, turn.EndedAt - plan.ResponseWindow), turn.EndedAt);
             }
         }
 
@@ -89,14 +90,19 @@ internal sealed class SessionMeasure
         return _common;
     }
 
-    private void CountTurns(ref SessionFigures figures, int position, ReadOnlySpan<Turn> turns, TurnJudging judging)
+    private void CountTurns(ref SessionFigures figures, int position, ReadOnlySpan<Turn> turns, TurnJudging judging, long lastMessage)
     {
         int number = ++_session;
         foreach (int member in judging.TurnsOf(position))
         {
-            ref int seen = ref _seenIn[turns[member].Conversation];
-            figures.Conversations += seen == number ? 0 : 1;
-            seen = number;
+            ref readonly var turn = ref turns[member];
+            if (!turn.IsOfColleague)
+            {
+                ref int seen = ref _seenIn[turn.Conversation];
+                figures.Conversations += seen == number ? 0 : 1;
+                seen = number;
+            }
+
             ref readonly var fate = ref judging.FateOf(member);
             if (fate.Session == position)
             {
@@ -105,6 +111,9 @@ internal sealed class SessionMeasure
                 figures.TurnsInTime += fate.Is(TurnMarks.InTime) ? 1 : 0;
                 figures.Backlog += fate.Is(TurnMarks.Backlog) ? 1 : 0;
                 figures.Closed += fate.Is(TurnMarks.Closed) ? 1 : 0;
+                figures.Missed += fate.Is(TurnMarks.Missed) ? 1 : 0;
+                figures.AssignedToNobody += turn.Assignment == TurnAssignment.Nobody ? 1 : 0;
+                figures.CanChange |= turn.End == TurnEnd.Unanswered && turn.Lapse > lastMessage;
             }
         }
     }
@@ -122,32 +131,6 @@ internal sealed class SessionMeasure
                     figures.Outbound++;
                     _seenIn[evidence.Conversations[i]] = _session;
                 }
-            }
-        }
-    }
-
-    private int FirstRatingFrom(ReadOnlySpan<RatedTurn> ratings, long start)
-    {
-        int first = _firstRating > 0 && ratings[_firstRating - 1].TurnStart >= start ? 0 : _firstRating;
-        while (first < ratings.Length && ratings[first].TurnStart < start)
-        {
-            first++;
-        }
-
-        _firstRating = first;
-        return first;
-    }
-
-    private void CountRatings(ref SessionFigures figures, SessionList sessions, in FormedSession session, ReadOnlySpan<RatedTurn> ratings)
-    {
-        long end = sessions.EndOf(session);
-        bool isWhole = session.Pieces == 1;
-        for (int i = FirstRatingFrom(ratings, sessions.StartOf(session)); i < ratings.Length && ratings[i].TurnStart < end; i++)
-        {
-            ref readonly var rating = ref ratings[i];
-            if (isWhole || sessions.Contains(session, rating.TurnStart))
-            {
-                figures.Add(rating);
             }
         }
     }

@@ -1,14 +1,15 @@
 namespace Hr.Attendance.Rules.Evidence;
 
-/// <summary>A rating and the turn that decides where it belongs, in plain numbers.</summary>
-/// <param name="TurnStart">When the turn began, in nanoseconds since 1970.</param>
+/// <summary>A rating and the turns of its episode that are its owner's, by their places among those of <see cref="WholeConversations"/>.</summary>
+/// <param name="FirstTurn">The place of the first of the turns.</param>
+/// <param name="LastTurn">The place of the last one.</param>
 /// <param name="Share">The rating as a share of its scale.</param>
 /// <param name="Billionths">The same in whole billionths; negative where it has more digits.</param>
 /// <param name="Rating">The position of the rating.</param>
-internal readonly record struct RatedTurn(long TurnStart, decimal Share, long Billionths, int Rating)
+internal readonly record struct EpisodeRating(int FirstTurn, int LastTurn, decimal Share, long Billionths, int Rating)
 {
-    internal RatedTurn(long turnStart, decimal share, int rating)
-        : this(turnStart, share, InBillionths(share), rating)
+    internal EpisodeRating((int First, int Last) turns, decimal share, int rating)
+        : this(turns.First, turns.Last, share, InBillionths(share), rating)
     {
     }
 

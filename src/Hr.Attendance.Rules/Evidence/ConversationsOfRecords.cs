@@ -1,0 +1,251 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>What a set of records has of conversations that are worked out over everybody: whose the turns are, and the ratings. Thread-safe.</summary>
+internal sealed class ConversationsOfRecords
+{
+    private const int Nobody = -1;
+
+    private readonly EvidenceSet _evidence;
+    private readonly Dictionary<string, int> _employees = new(StringComparer.Ordinal);
+    private readonly List<EmployeeEvidence> _people = [];
+
+    /// <summary>For each employee with such conversations the numbers that the employee's own ones have here; negative for the others.</summary>
+    private readonly List<int[]?> _numbers = [];
+    private readonly List<string> _ids = [];
+    private readonly WholeConversations _whole;
+    private readonly RatingAttribution _ratings;
+    private readonly EmployeeConversations?[] _given;
+    private readonly List<Rating> _ratingsWithoutTurn = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    internal ConversationsOfRecords(EvidenceSet evidence)
+    {
+        _evidence = evidence;
+        foreach (string id in evidence.EmployeeIds.Concat(evidence.Assignments.Select(assigned => assigned.EmployeeId)))
+        {
+            if (!_employees.ContainsKey(id))
+            {
+                _employees.Add(id, _people.Count);
+                _people.Add(evidence.Of(id));
+            }
+        }
+
+        var owners = Owners();
+        var messages = Messages(owners);
+        _whole = new WholeConversations(messages, _people.Count, Nanoseconds.Of(evidence.TurnLapse), (conversation, time) =>
+            evidence.Assignees.TryFind(_ids[conversation], time, out string assigned) ? _employees[assigned] : Nobody);
+        _ratings = new RatingAttribution(
+            _whole,
+            _people.Count,
+            [.. evidence.Ratings.Select(rating => owners.TryGetValue(rating.ConversationId, out var owner) ? owner.Whole : Nobody)],
+            [.. evidence.Ratings.Select(rating => Nanoseconds.Of(rating.At))],
+            Nanoseconds.Of(evidence.RatingWithin),
+            rating => evidence.Ratings[rating].Normalised);
+        _given = new EmployeeConversations?[_people.Count];
+        Report();
+    }
+
+    /// <summary>What became of the ratings.</summary>
+    internal EvidenceTally Tally { get; private set; }
+
+    /// <summary>The ratings that speak of no turn of anybody, by id.</summary>
+    internal IReadOnlyList<Rating> RatingsWithoutTurn => _ratingsWithoutTurn;
+
+    /// <summary>A warning for each of them.</summary>
+    internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>An employee's part in them; threads that ask at once may each work it out.</summary>
+    internal EmployeeConversations Of(string employeeId) => _employees.TryGetValue(employeeId, out int employee)
+        ? _given[employee] ??= Given(employee)
+        : EmployeeConversations.None;
+
+    /// <summary>The ratings of an employee, each with the beginning of the last turn that it speaks of, by id.</summary>
+    internal IReadOnlyList<AttributedRating> RatingsOf(string employeeId)
+    {
+        if (!_employees.TryGetValue(employeeId, out int employee))
+        {
+            return [];
+        }
+
+        var ratings = _ratings.Of(employee).Span;
+        var attributed = new AttributedRating[ratings.Length];
+        for (int i = 0; i < attributed.Length; i++)
+        {
+            attributed[i] = new AttributedRating(
+                Nanoseconds.ToInstant(_whole.Of(employee)[ratings[i].LastTurn].Start), _evidence.Ratings[ratings[i].Rating]);
+        }
+
+        return attributed;
+    }
+
+    private Message MessageOf(WholeMessage message) =>
+        message.Employee < 0 ? _evidence.MessagesOfNobody[message.Position] : _people[message.Employee].Messages[message.Position];
+
+    /// <summary>For each conversation whose alone it is, or its number among those that are worked out over everybody.</summary>
+    private Dictionary<string, Owner> Owners()
+    {
+        var owners = new Dictionary<string, Owner>(StringComparer.Ordinal);
+        for (int employee = 0; employee < _people.Count; employee++)
+        {
+            foreach (string id in _people[employee].Numbers.ConversationIds)
+            {
+                if (!owners.TryGetValue(id, out var owner))
+                {
+                    owners.Add(id, new Owner(employee, Nobody));
+                }
+                else if (owner.Whole < 0 && owner.Employee != employee)
+                {
+                    Share(id);
+                }
+            }
+        }
+
+        foreach (var message in _evidence.MessagesOfNobody)
+        {
+            if (!owners.TryGetValue(message.ConversationId, out var owner) || owner.Whole < 0)
+            {
+                Share(message.ConversationId);
+            }
+        }
+
+        foreach (var rating in _evidence.Ratings)
+        {
+            if (owners.TryGetValue(rating.ConversationId, out var owner) && owner.Whole < 0)
+            {
+                Share(rating.ConversationId);
+            }
+        }
+
+        return owners;
+
+        void Share(string id)
+        {
+            owners[id] = new Owner(Nobody, _ids.Count);
+            _ids.Add(id);
+        }
+    }
+
+    private WholeMessages Messages(Dictionary<string, Owner> owners)
+    {
+        var messages = new WholeMessages(_ids.Count);
+        int[] ofNobody = [.. _evidence.MessagesOfNobody.Select(message => owners[message.ConversationId].Whole)];
+        foreach (int conversation in ofNobody)
+        {
+            messages.Count(conversation);
+        }
+
+        foreach (var person in _people)
+        {
+            int[] numbers = [.. person.Numbers.ConversationIds.Select(id => owners[id].Whole)];
+            bool hasAny = Array.Exists(numbers, static number => number >= 0);
+            _numbers.Add(hasAny ? numbers : null);
+            foreach (int own in hasAny ? person.Numbers.Conversations : [])
+            {
+                if (numbers[own] >= 0)
+                {
+                    messages.Count(numbers[own]);
+                }
+            }
+        }
+
+        messages.MakeRoom();
+        for (int i = 0; i < ofNobody.Length; i++)
+        {
+            var message = _evidence.MessagesOfNobody[i];
+            messages.Add(ofNobody[i], new WholeMessage(Nanoseconds.Of(message.At), message.Sender, Nobody, i));
+        }
+
+        for (int employee = 0; employee < _people.Count; employee++)
+        {
+            var own = _people[employee].Numbers;
+            for (int i = 0; _numbers[employee] is { } numbers && i < own.MessageAt.Length; i++)
+            {
+                if (numbers[own.Conversations[i]] is >= 0 and int conversation)
+                {
+                    messages.Add(conversation, new WholeMessage(own.MessageAt[i], own.Senders[i], employee, i));
+                }
+            }
+        }
+
+        messages.Sort((one, other) => string.CompareOrdinal(MessageOf(one).EvidenceId, MessageOf(other).EvidenceId));
+        return messages;
+    }
+
+    /// <summary>Numbers an employee's turns as the employee's own conversations are; those in which only others wrote come after them.</summary>
+    private EmployeeConversations Given(int employee)
+    {
+        var turns = _whole.Of(employee).ToArray();
+        if (_numbers[employee] is null && turns.Length == 0)
+        {
+            return EmployeeConversations.None;
+        }
+
+        int[] numbers = _numbers[employee] ?? [];
+        var own = new Dictionary<int, int>();
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] >= 0)
+            {
+                own.Add(numbers[i], i);
+            }
+        }
+
+        int others = 0;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (!own.TryGetValue(turns[i].Conversation, out int number))
+            {
+                number = _people[employee].Numbers.ConversationCount + others++;
+                own.Add(turns[i].Conversation, number);
+            }
+
+            turns[i].Conversation = number;
+        }
+
+        Array.Sort(turns, Turn.ByStart);
+        return new EmployeeConversations
+        {
+            AreWhole = Array.ConvertAll(numbers, static number => number >= 0),
+            Others = others,
+            Turns = turns,
+            Ratings = _ratings.Of(employee),
+            CustomerMessagesOf = turn => _whole.CustomerMessagesOf(turn).Select(MessageOf),
+            MessagesOfOthers = () => own.Keys
+                .OrderBy(conversation => _ids[conversation], StringComparer.Ordinal)
+                .SelectMany(_whole.MessagesOf)
+                .Where(message => message.Employee != employee)
+                .Select(MessageOf),
+        };
+    }
+
+    private void Report()
+    {
+        long used = 0;
+        for (int i = 0; i < _evidence.Ratings.Count; i++)
+        {
+            var rating = _evidence.Ratings[i];
+            if (_ratings.IsOwned(i))
+            {
+                used += _evidence.CopiesOf(rating);
+            }
+            else
+            {
+                _ratingsWithoutTurn.Add(rating);
+                _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(
+                    rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId)));
+            }
+        }
+
+        Tally = new EvidenceTally { Used = used, SetAside = _evidence.CountOf(_evidence.Ratings) - used };
+    }
+
+    /// <summary>Whose alone a conversation is, or its number among those of everybody; the other is negative.</summary>
+    private readonly record struct Owner(int Employee, int Whole);
+}
+
+/// <summary>A rating and the start of the last turn that it speaks of.</summary>
+internal readonly record struct AttributedRating(Instant TurnStart, Rating Rating);

@@ -1,0 +1,32 @@
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>What one employee has of the conversations that are worked out over everybody. Immutable.</summary>
+internal sealed class EmployeeConversations
+{
+    internal static EmployeeConversations None { get; } = new();
+
+    /// <summary>For each of the employee's own conversations whether it is worked out over everybody; empty where none is.</summary>
+    internal bool[] AreWhole { get; init; } = [];
+
+    /// <summary>In how many more conversations the employee has turns and no message; their numbers follow those of the employee's own.</summary>
+    internal int Others { get; init; }
+
+    /// <summary>The turns in them, by start.</summary>
+    internal Turn[] Turns { get; init; } = [];
+
+    /// <summary>The ratings, by position.</summary>
+    internal ReadOnlyMemory<EpisodeRating> Ratings { get; init; }
+
+    /// <summary>The messages that the customer wrote in one of these turns, in order.</summary>
+    internal Func<Turn, IEnumerable<Message>> CustomerMessagesOf { get; init; } = static _ => [];
+
+    /// <summary>What others wrote in the conversations in which the employee has messages or turns, by conversation, then in order.</summary>
+    internal Func<IEnumerable<Message>> MessagesOfOthers { get; init; } = static () => [];
+
+    /// <summary>Whether turns and messages are the same, read at the same places.</summary>
+    internal bool IsSameAs(EmployeeConversations other) => ReferenceEquals(this, other)
+        || (Turns.Select(WithoutPlace).SequenceEqual(other.Turns.Select(WithoutPlace)) && MessagesOfOthers().SequenceEqual(other.MessagesOfOthers()));
+
+    /// <summary>The place of a message among all of them is different where any other conversation is.</summary>
+    private static Turn WithoutPlace(Turn turn) => turn with { First = Turn.None };
+}

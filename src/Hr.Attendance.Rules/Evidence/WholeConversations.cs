@@ -1,0 +1,245 @@
+namespace Hr.Attendance.Rules.Evidence;
+
+// Step 3 over everybody.
+// A conversation that one employee has alone is read with that employee's messages: each turn is assigned to the employee, and nobody else can
+// answer it. Others are read here, once for all evidence: those whose messages state several employees, or nobody, and those that are rated, for
+// a rating asks for a whole episode. All messages of such a conversation stand side by side in order of time. The same reader finds the turns,
+// and a walk over each turn finds whose it is: of whoever answers, else of whom it is assigned to. A turn that is assigned to one and answered by
+// another is given to both, for it may have waited too long for the first. What an employee gets are turns with positions in the employee's own
+// messages; the kernel puts them among the turns that it reads itself.
+
+/// <summary>The turns of conversations that are not one employee's alone, for each employee. Employees are numbers here. Immutable.</summary>
+internal sealed class WholeConversations
+{
+    private const int Nobody = -1;
+
+    private readonly WholeMessages _messages;
+    private readonly TurnReader _reader = new();
+
+    /// <summary>The first turn of each conversation.</summary>
+    private readonly int[] _firstTurns;
+
+    /// <summary>For each turn who answered it, to whom it is assigned, and its episode.</summary>
+    private readonly int[] _answeredBy;
+    private readonly int[] _assignedTo;
+    private readonly int[] _episodes;
+
+    /// <summary>The last message of each episode.</summary>
+    private readonly long[] _lastMessages;
+
+    /// <summary>What each employee has of the turns, one employee after the other, in the order of the turns; and which turn each is.</summary>
+    private readonly int[] _firsts;
+    private readonly Turn[] _given;
+    private readonly int[] _turnOf;
+
+    /// <param name="messages">The messages of these conversations.</param>
+    /// <param name="employees">The number of employees.</param>
+    /// <param name="lapse">How long after its last message an episode is over.</param>
+    /// <param name="assignee">Who is assigned to a conversation at a time where its messages do not say it; negative for nobody.</param>
+    internal WholeConversations(WholeMessages messages, int employees, long lapse, Func<int, long, int> assignee)
+    {
+        _messages = messages;
+        int count = messages.All.Length;
+        int[] writersBefore = new int[count];
+        (_firstTurns, _answeredBy, _assignedTo) = (new int[messages.Conversations + 1], new int[count], new int[count]);
+        (_episodes, _lastMessages) = (new int[count], new long[count]);
+        _reader.Begin(count, messages.Conversations, lapse);
+        for (int conversation = 0; conversation < messages.Conversations; conversation++)
+        {
+            _firstTurns[conversation] = _reader.Count;
+            Read(conversation, writersBefore);
+        }
+
+        _firstTurns[messages.Conversations] = _reader.Count;
+        for (int turn = 0; turn < _reader.Count; turn++)
+        {
+            Assign(turn, writersBefore[turn], assignee);
+        }
+
+        (_firsts, _given, _turnOf) = Given(employees);
+    }
+
+    /// <summary>The conversations' turns, by conversation, then by start.</summary>
+    internal ReadOnlySpan<Turn> All => _reader.Turns;
+
+    /// <summary>What an employee has of the turns, in their order, with the positions of answers in the employee's own messages.</summary>
+    internal ReadOnlySpan<Turn> Of(int employee) => _given.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+
+    /// <summary>The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are none.</summary>
+    internal (int First, int Last) PlacesOf(int employee, int firstTurn, int lastTurn)
+    {
+        int first = PlaceOf(employee, firstTurn);
+        return (first, PlaceOf(employee, lastTurn + 1) - 1);
+    }
+
+    /// <summary>The turns of a conversation: the first, and the end.</summary>
+    internal (int First, int End) TurnsOf(int conversation) => (_firstTurns[conversation], _firstTurns[conversation + 1]);
+
+    /// <summary>Who answered a turn; negative for nobody.</summary>
+    internal int AnsweredBy(int turn) => _answeredBy[turn];
+
+    /// <summary>Whose a turn is: who answered it, else to whom it is assigned; negative for nobody.</summary>
+    internal int OwnerOf(int turn) => _answeredBy[turn] >= 0 ? _answeredBy[turn] : _assignedTo[turn];
+
+    /// <summary>The number of a turn's episode.</summary>
+    internal int EpisodeOf(int turn) => _episodes[turn];
+
+    /// <summary>When the last message of an episode was sent.</summary>
+    internal long LastMessageOf(int episode) => _lastMessages[episode];
+
+    /// <summary>The messages that the customer wrote in a turn, in order.</summary>
+    internal IEnumerable<WholeMessage> CustomerMessagesOf(Turn turn)
+    {
+        for (int i = turn.First; i >= 0; i = NextOf(i))
+        {
+            yield return _messages.All[i];
+        }
+    }
+
+    /// <summary>The messages of a conversation, in order.</summary>
+    internal IEnumerable<WholeMessage> MessagesOf(int conversation)
+    {
+        for (int i = _messages.FirstOf(conversation); i < _messages.FirstOf(conversation + 1); i++)
+        {
+            yield return _messages.All[i];
+        }
+    }
+
+    private int PlaceOf(int employee, int turn)
+    {
+        int place = Array.BinarySearch(_turnOf, _firsts[employee], _firsts[employee + 1] - _firsts[employee], turn);
+        return (place >= 0 ? place : ~place) - _firsts[employee];
+    }
+
+    /// <summary>Reads the messages of a conversation.</summary>
+    private void Read(int conversation, int[] writersBefore)
+    {
+        int lastEpisode = -1;
+        int writer = Nobody;
+        for (int i = _messages.FirstOf(conversation); i < _messages.FirstOf(conversation + 1); i++)
+        {
+            ref readonly var message = ref _messages.All[i];
+            int turns = _reader.Count;
+            int episode = _reader.Read(i, message.At, message.Sender, conversation);
+            writer = episode == lastEpisode ? writer : Nobody;
+            lastEpisode = episode;
+            _lastMessages[episode] = message.At;
+            if (_reader.Count > turns)
+            {
+                (_answeredBy[turns], _episodes[turns], writersBefore[turns]) = (Nobody, episode, writer);
+            }
+
+            if (message.Sender == MessageSender.Employee)
+            {
+                writer = message.Employee;
+                if (_reader.TurnOf(i) is >= 0 and int answered)
+                {
+                    _answeredBy[answered] = writer;
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds to whom a turn is assigned, and since when the customer waits for that employee.</summary>
+    private void Assign(int turn, int writerBefore, Func<int, long, int> assignee)
+    {
+        ref var read = ref _reader.Turns[turn];
+        int stated = Nobody;
+        bool doAllStateIt = true;
+        int last = read.First;
+        for (int i = read.First; i >= 0; i = NextOf(i))
+        {
+            int employee = _messages.All[i].Employee;
+            doAllStateIt &= employee == _messages.All[read.First].Employee;
+            stated = employee >= 0 ? employee : stated;
+            last = i;
+        }
+
+        if (stated < 0)
+        {
+            int assigned = assignee(read.Conversation, _messages.All[last].At);
+            _assignedTo[turn] = assigned >= 0 ? assigned : writerBefore;
+            return;
+        }
+
+        _assignedTo[turn] = stated;
+        int handedOver = read.First;
+        while (!doAllStateIt && _messages.All[handedOver].Employee != stated)
+        {
+            handedOver = NextOf(handedOver);
+        }
+
+        read.WaitsFrom = _messages.All[handedOver].At;
+    }
+
+    /// <summary>The next customer's message of the same turn; negative after the last one.</summary>
+    private int NextOf(int message)
+    {
+        int turn = _reader.TurnOf(message);
+        int end = _messages.FirstOf(_reader.Turns[turn].Conversation + 1);
+        for (int i = message + 1; i < end && _messages.All[i].Sender <= MessageSender.Auto; i++)
+        {
+            if (_messages.All[i].Sender == MessageSender.Customer)
+            {
+                return _reader.TurnOf(i) == turn ? i : Turn.None;
+            }
+        }
+
+        return Turn.None;
+    }
+
+    /// <summary>Gives each turn to whoever has a part in it: counted first, then placed.</summary>
+    private (int[] Firsts, Turn[] Given, int[] TurnOf) Given(int employees)
+    {
+        int[] firsts = new int[employees + 1];
+        for (int turn = 0; turn < _reader.Count; turn++)
+        {
+            Count(_answeredBy[turn]);
+            Count(_assignedTo[turn] == _answeredBy[turn] ? Nobody : _assignedTo[turn]);
+        }
+
+        for (int i = 0; i < employees; i++)
+        {
+            firsts[i + 1] += firsts[i];
+        }
+
+        var given = new Turn[firsts[employees]];
+        int[] turnOf = new int[given.Length];
+        int[] next = [.. firsts];
+        for (int turn = 0; turn < _reader.Count; turn++)
+        {
+            var (answeredBy, assignedTo) = (_answeredBy[turn], _assignedTo[turn]);
+            Place(answeredBy, turn, answeredBy < 0 ? default : ForWhoAnswered(_reader.Turns[turn], answeredBy, assignedTo));
+            Place(assignedTo == answeredBy ? Nobody : assignedTo, turn, ForWhoIsAssigned(_reader.Turns[turn]));
+        }
+
+        return (firsts, given, turnOf);
+
+        void Count(int employee)
+        {
+            if (employee >= 0)
+            {
+                firsts[employee + 1]++;
+            }
+        }
+
+        void Place(int employee, int turn, in Turn part)
+        {
+            if (employee >= 0)
+            {
+                turnOf[next[employee]] = turn;
+                given[next[employee]] = part with { Whole = next[employee] - firsts[employee] };
+                next[employee]++;
+            }
+        }
+    }
+
+    private Turn ForWhoAnswered(Turn turn, int answeredBy, int assignedTo) => turn with
+    {
+        Answer = _messages.All[turn.Answer].Position,
+        WaitsFrom = assignedTo == answeredBy ? turn.WaitsFrom : turn.Start,
+        Assignment = assignedTo == answeredBy ? TurnAssignment.Employee : assignedTo < 0 ? TurnAssignment.Nobody : TurnAssignment.Colleague,
+    };
+
+    private static Turn ForWhoIsAssigned(Turn turn) => turn with { Answer = Turn.None, End = turn.IsAnswered ? TurnEnd.AnsweredByColleague : turn.End };
+}

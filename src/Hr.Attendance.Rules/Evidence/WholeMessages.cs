@@ -1,0 +1,64 @@
+namespace Hr.Attendance.Rules.Evidence;
+
+/// <summary>A message of a conversation, in plain numbers.</summary>
+/// <param name="At">When.</param>
+/// <param name="Sender">Who sent it.</param>
+/// <param name="Employee">The number of the employee who is stated; negative for nobody.</param>
+/// <param name="Position">Its position among that employee's messages, or among those of nobody.</param>
+internal readonly record struct WholeMessage(long At, MessageSender Sender, int Employee, int Position);
+
+/// <summary>Puts together the messages of conversations that stand with several employees: counted first, then placed, then put in order.</summary>
+internal sealed class WholeMessages
+{
+    private readonly int[] _firsts;
+    private int[] _next = [];
+    private WholeMessage[] _messages = [];
+
+    /// <param name="conversations">The number of conversations.</param>
+    internal WholeMessages(int conversations) => _firsts = new int[conversations + 1];
+
+    internal int Conversations => _firsts.Length - 1;
+
+    internal ReadOnlySpan<WholeMessage> All => _messages;
+
+    /// <summary>The position of the first message of a conversation; the number of all messages for the number after the last conversation.</summary>
+    internal int FirstOf(int conversation) => _firsts[conversation];
+
+    /// <summary>Counts messages of a conversation.</summary>
+    internal void Count(int conversation) => _firsts[conversation + 1]++;
+
+    /// <summary>Makes room for what was counted.</summary>
+    internal void MakeRoom()
+    {
+        for (int i = 1; i < _firsts.Length; i++)
+        {
+            _firsts[i] += _firsts[i - 1];
+        }
+
+        _messages = new WholeMessage[_firsts[_firsts.Length - 1]];
+        _next = [.. _firsts];
+    }
+
+    internal void Add(int conversation, in WholeMessage message) => _messages[_next[conversation]++] = message;
+
+    /// <summary>Puts each conversation in order of time; at the same time customer, auto, employee, close.</summary>
+    /// <param name="byId">The order of messages that are alike in both.</param>
+    internal void Sort(Comparison<WholeMessage> byId)
+    {
+        _next = [];
+        var order = Comparer<WholeMessage>.Create((one, other) =>
+            (one.At, one.Sender).CompareTo((other.At, other.Sender)) is var byTime and not 0 ? byTime : byId(one, other));
+        for (int conversation = 0; conversation < Conversations; conversation++)
+        {
+            for (int i = _firsts[conversation] + 1; i < _firsts[conversation + 1]; i++)
+            {
+                // What one employee has is in order, so most often all is.
+                if (order.Compare(_messages[i - 1], _messages[i]) > 0)
+                {
+                    Array.Sort(_messages, _firsts[conversation], _firsts[conversation + 1] - _firsts[conversation], order);
+                    break;
+                }
+            }
+        }
+    }
+}
