@@ -9,7 +9,7 @@ internal static class Columns
 {
     internal static EvidenceColumns Of(EvidenceSet evidence)
     {
-        string[] ids = [.. evidence.EmployeeIds.OrderByDescending(id => id, StringComparer.Ordinal)];
+        string[] ids = [.. evidence.EmployeeIds.Union(evidence.Assignments.Select(row => row.EmployeeId)).OrderByDescending(id => id, StringComparer.Ordinal)];
         var punches = Rows(ids, evidence, of => of.Punches);
         List<(int Employee, Message Record)> messages =
             [.. evidence.MessagesOfNobody.Select(message => (-1, message)), .. Rows(ids, evidence, of => of.Messages)];
@@ -18,6 +18,7 @@ internal static class Columns
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] conversations = [.. messages.Select(row => row.Record.ConversationId)
             .Concat(evidence.Ratings.Select(rating => rating.ConversationId))
+            .Concat(evidence.Assignments.Select(row => row.ConversationId))
             .Distinct(StringComparer.Ordinal)];
         return new EvidenceColumns(
             ids,
@@ -52,6 +53,13 @@ internal static class Columns
                 From = presence.Select(row => Seconds(row.Record.From)).ToArray(),
                 To = presence.Select(row => Seconds(row.Record.To)).ToArray(),
                 State = presence.Select(row => row.Record.State).ToArray(),
+            },
+            assignments: new AssignmentColumns
+            {
+                Conversation = evidence.Assignments.Select(row => Array.IndexOf(conversations, row.ConversationId)).ToArray(),
+                Employee = evidence.Assignments.Select(row => Array.IndexOf(ids, row.EmployeeId)).ToArray(),
+                From = evidence.Assignments.Select(row => row.From is { } from ? Seconds(from) : AssignmentColumns.Open).ToArray(),
+                To = evidence.Assignments.Select(row => row.To is { } to ? Seconds(to) : AssignmentColumns.Open).ToArray(),
             });
     }
 

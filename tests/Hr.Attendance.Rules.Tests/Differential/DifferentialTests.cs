@@ -56,6 +56,10 @@ public class DifferentialTests
     [Law(Arbitrary = [typeof(AboutOvertime)])]
     public void The_engine_rounds_caps_and_makes_overtime_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
+    [Law(Arbitrary = [typeof(AboutShared)])]
+    public void The_engine_gives_turns_and_ratings_of_shared_conversations_to_people_as_the_contract_says(DrawnCase given) =>
+        EngineComparison.ShouldAgree(given);
+
     [Fact]
     public void A_session_that_is_cut_goes_on_under_the_day_that_has_begun_though_the_next_date_has_no_time_at_all()
     {
@@ -147,6 +151,11 @@ public class DifferentialTests
     public static class AboutClocks
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Clocks);
+    }
+
+    public static class AboutShared
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Shared);
     }
 
     public static class AboutOvertime

@@ -51,6 +51,16 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     /// <summary>The last one, included.</summary>
     public int ToDay { get; init; } = 9;
 
+    /// <summary>When a conversation has come to rest.</summary>
+    public Duration TurnLapse { get; init; } = UsualLapse;
+
+    /// <summary>How long a conversation may be rated afterwards.</summary>
+    public Duration RatingWithin { get; init; } = UsualRatingWithin;
+
+    internal static Duration UsualLapse { get; } = Duration.FromHours(12);
+
+    internal static Duration UsualRatingWithin { get; } = Duration.FromDays(3);
+
     internal LocalDate From => Scene.Start.PlusDays(FromDay);
 
     internal LocalDate To => Scene.Start.PlusDays(ToDay);
@@ -72,11 +82,12 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     {
         var tree = UnitTreeBuilder.Build(Units, DateTimeZoneProviders.Tzdb, []);
         List<Employee> employees = [.. People.Select(Person)];
-        var chart = OrganizationChart.Build(tree, employees, []);
+        var chart = OrganizationChart.Build(tree, employees, [], TurnLapse, RatingWithin);
         var book = PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []);
         var engine = new AttendanceEngine(chart, book, Calendar, runtime: RuntimeUnderTest.Instance);
         var time = new PlainTime(Scene.Start.PlusDays(-DaysBefore), DaysLookedAt, Duration.FromSeconds(CellSeconds));
-        return (engine, EvidenceSet.Build(Evidence, chart, []), new PlainWorld(Units, employees, Evidence, book, Calendar, time));
+        var world = new PlainWorld(Units, employees, Evidence, book, Calendar, time) { TurnLapse = TurnLapse, RatingWithin = RatingWithin };
+        return (engine, EvidenceSet.Build(Evidence, chart, []), world);
     }
 
     private Employee Person(DrawnPerson person)
@@ -107,18 +118,19 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     public override string ToString() => string.Join(
         "\n",
         [
-            $"{Scene}, cells of {CellSeconds} s, days {FromDay} to {ToDay} asked for",
+            $"{Scene}, cells of {CellSeconds} s, days {FromDay} to {ToDay} asked for, conversations rest after {TurnLapse}, rated within {RatingWithin}",
             .. People.Select(person => person.ToString()),
             .. Policy.Select(line => line.ToString()),
             .. AllEvidence.Select(TextOf),
+            .. Evidence.Assignments.Select(row => $"{row.ConversationId} is assigned to {row.EmployeeId} from {row.From} to {row.To}"),
         ]);
 
     private static string TextOf(EvidenceRecord record) => record.EvidenceId + record switch
     {
         Punch punch => $" {punch.EmployeeId} {punch.Kind} {punch.At} {punch.Role}",
-        Message message => $" {message.EmployeeId} {message.Sender} {message.At} {message.ConversationId} {message.Role}",
+        Message message => $" {message.ConversationId} {message.At} {message.Sender} {message.EmployeeId ?? "nobody"} {message.Role}",
         Presence span => $" {span.EmployeeId} {span.State} {span.From} to {span.To}",
-        Rating rating => $" {rating.ConversationId} {rating.Score} of {rating.Min} to {rating.Max}",
+        Rating rating => $" {rating.ConversationId} {rating.At} {rating.Score} of {rating.Min} to {rating.Max}",
         _ => string.Empty,
     };
 }

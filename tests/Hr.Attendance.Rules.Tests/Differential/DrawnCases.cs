@@ -29,13 +29,21 @@ internal static class DrawnCases
         int cellSeconds = random.Next(6) == 0 ? 10 : 60;
         var scene = Scene(random, subject, days);
         DrawnPerson[] people =
-            [.. Enumerable.Range(1, random.Of(1, 1, 2, 2, 3)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject))];
+            [.. Enumerable.Range(1, HowMany(random, subject)).Select(number => DrawnPeople.Draw(random, $"e{number}", days, subject))];
         string[] roles = [.. people.SelectMany(person => person.Roles).Select(role => role.Role).Distinct()];
         var policy = DrawnPolicy.Draw(random, subject, roles, cellSeconds < 60);
         var moments = DrawnMoments.Draw(random, subject, scene, policy, days);
-        var made = new DrawnCase(scene, cellSeconds, people, policy, new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet).Draw());
+        var (lapse, within) = subject.SharesConversations || random.Next(6) == 0
+            ? (random.Of(DrawnCase.UsualLapse, Duration.FromHours(1), Duration.FromMinutes(30), Duration.FromMinutes(10)),
+                random.Of(DrawnCase.UsualRatingWithin, Duration.FromDays(1), Duration.FromHours(1), Duration.FromMinutes(10)))
+            : (DrawnCase.UsualLapse, DrawnCase.UsualRatingWithin);
+        var shared = subject.SharesConversations ? new DrawnConversations(random, people, lapse, within, Duration.FromSeconds(cellSeconds)) : null;
+        var evidence = new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet, shared).Draw();
+        var made = new DrawnCase(scene, cellSeconds, people, policy, evidence) { TurnLapse = lapse, RatingWithin = within };
         return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
     }
+
+    private static int HowMany(Random random, DrawnSubject subject) => subject.SharesConversations ? random.Of(2, 2, 3) : random.Of(1, 1, 2, 2, 3);
 
     private static DrawnScene Scene(Random random, DrawnSubject subject, int days)
     {
@@ -62,6 +70,9 @@ internal static class DrawnCases
             .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
             .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
             .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = Changed(evidence, presence: presence) }))
+            .Concat(Parts(evidence.Assignments).Select(rows => given with { Evidence = Changed(evidence, assignments: rows) }))
+            .Concat(given.TurnLapse == DrawnCase.UsualLapse ? [] : [given with { TurnLapse = DrawnCase.UsualLapse }])
+            .Concat(given.RatingWithin == DrawnCase.UsualRatingWithin ? [] : [given with { RatingWithin = DrawnCase.UsualRatingWithin }])
             .Concat(given.Scene.Dates.Keys.Select(date => given with
             {
                 Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) },
@@ -93,7 +104,8 @@ internal static class DrawnCases
             given.Evidence,
             punches: [.. given.Evidence.Punches.Where(punch => punch.EmployeeId != person.Id)],
             messages: [.. given.Evidence.Messages.Where(message => message.EmployeeId != person.Id)],
-            presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)]),
+            presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)],
+            assignments: [.. given.Evidence.Assignments.Where(row => row.EmployeeId != person.Id)]),
     };
 }
 

@@ -35,6 +35,10 @@ public class DrawnCasesTests
         AtLeast(50, session => !session.IsEffective && session.Criteria.Any(criterion => criterion.IsMet), "some criteria met and too few");
         AtLeast(50, session => session.Active > Duration.Zero && session.Active < session.Net, "active for a part of it");
         AtLeast(10, session => session.Credited > session.Net, "credited more than its pieces");
+        AtLeast(30, session => session.Missed > 0, "turns that a colleague answered too late");
+        AtLeast(30, session => session.Backlog > 0, "backlog");
+        AtLeast(20, session => session.Closed > 0, "closed turns");
+        AtLeast(30, session => session.IsProvisional, "turns that could still be answered");
         AtLeast(100, session => session.Credited > Duration.Zero && session.Credited < session.Net, "credited less than its net time");
         foreach (var kind in (DayKind[])[DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday])
         {

@@ -24,9 +24,19 @@ internal sealed class DrawnEvidence
     private readonly List<Message> _messages = [];
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
+    private readonly DrawnConversations? _shared;
 
-    internal DrawnEvidence(Random random, Instant[] moments, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet)
+    /// <summary>Begins to draw.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="moments">The moments around which it gathers.</param>
+    /// <param name="people">The people of the case.</param>
+    /// <param name="cellSeconds">How finely the case is cut.</param>
+    /// <param name="rolesMeet">Whether evidence of two roles lies at the same time.</param>
+    /// <param name="shared">Draws conversations that several people have; null for none but by chance.</param>
+    internal DrawnEvidence(
+        Random random, Instant[] moments, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet, DrawnConversations? shared)
     {
+        _shared = shared;
         (_random, _moments, _people, _cellSeconds, _rolesMeet) = (random, moments, people, cellSeconds, rolesMeet);
         _conversations = [.. Enumerable.Range(0, random.Next(1, 5)).Select(number => $"c{number}")];
     }
@@ -42,12 +52,35 @@ internal sealed class DrawnEvidence
         }
 
         Repeat(7, Rate);
+        Share();
         Again(_punches, punch => punch with { Kind = PunchKind.Out }, Rules.Evidence.Punch.Withdrawn);
         Again(_punches, punch => punch with { Place = _random.Of(null, "gate", "office") }, Rules.Evidence.Punch.Withdrawn);
         Again(_messages, message => message with { Sender = MessageSender.Auto }, Message.Withdrawn);
         Again(_ratings, rating => rating with { Score = rating.Min }, Rating.Withdrawn);
         Again(_presence, span => span with { State = PresenceState.Away }, Presence.Withdrawn);
-        return new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence };
+        return new EvidenceRecords
+        {
+            Punches = _punches,
+            Messages = _messages,
+            Ratings = _ratings,
+            Presence = _presence,
+            Assignments = _shared?.Assignments ?? [],
+        };
+    }
+
+    /// <summary>A few conversations that several people have, at about the same time as all else.</summary>
+    private void Share()
+    {
+        if (_shared is not null)
+        {
+            for (int left = _random.Next(1, 4); left > 0; left--)
+            {
+                _shared.Draw(_random.Of("s1", "s2", "s3"), Near());
+            }
+
+            _messages.AddRange(_shared.Messages);
+            _ratings.AddRange(_shared.Ratings);
+        }
     }
 
     private void Repeat(int most, Action draw)

@@ -16,6 +16,9 @@ internal sealed class DrawnSubject
     /// <summary>Whether policy often says something else from one day on, with evidence around the start of that day.</summary>
     internal bool PolicyChanges { get; private init; }
 
+    /// <summary>Whether several people have conversations together.</summary>
+    internal bool SharesConversations { get; private init; }
+
     /// <summary>Whether all takes place where and when clocks are changed.</summary>
     internal bool ClocksChange { get; private init; }
 
@@ -137,9 +140,20 @@ internal sealed class DrawnSubject
         RolesGoOn = true,
     };
 
+    internal static DrawnSubject Shared { get; } = new(
+        ("response.window", [null, "PT0S", "PT1M", "PT2M", "PT5M", "PT30M"]), ("response.minShare", [0.5, 0.75, 1]),
+        ("response.offDutyGrace", ["PT0S", "PT2M", "PT5M"]), ("response.closedTurns", ["ignore", "judge"]), ("response.closingRemark", [null, "PT5M", "PT10M"]),
+        ("satisfaction.minimum", [null, 0.5, 0.75]), ("activity.outbound", ["ignore", "count"]), ("punch.maxSilence", [null, null, "PT5M", "PT30M"]),
+        ("session.basis", ["punches", "activity", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("punch.maxOpen", ["PT16H", "PT40H"]),
+        ("credit.mode", ["session", "active"]))
+    {
+        SharesConversations = true,
+    };
+
     internal static IReadOnlyList<DrawnSubject> All { get; } =
     [
         Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
+        Shared,
     ];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>

@@ -17,14 +17,15 @@ internal sealed class PlainEvaluator
     private readonly PlainWorld _world;
     private readonly PlainEvidence _evidence;
     private readonly IReadOnlyList<PlainTurn> _turns;
-    private readonly IReadOnlyList<(Rating Rating, PlainTurn Turn)> _ratings;
+    private readonly IReadOnlyList<PlainRating> _ratings;
 
     internal PlainEvaluator(PlainWorld world)
     {
         _world = world;
         _evidence = new PlainEvidence(world);
-        _turns = [.. PlainTurns.In(_evidence.Messages)];
-        _ratings = [.. PlainTurns.OfRatings(_evidence.Ratings, _turns)];
+        var turns = new PlainTurns(_evidence, world.TurnLapse);
+        _turns = [.. turns.All];
+        _ratings = [.. PlainRatings.Of(_evidence.Ratings, turns.Episodes, world.RatingWithin)];
     }
 
     /// <summary>"Employees by id, days by date, sessions by start; days with nothing are left out; `from` and `to` are inclusive business days."</summary>
@@ -39,13 +40,14 @@ internal sealed class PlainEvaluator
         List<Message> messages = [.. _evidence.Messages.Where(message => message.EmployeeId == employee.Id)];
         var pairs = new PlainPunches(_world, roles, [.. _evidence.Punches.Where(punch => punch.EmployeeId == employee.Id)], messages).Pairs();
         var primary = new PlainPrimary(_world, roles, pairs);
-        List<PlainTurn> turns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
-        List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, turns).All()];
-        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), messages, turns);
+        List<PlainTurn> ownTurns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
+        List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, ownTurns).All()];
+        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), employee.Id, messages, ownTurns);
         var sessions = new PlainSessions(_world.Time, roles).Of(pieces.All());
         var judging = new PlainJudging(
-            _world, roles, employee.Id, sessions, [.. pieces.RunsInUse()], turns, messages,
-            [.. _ratings.Where(pair => pair.Turn.EmployeeId == employee.Id)]);
+            _world, roles, employee.Id, sessions, [.. pieces.RunsInUse()],
+            [.. _turns.Where(turn => turn.EmployeeId == employee.Id || turn.AssignedTo == employee.Id)],
+            messages, [.. _ratings.Where(rating => rating.EmployeeId == employee.Id)], LatestMessage);
         var overtime = new PlainOvertime(_world, primary);
         foreach (var date in _world.Time.Dates)
         {
@@ -61,6 +63,8 @@ internal sealed class PlainEvaluator
             }
         }
     }
+
+    private Instant LatestMessage => _evidence.Messages.Select(message => message.At).Append(Instant.MinValue).Max();
 
     private bool[] Away(Employee employee)
     {

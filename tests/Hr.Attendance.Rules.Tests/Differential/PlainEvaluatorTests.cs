@@ -97,18 +97,6 @@ public class PlainEvaluatorTests
     }
 
     [Fact]
-    public void Step_8_a_rating_belongs_to_whoever_has_the_last_turn_of_its_conversation()
-    {
-        // c1 goes to e2, whose turn is the later one; c2, with two turns at one time, to e1. From 1 to 5, a 4 is three quarters and a 2 one.
-        var sessions = new PlainExample().Customer("2026-03-02 18:00", "c1").Replies("2026-03-02 18:01", "c1")
-            .Customer("2026-03-02 18:10", "c1", "e2").Replies("2026-03-02 18:11", "c1", "e2")
-            .Customer("2026-03-02 18:02", "c2").Customer("2026-03-02 18:02", "c2", "e2")
-            .Replies("2026-03-02 18:03", "c2").Replies("2026-03-02 18:03", "c2", "e2")
-            .Rated(4, "c1").Rated(2, "c2").Rated(5, "c2").Rated(5, "c3").Sessions();
-        sessions.Select(session => (session.EmployeeId, session.Ratings, session.Satisfaction?.Text())).ShouldBe([("e1", 2, "0.625"), ("e2", 1, "0.75")]);
-    }
-
-    [Fact]
     public void Step_9_active_time_counts_an_answer_for_as_long_as_the_window_and_a_little_after_each_message()
     {
         // The answer from 18:15 on, the message at 18:20 until 18:22; the one at 19:59 until the session ends.

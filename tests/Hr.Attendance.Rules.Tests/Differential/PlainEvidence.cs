@@ -10,9 +10,10 @@ internal sealed class PlainEvidence
     {
         var known = world.Employees.Select(employee => employee.Id).ToHashSet(StringComparer.Ordinal);
         Punches = [.. Once(world.Evidence.Punches).Where(punch => known.Contains(punch.EmployeeId))];
-        Messages = [.. Once(world.Evidence.Messages).Where(message => message.EmployeeId is null || known.Contains(message.EmployeeId))];
+        Messages = [.. Once(world.Evidence.Messages.Where(IsWellFormed)).Where(message => message.EmployeeId is null || known.Contains(message.EmployeeId))];
         Presence = [.. Once(world.Evidence.Presence).Where(span => known.Contains(span.EmployeeId) && span.From <= span.To)];
         Ratings = [.. Once(world.Evidence.Ratings).Where(rating => rating.Min < rating.Max && rating.Min <= rating.Score && rating.Score <= rating.Max)];
+        Assignments = [.. world.Evidence.Assignments.Where(row => known.Contains(row.EmployeeId) && !(row.To < row.From))];
     }
 
     internal IReadOnlyList<Punch> Punches { get; }
@@ -22,6 +23,11 @@ internal sealed class PlainEvidence
     internal IReadOnlyList<Presence> Presence { get; }
 
     internal IReadOnlyList<Rating> Ratings { get; }
+
+    internal IReadOnlyList<ConversationAssignment> Assignments { get; }
+
+    /// <summary>"`employee_id` of a customer's, automatic or closing message […] may be empty", that of an employee's may not.</summary>
+    private static bool IsWellFormed(Message message) => message.IsWithdrawn || message.EmployeeId is not null || message.Sender != MessageSender.Employee;
 
     /// <summary>
     /// "Of the well-formed records with one evidence_id the highest revision counts, alone and whole; where it is withdrawn, the id stands for

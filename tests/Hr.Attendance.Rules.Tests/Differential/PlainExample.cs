@@ -17,9 +17,12 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
     private readonly List<Punch> _punches = [];
     private readonly List<Message> _messages = [];
     private readonly List<Rating> _ratings = [];
+    private readonly List<ConversationAssignment> _assignments = [];
     private readonly List<Presence> _presence = [];
     private readonly Dictionary<LocalDate, DayKind> _dates = [];
     private LocalDate? _first;
+    private Duration _turnLapse = DrawnCase.UsualLapse;
+    private Duration _ratingWithin = DrawnCase.UsualRatingWithin;
 
     internal PlainExample Says(string setting, object? value)
     {
@@ -33,11 +36,15 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
         return this;
     }
 
-    internal PlainExample In(string at, string? role = null) => Punch(at, PunchKind.In, role);
+    internal PlainExample In(string at, string? role = null, string employee = "e1") => Punch(at, PunchKind.In, role, employee);
 
-    internal PlainExample Out(string at, string? role = null) => Punch(at, PunchKind.Out, role);
+    internal PlainExample Out(string at, string? role = null, string employee = "e1") => Punch(at, PunchKind.Out, role, employee);
 
-    internal PlainExample Online(string from, string to, string role = DrawnPeople.Online) => In(from, role).Out(to, role);
+    internal PlainExample Online(string from, string to, string role = DrawnPeople.Online, string employee = "e1") =>
+        In(from, role, employee).Out(to, role, employee);
+
+    /// <summary>Both are online at the same time.</summary>
+    internal PlainExample BothOnline(string from, string to) => Online(from, to).Online(from, to, employee: "e2");
 
     internal PlainExample Away(string from, string to)
     {
@@ -45,15 +52,38 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
         return this;
     }
 
-    internal PlainExample Customer(string at, string conversation = "c1", string employee = "e1") => Says(at, MessageSender.Customer, conversation, employee);
+    /// <summary>A customer's message that states an employee, or nobody.</summary>
+    internal PlainExample Customer(string at, string conversation = "c1", string? employee = "e1") => Says(at, MessageSender.Customer, conversation, employee);
 
     internal PlainExample Replies(string at, string conversation = "c1", string employee = "e1") => Says(at, MessageSender.Employee, conversation, employee);
 
     internal PlainExample Auto(string at, string conversation = "c1") => Says(at, MessageSender.Auto, conversation, "e1");
 
-    internal PlainExample Rated(decimal score, string conversation = "c1")
+    internal PlainExample Close(string at, string conversation = "c1") => Says(at, MessageSender.Close, conversation, null);
+
+    /// <summary>A line of assignments.csv.</summary>
+    internal PlainExample Assigned(string employee, string? from, string? to, string conversation = "c1")
     {
-        _ratings.Add(Recorded.Rating($"r{_ratings.Count}", conversation, At("2026-03-02 23:00"), score, 1, 5));
+        _assignments.Add(new ConversationAssignment
+        {
+            ConversationId = conversation,
+            EmployeeId = employee,
+            From = from is null ? null : At(from),
+            To = to is null ? null : At(to),
+        });
+        return this;
+    }
+
+    internal PlainExample Rated(decimal score, string conversation = "c1", string at = "2026-03-02 23:00")
+    {
+        _ratings.Add(Recorded.Rating($"r{_ratings.Count}", conversation, At(at), score, 1, 5));
+        return this;
+    }
+
+    /// <summary>When conversations rest, and how long they may be rated.</summary>
+    internal PlainExample Rest(Duration turnLapse, Duration ratingWithin)
+    {
+        (_turnLapse, _ratingWithin) = (turnLapse, ratingWithin);
         return this;
     }
 
@@ -65,11 +95,16 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
             60,
             [Person("e1"), Person("e2")],
             _policy,
-            new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence });
+            new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence, Assignments = _assignments })
+        {
+            TurnLapse = _turnLapse,
+            RatingWithin = _ratingWithin,
+        };
         EngineComparison.ShouldAgree(given);
         return [.. new PlainEvaluator(given.Prepare().World).Evaluate(given.From, given.To)];
     }
 
+    /// <summary>The sessions, of `e1` before those of `e2`.</summary>
     internal IReadOnlyList<PlainSession> Sessions() => [.. Days().SelectMany(day => day.Sessions)];
 
     /// <summary>The one session that there is.</summary>
@@ -83,13 +118,13 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
         return new DrawnPerson(id, "north", advises ? [.. roles, new DrawnRole(DrawnPeople.Adviser, RoleKind.Concurrent)] : roles);
     }
 
-    private PlainExample Punch(string at, PunchKind kind, string? role)
+    private PlainExample Punch(string at, PunchKind kind, string? role, string employee)
     {
-        _punches.Add(Recorded.Punch($"p{_punches.Count}", "e1", At(at), kind, role));
+        _punches.Add(Recorded.Punch($"p{_punches.Count}", employee, At(at), kind, role));
         return this;
     }
 
-    private PlainExample Says(string at, MessageSender sender, string conversation, string employee)
+    private PlainExample Says(string at, MessageSender sender, string conversation, string? employee)
     {
         _messages.Add(Recorded.Message($"m{_messages.Count}", employee, conversation, At(at), sender));
         return this;

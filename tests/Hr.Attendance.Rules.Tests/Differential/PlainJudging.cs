@@ -11,12 +11,13 @@ internal sealed class PlainJudging(
     string employeeId,
     IReadOnlyList<PlainOnline> sessions,
     IReadOnlyList<PlainRun> runs,
-    IReadOnlyList<PlainTurn> ownTurns,
+    IReadOnlyList<PlainTurn> ownAndAssigned,
     IReadOnlyList<Message> ownMessages,
-    IReadOnlyList<(Rating Rating, PlainTurn Turn)> ownRatings)
+    IReadOnlyList<PlainRating> ownRatings,
+    Instant latestMessage)
 {
     private readonly List<PlainCountedTurn> _turns =
-        [.. ownTurns.Select(turn => PlainCountedTurn.Of(world.Time, turn, sessions, runs)).OfType<PlainCountedTurn>()];
+        [.. ownAndAssigned.Select(turn => PlainCountedTurn.Of(world.Time, turn, employeeId, sessions, runs)).OfType<PlainCountedTurn>()];
 
     internal PlainSession Judge(PlainOnline session)
     {
@@ -25,14 +26,12 @@ internal sealed class PlainJudging(
 
         // "Conversations = those of its turns, missed ones aside, and of the employee's turns answered within its pieces; outbound = the others in which
         // the employee wrote within its pieces; they count as conversations under activity.outbound `count`."
-        var conversations = _turns.Where(turn => turn.Session == session || turn.AnsweredIn == session)
+        var conversations = _turns.Where(turn => (turn.Session == session && !turn.IsMissed) || turn.AnsweredIn == session)
             .Select(turn => turn.Turn.ConversationId).ToHashSet(StringComparer.Ordinal);
         int outbound = ownMessages.Where(message => message.Sender == MessageSender.Employee && Holds(session, message.At))
             .Select(message => message.ConversationId).Distinct().Count(conversation => !conversations.Contains(conversation));
-        var shares = ownRatings.Where(pair => Holds(session, pair.Turn.Start))
-            .Select(pair => PlainShare.OnScale(pair.Rating.Score, pair.Rating.Min, pair.Rating.Max))
-            .ToList();
-        var active = Active(session, [.. turns.Select(turn => turn.Turn)], conversations, policy.Get(AttendanceSettings.ResponseWindow));
+        var shares = ownRatings.Where(rating => SessionOf(rating) == session).Select(rating => rating.Share).ToList();
+        var active = Active(session, [.. turns.Where(turn => turn.IsAnswered).Select(turn => turn.Turn)], conversations, policy);
         var counted = new PlainSession(employeeId, session.Day.Date, session.Day.Assignment.Role, Pieces(session))
         {
             Net = world.Time.LengthOf(session.Cells.Count),
@@ -41,6 +40,7 @@ internal sealed class PlainJudging(
             Judged = turns.Count(turn => turn.IsJudged(policy)),
             InTime = turns.Count(turn => turn.IsInTime),
             Backlog = turns.Count(turn => turn.IsBacklog),
+            Missed = turns.Count(turn => turn.IsMissed),
             Closed = turns.Count(turn => turn.Turn.Closed is not null),
             Outbound = outbound,
             Conversations = conversations.Count + (policy.Get(AttendanceSettings.ActivityOutbound) == OutboundConversations.Count ? outbound : 0),
@@ -48,6 +48,7 @@ internal sealed class PlainJudging(
             Satisfaction = shares.Count == 0 ? null : PlainShare.MeanOf(shares),
             Criteria = [],
             IsEffective = false,
+            IsProvisional = turns.Exists(turn => turn.CouldChange(latestMessage)),
         };
         var criteria = Criteria(counted, Together(session), policy).ToList();
         bool isEffective = IsEffective(criteria, policy);
@@ -59,6 +60,11 @@ internal sealed class PlainJudging(
             EarnedBy = earnsNet ? session.Cells : active,
         };
     }
+
+    /// <summary>"it counts in the session that has the last of those turns of that employee which any session has, and in none where none has one".</summary>
+    private PlainOnline? SessionOf(PlainRating rating) => rating.Turns
+        .Select(turn => _turns.Find(counted => counted.Turn == turn))
+        .LastOrDefault(counted => counted is not null)?.Session;
 
     /// <summary>
     /// "For `minimumOnline` sessions that are one but for the cut at a boundary, or for a role that goes on under its next assignment, are asked together."
@@ -93,23 +99,23 @@ internal sealed class PlainJudging(
         [.. PlainPieces.Stretches(session.Cells).Select(cells => (world.Time.InstantOf(cells[0]), world.Time.InstantOf(cells[^1] + 1)))];
 
     /// <summary>
-    /// "the union of [turn start, response] of its answered turns, each counted for at most response.window (where set) before the response, and
-    /// of [message, + session.activityTail] of each employee message in its conversations; clipped to its pieces."
+    /// "the union of [turn start, response] of its turns that the employee answered, each counted for at most response.window (where set) before the
+    /// response, and of [message, + session.activityTail] of each own message in its conversations; clipped to its pieces."
     /// </summary>
-    private List<int> Active(PlainOnline session, IReadOnlyList<PlainTurn> turns, HashSet<string> conversations, Duration? window)
+    private List<int> Active(PlainOnline session, IReadOnlyList<PlainTurn> answered, HashSet<string> conversations, EffectivePolicy policy)
     {
         var active = new HashSet<int>();
-        foreach (var turn in turns.Where(turn => turn.Response is not null))
+        foreach (var turn in answered)
         {
-            var response = turn.Response!.Value;
-            bool isLong = window is { } within && response - turn.Start > within;
-            active.UnionWith(world.Time.CellsOf(isLong ? response - window!.Value : turn.Start, response));
+            var (start, response) = (turn.StartFor(employeeId), turn.Answer!.At);
+            bool isLong = policy.Get(AttendanceSettings.ResponseWindow) is { } window && response - start > window;
+            active.UnionWith(world.Time.CellsOf(isLong ? response - policy.Get(AttendanceSettings.ResponseWindow)!.Value : start, response));
         }
 
         foreach (var message in ownMessages.Where(message =>
             message.Sender == MessageSender.Employee && conversations.Contains(message.ConversationId)))
         {
-            active.UnionWith(world.Time.CellsOf(message.At, message.At + session.Day.Policy.Get(AttendanceSettings.SessionActivityTail)));
+            active.UnionWith(world.Time.CellsOf(message.At, message.At + policy.Get(AttendanceSettings.SessionActivityTail)));
         }
 
         return [.. session.Cells.Where(active.Contains)];

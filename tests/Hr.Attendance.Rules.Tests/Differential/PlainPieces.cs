@@ -12,7 +12,7 @@ internal sealed record PlainPiece(RoleAssignment Assignment, int From, int To);
 /// <summary>Steps 5 and 6: raw intervals and what is left of them.</summary>
 internal sealed class PlainPieces(
     PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away,
-    IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
+    string employeeId, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> ownTurns)
 {
     /// <summary>The runs that sessions are formed from: those of business days on which no pairs are.</summary>
     internal IEnumerable<PlainRun> RunsInUse() => runs.Where(run => !IsFromPunches(run.Day));
@@ -108,7 +108,7 @@ internal sealed class PlainPieces(
 
     /// <summary>
     /// "of a stretch of silence what lies later than this after its beginning is taken out"; "silence lies between the pair's ends and the own messages
-    /// and the beginnings of own turns within it".
+    /// and the beginnings of own turns, missed ones aside, within it".
     /// </summary>
     private bool IsSilent(int cell, PlainRoleDay day)
     {
@@ -119,7 +119,7 @@ internal sealed class PlainPieces(
 
         var pair = pairs.First(one => one.Day.Assignment.Role == day.Assignment.Role && one.From <= cell && cell < one.To);
         int heard = messages.Where(message => message.Sender == MessageSender.Employee).Select(message => message.At)
-            .Concat(turns.Select(turn => turn.Start))
+            .Concat(ownTurns.Select(turn => turn.StartFor(employeeId)))
             .Select(world.Time.CellOf)
             .Where(mark => pair.From <= mark && mark <= cell)
             .Append(pair.From)

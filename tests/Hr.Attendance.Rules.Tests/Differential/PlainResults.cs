@@ -24,6 +24,8 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
 
     internal required int Backlog { get; init; }
 
+    internal required int Missed { get; init; }
+
     internal required int Closed { get; init; }
 
     internal required int Outbound { get; init; }
@@ -37,6 +39,8 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
     internal required IReadOnlyList<(string Id, bool IsMet)> Criteria { get; init; }
 
     internal required bool IsEffective { get; init; }
+
+    internal required bool IsProvisional { get; init; }
 
     internal Duration Credited { get; init; }
 

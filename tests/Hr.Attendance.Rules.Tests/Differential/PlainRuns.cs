@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 internal sealed record PlainRun(PlainRoleDay Day, int From, int FirstMessage, int To);
 
 /// <summary>Step 4: activity runs.</summary>
-internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> turns)
+internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> ownTurns)
 {
     /// <summary>
     /// "The employee's own messages in order"; "A message that states a role goes to the concurrent assignment of that role that is in effect, else to none;
@@ -55,11 +55,11 @@ internal sealed class PlainRuns(PlainWorld world, PlainRoles roles, IReadOnlyLis
     private PlainRun Run(Message first, PlainRoleDay day, Instant last, PlainRun? before)
     {
         int from = world.Time.CellOf(first.At);
-        if (turns.SingleOrDefault(turn => turn.Answer == first) is { } answered)
+        if (ownTurns.SingleOrDefault(turn => turn.Answer == first) is { } answered)
         {
             int[] bounds =
             [
-                world.Time.CellOf(answered.Start),
+                world.Time.CellOf(answered.StartFor(first.EmployeeId!)),
                 from - world.Time.CellsIn(day.Policy.Get(AttendanceSettings.SessionActivityLead)),
                 roles.StartOf(day.Date),
                 before?.To ?? int.MinValue,

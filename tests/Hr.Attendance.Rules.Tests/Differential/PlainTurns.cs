@@ -3,58 +3,80 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
-/// <summary>A customer's waiting: since when, in which conversation with whom, and how it ended.</summary>
-internal sealed class PlainTurn(string employeeId, string conversationId, Message first)
+/// <summary>A stretch of a conversation without a long rest, over everybody who writes in it.</summary>
+internal sealed record PlainEpisode(IReadOnlyList<Message> Messages, IReadOnlyList<PlainTurn> Turns)
 {
-    internal string EmployeeId => employeeId;
+    internal string ConversationId => Messages[0].ConversationId;
 
-    internal string ConversationId => conversationId;
+    internal Instant LastMessage => Messages[^1].At;
+}
 
-    internal Instant Start => first.At;
+/// <summary>What a customer writes until an employee answers.</summary>
+internal sealed class PlainTurn(IReadOnlyList<Message> asked, Message? answer)
+{
+    /// <summary>The customer's messages.</summary>
+    internal IReadOnlyList<Message> Asked => asked;
+
+    internal string ConversationId => asked[0].ConversationId;
+
+    internal Instant Start => asked[0].At;
 
     /// <summary>The answer; null where there was none.</summary>
-    internal Message? Answer { get; set; }
-
-    internal Instant? Response => Answer?.At;
+    internal Message? Answer => answer;
 
     /// <summary>When it was closed without an answer; null where it was not.</summary>
-    internal Instant? Closed { get; set; }
+    internal Instant? Closed { get; init; }
 
-    /// <summary>The customer's messages.</summary>
-    internal List<Message> Asked { get; } = [first];
+    /// <summary>To whom it is assigned; null for nobody.</summary>
+    internal string? AssignedTo { get; init; }
 
-    /// <summary>The employee's last message of the episode before it; null for none.</summary>
+    /// <summary>"A turn is that of the employee who answers it; where nobody does, of the one to whom it is assigned." Null for nobody.</summary>
+    internal string? EmployeeId => answer is null ? AssignedTo : answer.EmployeeId;
+
+    /// <summary>The last message of an employee before it in its episode; null for none.</summary>
     internal Instant? LastAnswer { get; init; }
 
     /// <summary>Whether a customer writes in the episode after it.</summary>
-    internal bool IsFollowed { get; set; }
+    internal bool IsFollowed { get; init; }
 
-    /// <summary>"turnLapse after its last customer message", which is twelve hours.</summary>
-    internal Instant Lapse => Asked[^1].At + Duration.FromHours(12);
+    /// <summary>"it *lapses*: turnLapse after its last customer message."</summary>
+    internal required Instant Lapse { get; init; }
+
+    /// <summary>"For an assignee whom not all of its messages state it begins with the first that states that one."</summary>
+    internal Instant StartFor(string employeeId) =>
+        employeeId == AssignedTo && asked.FirstOrDefault(message => message.EmployeeId == employeeId) is { } first ? first.At : Start;
 }
 
-/// <summary>Step 3: turns, and whose ratings are whose.</summary>
-internal static class PlainTurns
+/// <summary>Step 3: episodes and turns, over everybody.</summary>
+internal sealed class PlainTurns
 {
-    /// <summary>
-    /// "by time (at the same time: customer, auto, employee, close; then evidence_id). An episode ends where the next message comes more than turnLapse
-    /// later, and with a `close`. Within an episode a customer turn begins with the first customer message since the episode began or since the last
-    /// employee message; the next employee message of the episode answers it […] `auto` neither answers nor is activity. A turn that is open when a
-    /// `close` ends the episode is closed".
-    /// </summary>
-    internal static IEnumerable<PlainTurn> In(IEnumerable<Message> messages) => messages
-        .Where(message => message.EmployeeId is not null)
-        .GroupBy(message => (EmployeeId: message.EmployeeId!, message.ConversationId))
-        .SelectMany(conversation => Episodes(conversation
-            .OrderBy(message => message.At).ThenBy(Rank).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)))
-        .SelectMany(TurnsOf);
+    private readonly PlainEvidence _evidence;
+    private readonly Duration _turnLapse;
 
-    private static IEnumerable<List<Message>> Episodes(IEnumerable<Message> ordered)
+    /// <summary>"Per conversation, over everybody's messages, by time (at the same time: customer, auto, employee, close; then evidence_id)."</summary>
+    internal PlainTurns(PlainEvidence evidence, Duration turnLapse)
+    {
+        (_evidence, _turnLapse) = (evidence, turnLapse);
+        Episodes =
+        [
+            .. from conversation in evidence.Messages.GroupBy(message => message.ConversationId)
+            from messages in Cut([.. conversation.OrderBy(message => message.At).ThenBy(Rank).ThenBy(message => message.EvidenceId, StringComparer.Ordinal)])
+            select new PlainEpisode(messages, [.. TurnsOf(messages)]),
+        ];
+    }
+
+    /// <summary>All episodes; those of one conversation in order of time.</summary>
+    internal IReadOnlyList<PlainEpisode> Episodes { get; }
+
+    internal IEnumerable<PlainTurn> All => Episodes.SelectMany(episode => episode.Turns);
+
+    /// <summary>"An episode ends where the next message comes more than turnLapse later, and with a `close`."</summary>
+    private IEnumerable<List<Message>> Cut(List<Message> ordered)
     {
         var episode = new List<Message>();
         foreach (var message in ordered)
         {
-            if (episode.Count > 0 && (episode[^1].Sender == MessageSender.Close || message.At - episode[^1].At > Duration.FromHours(12)))
+            if (episode.Count > 0 && (episode[^1].Sender == MessageSender.Close || message.At - episode[^1].At > _turnLapse))
             {
                 yield return episode;
                 episode = [];
@@ -66,54 +88,48 @@ internal static class PlainTurns
         yield return episode;
     }
 
-    private static List<PlainTurn> TurnsOf(List<Message> episode)
+    /// <summary>
+    /// "Within an episode a customer turn begins with the first customer message since the episode began or since the last employee message; the next
+    /// employee message of the episode answers it […] `auto` neither answers nor is activity. A turn that is open when a `close` ends the episode is
+    /// closed; otherwise it is unanswered." So a turn is what customers write between two messages of employees.
+    /// </summary>
+    private IEnumerable<PlainTurn> TurnsOf(List<Message> episode)
     {
-        var turns = new List<PlainTurn>();
-        Instant? lastAnswer = null;
-        foreach (var message in episode)
+        for (int from = 0, end; from < episode.Count; from = end + 1)
         {
-            var open = turns.LastOrDefault() is { Answer: null } waiting ? waiting : null;
-            switch (message.Sender)
+            int answer = episode.FindIndex(from, message => message.Sender == MessageSender.Employee);
+            end = answer < 0 ? episode.Count : answer;
+            List<Message> asked = [.. episode[from..end].Where(message => message.Sender == MessageSender.Customer)];
+            if (asked.Count > 0)
             {
-                case MessageSender.Customer when open is not null:
-                    open.Asked.Add(message);
-                    break;
-                case MessageSender.Customer:
-                    turns.ForEach(turn => turn.IsFollowed = true);
-                    turns.Add(new PlainTurn(message.EmployeeId!, message.ConversationId, message) { LastAnswer = lastAnswer });
-                    break;
-                case MessageSender.Employee:
-                    open?.Answer = message;
-                    lastAnswer = message.At;
-                    break;
-                case MessageSender.Close:
-                    open?.Closed = message.At;
-                    break;
+                var before = episode[..from].FindLast(message => message.Sender == MessageSender.Employee);
+                yield return new PlainTurn(asked, answer < 0 ? null : episode[answer])
+                {
+                    Closed = answer < 0 && episode[^1].Sender == MessageSender.Close ? episode[^1].At : null,
+                    AssignedTo = AssignedTo(asked, before),
+                    LastAnswer = before?.At,
+                    IsFollowed = episode[end..].Exists(message => message.Sender == MessageSender.Customer),
+                    Lapse = asked[^1].At + _turnLapse,
+                };
             }
         }
-
-        return turns;
     }
 
     /// <summary>
-    /// "A rating belongs to the employee and session that hold the last turn of its conversation over everybody (at the same start: the lower
-    /// employee id); ratings of conversations without a turn count nowhere". The turn that each rating belongs to.
+    /// "assigned to the employee whom the last of its messages states that states one; where none does, to whom assignments.csv gives the conversation at
+    /// its last message; else to the employee who wrote last before it in the same episode; else to nobody."
     /// </summary>
-    internal static IEnumerable<(Rating Rating, PlainTurn Turn)> OfRatings(IReadOnlyList<Rating> ratings, IReadOnlyList<PlainTurn> turnsOfEverybody)
-    {
-        foreach (var rating in ratings)
-        {
-            var last = turnsOfEverybody
-                .Where(turn => turn.ConversationId == rating.ConversationId)
-                .OrderByDescending(turn => turn.Start)
-                .ThenBy(turn => turn.EmployeeId, StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (last is not null)
-            {
-                yield return (rating, last);
-            }
-        }
-    }
+    private string? AssignedTo(List<Message> asked, Message? before) =>
+        asked.FindLast(message => message.EmployeeId is not null)?.EmployeeId ?? GivenTo(asked[^1].ConversationId, asked[^1].At) ?? before?.EmployeeId;
+
+    /// <summary>
+    /// "`to` exclusive, either may be empty"; "of two rows for one instant that with the later `from` counts, then the lower id."
+    /// </summary>
+    private string? GivenTo(string conversationId, Instant at) => _evidence.Assignments
+        .Where(row => row.ConversationId == conversationId && (row.From is null || row.From <= at) && (row.To is null || at < row.To))
+        .OrderByDescending(row => row.From ?? Instant.MinValue)
+        .ThenBy(row => row.EmployeeId, StringComparer.Ordinal)
+        .FirstOrDefault()?.EmployeeId;
 
     private static int Rank(Message message) => message.Sender switch
     {

@@ -10,6 +10,12 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 internal sealed record PlainWorld(
     IReadOnlyList<OrganizationUnit> Units, IReadOnlyList<Employee> Employees, EvidenceRecords Evidence, PolicyBook Book, IWorkCalendar Calendar, PlainTime Time)
 {
+    /// <summary>"`turnLapse` […] at the top of the file says when a conversation has come to rest".</summary>
+    internal required Duration TurnLapse { get; init; }
+
+    /// <summary>"`ratingWithin` […] how long afterwards it may be rated".</summary>
+    internal required Duration RatingWithin { get; init; }
+
     /// <summary>"`zone` is inherited down the tree (UTC where nobody says)."</summary>
     internal DateTimeZone ZoneOf(string unitId)
     {

@@ -75,13 +75,15 @@ public static class WorkforceGenerators
         IReadOnlyList<Punch>? punches = null,
         IReadOnlyList<Message>? messages = null,
         IReadOnlyList<Rating>? ratings = null,
-        IReadOnlyList<Presence>? presence = null) =>
+        IReadOnlyList<Presence>? presence = null,
+        IReadOnlyList<ConversationAssignment>? assignments = null) =>
         new()
         {
             Punches = punches ?? evidence.Punches,
             Messages = messages ?? evidence.Messages,
             Ratings = ratings ?? evidence.Ratings,
             Presence = presence ?? evidence.Presence,
+            Assignments = assignments ?? evidence.Assignments,
         };
 
     /// <summary>A list without one stretch of it: all, each half, each quarter and so on to each element.</summary>

@@ -30,6 +30,7 @@ public class LargeEvidenceTests
                 .. at.Select((time, i) => Recorded.Message($"q{i}", "e1", "c1", time, MessageSender.Customer)),
                 .. at.Select((time, i) => Recorded.Message($"a{i}", "e1", "c1", time + Duration.FromMinutes(1), MessageSender.Employee)),
                 .. at.Select((time, i) => Recorded.Message($"o{i}", "e1", $"o{i}", time, MessageSender.Customer)),
+                .. at.Select((time, i) => Recorded.Message($"z{i}", "e1", $"o{i}", time + Duration.FromMinutes(1), MessageSender.Employee)),
             ],
             Ratings = [.. at.Select((time, i) => Recorded.Rating($"r{i}", $"o{i}", time, 1 + (i % 5), 1, 5))],
         }).Employees.Single();
@@ -38,7 +39,7 @@ public class LargeEvidenceTests
         sessions.ShouldAllBe(session => session.Measures.Net == Duration.FromMinutes(3)
             && session.Measures.Active == Duration.FromMinutes(3)
             && session.Measures.Ratings == 1
-            && session.Measures.Turns == 1);
+            && session.Measures.Turns == 2);
     }
 
     [Fact]

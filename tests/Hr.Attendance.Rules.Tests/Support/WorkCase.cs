@@ -175,9 +175,11 @@ internal sealed class WorkCase
 
     internal WorkCase Closes(string at, string conversation = "c1") => Says(at, conversation, MessageSender.Close, "e1");
 
+    /// <summary>A rating, given a minute after the last message so far of its conversation.</summary>
     internal WorkCase Rated(decimal score, string conversation = "c1", decimal min = 1, decimal max = 5)
     {
-        _ratings.Add(Recorded.Rating($"r{++_next}", conversation, Instant.FromUtc(2026, 3, 2, 0, 0), score, min, max));
+        var last = _messages.Where(message => message.ConversationId == conversation).Select(message => message.At).DefaultIfEmpty(At("2026-03-02 08:00"));
+        _ratings.Add(Recorded.Rating($"r{++_next}", conversation, last.Max() + Duration.FromMinutes(1), score, min, max));
         return this;
     }
 
