@@ -118,11 +118,10 @@ internal sealed class EvidenceChange
                 turn.ConversationId,
                 turn.Start,
                 string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)),
-                turn.WaitsFrom,
                 turn.EndedAt,
                 turn.Response?.EvidenceId,
                 turn.Assignment));
 
     private sealed record Turn(
-        string ConversationId, Instant Start, string CustomerMessages, Instant WaitsFrom, Instant? EndedAt, string? Answer, TurnAssignment Assignment);
+        string ConversationId, Instant Start, string CustomerMessages, Instant? EndedAt, string? Answer, TurnAssignment Assignment);
 }

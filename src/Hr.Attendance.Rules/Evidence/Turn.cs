@@ -32,16 +32,14 @@ public enum TurnAssignment : byte
 /// <summary>A customer turn, as it is for one employee.</summary>
 /// <param name="Conversation">The number of its conversation.</param>
 /// <param name="First">The position of the first of the customer's messages.</param>
-/// <param name="Start">When the customer began to wait.</param>
+/// <param name="Start">When the customer began to wait for this employee: in the first message, or when the conversation was handed over.</param>
 internal record struct Turn(int Conversation, int First, long Start)
 {
     internal const int None = -1;
 
     /// <summary>By start, then as they were read.</summary>
-    internal static Comparer<Turn> ByStart { get; } = Comparer<Turn>.Create(static (one, other) => (one.Start, one.Whole).CompareTo((other.Start, other.Whole)));
-
-    /// <summary>When the customer began to wait for this employee: at the start, or when the conversation was handed over.</summary>
-    internal long WaitsFrom = Start;
+    internal static Comparer<Turn> ByStart { get; } = Comparer<Turn>.Create(static (one, other) =>
+        (one.Start, one.Whole).CompareTo((other.Start, other.Whole)));
 
     /// <summary>When it ended; no time where it is unanswered.</summary>
     internal long EndedAt = None;

@@ -24,6 +24,9 @@ internal sealed class WholeConversations
     private readonly int[] _assignedTo;
     private readonly int[] _episodes;
 
+    /// <summary>For each turn when it begins for whom it is assigned to.</summary>
+    private readonly long[] _assignedFrom;
+
     /// <summary>The last message of each episode.</summary>
     private readonly long[] _lastMessages;
 
@@ -42,7 +45,7 @@ internal sealed class WholeConversations
         int count = messages.All.Length;
         int[] writersBefore = new int[count];
         (_firstTurns, _answeredBy, _assignedTo) = (new int[messages.Conversations + 1], new int[count], new int[count]);
-        (_episodes, _lastMessages) = (new int[count], new long[count]);
+        (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new long[count]);
         _reader.Begin(count, messages.Conversations, lapse);
         for (int conversation = 0; conversation < messages.Conversations; conversation++)
         {
@@ -65,7 +68,10 @@ internal sealed class WholeConversations
     /// <summary>What an employee has of the turns, in their order, with the positions of answers in the employee's own messages.</summary>
     internal ReadOnlySpan<Turn> Of(int employee) => _given.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
-    /// <summary>The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are none.</summary>
+    /// <summary>
+    /// The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are
+    /// none.
+    /// </summary>
     internal (int First, int Last) PlacesOf(int employee, int firstTurn, int lastTurn)
     {
         int first = PlaceOf(employee, firstTurn);
@@ -140,36 +146,27 @@ internal sealed class WholeConversations
         }
     }
 
-    /// <summary>Finds to whom a turn is assigned, and since when the customer waits for that employee.</summary>
+    /// <summary>Finds to whom a turn is assigned, and when it begins for that employee: where it was handed over, then.</summary>
     private void Assign(int turn, int writerBefore, Func<int, long, int> assignee)
     {
-        ref var read = ref _reader.Turns[turn];
+        var read = _reader.Turns[turn];
         int stated = Nobody;
-        bool doAllStateIt = true;
         int last = read.First;
         for (int i = read.First; i >= 0; i = NextOf(i))
         {
-            int employee = _messages.All[i].Employee;
-            doAllStateIt &= employee == _messages.All[read.First].Employee;
-            stated = employee >= 0 ? employee : stated;
             last = i;
+            stated = _messages.All[i].Employee >= 0 ? _messages.All[i].Employee : stated;
         }
 
-        if (stated < 0)
-        {
-            int assigned = assignee(read.Conversation, _messages.All[last].At);
-            _assignedTo[turn] = assigned >= 0 ? assigned : writerBefore;
-            return;
-        }
-
-        _assignedTo[turn] = stated;
         int handedOver = read.First;
-        while (!doAllStateIt && _messages.All[handedOver].Employee != stated)
+        while (stated >= 0 && _messages.All[handedOver].Employee != stated)
         {
             handedOver = NextOf(handedOver);
         }
 
-        read.WaitsFrom = _messages.All[handedOver].At;
+        int assigned = stated >= 0 ? stated : assignee(read.Conversation, _messages.All[last].At);
+        _assignedTo[turn] = assigned >= 0 ? assigned : writerBefore;
+        _assignedFrom[turn] = _messages.All[handedOver].At;
     }
 
     /// <summary>The next customer's message of the same turn; negative after the last one.</summary>
@@ -209,8 +206,8 @@ internal sealed class WholeConversations
         for (int turn = 0; turn < _reader.Count; turn++)
         {
             var (answeredBy, assignedTo) = (_answeredBy[turn], _assignedTo[turn]);
-            Place(answeredBy, turn, answeredBy < 0 ? default : ForWhoAnswered(_reader.Turns[turn], answeredBy, assignedTo));
-            Place(assignedTo == answeredBy ? Nobody : assignedTo, turn, ForWhoIsAssigned(_reader.Turns[turn]));
+            Place(answeredBy, turn, answeredBy < 0 ? default : ForWhoAnswered(turn));
+            Place(assignedTo == answeredBy ? Nobody : assignedTo, turn, ForWhoIsAssigned(turn));
         }
 
         return (firsts, given, turnOf);
@@ -234,12 +231,21 @@ internal sealed class WholeConversations
         }
     }
 
-    private Turn ForWhoAnswered(Turn turn, int answeredBy, int assignedTo) => turn with
+    private Turn ForWhoAnswered(int turn)
     {
-        Answer = _messages.All[turn.Answer].Position,
-        WaitsFrom = assignedTo == answeredBy ? turn.WaitsFrom : turn.Start,
-        Assignment = assignedTo == answeredBy ? TurnAssignment.Employee : assignedTo < 0 ? TurnAssignment.Nobody : TurnAssignment.Colleague,
-    };
+        bool isAssigned = _assignedTo[turn] == _answeredBy[turn];
+        var read = _reader.Turns[turn];
+        return read with
+        {
+            Start = isAssigned ? _assignedFrom[turn] : read.Start,
+            Answer = _messages.All[read.Answer].Position,
+            Assignment = isAssigned ? TurnAssignment.Employee : _assignedTo[turn] < 0 ? TurnAssignment.Nobody : TurnAssignment.Colleague,
+        };
+    }
 
-    private static Turn ForWhoIsAssigned(Turn turn) => turn with { Answer = Turn.None, End = turn.IsAnswered ? TurnEnd.AnsweredByColleague : turn.End };
+    private Turn ForWhoIsAssigned(int turn)
+    {
+        var read = _reader.Turns[turn];
+        return read with { Start = _assignedFrom[turn], Answer = Turn.None, End = read.IsAnswered ? TurnEnd.AnsweredByColleague : read.End };
+    }
 }

@@ -28,11 +28,8 @@ public sealed class CustomerTurn
     /// <summary>To whom it was assigned.</summary>
     public TurnAssignment Assignment => _turn.Assignment;
 
-    /// <summary>When the customer began to wait: the first of the customer's messages.</summary>
+    /// <summary>When the customer began to wait for the employee: the first of the customer's messages, or when the conversation was handed over.</summary>
     public Instant Start => Nanoseconds.ToInstant(_turn.Start);
-
-    /// <summary>When the customer began to wait for this employee: <see cref="Start"/>, or when the conversation was handed over.</summary>
-    public Instant WaitsFrom => Nanoseconds.ToInstant(_turn.WaitsFrom);
 
     /// <summary>When somebody answered or it was closed; null where neither happened.</summary>
     public Instant? EndedAt => _turn.End == TurnEnd.Unanswered ? null : Nanoseconds.ToInstant(_turn.EndedAt);
@@ -52,8 +49,11 @@ public sealed class CustomerTurn
     /// <summary>Whether the conversation was closed before anybody answered.</summary>
     public bool IsClosed => _turn.IsClosed;
 
-    /// <summary>The messages between which <see cref="ResponseTime"/> lies: the first of the customer's and, where there is one, the response.</summary>
-    public IReadOnlyList<Message> MeasuredBy => Response is { } response ? [CustomerMessages[0], response] : [CustomerMessages[0]];
+    /// <summary>
+    /// The messages between which <see cref="ResponseTime"/> lies: the customer's at <see cref="Start"/> and, where there is one, the
+    /// response.
+    /// </summary>
+    public IReadOnlyList<Message> MeasuredBy => Response is { } response ? [First, response] : [First];
 
     /// <summary>Finds an employee's turns: those that the employee answered, and those that were assigned to the employee.</summary>
     /// <param name="evidence">The evidence, with what others wrote in the same conversations.</param>
@@ -65,6 +65,8 @@ public sealed class CustomerTurn
         var turns = new TurnsOfMessages(Guard.NotNull(evidence), Guard.NotNull(employeeId));
         return turns.Views(turns.All.ToArray());
     }
+
+    private Message First => CustomerMessages.First(message => message.At == Start);
 
     /// <summary>Whether other people's messages decide about it.</summary>
     internal bool MayBeOfOthers => _turn.Whole >= 0;

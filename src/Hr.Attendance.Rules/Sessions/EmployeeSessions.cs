@@ -192,7 +192,8 @@ internal sealed class EmployeeSessions
 
         void AddIfOutside(Message message)
         {
-            if (!_sessions.Contains(_sessions[session], Nanoseconds.Of(message.At)) || !string.Equals(message.EmployeeId, _employeeId, StringComparison.Ordinal))
+            if (!_sessions.Contains(_sessions[session], Nanoseconds.Of(message.At))
+                || !string.Equals(message.EmployeeId, _employeeId, StringComparison.Ordinal))
             {
                 ids.Add(message.EvidenceId);
             }

@@ -7,12 +7,23 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>Evidence as columns of seconds, with numbers for ids given in an order of its own.</summary>
 internal static class Columns
 {
+    /// <summary>
+    /// Whether rows can say which of two messages came first: columns have no ids, so of two people's messages in one conversation, of one kind and
+    /// instant, the first is that of the lower row.
+    /// </summary>
+    internal static bool CanHaveOrderOf(EvidenceSet evidence)
+    {
+        string[] ids = Employees(evidence);
+        return Messages(ids, evidence)
+            .GroupBy(row => (row.Record.ConversationId, row.Record.At, row.Record.Sender))
+            .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike));
+    }
+
     internal static EvidenceColumns Of(EvidenceSet evidence)
     {
-        string[] ids = [.. evidence.EmployeeIds.Union(evidence.Assignments.Select(row => row.EmployeeId)).OrderByDescending(id => id, StringComparer.Ordinal)];
+        string[] ids = Employees(evidence);
         var punches = Rows(ids, evidence, of => of.Punches);
-        List<(int Employee, Message Record)> messages =
-            [.. evidence.MessagesOfNobody.Select(message => (-1, message)), .. Rows(ids, evidence, of => of.Messages)];
+        var messages = Messages(ids, evidence);
         var presence = Rows(ids, evidence, of => of.Presence);
         string[] rolesOfMessages = [.. messages.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -62,6 +73,12 @@ internal static class Columns
                 To = evidence.Assignments.Select(row => row.To is { } to ? Seconds(to) : AssignmentColumns.Open).ToArray(),
             });
     }
+
+    private static string[] Employees(EvidenceSet evidence) =>
+        [.. evidence.EmployeeIds.Union(evidence.Assignments.Select(row => row.EmployeeId)).OrderByDescending(id => id, StringComparer.Ordinal)];
+
+    private static List<(int Employee, Message Record)> Messages(string[] ids, EvidenceSet evidence) =>
+        [.. evidence.MessagesOfNobody.Select(message => (-1, message)), .. Rows(ids, evidence, of => of.Messages)];
 
     private static List<(int Employee, T Record)> Rows<T>(string[] ids, EvidenceSet evidence, Func<EmployeeEvidence, IEnumerable<T>> of) =>
         [.. ids.SelectMany((id, code) => of(evidence.Of(id)).Select(record => (code, record)))];

@@ -144,8 +144,8 @@ internal sealed class DrawnSubject
         ("response.window", [null, "PT0S", "PT1M", "PT2M", "PT5M", "PT30M"]), ("response.minShare", [0.5, 0.75, 1]),
         ("response.offDutyGrace", ["PT0S", "PT2M", "PT5M"]), ("response.closedTurns", ["ignore", "judge"]), ("response.closingRemark", [null, "PT5M", "PT10M"]),
         ("satisfaction.minimum", [null, 0.5, 0.75]), ("activity.outbound", ["ignore", "count"]), ("punch.maxSilence", [null, null, "PT5M", "PT30M"]),
-        ("session.basis", ["punches", "activity", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("punch.maxOpen", ["PT16H", "PT40H"]),
-        ("credit.mode", ["session", "active"]))
+        ("session.basis", ["punches", "activity", "punchesElseActivity"]), ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]),
+        ("punch.maxOpen", ["PT16H", "PT40H"]), ("credit.mode", ["session", "active"]))
     {
         SharesConversations = true,
     };

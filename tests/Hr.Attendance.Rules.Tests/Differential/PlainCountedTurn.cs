@@ -86,6 +86,9 @@ internal sealed record PlainCountedTurn(
         return IsInTime || (!IsBacklog && !isOfAnother && !isClosedBefore && !isRemark && !cameLate);
     }
 
-    /// <summary>"where one of its turns could still change: neither answered nor closed, and its lapse later than the latest message of all evidence."</summary>
+    /// <summary>
+    /// "where one of its turns could still change: neither answered nor closed, and its lapse later than the latest message of all
+    /// evidence."
+    /// </summary>
     internal bool CouldChange(Instant latestMessage) => Turn.Answer is null && Turn.Closed is null && Turn.Lapse > latestMessage;
 }

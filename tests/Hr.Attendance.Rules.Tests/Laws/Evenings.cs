@@ -52,7 +52,8 @@ public sealed record Evenings(EvidenceRecords Records)
                         $"p{i}", "e1", punch.At, punch.Kind % 2 == 0 ? PunchKind.In : PunchKind.Out,
                         punch.Kind < 2 ? "online-service" : null, source: new SourcePlace("punches", i + 1))),
                 ],
-                Ratings = [.. ratings.Select((score, i) => Recorded.Rating($"r{i}", $"c{i % 3}", Start, score, 1, 5, new SourcePlace("ratings", i + 1)))],
+                Ratings = [.. ratings.Select((score, i) => Recorded.Rating(
+                    $"r{i}", $"c{i % 3}", Start + Duration.FromHours(10 + (4 * i)), score, 1, 5, new SourcePlace("ratings", i + 1)))],
             });
     }
 }

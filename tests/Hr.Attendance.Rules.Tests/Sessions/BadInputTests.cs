@@ -114,9 +114,9 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Of_a_conversation_that_two_share_each_has_the_turns_and_answers_of_its_own_messages()
+    public void What_is_recorded_for_two_is_one_conversation_whose_turn_is_answered_once()
     {
-        // The same three messages are recorded for both; each is judged by what is recorded for it, and the rating, with both at 18:10, is e1's.
+        // The same two messages are recorded for both. One question at 18:10, assigned to e1, whose id is the later one; e2's answer comes first by id.
         var made = Evening().Colleague("e2").Says(("response.window", "PT5M"));
         foreach (string person in new[] { "e2", "e1" })
         {
@@ -127,19 +127,17 @@ public class BadInputTests
         report.Employees
             .Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures)
             .Select(measures => (measures.Turns, measures.TurnsInTime, measures.Ratings))
-            .ShouldBe([(1, 1, 1), (1, 1, 0)]);
+            .ShouldBe([(0, 0, 0), (1, 1, 1)]);
         report.Diagnostics.ShouldAllBe(finding => finding.Code == "HRA6010"); // nobody here has a wage
     }
 
     [Fact]
-    public void A_rating_of_a_shared_conversation_goes_to_whoever_had_the_last_turn_whatever_its_own_time()
+    public void A_rating_that_was_given_before_anybody_wrote_counts_nowhere()
     {
-        // e2's turn begins a second later, so the rating is e2's, though the ratings are stamped at midnight.
-        var made = Evening().Colleague("e2").Says(("session.activityLead", "PT1H")).Customer("2026-03-02 18:10")
-            .Customer("2026-03-02 18:10:01", employee: "e2").Replies("2026-03-02 18:20", employee: "e2").Rated(5);
-        made.Report("2026-03-02", "2026-03-02")
-            .Employees.Select(employee => employee.Timesheet.Days.Single().Sessions.Single().Measures.Ratings)
-            .ShouldBe([0, 1]);
+        var made = Evening();
+        made.Rated(5).Customer("2026-03-02 18:10").Replies("2026-03-02 18:20");
+        Only(made).Measures.Ratings.ShouldBe(0);
+        made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA2105"]);
     }
 
     [Fact]

@@ -69,7 +69,12 @@ public class CustomerTurnTests
     private static Message Employee(int minute, string conversation = "c1") => At(minute, MessageSender.Employee, conversation);
 
     private static Message At(int minute, MessageSender sender, string conversation) =>
-        Recorded.Message($"{sender.ToString().ToLowerInvariant()}{minute}", "e1", conversation, Six + Duration.FromMinutes(minute), sender);
+        Recorded.Message(
+            $"{sender.ToString().ToLowerInvariant()}{minute}{(conversation == "c1" ? string.Empty : conversation)}",
+            "e1",
+            conversation,
+            Six + Duration.FromMinutes(minute),
+            sender);
 
     private static IReadOnlyList<CustomerTurn> TurnsOf(IReadOnlyList<Message> messages) => CustomerTurn.Of(Gathered(messages), "e1");
 

@@ -88,16 +88,24 @@ public class JudgingTests
             .Customer("2026-03-02 18:10").Rated(1)).Verdict.IsEffective.ShouldBe(effective);
 
     [Fact]
-    public void A_rating_belongs_to_the_last_turn_of_its_conversation_over_everybody()
+    public void A_rating_belongs_to_who_answered_though_the_last_turn_is_a_colleague_s()
     {
         var made = Evening().Colleague("e2").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11").Customer("2026-03-02 18:30", employee: "e2").Rated(5);
+        Only(made).Measures.Ratings.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_two_who_answered_as_often_who_answered_last_has_the_rating()
+    {
+        var made = Evening().Colleague("e2").Customer("2026-03-02 18:10").Replies("2026-03-02 18:11")
+            .Customer("2026-03-02 18:30").Replies("2026-03-02 18:31", employee: "e2").Rated(5);
         Only(made).Measures.Ratings.ShouldBe(0);
     }
 
     [Fact]
-    public void Of_two_last_turns_at_once_the_lower_employee_has_the_rating()
+    public void Where_nobody_answered_the_rating_is_theirs_to_whom_the_last_turn_was_assigned()
     {
-        var made = Evening().Colleague("e2").Customer("2026-03-02 18:30").Customer("2026-03-02 18:30", employee: "e2").Rated(5);
+        var made = Evening().Colleague("e2").Customer("2026-03-02 18:30", employee: "e2").Customer("2026-03-02 18:35").Rated(5);
         Only(made).Measures.Ratings.ShouldBe(1);
     }
 

@@ -65,7 +65,7 @@ public class SatisfactionTests
     {
         var made = Evening().Customer("2026-03-02 18:10").Customer("2026-03-02 19:30", "c2").Replies("2026-03-02 18:20").Rated(5, "c2");
         Only(made).Measures.Ratings.ShouldBe(0);
-        made.Diagnostics.ShouldBeEmpty();
+        made.Diagnostics.Select(finding => finding.Code).ShouldBe(["HRA2111"]);
     }
 
     [Fact]

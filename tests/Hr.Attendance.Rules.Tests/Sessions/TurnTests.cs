@@ -147,13 +147,20 @@ public class TurnTests
     }
 
     [Fact]
-    public void A_turn_of_a_colleague_in_a_shared_conversation_is_the_colleague_s()
+    public void A_turn_that_a_colleague_answers_is_the_colleague_s_and_no_miss_of_whom_it_was_assigned_to()
     {
-        // What e2 answers is no answer of e1's, and the customer waits for both.
         var measures = Only(Evening().Colleague("e2").Says(("response.window", "PT2M"))
             .Customer("2026-03-02 18:10").Replies("2026-03-02 18:11", employee: "e2")
             .Customer("2026-03-02 18:20", employee: "e2").Replies("2026-03-02 18:21", employee: "e2")).Measures;
-        (measures.Turns, measures.TurnsInTime, measures.Conversations).ShouldBe((1, 0, 1));
+        (measures.Turns, measures.TurnsInTime, measures.Conversations).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public void A_turn_that_waited_too_long_before_a_colleague_answered_it_is_missed()
+    {
+        var measures = Only(Evening().Colleague("e2").Says(("response.window", "PT2M"))
+            .Customer("2026-03-02 18:10").Replies("2026-03-02 18:13", employee: "e2")).Measures;
+        (measures.Turns, measures.JudgedTurns, measures.TurnsInTime, measures.MissedTurns, measures.Conversations).ShouldBe((1, 1, 0, 1, 0));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// <summary>Slices of columns, read where they lie; only numbers of conversations that lie far apart are worked out slice by slice.</summary>
 internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart chart) : IEvidenceSlices
 {
-    private readonly ConversationsOfColumns _conversations = columns.ConversationsUnder(chart.TurnLapse, chart.RatingWithin);
+    private readonly ConversationsOfColumns _conversations = columns.ConversationsUnder(chart);
     private readonly long _turnLapse = Nanoseconds.Of(chart.TurnLapse);
 
     /// <summary>How far apart the numbers of one employee's conversations may lie, for each message, to be used as they are.</summary>
@@ -166,7 +166,10 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         internal NumberColumn Column;
         internal ReadOnlySpan<bool> AreWhole;
 
-        /// <summary>The number in the columns that is zero here, and how many follow each other from there on; none where they are numbered one by one.</summary>
+        /// <summary>
+        /// The number in the columns that is zero here, and how many follow each other from there on; none where they are numbered one by
+        /// one.
+        /// </summary>
         internal int Lowest;
         internal int Own;
         internal int Count;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
-using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
@@ -11,6 +11,8 @@ internal sealed class ConversationsOfColumns
     private const int Unseen = -1;
     private const int Shared = -2;
 
+    /// <summary>For each employee whether nobody knows the employee: such messages count nowhere.</summary>
+    private readonly bool[] _isUnknown;
     private readonly WholeConversations _whole;
     private readonly RatingAttribution _ratings;
 
@@ -18,12 +20,13 @@ internal sealed class ConversationsOfColumns
     private readonly List<int> _numbers = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
-    internal ConversationsOfColumns(EvidenceColumns columns, Duration turnLapse, Duration ratingWithin)
+    internal ConversationsOfColumns(EvidenceColumns columns, OrganizationChart chart)
     {
-        (TurnLapse, RatingWithin) = (turnLapse, ratingWithin);
+        Chart = chart;
+        _isUnknown = [.. columns.EmployeeIds.Select(id => !chart.TryGetEmployee(id, out _))];
         int[] whole = Numbered(columns);
         AreWhole = Array.ConvertAll(whole, static number => number >= 0);
-        _whole = new WholeConversations(Messages(columns, whole), columns.EmployeeIds.Count, Nanoseconds.Of(turnLapse), (conversation, time) =>
+        _whole = new WholeConversations(Messages(columns, whole), columns.EmployeeIds.Count, Nanoseconds.Of(chart.TurnLapse), (conversation, time) =>
             columns.Assignees.TryFind(_numbers[conversation], time, out int assigned) ? assigned : Unseen);
         var ratings = columns.Ratings;
         int[] rated = new int[ratings.Score.Length];
@@ -35,14 +38,12 @@ internal sealed class ConversationsOfColumns
             times[row] = ratings.At.Span[row] * columns.Factor;
         }
 
-        _ratings = new RatingAttribution(_whole, columns.EmployeeIds.Count, rated, times, Nanoseconds.Of(ratingWithin), row =>
+        _ratings = new RatingAttribution(_whole, columns.EmployeeIds.Count, rated, times, Nanoseconds.Of(chart.RatingWithin), row =>
             Rating.ShareOf(ratings.Score.Span[row], ratings.Min.Span[row], ratings.Max.Span[row]));
         Report(ratings);
     }
 
-    internal Duration TurnLapse { get; }
-
-    internal Duration RatingWithin { get; }
+    internal OrganizationChart Chart { get; }
 
     internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -73,6 +74,11 @@ internal sealed class ConversationsOfColumns
         owners.AsSpan().Fill(Unseen);
         for (int row = 0; row < conversations.Length; row++)
         {
+            if (IsOfUnknown(employees[row]))
+            {
+                continue;
+            }
+
             ref int owner = ref owners[conversations[row]];
             owner = employees[row] >= 0 && (owner == Unseen || owner == employees[row]) ? employees[row] : Shared;
         }
@@ -105,11 +111,11 @@ internal sealed class ConversationsOfColumns
         var times = columns.Messages.At.Span;
         var senders = columns.Messages.Sender.Span;
         var messages = new WholeMessages(_numbers.Count);
-        foreach (int conversation in conversations)
+        for (int row = 0; row < conversations.Length; row++)
         {
-            if (whole[conversation] >= 0)
+            if (whole[conversations[row]] >= 0 && !IsOfUnknown(employees[row]))
             {
-                messages.Count(whole[conversation]);
+                messages.Count(whole[conversations[row]]);
             }
         }
 
@@ -118,7 +124,7 @@ internal sealed class ConversationsOfColumns
         for (int row = 0; row < conversations.Length; row++)
         {
             first = row > 0 && employees[row] == employees[row - 1] ? first : row;
-            if (whole[conversations[row]] is >= 0 and int conversation)
+            if (whole[conversations[row]] is >= 0 and int conversation && !IsOfUnknown(employees[row]))
             {
                 messages.Add(conversation, new WholeMessage(times[row] * columns.Factor, senders[row], employees[row], row - first));
             }
@@ -128,6 +134,8 @@ internal sealed class ConversationsOfColumns
         messages.Sort(static (one, other) => (one.Employee, one.Position).CompareTo((other.Employee, other.Position)));
         return messages;
     }
+
+    private bool IsOfUnknown(int employee) => employee >= 0 && _isUnknown[employee];
 
     private void Report(RatingColumns ratings)
     {

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -12,7 +13,8 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// <remarks>
 /// Rows of punches, messages and presence are grouped by employee, the lower number first, and within an employee in order of time (at the same
 /// time <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so
-/// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records.
+/// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records. Of two messages of one conversation,
+/// instant and sender the one in the lower row comes first.
 /// </remarks>
 public sealed class EvidenceColumns
 {
@@ -109,13 +111,11 @@ public sealed class EvidenceColumns
         _ => throw new ArgumentOutOfRangeException(nameof(TimeUnit), TimeUnit, "must be one of the units"),
     };
 
-    /// <summary>Whose turns and ratings are whose, where that takes everybody's messages; worked out once for the lengths of a chart.</summary>
-    internal ConversationsOfColumns ConversationsUnder(Duration turnLapse, Duration ratingWithin)
+    /// <summary>Whose turns and ratings are whose, where that takes everybody's messages; worked out once for a chart.</summary>
+    internal ConversationsOfColumns ConversationsUnder(OrganizationChart chart)
     {
         var known = _conversations;
-        return known is not null && known.TurnLapse == turnLapse && known.RatingWithin == ratingWithin
-            ? known
-            : _conversations = new ConversationsOfColumns(this, turnLapse, ratingWithin);
+        return known is not null && ReferenceEquals(known.Chart, chart) ? known : _conversations = new ConversationsOfColumns(this, chart);
     }
 
     /// <summary>

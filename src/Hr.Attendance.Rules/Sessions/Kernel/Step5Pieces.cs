@@ -116,7 +116,10 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         Sort();
     }
 
-    /// <summary>Takes over what lies beyond the end of the assignment before: the whole of it is looked at for silence, from the first day on it counts.</summary>
+    /// <summary>
+    /// Takes over what lies beyond the end of the assignment before: the whole of it is looked at for silence, from the first day on it
+    /// counts.
+    /// </summary>
     private void TakeGoingOn(int held, in EvidenceSlice evidence, HeldRoles roles)
     {
         for (int i = 0; i < _goingOn.Count; i++)
@@ -321,7 +324,10 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         var all = turns.All;
         for (int i = turns.FirstFrom(interval.Start); i < all.Length && all[i].Start < interval.End; i++)
         {
-            _marks.Add(all[i].Start);
+            if (!all[i].IsOfColleague)
+            {
+                _marks.Add(all[i].Start);
+            }
         }
 
         _marks.Sort();

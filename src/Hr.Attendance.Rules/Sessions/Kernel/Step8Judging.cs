@@ -167,10 +167,8 @@ internal sealed class TurnJudging
 
     private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead, HeldRoles roles)
     {
-        // Where it was handed over the employee's clock begins later.
-        int first = turn.WaitsFrom == turn.Start ? next : FirstEndingAfter(turn.WaitsFrom, next);
-        int began = HoldsTime(first, turn.WaitsFrom) && !IsInLead(turn.WaitsFrom, sessions[_pieces[first].Session].Held, leads, lead) ? first : None;
-        int answered = turn.IsAnswered && FirstEndingAfter(turn.EndedAt, first) is var piece && HoldsTime(piece, turn.EndedAt) ? piece : None;
+        int began = HoldsTime(next, turn.Start) && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
+        int answered = turn.IsAnswered && FirstEndingAfter(turn.EndedAt, next) is var piece && HoldsTime(piece, turn.EndedAt) ? piece : None;
         int answeredIn = answered < 0 ? None : _pieces[answered].Session;
         bool isBacklog = began < 0;
         if (isBacklog && answered < 0)
@@ -179,7 +177,7 @@ internal sealed class TurnJudging
         }
 
         int role = _pieces[isBacklog ? answered : began].Role;
-        int expiredIn = Wait(turn, first, role, sessions, roles, out long waited);
+        int expiredIn = Wait(turn, next, role, sessions, roles, out long waited);
         if (turn.IsOfColleague && expiredIn < 0)
         {
             return TurnFate.Nowhere;
@@ -209,13 +207,13 @@ internal sealed class TurnJudging
     /// <summary>
     /// How long a turn waits on duty in a role, up to where it expires. The session in which it expires; negative where it does not.
     /// </summary>
-    private int Wait(in Turn turn, int first, int role, SessionList sessions, HeldRoles roles, out long waited)
+    private int Wait(in Turn turn, int next, int role, SessionList sessions, HeldRoles roles, out long waited)
     {
         waited = 0;
         long until = turn.WaitsUntil;
         long window = SessionPlan.None;
         bool hasBegun = false;
-        for (int i = first; i < _count && _pieces[i].Start < until; i++)
+        for (int i = next; i < _count && _pieces[i].Start < until; i++)
         {
             ref readonly var piece = ref _pieces[i];
             if (piece.Role != role)
@@ -230,7 +228,7 @@ internal sealed class TurnJudging
                 window = roles.DayOf(sessions[piece.Session].Held, sessions[piece.Session].Day).Plan.ResponseWindow;
             }
 
-            waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.WaitsFrom);
+            waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.Start);
             if (window >= 0 && waited > window)
             {
                 return piece.Session;
