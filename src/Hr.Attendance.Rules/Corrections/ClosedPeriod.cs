@@ -20,6 +20,7 @@ public sealed class ClosedPeriod
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="paid">What was paid, in any order; days with nothing may be left out.</param>
     /// <param name="adjustments">The adjustments that were booked since, in the order in which they were.</param>
+    /// <param name="provisionalSessions">How many of the sessions could still change when it was closed.</param>
     /// <exception cref="ArgumentException">
     /// A day lies outside the period or is given twice, an adjustment is booked within it, or an argument is null.
     /// </exception>
@@ -27,8 +28,10 @@ public sealed class ClosedPeriod
         LocalDate firstDay,
         LocalDate lastDay,
         IEnumerable<(string EmployeeId, LocalDate Date, DayFigures Figures)> paid,
-        IEnumerable<Adjustment>? adjustments = null)
+        IEnumerable<Adjustment>? adjustments = null,
+        int provisionalSessions = 0)
     {
+        ProvisionalSessions = provisionalSessions;
         FirstDay = firstDay;
         LastDay = lastDay;
         var days = new Dictionary<(string EmployeeId, LocalDate Date), DayFigures>();
@@ -53,6 +56,12 @@ public sealed class ClosedPeriod
     /// <summary>The last business day, included.</summary>
     public LocalDate LastDay { get; }
 
+    /// <summary>
+    /// How many of the sessions could still change when the period was closed, because a customer might still be answered; what comes of them later
+    /// becomes adjustments.
+    /// </summary>
+    public int ProvisionalSessions { get; }
+
     /// <summary>What was paid, by employee and date; days with nothing are left out.</summary>
     public IReadOnlyList<(string EmployeeId, LocalDate Date, DayFigures Figures)> Paid =>
         [.. _paid.OrderBy(day => day.Key.EmployeeId, StringComparer.Ordinal)
@@ -69,7 +78,9 @@ public sealed class ClosedPeriod
         new(
             Guard.NotNull(report).FirstDay,
             report.LastDay,
-            report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)));
+            report.Employees.SelectMany(FiguresOf).Select(day => (day.Key.EmployeeId, day.Key.Date, day.Value)),
+            provisionalSessions: report.Employees.SelectMany(employee => employee.Timesheet.Days).SelectMany(day => day.Sessions)
+                .Count(session => session.Measures.IsProvisional));
 
     /// <summary>What a day was paid, and the adjustments to it.</summary>
     /// <param name="employeeId">The employee.</param>
@@ -121,7 +132,7 @@ public sealed class ClosedPeriod
             .ToList();
         return new Settlement
         {
-            Period = adjustments.Count == 0 ? this : new ClosedPeriod(FirstDay, LastDay, Paid, [.. Adjustments, .. adjustments]),
+            Period = adjustments.Count == 0 ? this : new ClosedPeriod(FirstDay, LastDay, Paid, [.. Adjustments, .. adjustments], ProvisionalSessions),
             Adjustments = adjustments,
         };
     }

@@ -137,7 +137,7 @@ internal static class ResultSchemas
         ("sessions", List(Object(
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
             ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),
-            ("backlog?", Count()), ("closed?", Count()), ("outbound?", Count()),
+            ("backlog?", Count()), ("missed?", Count()), ("closed?", Count()), ("outbound?", Count()), ("provisional?", Boolean()),
             ("effective", Boolean()),
             ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean()),
                 ("abstained?", Boolean())))),

@@ -140,8 +140,14 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         }
 
         WriteWhereNotZero(json, Names.Backlog, measures.Backlog);
+        WriteWhereNotZero(json, Names.Missed, measures.MissedTurns);
         WriteWhereNotZero(json, Names.Closed, measures.ClosedTurns);
         WriteWhereNotZero(json, Names.Outbound, measures.Outbound);
+        if (measures.IsProvisional)
+        {
+            json.WriteBoolean(Names.Provisional, true);
+        }
+
         json.WriteBoolean(Names.Effective, verdict.IsEffective);
         json.WriteStartArray(Names.Criteria);
         foreach (var result in verdict.Criteria)

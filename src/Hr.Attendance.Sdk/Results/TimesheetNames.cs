@@ -8,7 +8,9 @@ internal static class TimesheetNames
     internal static readonly JsonEncodedText Abstained = JsonEncodedText.Encode("abstained");
     internal static readonly JsonEncodedText Backlog = JsonEncodedText.Encode("backlog");
     internal static readonly JsonEncodedText Closed = JsonEncodedText.Encode("closed");
+    internal static readonly JsonEncodedText Missed = JsonEncodedText.Encode("missed");
     internal static readonly JsonEncodedText Outbound = JsonEncodedText.Encode("outbound");
+    internal static readonly JsonEncodedText Provisional = JsonEncodedText.Encode("provisional");
     internal static readonly JsonEncodedText Alerts = JsonEncodedText.Encode("alerts");
     internal static readonly JsonEncodedText Amount = JsonEncodedText.Encode("amount");
     internal static readonly JsonEncodedText ByMonth = JsonEncodedText.Encode("byMonth");

@@ -70,6 +70,17 @@ public class ClosedPeriodTests
     }
 
     [Fact]
+    public void A_closed_period_says_how_many_of_its_sessions_could_still_change()
+    {
+        // The question of 19:50 is the last message of all: it may still be answered until the next morning.
+        var asked = Evening("20:00").Customer("2026-03-02 19:50");
+        ClosedPeriod.Close(Month(asked)).ProvisionalSessions.ShouldBe(1);
+        ClosedPeriod.Close(Month(asked)).Adjust(Month(Evening("20:20")), April3).Period.ProvisionalSessions.ShouldBe(1);
+        ClosedPeriod.Close(Month(Evening("20:00").Customer("2026-03-02 19:50").Replies("2026-03-02 19:51"))).ProvisionalSessions.ShouldBe(0);
+        ClosedPeriod.Close(Month(Evening("20:00").Customer("2026-03-02 19:50").Replies("2026-03-03 09:00", "c2"))).ProvisionalSessions.ShouldBe(0);
+    }
+
+    [Fact]
     public void An_adjustment_is_never_booked_in_the_closed_period()
     {
         var report = Month(Evening("20:00"));

@@ -35,7 +35,7 @@ public class LiveTimesheetsTests
     }
 
     [Fact]
-    public async Task A_rating_moves_to_whoever_takes_the_conversation_over()
+    public async Task A_rating_moves_to_who_turns_out_to_have_answered_first()
     {
         using var services = Hosted.Services(Three);
         var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
@@ -47,7 +47,7 @@ public class LiveTimesheetsTests
             ]);
         RatingsOf("e001").ShouldBe(1);
         var evening = Instant.FromUtc(2026, 3, 2, 10, 0);
-        var moved = live.Push([Recorded.Message("late", "e002", "e001-talk", evening + Duration.FromSeconds(90), MessageSender.Customer)]);
+        var moved = live.Push([Recorded.Message("late", "e002", "e001-talk", evening + Duration.FromSeconds(30), MessageSender.Employee)]);
         (RatingsOf("e001"), RatingsOf("e002")).ShouldBe((0, 1));
         moved.Changes.Employees.Select(employee => employee.EmployeeId).ShouldBe(["e001", "e002"]);
 

@@ -65,12 +65,12 @@ public sealed class PersonalDataTests : IDisposable
         root.GetProperty("employee").GetProperty("monthlyWage").GetProperty("amount").GetDecimal().ShouldBe(8000);
         root.GetProperty("evidence").GetProperty("punches")[0].GetProperty("place").GetString().ShouldBe("counter");
         Ids(root, "messages").ShouldBe(["m1", "m2", "m5"]);
-        Ids(root, "ratings").ShouldBe(["r1"]);
+        Ids(root, "ratings").ShouldBe(["r1", "r3"]);
         root.GetProperty("results").GetProperty("employees")[0].GetProperty("days")[0].GetProperty("online").GetString().ShouldBe("PT2H");
         root.GetProperty("explanations")[0].GetProperty("date").GetString().ShouldBe("2026-03-02");
         root.GetProperty("decisions").GetArrayLength().ShouldBe(3);
         root.GetProperty("policies").EnumerateArray().Select(document => document.GetProperty("id").GetString()).ShouldBe(["service-rules"]);
-        foreach (string other in new[] { "colleague", "p3", "m3", "m4", "r2", "r3", "desk", "of-nobody" })
+        foreach (string other in new[] { "colleague", "p3", "m3", "r2", "desk", "of-nobody" })
         {
             json.ShouldNotContain($"\"{other}\"");
         }
@@ -117,7 +117,7 @@ public sealed class PersonalDataTests : IDisposable
         session.GetProperty("date").GetString().ShouldBe("2026-03-02");
         session.GetProperty("decidedAt").GetString().ShouldBe("2026-04-01T02:00:00Z");
         session.GetProperty("result").GetProperty("effective").GetBoolean().ShouldBeTrue();
-        session.GetProperty("evidence").EnumerateArray().Select(id => id.GetString()).ShouldBe(["m1", "m2", "m5", "p1", "p2", "r1"], ignoreOrder: true);
+        session.GetProperty("evidence").EnumerateArray().Select(id => id.GetString()).ShouldBe(["m1", "m2", "m4", "m5", "p1", "p2", "r1", "r3"], ignoreOrder: true);
         session.GetProperty("settings").EnumerateArray().Single(setting => setting.GetProperty("name").GetString() == "response.window").GetRawText()
             .ShouldBe("""{"name":"response.window","value":"PT2M","document":"service-rules","unit":"group"}""");
         session.GetProperty("review").GetProperty("zh").GetString()!.ShouldContain("人工复核");
