@@ -28,15 +28,18 @@ internal sealed class EvidenceChange
     /// <summary>Whether nothing is different, wherever it was read.</summary>
     internal bool IsEmpty => _records.Count == 0 && _starts.Count == 0;
 
-    internal static EvidenceChange Between(EvidenceSet evidenceBefore, EvidenceSet evidenceAfter, string employeeId)
+    /// <param name="evidenceBefore">The evidence there was.</param>
+    /// <param name="evidenceAfter">The evidence there is.</param>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="shared">The conversations of several people in which something is different.</param>
+    internal static EvidenceChange Between(EvidenceSet evidenceBefore, EvidenceSet evidenceAfter, string employeeId, HashSet<string> shared)
     {
         var (before, after) = (evidenceBefore.Of(employeeId), evidenceAfter.Of(employeeId));
         List<(EvidenceRecord Record, bool IsNew)> records =
         [
             .. Changed<EvidenceRecord>(before.Punches, after.Punches, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
-            .. Changed<EvidenceRecord>(
-                evidenceBefore.Conversations.Of(employeeId).MessagesOfOthers(), evidenceAfter.Conversations.Of(employeeId).MessagesOfOthers(), WithoutPlace),
+            .. Changed<EvidenceRecord>(OthersIn(evidenceBefore, employeeId, shared), OthersIn(evidenceAfter, employeeId, shared), WithoutPlace),
             .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
         ];
@@ -44,6 +47,7 @@ internal sealed class EvidenceChange
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
         var conversations = new HashSet<string>(
             records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
+        conversations.UnionWith(shared);
         var turns = Changed(TurnsOf(evidenceBefore, employeeId, conversations), TurnsOf(evidenceAfter, employeeId, conversations), turn => turn)
             .Select(changed => changed.Record.Start);
         records.AddRange(rated.Select(changed => ((EvidenceRecord)changed.Record.Rating, changed.IsNew)));
@@ -110,10 +114,17 @@ internal sealed class EvidenceChange
         ];
     }
 
+    /// <summary>What others wrote in those of some conversations in which an employee has a part.</summary>
+    private static IEnumerable<Message> OthersIn(EvidenceSet evidence, string employeeId, HashSet<string> conversations) =>
+        evidence.Conversations.Of(employeeId).Ids
+            .Where(conversations.Contains)
+            .SelectMany(evidence.Conversations.MessagesOf)
+            .Where(message => !string.Equals(message.EmployeeId, employeeId, StringComparison.Ordinal));
+
     /// <summary>The turns of some conversations, and those that depend on others too.</summary>
     private static IEnumerable<Turn> TurnsOf(EvidenceSet evidence, string employeeId, HashSet<string> conversations) =>
         CustomerTurn.Of(evidence, employeeId)
-            .Where(turn => turn.MayBeOfOthers || conversations.Contains(turn.ConversationId))
+            .Where(turn => conversations.Contains(turn.ConversationId))
             .Select(turn => new Turn(
                 turn.ConversationId,
                 turn.Start,

@@ -25,6 +25,7 @@ internal sealed class Recalculator
     private readonly PolicyComparison _policies = new();
     private readonly Dictionary<string, EmployeeOutcome> _outcomesBefore;
     private readonly Dictionary<string, EmployeeChange> _changes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _differentConversations;
     private readonly bool _sameRules;
     private readonly bool _sameCalendar;
 
@@ -35,6 +36,7 @@ internal sealed class Recalculator
         _evidence = evidence;
         _run = run;
         _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report!.Employee.Id, StringComparer.Ordinal);
+        _differentConversations = evidence.Conversations.DifferentFrom(before.Evidence.Conversations);
         _sameRules = engine.HasRulesOf(before.Engine);
 
         // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
@@ -89,18 +91,23 @@ internal sealed class Recalculator
         var before = report.Employee;
         var (was, isNow) = (_before.Evidence.Of(before.Id), _evidence.Of(before.Id));
         bool sameEvidence = was.IsSameAs(isNow)
-            && _before.Evidence.Conversations.Of(before.Id).IsSameAs(_evidence.Conversations.Of(before.Id))
+            && (_before.Evidence.TurnLapse, _before.Evidence.RatingWithin) == (_evidence.TurnLapse, _evidence.RatingWithin)
+            && !_differentConversations.Overlaps(ConversationsOf(before.Id))
             && _before.Evidence.Conversations.RatingsOf(before.Id).SequenceEqual(_evidence.Conversations.RatingsOf(before.Id))
             && EvidenceSet.HaveSameCopies(_before.Evidence, _evidence, before.Id)
             && CanChangeAsBefore(report);
         bool sameEmployee = EmployeeComparison.AreSame(before, after);
         return new EmployeeChange(
-            sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id),
+            sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id, _differentConversations),
             !sameEmployee,
             !sameEmployee || !HasSamePolicies(before, was),
             !_sameCalendar,
             !_sameRules);
     }
+
+    /// <summary>The conversations of several people in which an employee has a part, before or now.</summary>
+    private IEnumerable<string> ConversationsOf(string employeeId) =>
+        _before.Evidence.Conversations.Of(employeeId).Ids.Concat(_evidence.Conversations.Of(employeeId).Ids);
 
     /// <summary>Whether the same sessions can still change: as time goes on fewer of them can.</summary>
     private bool CanChangeAsBefore(EmployeeReport report) =>

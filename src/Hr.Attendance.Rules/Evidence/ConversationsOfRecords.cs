@@ -16,6 +16,7 @@ internal sealed class ConversationsOfRecords
     /// <summary>For each employee with such conversations the numbers that the employee's own ones have here; negative for the others.</summary>
     private readonly List<int[]?> _numbers = [];
     private readonly List<string> _ids = [];
+    private readonly Lazy<Dictionary<string, int>> _numbersOfIds;
     private readonly WholeConversations _whole;
     private readonly RatingAttribution _ratings;
     private readonly EmployeeConversations?[] _given;
@@ -34,6 +35,8 @@ internal sealed class ConversationsOfRecords
             }
         }
 
+        _numbersOfIds = new Lazy<Dictionary<string, int>>(() =>
+            Enumerable.Range(0, _ids.Count).ToDictionary(number => _ids[number], StringComparer.Ordinal));
         var owners = Owners();
         var messages = Messages(owners);
         _whole = new WholeConversations(messages, _people.Count, Nanoseconds.Of(evidence.TurnLapse), (conversation, time) =>
@@ -62,6 +65,33 @@ internal sealed class ConversationsOfRecords
     internal EmployeeConversations Of(string employeeId) => _employees.TryGetValue(employeeId, out int employee)
         ? _given[employee] ??= Given(employee)
         : EmployeeConversations.None;
+
+    /// <summary>The ids of the conversations in which messages or assignments are others than in another set, each compared once.</summary>
+    internal HashSet<string> DifferentFrom(ConversationsOfRecords other)
+    {
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        if (!ReferenceEquals(this, other))
+        {
+            var (own, others) = (ByConversation(), other.ByConversation());
+            different.UnionWith(own.Keys.Concat(others.Keys).Where(id => !own.TryGetValue(id, out var one) || !others.TryGetValue(id, out var counterpart)
+                || !one.SequenceEqual(counterpart)));
+        }
+
+        return different;
+    }
+
+    /// <summary>What everybody wrote in a conversation, in order; nothing where one employee has it alone.</summary>
+    internal IEnumerable<Message> MessagesOf(string conversationId) =>
+        _numbersOfIds.Value.TryGetValue(conversationId, out int conversation) ? _whole.MessagesOf(conversation).Select(MessageOf) : [];
+
+    private Dictionary<string, IEnumerable<object>> ByConversation()
+    {
+        var assignments = _evidence.Assignments.ToLookup(assigned => assigned.ConversationId, StringComparer.Ordinal);
+        return _numbersOfIds.Value.Keys.ToDictionary(
+            id => id,
+            id => MessagesOf(id).Concat<object>(assignments[id].OrderBy(assigned => assigned.From).ThenBy(assigned => assigned.EmployeeId, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+    }
 
     /// <summary>The ratings of an employee, each with the beginning of the last turn that it speaks of, by id.</summary>
     internal IReadOnlyList<AttributedRating> RatingsOf(string employeeId)
@@ -214,11 +244,7 @@ internal sealed class ConversationsOfRecords
             Turns = turns,
             Ratings = _ratings.Of(employee),
             CustomerMessagesOf = turn => _whole.CustomerMessagesOf(turn).Select(MessageOf),
-            MessagesOfOthers = () => own.Keys
-                .OrderBy(conversation => _ids[conversation], StringComparer.Ordinal)
-                .SelectMany(_whole.MessagesOf)
-                .Where(message => message.Employee != employee)
-                .Select(MessageOf),
+            Ids = [.. own.Keys.Select(conversation => _ids[conversation])],
         };
     }
 

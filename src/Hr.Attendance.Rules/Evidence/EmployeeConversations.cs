@@ -20,13 +20,6 @@ internal sealed class EmployeeConversations
     /// <summary>The messages that the customer wrote in one of these turns, in order.</summary>
     internal Func<Turn, IEnumerable<Message>> CustomerMessagesOf { get; init; } = static _ => [];
 
-    /// <summary>What others wrote in the conversations in which the employee has messages or turns, by conversation, then in order.</summary>
-    internal Func<IEnumerable<Message>> MessagesOfOthers { get; init; } = static () => [];
-
-    /// <summary>Whether turns and messages are the same, read at the same places.</summary>
-    internal bool IsSameAs(EmployeeConversations other) => ReferenceEquals(this, other)
-        || (Turns.Select(WithoutPlace).SequenceEqual(other.Turns.Select(WithoutPlace)) && MessagesOfOthers().SequenceEqual(other.MessagesOfOthers()));
-
-    /// <summary>The place of a message among all of them is different where any other conversation is.</summary>
-    private static Turn WithoutPlace(Turn turn) => turn with { First = Turn.None };
+    /// <summary>The ids of those in which the employee has messages or turns.</summary>
+    internal IReadOnlyCollection<string> Ids { get; init; } = [];
 }

@@ -67,7 +67,4 @@ public sealed class CustomerTurn
     }
 
     private Message First => CustomerMessages.First(message => message.At == Start);
-
-    /// <summary>Whether other people's messages decide about it.</summary>
-    internal bool MayBeOfOthers => _turn.Whole >= 0;
 }
