@@ -28,11 +28,12 @@ public sealed class EvidenceSet
         Replaced = replaced;
         MessagesOfNobody = ofNobody;
         Assignments = assignments;
-        LatestMessageAt = byEmployee.Values.Select(person => person.Messages).Append(ofNobody)
-            .Where(messages => messages.Count > 0)
-            .Select(messages => (Instant?)messages[messages.Count - 1].At)
-            .Append(latestOfAll)
-            .Max();
+        LatestMessageAt = LatestOf(ofNobody, latestOfAll);
+        foreach (var person in byEmployee.Values)
+        {
+            LatestMessageAt = LatestOf(person.Messages, LatestMessageAt);
+        }
+
         _assignees = new Lazy<Assignees<string, string>>(() => new Assignees<string, string>(
             assignments.Select(row => (row.ConversationId, AssignedTime<string>.Of(row.EmployeeId, row.From, row.To))), StringComparer.Ordinal));
         (TurnLapse, RatingWithin) = (turnLapse, ratingWithin);
@@ -116,8 +117,13 @@ public sealed class EvidenceSet
     /// <exception cref="ArgumentException"><paramref name="parts"/> is null, or two of them have evidence of one employee.</exception>
     public static EvidenceSet Together(IReadOnlyCollection<EvidenceSet> parts)
     {
+        if (Guard.NotNull(parts).Count == 1)
+        {
+            return parts.First();
+        }
+
         var byEmployee = new Dictionary<string, EmployeeEvidence>(StringComparer.Ordinal);
-        foreach (var person in Guard.NotNull(parts).SelectMany(part => part._byEmployee))
+        foreach (var person in parts.SelectMany(part => part._byEmployee))
         {
             if (byEmployee.ContainsKey(person.Key))
             {
@@ -218,6 +224,10 @@ public sealed class EvidenceSet
 
     /// <summary>What became of the records that are nobody's, whatever period and people are asked for.</summary>
     internal EvidenceTally TallyOfNobody => new() { Used = CountOf(MessagesOfNobody) + Assignments.Count, SetAside = SetAside, Replaced = Replaced };
+
+    /// <summary>The later of the last of some messages, which are in order, and another instant.</summary>
+    private static Instant? LatestOf(IReadOnlyList<Message> messages, Instant? other) =>
+        messages.Count > 0 && (other is not { } time || messages[messages.Count - 1].At > time) ? messages[messages.Count - 1].At : other;
 
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _repetitions.CountOf(kept);

@@ -35,6 +35,7 @@ public static class HostingDiagnostics
 
     /// <summary>The ratings could not be read at the end of a run.</summary>
     public static readonly DiagnosticDescriptor RatingsUnreadable = new("HRA8106", Warning,
-        "the ratings could not be read once more at the end ({reason}), so those of conversations in which nobody takes part are not reported; all results stand",
+        "the ratings could not be read once more at the end ({reason}), so those of conversations in which nobody takes part are not reported; "
+            + "all results stand",
         "结束时无法再次读取评价（{reason}），因此未列出没有员工参与的会话的评价；所有结果仍然有效");
 }

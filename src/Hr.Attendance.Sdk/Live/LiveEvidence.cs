@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Live;
 
@@ -23,6 +24,9 @@ internal sealed class LiveEvidence
 
     /// <summary>All people of whom there is a record or to whom a conversation is assigned, whoever knows them.</summary>
     internal IEnumerable<string> EmployeeIds => _byEmployee.Keys.Concat(_assignedTo.Keys);
+
+    /// <summary>When the latest message of all was sent; null without any.</summary>
+    internal Instant? LatestMessageAt => _times.Latest;
 
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>
@@ -96,7 +100,7 @@ internal sealed class LiveEvidence
         gathered.AddRest(EvidenceRecords.Of(
             conversations.SelectMany(conversation => Sound(conversation.Of.Records, conversation.Id)),
             conversations.SelectMany(conversation => conversation.Of.Assignments)));
-        return gathered.Check(_times.Latest);
+        return gathered.Check(LatestMessageAt);
     }
 
     /// <summary>What is wrong with some records, seen together with all that has their ids, and with some assignments.</summary>

@@ -29,6 +29,10 @@ public sealed class LiveTimesheets
     private readonly LiveEvidence _evidence = new();
     private readonly Dictionary<string, (Calculation Calculation, PersonalEvidence Evidence)> _people = new(StringComparer.Ordinal);
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+
+    /// <summary>Those of whom a session can still change.</summary>
+    private readonly HashSet<string> _provisional = new(StringComparer.Ordinal);
+    private Instant? _evaluatedUpTo;
     private readonly string _engine;
     private readonly ILogger _logger;
     private RulesInForce _rules;
@@ -73,6 +77,13 @@ public sealed class LiveTimesheets
             var news = all.Where(record => _evidence.Add(record, _waiting, conversations)).ToList();
             var newlyAssigned = assigned.Where(row => _evidence.Add(row, conversations)).ToList();
             _waiting.UnionWith(_evidence.PeopleIn(conversations));
+            if (_evidence.LatestMessageAt != _evaluatedUpTo)
+            {
+                // With time a session that could still change becomes settled. Where the latest message is taken back, any may be open again.
+                _waiting.UnionWith(_evidence.LatestMessageAt > _evaluatedUpTo ? _provisional : _people.Keys);
+                _evaluatedUpTo = _evidence.LatestMessageAt;
+            }
+
             int given = all.Count + assigned.Count;
             var result = EvaluateWaiting(news, newlyAssigned, given);
             int days = result.Changes.Employees.Sum(employee => employee.Days.Count);
@@ -132,6 +143,7 @@ public sealed class LiveTimesheets
         foreach (string id in _waiting.Where(id => !_rules.Chart.TryGetEmployee(id, out _)).ToList())
         {
             _people.Remove(id);
+            _provisional.Remove(id);
             _waiting.Remove(id);
         }
 
@@ -143,6 +155,7 @@ public sealed class LiveTimesheets
                 var (before, _) = PersonOf(id);
                 var again = before.Again(_rules.Engine, gathered.All);
                 _people[id] = (again.Calculation, gathered.ByEmployee[id]);
+                Remember(again.Calculation, id);
                 changes.AddRange(again.Diff.Employees);
                 _waiting.Remove(id);
             }
@@ -160,6 +173,18 @@ public sealed class LiveTimesheets
             Diagnostics = _evidence.FindingsOn(news, assigned, _rules.Chart),
             Failed = failed,
         };
+    }
+
+    private void Remember(Calculation calculation, string id)
+    {
+        if (calculation.Report.Employees[0].Timesheet.Days.Any(day => day.Sessions.Any(session => session.Measures.IsProvisional)))
+        {
+            _provisional.Add(id);
+        }
+        else
+        {
+            _provisional.Remove(id);
+        }
     }
 
     /// <summary>An employee's results; those without any evidence where nothing was asked or pushed before.</summary>

@@ -55,5 +55,16 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
             : answer;
 
     private static bool HasNull<T>(IReadOnlyList<T> records)
-        where T : class => records is null || records.Any(static record => record is null);
+        where T : class
+    {
+        for (int i = 0; i < (records ?? []).Count; i++)
+        {
+            if (records![i] is null)
+            {
+                return true;
+            }
+        }
+
+        return records is null;
+    }
 }

@@ -9,8 +9,7 @@ namespace Hr.Attendance.Sdk.Runs;
 internal sealed class GatheredRecords(IReadOnlyCollection<string> employeeIds, OrganizationChart chart)
 {
     private readonly Dictionary<string, PersonalRecords> _people = employeeIds.ToDictionary(id => id, _ => new PersonalRecords(), StringComparer.Ordinal);
-    private readonly List<Message> _ofOthers = [];
-    private readonly PersonalRecords _accountedElsewhere = new();
+    private readonly PersonalRecords _others = new();
 
     /// <summary>For each conversation who keeps account of what is nobody's in it: of all who take part the first by id.</summary>
     private readonly Dictionary<string, string> _accountants = new(StringComparer.Ordinal);
@@ -22,11 +21,84 @@ internal sealed class GatheredRecords(IReadOnlyCollection<string> employeeIds, O
     /// <returns>How many records were of others.</returns>
     internal long AddOwn(EvidenceRecords given)
     {
+        long ofOthers = AddOwn(given.Punches) + AddOwn(given.Messages) + AddOwn(given.Presence) + AddOwn(given.Leave);
+        foreach (var row in given.Assignments)
+        {
+            if (_people.ContainsKey(row.EmployeeId))
+            {
+                TakesPart(row.EmployeeId, row.ConversationId);
+            }
+        }
+
+        return ofOthers;
+    }
+
+    /// <summary>Adds what else there is of the conversations; what is of no conversation of theirs is passed over.</summary>
+    internal void AddRest(EvidenceRecords given)
+    {
+        // Who keeps account of a conversation is certain only when all who take part are known.
+        var ofNobody = new List<Message>();
+        foreach (var message in given.Messages)
+        {
+            if (!_accountants.ContainsKey(message.ConversationId))
+            {
+                continue;
+            }
+
+            if (EvidenceInMemory.EmployeeOf(message) is not { } employee)
+            {
+                ofNobody.Add(message);
+            }
+            else if (!_people.ContainsKey(employee))
+            {
+                // What a source gives once more of these people was given already.
+                _others.Add(message);
+                TakesPart(employee, message.ConversationId);
+            }
+        }
+
+        foreach (var row in given.Assignments)
+        {
+            if (_accountants.ContainsKey(row.ConversationId))
+            {
+                TakesPart(row.EmployeeId, row.ConversationId);
+            }
+        }
+
+        ofNobody.ForEach(message => AccountOf(message.ConversationId)?.Add(message));
+        foreach (var rating in given.Ratings)
+        {
+            AccountOf(rating.ConversationId)?.Add(rating);
+        }
+
+        foreach (var row in given.Assignments)
+        {
+            AccountOf(row.ConversationId)?.Add(row);
+        }
+    }
+
+    /// <summary>All of it, checked.</summary>
+    /// <param name="latestMessageAt">When the latest message of all was sent; null where nobody knows.</param>
+    internal GatheredEvidence Check(Instant? latestMessageAt)
+    {
+        var byEmployee = _people.ToDictionary(person => person.Key, person => person.Value.Check(chart, latestMessageAt), StringComparer.Ordinal);
+        var parts = byEmployee.Values.Select(person => person.Evidence).ToList();
+        if (!_others.IsEmpty || parts.Count == 0)
+        {
+            // What is wrong with the records of others is said with those with whom they count.
+            parts.Add(_others.Check(chart, latestMessageAt).Evidence);
+        }
+
+        return new GatheredEvidence(byEmployee, EvidenceSet.Together(parts));
+    }
+
+    private long AddOwn(IReadOnlyList<EvidenceRecord> given)
+    {
         long ofOthers = 0;
-        foreach (var record in given.Punches.Concat<EvidenceRecord>(given.Messages).Concat(given.Presence).Concat(given.Leave))
+        for (int i = 0; i < given.Count; i++)
         {
             // What is nobody's is a part of conversations and of no person's evidence.
-            if (EvidenceInMemory.EmployeeOf(record) is not { } employee)
+            if (EvidenceInMemory.EmployeeOf(given[i]) is not { } employee)
             {
                 continue;
             }
@@ -37,61 +109,14 @@ internal sealed class GatheredRecords(IReadOnlyCollection<string> employeeIds, O
                 continue;
             }
 
-            own.Add(record);
-            if (record is Message message)
+            own.Add(given[i]);
+            if (given[i] is Message message)
             {
                 TakesPart(employee, message.ConversationId);
             }
-        }
-
-        foreach (var row in given.Assignments.Where(row => _people.ContainsKey(row.EmployeeId)))
-        {
-            TakesPart(row.EmployeeId, row.ConversationId);
         }
 
         return ofOthers;
-    }
-
-    /// <summary>Adds what else there is of the conversations; what is of no conversation of theirs is passed over.</summary>
-    internal void AddRest(EvidenceRecords given)
-    {
-        var messages = given.Messages.Where(message => _accountants.ContainsKey(message.ConversationId)).ToList();
-        var assignments = given.Assignments.Where(row => _accountants.ContainsKey(row.ConversationId)).ToList();
-        foreach (var message in messages)
-        {
-            // What a source gives once more of these people was given already.
-            if (EvidenceInMemory.EmployeeOf(message) is { } employee && !_people.ContainsKey(employee))
-            {
-                _ofOthers.Add(message);
-                TakesPart(employee, message.ConversationId);
-            }
-        }
-
-        assignments.ForEach(row => TakesPart(row.EmployeeId, row.ConversationId));
-
-        // Who keeps account is certain only now.
-        foreach (var message in messages.Where(message => EvidenceInMemory.EmployeeOf(message) is null))
-        {
-            AccountOf(message.ConversationId).Add(message);
-        }
-
-        foreach (var rating in given.Ratings.Where(rating => _accountants.ContainsKey(rating.ConversationId)))
-        {
-            AccountOf(rating.ConversationId).Add(rating);
-        }
-
-        assignments.ForEach(row => AccountOf(row.ConversationId).Add(row));
-    }
-
-    /// <summary>All of it, checked.</summary>
-    /// <param name="latestMessageAt">When the latest message of all was sent; null where nobody knows.</param>
-    internal GatheredEvidence Check(Instant? latestMessageAt)
-    {
-        // What is wrong with the records of others is said with those with whom they count.
-        _ofOthers.ForEach(_accountedElsewhere.Add);
-        var others = _accountedElsewhere.Check(chart, latestMessageAt).Evidence;
-        var byEmployee = _people.ToDictionary(person => person.Key, person => person.Value.Check(chart), StringComparer.Ordinal);
-        return new GatheredEvidence(byEmployee, EvidenceSet.Together([.. byEmployee.Values.Select(person => person.Evidence), others]));
     }
 
     private void TakesPart(string employeeId, string conversationId)
@@ -103,8 +128,9 @@ internal sealed class GatheredRecords(IReadOnlyCollection<string> employeeIds, O
         }
     }
 
-    private PersonalRecords AccountOf(string conversationId) =>
-        _people.TryGetValue(_accountants[conversationId], out var own) ? own : _accountedElsewhere;
+    /// <summary>With whom what is nobody's in a conversation counts; null where nobody asked for the conversation.</summary>
+    private PersonalRecords? AccountOf(string conversationId) =>
+        !_accountants.TryGetValue(conversationId, out string? first) ? null : _people.TryGetValue(first, out var own) ? own : _others;
 }
 
 /// <summary>The evidence of some people.</summary>

@@ -9,10 +9,36 @@ namespace Hr.Attendance.Sdk.Runs;
 /// <summary>Records that are checked together, as they come.</summary>
 internal sealed class PersonalRecords
 {
-    private readonly List<EvidenceRecord> _records = [];
+    private readonly List<Punch> _punches = [];
+    private readonly List<Message> _messages = [];
+    private readonly List<Presence> _presence = [];
+    private readonly List<Leave> _leave = [];
+    private readonly List<Rating> _ratings = [];
     private readonly List<ConversationAssignment> _assignments = [];
 
-    internal void Add(EvidenceRecord record) => _records.Add(record);
+    internal bool IsEmpty => _punches.Count + _messages.Count + _presence.Count + _leave.Count + _ratings.Count + _assignments.Count == 0;
+
+    internal void Add(EvidenceRecord record)
+    {
+        switch (record)
+        {
+            case Punch punch:
+                _punches.Add(punch);
+                break;
+            case Message message:
+                _messages.Add(message);
+                break;
+            case Presence span:
+                _presence.Add(span);
+                break;
+            case Leave taken:
+                _leave.Add(taken);
+                break;
+            default:
+                _ratings.Add((Rating)record);
+                break;
+        }
+    }
 
     internal void Add(ConversationAssignment row) => _assignments.Add(row);
 
@@ -22,7 +48,17 @@ internal sealed class PersonalRecords
     internal PersonalEvidence Check(OrganizationChart chart, Instant? latestMessageAt = null)
     {
         var diagnostics = new List<Diagnostic>();
-        return new PersonalEvidence(EvidenceSet.Build(EvidenceRecords.Of(_records, _assignments, latestMessageAt), chart, diagnostics), diagnostics);
+        var records = new EvidenceRecords
+        {
+            Punches = _punches,
+            Messages = _messages,
+            Presence = _presence,
+            Leave = _leave,
+            Ratings = _ratings,
+            Assignments = _assignments,
+            LatestMessageAt = latestMessageAt,
+        };
+        return new PersonalEvidence(EvidenceSet.Build(records, chart, diagnostics), diagnostics);
     }
 }
 
@@ -42,13 +78,12 @@ internal sealed record PersonalEvidence(EvidenceSet Evidence, IReadOnlyList<Diag
     internal EmployeeOutcome Complete(EmployeeOutcome own, IReadOnlyList<Rating> withoutTurn)
     {
         var unused = withoutTurn.Count == 0 ? [] : Evidence.Ratings.Where(new HashSet<Rating>(withoutTurn).Contains).ToList();
-        long ratings = Evidence.Ratings.Sum(Evidence.CopiesOf);
-        long unusedRatings = unused.Sum(Evidence.CopiesOf);
+        long unusedRatings = CountOf(unused);
         var outcome = own with
         {
             Evidence = own.Evidence + new EvidenceTally
             {
-                Used = Evidence.MessagesOfNobody.Sum(Evidence.CopiesOf) + Evidence.Assignments.Count + ratings - unusedRatings,
+                Used = CountOf(Evidence.MessagesOfNobody) + Evidence.Assignments.Count + CountOf(Evidence.Ratings) - unusedRatings,
                 SetAside = Evidence.SetAside + unusedRatings,
                 Replaced = Evidence.Replaced,
             },
@@ -56,5 +91,16 @@ internal sealed record PersonalEvidence(EvidenceSet Evidence, IReadOnlyList<Diag
         return Diagnostics.Count + unused.Count == 0
             ? outcome
             : outcome with { Diagnostics = Diagnostic.InOrder(Diagnostics.Concat(unused.Select(UnownedRatings.FindingOn)).Concat(own.Diagnostics)) };
+    }
+
+    private long CountOf(IReadOnlyList<EvidenceRecord> kept)
+    {
+        long count = 0;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            count += Evidence.CopiesOf(kept[i]);
+        }
+
+        return count;
     }
 }

@@ -83,7 +83,7 @@ public sealed class EvidenceInMemory : IEvidenceSource
         {
             if (_byConversation.TryGetValue(id, out var conversation))
             {
-                messages.AddRange(conversation.MessagesBut(known));
+                conversation.AddMessagesBut(known, messages);
                 ratings.AddRange(conversation.Ratings);
                 assignments.AddRange(conversation.Assignments);
             }
@@ -153,9 +153,12 @@ public sealed class EvidenceInMemory : IEvidenceSource
             _messages.Add(message);
         }
 
-        internal IEnumerable<Message> MessagesBut(HashSet<string> employeeIds) =>
-            _messages.Count == 0 || (_isOfOne && employeeIds.Contains(_messages[0].EmployeeId ?? string.Empty))
-                ? []
-                : _messages.Where(message => !employeeIds.Contains(message.EmployeeId ?? string.Empty));
+        internal void AddMessagesBut(HashSet<string> employeeIds, List<Message> messages)
+        {
+            if (_messages.Count > 0 && !(_isOfOne && employeeIds.Contains(_messages[0].EmployeeId ?? string.Empty)))
+            {
+                messages.AddRange(_messages.Where(message => !employeeIds.Contains(message.EmployeeId ?? string.Empty)));
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Live;
+using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
 
@@ -35,23 +37,51 @@ public class LiveTimesheetsTests
     }
 
     [Fact]
-    public async Task A_rating_moves_to_who_turns_out_to_have_answered_first()
+    public async Task A_rating_moves_to_whoever_turns_out_to_have_answered_more()
     {
         using var services = Hosted.Services(Three);
         var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
-        live.Push(
-            [
-                .. EveningStaff.EvidenceOf("e001"),
-                .. EveningStaff.EvidenceOf("e002"),
-                Recorded.Rating("r", "e001-talk", Instant.FromUtc(2026, 3, 2, 11, 0), 5, 1, 5),
-            ]);
+        live.Push([.. EveningStaff.EvidenceOf("e001"), Recorded.Rating("r", "e001-talk", Instant.FromUtc(2026, 3, 2, 11, 0), 5, 1, 5)]);
         RatingsOf("e001").ShouldBe(1);
-        var evening = Instant.FromUtc(2026, 3, 2, 10, 0);
-        var moved = live.Push([Recorded.Message("late", "e002", "e001-talk", evening + Duration.FromSeconds(30), MessageSender.Employee)]);
+        var moved = live.Push([Asked("q1", 2), Answered("a1", "e002", 3), Asked("q2", 4), Answered("a2", "e002", 5)]);
         (RatingsOf("e001"), RatingsOf("e002")).ShouldBe((0, 1));
         moved.Changes.Employees.Select(employee => employee.EmployeeId).ShouldBe(["e001", "e002"]);
 
         int RatingsOf(string id) => live.Of(id)!.Report!.Timesheet.Days.Single().Sessions.Sum(session => session.Measures.Ratings);
+    }
+
+    [Fact]
+    public async Task An_answer_changes_the_day_of_whom_the_question_was_assigned_to()
+    {
+        using var services = Hosted.Services(Three, policies: Judging);
+        var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
+        live.Push([.. EveningStaff.EvidenceOf("e000"), Asked("q", 2), Answered("m", "e000", 30, "other"), Answered("n", "e000", 50, "other")],
+            [new ConversationAssignment { ConversationId = "e001-talk", EmployeeId = "e000" }]);
+        Judged("e000").ShouldBe((2, 1)); // its own question, and the one that it never answered
+        var answered = live.Push([Answered("a", "e002", 3)]);
+        Judged("e000").ShouldBe((1, 1));
+        answered.Changes.Employees.Select(employee => employee.EmployeeId).ShouldBe(["e000", "e002"]);
+        Judged("e002").ShouldBe((1, 1));
+
+        (int Judged, int InTime) Judged(string id)
+        {
+            var measures = live.Of(id)!.Report!.Timesheet.Days.Single().Sessions.Single().Measures;
+            return (measures.JudgedTurns, measures.TurnsInTime);
+        }
+    }
+
+    [Fact]
+    public async Task An_assignment_that_is_pushed_alone_changes_the_days_of_those_in_the_conversation()
+    {
+        using var services = Hosted.Services(Three, policies: Judging);
+        var live = await services.Engine().FollowAsync(EveningStaff.Day, EveningStaff.Day);
+        live.Push([.. EveningStaff.EvidenceOf("e000"), Asked("q", 2), Answered("m", "e000", 30, "other")]);
+        ConversationAssignment[] row = [new() { ConversationId = "e001-talk", EmployeeId = "e000" }];
+        var pushed = live.Push([], row);
+        (pushed.News, pushed.Changes.Employees.Single().EmployeeId).ShouldBe((1, "e000"));
+        live.Of("e000")!.Report!.Timesheet.Days.Single().Sessions.Single().Measures.JudgedTurns.ShouldBe(2);
+        (live.Push([], row).Repeated, live.Push([], [row[0] with { EmployeeId = "nobody" }]).Diagnostics.Single().Code).ShouldBe((1, "HRA2003"));
+        Should.Throw<ArgumentException>(() => live.Push([], [null!]));
     }
 
     [Fact]
@@ -114,4 +144,18 @@ public class LiveTimesheetsTests
         Should.Throw<ArgumentException>(() => live.Push([.. Three.Evidence, null!]));
         live.Push(Three.Evidence).News.ShouldBe(Three.Evidence.Count);
     }
+
+    private static IPolicySource Judging => PolicySources.Documents([EveningStaff.Says("response.window", PolicyValue.Of("PT2M"))]);
+
+    private static Message Asked(string id, int minute) => new()
+    {
+        EvidenceId = id,
+        EmployeeId = null,
+        ConversationId = "e001-talk",
+        At = Instant.FromUtc(2026, 3, 2, 10, minute),
+        Sender = MessageSender.Customer,
+    };
+
+    private static Message Answered(string id, string employee, int minute, string conversation = "e001-talk") =>
+        Asked(id, minute) with { EmployeeId = employee, ConversationId = conversation, Sender = MessageSender.Employee };
 }
