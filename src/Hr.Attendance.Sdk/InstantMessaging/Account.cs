@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Sdk.InstantMessaging;
@@ -30,6 +31,14 @@ public sealed record Account
 
     /// <summary>The employee; null unless <see cref="Kind"/> is <see cref="AccountKind.Employee"/>.</summary>
     public string? EmployeeId { get; init; }
+
+    /// <summary>As what it sends messages.</summary>
+    internal MessageSender Sender => Kind switch
+    {
+        AccountKind.Employee => MessageSender.Employee,
+        AccountKind.Customer => MessageSender.Customer,
+        _ => MessageSender.Auto,
+    };
 
     /// <summary>When that is so; an account may pass from one employee to another.</summary>
     public DateRange Dates { get; init; }

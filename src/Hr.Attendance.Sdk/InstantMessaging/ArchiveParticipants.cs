@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.InstantMessaging;
@@ -6,8 +7,8 @@ namespace Hr.Attendance.Sdk.InstantMessaging;
 /// <summary>Tells who takes part in the conversations of an archive.</summary>
 internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone, SetAsideCounts setAside)
 {
-    /// <summary>A message with its author and addressee; null when it is set aside.</summary>
-    internal InstantMessage? Attribute(ArchiveMessage message, SourcePlace place)
+    /// <summary>A message with whoever wrote it or, of a customer's, was alone there to answer it; null when it is set aside.</summary>
+    internal Message? Find(ArchiveMessage message, SourcePlace place)
     {
         var at = Instant.FromUnixTimeMilliseconds(message.Time!.Value);
         var date = at.InZone(zone).Date;
@@ -31,14 +32,13 @@ internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone
         }
 
         bool isComplete = unlisted < 0 && recipients.Count > 0;
-        return new InstantMessage
+        return new Message
         {
             EvidenceId = message.Id!,
+            EmployeeId = sender.EmployeeId ?? (isComplete ? OnlyEmployee(recipients) : null),
             ConversationId = ConversationOf(message),
             At = at,
-            Sender = sender.Kind,
-            Author = sender.EmployeeId,
-            Addressee = isComplete ? OnlyEmployee(sender, recipients) : null,
+            Sender = sender.Sender,
             Source = place,
         };
     }
@@ -47,23 +47,10 @@ internal sealed class ArchiveParticipants(AccountMap accounts, DateTimeZone zone
     private static bool MayHaveCustomer(Account sender, List<Account?> recipients) =>
         recipients.Count == 0 || sender.Kind == AccountKind.Customer || recipients.Exists(recipient => recipient?.Kind == AccountKind.Customer);
 
-    private static string? OnlyEmployee(Account sender, List<Account?> recipients)
+    private static string? OnlyEmployee(List<Account?> recipients)
     {
-        string? only = sender.EmployeeId;
-        foreach (var recipient in recipients)
-        {
-            if (recipient?.EmployeeId is { } employee)
-            {
-                if (only is not null && only != employee)
-                {
-                    return null;
-                }
-
-                only = employee;
-            }
-        }
-
-        return only;
+        var employees = recipients.Select(recipient => recipient?.EmployeeId).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return employees.Count == 1 ? employees[0] : null;
     }
 
     private static string ConversationOf(ArchiveMessage message) =>

@@ -26,11 +26,6 @@ public static class InstantMessagingDiagnostics
         "{count} entries are no messages (recalls, consents, system notices) and are set aside",
         "{count} 条记录不是消息（撤回、同意存档、系统通知等），不参与计算");
 
-    /// <summary>Messages that no employee can be held to.</summary>
-    public static readonly DiagnosticDescriptor NobodysConversation = new("HRA0105", Warning,
-        "{count} messages of the conversation `{conversation}` were answered by nobody, and it is not known by whom they should have been; they are set aside",
-        "会话 `{conversation}` 有 {count} 条消息无人回复，且无法确定应由谁回复；不参与计算");
-
     /// <summary>There are exports, but no account map.</summary>
     public static readonly DiagnosticDescriptor MissingAccounts = new("HRA0106", Error,
         "there are exports of an IM system, but no `evidence/accounts.csv` that tells which accounts are employees; they are set aside",

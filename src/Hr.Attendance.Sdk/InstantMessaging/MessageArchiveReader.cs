@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Text;
 using NodaTime;
@@ -29,7 +30,7 @@ public static class MessageArchiveReader
     /// <param name="log">Takes the findings.</param>
     /// <returns>The messages of conversations with customers, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IEnumerable<InstantMessage> Read(Stream stream, AccountMap accounts, DateTimeZone zone, ReadingLog log)
+    public static IEnumerable<Message> Read(Stream stream, AccountMap accounts, DateTimeZone zone, ReadingLog log)
     {
         Guard.NotNull(stream);
         Guard.NotNull(accounts);
@@ -39,7 +40,7 @@ public static class MessageArchiveReader
         return ReadObjects(stream, accounts, zone, log);
     }
 
-    private static IEnumerable<InstantMessage> ReadObjects(Stream stream, AccountMap accounts, DateTimeZone zone, ReadingLog log)
+    private static IEnumerable<Message> ReadObjects(Stream stream, AccountMap accounts, DateTimeZone zone, ReadingLog log)
     {
         var setAside = new SetAsideCounts(log);
         var participants = new ArchiveParticipants(accounts, zone, setAside);
@@ -48,7 +49,7 @@ public static class MessageArchiveReader
         {
             while (objects.Read())
             {
-                if (ReadObject(objects, log, setAside) is { } message && participants.Attribute(message, new SourcePlace(log.File, objects.Line)) is { } made)
+                if (ReadObject(objects, log, setAside) is { } message && participants.Find(message, new SourcePlace(log.File, objects.Line)) is { } made)
                 {
                     yield return made;
                 }

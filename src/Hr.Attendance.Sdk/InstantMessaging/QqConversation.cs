@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
@@ -15,7 +16,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
     private readonly Dictionary<(string Sender, long Second), int> _ordinals = [];
 
     /// <summary>The messages of a conversation with a customer that are of somebody known.</summary>
-    internal List<InstantMessage> Read(QqBlock block)
+    internal List<Message> Read(QqBlock block)
     {
         bool isGroup = block.IsGroup;
         var kept = block.Headers.FindAll(header => (!isGroup || header.Account is not null) && Keep(header, block, isGroup));
@@ -49,7 +50,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         return fault is null;
     }
 
-    private List<InstantMessage> ReadGroup(string group, List<QqHeader> headers)
+    private List<Message> ReadGroup(string group, List<QqHeader> headers)
     {
         string conversation = "qq-" + Fingerprint.Of("group", group);
         var senders = headers.ConvertAll(header => accounts.Find(header.Account!, header.At!.Value.Date));
@@ -58,7 +59,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         // is said of all messages and not that colleagues were among themselves.
         bool hasCustomer = senders.Exists(sender => sender?.Kind == AccountKind.Customer);
         int firstUnlisted = senders.FindIndex(sender => sender is null);
-        var messages = new List<InstantMessage>(headers.Count);
+        var messages = new List<Message>(headers.Count);
         for (int i = 0; i < headers.Count; i++)
         {
             if (senders[i] is { } sender && hasCustomer)
@@ -78,7 +79,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         return messages;
     }
 
-    private List<InstantMessage> ReadFriend(string partner, List<QqHeader> headers)
+    private List<Message> ReadFriend(string partner, List<QqHeader> headers)
     {
         string? account = QqHeader.AccountIn(partner.AsSpan(), out int nameLength);
         string conversation = "qq-" + Fingerprint.Of("friend", owner!, account ?? partner);
@@ -91,7 +92,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         // taken for the owner's.
         bool mayBeOwner = headers.Exists(header => header.Name == friend.Name)
             || headers.Where(header => header.Account is null).Select(header => header.Name).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
-        var messages = new List<InstantMessage>(headers.Count);
+        var messages = new List<Message>(headers.Count);
         foreach (var header in headers)
         {
             if (ReadFriendsOrOwn(header, friend, mayBeOwner, conversation) is { } message)
@@ -103,7 +104,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         return messages;
     }
 
-    private InstantMessage? ReadFriendsOrOwn(QqHeader header, Friend friend, bool mayBeOwner, string conversation)
+    private Message? ReadFriendsOrOwn(QqHeader header, Friend friend, bool mayBeOwner, string conversation)
     {
         var date = header.At!.Value.Date;
         var self = accounts.Find(owner!, date);
@@ -138,7 +139,7 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         return null;
     }
 
-    private InstantMessage MessageOf(QqHeader header, string conversation, string side, Account sender, string? addressee)
+    private Message MessageOf(QqHeader header, string conversation, string side, Account sender, string? assignee)
     {
         // Local times without an offset: one that comes twice is taken for the earlier, one that the clocks skip is moved forward. The
         // number within a second gives equal messages ids of their own, the same in every export.
@@ -147,15 +148,14 @@ internal sealed class QqConversation(AccountMap accounts, Func<LocalDate, DateTi
         _ordinals.TryGetValue((side, second), out int ordinal);
         _ordinals[(side, second)] = ordinal + 1;
         string id = "qq-" + Fingerprint.Of(conversation, side, second.ToString(CultureInfo.InvariantCulture), ordinal.ToString(CultureInfo.InvariantCulture));
-        var kind = header.IsAutomatic ? AccountKind.Bot : sender.Kind;
-        return new InstantMessage
+        var written = header.IsAutomatic ? MessageSender.Auto : sender.Sender;
+        return new Message
         {
             EvidenceId = id,
+            EmployeeId = written == MessageSender.Employee ? sender.EmployeeId : assignee,
             ConversationId = conversation,
             At = at,
-            Sender = kind,
-            Author = kind == AccountKind.Employee ? sender.EmployeeId : null,
-            Addressee = addressee,
+            Sender = written,
             Source = new SourcePlace(log.File, header.Line),
         };
     }

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Text;
 using NodaTime;
@@ -30,7 +31,7 @@ public static class QqExportReader
     /// <param name="log">Takes the findings.</param>
     /// <returns>The messages of conversations with customers, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="owner"/> is null.</exception>
-    public static IEnumerable<InstantMessage> Read(Stream stream, AccountMap accounts, DateTimeZone zone, string? owner, ReadingLog log)
+    public static IEnumerable<Message> Read(Stream stream, AccountMap accounts, DateTimeZone zone, string? owner, ReadingLog log)
     {
         Guard.NotNull(zone);
 
@@ -38,7 +39,7 @@ public static class QqExportReader
     }
 
     /// <summary>Reads an export whose zone depends on the date.</summary>
-    internal static IEnumerable<InstantMessage> Read(Stream stream, AccountMap accounts, Func<LocalDate, DateTimeZone> zoneOn, string? owner, ReadingLog log)
+    internal static IEnumerable<Message> Read(Stream stream, AccountMap accounts, Func<LocalDate, DateTimeZone> zoneOn, string? owner, ReadingLog log)
     {
         Guard.NotNull(stream);
         Guard.NotNull(accounts);
@@ -47,7 +48,7 @@ public static class QqExportReader
         return ReadBlocks(stream, accounts, zoneOn, owner, log);
     }
 
-    private static IEnumerable<InstantMessage> ReadBlocks(
+    private static IEnumerable<Message> ReadBlocks(
         Stream stream, AccountMap accounts, Func<LocalDate, DateTimeZone> zoneOn, string? owner, ReadingLog log)
     {
         if (owner is not null && !accounts.IsEverAnEmployees(owner))

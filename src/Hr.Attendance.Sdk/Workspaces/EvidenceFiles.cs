@@ -27,8 +27,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
         var leave = ReadAll("leave", EvidenceReader.ReadLeave);
         var assignments = ReadAll("assignments", EvidenceReader.ReadAssignments);
-        var instant = new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]);
-        messages.AddRange(instant.Messages);
+        messages.AddRange(new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]));
         return new EvidenceRecords
         {
             Punches = punches,
@@ -37,7 +36,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
             Presence = presence,
             Leave = leave,
             Assignments = assignments,
-            SetAside = _files.SetAside + instant.SetAside,
+            SetAside = _files.SetAside,
         };
     }
 

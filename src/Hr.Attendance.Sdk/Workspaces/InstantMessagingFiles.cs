@@ -8,8 +8,7 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>
-/// Reads the exports of IM systems in <c>evidence/qq/</c> and <c>evidence/archive/</c>, and puts the messages of all of them together to the
-/// employees who handle them.
+/// Reads the exports of IM systems in <c>evidence/qq/</c> and <c>evidence/archive/</c>.
 /// </summary>
 /// <remarks>
 /// The files in <c>evidence/qq/ACCOUNT/</c> were exported from that account, by an employee: their times are those of the zone of the
@@ -22,8 +21,8 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
 
     /// <summary>Reads all exports.</summary>
     /// <param name="accountFiles">The account map.</param>
-    /// <returns>The messages of the employees, and how many belong to nobody.</returns>
-    internal AttributedMessages Read(IReadOnlyList<(string File, EvidenceFormat Format)> accountFiles)
+    /// <returns>The messages of conversations with customers.</returns>
+    internal List<Message> Read(IReadOnlyList<(string File, EvidenceFormat Format)> accountFiles)
     {
         var accounts = ReadAccounts(accountFiles);
         var qq = FilesOfQq();
@@ -33,10 +32,10 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
         {
             diagnostics.Add(InstantMessagingDiagnostics.MissingAccounts.Between(
                 new SourcePlace(all[0]), [.. all.Skip(1).Select(file => new SourcePlace(file))]));
-            return new AttributedMessages { Messages = [], SetAside = 0 };
+            return [];
         }
 
-        var messages = new List<InstantMessage>();
+        var messages = new List<Message>();
         foreach (var (file, owner) in qq)
         {
             files.Read(file, (stream, log) => AddTo(messages, QqExportReader.Read(stream, accounts, date => ZoneOf(owner, accounts, date), owner, log)));
@@ -47,7 +46,7 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
             files.Read(file, (stream, log) => AddTo(messages, MessageArchiveReader.Read(stream, accounts, RootZone, log)));
         }
 
-        return ConversationAttribution.Attribute(messages, diagnostics);
+        return messages;
     }
 
     private DateTimeZone RootZone => chart.Units.Root is { } root ? chart.Units.ZoneOf(root.Id) : DateTimeZone.Utc;
@@ -81,7 +80,7 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
             : RootZone;
 
     /// <summary>One by one, so that what was read before a file breaks off is kept.</summary>
-    private static void AddTo(List<InstantMessage> messages, IEnumerable<InstantMessage> read)
+    private static void AddTo(List<Message> messages, IEnumerable<Message> read)
     {
         foreach (var message in read)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -65,7 +66,7 @@ public class BoundedMemoryTests
                 return [];
             }, beginning, pattern, length).ShouldBe(0);
 
-    private static int ShouldAllocateLittle(Func<Stream, ReadingLog, IEnumerable<InstantMessage>> read, string beginning, string pattern, long length)
+    private static int ShouldAllocateLittle(Func<Stream, ReadingLog, IEnumerable<Message>> read, string beginning, string pattern, long length)
     {
         using var stream = new EndlessStream(beginning, pattern, length);
         var log = new ReadingLog("x");

@@ -1,4 +1,5 @@
 using System.Text;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -70,7 +71,7 @@ public class DamageLaws
     public void A_stream_that_fails_is_the_only_exception_and_what_came_before_is_kept()
     {
         var log = new ReadingLog("x");
-        var messages = new List<InstantMessage>();
+        var messages = new List<Message>();
         using var stream = new FailingStream(
             Encoding.UTF8.GetBytes(Archived[0] + "\n" + Archived[3] + "\n").Concat(new byte[70_000].Select(_ => (byte)'\n')).ToArray());
         Should.Throw<IOException>(() =>
@@ -84,7 +85,7 @@ public class DamageLaws
         log.Diagnostics.Single().Code.ShouldBe("HRA0101");
     }
 
-    private static void ShouldBeSound((List<InstantMessage> Messages, ReadingLog Log) read)
+    private static void ShouldBeSound((List<Message> Messages, ReadingLog Log) read)
     {
         read.ShouldAddUp();
         Words.ShouldNotBeIn(Exports.Output(read.Messages, read.Log));

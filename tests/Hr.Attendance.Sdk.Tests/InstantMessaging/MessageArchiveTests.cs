@@ -1,4 +1,5 @@
 using System.Text;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
@@ -17,8 +18,8 @@ public class MessageArchiveTests
         var (messages, log) = Exports.ReadArchive($"{First}\n{Second}\n{Third}\n");
         messages.Select(message => message.EvidenceId).ShouldBe(["m1", "m2", "m3"]);
         messages.Times().ShouldBe(["19:00:00", "19:01:00", "19:01:30"]);
-        messages.Select(message => (message.Sender, message.Author, message.Addressee)).ShouldBe(
-            [(AccountKind.Customer, null, "e1"), (AccountKind.Employee, "e1", "e1"), (AccountKind.Customer, null, null)]);
+        messages.Select(message => (message.Sender, message.EmployeeId)).ShouldBe(
+            [(MessageSender.Customer, "e1"), (MessageSender.Employee, "e1"), (MessageSender.Customer, null)]);
         messages[0].ConversationId.ShouldBe(messages[1].ConversationId);
         messages[0].ConversationId.ShouldNotContain("wm1");
         messages[2].ConversationId.ShouldBe("wr7");
@@ -79,8 +80,8 @@ public class MessageArchiveTests
     [Fact]
     public void A_machine_among_customers_is_an_automatic_sender() =>
         Exports.ReadArchive(Exports.Archived("m1", "wb1", "wm1,lin", room: "wr1"))
-            .Messages.Select(message => (message.Sender, message.Author, message.Addressee))
-            .ShouldBe([(AccountKind.Bot, null, "e1")]);
+            .Messages.Select(message => (message.Sender, message.EmployeeId))
+            .ShouldBe([(MessageSender.Auto, "e1")]);
 
     [Fact]
     public void An_account_that_is_not_listed_is_named_once_whether_it_writes_or_is_written_to()
@@ -94,7 +95,7 @@ public class MessageArchiveTests
 
     [Fact]
     public void In_a_group_with_somebody_unlisted_it_is_not_known_who_alone_should_have_answered() =>
-        Exports.ReadArchive(Exports.Archived("m1", "wm1", "lin,zhao", room: "wr1")).Messages.Single().Addressee.ShouldBeNull();
+        Exports.ReadArchive(Exports.Archived("m1", "wm1", "lin,zhao", room: "wr1")).Messages.Single().EmployeeId.ShouldBeNull();
 
     [Theory]
     [InlineData("\"msgid\":\"m1\",", "", "`msgid` is empty")]

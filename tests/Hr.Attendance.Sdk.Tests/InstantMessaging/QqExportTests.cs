@@ -1,4 +1,5 @@
 using System.Text;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
@@ -15,9 +16,8 @@ public class QqExportTests
     {
         var (messages, log) = Exports.ReadQq(Evening, owner: null);
         messages.Times().ShouldBe(["19:00:00", "09:03:22", "19:05:00"]);
-        messages.Select(message => message.Sender).ShouldBe([AccountKind.Customer, AccountKind.Employee, AccountKind.Customer]);
-        messages.Select(message => message.Author).ShouldBe([null, "e1", null]);
-        messages.Select(message => message.Addressee).ShouldAllBe(addressee => addressee == null);
+        messages.Select(message => message.Sender).ShouldBe([MessageSender.Customer, MessageSender.Employee, MessageSender.Customer]);
+        messages.Select(message => message.EmployeeId).ShouldBe([null, "e1", null]);
         messages.Select(message => message.Source.Line).ShouldBe([9, 13, 16]);
         messages.Select(message => message.ConversationId).Distinct().Count().ShouldBe(1);
         log.Diagnostics.ShouldBeEmpty();
@@ -42,8 +42,8 @@ public class QqExportTests
     public void In_a_chat_with_a_friend_the_owner_is_who_is_not_the_friend()
     {
         var read = Exports.ReadQq(Exports.Friend("2026-03-02 19:00:00 王女士\n在吗\n2026-03-02 19:01:00 小林\n在\n2026-03-02 19:02:00 小林老师\n请说\n"));
-        read.Messages.Select(message => (message.Sender, message.Author, message.Addressee)).ShouldBe(
-            [(AccountKind.Customer, null, "e1"), (AccountKind.Employee, "e1", "e1"), (AccountKind.Employee, "e1", "e1")]);
+        read.Messages.Select(message => (message.Sender, message.EmployeeId)).ShouldBe(
+            [(MessageSender.Customer, "e1"), (MessageSender.Employee, "e1"), (MessageSender.Employee, "e1")]);
         read.Log.Diagnostics.ShouldBeEmpty();
     }
 
@@ -60,7 +60,7 @@ public class QqExportTests
     public void Numbers_in_a_chat_with_a_friend_tell_who_is_who()
     {
         var read = Exports.ReadQq(Exports.Qq("我的好友", "甲", "2026-03-02 19:00:00 乙(20007)\nx\n2026-03-02 19:01:00 丙(10001)\nx\n"));
-        read.Messages.Select(message => message.Sender).ShouldBe([AccountKind.Customer, AccountKind.Employee]);
+        read.Messages.Select(message => message.Sender).ShouldBe([MessageSender.Customer, MessageSender.Employee]);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class QqExportTests
             + $"{Exports.Rule}消息对象：李女士\n{Exports.Rule}\n2026-03-02 20:00:00 家长(20001)\nx\n");
         read.Messages.Count.ShouldBe(5);
         read.Messages.Select(message => message.ConversationId).Distinct().Count().ShouldBe(3);
-        read.Messages[4].Addressee.ShouldBe("e1"); // under the last category named, which is the friends'
+        read.Messages[4].EmployeeId.ShouldBe("e1"); // under the last category named, which is the friends'
         read.Log.Diagnostics.ShouldBeEmpty();
     }
 
@@ -137,8 +137,8 @@ public class QqExportTests
     public void A_reply_that_the_program_marks_as_its_own_is_a_machines()
     {
         var read = Exports.ReadQq(Exports.Friend("2026-03-02 19:00:00 王女士\n在吗\n2026-03-02 19:00:01 我\n[自动回复]稍后\n2026-03-02 19:01:00 我\n在\n[自动回复]\n"));
-        read.Messages.Select(message => (message.Sender, message.Author))
-            .ShouldBe([(AccountKind.Customer, null), (AccountKind.Bot, null), (AccountKind.Employee, "e1")]);
+        read.Messages.Select(message => (message.Sender, message.EmployeeId))
+            .ShouldBe([(MessageSender.Customer, "e1"), (MessageSender.Auto, "e1"), (MessageSender.Employee, "e1")]);
     }
 
     [Fact]

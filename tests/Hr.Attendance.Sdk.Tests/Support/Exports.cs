@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.InstantMessaging;
@@ -30,11 +31,11 @@ internal static class Exports
 
     internal static string Friend(string messages) => Qq("我的好友", "王女士", messages);
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(
+    internal static (List<Message> Messages, ReadingLog Log) ReadQq(
         string text, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null) =>
         ReadQq(Encoding.UTF8.GetBytes(text), owner, zone, accounts);
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadQq(
+    internal static (List<Message> Messages, ReadingLog Log) ReadQq(
         byte[] bytes, string? owner = "10001", DateTimeZone? zone = null, AccountMap? accounts = null)
     {
         var log = new ReadingLog("qq.txt");
@@ -42,10 +43,10 @@ internal static class Exports
         return ([.. QqExportReader.Read(stream, accounts ?? Accounts, zone ?? Shanghai, owner, log)], log);
     }
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadArchive(string text, AccountMap? accounts = null) =>
+    internal static (List<Message> Messages, ReadingLog Log) ReadArchive(string text, AccountMap? accounts = null) =>
         ReadArchive(Encoding.UTF8.GetBytes(text), accounts);
 
-    internal static (List<InstantMessage> Messages, ReadingLog Log) ReadArchive(byte[] bytes, AccountMap? accounts = null)
+    internal static (List<Message> Messages, ReadingLog Log) ReadArchive(byte[] bytes, AccountMap? accounts = null)
     {
         var log = new ReadingLog("archive.json");
         using var stream = new MemoryStream(bytes);
@@ -68,15 +69,15 @@ internal static class Exports
 
     internal static IEnumerable<string> Codes(this ReadingLog log) => log.Diagnostics.Select(diagnostic => $"{diagnostic.Code}:{diagnostic.Place.Line}");
 
-    internal static IEnumerable<string> Times(this IEnumerable<InstantMessage> messages) =>
+    internal static IEnumerable<string> Times(this IEnumerable<Message> messages) =>
         messages.Select(message => message.At.InZone(Shanghai).LocalDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
 
     /// <summary>All that a reader gave, as text.</summary>
-    internal static string Output(IEnumerable<InstantMessage> messages, ReadingLog log) =>
+    internal static string Output(IEnumerable<Message> messages, ReadingLog log) =>
         string.Join("\n", messages)
         + string.Join("\n", log.Diagnostics.Select(diagnostic => $"{diagnostic}\n{diagnostic.GetMessage(MessageLanguage.Chinese)}"));
 
-    internal static void ShouldAddUp(this (List<InstantMessage> Messages, ReadingLog Log) read)
+    internal static void ShouldAddUp(this (List<Message> Messages, ReadingLog Log) read)
     {
         (read.Messages.Count + read.Log.SetAside).ShouldBe(read.Log.Records);
         (read.Log.SetAside > 0).ShouldBe(read.Log.Diagnostics.Any(diagnostic => diagnostic.Code is not ("HRA0102" or "HRA0107")));
