@@ -33,17 +33,18 @@ internal static class ReportComparison
     private static string Line(PlainSession session) =>
         $"  {session.EmployeeId} {session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} pieces {Pieces(session.Pieces)} "
         + $"net {session.Net} active {session.Active} turns {session.Turns} judged {session.Judged} in time {session.InTime} backlog "
-        + $"{session.Backlog} closed {session.Closed} outbound {session.Outbound} conversations {session.Conversations} ratings "
-        + $"{session.Ratings} mean {session.Satisfaction?.Text()} effective {session.IsEffective} {Criteria(session.Criteria)} "
-        + $"credited {session.Credited}";
+        + $"{session.Backlog} missed {session.Missed} closed {session.Closed} provisional {session.IsProvisional} outbound {session.Outbound} "
+        + $"conversations {session.Conversations} ratings {session.Ratings} mean {session.Satisfaction?.Text()} effective {session.IsEffective} "
+        + $"{Criteria(session.Criteria)} credited {session.Credited}";
 
     private static string Line(string employeeId, TimesheetSession session)
     {
         var (online, measures) = (session.Session, session.Measures);
         return $"  {employeeId} {online.Day.Date:uuuu-MM-dd} {online.Role} {online.Start} to {online.End} pieces "
             + $"{Pieces(online.Pieces.Select(piece => (piece.Start, piece.End)))} net {measures.Net} active {measures.Active} turns "
-            + $"{measures.Turns} judged {measures.JudgedTurns} in time {measures.TurnsInTime} backlog {measures.Backlog} closed "
-            + $"{measures.ClosedTurns} outbound {measures.Outbound} conversations {measures.Conversations} ratings {measures.Ratings} mean "
+            + $"{measures.Turns} judged {measures.JudgedTurns} in time {measures.TurnsInTime} backlog {measures.Backlog} missed "
+            + $"{measures.MissedTurns} closed {measures.ClosedTurns} provisional {measures.IsProvisional} outbound {measures.Outbound} "
+            + $"conversations {measures.Conversations} ratings {measures.Ratings} mean "
             + $"{(measures.Satisfaction is { } mean ? PlainShare.Text(mean) : null)} effective {session.Verdict.IsEffective} "
             + $"{Criteria(session.Verdict.Criteria.Select(result => (result.Criterion.Id, result.IsMet)))} credited {session.Credited}";
     }
