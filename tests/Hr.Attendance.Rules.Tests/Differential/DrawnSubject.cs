@@ -150,6 +150,17 @@ internal sealed class DrawnSubject
         SharesConversations = true,
     };
 
+    /// <summary>Sessions of punches that the response window alone judges, for laws about answers.</summary>
+    internal static DrawnSubject Answers { get; } = new(
+        ("session.basis", ["punches"]), ("punch.maxSilence", [null]), ("punch.missingOut", ["discard"]), ("punch.maxOpen", ["PT4H", "PT16H", "PT40H"]),
+        ("session.minimumOnline", [null]), ("satisfaction.minimum", [null]), ("activity.minConversations", [null]),
+        ("response.window", [null, "PT0S", "PT1M", "PT2M", "PT5M", "PT30M"]), ("response.minShare", [0.5, 0.75, 0.8, 1]),
+        ("response.minTurns", [0, 1, 2, 3]), ("response.whenNoTurns", ["pass"]), ("response.offDutyGrace", ["PT0S", "PT2M", "PT5M", "PT30M"]),
+        ("session.mergeGap", ["PT0S", "PT5M", "PT10M", "PT1H"]))
+    {
+        SharesConversations = true,
+    };
+
     internal static IReadOnlyList<DrawnSubject> All { get; } =
     [
         Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
