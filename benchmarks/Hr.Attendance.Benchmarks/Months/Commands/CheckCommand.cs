@@ -7,7 +7,8 @@ namespace Hr.Attendance.Benchmarks.Months.Commands;
 
 /// <summary>
 /// <c>check [PEOPLE] [SEED] [CONTESTANT]</c>: lets every contestant, or one under a profiler, run again and again on one month, and says
-/// what it found, how long its best run took and how many bytes for an employee-day the asking thread allocated.
+/// what it found, how long its best run took, by the clock and by the processor, which others on the machine disturb less, and how many bytes for an
+/// employee-day the asking thread allocated.
 /// </summary>
 internal static class CheckCommand
 {
@@ -32,12 +33,15 @@ internal static class CheckCommand
             var first = contestant.Run();
             expected ??= first;
             bool agrees = first == expected;
-            var best = TimeSpan.MaxValue;
+            var (best, bestByProcessor) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
             for (var all = Stopwatch.StartNew(); best == TimeSpan.MaxValue || all.Elapsed < AtLeast;)
             {
+                var used = Environment.CpuUsage.TotalTime;
                 var clock = Stopwatch.StartNew();
                 agrees &= contestant.Run() == expected;
                 best = clock.Elapsed < best ? clock.Elapsed : best;
+                used = Environment.CpuUsage.TotalTime - used;
+                bestByProcessor = used < bestByProcessor ? used : bestByProcessor;
             }
 
             agree &= agrees;
@@ -45,7 +49,9 @@ internal static class CheckCommand
             contestant.Run();
             long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / month.EmployeeDays;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-24} {best.TotalMilliseconds,10:N2} ms {allocated,7:N0} B  {(agrees ? "agrees" : "DIFFERS")}  {first}"));
+                CultureInfo.InvariantCulture,
+                $"{name,-24} {best.TotalMilliseconds,10:N2} ms {bestByProcessor.TotalMilliseconds,10:N2} ms {allocated,7:N0} B  "
+                    + $"{(agrees ? "agrees" : "DIFFERS")}  {first}"));
         }
 
         return agree ? 0 : 1;
