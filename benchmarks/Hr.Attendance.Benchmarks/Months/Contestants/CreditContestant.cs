@@ -83,6 +83,7 @@ internal sealed class CreditContestant : IContestant
             new Rules.Evidence.Columns.RatingColumns
             {
                 Conversation = month.Ratings.Conversation,
+                At = month.Ratings.At,
                 Score = month.Ratings.Score,
                 Min = month.Ratings.Min,
                 Max = month.Ratings.Max,

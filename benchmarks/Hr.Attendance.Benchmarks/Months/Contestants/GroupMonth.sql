@@ -194,7 +194,6 @@ placed AS MATERIALIZED (
             WHEN is_answered_on_duty THEN answered_in
             WHEN begins_on_duty THEN began_in
         END AS session,
-        CASE WHEN begins_on_duty THEN began_in END AS rated_in,
         is_answered AND wait <= response_window AS is_in_time,
         is_in_time OR (begins_on_duty AND NOT is_goodbye AND (wait > response_window OR wait >= 300)) AS is_judged
     FROM waited
@@ -208,7 +207,7 @@ answers AS (
     GROUP BY employee, session
 ),
 
--- [8] A rating goes to the session in which the last turn of its conversation began.
+-- [8] A rating goes to the session that has the last of its conversation's turns which any session has.
 satisfaction AS (
     SELECT
         rated.employee AS employee,
@@ -217,11 +216,11 @@ satisfaction AS (
         sum(CAST((score - min) * 20 AS INTEGER) // CAST(max - min AS INTEGER)) AS twentieths
     FROM ratings
     JOIN (
-        SELECT conversation, any_value(employee) AS employee, arg_max(struct_pack(session := rated_in), start_at).session AS session
+        SELECT conversation, any_value(employee) AS employee, arg_max(session, start_at) AS session
         FROM placed
+        WHERE session IS NOT NULL
         GROUP BY conversation
     ) AS rated USING (conversation)
-    WHERE rated.session IS NOT NULL
     GROUP BY ALL
 ),
 

@@ -335,14 +335,13 @@ internal sealed class SessionAggregation
                         conversation.Asked = at;
                         conversation.Duty = piece.DutyAt(at);
                         conversation.Piece = piece.Start <= at ? current : Piece.None;
-                        conversation.Session = piece.Start <= at ? piece.Session + 1 : None;
                     }
                 }
                 else
                 {
                     if (conversation.Asked != None)
                     {
-                        Answer(in conversation, pieces, current, at, window);
+                        Answer(ref conversation, pieces, current, at, window);
                         conversation.Asked = None;
                     }
 
@@ -355,7 +354,7 @@ internal sealed class SessionAggregation
     }
 
     /// <summary>[8] A turn in time counts where its answer lies or else where it began; one that came too late where its time was up.</summary>
-    private void Answer(in ConversationState conversation, Piece[] pieces, int current, int at, int window)
+    private void Answer(ref ConversationState conversation, Piece[] pieces, int current, int at, int window)
     {
         unchecked
         {
@@ -369,20 +368,25 @@ internal sealed class SessionAggregation
             if (piece.DutyAt(at) - conversation.Duty <= window)
             {
                 int session = isAnsweredOnDuty ? piece.Session : pieces[conversation.Piece].Session;
+                conversation.Session = session + 1;
                 ref var counted = ref _sessions[session];
                 counted.Judged++;
                 counted.InTime++;
             }
-            else if (conversation.Piece >= 0)
+            else if (conversation.Piece < 0)
             {
                 // Nobody is blamed for what began off duty.
-                CountExpired(in conversation, window);
+                conversation.Session = piece.Session + 1;
+            }
+            else
+            {
+                CountExpired(ref conversation, window);
             }
         }
     }
 
     /// <summary>[8] A turn whose time was up counts where that was; it is judged unless it may have been a goodbye.</summary>
-    private void CountExpired(in ConversationState conversation, int window)
+    private void CountExpired(ref ConversationState conversation, int window)
     {
         unchecked
         {
@@ -392,6 +396,7 @@ internal sealed class SessionAggregation
                 piece++;
             }
 
+            conversation.Session = _pieces[piece].Session + 1;
             _sessions[_pieces[piece].Session].Judged += conversation.IsGoodbye ? 0 : 1;
         }
     }
@@ -418,17 +423,18 @@ internal sealed class SessionAggregation
                 int waited = _pieces[piece].DutyAt(_pieces[piece].End) - conversation.Duty;
                 if (waited > window)
                 {
-                    CountExpired(in conversation, window);
+                    CountExpired(ref conversation, window);
                     continue;
                 }
 
                 int session = _pieces[conversation.Piece].Session;
+                conversation.Session = session + 1;
                 _sessions[session].Judged += waited >= OffDutyGrace && !conversation.IsGoodbye ? 1 : 0;
             }
         }
     }
 
-    /// <summary>[8] Each rating goes to the session in which the last turn of its conversation began.</summary>
+    /// <summary>[8] Each rating goes to the session that has the last turn of its conversation which any session has.</summary>
     /// <returns>The first rating of the next person.</returns>
     private int AddRatings(int rating, int firstCode, int endOfCodes)
     {
@@ -486,7 +492,7 @@ internal sealed class SessionAggregation
         /// <summary>When the employee wrote last; 0 for never.</summary>
         internal int Answered;
 
-        /// <summary>The session, from 1, in which the last turn began; 0 for none.</summary>
+        /// <summary>The session, from 1, of the last turn that has one; 0 for none.</summary>
         internal int Session;
 
         /// <summary>Whether the customer wrote more than once.</summary>
