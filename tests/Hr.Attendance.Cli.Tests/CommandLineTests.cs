@@ -19,7 +19,7 @@ public sealed class CommandLineTests : IDisposable
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("Tesco (london)");
         run.Output.ShouldContain("17:12-17:15 online-service: refused: online 2 min 46 s, needs 5 min");
-        run.Output.ShouldContain("answered 3 of 4 customer turns within 30 min (75 %), needs 80 %");
+        run.Output.ShouldContain("answered 3 of 4 customer turns within 30 min on duty (75 %), needs 80 %");
         run.Output.ShouldContain("13376:00");
         run.Output.ShouldNotContain("\u001b");
         run.Error.ShouldBeEmpty(); // no progress where there is no terminal

@@ -16,7 +16,8 @@ public class ExplainTests
         run = HrAttendance.Run("explain", Sample, "--employee", "marksandspencer", "--on", "2017-11-11");
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain(
-            "responseWindow is not met: answered 1 of 2 customer turns within 15 min (50 %), needs 80 %; 1 more answer within 15 min would have met it");
+            "responseWindow is not met: answered 1 of 2 customer turns within 15 min on duty (50 %), needs 80 %; "
+            + "1 more answer within 15 min on duty would have met it\n");
         run.Output.ShouldContain(
             "Time within which a customer turn is to be answered (response.window): 15 min, set by `london-2017` of `london` (policies/london-2017.json:9); "
             + "`group-2017` of `support-group` (policies/group-2017.json:13) allows at most 30 min\n");

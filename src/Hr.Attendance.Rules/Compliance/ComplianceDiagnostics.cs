@@ -19,7 +19,7 @@ public static class ComplianceDiagnostics
     /// <summary>A month's overtime is on course to break the limit.</summary>
     public static readonly DiagnosticDescriptor OvertimePace = new("HRA7003", Info,
         "overtime in {month} reached {overtime:time} by {date}; at this pace the month ends near {projected:time}, above the limit of "
-            + "{limit:time}: move evening hours to others now",
+            + "{limit:time}: move hours to others now",
         "{month} 月加班截至 {date} 已达 {overtime:time}；按此速度月末约 {projected:time}，将超过上限 {limit:time}：请尽早调整排班");
 
     /// <summary>Too little rest between online work and the next primary shift.</summary>

@@ -2,16 +2,26 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>Watches each day's overtime against the limit in force.</summary>
 internal sealed class DailyOvertime : IAlertWatch
 {
-    private static readonly Bilingual FewerOnline = new("plan fewer evening hours", "请减少晚间排班");
+    private static readonly Bilingual FewerOnline = new("plan fewer online hours beside the primary role", "请减少主岗以外的在线排班");
     private static readonly Bilingual ShorterPrimary = new("plan a shorter day in the primary role", "请缩短主岗班次");
     private static readonly Bilingual ShorterPrimaryOrFewerOnline = new(
-        "plan a shorter day in the primary role, or fewer evening hours after it", "请缩短主岗班次，或减少其后的晚间排班");
+        "plan a shorter day in the primary role, or fewer online hours beside it", "请缩短主岗班次，或减少主岗以外的在线排班");
+
+    private static readonly Bilingual FewerOnlineOnDaysOff = new(
+        "plan fewer online hours on rest days and statutory holidays", "请减少休息日和法定节假日的在线排班");
+
+    private static readonly Bilingual ShorterPrimaryOnDaysOff = new(
+        "plan shorter shifts in the primary role on rest days and statutory holidays", "请缩短休息日和法定节假日的主岗班次");
+
+    private static readonly Bilingual LessOnDaysOff = new(
+        "plan less work on rest days and statutory holidays, in the primary role and online", "请减少休息日和法定节假日的主岗和在线排班");
 
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
@@ -28,10 +38,13 @@ internal sealed class DailyOvertime : IAlertWatch
         }
     }
 
-    /// <summary>What to do about the overtime of a day, by the roles that made it.</summary>
+    /// <summary>What to do about the overtime of a day, by the roles that made it and the kind of day on which it was worked.</summary>
     private static Bilingual AdviceFor(TimesheetDay day)
     {
         var byRole = OvertimeByRole.Of(day);
-        return !byRole.ContainsKey(day.PrimaryRole) ? FewerOnline : byRole.Count == 1 ? ShorterPrimary : ShorterPrimaryOrFewerOnline;
+        bool isOnWorkday = day.Overtime.Workday > Duration.Zero;
+        return !byRole.ContainsKey(day.PrimaryRole) ? isOnWorkday ? FewerOnline : FewerOnlineOnDaysOff
+            : byRole.Count == 1 ? isOnWorkday ? ShorterPrimary : ShorterPrimaryOnDaysOff
+            : isOnWorkday ? ShorterPrimaryOrFewerOnline : LessOnDaysOff;
     }
 }

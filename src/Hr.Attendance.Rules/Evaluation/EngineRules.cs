@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -39,6 +40,9 @@ internal sealed class EngineRules
     internal EngineCriteria Criteria { get; }
 
     internal IReadOnlyList<IPayRule> PayRules { get; }
+
+    /// <summary>Whether overtime is paid by the rule of the library.</summary>
+    internal bool PayOvertime => PayRules.Any(static rule => rule is OvertimePayRule);
 
     /// <summary>The policies as plain numbers, worked out as they are asked for and kept.</summary>
     internal PlanTables Plans { get; }

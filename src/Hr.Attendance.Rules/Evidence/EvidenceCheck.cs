@@ -10,6 +10,10 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <param name="repetitions">Takes what was given more than once.</param>
 internal sealed class EvidenceCheck(Repetitions repetitions)
 {
+    private static readonly Bilingual NoEmployee = new("an employee's message needs the employee (`employee_id`)", "员工消息必须填写员工（`employee_id`）");
+    private static readonly Bilingual NoConversation = new(
+        "what is closed needs its conversation (`conversation_id`)", "关闭会话必须填写会话（`conversation_id`）");
+
     private static readonly Duration LongestLeave = Duration.FromHours(24);
 
     // A record is looked at in one order whatever order it came in: first whether it was given more than once, then whose it is, then
@@ -155,7 +159,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             {
                 sound ??= [.. messages.Take(i)];
                 _refused++;
-                _found.Add(EvidenceDiagnostics.MalformedRecord.At(messages[i].Source, ("reason", fault)));
+                _found.Add(EvidenceDiagnostics.MalformedRecord.At(messages[i].Source).With("reason", fault));
             }
             else
             {
@@ -166,10 +170,10 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         return sound ?? messages;
     }
 
-    private static string? FaultOf(Message message) =>
+    private static Bilingual? FaultOf(Message message) =>
         message.IsWithdrawn ? null
-        : message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? "an employee's message needs the employee"
-        : message.Sender == MessageSender.Close && string.IsNullOrEmpty(message.ConversationId) ? "what is closed needs its conversation"
+        : message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? NoEmployee
+        : message.Sender == MessageSender.Close && string.IsNullOrEmpty(message.ConversationId) ? NoConversation
         : null;
 
     /// <summary>Where an employee's records go; null where nobody knows the employee.</summary>

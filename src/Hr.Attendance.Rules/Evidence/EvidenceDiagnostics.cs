@@ -49,8 +49,8 @@ public static class EvidenceDiagnostics
 
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
-        "the punch in `{evidence}` of `{employee}` has no punch out; it ends at {end}, after the last message `{message}`",
-        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；按最后一条消息 `{message}` 在 {end} 结束");
+        "the punch in `{evidence}` of `{employee}` has no punch out; {why} `{message}`, it is taken to end at {end}",
+        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；{why} `{message}`，推断于 {end} 结束");
 
     /// <summary>A punch in has no punch out and was discarded.</summary>
     public static readonly DiagnosticDescriptor MissingOutDiscarded = new("HRA2102", Warning,
@@ -59,13 +59,13 @@ public static class EvidenceDiagnostics
 
     /// <summary>A punch out closes nothing.</summary>
     public static readonly DiagnosticDescriptor OutWithoutIn = new("HRA2103", Warning,
-        "the punch out `{evidence}` of `{employee}` closes nothing; it is set aside",
-        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡；不参与计算");
+        "the punch out `{evidence}` of `{employee}` closes nothing{why}; it is set aside",
+        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡{why}；不参与计算");
 
     /// <summary>A punch is for a role that the person does not hold on that day.</summary>
     public static readonly DiagnosticDescriptor RoleNotHeld = new("HRA2104", Warning,
-        "the punch `{evidence}` of `{employee}` is for the role `{role}`, which the person does not hold then; it is set aside",
-        "员工 `{employee}` 的打卡 `{evidence}` 对应岗位 `{role}`，但当时未任该岗；不参与计算");
+        "the punch `{evidence}` of `{employee}` is for {post}, which the person does not hold then; it is set aside",
+        "员工 `{employee}` 的打卡 `{evidence}` 对应{post}，但当时未任该岗；不参与计算");
 
     /// <summary>A punch says again what the one before it says.</summary>
     public static readonly DiagnosticDescriptor RepeatedPunch = new("HRA2109", Info,
@@ -76,6 +76,18 @@ public static class EvidenceDiagnostics
     public static readonly DiagnosticDescriptor PairOfNoLength = new("HRA2110", Warning,
         "the punch `{evidence}` of `{employee}` is at the instant of its counterpart `{other}`, so the two make no time; it is set aside",
         "员工 `{employee}` 的打卡 `{evidence}` 与其对应的打卡 `{other}` 时刻相同，没有时长；不参与计算");
+
+    /// <summary>Somebody wrote before the employment or after it.</summary>
+    public static readonly DiagnosticDescriptor NotEmployed = new("HRA2115", Warning,
+        "`{employee}` wrote {count} message{count:s} {when}, {times} (`{evidence}`), and nothing of that counts; correct the dates of employment, "
+            + "or see who uses the account",
+        "员工 `{employee}` 在{when}发出 {count} 条消息，{times}（`{evidence}`），均不计入；请更正在职日期，或核实账号由谁使用");
+
+    /// <summary>Messages state a role that the person does not hold then.</summary>
+    public static readonly DiagnosticDescriptor StatedRoleNotHeld = new("HRA2116", Warning,
+        "`{employee}` wrote {count} message{count:s} for the role `{role}`, {times} (`{evidence}`), which the person does not hold then; no online session is "
+            + "formed from that, so assign the role, or correct the messages",
+        "员工 `{employee}` 有 {count} 条消息标明岗位 `{role}`，{times}（`{evidence}`），但当时未任该岗；不据此形成在线时段，请补充任职或更正消息");
 
     /// <summary>A rating speaks of no episode of its conversation, or of one that is nobody's.</summary>
     public static readonly DiagnosticDescriptor RatingWithoutTurn = new("HRA2105", Warning,

@@ -5,6 +5,16 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Rules.Explanations;
 
+/// <summary>The local clock of a business day, for single times: the date stands beside the time only where it is another one.</summary>
+internal readonly record struct DayClock(LocalDate Day, DateTimeZone Zone)
+{
+    internal string Of(Instant instant)
+    {
+        var local = instant.InZone(Zone).LocalDateTime;
+        return local.Date == Day ? TimeOfDay.Format(local.TimeOfDay) : $"{TimeOfDay.Format(local.TimeOfDay)} ({LocalDatePattern.Iso.Format(local.Date)})";
+    }
+}
+
 /// <summary>Spans of time as local clock times, with seconds only where there are any.</summary>
 internal static class ClockText
 {

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Explanations;
 
 /// <summary>Explains a business day of one employee from its figures and the notes that were taken while sessions were formed.</summary>
-internal sealed class DayExplainer(EmployeeSessions sessions)
+internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bool paysOvertime)
 {
     private readonly HeldRoles _roles = sessions.Roles;
 
@@ -24,7 +25,8 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
         var claims = day is null ? [] : sessions.Trace!.Claims.Where(claim => claim.Day.Date == date).ToList();
         var excluded = day is null ? [] : sessions.Trace!.Excluded.Where(taken => taken.Day.Date == date).ToList();
         IReadOnlyList<Explanation> earned = [.. lines.Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, ledger)];
-        if (earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
+        var noted = new EvidenceExplainer(sessions, units).Explain(date).ToList();
+        if (noted.Count == 0 && earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
         {
             return null;
         }
@@ -32,15 +34,17 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
         return new Explanation(ExplanationTopic.Day, language => day is null ? Heading(date, language) : Heading(day, language))
         {
             Time = day?.Credited ?? Duration.Zero,
-            Parts = day is null ? earned :
+            Parts = day is null ? [.. noted, .. earned] :
             [
                 .. PrimaryOf(day),
+                .. noted,
                 .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
                 .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, _roles.Governing(date)!),
                 .. NoOvertimeOf(day, _roles.Governing(date)!.Policy),
                 .. earned,
+                .. paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, _roles.Governing(date)!)) ? new[] { NoWage(date) } : [],
             ],
         };
     }
@@ -165,6 +169,9 @@ internal sealed class DayExplainer(EmployeeSessions sessions)
                 policy);
         }
     }
+
+    private static Explanation NoWage(LocalDate date) =>
+        new(ExplanationTopic.Pay, language => ExplanationSentences.NoWage.In(language, ("date", date)));
 
     private static Explanation NoOvertime(Func<MessageLanguage, string> why, IEnumerable<Setting> settings, EffectivePolicy policy) =>
         new(ExplanationTopic.Overtime, why) { Time = Duration.Zero, Settings = [.. settings.Select(policy.Resolved)] };

@@ -43,6 +43,12 @@ public enum ExplanationTopic
 
     /// <summary>Compensatory leave that the day earned or used.</summary>
     CompensatoryLeave,
+
+    /// <summary>Punches that were set aside or completed, and messages that make no session, with the reason; about no time.</summary>
+    Evidence,
+
+    /// <summary>Customer turns that told against a session, or were not judged; about no time.</summary>
+    Turns,
 }
 
 /// <summary>

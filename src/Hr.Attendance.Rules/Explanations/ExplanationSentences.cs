@@ -54,6 +54,9 @@ internal static class ExplanationSentences
     internal static readonly Bilingual PrimaryLeftOut = new(
         "{time} in the primary role on a {kind} is no overtime under this policy", "主岗在{kind}工作 {time}，按该策略不算加班");
 
+    internal static readonly Bilingual NoWage = new(
+        "the overtime has no pay line: no wage is known on {date}", "加班没有加班费项：{date} 没有工资");
+
     internal static readonly Bilingual NoOvertime = new("no overtime", "没有加班");
     internal static readonly Bilingual Overtime = new("{time} of overtime", "加班 {time}");
     internal static readonly Bilingual UnknownStandard = new("unknown (the calendar lacks dates)", "未知（日历缺少日期）");

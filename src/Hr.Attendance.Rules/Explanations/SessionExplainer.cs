@@ -31,6 +31,7 @@ internal static class SessionExplainer
     })
     {
         Criterion = result.Criterion,
+        Parts = result.Criterion is ResponseWindowCriterion ? [.. TurnExplainer.Of(result, session)] : [],
         FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
     };

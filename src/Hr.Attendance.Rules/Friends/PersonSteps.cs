@@ -198,7 +198,7 @@ internal sealed class PersonSteps
 
     /// <summary>Explains a business day; null where there is nothing to say of it, or no notes were taken.</summary>
     internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, LeaveAccount leave) =>
-        new DayExplainer(Formed).Explain(date, day, lines, leave.Ledger);
+        new DayExplainer(Formed, _case.Rules.Chart.Units, _case.Rules.PayOvertime).Explain(date, day, lines, leave.Ledger);
 
     private IEnumerable<LocalDate> DatesWithPunches() => Formed.Primary.Pairs.ToArray().Select(pair => Nanoseconds.ToDate(pair.Day));
 

@@ -113,6 +113,14 @@ internal sealed class HeldRoles
     /// <summary>The number of the business day to which a time belongs; the person holds a role.</summary>
     internal int DayAt(long time) => DayAt(0, time).Day;
 
+    /// <summary>When the person's business day of a date begins; the person holds a role.</summary>
+    internal long StartOf(LocalDate date) => Nanoseconds.DayOf(date) switch
+    {
+        < DayPages.Earliest => long.MinValue,
+        > DayPages.Latest => long.MaxValue,
+        int day => _held[0].Days[day].Start,
+    };
+
     /// <summary>The business day of a role to which a time belongs.</summary>
     internal PlanDay DayAt(int held, long time)
     {
@@ -155,6 +163,27 @@ internal sealed class HeldRoles
 
         day = default;
         return -1;
+    }
+
+    /// <summary>
+    /// Whether a role is held, as a primary or a concurrent one, on the business day to which a time belongs, or the person is not employed on it at all.
+    /// </summary>
+    internal bool IsHeldAt(long time, int roleNumber)
+    {
+        if (Count == 0 || !Employee.Employment.Contains(Nanoseconds.ToDate(_held[0].Days.At(time).Day)))
+        {
+            return true;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (_held[i].RoleNumber == roleNumber && _held[i].Contains(DayAt(i, time).Day))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The concurrent assignment to the same role that begins where one ends, which stands after it in the chart; negative for none.</summary>

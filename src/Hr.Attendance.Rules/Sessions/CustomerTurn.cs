@@ -1,8 +1,22 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions;
+
+/// <summary>A turn that counts in a session, and what became of it.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Marks">What became of it.</param>
+/// <param name="SinceAnswer">How long after an answer it came, where it may be a goodbye; negative for any other turn.</param>
+internal readonly record struct MarkedTurn(CustomerTurn Turn, TurnMarks Marks, long SinceAnswer)
+{
+    internal bool Is(TurnMarks mark) => (Marks & mark) != 0;
+
+    /// <summary>Whether it may be a goodbye: one message soon after an answer, and no other of a customer after it in the episode.</summary>
+    internal bool MayBeRemark(Duration? within) =>
+        within is { } limit && SinceAnswer >= 0 && SinceAnswer <= Nanoseconds.Of(limit);
+}
 
 /// <summary>
 /// One or more customer messages in a row, and the next message of an employee, which answers them; as it is for one employee. Immutable.

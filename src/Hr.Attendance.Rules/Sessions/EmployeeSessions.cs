@@ -31,6 +31,7 @@ internal sealed class EmployeeSessions
         (_everybody, _employeeId) = (evidence, employeeId);
         Evidence = evidence.Of(employeeId);
         Trace = trace;
+        Findings = trace is null ? [] : [.. kernel.Findings.All];
         Pairs = kernel.Pairs.All.ToArray();
         Fates = kernel.Pairs.Fates.ToArray();
         Primary = new PrimaryTime();
@@ -43,6 +44,9 @@ internal sealed class EmployeeSessions
     }
 
     internal HeldRoles Roles { get; }
+
+    /// <summary>What was found on the way; none where nobody asked for notes.</summary>
+    internal IReadOnlyList<Finding> Findings { get; }
 
     internal EmployeeEvidence Evidence { get; }
 
@@ -115,6 +119,23 @@ internal sealed class EmployeeSessions
 
     /// <summary>Those of the turns that are judged.</summary>
     internal CustomerTurn[] JudgedTurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: true));
+
+    /// <summary>The turns that count in a session, by start, each with what became of it.</summary>
+    internal MarkedTurn[] MarkedTurnsOf(int session)
+    {
+        var found = new List<MarkedTurn>(_figures[session].Turns);
+        foreach (int turn in Judging.TurnsOf(session))
+        {
+            ref readonly var fate = ref Judging.FateOf(turn);
+            if (fate.Session == session)
+            {
+                var numbers = Turns.All[turn];
+                found.Add(new MarkedTurn(Turns.Views([numbers])[0], fate.Marks, numbers.SinceAnswer));
+            }
+        }
+
+        return [.. found];
+    }
 
     /// <summary>The ratings that belong to a session, by id.</summary>
     internal Rating[] RatingsOf(int session) => _figures[session].Ratings == 0 ? [] : (_ratings ??= RatingsBySession())[session];

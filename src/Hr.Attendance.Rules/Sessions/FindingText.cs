@@ -12,6 +12,19 @@ namespace Hr.Attendance.Rules.Sessions;
 /// <summary>Says in words what the kernel found.</summary>
 internal static class FindingText
 {
+    private static readonly Bilingual OneTime = new("at {first}", "于 {first}");
+    private static readonly Bilingual SeveralTimes = new("from {first} to {last}", "自 {first} 至 {last}");
+    private static readonly Bilingual AfterLastMessage = new("after the last message", "按最后一条消息");
+    private static readonly Bilingual BeforeAMessage = new("as long as a pair may last, before the message", "按一对打卡的最长时长、早于消息");
+    private static readonly Bilingual TooLate = new(
+        ", for it comes {gap} after the punch in `{in}` and no pair is longer than {limit} (punch.maxOpen)",
+        "：距上班卡 `{in}` {gap}，超过一对打卡的最长时长 {limit}（punch.maxOpen）");
+
+    private static readonly Bilingual PrimaryRole = new("the primary role", "主岗");
+    private static readonly Bilingual NamedRole = new("the role `{role}`", "岗位 `{role}`");
+    private static readonly Bilingual BeforeEmployment = new("before the employment begins, on {date}", "入职前（{date} 入职）");
+    private static readonly Bilingual AfterEmployment = new("after leaving (not employed from {date} on)", "离职后（{date} 起不在职）");
+
     internal static Diagnostic Of(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence) => finding.Kind switch
     {
         FindingKind.OverlappingClaim => SessionDiagnostics.OverlappingClaim.At(employee.Place,
@@ -21,6 +34,8 @@ internal static class FindingText
             SourcePlace.None, ("year", Nanoseconds.ToDate(finding.Record).Year.ToString(CultureInfo.InvariantCulture))),
         FindingKind.NobodyAssigned => EvidenceDiagnostics.NobodyAssigned.At(SourcePlace.None),
         FindingKind.RatingWithoutSession => OfRating(finding, employee, evidence),
+        FindingKind.MessagesBeforeEmployment or FindingKind.MessagesAfterEmployment or FindingKind.MessagesForRoleNotHeld =>
+            OfMessages(finding, employee, units, evidence),
         _ => OfPunch(finding, employee, units, evidence),
     };
 
@@ -30,30 +45,53 @@ internal static class FindingText
         return EvidenceDiagnostics.RatingWithoutSession.At(source, ("evidence", evidenceId), ("employee", employee.Id));
     }
 
+    private static Diagnostic OfMessages(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)
+    {
+        var (evidenceId, first, role, source) = evidence.MessageOf(employee.Id, finding.Record);
+        var (_, last, _, sourceOfLast) = evidence.MessageOf(employee.Id, finding.Other);
+        bool isOfRole = finding.Kind == FindingKind.MessagesForRoleNotHeld;
+        var found = (isOfRole ? EvidenceDiagnostics.StatedRoleNotHeld : EvidenceDiagnostics.NotEmployed).Between(
+            source, finding.Other == finding.Record ? [] : [sourceOfLast],
+            ("employee", employee.Id), ("count", finding.Length.ToString(CultureInfo.InvariantCulture)), ("evidence", evidenceId),
+            ("role", role))
+            .With("times", (finding.Length == 1 ? OneTime : SeveralTimes).With(
+                ("first", Local(first, employee, units)), ("last", Local(last, employee, units))));
+        return isOfRole ? found
+            : finding.Kind == FindingKind.MessagesBeforeEmployment ? found.With("when", BeforeEmployment.With(("date", employee.Employment.From)))
+            : found.With("when", AfterEmployment.With(("date", employee.Employment.To)));
+    }
+
     private static Diagnostic OfPunch(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)
     {
         string employeeId = employee.Id;
-        var (evidenceId, role, source) = evidence.PunchOf(employeeId, finding.Record);
+        var (evidenceId, at, role, source) = evidence.PunchOf(employeeId, finding.Record);
         switch (finding.Kind)
         {
             case FindingKind.RoleNotHeld:
-                return EvidenceDiagnostics.RoleNotHeld.At(source, ("evidence", evidenceId), ("employee", employeeId), ("role", role ?? "primary"));
+                return EvidenceDiagnostics.RoleNotHeld.At(source, ("evidence", evidenceId), ("employee", employeeId), ("role", role ?? "primary"))
+                    .With("post", role is null ? PrimaryRole : NamedRole.With(("role", role)));
             case FindingKind.RepeatedPunch:
-                var (before, _, sourceBefore) = evidence.PunchOf(employeeId, finding.Other);
+                var (before, _, _, sourceBefore) = evidence.PunchOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.RepeatedPunch.Between(source, [sourceBefore],
                     ("evidence", evidenceId), ("employee", employeeId), ("before", before));
             case FindingKind.PairOfNoLength:
-                var (other, _, sourceOfOther) = evidence.PunchOf(employeeId, finding.Other);
+                var (other, _, _, sourceOfOther) = evidence.PunchOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.PairOfNoLength.Between(source, [sourceOfOther],
                     ("evidence", evidenceId), ("employee", employeeId), ("other", other));
+            case FindingKind.OutTooLate:
+                var (punchIn, begun, _, sourceOfIn) = evidence.PunchOf(employeeId, finding.Other);
+                return EvidenceDiagnostics.OutWithoutIn.Between(source, [sourceOfIn], ("evidence", evidenceId), ("employee", employeeId))
+                    .With("why", TooLate.With(
+                        ("in", punchIn), ("gap", Duration.FromNanoseconds(at - begun)), ("limit", Duration.FromNanoseconds(finding.Length))));
             case FindingKind.OutWithoutIn:
-                return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId));
+                return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId), ("why", string.Empty));
             case FindingKind.MissingOutDiscarded:
                 return EvidenceDiagnostics.MissingOutDiscarded.At(source, ("evidence", evidenceId), ("employee", employeeId));
             default:
-                var (message, messageSource) = evidence.MessageOf(employeeId, finding.Other);
+                var (message, messageAt, _, messageSource) = evidence.MessageOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.MissingOutRepaired.Between(source, [messageSource],
-                    ("evidence", evidenceId), ("employee", employeeId), ("message", message), ("end", Local(finding.Time, employee, units)));
+                    ("evidence", evidenceId), ("employee", employeeId), ("message", message), ("end", Local(finding.Time, employee, units)))
+                    .With("why", messageAt <= finding.Time ? AfterLastMessage : BeforeAMessage);
         }
     }
 

@@ -61,6 +61,9 @@ public sealed class SessionFacts
     /// <summary>Those of the turns that are judged.</summary>
     public IReadOnlyList<CustomerTurn> JudgedTurns => _judgedTurns ??= _source!.JudgedTurnsOf(_position);
 
+    /// <summary>Its turns, each with what became of it; none where the evidence was withheld.</summary>
+    internal IReadOnlyList<MarkedTurn> MarkedTurns => _source?.MarkedTurnsOf(_position) ?? [];
+
     /// <summary>The ratings that belong to it.</summary>
     public IReadOnlyList<Rating> Ratings => _ratings ??= _source!.RatingsOf(_position);
 

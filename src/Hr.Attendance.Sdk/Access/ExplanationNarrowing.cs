@@ -55,6 +55,7 @@ internal sealed class ExplanationNarrowing(AccessRights onDay, AccessRights alwa
         var over = speaksOfOtherDays ? always : onDay;
         return part.Topic switch
         {
+            ExplanationTopic.Evidence or ExplanationTopic.Turns => onDay.HasFlag(AccessRights.Timesheet | AccessRights.Evidence),
             ExplanationTopic.Pay => over.HasFlag(AccessRights.Pay),
             ExplanationTopic.CompensatoryLeave => over.HasFlag(AccessRights.Timesheet) && (over.HasFlag(AccessRights.Evidence) || part.Time != Duration.Zero),
             _ => over.HasFlag(AccessRights.Timesheet),

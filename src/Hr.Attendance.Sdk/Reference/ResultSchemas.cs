@@ -37,7 +37,7 @@ internal static class ResultSchemas
                     "topic",
                     Choice(
                         "day", "primary", "claim", "exclusion", "session", "criterion", "verdict", "creditStep", "credit", "overtime",
-                        "pay", "compensatoryLeave")),
+                        "pay", "compensatoryLeave", "evidence", "turns")),
                 ("text", AnyText()),
                 ("time", OrNull(Duration())),
                 ("evidence", List(AnyText())),

@@ -40,6 +40,7 @@ public class ExplanationTextTests
             "      the day's time in this role rounded down to whole 1 h: 30 min less",
             "        - Step to which credited time is rounded (credit.roundTo): 1 h, set by `group-0` of `group`",
             "  2 h of overtime on a workday",
+            "  the overtime has no pay line: no wage is known on 2026-03-02",
         ]);
     }
 

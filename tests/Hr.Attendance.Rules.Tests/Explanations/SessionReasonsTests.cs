@@ -20,8 +20,8 @@ public class SessionReasonsTests
         // Answered after 2 minutes, in time, and after 20; the third is never answered. 1 of 3.
         var made = Evening().Says(("session.minimumOnline", "PT1H30M"), ("response.window", "PT5M"), ("activity.minConversations", 2))
             .Customer("2026-03-02 18:10").Replies("2026-03-02 18:12").Customer("2026-03-02 18:20").Replies("2026-03-02 18:40").Customer("2026-03-02 18:51");
-        made.ShouldSay("online 1 h, needs 1 h 30 min", "answered 1 of 3 customer turns within 5 min (33.3 %), needs 80 %", "1 conversation, needs 2");
-        made.ShouldSayInChinese("在线 1 小时，不足 1 小时 30 分", "3 轮客户消息中 1 轮在 5 分钟内回复（33.3 %），不足 80 %", "会话 1 个，不足 2 个");
+        made.ShouldSay("online 1 h, needs 1 h 30 min", "answered 1 of 3 customer turns within 5 min on duty (33.3 %), needs 80 %", "1 conversation, needs 2");
+        made.ShouldSayInChinese("在线 1 小时，不足 1 小时 30 分", "3 轮客户消息中 1 轮在岗等待不超过 5 分钟（33.3 %），不足 80 %", "会话 1 个，不足 2 个");
     }
 
     [Fact]

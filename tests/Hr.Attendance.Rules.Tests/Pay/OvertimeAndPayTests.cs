@@ -137,7 +137,7 @@ public class OvertimeAndPayTests
     [Fact]
     public void The_advice_about_a_long_day_fits_what_made_its_overtime()
     {
-        // Saturday, four hours each: at the desk, online, or two and two.
+        // Saturday, four hours each: at the desk, online, or two and two. On a Monday four hours in the evening, twelve at the desk, or nine and four.
         static string Advice(Action<WorkCase> works)
         {
             var made = new WorkCase().Says(("overtime.basis", "beyondStandard"));
@@ -145,10 +145,16 @@ public class OvertimeAndPayTests
             return made.Run().Alerts.Single().Finding.GetMessage();
         }
 
-        Advice(made => made.Online("2026-03-07 09:00", "2026-03-07 13:00")).ShouldEndWith("; plan fewer evening hours");
-        Advice(made => made.In("2026-03-07 09:00").Out("2026-03-07 13:00")).ShouldEndWith("; plan a shorter day in the primary role");
+        Advice(made => made.Online("2026-03-07 09:00", "2026-03-07 13:00")).ShouldEndWith("; plan fewer online hours on rest days and statutory holidays");
+        Advice(made => made.In("2026-03-07 09:00").Out("2026-03-07 13:00"))
+            .ShouldEndWith("; plan shorter shifts in the primary role on rest days and statutory holidays");
         Advice(made => made.In("2026-03-07 09:00").Out("2026-03-07 11:00").Online("2026-03-07 12:00", "2026-03-07 14:00"))
-            .ShouldEndWith("; plan a shorter day in the primary role, or fewer evening hours after it");
+            .ShouldEndWith("; plan less work on rest days and statutory holidays, in the primary role and online");
+        Advice(made => made.In("2026-03-02 09:00").Out("2026-03-02 17:00").Online("2026-03-02 18:00", "2026-03-02 22:00"))
+            .ShouldEndWith("; plan fewer online hours beside the primary role");
+        Advice(made => made.In("2026-03-02 09:00").Out("2026-03-02 21:00")).ShouldEndWith("; plan a shorter day in the primary role");
+        Advice(made => made.In("2026-03-02 09:00").Out("2026-03-02 18:00").Online("2026-03-02 18:00", "2026-03-02 22:00"))
+            .ShouldEndWith("; plan a shorter day in the primary role, or fewer online hours beside it");
     }
 
     [Theory]

@@ -51,19 +51,24 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         };
     }
 
-    public (string EvidenceId, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
+    public (string EvidenceId, long At, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
     {
         columns.TryGetCode(employeeId, out int code);
         int row = columns.PunchesOf(code).First + index;
         int role = columns.Punches.Role.Span[row];
-        return (ColumnRecords.PunchId(row), role < 0 ? null : columns.Punches.Roles[role], ColumnRecords.PunchPlace(row));
+        return (
+            ColumnRecords.PunchId(row), columns.Punches.At.Span[row] * columns.Factor, role < 0 ? null : columns.Punches.Roles[role],
+            ColumnRecords.PunchPlace(row));
     }
 
-    public (string EvidenceId, SourcePlace Source) MessageOf(string employeeId, int index)
+    public (string EvidenceId, long At, string? Role, SourcePlace Source) MessageOf(string employeeId, int index)
     {
         columns.TryGetCode(employeeId, out int code);
         int row = columns.MessagesOf(code).First + index;
-        return (ColumnRecords.MessageId(row), ColumnRecords.MessagePlace(row));
+        int role = columns.Messages.Role.Length == 0 ? -1 : columns.Messages.Role.Span[row];
+        return (
+            ColumnRecords.MessageId(row), columns.Messages.At.Span[row] * columns.Factor, role < 0 ? null : columns.Messages.Roles[role],
+            ColumnRecords.MessagePlace(row));
     }
 
     public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (ColumnRecords.RatingId(index), ColumnRecords.RatingPlace(index));

@@ -10,11 +10,11 @@ internal interface IEvidenceSlices
     /// <param name="buffer">Room for what has to be worked out; holds until the next slice is made with it.</param>
     EvidenceSlice Of(string employeeId, SliceBuffer buffer);
 
-    /// <summary>A punch of an employee: its id, its role and its place.</summary>
-    (string EvidenceId, string? Role, SourcePlace Source) PunchOf(string employeeId, int index);
+    /// <summary>A punch of an employee: its id, its time, its role and its place.</summary>
+    (string EvidenceId, long At, string? Role, SourcePlace Source) PunchOf(string employeeId, int index);
 
-    /// <summary>A message of an employee: its id and its place.</summary>
-    (string EvidenceId, SourcePlace Source) MessageOf(string employeeId, int index);
+    /// <summary>A message of an employee: its id, its time, the role that it states, and its place.</summary>
+    (string EvidenceId, long At, string? Role, SourcePlace Source) MessageOf(string employeeId, int index);
 
     /// <summary>A rating: its id and its place.</summary>
     (string EvidenceId, SourcePlace Source) RatingOf(int index);

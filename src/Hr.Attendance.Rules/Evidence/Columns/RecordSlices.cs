@@ -37,16 +37,16 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
         };
     }
 
-    public (string EvidenceId, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
+    public (string EvidenceId, long At, string? Role, SourcePlace Source) PunchOf(string employeeId, int index)
     {
         var punch = evidence.Of(employeeId).Punches[index];
-        return (punch.EvidenceId, punch.Role, punch.Source);
+        return (punch.EvidenceId, Nanoseconds.Of(punch.At), punch.Role, punch.Source);
     }
 
-    public (string EvidenceId, SourcePlace Source) MessageOf(string employeeId, int index)
+    public (string EvidenceId, long At, string? Role, SourcePlace Source) MessageOf(string employeeId, int index)
     {
         var message = evidence.Of(employeeId).Messages[index];
-        return (message.EvidenceId, message.Source);
+        return (message.EvidenceId, Nanoseconds.Of(message.At), message.Role, message.Source);
     }
 
     public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (evidence.Ratings[index].EvidenceId, evidence.Ratings[index].Source);

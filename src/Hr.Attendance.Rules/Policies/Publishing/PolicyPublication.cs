@@ -94,8 +94,9 @@ public static class PolicyPublication
         var next = book.With(version, findings);
         if (existing?.PublishedAt is { } last && version.PublishedAt <= last)
         {
+            var zone = book.Units.Contains(version.UnitId) ? book.Units.ZoneOf(version.UnitId) : DateTimeZone.Utc;
             findings.Add(PublicationDiagnostics.NotLater.Between(version.Place, [existing.Place],
-                ("document", version.Id), ("last", Text(last)), ("instant", Text(version.PublishedAt!.Value))));
+                ("document", version.Id), ("last", Text(last, zone)), ("instant", Text(version.PublishedAt!.Value, zone))));
             return next;
         }
 
@@ -140,5 +141,6 @@ public static class PolicyPublication
         }
     }
 
-    private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+    /// <summary>An instant on the clock of the document's unit, to the digit: what is compared may differ by less than a minute.</summary>
+    private static string Text(Instant instant, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(zone).ToOffsetDateTime());
 }

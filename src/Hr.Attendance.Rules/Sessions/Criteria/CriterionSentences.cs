@@ -22,13 +22,13 @@ internal static class CriterionSentences
         "{judged} customer turn{judged:s}, too few to judge by (needs {needed})", "可判定的客户消息 {judged} 轮，少于判定所需的 {needed} 轮");
 
     internal static readonly Bilingual MoreTurnsAnswered = new(
-        "{missing} customer turn{missing:s} more answered within {window}", "再有 {missing} 轮客户消息在 {window}内回复");
+        "{missing} customer turn{missing:s} more answered within {window} on duty", "再有 {missing} 轮客户消息在岗等待不超过 {window}");
 
     internal static readonly Bilingual Answered = new(
-        "answered {inTime} of {judged} customer turn{judged:s} within {window} ({share})",
-        "{judged} 轮客户消息中 {inTime} 轮在 {window}内回复（{share}）");
+        "answered {inTime} of {judged} customer turn{judged:s} within {window} on duty ({share})",
+        "{judged} 轮客户消息中 {inTime} 轮在岗等待不超过 {window}（{share}）");
 
-    internal static readonly Bilingual MoreAnswers = new("{missing} more answer{missing:s} within {window}", "再有 {missing} 轮在 {window}内回复");
+    internal static readonly Bilingual MoreAnswers = new("{missing} more answer{missing:s} within {window} on duty", "再有 {missing} 轮在岗等待不超过 {window}");
 
     internal static readonly Bilingual NoRatings = new("no rating, too few to judge by (needs {needed})", "评价 0 个，少于判定所需的 {needed} 个");
     internal static readonly Bilingual TooFewRatings = new(

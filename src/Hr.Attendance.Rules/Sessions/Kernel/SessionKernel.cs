@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Time;
@@ -102,12 +103,50 @@ internal sealed class SessionKernel
         }
     }
 
+    /// <summary>Tells of what somebody wrote before the employment or after it, for it counts nowhere.</summary>
+    private void FindOutsideEmployment(in EvidenceSlice evidence, HeldRoles roles)
+    {
+        var times = evidence.MessageAt;
+        if (roles.Count == 0 || times.Length == 0)
+        {
+            return;
+        }
+
+        if (roles.Employee.Employment.From is { } from && roles.StartOf(from) is var begins && times[0] < begins)
+        {
+            Tell(FindingKind.MessagesBeforeEmployment, 0, times.FirstFrom(begins), in evidence);
+        }
+
+        if (roles.Employee.Employment.To is { } to && roles.StartOf(to) is var ends && times[times.Length - 1] >= ends)
+        {
+            Tell(FindingKind.MessagesAfterEmployment, times.FirstFrom(ends), times.Length, in evidence);
+        }
+    }
+
+    private void Tell(FindingKind kind, int from, int to, in EvidenceSlice evidence)
+    {
+        var (first, last, count) = (-1, -1, 0);
+        for (int i = from; i < to; i++)
+        {
+            if (evidence.Senders[i] == MessageSender.Employee)
+            {
+                (first, last, count) = (first < 0 ? i : first, i, count + 1);
+            }
+        }
+
+        if (count > 0)
+        {
+            Findings.Add(kind, first, last, length: count);
+        }
+    }
+
     /// <summary>Takes an employee through the steps.</summary>
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
     {
         _turns.Find(in evidence);
         Pairs.Find(in evidence, roles, Findings);
-        _runs.Find(in evidence, _turns, roles);
+        FindOutsideEmployment(in evidence, roles);
+        _runs.Find(in evidence, _turns, roles, Findings);
         _primary.Find(Pairs.All, roles);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);

@@ -200,7 +200,7 @@ internal sealed class PairList
         else if (end - start > day.Plan.MaxOpen)
         {
             _unclosed.Add((punchIn, sequence));
-            findings.Add(FindingKind.OutWithoutIn, punchOut);
+            findings.Add(FindingKind.OutTooLate, punchOut, punchIn, length: day.Plan.MaxOpen);
         }
         else if (start == end)
         {
@@ -246,7 +246,7 @@ internal sealed class PairList
 
         if (end == start)
         {
-            findings.Add(FindingKind.MissingOutDiscarded, punch);
+            findings.Add(FindingKind.MissingOutDiscarded, punch, held, day.Day);
             return;
         }
 

@@ -36,6 +36,9 @@ internal sealed class RunList
     /// <summary>For each role that messages state, its number among those that the person holds; negative for one that is never held.</summary>
     private int[] _stated = [];
 
+    /// <summary>For each role that messages state, those that state it while it is not held: the first, the last and their number.</summary>
+    private (int First, int Last, int Count)[] _notHeld = [];
+
     /// <summary>The runs of one of the person's roles.</summary>
     internal List<Run> Of(int held) => _runs[held];
 
@@ -43,7 +46,7 @@ internal sealed class RunList
     /// Cuts an employee's messages into the runs that sessions can be formed from: each message belongs to the concurrent role that it states, else to
     /// the first one in effect whose sessions are not formed from punches alone.
     /// </summary>
-    internal void Find(in EvidenceSlice evidence, TurnList turns, HeldRoles roles)
+    internal void Find(in EvidenceSlice evidence, TurnList turns, HeldRoles roles, FindingList findings)
     {
         Prepare(roles.Count);
         if (evidence.MessageRoles.IsEmpty && roles.OnlyConcurrent is >= 0 and int held)
@@ -57,6 +60,7 @@ internal sealed class RunList
         }
 
         FindAll(in evidence, turns, roles, FirstByMessages);
+        TellOfRolesNotHeld(in evidence, findings);
     }
 
     /// <summary>All runs of concurrent roles, whether sessions can be formed from them or not.</summary>
@@ -75,12 +79,25 @@ internal sealed class RunList
             roles.InEffectAt(time, isPrimary: false, out day) >= 0 ? -1 : roles.InEffectAt(time, isPrimary: true, out day), statedRolesCount: false);
     }
 
+    private void TellOfRolesNotHeld(in EvidenceSlice evidence, FindingList findings)
+    {
+        for (int role = 0; role < evidence.RolesOfMessages.Count && !evidence.MessageRoles.IsEmpty; role++)
+        {
+            if (_notHeld[role].Count > 0)
+            {
+                findings.Add(FindingKind.MessagesForRoleNotHeld, _notHeld[role].First, _notHeld[role].Last, role, _notHeld[role].Count);
+            }
+        }
+    }
+
     private void LearnStated(IReadOnlyList<string> names, HeldRoles roles)
     {
         if (_stated.Length < names.Count)
         {
-            _stated = new int[names.Count];
+            (_stated, _notHeld) = (new int[names.Count], new (int First, int Last, int Count)[names.Count]);
         }
+
+        Array.Clear(_notHeld, 0, names.Count);
 
         for (int i = 0; i < names.Count; i++)
         {
@@ -126,6 +143,11 @@ internal sealed class RunList
                 if (owner >= 0)
                 {
                     Take(ref _current[owner], owner, day, i, time, turns);
+                }
+                else if (!statedBy.IsEmpty && statedBy[i] is >= 0 and int notHeld && !roles.IsHeldAt(time, _stated[notHeld]))
+                {
+                    ref var some = ref _notHeld[notHeld];
+                    some = (some.Count == 0 ? i : some.First, i, some.Count + 1);
                 }
             }
         }

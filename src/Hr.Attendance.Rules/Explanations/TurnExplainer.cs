@@ -1,0 +1,105 @@
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Sessions.Kernel;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Explanations;
+
+/// <summary>Says which customer turns told against a session, where its share of answers in time fell short, and which were not judged.</summary>
+internal static class TurnExplainer
+{
+    /// <summary>More times than these nobody reads; the ids of the evidence are all there.</summary>
+    private const int MostTimes = 12;
+
+    internal static IEnumerable<Explanation> Of(CriterionResult result, SessionFacts session)
+    {
+        var policy = session.Policy;
+        var turns = session.MarkedTurns;
+        var late = turns.Where(turn => turn.Is(TurnMarks.Judged) && !turn.Is(TurnMarks.InTime)).ToList();
+        if (!result.IsMet && !result.IsTooLittle)
+        {
+            foreach (var group in late.GroupBy(EndOf).OrderBy(group => group.Key))
+            {
+                yield return Part(
+                    group.Key switch
+                    {
+                        Late.Answered => EvidenceSentences.TooLate,
+                        Late.AnsweredByColleague => EvidenceSentences.Missed,
+                        _ => EvidenceSentences.NotAnswered,
+                    },
+                    group,
+                    session);
+            }
+        }
+
+        foreach (var group in turns.Where(turn => !turn.Is(TurnMarks.Judged)).GroupBy(turn => ReasonOf(turn, policy)).OrderBy(group => group.Key))
+        {
+            yield return group.Key switch
+            {
+                Unjudged.Backlog => Part(EvidenceSentences.UnjudgedBacklog, group, session),
+                Unjudged.OfOthers => Part(EvidenceSentences.UnjudgedOfOthers, group, session),
+                Unjudged.Closed => Part(EvidenceSentences.UnjudgedClosed, group, session, AttendanceSettings.ResponseClosedTurns),
+                Unjudged.Remark => Part(
+                    EvidenceSentences.UnjudgedRemark, group, session,
+                    AttendanceSettings.ResponseClosingRemark, policy.Get(AttendanceSettings.ResponseClosingRemark)),
+                _ => Part(
+                    EvidenceSentences.UnjudgedOffDuty, group, session,
+                    AttendanceSettings.ResponseOffDutyGrace, policy.Get(AttendanceSettings.ResponseOffDutyGrace)),
+            };
+        }
+    }
+
+    /// <summary>The first reason that applies, in the order of the contract.</summary>
+    private static Unjudged ReasonOf(MarkedTurn turn, EffectivePolicy policy) =>
+        turn.Is(TurnMarks.Backlog) ? Unjudged.Backlog
+        : turn.Turn.Assignment != TurnAssignment.Employee ? Unjudged.OfOthers
+        : turn.Is(TurnMarks.Closed) && policy.Get(AttendanceSettings.ResponseClosedTurns) == ClosedTurns.Ignore ? Unjudged.Closed
+        : turn.MayBeRemark(policy.Get(AttendanceSettings.ResponseClosingRemark)) ? Unjudged.Remark
+        : Unjudged.OffDuty;
+
+    private static Explanation Part(
+        Bilingual sentence, IEnumerable<MarkedTurn> some, SessionFacts session, Setting? setting = null, Duration? limit = null)
+    {
+        MarkedTurn[] turns = [.. some];
+        var clock = new DayClock(session.Session.Day.Date, session.Session.Day.Zone);
+        return new Explanation(ExplanationTopic.Turns, language => sentence.In(language, ("times", Times(turns, clock, language)), ("limit", limit)))
+        {
+            EvidenceIds = [.. turns.SelectMany(turn => turn.Turn.MeasuredBy).Select(message => message.EvidenceId)],
+            Settings = setting is null ? [] : [session.Policy.Resolved(setting)],
+        };
+    }
+
+    private static Late EndOf(MarkedTurn turn) => turn.Turn.Response is not null ? Late.Answered
+        : turn.Turn.IsAnsweredByColleague ? Late.AnsweredByColleague
+        : Late.NotAnswered;
+
+    private static string Times(MarkedTurn[] turns, DayClock clock, MessageLanguage language)
+    {
+        string listed = string.Join(ExplanationSentences.Comma.In(language), turns.Take(MostTimes).Select(turn =>
+            turn.Turn.EndedAt is { } end && !turn.Turn.IsClosed
+                ? EvidenceSentences.AnsweredAt.In(language, ("at", clock.Of(turn.Turn.Start)), ("answer", clock.Of(end)))
+                : clock.Of(turn.Turn.Start)));
+        return turns.Length > MostTimes ? EvidenceSentences.TurnsAndMore.In(language, ("times", listed), ("count", turns.Length)) : listed;
+    }
+
+    /// <summary>How a turn that is not in time ended.</summary>
+    private enum Late
+    {
+        Answered,
+        AnsweredByColleague,
+        NotAnswered,
+    }
+
+    /// <summary>Why a turn is not judged.</summary>
+    private enum Unjudged
+    {
+        Backlog,
+        OfOthers,
+        Closed,
+        Remark,
+        OffDuty,
+    }
+}
