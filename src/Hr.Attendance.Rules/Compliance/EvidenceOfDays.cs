@@ -79,10 +79,13 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
         var roles = _sessions.Roles;
         var messages = _sessions.Evidence.Messages
             .Where(message => message.Sender == MessageSender.Employee
-                && roles.InEffectAt(Nanoseconds.Of(message.At), isPrimary: false, out _) < 0
+                && IsWithoutRole(message)
                 && !_sessions.PrimaryAround(message.At, message.At + Duration.Epsilon).Contains(message.At))
             .Select(message => message.At);
         return ByDay(messages.Concat(PunchesWith(PunchFate.RoleNotHeld)));
+
+        bool IsWithoutRole(Message message) => roles.InEffectAt(Nanoseconds.Of(message.At), isPrimary: false, out _) < 0
+            || (message.Role is { } stated && !roles.IsHeldAt(Nanoseconds.Of(message.At), roles.NumberOf(stated)));
     }
 
     private ILookup<int, Instant> Unpaired() => ByDay(PunchesWith(PunchFate.Unpaired).Concat(PunchesWith(PunchFate.Repaired)));

@@ -59,8 +59,14 @@ public static class EvidenceDiagnostics
 
     /// <summary>A punch out closes nothing.</summary>
     public static readonly DiagnosticDescriptor OutWithoutIn = new("HRA2103", Warning,
-        "the punch out `{evidence}` of `{employee}` closes nothing{why}; it is set aside",
-        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡{why}；不参与计算");
+        "the punch out `{evidence}` of `{employee}` closes nothing; it is set aside",
+        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡；不参与计算");
+
+    /// <summary>The same, of a punch out that comes too late for the punch in before it.</summary>
+    internal static readonly DiagnosticDescriptor OutTooLate = new(OutWithoutIn.Code, Warning,
+        "the punch out `{evidence}` of `{employee}` closes nothing, for it comes {gap:time} after the punch in `{in}` and no pair is longer than "
+            + "{limit:time} (punch.maxOpen); it is set aside",
+        "员工 `{employee}` 的下班卡 `{evidence}` 没有对应的上班卡：距上班卡 `{in}` {gap:time}，超过一对打卡的最长时长 {limit:time}（punch.maxOpen）；不参与计算");
 
     /// <summary>A punch is for a role that the person does not hold on that day.</summary>
     public static readonly DiagnosticDescriptor RoleNotHeld = new("HRA2104", Warning,

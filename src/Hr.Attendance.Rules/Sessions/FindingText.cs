@@ -16,10 +16,6 @@ internal static class FindingText
     private static readonly Bilingual SeveralTimes = new("from {first} to {last}", "自 {first} 至 {last}");
     private static readonly Bilingual AfterLastMessage = new("after the last message", "按最后一条消息");
     private static readonly Bilingual BeforeAMessage = new("as long as a pair may last, before the message", "按一对打卡的最长时长、早于消息");
-    private static readonly Bilingual TooLate = new(
-        ", for it comes {gap} after the punch in `{in}` and no pair is longer than {limit} (punch.maxOpen)",
-        "：距上班卡 `{in}` {gap}，超过一对打卡的最长时长 {limit}（punch.maxOpen）");
-
     private static readonly Bilingual PrimaryRole = new("the primary role", "主岗");
     private static readonly Bilingual NamedRole = new("the role `{role}`", "岗位 `{role}`");
     private static readonly Bilingual BeforeEmployment = new("before the employment begins, on {date}", "入职前（{date} 入职）");
@@ -80,11 +76,11 @@ internal static class FindingText
                     ("evidence", evidenceId), ("employee", employeeId), ("other", other));
             case FindingKind.OutTooLate:
                 var (punchIn, begun, _, sourceOfIn) = evidence.PunchOf(employeeId, finding.Other);
-                return EvidenceDiagnostics.OutWithoutIn.Between(source, [sourceOfIn], ("evidence", evidenceId), ("employee", employeeId))
-                    .With("why", TooLate.With(
-                        ("in", punchIn), ("gap", Duration.FromNanoseconds(at - begun)), ("limit", Duration.FromNanoseconds(finding.Length))));
+                return EvidenceDiagnostics.OutTooLate.Between(source, [sourceOfIn],
+                    ("evidence", evidenceId), ("employee", employeeId), ("in", punchIn), ("gap", IsoDuration.Format(Duration.FromNanoseconds(at - begun))),
+                    ("limit", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))));
             case FindingKind.OutWithoutIn:
-                return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId), ("why", string.Empty));
+                return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId));
             case FindingKind.MissingOutDiscarded:
                 return EvidenceDiagnostics.MissingOutDiscarded.At(source, ("evidence", evidenceId), ("employee", employeeId));
             default:

@@ -115,6 +115,9 @@ public sealed class PseudonymousExport
     {
         "employee" => _names.Employee(value),
         "evidence" or "message" => _names.Evidence(value),
+
+        // The other punches that a finding about a punch names.
+        "before" or "other" or "in" when diagnostic.Code.StartsWith("HRA21", StringComparison.Ordinal) => _names.Evidence(value),
         "conversation" => _names.Conversation(value),
         _ => value,
     });

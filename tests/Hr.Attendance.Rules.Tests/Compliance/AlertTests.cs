@@ -112,6 +112,14 @@ public class AlertTests
     }
 
     [Fact]
+    public void Messages_for_a_role_that_is_not_held_are_counted_too_though_another_one_is()
+    {
+        var made = new WorkCase().Says(("primary.schedule", OfficeHours), ("alert.withoutRole", 1)).Replies("2026-03-02 20:00")
+            .RepliesAs("trainer", "2026-03-02 20:05").RepliesAs("sales", "2026-03-02 20:06").RepliesAs("online-service", "2026-03-02 20:07");
+        made.Run().Alerts.Select(alert => (alert.Date.Day, alert.Finding.Code, alert.Finding.GetMessage()[..1])).ShouldBe([(2, "HRA7007", "1")]);
+    }
+
+    [Fact]
     public void Messages_within_punched_primary_time_are_no_work_without_the_role()
     {
         var made = new WorkCase().Says(("primary.basis", "punches"), ("alert.withoutRole", 1))

@@ -151,6 +151,27 @@ public class AccessTests
     }
 
     [Fact]
+    public void What_became_of_single_punches_messages_and_turns_is_shown_with_the_right_to_evidence_alone()
+    {
+        using var workspace = new TemporaryWorkspace();
+        workspace.Write("policies/g.json", """
+            { "id": "g", "unit": "group", "effectiveFrom": "2026-01-01", "directives": { "response.window": { "set": "PT2M" } } }
+            """);
+        workspace.Write("evidence/punches.csv", "evidence_id,employee_id,at,kind,role\n"
+            + "p1,e1,2026-03-02T18:00:00+08:00,in,online-service\np2,e1,2026-03-02T19:00:00+08:00,out,online-service\n"
+            + "p3,e1,2026-03-02T20:00:00+08:00,out,online-service\n");
+        workspace.Write("evidence/messages.csv", "evidence_id,employee_id,conversation_id,at,sender\nm1,e1,c1,2026-03-02T18:10:00+08:00,customer\n");
+        var (read, day) = (workspace.Read(), new LocalDate(2026, 3, 2));
+        var engine = read.CreateEngine();
+        Parts(AccessRights.All).ShouldBe(["the punch out of 20:00 closes nothing: it is set aside", "not answered: 18:10"]);
+        Parts(AccessRights.Timesheet | AccessRights.Pay).ShouldBeEmpty();
+
+        IEnumerable<string> Parts(AccessRights rights) => new ViewerAccess(new Viewer(new Grant(ViewerScope.Self("e1"), rights)), engine.Chart)
+            .Narrow(engine.Explain(read.Evidence, "e1", day), "e1", day)!.Flatten()
+            .Where(part => part.Topic is ExplanationTopic.Evidence or ExplanationTopic.Turns).Select(part => part.GetText());
+    }
+
+    [Fact]
     public void Of_somebody_who_moved_only_what_was_so_in_the_branch_is_told()
     {
         var seen = Seen(new Viewer(new Grant(ViewerScope.Branch("sh"), AccessRights.All))).Employees.Single(employee => employee.Employee.Id == "b");

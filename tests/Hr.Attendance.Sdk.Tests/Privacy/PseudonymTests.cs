@@ -73,11 +73,14 @@ public class PseudonymTests
                 EvidenceDiagnostics.MalformedRecord.At(default, ("reason", "`name` is 王芳")),
                 FileDiagnostics.WrongValue.At(default, ("value", "王芳"), ("expected", "a date")),
                 EvidenceDiagnostics.MissingOutDiscarded.At(new SourcePlace("evidence/qq/10001/王芳.csv", 3), ("evidence", "p1"), ("employee", "e1")),
+                EvidenceDiagnostics.RepeatedPunch.At(default, ("evidence", "p3"), ("employee", "e1"), ("before", "p2")),
             ],
         };
         string text = string.Join('\n', new PseudonymousExport(Names).Export(report).Diagnostics);
         text.ShouldNotContain("王芳");
         text.ShouldContain(Names.Evidence("p1"));
+        text.ShouldContain(Names.Evidence("p2"));
+        text.ShouldNotContain("`p2`");
         text.ShouldContain(Names.Employee("e1"));
     }
 
