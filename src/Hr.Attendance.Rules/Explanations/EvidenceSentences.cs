@@ -42,7 +42,7 @@ internal static class EvidenceSentences
         "{at} 的上班卡缺下班卡：其后仍有消息，按一对打卡的最长时长 {limit}，推断于 {end} 结束");
 
     internal static readonly Bilingual EndsByNextIn = new(
-        "the punch in of {at} has no punch out: it is taken to end at {end}, with the next punch in", "{at} 的上班卡缺下班卡：推断于下一次上班卡 {end} 结束");
+        "the punch in of {at} has no punch out: it is taken to end at {end}, with the next punch in", "{at} 的上班卡缺下班卡：推断至下一次上班打卡（{end}）结束");
 
     // Messages.
     internal static readonly Bilingual InNoSession = new(

@@ -10,6 +10,7 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
     // does, so that a workspace reads alike everywhere.
 
     private const string Folder = "evidence";
+    private static readonly Bilingual OneOf = new("one of {names}", "{names} 之一");
     private static readonly string[] Kinds = ["punches", "messages", "ratings", "presence", "leave", "assignments", "accounts"];
     private static readonly string[] Endings = [".csv", ".jsonl"];
     private static readonly string[] ArchiveEndings = [".json", ".jsonl"];
@@ -81,7 +82,8 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
     }
 
     private void Report(string path, string meant) =>
-        diagnostics.Add(FileDiagnostics.UnknownEvidence.At(new SourcePlace(path), ("name", path), ("meant", meant)));
+        diagnostics.Add(FileDiagnostics.UnknownEvidence.At(new SourcePlace(path), ("name", path))
+            .With("meant", meant.Split(',').Length > 1 ? OneOf.With(("names", meant)) : Bilingual.Same(meant)));
 
     private static bool IsOfEvidence(string name) =>
         EndsWithAny(name, Endings) && Array.Exists(Kinds, kind => name.StartsWith(kind + ".", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public class EvidenceExplainedTests
 {
     [Theory]
     [InlineData("2026-03-02 18:30", null, "18:32, 2 min after the last message, of 18:30", "（18:30）之后 2 分钟，推断于 18:32 结束")]
-    [InlineData("2026-03-02 18:30", "2026-03-02 18:31", "18:31, with the next punch in", "下一次上班卡 18:31 结束")]
+    [InlineData("2026-03-02 18:30", "2026-03-02 18:31", "18:31, with the next punch in", "下一次上班打卡（18:31）结束")]
     public void A_punch_in_without_a_punch_out_says_where_it_ends_and_why(string message, string? nextIn, string english, string chinese)
     {
         var made = new WorkCase().In("2026-03-02 18:00", "online-service").Replies(message);

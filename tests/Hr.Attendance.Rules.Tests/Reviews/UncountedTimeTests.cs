@@ -38,6 +38,19 @@ public class UncountedTimeTests
     }
 
     [Fact]
+    public void Messages_that_state_a_role_of_punches_were_not_punched_in_that_role()
+    {
+        // What states nothing at 20:30 is the online service's, which counts messages; what states the adviser waits for punches of the adviser.
+        var given = new WorkCase().Assigned("adviser", RoleKind.Concurrent, from: "2026-01-01").SaysTo("adviser", ("session.basis", "punches"))
+            .Replies("2026-03-02 20:30").RepliesAs("adviser", "2026-03-02 21:30");
+
+        var uncounted = given.Review().Report.Uncounted.ShouldNotBeNull().ShouldHaveSingleItem();
+
+        (uncounted.Reason, uncounted.Role, uncounted.Messages).ShouldBe((UncountedReason.NotPunched, "adviser", 1));
+        uncounted.Time.ShouldBe(new Interval(given.At("2026-03-02 21:30"), given.At("2026-03-02 21:32")));
+    }
+
+    [Fact]
     public void Messages_of_somebody_without_a_concurrent_role_have_no_role()
     {
         var given = new WorkCase().Assigned("online-service", RoleKind.Concurrent, from: "2026-04-01")
