@@ -9,49 +9,69 @@ namespace Hr.Attendance.Rules.Corrections;
 /// <summary>What is different in one employee's evidence, and which sessions that can touch.</summary>
 internal sealed class EvidenceChange
 {
-    // A record touches a session in two ways. A message near it shows activity in it or moves an answer. A turn or a rating counts where
-    // the turn began, which may be hours before the record that changed: so turns of every conversation with a changed message are found
-    // again on both sides, and compared, instead of guessing how far a message reaches.
+    // A record touches a session in two ways. A message near it shows activity in it. A turn or a rating counts where the turn began or was answered,
+    // which may be hours before the record that changed: so turns of every conversation with a changed message are found again on both sides, and
+    // compared, instead of guessing how far a message reaches. What others wrote matters for turns alone, and is not copied: everybody in a
+    // conversation looks at the same list.
 
     private readonly List<(EvidenceRecord Record, bool IsNew)> _records;
     private readonly List<Message> _messages;
     private readonly List<Instant> _starts;
+    private readonly ConversationChanges _shared;
+    private readonly HashSet<string> _conversations;
+    private readonly string _employeeId;
 
-    private EvidenceChange(List<(EvidenceRecord Record, bool IsNew)> records, List<Instant> starts)
+    private EvidenceChange(
+        List<(EvidenceRecord Record, bool IsNew)> records, List<Instant> starts, ConversationChanges shared, HashSet<string> conversations, string employeeId)
     {
         _records = records;
         _messages = [.. records.Select(changed => changed.Record).OfType<Message>()
             .Where(message => message.Sender is MessageSender.Customer or MessageSender.Employee)];
         _starts = starts;
+        (_shared, _conversations, _employeeId) = (shared, conversations, employeeId);
     }
 
     /// <summary>Whether nothing is different, wherever it was read.</summary>
-    internal bool IsEmpty => _records.Count == 0 && _starts.Count == 0;
+    internal bool IsEmpty => _starts.Count == 0 && !All.Any();
+
+    /// <summary>All records that only one side has: the employee's own, and what others wrote in the same conversations.</summary>
+    private IEnumerable<(EvidenceRecord Record, bool IsNew)> All => _records.Concat(_conversations.SelectMany(_shared.In).Where(IsOfOthers).Select(AsRecord));
 
     /// <param name="evidenceBefore">The evidence there was.</param>
     /// <param name="evidenceAfter">The evidence there is.</param>
     /// <param name="employeeId">The employee.</param>
-    /// <param name="shared">The conversations of several people in which something is different.</param>
-    internal static EvidenceChange Between(EvidenceSet evidenceBefore, EvidenceSet evidenceAfter, string employeeId, HashSet<string> shared)
+    /// <param name="shared">What is different in conversations of several people.</param>
+    internal static EvidenceChange Between(EvidenceSet evidenceBefore, EvidenceSet evidenceAfter, string employeeId, ConversationChanges shared)
     {
         var (before, after) = (evidenceBefore.Of(employeeId), evidenceAfter.Of(employeeId));
         List<(EvidenceRecord Record, bool IsNew)> records =
         [
             .. Changed<EvidenceRecord>(before.Punches, after.Punches, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
-            .. Changed<EvidenceRecord>(OthersIn(evidenceBefore, employeeId, shared), OthersIn(evidenceAfter, employeeId, shared), WithoutPlace),
             .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
         ];
         var (ratings, ratingsNow) = (evidenceBefore.Conversations.RatingsOf(employeeId), evidenceAfter.Conversations.RatingsOf(employeeId));
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
-        var conversations = new HashSet<string>(
+        var own = new HashSet<string>(
             records.Select(changed => changed.Record).OfType<Message>().Select(message => message.ConversationId), StringComparer.Ordinal);
-        conversations.UnionWith(shared);
-        var turns = Changed(TurnsOf(evidenceBefore, employeeId, conversations), TurnsOf(evidenceAfter, employeeId, conversations), turn => turn)
-            .Select(changed => changed.Record.Start);
+        var turns = Changed(TurnsOf(evidenceBefore), TurnsOf(evidenceAfter), turn => turn).ToList();
         records.AddRange(rated.Select(changed => ((EvidenceRecord)changed.Record.Rating, changed.IsNew)));
-        return new EvidenceChange(records, [.. rated.Select(changed => changed.Record.TurnStart).Concat(turns)]);
+        var conversations = new HashSet<string>(
+            evidenceBefore.Conversations.Of(employeeId).Ids.Concat(evidenceAfter.Conversations.Of(employeeId).Ids).Where(shared.Has), StringComparer.Ordinal);
+        if (records.Count == 0 && conversations.All(id => shared.In(id).Count == 0))
+        {
+            // Nothing was written: a conversation was assigned to somebody else. Then the questions in it are the cause.
+            records.AddRange(QuestionsOf(evidenceBefore, employeeId, turns, isNew: false));
+            records.AddRange(QuestionsOf(evidenceAfter, employeeId, turns, isNew: true));
+        }
+
+        List<Instant> starts = [.. rated.Select(changed => changed.Record.TurnStart), .. turns.Select(changed => changed.Record.Start)];
+        return new EvidenceChange(records, starts, shared, conversations, employeeId);
+
+        IEnumerable<Turn> TurnsOf(EvidenceSet evidence) => CustomerTurn.Of(evidence, employeeId)
+            .Where(turn => own.Contains(turn.ConversationId) || shared.Has(turn.ConversationId))
+            .Select(Plain);
     }
 
     /// <summary>Whether what was measured in a session can be different now, though its time is the same.</summary>
@@ -65,20 +85,33 @@ internal sealed class EvidenceChange
     /// <summary>The cause of what is different in some sessions and between some instants; null where no record that changed is near.</summary>
     internal ChangeCause.Evidence? CauseOf(IEnumerable<OnlineSession> sessions, IReadOnlyCollection<string> evidenceIds, Interval near)
     {
-        if (_records.Count == 0)
-        {
-            return null;
-        }
-
         // From the surest to the vaguest: records that the day's sessions name, then those that lie near the day, then any where a session
         // is touched at all. Leave comes last: what it does to pay may show on any day. Where that is nothing either, a turn waited through
         // something that lies far away, and any of them can be the reason.
-        var named = _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)).ToList();
-        var nearby = _records.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
-        var leave = _records.Where(changed => changed.Record is Leave).ToList();
-        var found = named.Count > 0 ? named : nearby.Count > 0 ? nearby : sessions.Any(Touches) || leave.Count == 0 ? _records : leave;
+        var found = Named(evidenceIds);
+        if (found.Count == 0)
+        {
+            found = All.Where(changed => Times(changed.Record).Any(near.Contains)).ToList();
+        }
+
+        if (found.Count == 0)
+        {
+            var leave = _records.Where(changed => changed.Record is Leave).ToList();
+            found = leave.Count == 0 || sessions.Any(Touches) ? All.ToList() : leave;
+        }
+
         return found.Count == 0 ? null : new ChangeCause.Evidence { Added = Ids(found, isNew: true), Removed = Ids(found, isNew: false) };
     }
+
+    private List<(EvidenceRecord Record, bool IsNew)> Named(IReadOnlyCollection<string> evidenceIds) =>
+    [
+        .. _records.Where(changed => evidenceIds.Contains(changed.Record.EvidenceId)),
+        .. evidenceIds.SelectMany(_shared.Of).Where(changed => _conversations.Contains(changed.Message.ConversationId)).Where(IsOfOthers).Select(AsRecord),
+    ];
+
+    private bool IsOfOthers((Message Message, bool IsNew) changed) => !string.Equals(changed.Message.EmployeeId, _employeeId, StringComparison.Ordinal);
+
+    private static (EvidenceRecord Record, bool IsNew) AsRecord((Message Message, bool IsNew) changed) => changed;
 
     /// <summary>What a record says, wherever it was read and however often it was corrected before.</summary>
     private static EvidenceRecord WithoutPlace(EvidenceRecord record) => record with { Source = SourcePlace.None, Revision = 0 };
@@ -114,24 +147,24 @@ internal sealed class EvidenceChange
         ];
     }
 
-    /// <summary>What others wrote in those of some conversations in which an employee has a part.</summary>
-    private static IEnumerable<Message> OthersIn(EvidenceSet evidence, string employeeId, HashSet<string> conversations) =>
-        evidence.Conversations.Of(employeeId).Ids
-            .Where(conversations.Contains)
-            .SelectMany(evidence.Conversations.MessagesOf)
-            .Where(message => !string.Equals(message.EmployeeId, employeeId, StringComparison.Ordinal));
+    /// <summary>What customers asked in turns that only one side has.</summary>
+    private static IEnumerable<(EvidenceRecord Record, bool IsNew)> QuestionsOf(
+        EvidenceSet evidence, string employeeId, IEnumerable<(Turn Record, bool IsNew)> changed, bool isNew)
+    {
+        var turns = new HashSet<Turn>(changed.Where(turn => turn.IsNew == isNew).Select(turn => turn.Record));
+        return CustomerTurn.Of(evidence, employeeId)
+            .Where(turn => turns.Contains(Plain(turn)))
+            .SelectMany(turn => turn.CustomerMessages)
+            .Select(message => ((EvidenceRecord)message, isNew));
+    }
 
-    /// <summary>The turns of some conversations, and those that depend on others too.</summary>
-    private static IEnumerable<Turn> TurnsOf(EvidenceSet evidence, string employeeId, HashSet<string> conversations) =>
-        CustomerTurn.Of(evidence, employeeId)
-            .Where(turn => conversations.Contains(turn.ConversationId))
-            .Select(turn => new Turn(
-                turn.ConversationId,
-                turn.Start,
-                string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)),
-                turn.EndedAt,
-                turn.Response?.EvidenceId,
-                turn.Assignment));
+    private static Turn Plain(CustomerTurn turn) => new(
+        turn.ConversationId,
+        turn.Start,
+        string.Join("\n", turn.CustomerMessages.Select(message => message.EvidenceId)),
+        turn.EndedAt,
+        turn.Response?.EvidenceId,
+        turn.Assignment);
 
     private sealed record Turn(
         string ConversationId, Instant Start, string CustomerMessages, Instant? EndedAt, string? Answer, TurnAssignment Assignment);

@@ -25,7 +25,7 @@ internal sealed class Recalculator
     private readonly PolicyComparison _policies = new();
     private readonly Dictionary<string, EmployeeOutcome> _outcomesBefore;
     private readonly Dictionary<string, EmployeeChange> _changes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _differentConversations;
+    private readonly ConversationChanges _conversations;
     private readonly bool _sameRules;
     private readonly bool _sameCalendar;
 
@@ -36,7 +36,7 @@ internal sealed class Recalculator
         _evidence = evidence;
         _run = run;
         _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report!.Employee.Id, StringComparer.Ordinal);
-        _differentConversations = evidence.Conversations.DifferentFrom(before.Evidence.Conversations);
+        _conversations = evidence.Conversations.ChangesSince(before.Evidence.Conversations);
         _sameRules = engine.HasRulesOf(before.Engine);
 
         // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
@@ -92,13 +92,13 @@ internal sealed class Recalculator
         var (was, isNow) = (_before.Evidence.Of(before.Id), _evidence.Of(before.Id));
         bool sameEvidence = was.IsSameAs(isNow)
             && (_before.Evidence.TurnLapse, _before.Evidence.RatingWithin) == (_evidence.TurnLapse, _evidence.RatingWithin)
-            && !_differentConversations.Overlaps(ConversationsOf(before.Id))
+            && !ConversationsOf(before.Id).Any(_conversations.Has)
             && _before.Evidence.Conversations.RatingsOf(before.Id).SequenceEqual(_evidence.Conversations.RatingsOf(before.Id))
             && EvidenceSet.HaveSameCopies(_before.Evidence, _evidence, before.Id)
             && CanChangeAsBefore(report);
         bool sameEmployee = EmployeeComparison.AreSame(before, after);
         return new EmployeeChange(
-            sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id, _differentConversations),
+            sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id, _conversations),
             !sameEmployee,
             !sameEmployee || !HasSamePolicies(before, was),
             !_sameCalendar,

@@ -29,7 +29,8 @@ public sealed record ConversationAssignment
 internal sealed class Assignees<TConversation, TEmployee>
     where TConversation : notnull
 {
-    // "Of two rows for one instant that with the later `from` counts, then the lower id": with the later ones first the first that holds counts.
+    // "Of two rows for one instant that with the later `from` counts, then the lower id." Rows may overlap in any number, so the stretches in which one
+    // employee counts are worked out once, and a time is looked up among them.
 
     private readonly Dictionary<TConversation, AssignedTime<TEmployee>[]> _byConversation;
 
@@ -37,8 +38,7 @@ internal sealed class Assignees<TConversation, TEmployee>
     /// <param name="byId">The order of employees by their ids.</param>
     internal Assignees(IEnumerable<(TConversation Conversation, AssignedTime<TEmployee> Time)> rows, IComparer<TEmployee> byId) =>
         _byConversation = rows.GroupBy(row => row.Conversation).ToDictionary(
-            conversation => conversation.Key,
-            conversation => conversation.Select(row => row.Time).OrderByDescending(time => time.From).ThenBy(time => time.Employee, byId).ToArray());
+            conversation => conversation.Key, conversation => Apart(conversation.Select(row => row.Time).ToArray(), byId));
 
     /// <summary>Whether nothing is assigned to anybody.</summary>
     internal bool IsEmpty => _byConversation.Count == 0;
@@ -46,20 +46,64 @@ internal sealed class Assignees<TConversation, TEmployee>
     /// <summary>Whether a conversation is assigned at a time, and to whom.</summary>
     internal bool TryFind(TConversation conversation, long time, out TEmployee employee)
     {
-        if (_byConversation.TryGetValue(conversation, out var times))
+        employee = default!;
+        if (!_byConversation.TryGetValue(conversation, out var times))
         {
-            foreach (var assigned in times)
+            return false;
+        }
+
+        var search = new SortedSearch(times.Length);
+        while (search.IsOpen)
+        {
+            search.Answer(times[search.Middle].To <= time);
+        }
+
+        if (search.Place == times.Length || times[search.Place].From > time)
+        {
+            return false;
+        }
+
+        employee = times[search.Place].Employee;
+        return true;
+    }
+
+    /// <summary>Stretches of time that do not overlap, in order: each with the employee of the row that counts in it.</summary>
+    private static AssignedTime<TEmployee>[] Apart(AssignedTime<TEmployee>[] rows, IComparer<TEmployee> byId)
+    {
+        if (rows.Length == 1)
+        {
+            return rows;
+        }
+
+        // The row that counts comes first of those that hold.
+        var holding = new SortedSet<AssignedTime<TEmployee>>(Comparer<AssignedTime<TEmployee>>.Create((one, other) =>
+            other.From.CompareTo(one.From) is var byStart and not 0 ? byStart
+            : byId.Compare(one.Employee, other.Employee) is var byEmployee and not 0 ? byEmployee
+            : one.To.CompareTo(other.To)));
+        var begin = rows.Distinct().Where(row => row.From < row.To).OrderBy(row => row.From).ToList();
+        var end = begin.OrderBy(row => row.To).ToList();
+        var apart = new List<AssignedTime<TEmployee>>();
+        for (int began = 0, ended = 0; ended < end.Count;)
+        {
+            long time = began < begin.Count ? Math.Min(begin[began].From, end[ended].To) : end[ended].To;
+            for (; ended < end.Count && end[ended].To == time; ended++)
             {
-                if (assigned.From <= time && time < assigned.To)
-                {
-                    employee = assigned.Employee;
-                    return true;
-                }
+                holding.Remove(end[ended]);
+            }
+
+            for (; began < begin.Count && begin[began].From == time; began++)
+            {
+                holding.Add(begin[began]);
+            }
+
+            long next = ended == end.Count ? time : began < begin.Count ? Math.Min(begin[began].From, end[ended].To) : end[ended].To;
+            if (holding.Count > 0)
+            {
+                apart.Add(new AssignedTime<TEmployee>(holding.Min.Employee, time, next));
             }
         }
 
-        employee = default!;
-        return false;
+        return [.. apart];
     }
 }
 

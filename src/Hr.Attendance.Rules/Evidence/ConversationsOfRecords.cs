@@ -21,6 +21,7 @@ internal sealed class ConversationsOfRecords
     private readonly RatingAttribution _ratings;
     private readonly EmployeeConversations?[] _given;
     private readonly List<Rating> _ratingsWithoutTurn = [];
+    private ConversationChanges? _changes;
     private readonly List<Diagnostic> _diagnostics = [];
 
     internal ConversationsOfRecords(EvidenceSet evidence)
@@ -66,32 +67,32 @@ internal sealed class ConversationsOfRecords
         ? _given[employee] ??= Given(employee)
         : EmployeeConversations.None;
 
-    /// <summary>The ids of the conversations in which messages or assignments are others than in another set, each compared once.</summary>
-    internal HashSet<string> DifferentFrom(ConversationsOfRecords other)
+    /// <summary>The ids of these conversations.</summary>
+    internal IReadOnlyList<string> Ids => _ids;
+
+    /// <summary>By conversation to whom it is assigned, in one order.</summary>
+    internal ILookup<string, ConversationAssignment> Assignments => _evidence.Assignments
+        .OrderBy(assigned => assigned.From).ThenBy(assigned => assigned.EmployeeId, StringComparer.Ordinal)
+        .ToLookup(assigned => assigned.ConversationId, StringComparer.Ordinal);
+
+    /// <summary>What is different since other evidence; kept for the next one who asks the same. Threads that ask at once may each work it out.</summary>
+    internal ConversationChanges ChangesSince(ConversationsOfRecords before)
     {
-        var different = new HashSet<string>(StringComparer.Ordinal);
-        if (!ReferenceEquals(this, other))
+        var changes = _changes;
+        if (changes?.IsSince(before) != true)
         {
-            var (own, others) = (ByConversation(), other.ByConversation());
-            different.UnionWith(own.Keys.Concat(others.Keys).Where(id => !own.TryGetValue(id, out var one) || !others.TryGetValue(id, out var counterpart)
-                || !one.SequenceEqual(counterpart)));
+            _changes = changes = new ConversationChanges(before, this);
         }
 
-        return different;
+        return changes;
     }
+
+    /// <summary>Whether a conversation is among these.</summary>
+    internal bool Has(string conversationId) => _numbersOfIds.Value.ContainsKey(conversationId);
 
     /// <summary>What everybody wrote in a conversation, in order; nothing where one employee has it alone.</summary>
     internal IEnumerable<Message> MessagesOf(string conversationId) =>
         _numbersOfIds.Value.TryGetValue(conversationId, out int conversation) ? _whole.MessagesOf(conversation).Select(MessageOf) : [];
-
-    private Dictionary<string, IEnumerable<object>> ByConversation()
-    {
-        var assignments = _evidence.Assignments.ToLookup(assigned => assigned.ConversationId, StringComparer.Ordinal);
-        return _numbersOfIds.Value.Keys.ToDictionary(
-            id => id,
-            id => MessagesOf(id).Concat<object>(assignments[id].OrderBy(assigned => assigned.From).ThenBy(assigned => assigned.EmployeeId, StringComparer.Ordinal)),
-            StringComparer.Ordinal);
-    }
 
     /// <summary>The ratings of an employee, each with the beginning of the last turn that it speaks of, by id.</summary>
     internal IReadOnlyList<AttributedRating> RatingsOf(string employeeId)

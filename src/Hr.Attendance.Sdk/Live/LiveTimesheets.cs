@@ -37,10 +37,14 @@ public sealed class LiveTimesheets
     private readonly ILogger _logger;
     private RulesInForce _rules;
 
+    /// <summary>No evidence, the same object for all, so that what is different since then is worked out once.</summary>
+    private EvidenceSet _none;
+
     internal LiveTimesheets(string engine, RulesInForce rules, LocalDate firstDay, LocalDate lastDay, ILogger logger)
     {
         _engine = engine;
         _rules = rules;
+        _none = EvidenceSet.Build(new EvidenceRecords(), rules.Chart, []);
         _logger = logger;
         FirstDay = firstDay;
         LastDay = lastDay;
@@ -102,6 +106,7 @@ public sealed class LiveTimesheets
         lock (_gate)
         {
             _rules = rules;
+            _none = EvidenceSet.Build(new EvidenceRecords(), rules.Chart, []);
             _waiting.UnionWith(_people.Keys);
 
             // Somebody who was unknown when the evidence came may be known now.
@@ -192,8 +197,7 @@ public sealed class LiveTimesheets
     {
         if (!_people.TryGetValue(employeeId, out var person))
         {
-            var none = EvidenceSet.Build(new EvidenceRecords(), _rules.Chart, []);
-            person = (Calculation.Of(_rules.Engine, none, FirstDay, LastDay, [employeeId]), new PersonalEvidence(none, []));
+            person = (Calculation.Of(_rules.Engine, _none, FirstDay, LastDay, [employeeId]), new PersonalEvidence(_none, []));
             _people.Add(employeeId, person);
         }
 

@@ -37,6 +37,35 @@ public class ConversationAssignmentTests
     }
 
     [Fact]
+    public void Whatever_rows_overlap_the_one_counts_that_the_contract_says()
+    {
+        var random = new Random(25);
+        for (int draw = 0; draw < 200; draw++)
+        {
+            ConversationAssignment[] rows = [.. Enumerable.Range(0, 1 + random.Next(8)).Select(_ =>
+            {
+                int from = random.Next(6);
+                return Row("c1", $"e{1 + random.Next(3)}", random.Next(5) == 0 ? null : from, random.Next(5) == 0 ? null : from + random.Next(5));
+            })];
+            var evidence = Build(rows);
+            for (int hour = -1; hour < 12; hour++)
+            {
+                string? expected = rows.Where(row => (row.From is null || row.From <= At(hour)) && (row.To is null || At(hour) < row.To))
+                    .OrderByDescending(row => row.From ?? Instant.MinValue).ThenBy(row => row.EmployeeId, StringComparer.Ordinal).FirstOrDefault()?.EmployeeId;
+                string?[] found = [expected];
+                Assigned(evidence, "c1", hour).ShouldBe(found);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_hundred_thousand_rows_that_overlap_are_looked_through_once()
+    {
+        var evidence = Build([.. Enumerable.Range(0, 100_000).Select(hour => Row("c1", $"e{1 + (hour % 3)}", hour, null))]);
+        Assigned(evidence, "c1", [.. Enumerable.Range(0, 100_000)]).ShouldBe(Enumerable.Range(0, 100_000).Select(hour => $"e{1 + (hour % 3)}"));
+    }
+
+    [Fact]
     public void An_unknown_employee_an_end_before_the_start_and_a_time_far_away_set_the_row_aside()
     {
         var evidence = Build(

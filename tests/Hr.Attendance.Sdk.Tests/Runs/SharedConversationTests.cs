@@ -1,9 +1,6 @@
 using Hr.Attendance.Rules;
-using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Laws;
-using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Runs;
 using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Tests.Support;
@@ -113,14 +110,7 @@ public class SharedConversationTests
         (await source.ReadLatestMessageAtAsync(default)).ShouldBe(Evening + Duration.FromMinutes(8));
     }
 
-    private static AttendanceReport Whole()
-    {
-        var found = new List<Diagnostic>();
-        var set = EvidenceSet.Build(EvidenceRecords.Of(Records, Assignments), Ten.Chart, found);
-        var book = PolicyBook.Build([], Ten.Chart.Units, null, SettingCatalogue.Standard, []);
-        var report = new AttendanceEngine(Ten.Chart, book, WorkCalendar.MondayToFriday).Evaluate(set, EveningStaff.Day, EveningStaff.Day);
-        return report with { Diagnostics = Diagnostic.InOrder(report.Diagnostics.Concat(found)) };
-    }
+    private static AttendanceReport Whole() => Ten.Report(EvidenceRecords.Of(Records, Assignments));
 
     private static Message Message(string id, string? employee, int minute, MessageSender sender) => new()
     {

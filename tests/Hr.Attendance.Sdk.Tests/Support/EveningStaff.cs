@@ -54,20 +54,16 @@ internal sealed class EveningStaff(int size)
         Written.Document(id, "group", DateRange.Always, [Written.Directive(setting) with { Change = new ValueChange.Set(value) }]);
 
     /// <summary>What the engine of the rules says of all of it at once.</summary>
-    internal AttendanceReport Report(IEnumerable<EvidenceRecord>? evidence = null, params PolicyDocument[] documents)
+    internal AttendanceReport Report(IEnumerable<EvidenceRecord>? evidence = null, params PolicyDocument[] documents) =>
+        Report(EvidenceRecords.Of(evidence ?? Evidence), documents);
+
+    /// <summary>The same with assignments.</summary>
+    internal AttendanceReport Report(EvidenceRecords records, params PolicyDocument[] documents)
     {
-        var records = (evidence ?? Evidence).ToList();
-        var set = EvidenceSet.Build(
-            new EvidenceRecords
-            {
-                Punches = [.. records.OfType<Punch>()],
-                Messages = [.. records.OfType<Message>()],
-                Ratings = [.. records.OfType<Rating>()],
-                Presence = [.. records.OfType<Presence>()],
-                Leave = [.. records.OfType<Leave>()],
-            },
-            Chart, []);
+        var found = new List<Diagnostic>();
+        var set = EvidenceSet.Build(records, Chart, found);
         var book = PolicyBook.Build(documents, Chart.Units, null, SettingCatalogue.Standard, []);
-        return new AttendanceEngine(Chart, book, WorkCalendar.MondayToFriday).Evaluate(set, Day, Day);
+        var report = new AttendanceEngine(Chart, book, WorkCalendar.MondayToFriday).Evaluate(set, Day, Day);
+        return report with { Diagnostics = Diagnostic.InOrder(report.Diagnostics.Concat(found)) };
     }
 }
