@@ -14,7 +14,9 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Tests.Cases;
 
-/// <summary>The workspaces of <c>tests/cases</c> in parts: one employee alone, a run in pieces, evidence as it happens. Each gives what the whole gives.</summary>
+/// <summary>
+/// The workspaces of <c>tests/cases</c> in parts: one employee alone, a run in pieces, evidence as it happens. Each gives what the whole gives.
+/// </summary>
 public class PartsOfCasesTests
 {
     public static TheoryData<string> Cases => ContractCaseTests.Cases;
