@@ -157,7 +157,8 @@ public sealed class ImWorkspaceTests : IDisposable
             using var stream = new MemoryStream();
             TimesheetsJsonWriter.Write(stream, report, workspace.Diagnostics, language);
             string output = Encoding.UTF8.GetString(stream.ToArray())
-                + string.Join("\n", workspace.Evidence.Of("e1").Messages.Concat(workspace.Evidence.MessagesOfNobody)) + string.Join("\n", workspace.Diagnostics);
+                + string.Join("\n", workspace.Evidence.Of("e1").Messages.Concat(workspace.Evidence.MessagesOfNobody))
+                + string.Join("\n", workspace.Diagnostics);
             Words.ShouldNotBeIn(output);
             output.ShouldNotContain("20001");
             output.ShouldNotContain("wm77");

@@ -117,7 +117,8 @@ public sealed class PersonalDataTests : IDisposable
         session.GetProperty("date").GetString().ShouldBe("2026-03-02");
         session.GetProperty("decidedAt").GetString().ShouldBe("2026-04-01T02:00:00Z");
         session.GetProperty("result").GetProperty("effective").GetBoolean().ShouldBeTrue();
-        session.GetProperty("evidence").EnumerateArray().Select(id => id.GetString()).ShouldBe(["m1", "m2", "m4", "m5", "p1", "p2", "r1", "r3"], ignoreOrder: true);
+        session.GetProperty("evidence").EnumerateArray().Select(id => id.GetString())
+            .ShouldBe(["m1", "m2", "m4", "m5", "p1", "p2", "r1", "r3"], ignoreOrder: true);
         session.GetProperty("settings").EnumerateArray().Single(setting => setting.GetProperty("name").GetString() == "response.window").GetRawText()
             .ShouldBe("""{"name":"response.window","value":"PT2M","document":"service-rules","unit":"group"}""");
         session.GetProperty("review").GetProperty("zh").GetString()!.ShouldContain("人工复核");
