@@ -209,7 +209,7 @@ internal sealed class ConversationsOfRecords
     /// <summary>Numbers an employee's turns as the employee's own conversations are; those in which only others wrote come after them.</summary>
     private EmployeeConversations Given(int employee)
     {
-        var turns = _whole.Of(employee).ToArray();
+        var turns = _whole.ByStartOf(employee).ToArray();
         if (_numbers[employee] is null && turns.Length == 0)
         {
             return EmployeeConversations.None;
@@ -237,7 +237,6 @@ internal sealed class ConversationsOfRecords
             turns[i].Conversation = number;
         }
 
-        Array.Sort(turns, Turn.ByStart);
         return new EmployeeConversations
         {
             AreWhole = Array.ConvertAll(numbers, static number => number >= 0),

@@ -35,6 +35,9 @@ internal sealed class WholeConversations
     private readonly Turn[] _given;
     private readonly int[] _turnOf;
 
+    /// <summary>The same turns, those of each employee by start.</summary>
+    private readonly Turn[] _byStart;
+
     /// <param name="messages">The messages of these conversations.</param>
     /// <param name="employees">The number of employees.</param>
     /// <param name="lapse">How long after its last message an episode is over.</param>
@@ -60,6 +63,11 @@ internal sealed class WholeConversations
         }
 
         (_firsts, _given, _turnOf) = Given(employees);
+        _byStart = [.. _given];
+        for (int employee = 0; employee < employees; employee++)
+        {
+            Array.Sort(_byStart, _firsts[employee], _firsts[employee + 1] - _firsts[employee], Turn.ByStart);
+        }
     }
 
     /// <summary>The conversations' turns, by conversation, then by start.</summary>
@@ -67,6 +75,9 @@ internal sealed class WholeConversations
 
     /// <summary>What an employee has of the turns, in their order, with the positions of answers in the employee's own messages.</summary>
     internal ReadOnlySpan<Turn> Of(int employee) => _given.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+
+    /// <summary>The same turns by start.</summary>
+    internal ReadOnlySpan<Turn> ByStartOf(int employee) => _byStart.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
     /// <summary>
     /// The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are

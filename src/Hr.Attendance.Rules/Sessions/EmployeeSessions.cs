@@ -22,6 +22,7 @@ internal sealed class EmployeeSessions
     private readonly RunLead[] _leads;
     private TurnJudging? _judging;
     private OnlineSession[]? _all;
+    private int[]? _outbound;
     private TurnsOfMessages? _turns;
     private Rating[][]? _ratings;
 
@@ -109,6 +110,9 @@ internal sealed class EmployeeSessions
             ? known
             : ActiveSpansOf(session, new SessionMeasure()).Total);
     }
+
+    /// <summary>The conversations of a session in which only the employee wrote.</summary>
+    internal int OutboundOf(int session) => _figures[session].Outbound is >= 0 and int known ? known : (_outbound ??= Outbound())[session];
 
     /// <summary>The same as spans, worked out in the room of a measure; they hold until it is asked for the next.</summary>
     internal IntervalList ActiveSpansOf(int session, SessionMeasure measure) =>
@@ -262,6 +266,19 @@ internal sealed class EmployeeSessions
 
     /// <summary>The punches of a pair, one where its end was repaired.</summary>
     internal IEnumerable<Punch> PunchesOf(Pair pair) => pair.Out < 0 ? [Evidence.Punches[pair.In]] : [Evidence.Punches[pair.In], Evidence.Punches[pair.Out]];
+
+    /// <summary>The conversations of each session in which only the employee wrote; whoever asks for one mostly asks for all.</summary>
+    private int[] Outbound()
+    {
+        var measure = new SessionMeasure();
+        int[] outbound = new int[_sessions.Count];
+        for (int session = 0; session < outbound.Length; session++)
+        {
+            outbound[session] = measure.OutboundOf(_sessions, session, Turns.All, Judging, Slice);
+        }
+
+        return outbound;
+    }
 
     private IntervalSet PiecesOf(int session)
     {

@@ -9,11 +9,12 @@ public sealed record SessionMeasures
 {
     private readonly SessionFigures _figures;
 
-    /// <summary>What active time and ids are worked out from when they are read; null once they are known.</summary>
+    /// <summary>What active time, outbound conversations and ids are worked out from when they are read; null once they are known.</summary>
     private readonly EmployeeSessions? _source;
     private readonly int _session;
     private IReadOnlyList<string>? _evidenceIds;
     private StrongBox<Duration>? _active;
+    private StrongBox<int>? _outbound;
 
     internal SessionMeasures(EmployeeSessions source, int session)
     {
@@ -22,10 +23,11 @@ public sealed record SessionMeasures
         _session = session;
     }
 
-    private SessionMeasures(in SessionFigures figures, Duration active, IReadOnlyList<string> evidenceIds)
+    private SessionMeasures(in SessionFigures figures, Duration active, int outbound, IReadOnlyList<string> evidenceIds)
     {
         _figures = figures;
         _active = new StrongBox<Duration>(active);
+        _outbound = new StrongBox<int>(outbound);
         _evidenceIds = evidenceIds;
     }
 
@@ -60,7 +62,7 @@ public sealed record SessionMeasures
     public bool IsProvisional => _figures.CanChange;
 
     /// <summary>Conversations in which only the employee wrote.</summary>
-    public int Outbound => _figures.Outbound;
+    public int Outbound => (_outbound ??= new StrongBox<int>(_source!.OutboundOf(_session))).Value;
 
     /// <summary>Ratings that belong to it.</summary>
     public int Ratings => _figures.Ratings;
@@ -81,7 +83,7 @@ public sealed record SessionMeasures
     internal SessionFigures Figures => _figures;
 
     /// <summary>The same figures, which hold on to no evidence.</summary>
-    internal SessionMeasures WithoutEvidence(IReadOnlyList<string> evidenceIds) => new(in _figures, Active, evidenceIds);
+    internal SessionMeasures WithoutEvidence(IReadOnlyList<string> evidenceIds) => new(in _figures, Active, Outbound, evidenceIds);
 
     /// <inheritdoc/>
     public bool Equals(SessionMeasures? other) =>

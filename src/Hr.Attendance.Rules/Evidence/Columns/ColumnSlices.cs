@@ -133,7 +133,6 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             turn.Conversation = own;
         }
 
-        Array.Sort(turns.Array!, 0, turns.Count, Turn.ByStart);
         return turns;
     }
 

@@ -50,8 +50,8 @@ internal sealed class ConversationsOfColumns
     /// <summary>For each number of a conversation whether it is worked out over everybody.</summary>
     internal bool[] AreWhole { get; }
 
-    /// <summary>An employee's turns, by conversation, then by start; the number of a turn's conversation is the one that it has in the columns.</summary>
-    internal ReadOnlySpan<Turn> TurnsOf(int code) => _whole.Of(code);
+    /// <summary>An employee's turns, by start.</summary>
+    internal ReadOnlySpan<Turn> TurnsOf(int code) => _whole.ByStartOf(code);
 
     /// <summary>The number that a conversation has in the columns.</summary>
     internal int NumberOf(in Turn turn) => _numbers[turn.Conversation];

@@ -35,7 +35,7 @@ internal struct SessionFigures
     /// <summary>Whether one of the turns can still be answered or closed.</summary>
     internal bool CanChange;
 
-    /// <summary>Conversations in which only the employee wrote.</summary>
+    /// <summary>Conversations in which only the employee wrote; negative where no policy asked for them.</summary>
     internal int Outbound;
     internal int Ratings;
 

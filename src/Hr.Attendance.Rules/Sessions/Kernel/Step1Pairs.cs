@@ -28,15 +28,13 @@ internal sealed class PairList
     private const int Repaired = -1;
     private const int None = -1;
 
-    private static readonly Comparer<Pair> ByStart = Comparer<Pair>.Create(static (one, other) => (one.Start, one.In).CompareTo((other.Start, other.In)));
-
     /// <summary>The times of all punches in that are no repetition, in order.</summary>
     private readonly List<long> _ins = [];
 
     /// <summary>Punches in that nothing closes, by position, each with its sequence.</summary>
     private readonly List<(int Punch, int Sequence)> _unclosed = [];
     private readonly PunchSequences _sequences = new();
-    private Pair[] _pairs = new Pair[16];
+    private Pair[] _pairs = [];
     private PunchFate[] _fates = [];
     private OpenPunch[] _open = new OpenPunch[4];
     private bool[] _wasOpen = new bool[4];
@@ -88,7 +86,7 @@ internal sealed class PairList
             Repair(punch, sequence, in evidence, roles, findings);
         }
 
-        Sort();
+        PutTogether();
     }
 
     private void Prepare(in EvidenceSlice evidence, HeldRoles roles)
@@ -100,7 +98,7 @@ internal sealed class PairList
         _sequences.Learn(evidence.Roles, roles);
         if (_fates.Length < Punches)
         {
-            _fates = new PunchFate[Punches];
+            (_fates, _pairs) = (new PunchFate[Punches], new Pair[Punches]);
         }
 
         if (_open.Length < _sequences.Count)
@@ -109,6 +107,7 @@ internal sealed class PairList
         }
 
         Array.Clear(_fates, 0, Punches);
+        Array.Clear(_pairs, 0, Punches);
         _open.AsSpan(0, _sequences.Count).Fill(OpenPunch.Nothing);
     }
 
@@ -290,25 +289,16 @@ internal sealed class PairList
         return last;
     }
 
-    private void Add(in Pair pair)
-    {
-        if (Count == _pairs.Length)
-        {
-            Array.Resize(ref _pairs, Count * 2);
-        }
+    /// <summary>A pair stands where its punch in does, so that all are by start whenever their ends were found.</summary>
+    private void Add(in Pair pair) => _pairs[pair.In] = pair;
 
-        _pairs[Count++] = pair;
-    }
-
-    /// <summary>By start; most often they are already.</summary>
-    private void Sort()
+    private void PutTogether()
     {
-        for (int i = 1; i < Count; i++)
+        for (int i = 0; i < Punches; i++)
         {
-            if (_pairs[i].Start < _pairs[i - 1].Start)
+            if (_pairs[i].End > _pairs[i].Start)
             {
-                Array.Sort(_pairs, 0, Count, ByStart);
-                return;
+                _pairs[Count++] = _pairs[i];
             }
         }
     }

@@ -82,7 +82,7 @@ internal sealed class TurnJudging
                 lead++;
             }
 
-            _fates[i] = FateOf(turns[i], next, sessions, leads, lead, roles);
+            _fates[i] = FateOf(turns[i], next, sessions, leads, lead);
         }
 
         Gather(turns.Length, sessions.Count);
@@ -151,10 +151,11 @@ internal sealed class TurnJudging
         for (int session = 0; session < sessions.Count; session++)
         {
             ref readonly var formed = ref sessions[session];
+            var plan = roles.DayOf(formed.Held, formed.Day).Plan;
             for (int i = formed.First; i < formed.First + formed.Pieces; i++)
             {
                 isInOrder &= place == 0 || _pieces[place - 1].Start <= sessions.Pieces.Start(i);
-                _pieces[place++] = new Piece(sessions.Pieces.Start(i), sessions.Pieces.End(i), session, roles[formed.Held].RoleNumber);
+                _pieces[place++] = new Piece(sessions.Pieces.Start(i), sessions.Pieces.End(i), session, roles[formed.Held].RoleNumber, plan);
             }
         }
 
@@ -165,11 +166,16 @@ internal sealed class TurnJudging
         }
     }
 
-    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead, HeldRoles roles)
+    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead)
     {
         int began = HoldsTime(next, turn.Start) && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
+        if (began >= 0 && turn.IsAnswered && turn.EndedAt < _pieces[began].End && IsWithin(_pieces[began].Plan.ResponseWindow, turn.EndedAt - turn.Start))
+        {
+            // Most turns are answered in time within the piece in which they began.
+            return new TurnFate(_pieces[began].Session, _pieces[began].Session, TurnMarks.InTime | TurnMarks.Judged);
+        }
+
         int answered = turn.IsAnswered && FirstEndingAfter(turn.EndedAt, next) is var piece && HoldsTime(piece, turn.EndedAt) ? piece : None;
-        int answeredIn = answered < 0 ? None : _pieces[answered].Session;
         bool isBacklog = began < 0;
         if (isBacklog && answered < 0)
         {
@@ -177,21 +183,20 @@ internal sealed class TurnJudging
         }
 
         int role = _pieces[isBacklog ? answered : began].Role;
-        int expiredIn = Wait(turn, next, role, sessions, roles, out long waited);
-        if (turn.IsOfColleague && expiredIn < 0)
+        int expired = Wait(turn, next, role, out long waited);
+        if (turn.IsOfColleague && expired < 0)
         {
             return TurnFate.Nowhere;
         }
 
-        int session = isBacklog ? answeredIn : expiredIn >= 0 ? expiredIn : answered >= 0 ? answeredIn : _pieces[began].Session;
-        bool isInTime = turn.IsAnswered && expiredIn < 0;
-        var plan = roles.DayOf(sessions[session].Held, sessions[session].Day).Plan;
+        ref readonly var counted = ref _pieces[isBacklog ? answered : expired >= 0 ? expired : answered >= 0 ? answered : began];
+        bool isInTime = turn.IsAnswered && expired < 0;
         var marks = (isInTime ? TurnMarks.InTime : TurnMarks.None)
-            | (isInTime || IsJudgedLate(turn, isBacklog, expiredIn >= 0, waited, plan) ? TurnMarks.Judged : TurnMarks.None)
+            | (isInTime || IsJudgedLate(turn, isBacklog, expired >= 0, waited, counted.Plan) ? TurnMarks.Judged : TurnMarks.None)
             | (isBacklog ? TurnMarks.Backlog : TurnMarks.None)
             | (turn.IsClosed ? TurnMarks.Closed : TurnMarks.None)
             | (turn.IsOfColleague ? TurnMarks.Missed : TurnMarks.None);
-        return new TurnFate(session, answeredIn, marks);
+        return new TurnFate(counted.Session, answered < 0 ? None : _pieces[answered].Session, marks);
     }
 
     /// <summary>Whether a turn that was not answered in time is held against anybody.</summary>
@@ -204,10 +209,8 @@ internal sealed class TurnJudging
         return !isBacklog && !isOfOthers && !wasClosedBefore && !isClosingRemark && !cameTooLate;
     }
 
-    /// <summary>
-    /// How long a turn waits on duty in a role, up to where it expires. The session in which it expires; negative where it does not.
-    /// </summary>
-    private int Wait(in Turn turn, int next, int role, SessionList sessions, HeldRoles roles, out long waited)
+    /// <summary>How long a turn waits on duty in a role, up to where it expires. The piece in which it expires; negative where it does not.</summary>
+    private int Wait(in Turn turn, int next, int role, out long waited)
     {
         waited = 0;
         long until = turn.WaitsUntil;
@@ -225,18 +228,20 @@ internal sealed class TurnJudging
             {
                 // The window of the session in which it begins to wait.
                 hasBegun = true;
-                window = roles.DayOf(sessions[piece.Session].Held, sessions[piece.Session].Day).Plan.ResponseWindow;
+                window = piece.Plan.ResponseWindow;
             }
 
             waited += Math.Min(piece.End, until) - Math.Max(piece.Start, turn.Start);
-            if (window >= 0 && waited > window)
+            if (!IsWithin(window, waited))
             {
-                return piece.Session;
+                return i;
             }
         }
 
         return None;
     }
+
+    private static bool IsWithin(long window, long waited) => window < 0 || waited <= window;
 
     private bool HoldsTime(int piece, long time) => piece < _count && _pieces[piece].Start <= time && time < _pieces[piece].End;
 
@@ -275,8 +280,8 @@ internal sealed class TurnJudging
         return false;
     }
 
-    /// <summary>A piece of a session.</summary>
-    private readonly record struct Piece(long Start, long End, int Session, int Role)
+    /// <summary>A piece of a session, with the plan under which that is judged.</summary>
+    private readonly record struct Piece(long Start, long End, int Session, int Role, SessionPlan Plan)
     {
         internal static Comparer<Piece> ByStart { get; } = Comparer<Piece>.Create(static (one, other) => one.Start.CompareTo(other.Start));
     }

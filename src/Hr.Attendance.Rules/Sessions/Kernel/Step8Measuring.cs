@@ -7,12 +7,13 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Steps 8 and 9: what lies in a session is counted and measured.
 // Which turns count in a session is known by now. A conversation is counted once in a session because it remembers the last session that saw it.
-// Active time needs intervals and is asked for by few policies and readers, so it is worked out only for them.
+// Active time needs intervals, and conversations in which only the employee wrote need every message once more; few policies and readers ask for
+// them, so they are worked out only for those.
 
 /// <summary>Counts and measures what lies in the sessions of one employee after another. Not thread-safe.</summary>
 internal sealed class SessionMeasure
 {
-    private const long Unknown = -1;
+    private const int Unknown = -1;
 
     private readonly HashSet<int> _conversations = [];
     private readonly IntervalList _active = new();
@@ -38,16 +39,36 @@ internal sealed class SessionMeasure
         SessionList sessions, int position, SessionPlan plan, ReadOnlySpan<Turn> turns, TurnJudging judging, in EvidenceSlice evidence)
     {
         ref readonly var session = ref sessions[position];
-        var figures = new SessionFigures { Net = sessions.NetOf(session), Active = Unknown };
+        var figures = new SessionFigures { Net = sessions.NetOf(session), Active = Unknown, Outbound = Unknown };
         CountTurns(ref figures, position, turns, judging, evidence.LastMessage);
-        CountOutbound(ref figures, sessions, session, in evidence);
-        figures.Conversations += plan.CountsOutbound ? figures.Outbound : 0;
+        if (plan.CountsOutbound)
+        {
+            figures.Outbound = CountOutbound(sessions, session, in evidence);
+            figures.Conversations += figures.Outbound;
+        }
+
         if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
         {
             figures.Active = ActiveSpans(sessions, position, plan, turns, judging, in evidence).Total;
         }
 
         return figures;
+    }
+
+    /// <summary>The conversations of a session in which only the employee wrote, where no policy asked for them.</summary>
+    internal int OutboundOf(SessionList sessions, int position, ReadOnlySpan<Turn> turns, TurnJudging judging, in EvidenceSlice evidence)
+    {
+        Begin(in evidence);
+        _session++;
+        foreach (int member in judging.TurnsOf(position))
+        {
+            if (!turns[member].IsOfColleague)
+            {
+                _seenIn[turns[member].Conversation] = _session;
+            }
+        }
+
+        return CountOutbound(sessions, sessions[position], in evidence);
     }
 
     /// <summary>
@@ -118,9 +139,10 @@ internal sealed class SessionMeasure
         }
     }
 
-    /// <summary>Counts the conversations in which the employee wrote within the pieces without any turn of the session.</summary>
-    private void CountOutbound(ref SessionFigures figures, SessionList sessions, in FormedSession session, in EvidenceSlice evidence)
+    /// <summary>The conversations in which the employee wrote within the pieces without any turn of the session, which must be the one seen last.</summary>
+    private int CountOutbound(SessionList sessions, in FormedSession session, in EvidenceSlice evidence)
     {
+        int outbound = 0;
         for (int piece = session.First; piece < session.First + session.Pieces; piece++)
         {
             long end = sessions.Pieces.End(piece);
@@ -128,10 +150,12 @@ internal sealed class SessionMeasure
             {
                 if (evidence.Senders[i] == MessageSender.Employee && _seenIn[evidence.Conversations[i]] != _session)
                 {
-                    figures.Outbound++;
+                    outbound++;
                     _seenIn[evidence.Conversations[i]] = _session;
                 }
             }
         }
+
+        return outbound;
     }
 }

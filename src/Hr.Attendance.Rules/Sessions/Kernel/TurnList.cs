@@ -12,11 +12,7 @@ internal sealed class TurnList
 {
     private readonly TurnReader _reader = new();
 
-    /// <summary>All turns, where some were worked out over everybody.</summary>
-    private Turn[] _together = [];
-    private int _read;
-
-    internal ReadOnlySpan<Turn> All => _read == _reader.Count ? _reader.Turns : _together.AsSpan(0, _reader.Count);
+    internal ReadOnlySpan<Turn> All => _reader.Turns;
 
     /// <summary>The position of the first turn that does not begin before a time; their number where all do.</summary>
     internal int FirstFrom(long start)
@@ -37,49 +33,31 @@ internal sealed class TurnList
     /// <summary>Whether two messages of a customer, in a conversation that the employee has alone, are of one turn.</summary>
     internal bool AreOfOneTurn(int message, int other) => _reader.TurnOf(message) == _reader.TurnOf(other);
 
-    /// <summary>Finds the turns in one pass over the messages.</summary>
+    /// <summary>Finds the turns in one pass over the messages; those that were worked out over everybody are added where they begin.</summary>
     internal void Find(in EvidenceSlice evidence)
     {
         _reader.Begin(evidence.MessageAt.Length, evidence.ConversationCount, evidence.TurnLapse, evidence.WholeTurns.Length);
         var areWhole = evidence.AreWhole;
+        var added = evidence.WholeTurns;
+        int next = 0;
         for (int i = 0; i < evidence.MessageAt.Length; i++)
         {
+            long time = evidence.MessageAt[i];
+            while (next < added.Length && added[next].Start < time)
+            {
+                _reader.Add(in added[next++]);
+            }
+
             int conversation = evidence.Conversations[i];
             if (areWhole.IsEmpty || !areWhole[conversation])
             {
-                _reader.Read(i, evidence.MessageAt[i], evidence.Senders[i], conversation);
+                _reader.Read(i, time, evidence.Senders[i], conversation);
             }
         }
 
-        _read = _reader.Count;
-        foreach (ref readonly var turn in evidence.WholeTurns)
+        while (next < added.Length)
         {
-            _reader.Add(in turn);
-        }
-
-        PutTogether();
-    }
-
-    /// <summary>Merges what was read and what was added, each by start.</summary>
-    private void PutTogether()
-    {
-        int count = _reader.Count;
-        if (_read == count)
-        {
-            return;
-        }
-
-        if (_together.Length < count)
-        {
-            _together = new Turn[Math.Max(count, 2 * _together.Length)];
-        }
-
-        var turns = _reader.Turns;
-        int read = 0;
-        int added = _read;
-        for (int i = 0; i < count; i++)
-        {
-            _together[i] = added == count || (read < _read && turns[read].Start <= turns[added].Start) ? turns[read++] : turns[added++];
+            _reader.Add(in added[next++]);
         }
     }
 }
