@@ -1,3 +1,4 @@
+using ErpHost.Data;
 using System.Net;
 using Hr.Attendance.Sdk.Sources;
 using NodaTime;
@@ -124,14 +125,41 @@ public sealed class EvidenceTests
             "/evidence/presence",
             """{"evidence_id":"s1","employee_id":"wang","from":"2026-03-04T20:00:00+08:00","to":"2026-03-04T21:00:00+08:00","state":"online"}""");
         await host.PostAsync("/evidence/leave", """{"evidence_id":"l1","employee_id":"wang","date":"2026-03-06","duration":"PT2H","kind":"compensatory"}""");
+        await PostBothTimesAsync(
+            host, "leave",
+            """{"evidence_id":"l2","employee_id":"wang","date":"2026-03-09","duration":"PT2H","kind":"sick","from":"22:00","to":"24:00"}""");
+        await PostBothTimesAsync(
+            host, "shifts", """{"evidence_id":"s1","employee_id":"wang","date":"2026-03-09","from":"09:00","to":"18:00","role":"chat","kind":"work"}""");
+        await PostBothTimesAsync(host, "shifts", """{"evidence_id":"s2","employee_id":"wang","date":"2026-03-10","kind":"off"}""");
+        await PostBothTimesAsync(
+            host, "approvals",
+            """
+            {"evidence_id":"a1","employee_id":"wang","kind":"overtime","from":"2026-03-09T20:00:00Z","to":"2026-03-09T21:00:00Z","state":"rejected","by":"li"}
+            """);
+        await PostBothTimesAsync(
+            host, "decisions",
+            """
+            {"evidence_id":"d1","employee_id":"wang","at":"2026-03-09T20:05:00Z","decision":"hold","decided_at":"2026-03-10T09:00:00Z","by":"li","reason":"ill"}
+            """);
         var days = (await host.GetAsync("/employees/wang/timesheet?from=2026-03-04&to=2026-03-05"))["employees"]![0]!["days"]!;
         ((decimal)days[0]!["sessions"]![0]!["satisfaction"]!).ShouldBe(0.75m);
         ((string)days[1]!["sessions"]![0]!["net"]!).ShouldBe("PT20M");
-        foreach (string kind in new[] { "punches", "ratings", "presence", "leave" })
+        foreach (string kind in new[] { "ratings", "presence", "approvals", "decisions" })
         {
             await using var db = await host.Database();
-            db.Evidence.AsEnumerable().Count(row => row.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)).ShouldBe(kind == "punches" ? 2 : 1);
+            db.Evidence.AsEnumerable().Count(row => row.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
         }
+    }
+
+    /// <summary>A record that comes again is known already: the table keeps all that it says.</summary>
+    private static async Task PostBothTimesAsync(RunningHost host, string kind, string record)
+    {
+        ((long)(await host.PostAsync("/evidence/" + kind, record))["added"]!).ShouldBe(1);
+        ((long)(await host.PostAsync("/evidence/" + kind, record))["knownAlready"]!).ShouldBe(1);
+        await using var db = await host.Database();
+        string id = (string)System.Text.Json.Nodes.JsonNode.Parse(record)!["evidence_id"]!;
+        var row = db.Evidence.AsEnumerable().Single(row => row.Id == id && row.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase));
+        EvidenceRow.Of(row.ToRecord()).ShouldBe(row);
     }
 
     [Theory]

@@ -292,7 +292,7 @@ public sealed class WorkspaceReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("l1,e1,2026-03-10,PT8H,annual", "HRA2001")]
+    [InlineData("l1,e1,2026-03-10,PT8H,", "HRA2001")]
     [InlineData("l1,e1,2026-03-32,PT8H,compensatory", "HRA2001")]
     [InlineData("l1,e1,2026-03-10,8,compensatory", "HRA2001")]
     [InlineData("l1,e1,2026-03-10,-PT8H,compensatory", "HRA2001")]

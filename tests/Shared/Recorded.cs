@@ -28,6 +28,28 @@ internal static class Recorded
         new() { EvidenceId = id, EmployeeId = employee, From = from, To = to, State = state, Source = source };
 
     internal static Leave Leave(
-        string id, string employee, LocalDate date, Duration duration, LeaveKind kind = LeaveKind.Compensatory, SourcePlace source = default) =>
+        string id, string employee, LocalDate date, Duration duration, string kind = Rules.Evidence.Leave.Compensatory, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, Date = date, Duration = duration, Kind = kind, Source = source };
+
+    /// <summary>A line of a roster; without times the date is free.</summary>
+    internal static Shift Shift(
+        string id, string employee, LocalDate date, LocalTime? from, LocalTime? to, string? role = null, SourcePlace source = default) => new()
+        {
+            EvidenceId = id,
+            EmployeeId = employee,
+            Date = date,
+            From = from,
+            To = to,
+            Role = role,
+            Kind = from is null ? ShiftKind.Off : ShiftKind.Work,
+            Source = source,
+        };
+
+    internal static Approval Approval(
+        string id, string employee, Instant from, Instant to, ApprovalState state = ApprovalState.Approved, string? by = null, SourcePlace source = default) =>
+        new() { EvidenceId = id, EmployeeId = employee, From = from, To = to, State = state, By = by, Source = source };
+
+    internal static Decision Decision(
+        string id, string employee, Instant at, DecisionKind kind, Instant decidedAt, string? by = null, SourcePlace source = default) =>
+        new() { EvidenceId = id, EmployeeId = employee, At = at, Kind = kind, DecidedAt = decidedAt, By = by, Source = source };
 }

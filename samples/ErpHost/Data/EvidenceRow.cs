@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
 using NodaTime;
+using NodaTime.Text;
 
 namespace ErpHost.Data;
 
@@ -11,6 +12,9 @@ internal enum EvidenceKind
     Ratings,
     Presence,
     Leave,
+    Shifts,
+    Approvals,
+    Decisions,
     Assignments,
 }
 
@@ -33,13 +37,27 @@ internal sealed record EvidenceRow
     /// <summary>The conversation of a message or a rating.</summary>
     public string? Conversation { get; init; }
 
-    /// <summary>When it was; of leave, its date at midnight UTC.</summary>
+    /// <summary>When it was; of leave and of a shift, its date at midnight UTC.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>The end of a span, else the same as <see cref="At"/>.</summary>
+    /// <summary>The end of a span, of leave so long after its date as it lasts, else the same as <see cref="At"/>.</summary>
     public required Instant Until { get; init; }
 
-    /// <summary>In or out, who wrote, online or away, what leave is for.</summary>
+    /// <summary>Where leave or a shift begins on the clock, as <c>09:00:00</c>.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public string? To { get; init; }
+
+    /// <summary>When a session was decided on.</summary>
+    public Instant? DecidedAt { get; init; }
+
+    /// <summary>Who approved or decided.</summary>
+    public string? By { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>In or out, who wrote, online or away, what leave is for, work or free, approved or not, what was decided.</summary>
     public string? Value { get; init; }
 
     public string? Role { get; init; }
@@ -62,7 +80,10 @@ internal sealed record EvidenceRow
         Message => EvidenceKind.Messages,
         Rating => EvidenceKind.Ratings,
         Presence => EvidenceKind.Presence,
-        _ => EvidenceKind.Leave,
+        Leave => EvidenceKind.Leave,
+        Shift => EvidenceKind.Shifts,
+        Approval => EvidenceKind.Approvals,
+        _ => EvidenceKind.Decisions,
     };
 
     private static EvidenceRow WithContent(EvidenceRecord record) => record switch
@@ -93,7 +114,31 @@ internal sealed record EvidenceRow
         Leave leave => New(EvidenceKind.Leave, leave, Midnight(leave.Date), Midnight(leave.Date) + leave.Duration) with
         {
             Employee = leave.EmployeeId,
-            Value = leave.Kind.ToString(),
+            From = Text(leave.From),
+            To = Text(leave.To),
+            Value = leave.Kind,
+        },
+        Shift shift => New(EvidenceKind.Shifts, shift, Midnight(shift.Date), Midnight(shift.Date)) with
+        {
+            Employee = shift.EmployeeId,
+            From = Text(shift.From),
+            To = Text(shift.To),
+            Role = shift.Role,
+            Value = shift.Kind.ToString(),
+        },
+        Approval approval => New(EvidenceKind.Approvals, approval, approval.From, approval.To) with
+        {
+            Employee = approval.EmployeeId,
+            Value = approval.State.ToString(),
+            By = approval.By,
+        },
+        Decision decision => New(EvidenceKind.Decisions, decision, decision.At, decision.At) with
+        {
+            Employee = decision.EmployeeId,
+            Value = decision.Kind.ToString(),
+            DecidedAt = Instant.FromUnixTimeTicks(decision.DecidedAt.ToUnixTimeTicks()),
+            By = decision.By,
+            Reason = decision.Reason,
         },
         _ => throw new ArgumentException($"no table has a place for a {record.GetType().Name}", nameof(record)),
     };
@@ -140,14 +185,48 @@ internal sealed record EvidenceRow
             To = Until,
             State = Enum.Parse<PresenceState>(Value!),
         },
-        _ => new Leave
+        EvidenceKind.Leave => new Leave
         {
             EvidenceId = Id,
             Revision = Revision,
             EmployeeId = Employee!,
             Date = At.InUtc().Date,
             Duration = Until - At,
-            Kind = Enum.Parse<LeaveKind>(Value!),
+            From = Time(From),
+            To = Time(To),
+            Kind = Value!,
+        },
+        EvidenceKind.Shifts => new Shift
+        {
+            EvidenceId = Id,
+            Revision = Revision,
+            EmployeeId = Employee!,
+            Date = At.InUtc().Date,
+            From = Time(From),
+            To = Time(To),
+            Role = Role,
+            Kind = Enum.Parse<ShiftKind>(Value!),
+        },
+        EvidenceKind.Approvals => new Approval
+        {
+            EvidenceId = Id,
+            Revision = Revision,
+            EmployeeId = Employee!,
+            From = At,
+            To = Until,
+            State = Enum.Parse<ApprovalState>(Value!),
+            By = By,
+        },
+        _ => new Decision
+        {
+            EvidenceId = Id,
+            Revision = Revision,
+            EmployeeId = Employee!,
+            At = At,
+            Kind = Enum.Parse<DecisionKind>(Value!),
+            DecidedAt = DecidedAt!.Value,
+            By = By,
+            Reason = Reason,
         },
     };
 
@@ -161,6 +240,10 @@ internal sealed record EvidenceRow
         At = Instant.FromUnixTimeTicks(at.ToUnixTimeTicks()),
         Until = Instant.FromUnixTimeTicks(until.ToUnixTimeTicks()),
     };
+
+    private static string? Text(LocalTime? time) => time is { } known ? LocalTimePattern.ExtendedIso.Format(known) : null;
+
+    private static LocalTime? Time(string? text) => text is null ? null : LocalTimePattern.ExtendedIso.Parse(text).Value;
 
     private static Instant Midnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

@@ -55,31 +55,20 @@ internal static class EvidenceEndpoints
         EvidenceKind.Ratings => new EvidenceRecords { Ratings = [.. EvidenceReader.ReadRatings(body, format, log)] },
         EvidenceKind.Presence => new EvidenceRecords { Presence = [.. EvidenceReader.ReadPresence(body, format, log)] },
         EvidenceKind.Leave => new EvidenceRecords { Leave = [.. EvidenceReader.ReadLeave(body, format, log)] },
+        EvidenceKind.Shifts => new EvidenceRecords { Shifts = [.. EvidenceReader.ReadShifts(body, format, log)] },
+        EvidenceKind.Approvals => new EvidenceRecords { Approvals = [.. EvidenceReader.ReadApprovals(body, format, log)] },
+        EvidenceKind.Decisions => new EvidenceRecords { Decisions = [.. EvidenceReader.ReadDecisions(body, format, log)] },
         _ => new EvidenceRecords { Assignments = [.. EvidenceReader.ReadAssignments(body, format, log)] },
     };
 
     /// <summary>What a request takes back, unless it says something else under the same id and revision too.</summary>
     private static IEnumerable<EvidenceRecord> WithdrawnIn(EvidenceRecords read)
     {
-        var all = read.Punches.Concat<EvidenceRecord>(read.Messages).Concat(read.Ratings).Concat(read.Presence).Concat(read.Leave).ToList();
+        var all = read.All.ToList();
         var said = all.Where(record => !record.IsWithdrawn).Select(record => (record.EvidenceId, record.Revision)).ToHashSet();
         return all.Where(record => record.IsWithdrawn && !said.Contains((record.EvidenceId, record.Revision)));
     }
 
-    private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet set)
-    {
-        foreach (string employeeId in set.EmployeeIds)
-        {
-            var evidence = set.Of(employeeId);
-            foreach (var record in evidence.Punches.Concat<EvidenceRecord>(evidence.Messages).Concat(evidence.Presence).Concat(evidence.Leave))
-            {
-                yield return record;
-            }
-        }
-
-        foreach (var record in set.MessagesOfNobody.Concat<EvidenceRecord>(set.Ratings))
-        {
-            yield return record;
-        }
-    }
+    private static IEnumerable<EvidenceRecord> RecordsOf(EvidenceSet set) =>
+        set.EmployeeIds.SelectMany(id => set.Of(id).All).Concat(set.MessagesOfNobody).Concat(set.Ratings);
 }

@@ -91,12 +91,14 @@ internal sealed class EvidenceTable(IDbContextFactory<ErpDb> databases) : IEvide
 
     private static Task<int> InsertAsync(ErpDb db, EvidenceRow row, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO evidence ("Kind", "Id", "Revision", "IsWithdrawn", "Employee", "Conversation", "At", "Until", "Value", "Role", "Place", "Terminal",
-            "Score", "Min", "Max")
+        INSERT INTO evidence ("Kind", "Id", "Revision", "IsWithdrawn", "Employee", "Conversation", "At", "Until", "From", "To", "DecidedAt", "By",
+            "Reason", "Value", "Role", "Place", "Terminal", "Score", "Min", "Max")
         VALUES ({row.Kind.ToString()}, {row.Id}, {row.Revision}, {row.IsWithdrawn}, {row.Employee}, {row.Conversation}, {row.At.ToUnixTimeTicks()},
-            {row.Until.ToUnixTimeTicks()}, {row.Value}, {row.Role}, {row.Place}, {row.Terminal}, {row.Score}, {row.Min}, {row.Max})
+            {row.Until.ToUnixTimeTicks()}, {row.From}, {row.To}, {TicksOf(row.DecidedAt)}, {row.By}, {row.Reason}, {row.Value}, {row.Role}, {row.Place},
+            {row.Terminal}, {row.Score}, {row.Min}, {row.Max})
         ON CONFLICT ("Kind", "Id") DO UPDATE SET "Revision" = excluded."Revision", "IsWithdrawn" = excluded."IsWithdrawn",
             "Employee" = excluded."Employee", "Conversation" = excluded."Conversation", "At" = excluded."At", "Until" = excluded."Until",
+            "From" = excluded."From", "To" = excluded."To", "DecidedAt" = excluded."DecidedAt", "By" = excluded."By", "Reason" = excluded."Reason",
             "Value" = excluded."Value", "Role" = excluded."Role", "Place" = excluded."Place", "Terminal" = excluded."Terminal",
             "Score" = excluded."Score", "Min" = excluded."Min", "Max" = excluded."Max"
         WHERE evidence."Revision" < excluded."Revision"
@@ -111,7 +113,9 @@ internal sealed class EvidenceTable(IDbContextFactory<ErpDb> databases) : IEvide
         """,
         cancellationToken);
 
-    /// <summary>What was not taken back, with a day more on both sides: leave is kept by its date at midnight UTC.</summary>
+    private static long? TicksOf(Instant? time) => time?.ToUnixTimeTicks();
+
+    /// <summary>What was not taken back, with a day more on both sides: leave and shifts are kept by their dates at midnight UTC.</summary>
     private static IQueryable<EvidenceRow> Standing(ErpDb db, Instant? since, Instant? until)
     {
         var first = (since ?? EngineYears.Start + Duration.FromDays(1)) - Duration.FromDays(1);

@@ -50,6 +50,9 @@ internal sealed class EvidenceChange
             .. Changed<EvidenceRecord>(before.Messages, after.Messages, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Presence, after.Presence, WithoutPlace),
             .. Changed<EvidenceRecord>(before.Leave, after.Leave, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Shifts, after.Shifts, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Approvals, after.Approvals, WithoutPlace),
+            .. Changed<EvidenceRecord>(before.Decisions, after.Decisions, WithoutPlace),
         ];
         var (ratings, ratingsNow) = (evidenceBefore.Conversations.RatingsOf(employeeId), evidenceAfter.Conversations.RatingsOf(employeeId));
         var rated = Changed(ratings, ratingsNow, rating => rating with { Rating = (Rating)WithoutPlace(rating.Rating) }).ToList();
@@ -127,6 +130,8 @@ internal sealed class EvidenceChange
         Punch punch => [punch.At],
         Message message => [message.At],
         Presence span => [span.From, span.To],
+        Approval approval => [approval.From, approval.To],
+        Decision decision => [decision.At],
         _ => [],
     };
 

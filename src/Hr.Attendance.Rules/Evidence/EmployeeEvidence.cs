@@ -9,16 +9,22 @@ public sealed class EmployeeEvidence
     private readonly Message[] _messages;
     private EvidenceNumbers? _numbers;
 
-    private EmployeeEvidence(Punch[] punches, Message[] messages, Presence[] presence, Leave[] leave)
+    // The order decides results: of a punch out and a punch in at one instant the "in" comes first, of a question and an answer the
+    // question. The id comes last, so that there is one order whatever order records came in.
+    internal EmployeeEvidence(EvidenceRecords own)
     {
-        Punches = punches;
-        _messages = messages;
-        Presence = presence;
-        Leave = leave;
+        Punches = InOrder(own.Punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other));
+        _messages = InOrder(own.Messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other));
+        Presence = InOrder(own.Presence, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
+        Leave = InOrder(own.Leave, static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other));
+        Shifts = InOrder(own.Shifts, static (one, other) =>
+            Decide(one.Date.CompareTo(other.Date), Nullable.Compare(one.From, other.From), one, other));
+        Approvals = InOrder(own.Approvals, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
+        Decisions = InOrder(own.Decisions, static (one, other) => Decide(one.At.CompareTo(other.At), 0, one, other));
     }
 
     /// <summary>No evidence at all.</summary>
-    public static EmployeeEvidence None { get; } = new([], [], [], []);
+    public static EmployeeEvidence None { get; } = new(new EvidenceRecords());
 
     /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c> before one that says neither, then by id.</summary>
     public IReadOnlyList<Punch> Punches { get; }
@@ -31,6 +37,22 @@ public sealed class EmployeeEvidence
 
     /// <summary>The leave taken, by date, then by id.</summary>
     public IReadOnlyList<Leave> Leave { get; }
+
+    /// <summary>The lines of rosters, by date; on one date those that are free first, then by start, then by id.</summary>
+    public IReadOnlyList<Shift> Shifts { get; }
+
+    /// <summary>What was approved and what was not, by start, then by id.</summary>
+    public IReadOnlyList<Approval> Approvals { get; }
+
+    /// <summary>What people decided about sessions, by the instant of the session, then by id.</summary>
+    public IReadOnlyList<Decision> Decisions { get; }
+
+    /// <summary>All of it, one kind after the other.</summary>
+    public IEnumerable<EvidenceRecord> All =>
+        Punches.Concat<EvidenceRecord>(Messages).Concat(Presence).Concat(Leave).Concat(Shifts).Concat(Approvals).Concat(Decisions);
+
+    /// <summary>How many records that is.</summary>
+    internal int Count => Punches.Count + _messages.Length + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count + Decisions.Count;
 
     /// <summary>The messages within a span.</summary>
     /// <param name="start">The first instant.</param>
@@ -73,7 +95,10 @@ public sealed class EmployeeEvidence
             var times = Punches.Select(punch => punch.At)
                 .Concat(Messages.Select(message => message.At))
                 .Concat(Presence.SelectMany(span => new[] { span.From, span.To }))
-                .Concat(Leave.Select(leave => leave.Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()))
+                .Concat(Leave.Select(leave => leave.Date).Concat(Shifts.Select(shift => shift.Date))
+                    .Select(date => date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()))
+                .Concat(Approvals.SelectMany(approval => new[] { approval.From, approval.To }))
+                .Concat(Decisions.Select(decision => decision.At))
                 .ToList();
             return times.Count == 0 ? null : (times.Min(), times.Max());
         }
@@ -81,22 +106,13 @@ public sealed class EmployeeEvidence
 
     /// <summary>Whether other evidence has the same records, read at the same places.</summary>
     internal bool IsSameAs(EmployeeEvidence other) => ReferenceEquals(this, other)
-        || (Punches.SequenceEqual(other.Punches) && Messages.SequenceEqual(other.Messages)
-            && Presence.SequenceEqual(other.Presence) && Leave.SequenceEqual(other.Leave));
-
-    // The order decides results: of a punch out and a punch in at one instant the "in" comes first, of a question and an answer the
-    // question. The id comes last, so that there is one order whatever order records came in.
-    internal static EmployeeEvidence Sort(List<Punch> punches, List<Message> messages, List<Presence> presence, List<Leave> leave) => new(
-        InOrder(punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other)),
-        InOrder(messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other)),
-        InOrder(presence, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other)),
-        InOrder(leave, static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other)));
+        || (Count == other.Count && All.SequenceEqual(other.All));
 
     private static int Decide(int byTime, int byKind, EvidenceRecord one, EvidenceRecord other) =>
         byTime != 0 ? byTime : byKind != 0 ? byKind : string.CompareOrdinal(one.EvidenceId, other.EvidenceId);
 
     /// <summary>No two records are equal in order, each being there once; most often they come in order.</summary>
-    private static T[] InOrder<T>(List<T> records, Comparison<T> order)
+    private static T[] InOrder<T>(IReadOnlyList<T> records, Comparison<T> order)
     {
         T[] inOrder = [.. records];
         for (int i = 1; i < inOrder.Length; i++)

@@ -10,17 +10,13 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <param name="repetitions">Takes what was given more than once.</param>
 internal sealed class EvidenceCheck(Repetitions repetitions)
 {
-    private static readonly Bilingual NoEmployee = new("an employee's message needs the employee (`employee_id`)", "员工消息必须填写员工（`employee_id`）");
-    private static readonly Bilingual NoConversation = new(
-        "what is closed needs its conversation (`conversation_id`)", "关闭会话必须填写会话（`conversation_id`）");
-
     private static readonly Duration LongestLeave = Duration.FromHours(24);
 
     // A record is looked at in one order whatever order it came in: first whether it was given more than once, then whose it is, then
     // whether it says something possible. A record that fails is set aside with all its copies, so that records given are always records
     // used plus records set aside.
     private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
-    private readonly RecordsOfEmployee _nobody = new(string.Empty);
+    private readonly RecordsOfEmployee _nobody = new(null);
     private long _refused;
 
     /// <summary>An error for each record that is set aside.</summary>
@@ -83,19 +79,28 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     internal Dictionary<string, EmployeeEvidence> ByEmployee(EvidenceRecords records, OrganizationChart chart)
     {
         AddAll(records.Punches, static punch => punch.EmployeeId, static person => person.Punches, punch => LiesInTime(punch, punch.At), chart);
-        AddAll(WellFormed(records.Messages), static message => message.EmployeeId ?? string.Empty, static person => person.Messages,
+        AddAll(WellFormed(records.Messages, FaultOf), static message => message.EmployeeId ?? string.Empty, static person => person.Messages,
             message => LiesInTime(message, message.At), chart, _nobody);
         AddAll(records.Presence, static span => span.EmployeeId, static person => person.Presence,
-            span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span), chart);
-        AddAll(records.Leave, static taken => taken.EmployeeId, static person => person.Leave,
-            taken => LiesInTime(taken, taken.Date.AtMidnight().InUtc().ToInstant()) && IsPartOfADay(taken), chart);
+            span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span, span.From, span.To), chart);
+        AddAll(WellFormed(records.Leave, FaultOf), static taken => taken.EmployeeId, static person => person.Leave,
+            taken => LiesInTime(taken, taken.Date) && IsPartOfADay(taken), chart);
+        AddAll(WellFormed(records.Shifts, FaultOf), static shift => shift.EmployeeId, static person => person.Shifts,
+            shift => LiesInTime(shift, shift.Date), chart);
+        AddAll(records.Approvals, static approval => approval.EmployeeId, static person => person.Approvals,
+            approval => LiesInTime(approval, approval.From) && LiesInTime(approval, approval.To)
+                && EndsAfterItBegins(approval, approval.From, approval.To), chart);
+        AddAll(records.Decisions, static decision => decision.EmployeeId, static person => person.Decisions,
+            decision => LiesInTime(decision, decision.At) && LiesInTime(decision, decision.DecidedAt), chart);
 
         var byEmployee = new Dictionary<string, EmployeeEvidence>(_people.Count, StringComparer.Ordinal);
         foreach (var employee in _people.Values)
         {
-            if (employee.HasAny)
+            if (employee is { HasAny: true, Known: { } known })
             {
-                byEmployee.Add(employee.Id, employee.ToEvidence());
+                var evidence = employee.ToEvidence();
+                byEmployee.Add(known.Id, evidence);
+                EvidenceOddities.Report(known, evidence, _found);
             }
         }
 
@@ -146,42 +151,49 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         }
     }
 
-    /// <summary>
-    /// Messages but those that nobody can read: an employee's own without the employee, and an end of no conversation. They do not stand for their
-    /// ids, whatever their revision.
-    /// </summary>
-    private IReadOnlyList<Message> WellFormed(IReadOnlyList<Message> messages)
+    /// <summary>Records but those that nobody can read. Such a record does not stand for its id, whatever its revision.</summary>
+    private IReadOnlyList<T> WellFormed<T>(IReadOnlyList<T> records, Func<T, Bilingual?> faultOf)
+        where T : EvidenceRecord
     {
-        List<Message>? sound = null;
-        for (int i = 0; i < messages.Count; i++)
+        List<T>? sound = null;
+        for (int i = 0; i < records.Count; i++)
         {
-            if (FaultOf(messages[i]) is { } fault)
+            if (!records[i].IsWithdrawn && faultOf(records[i]) is { } fault)
             {
-                sound ??= [.. messages.Take(i)];
+                sound ??= [.. records.Take(i)];
                 _refused++;
-                _found.Add(EvidenceDiagnostics.MalformedRecord.At(messages[i].Source).With("reason", fault));
+                _found.Add(EvidenceDiagnostics.MalformedRecord.At(records[i].Source).With("reason", fault));
             }
             else
             {
-                sound?.Add(messages[i]);
+                sound?.Add(records[i]);
             }
         }
 
-        return sound ?? messages;
+        return sound ?? records;
     }
 
     private static Bilingual? FaultOf(Message message) =>
-        message.IsWithdrawn ? null
-        : message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? NoEmployee
-        : message.Sender == MessageSender.Close && string.IsNullOrEmpty(message.ConversationId) ? NoConversation
+        message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? EvidenceFaults.WriterMissing
+        : message.Sender == MessageSender.Close && string.IsNullOrEmpty(message.ConversationId) ? EvidenceFaults.ConversationMissing
+        : null;
+
+    private static Bilingual? FaultOf(Leave leave) =>
+        string.IsNullOrEmpty(leave.Kind) ? EvidenceFaults.LeaveWithoutKind
+        : leave.From is null != leave.To is null ? EvidenceFaults.OneTimeAlone
+        : null;
+
+    private static Bilingual? FaultOf(Shift shift) =>
+        shift.Kind == ShiftKind.Off && (shift.From ?? shift.To) is not null ? EvidenceFaults.FreeWithTimes
+        : shift.Kind == ShiftKind.Work && (shift.From is null || shift.To is null) ? EvidenceFaults.ShiftWithoutTimes
         : null;
 
     /// <summary>Where an employee's records go; null where nobody knows the employee.</summary>
     private RecordsOfEmployee? KnownAs(string employeeId, OrganizationChart chart)
     {
-        if (!_people.TryGetValue(employeeId, out var employee) && chart.TryGetEmployee(employeeId, out _))
+        if (!_people.TryGetValue(employeeId, out var employee) && chart.TryGetEmployee(employeeId, out var known))
         {
-            employee = new RecordsOfEmployee(employeeId);
+            employee = new RecordsOfEmployee(known);
             _people.Add(employeeId, employee);
         }
 
@@ -205,15 +217,17 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         return false;
     }
 
+    private bool LiesInTime(EvidenceRecord record, LocalDate date) => LiesInTime(record, date.AtMidnight().InUtc().ToInstant());
+
     private static Diagnostic OutOfYears(SourcePlace source, string id) => EvidenceDiagnostics.TimeOutOfRange.At(
         source,
         ("evidence", id),
         ("first", EngineYears.First.ToString(CultureInfo.InvariantCulture)),
         ("last", EngineYears.Last.ToString(CultureInfo.InvariantCulture)));
 
-    private bool EndsAfterItBegins(Presence span)
+    private bool EndsAfterItBegins(EvidenceRecord span, Instant from, Instant to)
     {
-        if (span.To >= span.From)
+        if (to >= from)
         {
             return true;
         }
@@ -249,9 +263,10 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     }
 
     /// <summary>One employee's records, by kind.</summary>
-    private sealed class RecordsOfEmployee(string id)
+    private sealed class RecordsOfEmployee(Employee? known)
     {
-        internal string Id => id;
+        /// <summary>Whose they are; null for nobody's.</summary>
+        internal Employee? Known => known;
 
         internal List<Punch> Punches { get; } = [];
 
@@ -261,9 +276,24 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
         internal List<Leave> Leave { get; } = [];
 
-        internal EmployeeEvidence ToEvidence() => EmployeeEvidence.Sort(Punches, Messages, Presence, Leave);
+        internal List<Shift> Shifts { get; } = [];
 
-        internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count > 0;
+        internal List<Approval> Approvals { get; } = [];
+
+        internal List<Decision> Decisions { get; } = [];
+
+        internal EmployeeEvidence ToEvidence() => new(new EvidenceRecords
+        {
+            Punches = Punches,
+            Messages = Messages,
+            Presence = Presence,
+            Leave = Leave,
+            Shifts = Shifts,
+            Approvals = Approvals,
+            Decisions = Decisions,
+        });
+
+        internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count + Decisions.Count > 0;
     }
 }
 

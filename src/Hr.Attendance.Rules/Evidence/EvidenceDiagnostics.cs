@@ -47,6 +47,27 @@ public static class EvidenceDiagnostics
         "the punch `{evidence}` stands here {count} times, with different places or terminals; it counts once, with what says most",
         "打卡 `{evidence}` 出现 {count} 次，仅地点或终端不同；只计一次，采用信息最完整的一条");
 
+    /// <summary>A roster says of one date both that it is free and that there is work.</summary>
+    public static readonly DiagnosticDescriptor FreeAndPlanned = new("HRA2009", Warning,
+        "the roster of `{employee}` plans the shift `{evidence}` on {date}, which `{other}` says is free; the date counts as free, so withdraw the line "
+            + "that is wrong",
+        "员工 `{employee}` 的排班中，{date} 既有班次 `{evidence}`，又由 `{other}` 标为休息；按休息计算，请撤回错误的一行");
+
+    /// <summary>Two shifts of one role overlap.</summary>
+    public static readonly DiagnosticDescriptor OverlappingShifts = new("HRA2010", Warning,
+        "the shift `{evidence}` of `{employee}` begins before the shift `{other}` ends; what both plan is planned once",
+        "员工 `{employee}` 的班次 `{evidence}` 在班次 `{other}` 结束前开始；重叠部分只计一次");
+
+    /// <summary>Two times of leave overlap.</summary>
+    public static readonly DiagnosticDescriptor OverlappingLeave = new("HRA2011", Warning,
+        "the leave `{evidence}` of `{employee}` begins before the leave `{other}` ends; what both cover is covered once, but the durations of both count",
+        "员工 `{employee}` 的休假 `{evidence}` 在休假 `{other}` 结束前开始；重叠部分只覆盖一次，但两条记录的时长均计入");
+
+    /// <summary>One time was approved and rejected.</summary>
+    public static readonly DiagnosticDescriptor ContradictoryApprovals = new("HRA2012", Warning,
+        "`{evidence}` rejects overtime of `{employee}` that `{other}` approves; what is approved counts, so withdraw the approval if the rejection came later",
+        "`{evidence}` 驳回了员工 `{employee}` 的加班，而 `{other}` 已批准；以批准为准，如驳回在后请撤回批准");
+
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out; {why} `{message}`, it is taken to end at {end}",

@@ -229,29 +229,34 @@ public sealed record Presence : EvidenceRecord
     };
 }
 
-/// <summary>What leave is taken for.</summary>
-public enum LeaveKind
-{
-    /// <summary>For overtime on rest days.</summary>
-    Compensatory,
-}
-
 /// <summary>Leave that was taken.</summary>
 public sealed record Leave : EvidenceRecord
 {
+    /// <summary>The kind of leave that is taken for overtime on rest days, the only one that uses what is open of that.</summary>
+    public const string Compensatory = "compensatory";
+
     /// <summary>Who took it.</summary>
     public required string EmployeeId { get; init; }
 
     internal override string? OwnerId => EmployeeId;
 
-    /// <summary>The business day on which it was taken.</summary>
+    /// <summary>The date on which it was taken.</summary>
     public required LocalDate Date { get; init; }
 
     /// <summary>How much working time it stands for; longer than zero, 24 hours at most.</summary>
     public required Duration Duration { get; init; }
 
-    /// <summary>What it is taken for.</summary>
-    public LeaveKind Kind { get; init; } = LeaveKind.Compensatory;
+    /// <summary>What it is taken for: <see cref="Compensatory"/>, as unless set, or any other name, such as <c>annual</c> or <c>sick</c>.</summary>
+    public string Kind { get; init; } = Compensatory;
+
+    /// <summary>When on the date it begins, in the zone of the person's unit; null where nobody says. With it goes <see cref="To"/>.</summary>
+    public LocalTime? From { get; init; }
+
+    /// <summary>The end, exclusive; where it is not after <see cref="From"/> it is on the next date, so that midnight is the end of the date.</summary>
+    public LocalTime? To { get; init; }
+
+    /// <summary>Whether it is taken for overtime on rest days.</summary>
+    internal bool IsCompensatory => string.Equals(Kind, Compensatory, StringComparison.Ordinal);
 
     /// <summary>A word that takes leave back.</summary>
     /// <param name="evidenceId">The id.</param>
@@ -263,6 +268,167 @@ public sealed record Leave : EvidenceRecord
         EmployeeId = string.Empty,
         Date = default,
         Duration = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
+}
+
+/// <summary>Whether a line of a roster plans work.</summary>
+public enum ShiftKind : byte
+{
+    /// <summary>Work is planned from one time to another.</summary>
+    Work,
+
+    /// <summary>The date is free: no work is planned on it, whatever else is said of it.</summary>
+    Off,
+}
+
+/// <summary>A line of a roster: what is planned for one person on one date, before the schedule of the policy.</summary>
+public sealed record Shift : EvidenceRecord
+{
+    /// <summary>For whom it is planned.</summary>
+    public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
+
+    /// <summary>The date.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>When on the date it begins, in the zone of the person's unit; null for a date that is free, and for nothing else.</summary>
+    public required LocalTime? From { get; init; }
+
+    /// <summary>
+    /// The end, exclusive; where it is not after <see cref="From"/> it is on the next date, so that midnight is the end of the date. Null for a date that
+    /// is free, and for nothing else.
+    /// </summary>
+    public required LocalTime? To { get; init; }
+
+    /// <summary>The role it is planned for: a concurrent one, which makes it online duty; null for the primary role.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Work, or a date that is free.</summary>
+    public required ShiftKind Kind { get; init; }
+
+    /// <summary>A word that takes a line of a roster back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Shift Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        Date = default,
+        From = null,
+        To = null,
+        Kind = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
+}
+
+/// <summary>What is approved, or not.</summary>
+public enum ApprovalKind : byte
+{
+    /// <summary>Time beyond the plan.</summary>
+    Overtime,
+}
+
+/// <summary>How somebody decided on what was asked for.</summary>
+public enum ApprovalState : byte
+{
+    /// <summary>It is approved.</summary>
+    Approved,
+
+    /// <summary>It is not approved.</summary>
+    Rejected,
+}
+
+/// <summary>A word of whoever may approve overtime, about a span of time.</summary>
+public sealed record Approval : EvidenceRecord
+{
+    /// <summary>Whose time.</summary>
+    public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
+
+    /// <summary>What it is about.</summary>
+    public ApprovalKind Kind { get; init; } = ApprovalKind.Overtime;
+
+    /// <summary>The first instant.</summary>
+    public required Instant From { get; init; }
+
+    /// <summary>The end, exclusive; not before <see cref="From"/>.</summary>
+    public required Instant To { get; init; }
+
+    /// <summary>Approved or rejected.</summary>
+    public required ApprovalState State { get; init; }
+
+    /// <summary>Who says so; null when unknown.</summary>
+    public string? By { get; init; }
+
+    /// <summary>A word that takes an approval, or its refusal, back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Approval Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        From = default,
+        To = default,
+        State = default,
+        Revision = revision,
+        IsWithdrawn = true,
+    };
+}
+
+/// <summary>What a person decided about a session.</summary>
+public enum DecisionKind : byte
+{
+    /// <summary>The session is effective, whatever the criteria say.</summary>
+    Accept,
+
+    /// <summary>The session is not effective, whatever the criteria say, and earns nothing.</summary>
+    Refuse,
+
+    /// <summary>The session is as the criteria say, and earns nothing until another decision.</summary>
+    Hold,
+}
+
+/// <summary>A person's word over the session that holds an instant in one of its pieces.</summary>
+public sealed record Decision : EvidenceRecord
+{
+    /// <summary>Whose session.</summary>
+    public required string EmployeeId { get; init; }
+
+    internal override string? OwnerId => EmployeeId;
+
+    /// <summary>An instant of the session.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required DecisionKind Kind { get; init; }
+
+    /// <summary>When it was decided: of several decisions on a session the latest counts, then that with the higher id.</summary>
+    public required Instant DecidedAt { get; init; }
+
+    /// <summary>Who decided; null when unknown.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why, in words for people; null where nobody says.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>A word that takes a decision back.</summary>
+    /// <param name="evidenceId">The id.</param>
+    /// <param name="revision">The revision, higher than that of what is taken back.</param>
+    /// <returns>The record; nothing but these two means anything in it.</returns>
+    public static Decision Withdrawn(string evidenceId, long revision) => new()
+    {
+        EvidenceId = evidenceId,
+        EmployeeId = string.Empty,
+        At = default,
+        Kind = default,
+        DecidedAt = default,
         Revision = revision,
         IsWithdrawn = true,
     };

@@ -20,6 +20,15 @@ public sealed class EvidenceRecords
     /// <summary>The leave taken; none unless set.</summary>
     public IReadOnlyList<Leave> Leave { get; init; } = [];
 
+    /// <summary>The lines of rosters; none unless set.</summary>
+    public IReadOnlyList<Shift> Shifts { get; init; } = [];
+
+    /// <summary>What was approved and what was not; none unless set.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
+    /// <summary>What people decided about sessions; none unless set.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
     /// <summary>To whom conversations are assigned where messages do not say it; none unless set.</summary>
     public IReadOnlyList<ConversationAssignment> Assignments { get; init; } = [];
 
@@ -33,7 +42,12 @@ public sealed class EvidenceRecords
     public long SetAside { get; init; }
 
     /// <summary>How many records there are, those set aside included.</summary>
-    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + Assignments.Count + SetAside;
+    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count
+        + Decisions.Count + Assignments.Count + SetAside;
+
+    /// <summary>The records of all kinds, one kind after the other; assignments of conversations are none.</summary>
+    public IEnumerable<EvidenceRecord> All => Punches.Concat<EvidenceRecord>(Messages).Concat(Ratings).Concat(Presence).Concat(Leave).Concat(Shifts)
+        .Concat(Approvals).Concat(Decisions);
 
     /// <summary>Puts records of any kinds to their kinds.</summary>
     /// <param name="records">The records, in any order.</param>
@@ -45,7 +59,8 @@ public sealed class EvidenceRecords
         IEnumerable<EvidenceRecord> records, IEnumerable<ConversationAssignment>? assignments = null, Instant? latestMessageAt = null)
     {
         var (punches, messages, ratings) = (new List<Punch>(), new List<Message>(), new List<Rating>());
-        var (presence, leave) = (new List<Presence>(), new List<Leave>());
+        var (presence, leave, shifts) = (new List<Presence>(), new List<Leave>(), new List<Shift>());
+        var (approvals, decisions) = (new List<Approval>(), new List<Decision>());
         foreach (var record in Guard.NotNull(records))
         {
             switch (record)
@@ -65,6 +80,15 @@ public sealed class EvidenceRecords
                 case Leave taken:
                     leave.Add(taken);
                     break;
+                case Shift shift:
+                    shifts.Add(shift);
+                    break;
+                case Approval approval:
+                    approvals.Add(approval);
+                    break;
+                case Decision decision:
+                    decisions.Add(decision);
+                    break;
                 default:
                     throw new ArgumentException("must not have a record that is null", nameof(records));
             }
@@ -77,6 +101,9 @@ public sealed class EvidenceRecords
             Ratings = ratings,
             Presence = presence,
             Leave = leave,
+            Shifts = shifts,
+            Approvals = approvals,
+            Decisions = decisions,
             Assignments = [.. assignments ?? []],
             LatestMessageAt = latestMessageAt,
         };

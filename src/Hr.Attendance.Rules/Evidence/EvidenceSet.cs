@@ -88,8 +88,9 @@ public sealed class EvidenceSet
     /// Of the records with one id, within a kind, the highest revision counts, alone and whole; where it is withdrawn, none. The same record
     /// twice counts once, and punches that differ in nothing but place and terminal count once, with a warning. One id and revision with
     /// different content sets all these records aside, with an error; so do an employee's own message without the employee, the closing of no
-    /// conversation, an unknown employee, a score outside its scale, a span that ends before it begins, leave that is no time or more than a day,
-    /// and a time outside <see cref="EngineYears"/> for the record itself.
+    /// conversation, leave with one of its two times, a shift without times or a free date with them, an unknown employee, a score outside its scale,
+    /// a span that ends before it begins, leave that is no time or more than a day, and a time outside <see cref="EngineYears"/> for the record itself.
+    /// What is odd and counts all the same is said in warnings.
     /// </remarks>
     /// <param name="records">The records.</param>
     /// <param name="chart">Who is known.</param>
@@ -140,7 +141,7 @@ public sealed class EvidenceSet
             parts.Sum(part => part.Count),
             parts.Sum(part => part.SetAside),
             parts.Sum(part => part.Replaced),
-            EmployeeEvidence.Sort([], [.. parts.SelectMany(part => part.MessagesOfNobody)], [], []).Messages,
+            new EmployeeEvidence(new EvidenceRecords { Messages = [.. parts.SelectMany(part => part.MessagesOfNobody)] }).Messages,
             [.. parts.SelectMany(part => part.Assignments)],
             parts.Max(part => part.LatestMessageAt),
             parts.Select(part => part.TurnLapse).DefaultIfEmpty().Max(),
@@ -171,7 +172,7 @@ public sealed class EvidenceSet
         var evidence = Of(employeeId);
         var tally = new EvidenceTally
         {
-            Used = paired + evidence.Messages.Count + evidence.Presence.Count + evidence.Leave.Count,
+            Used = paired + evidence.Count - evidence.Punches.Count,
             Repaired = repaired,
             SetAside = evidence.Punches.Count - paired - repaired,
         };
@@ -214,12 +215,7 @@ public sealed class EvidenceSet
             return true;
         }
 
-        var (own, others) = (one.Of(employeeId), other.Of(employeeId));
-        return AreAsMany(own.Punches, others.Punches) && AreAsMany(own.Messages, others.Messages) && AreAsMany(own.Presence, others.Presence)
-            && AreAsMany(own.Leave, others.Leave);
-
-        bool AreAsMany(IReadOnlyList<EvidenceRecord> records, IReadOnlyList<EvidenceRecord> counterparts) =>
-            records.Zip(counterparts, (record, counterpart) => one.CountOf([record]) == other.CountOf([counterpart])).All(same => same);
+        return one.Of(employeeId).All.Zip(other.Of(employeeId).All, (own, others) => one.CountOf([own]) == other.CountOf([others])).All(same => same);
     }
 
     /// <summary>What became of the records that are nobody's, whatever period and people are asked for.</summary>

@@ -27,7 +27,9 @@ internal sealed class CompensatoryLedger
 
     /// <summary>The ledger as it stands at the end of a date.</summary>
     /// <param name="earned">What was earned, one entry a day, by day, none after <paramref name="through"/>.</param>
-    /// <param name="leave">The leave taken, by date; what comes after <paramref name="through"/> is not looked at.</param>
+    /// <param name="leave">
+    /// The leave taken, by date; what is not compensatory, or comes after <paramref name="through"/>, is not looked at.
+    /// </param>
     /// <param name="lastDay">The last day of employment, on which what is open is paid; null for none.</param>
     /// <param name="through">The date.</param>
     internal static CompensatoryLedger At(IReadOnlyList<EarnedLeave> earned, IReadOnlyList<Leave> leave, LocalDate? lastDay, LocalDate through)
@@ -43,7 +45,7 @@ internal sealed class CompensatoryLedger
         var uses = earned.Select(_ => new List<CompensatoryLeaveUse>()).ToList();
         var open = earned.Select(entry => entry.Time).ToList();
         var beyond = new List<(Leave Leave, Duration Missing)>();
-        foreach (var taken in leave.Where(taken => taken.Date <= through))
+        foreach (var taken in leave.Where(taken => taken.IsCompensatory && taken.Date <= through))
         {
             var left = taken.Duration;
 

@@ -60,6 +60,9 @@ public static class AttendanceJson
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadRatings));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadPresence));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadLeave));
+            AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadShifts));
+            AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadApprovals));
+            AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadDecisions));
             AddInputs();
             AddResults(language);
             AddTime();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Contracts;
@@ -15,6 +16,9 @@ internal static class EvidenceJson
         ["ratings"] = new JsonArray([.. records.Ratings.Select(Of)]),
         ["presence"] = new JsonArray([.. records.Presence.Select(Of)]),
         ["leave"] = new JsonArray([.. records.Leave.Select(Of)]),
+        ["shifts"] = new JsonArray([.. records.Shifts.Select(Of)]),
+        ["approvals"] = new JsonArray([.. records.Approvals.Select(Of)]),
+        ["decisions"] = new JsonArray([.. records.Decisions.Select(Of)]),
         ["assignments"] = new JsonArray([.. records.Assignments.Select(Of)]),
     };
 
@@ -48,14 +52,18 @@ internal static class EvidenceJson
             ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To),
             ["state"] = NameOf(span.State),
         },
-        Leave leave => new()
-        {
-            ["evidence_id"] = leave.EvidenceId,
-            ["employee_id"] = leave.EmployeeId,
-            ["date"] = LocalDatePattern.Iso.Format(leave.Date),
-            ["duration"] = IsoDuration.Format(leave.Duration),
-            ["kind"] = NameOf(leave.Kind),
-        },
+        Leave leave => WithoutEmpty(
+            ("evidence_id", leave.EvidenceId), ("employee_id", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),
+            ("duration", IsoDuration.Format(leave.Duration)), ("kind", leave.Kind), ("from", Text(leave.From)), ("to", TextOfEnd(leave.To))),
+        Shift shift => WithoutEmpty(
+            ("evidence_id", shift.EvidenceId), ("employee_id", shift.EmployeeId), ("date", LocalDatePattern.Iso.Format(shift.Date)),
+            ("from", Text(shift.From)), ("to", TextOfEnd(shift.To)), ("role", shift.Role), ("kind", NameOf(shift.Kind))),
+        Approval approval => WithoutEmpty(
+            ("evidence_id", approval.EvidenceId), ("employee_id", approval.EmployeeId), ("kind", NameOf(approval.Kind)), ("from", Text(approval.From)),
+            ("to", Text(approval.To)), ("state", NameOf(approval.State)), ("by", approval.By)),
+        Decision decision => WithoutEmpty(
+            ("evidence_id", decision.EvidenceId), ("employee_id", decision.EmployeeId), ("at", Text(decision.At)), ("decision", NameOf(decision.Kind)),
+            ("decided_at", Text(decision.DecidedAt)), ("by", decision.By), ("reason", decision.Reason)),
         _ => throw new ArgumentException("there is no such kind of evidence", nameof(record)),
     };
 
@@ -92,5 +100,10 @@ internal static class EvidenceJson
         return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
-    private static string Text(NodaTime.Instant at) => InstantPattern.ExtendedIso.Format(at);
+    private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    private static string? Text(LocalTime? time) => time is { } known ? TimeOfDay.Format(known) : null;
+
+    /// <summary>Midnight as the end of a date.</summary>
+    private static string? TextOfEnd(LocalTime? time) => time == LocalTime.Midnight ? TimeOfDay.EndOfDay : Text(time);
 }

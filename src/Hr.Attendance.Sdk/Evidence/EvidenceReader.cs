@@ -35,14 +35,28 @@ public static class EvidenceReader
         "evidence_id", "employee_id", "from", "to", "state", "revision?", "withdrawn?");
 
     internal static readonly RecordColumns LeaveColumns = new(
-        "evidence_id", "employee_id", "date", "duration", "kind", "revision?", "withdrawn?");
+        "evidence_id", "employee_id", "date", "duration", "kind", "from?", "to?", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns ShiftColumns = new(
+        "evidence_id", "employee_id", "date", "from?", "to?", "role?", "kind", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns ApprovalColumns = new(
+        "evidence_id", "employee_id", "kind", "from", "to", "state", "by?", "revision?", "withdrawn?");
+
+    internal static readonly RecordColumns DecisionColumns = new(
+        "evidence_id", "employee_id", "at", "decision", "decided_at", "by?", "reason?", "revision?", "withdrawn?");
 
     internal static readonly RecordColumns AssignmentColumns = new("conversation_id", "employee_id", "from?", "to?");
 
     private static readonly Choice<bool> YesOrNo = new(("true", true), ("false", false));
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
-    private static readonly Choice<LeaveKind> LeaveKinds = new(("compensatory", LeaveKind.Compensatory));
+    private static readonly Choice<ShiftKind> ShiftKinds = new(("work", ShiftKind.Work), ("off", ShiftKind.Off));
+    private static readonly Choice<ApprovalKind> ApprovalKinds = new(("overtime", ApprovalKind.Overtime));
+    private static readonly Choice<ApprovalState> ApprovalStates = new(("approved", ApprovalState.Approved), ("rejected", ApprovalState.Rejected));
+    private static readonly Choice<DecisionKind> DecisionKinds = new(
+        ("accept", DecisionKind.Accept), ("refuse", DecisionKind.Refuse), ("hold", DecisionKind.Hold));
+
     private static readonly Choice<MessageSender> Senders = new(
         ("customer", MessageSender.Customer), ("employee", MessageSender.Employee), ("auto", MessageSender.Auto), ("close", MessageSender.Close));
 
@@ -138,14 +152,83 @@ public static class EvidenceReader
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Leave> ReadLeave(Stream stream, EvidenceFormat format, ReadingLog log) =>
         Read(stream, format, log, LeaveColumns, Leave.Withdrawn, static record =>
-            ReadDate(record, 2) is { } date && ReadDuration(record, 3) is { } duration && ReadChoice(record, 4, LeaveKinds) is { } kind
+            ReadDate(record, 2) is { } date && ReadDuration(record, 3) is { } duration && ReadTimes(record, 5, 6) is { } times
                 ? new Leave
                 {
                     EvidenceId = record.Text(0)!,
                     EmployeeId = record.SharedText(1)!,
                     Date = date,
                     Duration = duration,
+                    Kind = record.SharedText(4)!,
+                    From = times.From,
+                    To = times.To,
+                    Source = record.Place,
+                }
+                : null);
+
+    /// <summary>Reads lines of rosters.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The lines that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Shift> ReadShifts(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, ShiftColumns, Shift.Withdrawn, static record =>
+            ReadDate(record, 2) is { } date && ReadShiftKind(record, 6, from: 3) is { } kind && ReadTimes(record, 3, 4) is { } times
+                ? new Shift
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    Date = date,
+                    From = times.From,
+                    To = times.To,
+                    Role = record.SharedText(5),
                     Kind = kind,
+                    Source = record.Place,
+                }
+                : null);
+
+    /// <summary>Reads what was approved and what was not.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The approvals that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Approval> ReadApprovals(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, ApprovalColumns, Approval.Withdrawn, static record =>
+            ReadChoice(record, 2, ApprovalKinds) is { } kind && ReadInstant(record, 3) is { } from && ReadInstant(record, 4) is { } to
+                && ReadChoice(record, 5, ApprovalStates) is { } state
+                ? new Approval
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    Kind = kind,
+                    From = from,
+                    To = to,
+                    State = state,
+                    By = record.SharedText(6),
+                    Source = record.Place,
+                }
+                : null);
+
+    /// <summary>Reads what people decided about sessions.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The decisions that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Decision> ReadDecisions(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, DecisionColumns, Decision.Withdrawn, static record =>
+            ReadInstant(record, 2) is { } at && ReadChoice(record, 3, DecisionKinds) is { } kind && ReadInstant(record, 4) is { } decidedAt
+                ? new Decision
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    At = at,
+                    Kind = kind,
+                    DecidedAt = decidedAt,
+                    By = record.SharedText(5),
+                    Reason = record.Text(6),
                     Source = record.Place,
                 }
                 : null);
@@ -223,6 +306,32 @@ public static class EvidenceReader
         ReadChoice(record, column, Senders) is not { } sender ? null
         : sender == MessageSender.Employee && record.Utf8(employee).Length == 0 ? record.SetAside<MessageSender>(employee, RecordFaults.EmptyWriter)
         : sender;
+
+    /// <summary>Whether a line of a roster plans work; a date that is free has no times, work has both.</summary>
+    private static ShiftKind? ReadShiftKind(RecordCursor record, int column, int from) =>
+        ReadChoice(record, column, ShiftKinds) is not { } kind ? null
+        : kind == ShiftKind.Off && record.Utf8(from).Length + record.Utf8(from + 1).Length > 0 ? record.SetAside<ShiftKind>(from, RecordFaults.FreeWithTimes)
+        : kind == ShiftKind.Work && record.Utf8(from).Length == 0 ? record.SetAside<ShiftKind>(from, RecordFaults.Empty)
+        : kind;
+
+    /// <summary>Two local times, both or none; midnight as the end of a date may be written as 24:00.</summary>
+    private static (LocalTime? From, LocalTime? To)? ReadTimes(RecordCursor record, int from, int to)
+    {
+        bool isFrom = record.Utf8(from).Length > 0;
+        if (isFrom != record.Utf8(to).Length > 0)
+        {
+            return record.SetAside<(LocalTime?, LocalTime?)>(isFrom ? to : from, RecordFaults.OneTimeAlone);
+        }
+
+        return !isFrom ? (null, null)
+            : ReadTime(record, from) is { } start && ReadTime(record, to, isEnd: true) is { } end ? (start, end)
+            : null;
+    }
+
+    private static LocalTime? ReadTime(RecordCursor record, int column, bool isEnd = false) =>
+        TimeOfDay.TryParse(record.Text(column), out var time) ? time
+        : isEnd && record.Text(column) == TimeOfDay.EndOfDay ? LocalTime.Midnight
+        : record.SetAside<LocalTime>(column, RecordFaults.NoTime);
 
     private static Instant? ReadInstant(RecordCursor record, int column) =>
         IsoInstant.Parse(record.Utf8(column))

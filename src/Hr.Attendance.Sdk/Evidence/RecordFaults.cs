@@ -12,6 +12,13 @@ internal static class RecordFaults
         "`{column}` 不是时刻，例如 2026-03-02T19:03:22Z 或 2026-03-02T19:03:22+08:00");
 
     internal static readonly Bilingual NoDate = new("`{column}` is no date such as 2026-03-02", "`{column}` 不是日期，例如 2026-03-02");
+    internal static readonly Bilingual NoTime = new("`{column}` is no time of day such as 18:00", "`{column}` 不是时间，例如 18:00");
+    internal static readonly Bilingual OneTimeAlone = new(
+        "`{column}` is empty: `from` and `to` go together, give both or none", "`{column}` 为空：`from` 与 `to` 须同时填写或同时留空");
+
+    internal static readonly Bilingual FreeWithTimes = new(
+        "a date that is free (`off`) has no times; for work on it the kind is `work`", "休息（`off`）不填写时间；当日如需上班，类型应为 `work`");
+
     internal static readonly Bilingual NoDuration = new("`{column}` is no length of time such as PT8H", "`{column}` 不是时长，例如 PT8H");
     internal static readonly Bilingual NoNumber = new("`{column}` is no number such as 4.5", "`{column}` 不是数字，例如 4.5");
     internal static readonly Bilingual NoWholeNumber = new("`{column}` is no whole number such as 1", "`{column}` 不是整数，例如 1");

@@ -48,7 +48,7 @@ internal sealed class WorkspaceLoader(
     {
         var kept = evidence.EmployeeIds
             .Select(evidence.Of)
-            .SelectMany(own => own.Punches.Concat<EvidenceRecord>(own.Messages).Concat(own.Presence).Concat(own.Leave))
+            .SelectMany(own => own.All)
             .Concat(evidence.MessagesOfNobody)
             .Concat(evidence.Ratings);
 

@@ -43,8 +43,8 @@ public sealed class PersonalData
     public LocalDate LastDay { get; }
 
     /// <summary>
-    /// All evidence of the person, of whatever time: punches, messages, presence, leave, and the ratings of the person's conversations that
-    /// were counted for nobody else.
+    /// All evidence of the person, of whatever time: punches, messages, presence, leave, shifts, approvals and decisions without whoever made them, and
+    /// the ratings of the person's conversations that were counted for nobody else.
     /// </summary>
     public EvidenceRecords Evidence { get; }
 
@@ -122,6 +122,11 @@ public sealed class PersonalData
             Messages = own.Messages,
             Presence = own.Presence,
             Leave = own.Leave,
+            Shifts = own.Shifts,
+
+            // Who approved or decided is somebody else, and named nowhere here.
+            Approvals = [.. own.Approvals.Select(approval => approval with { By = null })],
+            Decisions = [.. own.Decisions.Select(decision => decision with { By = null })],
             Assignments = [.. evidence.Assignments.Where(row => row.EmployeeId == employeeId)],
             Ratings = [.. evidence.Ratings.Where(rating => counted.Contains(rating.EvidenceId)
                 || (conversations.Contains(rating.ConversationId) && !shared.Contains(rating.ConversationId)))],

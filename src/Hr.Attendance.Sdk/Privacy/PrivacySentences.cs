@@ -25,6 +25,9 @@ internal static class PrivacySentences
     internal static readonly Bilingual Ratings = new("ratings: {count}", "评价：{count} 条");
     internal static readonly Bilingual Presence = new("spans of presence: {count}", "在线状态：{count} 条");
     internal static readonly Bilingual Leave = new("records of leave: {count}", "休假：{count} 条");
+    internal static readonly Bilingual Shifts = new("lines of rosters: {count}", "排班：{count} 条");
+    internal static readonly Bilingual Approvals = new("approvals of overtime and refusals: {count}", "加班审批：{count} 条");
+    internal static readonly Bilingual Decisions = new("decisions of people about your sessions: {count}", "对您时段的人工决定：{count} 条");
     internal static readonly Bilingual NothingOfWhatWasSaid = new(
         "Of messages it is kept who wrote when, never what. Each record stands in the JSON file.", "消息只记录发送方和时间，不记录内容。逐条记录见 JSON 文件。");
 

@@ -9,8 +9,8 @@ using Hr.Attendance.Rules.Timesheets;
 namespace Hr.Attendance.Sdk.Privacy;
 
 /// <summary>
-/// Puts people, evidence and results under pseudonyms. Evaluated again, the exported evidence gives the same figures; places, terminals and the
-/// files in which something stood are left out.
+/// Puts people, evidence and results under pseudonyms. Evaluated again, the exported evidence gives the same figures; places, terminals, reasons in
+/// words and the files in which something stood are left out.
 /// </summary>
 /// <remarks>
 /// Where two employees have turns of one conversation that start at the same instant, the rules go by the order of ids, which pseudonyms do not
@@ -65,6 +65,23 @@ public sealed class PseudonymousExport
                 span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
             Leave = [.. records.Leave.Select(leave =>
                 leave with { EvidenceId = _names.Evidence(leave.EvidenceId), EmployeeId = _names.Employee(leave.EmployeeId), Source = default })],
+            Shifts = [.. records.Shifts.Select(shift =>
+                shift with { EvidenceId = _names.Evidence(shift.EvidenceId), EmployeeId = _names.Employee(shift.EmployeeId), Source = default })],
+            Approvals = [.. records.Approvals.Select(approval => approval with
+            {
+                EvidenceId = _names.Evidence(approval.EvidenceId),
+                EmployeeId = _names.Employee(approval.EmployeeId),
+                By = approval.By is { } approver ? _names.Employee(approver) : null,
+                Source = default,
+            })],
+            Decisions = [.. records.Decisions.Select(decision => decision with
+            {
+                EvidenceId = _names.Evidence(decision.EvidenceId),
+                EmployeeId = _names.Employee(decision.EmployeeId),
+                By = decision.By is { } judge ? _names.Employee(judge) : null,
+                Reason = null,
+                Source = default,
+            })],
             Assignments = [.. records.Assignments.Select(row => row with
             {
                 ConversationId = _names.Conversation(row.ConversationId), EmployeeId = _names.Employee(row.EmployeeId), Source = default,

@@ -24,6 +24,15 @@ public enum PurgedKind
     /// <summary>Records of leave.</summary>
     Leave,
 
+    /// <summary>Lines of rosters.</summary>
+    Shifts,
+
+    /// <summary>What was approved and what was not.</summary>
+    Approvals,
+
+    /// <summary>What people decided about sessions.</summary>
+    Decisions,
+
     /// <summary>Places and terminals of punches that stay.</summary>
     Places,
 

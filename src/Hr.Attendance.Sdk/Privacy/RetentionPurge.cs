@@ -63,6 +63,9 @@ public sealed class RetentionPurge
             Ratings = [.. Kept(records.Ratings, PurgedKind.Ratings, rating => (null, At(null, rating.At)), tally)],
             Presence = [.. Kept(records.Presence, PurgedKind.Presence, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],
             Leave = [.. Kept(records.Leave, PurgedKind.Leave, leave => (leave.EmployeeId, leave.Date), tally)],
+            Shifts = [.. Kept(records.Shifts, PurgedKind.Shifts, shift => (shift.EmployeeId, shift.Date), tally)],
+            Approvals = [.. Kept(records.Approvals, PurgedKind.Approvals, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],
+            Decisions = [.. Kept(records.Decisions, PurgedKind.Decisions, word => (word.EmployeeId, At(word.EmployeeId, word.At)), tally)],
             Assignments = [.. records.Assignments.Where(row => row.To is not { } end || _limits.Ratings is not { } limit || At(row.EmployeeId, end) >= limit)],
             SetAside = records.SetAside,
         };

@@ -14,10 +14,14 @@ public static class ContractSchemas
     [
         ("org", InputSchemas.Organization),
         ("punches", () => InputSchemas.Evidence("Punch, one line of punches.jsonl / 打卡记录（每行一条）", EvidenceReader.PunchColumns)),
+        ("shifts", () => InputSchemas.Evidence("Line of a roster, one line of shifts.jsonl / 排班记录（每行一条）", EvidenceReader.ShiftColumns)),
         ("messages", () => InputSchemas.Evidence("Message, one line of messages.jsonl / 消息记录（每行一条）", EvidenceReader.MessageColumns)),
         ("ratings", () => InputSchemas.Evidence("Rating, one line of ratings.jsonl / 评价记录（每行一条）", EvidenceReader.RatingColumns)),
         ("presence", () => InputSchemas.Evidence("Span of presence, one line of presence.jsonl / 在线状态（每行一条）", EvidenceReader.PresenceColumns)),
         ("leave", () => InputSchemas.Evidence("Leave, one line of leave.jsonl / 休假记录（每行一条）", EvidenceReader.LeaveColumns)),
+        ("approvals", () => InputSchemas.Evidence("Approval, one line of approvals.jsonl / 审批记录（每行一条）", EvidenceReader.ApprovalColumns)),
+        ("decisions", () => InputSchemas.Evidence(
+            "Decision over a session, one line of decisions.jsonl / 时段人工决定（每行一条）", EvidenceReader.DecisionColumns)),
         ("assignments", () => InputSchemas.Evidence(
             "Assignment of a conversation, one line of assignments.jsonl / 会话分配（每行一条）", EvidenceReader.AssignmentColumns)),
         ("timesheets", ResultSchemas.Timesheets),

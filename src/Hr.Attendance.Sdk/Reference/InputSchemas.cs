@@ -46,16 +46,22 @@ internal static class InputSchemas
 
     private static JsonObject Column(string name, RecordColumns columns) => name switch
     {
-        "at" or "from" or "to" => Instant(),
+        "from" or "to" when columns == EvidenceReader.LeaveColumns || columns == EvidenceReader.ShiftColumns =>
+            Pattern($"^(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?{(name == "to" ? "|24:00" : string.Empty)})$"),
+        "at" or "from" or "to" or "decided_at" => Instant(),
         "date" => Date(),
         "duration" => Duration(),
         "revision" => Any(Count(), Pattern("^[0-9]+$")),
         "withdrawn" => new JsonObject { ["enum"] = new JsonArray(false, "false", "") },
         "score" or "min" or "max" => Any(Number(), Name()),
         "sender" => Choice("customer", "employee", "auto", "close"),
-        "state" => Choice("online", "away"),
-        "kind" => columns == EvidenceReader.LeaveColumns ? Choice("compensatory") : Choice("in", "out", ""),
-        "role" or "place" or "terminal" => AnyText(),
+        "state" => columns == EvidenceReader.ApprovalColumns ? Choice("approved", "rejected") : Choice("online", "away"),
+        "decision" => Choice("accept", "refuse", "hold"),
+        "kind" => columns == EvidenceReader.LeaveColumns ? Name()
+            : columns == EvidenceReader.ShiftColumns ? Choice("work", "off")
+            : columns == EvidenceReader.ApprovalColumns ? Choice("overtime")
+            : Choice("in", "out", ""),
+        "role" or "place" or "terminal" or "by" or "reason" => AnyText(),
         _ => Name(),
     };
 }

@@ -85,7 +85,9 @@ internal static class ResultSchemas
         ("version", Version()), ("today", Date()),
         ("removed", List(Object(
             ("employee", OrNull(Name())),
-            ("kind", Choice("punches", "messages", "ratings", "presence", "leave", "places", "evidenceOfDays", "days")), ("count", Count()),
+            ("kind", Choice(
+                "punches", "messages", "ratings", "presence", "leave", "shifts", "approvals", "decisions", "places", "evidenceOfDays", "days")),
+            ("count", Count()),
             ("first", Date()), ("last", Date()), ("limit", Date()))))));
 
     private static JsonObject Decision(params (string Name, JsonObject Schema)[] more) => Object(

@@ -13,10 +13,13 @@ internal sealed class PersonalRecords
     private readonly List<Message> _messages = [];
     private readonly List<Presence> _presence = [];
     private readonly List<Leave> _leave = [];
+    private readonly List<Shift> _shifts = [];
+    private readonly List<Approval> _approvals = [];
+    private readonly List<Decision> _decisions = [];
     private readonly List<Rating> _ratings = [];
     private readonly List<ConversationAssignment> _assignments = [];
 
-    internal bool IsEmpty => _punches.Count + _messages.Count + _presence.Count + _leave.Count + _ratings.Count + _assignments.Count == 0;
+    internal bool IsEmpty => Records().Count == 0;
 
     internal void Add(EvidenceRecord record)
     {
@@ -34,6 +37,15 @@ internal sealed class PersonalRecords
             case Leave taken:
                 _leave.Add(taken);
                 break;
+            case Shift shift:
+                _shifts.Add(shift);
+                break;
+            case Approval approval:
+                _approvals.Add(approval);
+                break;
+            case Decision decision:
+                _decisions.Add(decision);
+                break;
             default:
                 _ratings.Add((Rating)record);
                 break;
@@ -48,18 +60,22 @@ internal sealed class PersonalRecords
     internal PersonalEvidence Check(OrganizationChart chart, Instant? latestMessageAt = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var records = new EvidenceRecords
-        {
-            Punches = _punches,
-            Messages = _messages,
-            Presence = _presence,
-            Leave = _leave,
-            Ratings = _ratings,
-            Assignments = _assignments,
-            LatestMessageAt = latestMessageAt,
-        };
-        return new PersonalEvidence(EvidenceSet.Build(records, chart, diagnostics), diagnostics);
+        return new PersonalEvidence(EvidenceSet.Build(Records(latestMessageAt), chart, diagnostics), diagnostics);
     }
+
+    private EvidenceRecords Records(Instant? latestMessageAt = null) => new()
+    {
+        Punches = _punches,
+        Messages = _messages,
+        Presence = _presence,
+        Leave = _leave,
+        Shifts = _shifts,
+        Approvals = _approvals,
+        Decisions = _decisions,
+        Ratings = _ratings,
+        Assignments = _assignments,
+        LatestMessageAt = latestMessageAt,
+    };
 }
 
 /// <summary>

@@ -69,6 +69,9 @@ public sealed class EvidenceInMemory : IEvidenceSource
             Messages = [.. people.SelectMany(own => own.Messages)],
             Presence = [.. people.SelectMany(own => own.Presence)],
             Leave = [.. people.SelectMany(own => own.Leave)],
+            Shifts = [.. people.SelectMany(own => own.Shifts)],
+            Approvals = [.. people.SelectMany(own => own.Approvals)],
+            Decisions = [.. people.SelectMany(own => own.Decisions)],
             Assignments = [.. people.SelectMany(own => own.Assignments)],
         });
     }
@@ -114,6 +117,9 @@ public sealed class EvidenceInMemory : IEvidenceSource
         Message message => string.IsNullOrEmpty(message.EmployeeId) ? null : message.EmployeeId,
         Presence presence => presence.EmployeeId,
         Leave leave => leave.EmployeeId,
+        Shift shift => shift.EmployeeId,
+        Approval approval => approval.EmployeeId,
+        Decision decision => decision.EmployeeId,
         _ => null,
     };
 

@@ -26,6 +26,9 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
         var leave = ReadAll("leave", EvidenceReader.ReadLeave);
+        var shifts = ReadAll("shifts", EvidenceReader.ReadShifts);
+        var approvals = ReadAll("approvals", EvidenceReader.ReadApprovals);
+        var decisions = ReadAll("decisions", EvidenceReader.ReadDecisions);
         var assignments = ReadAll("assignments", EvidenceReader.ReadAssignments);
         messages.AddRange(new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]));
         return new EvidenceRecords
@@ -35,6 +38,9 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
             Ratings = ratings,
             Presence = presence,
             Leave = leave,
+            Shifts = shifts,
+            Approvals = approvals,
+            Decisions = decisions,
             Assignments = assignments,
             SetAside = _files.SetAside,
         };

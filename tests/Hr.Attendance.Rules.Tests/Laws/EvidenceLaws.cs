@@ -11,7 +11,7 @@ namespace Hr.Attendance.Rules.Tests.Laws;
 public class EvidenceLaws
 {
     private static readonly string[] FateCodes =
-        ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105", "HRA2109", "HRA2110"];
+        ["HRA2002", "HRA2003", "HRA2004", "HRA2005", "HRA2006", "HRA2007", "HRA2101", "HRA2102", "HRA2103", "HRA2104", "HRA2105", "HRA2109", "HRA2110"];
 
     [Law]
     public void The_order_of_records_does_not_matter(FlawedEvidence evidence, int seed)
@@ -209,11 +209,17 @@ public class EvidenceLaws
             Punch punch => (punch.EmployeeId, new[] { punch.At }),
             Message message => (message.EmployeeId, [message.At]),
             Presence span => (span.EmployeeId, [span.From, span.To]),
+            Leave leave => (leave.EmployeeId, [leave.Date.AtMidnight().InUtc().ToInstant()]),
+            Shift shift => (shift.EmployeeId, [shift.Date.AtMidnight().InUtc().ToInstant()]),
+            Approval approval => (approval.EmployeeId, [approval.From, approval.To]),
+            Decision decision => (decision.EmployeeId, [decision.At, decision.DecidedAt]),
             var rating => (null, [((Rating)rating).At]),
         };
         return person == "nobody" ? "HRA2003"
             : times.Any(time => time.InUtc().Year is < 1970 or > 2199) ? "HRA2006"
             : copies[0] is Presence presence && presence.To < presence.From ? "HRA2005"
+            : copies[0] is Approval word && word.To < word.From ? "HRA2005"
+            : copies[0] is Leave taken && (taken.Duration <= Duration.Zero || taken.Duration > Duration.FromHours(24)) ? "HRA2007"
             : copies[0] is Rating given && (given.Max <= given.Min || given.Score < given.Min || given.Score > given.Max) ? "HRA2004"
             : null;
     }

@@ -16,8 +16,7 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
     private static readonly string[] People = ["e1", "e1", "e1", "e1", "e1", "e2", "e2", "nobody"];
     private static readonly string?[] Roles = [null, "online-service", "online-service", "online-service", "teacher"];
 
-    internal IEnumerable<EvidenceRecord> All =>
-        Records.Punches.Concat<EvidenceRecord>(Records.Messages).Concat(Records.Ratings).Concat(Records.Presence);
+    internal IEnumerable<EvidenceRecord> All => Records.All;
 
     /// <summary>The same with each list changed.</summary>
     internal EvidenceRecords With(Func<IEnumerable<EvidenceRecord>, IEnumerable<EvidenceRecord>> change) => new()
@@ -26,6 +25,10 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
         Messages = [.. change(Records.Messages).Cast<Message>()],
         Ratings = [.. change(Records.Ratings).Cast<Rating>()],
         Presence = [.. change(Records.Presence).Cast<Presence>()],
+        Leave = [.. change(Records.Leave).Cast<Leave>()],
+        Shifts = [.. change(Records.Shifts).Cast<Shift>()],
+        Approvals = [.. change(Records.Approvals).Cast<Approval>()],
+        Decisions = [.. change(Records.Decisions).Cast<Decision>()],
         SetAside = Records.SetAside,
     };
 
@@ -47,6 +50,18 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
                 Place(random, "ratings", i))),
             Presence = Some(random, 5, i => Recorded.Presence(
                 $"a{i}", Person(random), Time(random), Time(random), (PresenceState)random.Next(2), Place(random, "presence", i))),
+            Leave = Some(random, 3, i => Recorded.Leave(
+                $"l{i}", Person(random), Date(random), Duration.FromHours(random.Next(30)), random.Next(2) == 0 ? "sick" : Leave.Compensatory,
+                Place(random, "leave", i))),
+            Shifts = Some(random, 3, i => random.Next(4) == 0
+                ? Recorded.Shift($"s{i}", Person(random), Date(random), null, null, source: Place(random, "shifts", i))
+                : Recorded.Shift(
+                    $"s{i}", Person(random), Date(random), new LocalTime(random.Next(24), 0), new LocalTime(random.Next(24), 0),
+                    Roles[random.Next(Roles.Length)], Place(random, "shifts", i))),
+            Approvals = Some(random, 3, i => Recorded.Approval(
+                $"o{i}", Person(random), Time(random), Time(random), (ApprovalState)random.Next(2), source: Place(random, "approvals", i))),
+            Decisions = Some(random, 3, i => Recorded.Decision(
+                $"d{i}", Person(random), Time(random), (DecisionKind)random.Next(3), Time(random), source: Place(random, "decisions", i))),
             SetAside = random.Next(3),
         });
 
@@ -88,6 +103,8 @@ public sealed record FlawedEvidence(EvidenceRecords Records)
             1 => Instant.FromUtc(2200, 1, 1, 0, 0),
             _ => Monday + Duration.FromDays(random.Next(3)) + Duration.FromMinutes(600 + (10 * random.Next(24))),
         };
+
+        private static LocalDate Date(Random random) => Time(random).InUtc().Date;
 
         private static SourcePlace Place(Random random, string file, int line) =>
             random.Next(10) == 0 ? SourcePlace.None : new SourcePlace($"{file}-{random.Next(2)}.csv", line + 2);

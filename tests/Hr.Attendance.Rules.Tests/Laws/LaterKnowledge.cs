@@ -74,8 +74,7 @@ public sealed record LaterKnowledge(Evenings Known, Evenings Late, int Withdrawn
         [
             .. evenings.Records.Ratings.Take(2).Select((rating, i) =>
                 Recorded.Leave(
-                    $"{prefix}l{i}", "e1", new LocalDate(2026, 3, 3).PlusDays(i), Duration.FromMinutes(10 * (int)rating.Score),
-                    LeaveKind.Compensatory)),
+                    $"{prefix}l{i}", "e1", new LocalDate(2026, 3, 3).PlusDays(i), Duration.FromMinutes(10 * (int)rating.Score))),
         ],
     };
 

@@ -78,6 +78,14 @@ public class CompensatoryLeaveCases
     }
 
     [Fact]
+    public void Leave_of_any_other_kind_uses_nothing_of_what_is_open()
+    {
+        var made = Saturday().OnLeave("2026-03-10", 8, "annual").OnLeave("2026-03-11", 1).OnLeave("2026-03-12", 8, "Compensatory");
+        made.Run().CompensatoryLeave.Single().Uses.Select(use => (use.Date.Day, use.Time.TotalHours)).ShouldBe([(11, 1)]);
+        made.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Leave_where_rest_days_are_paid_finds_nothing_to_be_set_against()
     {
         var made = new WorkCase().Earns(8000).Online("2026-03-07 10:00", "2026-03-07 13:00").OnLeave("2026-03-10", 3);

@@ -187,10 +187,10 @@ internal sealed class WorkCase
 
     internal WorkCase Present(string from, string to) => Presence(from, to, PresenceState.Online);
 
-    /// <summary>Compensatory leave on a date.</summary>
-    internal WorkCase OnLeave(string date, double hours)
+    /// <summary>Leave on a date.</summary>
+    internal WorkCase OnLeave(string date, double hours, string kind = Leave.Compensatory)
     {
-        _leave.Add(Recorded.Leave($"l{++_next}", "e1", Date(date)!.Value, Duration.FromHours(hours)));
+        _leave.Add(Recorded.Leave($"l{++_next}", "e1", Date(date)!.Value, Duration.FromHours(hours), kind));
         return this;
     }
 

@@ -31,6 +31,16 @@ public class AttendanceJsonTests
         Back(company.Evidence.Leave).ShouldBe(company.Evidence.Leave);
         var span = Recorded.Presence("a1", Name, Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 3, 1, 1, 0), PresenceState.Away);
         Back(span).ShouldBe(span);
+        var date = new LocalDate(2026, 3, 2);
+        var leave = Recorded.Leave("l1", Name, date, Duration.FromHours(2), "sick") with { From = new LocalTime(22, 0), To = LocalTime.Midnight };
+        Back(leave).ShouldBe(leave);
+        var shift = Recorded.Shift("s1", Name, date, new LocalTime(9, 0), new LocalTime(18, 0, 30), "online");
+        Shift[] shifts = [shift, Recorded.Shift("s2", Name, date, null, null)];
+        Back(shifts).ShouldBe(shifts);
+        var approval = Recorded.Approval("a2", Name, span.From, span.To, ApprovalState.Rejected, "boss");
+        Back(approval).ShouldBe(approval);
+        var decision = Recorded.Decision("d1", Name, span.From, DecisionKind.Hold, span.To, "boss") with { Reason = "等经理" };
+        Back(decision).ShouldBe(decision);
         string chart = JsonSerializer.Serialize(company.Chart, Options);
         JsonSerializer.Serialize(Back(company.Chart), Options).ShouldBe(chart);
         using var check = new SchemaCheck(ContractSchemas.Write("org"));

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Tests.Support;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Tests.Evidence;
 
@@ -88,19 +89,52 @@ public class EvidenceReaderTests
     [InlineData(EvidenceKind.Messages, "m1,e1,c1,2026-03-02T18:05:00Z,boss", "`sender` is none of customer, employee", "`sender` 不是 customer, employee")]
     [InlineData(EvidenceKind.Messages, "m1,e1,,2026-03-02T18:05:00Z,employee", "`conversation_id` is empty", "`conversation_id` 为空")]
     [InlineData(EvidenceKind.Ratings, "r1,c1,2026-03-02T18:05:00Z,good,1,5", "`score` is no number such as 4.5", "`score` 不是数字，例如 4.5")]
-    [InlineData(EvidenceKind.Leave, "l1,e1,2 March,PT8H,compensatory", "`date` is no date such as 2026-03-02", "`date` 不是日期，例如 2026-03-02")]
-    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,8,compensatory", "`duration` is no length of time such as PT8H", "`duration` 不是时长，例如 PT8H")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2 March,PT8H,compensatory,,", "`date` is no date such as 2026-03-02", "`date` 不是日期，例如 2026-03-02")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,8,compensatory,,", "`duration` is no length of time such as PT8H", "`duration` 不是时长，例如 PT8H")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,PT8H,,,", "`kind` is empty", "`kind` 为空")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,PT4H,annual,,18:00", "`from` is empty: `from` and `to` go together", "`from` 为空：`from` 与 `to`")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,PT4H,annual,14:00,", "`to` is empty: `from` and `to` go together", "`to` 为空：`from` 与 `to`")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,PT4H,annual,2 pm,18:00", "`from` is no time of day such as 18:00", "`from` 不是时间，例如 18:00")]
+    [InlineData(EvidenceKind.Leave, "l1,e1,2026-03-02,PT4H,annual,24:00,02:00", "`from` is no time of day such as 18:00", "`from` 不是时间，例如 18:00")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,,,,work", "`from` is empty", "`from` 为空")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,09:00,,,work", "`to` is empty: `from` and `to` go together", "`to` 为空：`from` 与 `to`")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,09:00,18:00,,off", "a date that is free (`off`) has no times", "休息（`off`）不填写时间")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,,18:00,,off", "a date that is free (`off`) has no times", "休息（`off`）不填写时间")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,09:00,18:00,,early", "`kind` is none of work, off", "`kind` 不是 work, off")]
+    [InlineData(EvidenceKind.Shifts, "s1,e1,2026-03-02,09:00,33:00,,work", "`to` is no time of day such as 18:00", "`to` 不是时间，例如 18:00")]
+    [InlineData(EvidenceKind.Approvals, "a1,e1,leave,2026-03-02T18:00:00Z,2026-03-02T20:00:00Z,approved,", "`kind` is none of overtime", "`kind` 不是 overtime")]
+    [InlineData(EvidenceKind.Approvals, "a1,e1,overtime,2026-03-02T18:00:00Z,2026-03-02T20:00:00Z,asked,", "`state` is none of approved", "`state` 不是")]
+    [InlineData(EvidenceKind.Approvals, "a1,e1,overtime,18:00,20:00,approved,", "`from` is no instant such as", "`from` 不是时刻，例如")]
+    [InlineData(EvidenceKind.Decisions, "d1,e1,2026-03-02T18:00:00Z,later,2026-03-03T09:00:00Z,,", "`decision` is none of accept", "`decision` 不是")]
+    [InlineData(EvidenceKind.Decisions, "d1,e1,2026-03-02T18:00:00Z,accept,,boss,", "`decided_at` is empty", "`decided_at` 为空")]
     public void What_cannot_be_read_is_told_with_an_example_in_both_languages(EvidenceKind kind, string row, string english, string chinese)
     {
         string header = kind switch
         {
             EvidenceKind.Ratings => "evidence_id,conversation_id,at,score,min,max",
-            EvidenceKind.Leave => "evidence_id,employee_id,date,duration,kind",
+            EvidenceKind.Leave => "evidence_id,employee_id,date,duration,kind,from,to",
+            EvidenceKind.Shifts => "evidence_id,employee_id,date,from,to,role,kind",
+            EvidenceKind.Approvals => "evidence_id,employee_id,kind,from,to,state,by",
+            EvidenceKind.Decisions => "evidence_id,employee_id,at,decision,decided_at,by,reason",
             _ => Messages.TrimEnd(),
         };
         var finding = Outcome.Of(kind, EvidenceFormat.Csv, $"{header}\n{row}\n").Log.Diagnostics.Single();
         finding.GetMessage().ShouldStartWith("this record cannot be read and is set aside: " + english);
         finding.GetMessage(MessageLanguage.Chinese).ShouldStartWith("该记录无法读取，不参与计算：" + chinese);
+    }
+
+    [Fact]
+    public void Leave_has_any_kind_and_perhaps_times_and_a_shift_has_times_unless_the_date_is_free()
+    {
+        var leave = Outcome.Of(EvidenceKind.Leave, EvidenceFormat.Csv, "evidence_id,employee_id,date,duration,kind,from,to\n"
+            + "l1,e1,2026-03-02,PT8H,sick,,\nl2,e1,2026-03-03,PT2H,病假,22:00,24:00\n").Records.Cast<Leave>().ToList();
+        leave.Select(record => (record.Kind, record.From, record.To)).ShouldBe(
+            [("sick", null, null), ("病假", new LocalTime(22, 0), LocalTime.Midnight)]);
+        Outcome.Of(EvidenceKind.Leave, EvidenceFormat.Csv, "evidence_id,employee_id,date,duration,kind\nl1,e1,2026-03-02,PT8H,sick\n").Findings.ShouldBeEmpty();
+        var shifts = Outcome.Of(EvidenceKind.Shifts, EvidenceFormat.Csv, "evidence_id,employee_id,date,from,to,role,kind\n"
+            + "s1,e1,2026-03-02,22:00,06:00:30,online,work\ns2,e1,2026-03-03,,,,off\n").Records.Cast<Shift>().ToList();
+        shifts.Select(record => (record.Kind, record.Role, record.From, record.To)).ShouldBe(
+            [(ShiftKind.Work, "online", new LocalTime(22, 0), new LocalTime(6, 0, 30)), (ShiftKind.Off, null, null, null)]);
     }
 
     [Fact]

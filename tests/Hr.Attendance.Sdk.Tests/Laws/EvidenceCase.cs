@@ -43,7 +43,10 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
         EvidenceKind.Punches => Punch.Withdrawn(id, revision),
         EvidenceKind.Messages => Rules.Evidence.Message.Withdrawn(id, revision),
         EvidenceKind.Ratings => Rating.Withdrawn(id, revision),
-        EvidenceKind.Leave => Leave.Withdrawn(id, revision),
+        EvidenceKind.Leave => Rules.Evidence.Leave.Withdrawn(id, revision),
+        EvidenceKind.Shifts => Rules.Evidence.Shift.Withdrawn(id, revision),
+        EvidenceKind.Approvals => Approval.Withdrawn(id, revision),
+        EvidenceKind.Decisions => Rules.Evidence.Decision.Withdrawn(id, revision),
         _ => Presence.Withdrawn(id, revision),
     };
 
@@ -55,10 +58,30 @@ public sealed record EvidenceCase(EvidenceKind Kind, IReadOnlyList<EvidenceRecor
             Text(random), Text(random), At(random), (PunchKind)random.Next(3), Perhaps(random), Perhaps(random), Perhaps(random)),
         EvidenceKind.Messages => Message(random, (MessageSender)random.Next(4)),
         EvidenceKind.Ratings => Recorded.Rating(Text(random), Text(random), At(random), Number(random), Number(random), Number(random)),
-        EvidenceKind.Leave => Recorded.Leave(
-            Text(random), Text(random), new LocalDate(1, 1, 1).PlusDays(random.Next(3_600_000)), Duration.FromSeconds(random.Next(100_000))),
+        EvidenceKind.Leave => Leave(random, random.Next(2) == 0),
+        EvidenceKind.Shifts => Shift(random, random.Next(3) == 0),
+        EvidenceKind.Approvals => Recorded.Approval(Text(random), Text(random), At(random), At(random), (ApprovalState)random.Next(2), Perhaps(random)),
+        EvidenceKind.Decisions => Decision(random) with { Reason = Perhaps(random) },
         _ => Recorded.Presence(Text(random), Text(random), At(random), At(random), (PresenceState)random.Next(2)),
     };
+
+    private static Decision Decision(Random random) =>
+        Recorded.Decision(Text(random), Text(random), At(random), (DecisionKind)random.Next(3), At(random), Perhaps(random));
+
+    private static Leave Leave(Random random, bool isTimed) =>
+        Recorded.Leave(Text(random), Text(random), Date(random), Duration.FromSeconds(random.Next(100_000)), Text(random)) with
+        {
+            From = isTimed ? Time(random) : null,
+            To = isTimed ? Time(random) : null,
+        };
+
+    private static Shift Shift(Random random, bool isFree) =>
+        Recorded.Shift(Text(random), Text(random), Date(random), isFree ? null : Time(random), isFree ? null : Time(random), Perhaps(random));
+
+    private static LocalDate Date(Random random) => new LocalDate(1, 1, 1).PlusDays(random.Next(3_600_000));
+
+    private static LocalTime Time(Random random) =>
+        random.Next(4) == 0 ? LocalTime.Midnight : LocalTime.FromSecondsSinceMidnight((random.Next(1440) * 60) + (random.Next(2) * random.Next(60)));
 
     private static Message Message(Random random, MessageSender sender)
     {

@@ -116,6 +116,9 @@ internal sealed class EvidenceWriter(Random random)
         Support.EvidenceKind.Messages => Recorded.Message("", "", "", default, default),
         Support.EvidenceKind.Ratings => Recorded.Rating("", "", default, 0, 0, 0),
         Support.EvidenceKind.Presence => Recorded.Presence("", "", default, default, default),
+        Support.EvidenceKind.Shifts => Recorded.Shift("", "", default, null, null),
+        Support.EvidenceKind.Approvals => Recorded.Approval("", "", default, default),
+        Support.EvidenceKind.Decisions => Recorded.Decision("", "", default, default, default),
         _ => (EvidenceRecord)Recorded.Leave("", "", default, default),
     }, new Random(0)).Select(value => value.Name);
 
@@ -155,7 +158,26 @@ internal sealed class EvidenceWriter(Random random)
         Leave leave =>
         [
             ("evidence_id", leave.EvidenceId, false), ("employee_id", leave.EmployeeId, false), ("date", LocalDatePattern.Iso.Format(leave.Date), false),
-            ("duration", IsoDuration.Format(leave.Duration), false), ("kind", "compensatory", false),
+            ("duration", IsoDuration.Format(leave.Duration), false), ("kind", leave.Kind, false),
+            ("from", Time(leave.From), false), ("to", EndTime(leave.To, random), false),
+        ],
+        Shift shift =>
+        [
+            ("evidence_id", shift.EvidenceId, false), ("employee_id", shift.EmployeeId, false), ("date", LocalDatePattern.Iso.Format(shift.Date), false),
+            ("from", Time(shift.From), false), ("to", EndTime(shift.To, random), false), ("role", shift.Role, false),
+            ("kind", shift.Kind == ShiftKind.Off ? "off" : "work", false),
+        ],
+        Approval approval =>
+        [
+            ("evidence_id", approval.EvidenceId, false), ("employee_id", approval.EmployeeId, false), ("kind", "overtime", false),
+            ("from", At(approval.From, random), false), ("to", At(approval.To, random), false),
+            ("state", approval.State == ApprovalState.Approved ? "approved" : "rejected", false), ("by", approval.By, false),
+        ],
+        Decision decision =>
+        [
+            ("evidence_id", decision.EvidenceId, false), ("employee_id", decision.EmployeeId, false), ("at", At(decision.At, random), false),
+            ("decision", decision.Kind switch { DecisionKind.Accept => "accept", DecisionKind.Refuse => "refuse", _ => "hold" }, false),
+            ("decided_at", At(decision.DecidedAt, random), false), ("by", decision.By, false), ("reason", decision.Reason, false),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(record)),
     };
@@ -167,6 +189,11 @@ internal sealed class EvidenceWriter(Random random)
         MessageSender.Employee => "employee",
         _ => "close",
     };
+
+    private static string? Time(LocalTime? time) => time is { } known ? TimeOfDay.Format(known) : null;
+
+    private static string? EndTime(LocalTime? time, Random random) =>
+        time == LocalTime.Midnight && random.Next(2) == 0 ? TimeOfDay.EndOfDay : Time(time);
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

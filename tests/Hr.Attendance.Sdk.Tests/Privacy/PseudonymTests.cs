@@ -61,6 +61,22 @@ public class PseudonymTests
     }
 
     [Fact]
+    public void Rosters_approvals_and_decisions_name_nobody_and_quote_nothing()
+    {
+        var (at, date) = (Instant.FromUtc(2026, 3, 2, 10, 0), new LocalDate(2026, 3, 2));
+        var export = new PseudonymousExport(Names).Export(EvidenceRecords.Of(
+        [
+            Recorded.Shift("s1", "王芳", date, null, null), Recorded.Approval("a1", "王芳", at, at, by: "李静"),
+            Recorded.Decision("d1", "王芳", at, DecisionKind.Hold, at, "李静") with { Reason = "王芳 was ill" },
+        ]));
+        export.Count.ShouldBe(3);
+        string text = string.Join('\n', export.All);
+        text.ShouldNotContain("王芳");
+        text.ShouldNotContain("李静");
+        export.Approvals.Single().By.ShouldBe(Names.Employee("李静"));
+    }
+
+    [Fact]
     public void Findings_of_files_which_can_quote_anything_are_left_out()
     {
         var report = new AttendanceReport

@@ -50,6 +50,27 @@ public class RetentionTests
     }
 
     [Fact]
+    public void Rosters_approvals_and_decisions_go_with_the_month_that_they_speak_of()
+    {
+        var (last, first) = (new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 1));
+        var records = new EvidenceRecords
+        {
+            Shifts = [Recorded.Shift("s1", "e1", last, null, null), Recorded.Shift("s2", "e1", first, null, null)],
+            Approvals = [Recorded.Approval("a1", "e1", Local(1, 31, 20), Local(1, 31, 23)), Recorded.Approval("a2", "e1", Local(1, 31, 20), Local(2, 1, 1))],
+            Decisions =
+            [
+                Recorded.Decision("d1", "e1", Local(1, 31, 20), DecisionKind.Accept, Local(3, 1, 9)),
+                Recorded.Decision("d2", "e1", Local(2, 1, 20), DecisionKind.Accept, Local(3, 1, 9)),
+            ],
+        };
+        var (kept, report) = new RetentionPurge(Chart("e1", "sh"), Book(("privacy.retainEvidence", 60)), Today).Purge(records);
+        kept.All.Select(record => record.EvidenceId).ShouldBe(["s2", "a2", "d2"]);
+        report.Removed.Select(removed => (removed.Kind, removed.Count)).ShouldBe(
+            [(PurgedKind.Shifts, 1), (PurgedKind.Approvals, 1), (PurgedKind.Decisions, 1)]);
+        report.ToJson().ShouldContain("\"kind\": \"decisions\"");
+    }
+
+    [Fact]
     public void All_revisions_of_a_record_go_with_the_last_of_them()
     {
         var records = new EvidenceRecords

@@ -11,12 +11,14 @@ public enum EvidenceKind
     Ratings,
     Presence,
     Leave,
+    Shifts,
+    Approvals,
+    Decisions,
 }
 
 internal static class EvidenceKinds
 {
-    internal static readonly EvidenceKind[] All =
-        [EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence, EvidenceKind.Leave];
+    internal static readonly EvidenceKind[] All = Enum.GetValues<EvidenceKind>();
 
     internal static IEnumerable<EvidenceRecord> Read(this EvidenceKind kind, Stream stream, EvidenceFormat format, ReadingLog log) => kind switch
     {
@@ -24,6 +26,9 @@ internal static class EvidenceKinds
         EvidenceKind.Messages => EvidenceReader.ReadMessages(stream, format, log),
         EvidenceKind.Ratings => EvidenceReader.ReadRatings(stream, format, log),
         EvidenceKind.Presence => EvidenceReader.ReadPresence(stream, format, log),
-        _ => EvidenceReader.ReadLeave(stream, format, log),
+        EvidenceKind.Leave => EvidenceReader.ReadLeave(stream, format, log),
+        EvidenceKind.Shifts => EvidenceReader.ReadShifts(stream, format, log),
+        EvidenceKind.Approvals => EvidenceReader.ReadApprovals(stream, format, log),
+        _ => EvidenceReader.ReadDecisions(stream, format, log),
     };
 }

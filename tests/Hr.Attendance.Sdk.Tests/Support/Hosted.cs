@@ -137,8 +137,7 @@ internal sealed class ChangedSource(IEvidenceSource source) : IEvidenceSource
         return source.ReadLatestMessageAtAsync(cancellationToken);
     }
 
-    internal static IEnumerable<EvidenceRecord> AllOf(EvidenceRecords records) => records.Punches.Concat<EvidenceRecord>(records.Messages)
-        .Concat(records.Ratings).Concat(records.Presence).Concat(records.Leave);
+    internal static IEnumerable<EvidenceRecord> AllOf(EvidenceRecords records) => records.All;
 }
 
 /// <summary>A criterion of a host that fails for some people.</summary>

@@ -7,6 +7,9 @@ namespace Hr.Attendance.Sdk.Tests.Workspaces;
 
 public sealed class WorkspaceFilesTests : IDisposable
 {
+    private const string AllNames = "`punches.csv`, `shifts.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `approvals.csv`, "
+        + "`decisions.csv`, `assignments.csv`, `accounts.csv`";
+
     /// <summary>A file that can be opened and whose first byte cannot be read, where the system has one.</summary>
     private const string Unreadable = "/proc/self/mem";
 
@@ -39,6 +42,9 @@ public sealed class WorkspaceFilesTests : IDisposable
     [InlineData("presence.xlsx", "`presence.csv`")]
     [InlineData("account.csv", "`accounts.csv`")]
     [InlineData("assignment.csv", "`assignments.csv`")]
+    [InlineData("shift-2026-03.csv", "`shifts.csv`")]
+    [InlineData("Approvals.csv", "`approvals.csv`")]
+    [InlineData("decision.jsonl", "`decisions.jsonl`")]
     [InlineData("archives/a.json", "`archive/*.json`")]
     [InlineData("QQ/a.txt", "`qq/*.txt`")]
     [InlineData("messages/march.csv", "`messages.csv`")]
@@ -47,8 +53,8 @@ public sealed class WorkspaceFilesTests : IDisposable
     [InlineData("qq/10001/more/a.txt", "`*.txt`")]
     [InlineData("archive/a.txt", "`*.json`, `*.jsonl`")]
     [InlineData("archive/2026/a.json", "`*.json`, `*.jsonl`")]
-    [InlineData("打卡.csv", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `assignments.csv`, `accounts.csv`")]
-    [InlineData(".keep", "`punches.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `assignments.csv`, `accounts.csv`")]
+    [InlineData("打卡.csv", AllNames)]
+    [InlineData(".keep", AllNames)]
     public void A_name_that_no_evidence_has_is_named_with_the_one_that_is_probably_meant(string name, string meant)
     {
         _workspace.Write("evidence/" + name, "x\n");
