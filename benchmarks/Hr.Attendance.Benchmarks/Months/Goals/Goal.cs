@@ -16,7 +16,7 @@ internal sealed record Goal(string Name, string Wanted, string Measured, bool? M
         return new Goal(
             name,
             Text($"at most {atMost:0.0#} x"),
-            Text($"{ratio:N2} x (best {one.Best / other.Best:N2} x): {Length(one)} / {Length(other)}"),
+            Text($"{ratio:N2} x (best {one.Best / other.Best:N2} x{OfProcessor(one, other)}): {Length(one)} / {Length(other)}"),
             ratio <= atMost);
     }
 
@@ -54,6 +54,9 @@ internal sealed record Goal(string Name, string Wanted, string Measured, bool? M
         string[] lines = [.. rows.Select(row => "| " + string.Join(" | ", row.Select((cell, column) => cell.PadRight(widths[column]))) + " |")];
         return [lines[0], "|" + string.Join("|", widths.Select(width => new string('-', width + 2))) + "|", .. lines[1..]];
     }
+
+    private static string OfProcessor(Times one, Times other) =>
+        one.MedianOfProcessor is { } taken && other.MedianOfProcessor is { } others ? Text($", by the processor {taken / others:N2} x") : string.Empty;
 
     private static string Length(Times times) => times.Median switch
     {

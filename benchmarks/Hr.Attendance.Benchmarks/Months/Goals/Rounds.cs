@@ -40,7 +40,7 @@ internal sealed class Rounds
             // The other way round every second time, so that nobody always follows the same one.
             foreach (var contestant in round % 2 == 0 ? _contestants : Enumerable.Reverse(_contestants))
             {
-                contestant.Times.Add(contestant.Run(Turn));
+                contestant.Run(Turn, contestant.Times);
             }
         }
     }
@@ -49,13 +49,16 @@ internal sealed class Rounds
     {
         internal Times Times { get; } = new();
 
-        /// <summary>Runs it again and again; returns how long one run took, in microseconds.</summary>
-        internal double Run(TimeSpan atLeast)
+        /// <summary>Runs it again and again.</summary>
+        /// <param name="atLeast">For so long.</param>
+        /// <param name="times">Takes how long one run took; null for none.</param>
+        internal void Run(TimeSpan atLeast, Times? times = null)
         {
             // Nobody inherits the garbage of whoever came before.
             GC.Collect();
             int runs = 0;
             object found;
+            var usedBefore = Environment.CpuUsage.TotalTime;
             var clock = Stopwatch.StartNew();
             do
             {
@@ -63,9 +66,8 @@ internal sealed class Rounds
                 runs++;
             }
             while (clock.Elapsed < atLeast);
-            double microseconds = clock.Elapsed.TotalMicroseconds / runs;
+            times?.Add(clock.Elapsed.TotalMicroseconds / runs, (Environment.CpuUsage.TotalTime - usedBefore).TotalMicroseconds / runs);
             Check(found);
-            return microseconds;
         }
 
         internal void Check(object found)
