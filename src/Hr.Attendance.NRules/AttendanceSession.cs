@@ -166,6 +166,11 @@ public sealed class AttendanceSession
             yield return new TurnOfEmployee(_employee, turn);
         }
 
+        foreach (var (decision, session) in steps.Decisions)
+        {
+            yield return new DecisionOnSession(_employee, decision, session);
+        }
+
         foreach (var (rating, session) in steps.Ratings)
         {
             yield return new RatingOfEmployee(_employee, rating, session);

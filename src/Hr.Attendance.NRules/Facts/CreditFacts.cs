@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -46,6 +47,26 @@ public sealed class CriterionAnswer : EmployeeFact
 
     /// <inheritdoc/>
     public override string ToString() => $"{Result.Criterion.Id} {(Result.IsMet ? "met" : "not met")}";
+}
+
+/// <summary>A person's word that stands over a session, above all criteria.</summary>
+public sealed class StandingDecision : EmployeeFact
+{
+    internal StandingDecision(MeasuredSession session, Decision decision)
+        : base(session.Employee)
+    {
+        Session = session;
+        Decision = decision;
+    }
+
+    /// <summary>The session.</summary>
+    public MeasuredSession Session { get; }
+
+    /// <summary>The decision: of several on the session the one that was made last.</summary>
+    public Decision Decision { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Decision.Kind} by decision {Decision.EvidenceId}";
 }
 
 /// <summary>A session with its verdict.</summary>

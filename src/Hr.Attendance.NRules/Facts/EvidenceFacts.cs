@@ -66,6 +66,26 @@ public sealed class RatingOfEmployee : EmployeeFact
     public override string ToString() => $"rating {Rating.EvidenceId}";
 }
 
+/// <summary>A person's decision on the employee's work, with the session that it is about.</summary>
+public sealed class DecisionOnSession : EmployeeFact
+{
+    internal DecisionOnSession(EvaluatedEmployee employee, Decision decision, OnlineSession? session)
+        : base(employee)
+    {
+        Decision = decision;
+        Session = session;
+    }
+
+    /// <summary>The decision.</summary>
+    public Decision Decision { get; }
+
+    /// <summary>The session that holds its instant; null for none, and then it decides nothing.</summary>
+    public OnlineSession? Session { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"decision {Decision.EvidenceId}";
+}
+
 /// <summary>A criterion by which the engine judges, and its place among the others.</summary>
 public sealed class CriterionInUse : EmployeeFact
 {

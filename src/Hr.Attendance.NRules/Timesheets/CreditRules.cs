@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Timesheets;
@@ -17,9 +18,39 @@ internal sealed class SessionEarns : Rule
         JudgedSession session = null!;
 
         When()
-            .Match(() => session)
+            .Match(() => session, one => !one.Verdict.EarnsNothing)
             .Not<SessionHold>(hold => hold.Session == session);
         Then().Yield(_ => new EarnedTime(session, CreditCalculator.Earned(session.Facts.Measures, session.Verdict.IsEffective, session.Facts.Policy)));
+    }
+}
+
+/// <summary>A session that a person refused earns nothing, whatever policy says of ineffective sessions.</summary>
+[Name("Credit: a session that a person refused earns nothing"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterVerdicts)]
+internal sealed class RefusedByPersonEarnsNothing : Rule
+{
+    public override void Define()
+    {
+        JudgedSession session = null!;
+
+        When()
+            .Match(() => session, one => one.Verdict.Decision != null && one.Verdict.Decision.Kind == DecisionKind.Refuse)
+            .Not<SessionHold>(hold => hold.Session == session);
+        Then().Yield(_ => new EarnedTime(session, Duration.Zero));
+    }
+}
+
+/// <summary>A session that a person holds back earns nothing until another decision.</summary>
+[Name("Credit: a session that a person holds back earns nothing yet"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterVerdicts)]
+internal sealed class HeldByPersonEarnsNothing : Rule
+{
+    public override void Define()
+    {
+        JudgedSession session = null!;
+
+        When()
+            .Match(() => session, one => one.Verdict.Decision != null && one.Verdict.Decision.Kind == DecisionKind.Hold)
+            .Not<SessionHold>(hold => hold.Session == session);
+        Then().Yield(_ => new EarnedTime(session, Duration.Zero));
     }
 }
 

@@ -82,6 +82,7 @@ internal sealed class EvidenceChange
     {
         var tail = session.Day.Policy.Get(AttendanceSettings.SessionActivityTail);
         return _messages.Exists(message => message.At < session.End && message.At + tail >= session.Start)
+            || _records.Exists(changed => changed.Record is Decision decision && session.Pieces.Contains(decision.At))
             || _starts.Exists(start => start >= session.Start && start < session.End);
     }
 

@@ -85,6 +85,7 @@ internal static class TimesheetComparison
         ReferenceEquals(one, other)
         || (one.Session.Pieces.Equals(other.Session.Pieces)
             && one.Verdict.IsEffective == other.Verdict.IsEffective
+            && one.Verdict.Decision?.Kind == other.Verdict.Decision?.Kind
             && one.Credited == other.Credited
             && one.Measures with { EvidenceIds = [] } == other.Measures with { EvidenceIds = [] }
             && one.Verdict.Criteria.Select(result => (result.Criterion.Id, result.Value, result.IsMet))

@@ -51,6 +51,7 @@ internal sealed class CreditWorker
         var roles = new HeldRoles(employee, _rules.Plans);
         _kernel.Run(roles, in evidence);
         _kernel.ReportNobodyAssigned(_firstDay, _lastDay, roles);
+        _kernel.ReportDecisionsOverNothing(_firstDay, _lastDay, roles, in evidence);
         var views = _rules.Criteria.NeedEvidence ? ViewsOf(employee, roles) : null;
         var sessions = _kernel.Sessions;
         SessionPlan? plan = null;
@@ -130,6 +131,7 @@ internal sealed class CreditWorker
             Ratings = figures.Ratings,
             Answers = judgement.Answers,
             IsEffective = judgement.IsEffective,
+            Decision = figures.Decided,
         };
     }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using System.Runtime.InteropServices;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -61,6 +62,9 @@ public readonly record struct CreditedSession
 
     /// <summary>Whether the policy accepts it as work.</summary>
     public bool IsEffective { get; internal init; }
+
+    /// <summary>What a person decided of it, which stands above the criteria; null where nobody did.</summary>
+    public DecisionKind? Decision { get; internal init; }
 
     /// <summary>The time that it earned, rounded and capped.</summary>
     public Duration Credited => Duration.FromNanoseconds(CreditedTime);

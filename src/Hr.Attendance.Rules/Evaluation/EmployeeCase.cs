@@ -52,6 +52,7 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
         kernel.Findings.Clear();
         kernel.Run(roles, RecordSlices.Of(Evidence, Employee.Id), trace);
         kernel.ReportNobodyAssigned(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles);
+        kernel.ReportDecisionsOverNothing(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles, RecordSlices.Of(Evidence, Employee.Id));
         var sessions = new EmployeeSessions(roles, Evidence, Employee.Id, kernel, trace);
         _findings.AddRange(kernel.Findings.All);
         Rules.GiveBack(kernel);

@@ -122,6 +122,12 @@ public static class EvidenceDiagnostics
             + "last message, or nobody had the customer; it counts nowhere",
         "评价 `{evidence}` 对应的会话 `{conversation}` 中没有可评价的客户轮次：评价前没有轮次、评价时距最后一条消息过久，或客户无人接待；不计入任何时段");
 
+    /// <summary>A decision stands over no session.</summary>
+    public static readonly DiagnosticDescriptor DecisionOverNothing = new("HRA2106", Warning,
+        "the decision `{evidence}` on `{employee}` speaks of {at}, at which there is no online session; it decides nothing, so correct its instant or "
+            + "withdraw it",
+        "关于员工 `{employee}` 的人工决定 `{evidence}` 指向 {at}，但该时刻没有在线时段；不产生效力，请更正时刻或撤回");
+
     /// <summary>A conversation is assigned to nobody, so late answers are held against nobody.</summary>
     public static readonly DiagnosticDescriptor NobodyAssigned = new("HRA2107", Info,
         "some customers were assigned to nobody when they wrote, so late first answers to them are held against nobody; give messages or "

@@ -19,6 +19,9 @@ internal sealed class EvidenceNumbers
         }
 
         Away.Normalise();
+        DecisionAt = [.. evidence.Decisions.Select(static decision => Nanoseconds.Of(decision.At))];
+        DecisionKinds = [.. evidence.Decisions.Select(static decision => decision.Kind)];
+        DecisionRanks = RanksOf(evidence.Decisions);
     }
 
     private EvidenceNumbers(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
@@ -77,6 +80,27 @@ internal sealed class EvidenceNumbers
 
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; } = new();
+
+    /// <summary>The instants of the decisions, in order.</summary>
+    internal long[] DecisionAt { get; } = [];
+
+    /// <summary>For each decision what was decided.</summary>
+    internal DecisionKind[] DecisionKinds { get; } = [];
+
+    /// <summary>For each decision its place by when it was decided, then by id.</summary>
+    internal int[] DecisionRanks { get; } = [];
+
+    private static int[] RanksOf(IReadOnlyList<Decision> decisions)
+    {
+        int[] ranks = new int[decisions.Count];
+        var byTime = Enumerable.Range(0, ranks.Length).OrderBy(i => decisions[i].DecidedAt).ThenBy(i => decisions[i].EvidenceId, StringComparer.Ordinal);
+        foreach (var (decision, rank) in byTime.Select((decision, rank) => (decision, rank)))
+        {
+            ranks[decision] = rank;
+        }
+
+        return ranks;
+    }
 
     private static (int[] Roles, IReadOnlyList<string> Names) NumberedRoles<T>(IReadOnlyList<T> records, Func<T, string?> roleOf)
     {

@@ -418,6 +418,10 @@ public sealed record Decision : EvidenceRecord
     /// <summary>Why, in words for people; null where nobody says.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The same without who decided, why, and which record says so: that a person decided, and what, is a part of the result.</summary>
+    /// <returns>The decision.</returns>
+    public Decision WithoutWords() => this with { EvidenceId = string.Empty, By = null, Reason = null, Source = SourcePlace.None };
+
     /// <summary>A word that takes a decision back.</summary>
     /// <param name="evidenceId">The id.</param>
     /// <param name="revision">The revision, higher than that of what is taken back.</param>

@@ -80,6 +80,23 @@ internal static class ExplanationSentences
     internal static readonly Bilingual WouldHaveMet = new("{finding}; {more} would have met it", "{finding}；{more}即可满足");
     internal static readonly Bilingual Effective = new("effective: {why}", "有效：{why}");
     internal static readonly Bilingual Refused = new("refused: {why}", "无效：{why}");
+    internal static readonly Bilingual Accepted = new("effective, for a person decided so; by the criteria: {why}", "有效：由人工决定；按条件：{why}");
+    internal static readonly Bilingual RefusedByPerson = new("refused, for a person decided so; by the criteria: {why}", "无效：由人工决定；按条件：{why}");
+    internal static readonly Bilingual HeldByPerson = new(
+        "{verdict}; a person holds it back, so it earns nothing until another decision", "{verdict}；人工暂缓，另有决定前不计入");
+
+    internal static readonly Bilingual AcceptedWord = new("accepted", "判定有效");
+    internal static readonly Bilingual RefusedWord = new("refused", "判定无效");
+    internal static readonly Bilingual HeldWord = new("held back", "暂缓");
+    internal static readonly Bilingual DecidedBy = new("{decision} by {by} on {at}", "{by} 于 {at} {decision}");
+    internal static readonly Bilingual DecidedOn = new("{decision} on {at}", "{at} {decision}");
+    internal static readonly Bilingual WithReason = new("{decided}: {reason}", "{decided}：{reason}");
+    internal static readonly Bilingual RefusedByPersonEarnsNothing = new("a session that a person refused earns nothing", "人工判定无效的时段不计入");
+    internal static readonly Bilingual HeldByPersonEarnsNothing = new(
+        "a session that a person holds back earns nothing until another decision", "人工暂缓的时段在另有决定前不计入");
+
+    internal static readonly Bilingual APersonRefused = new("a person refused it", "由人工判定无效");
+    internal static readonly Bilingual APersonHolds = new("a person holds it back until another decision", "人工暂缓，待另行决定");
     internal static readonly Bilingual NoCriterion = new("no criterion is configured", "未配置任何条件");
     internal static readonly Bilingual OneCriterion = new(
         "{met} of {count} criterion met, {required} needed", "{count} 项条件中满足 {met} 项，需满足 {required} 项");

@@ -1,7 +1,9 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
@@ -46,13 +48,40 @@ internal static class SessionExplainer
         {
             int count = verdict.Counted;
             var why = count == 0 ? ExplanationSentences.NoCriterion : count == 1 ? ExplanationSentences.OneCriterion : ExplanationSentences.Criteria;
-            return (verdict.IsEffective ? ExplanationSentences.Effective : ExplanationSentences.Refused).In(
+            string text = SentenceOf(verdict).In(
                 language, ("why", why.In(language, ("met", verdict.Met), ("count", count), ("required", verdict.Required))));
+            return verdict.Decision?.Kind == DecisionKind.Hold ? ExplanationSentences.HeldByPerson.In(language, ("verdict", text)) : text;
         })
         {
             Settings = [Setting(session, AttendanceSettings.SessionRequire)],
+            Parts = verdict.Decision is { EvidenceId.Length: > 0 } decision ? [WordOf(decision, session.Session.Day.Zone)] : [],
         };
     }
+
+    private static Bilingual SentenceOf(Verdict verdict) => verdict.Decision?.Kind switch
+    {
+        DecisionKind.Accept => ExplanationSentences.Accepted,
+        DecisionKind.Refuse => ExplanationSentences.RefusedByPerson,
+        _ => verdict.IsEffective ? ExplanationSentences.Effective : ExplanationSentences.Refused,
+    };
+
+    /// <summary>Who decided, when and why.</summary>
+    private static Explanation WordOf(Decision decision, DateTimeZone zone) => new(ExplanationTopic.Evidence, language =>
+    {
+        string text = (decision.By is null ? ExplanationSentences.DecidedOn : ExplanationSentences.DecidedBy).In(
+            language, ("decision", KindOf(decision).In(language)), ("by", decision.By), ("at", LocalText.Of(decision.DecidedAt, zone)));
+        return decision.Reason is { } reason ? ExplanationSentences.WithReason.In(language, ("decided", text), ("reason", reason)) : text;
+    })
+    {
+        EvidenceIds = [decision.EvidenceId],
+    };
+
+    private static Bilingual KindOf(Decision decision) => decision.Kind switch
+    {
+        DecisionKind.Accept => ExplanationSentences.AcceptedWord,
+        DecisionKind.Refuse => ExplanationSentences.RefusedWord,
+        _ => ExplanationSentences.HeldWord,
+    };
 
     private static Explanation CreditOf(TimesheetSession session) => new(ExplanationTopic.Credit, language => CreditText.Of(session.Credited, language))
     {
@@ -68,6 +97,13 @@ internal static class SessionExplainer
         if (session.Hold is { } hold)
         {
             yield return Step(-session.Session.Net, language => ExplanationSentences.OnHold.In(language, ("hold", hold)), []);
+            yield break;
+        }
+
+        if (session.Verdict is { EarnsNothing: true, Decision.Kind: var kind })
+        {
+            var sentence = kind == DecisionKind.Hold ? ExplanationSentences.HeldByPersonEarnsNothing : ExplanationSentences.RefusedByPersonEarnsNothing;
+            yield return Step(-session.Session.Net, language => sentence.In(language), []);
             yield break;
         }
 

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace Hr.Attendance.Rules.Explanations;
 public static class SessionReasons
 {
     /// <summary>
-    /// The reasons, most telling first: where the session is refused, each criterion that is not met, and how many of them would have been
+    /// The reasons, most telling first: that a person refused it or holds it back; where the session is refused, each criterion that is not met, and how many of them would have been
     /// enough; then what was credited less than the time online, but for plain rounding; then what a daily cap took.
     /// </summary>
     /// <param name="session">The session.</param>
@@ -24,7 +25,12 @@ public static class SessionReasons
     private static IEnumerable<string> Refusal(TimesheetSession session, MessageLanguage language)
     {
         var verdict = session.Verdict;
-        if (verdict.IsEffective)
+        if (verdict is { EarnsNothing: true, Decision.Kind: var kind })
+        {
+            yield return (kind == DecisionKind.Hold ? ExplanationSentences.APersonHolds : ExplanationSentences.APersonRefused).In(language);
+        }
+
+        if (verdict.IsEffective || verdict.Decision?.Kind == DecisionKind.Refuse)
         {
             yield break;
         }
@@ -43,6 +49,11 @@ public static class SessionReasons
 
     private static IEnumerable<string> Reduction(TimesheetSession session, MessageLanguage language)
     {
+        if (session.Verdict.EarnsNothing)
+        {
+            yield break;
+        }
+
         var policy = session.Facts.Policy;
         var (net, earned) = (session.Measures.Net, CreditCalculator.Earned(session.Measures, session.Verdict.IsEffective, policy));
         var rounded = session.Credited + session.CutByCap;

@@ -50,6 +50,10 @@ internal sealed class PersonSteps
         let session = Formed.SessionOf(rating.Rating)
         select (rating.Rating, session < 0 ? null : Sessions[session]);
 
+    /// <summary>The decisions on the person's sessions, each with the session that holds its instant; null for none.</summary>
+    internal IEnumerable<(Decision Decision, OnlineSession? Session)> Decisions => Evidence.Decisions.Select(
+        decision => (decision, (OnlineSession?)Sessions.FirstOrDefault(session => session.Pieces.Contains(decision.At))));
+
     internal IReadOnlyList<ICriterion> Criteria => _case.Rules.Criteria.All;
 
     internal IReadOnlyList<IPayRule> PayRules => _case.Rules.PayRules;
@@ -85,8 +89,11 @@ internal sealed class PersonSteps
     internal SessionFacts Measure(OnlineSession session) => new(Formed, session.Position);
 
     /// <summary>Step 9: combines what the criteria say of a session.</summary>
-    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy) =>
-        Verdict.Of(answers, policy.Get(AttendanceSettings.SessionRequire));
+    /// <param name="answers">The answers.</param>
+    /// <param name="policy">The session's policy.</param>
+    /// <param name="decision">The person's word that stands above them; null for none.</param>
+    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy, Decision? decision) =>
+        Verdict.Of(answers, policy.Get(AttendanceSettings.SessionRequire), decision);
 
     /// <summary>Step 10: the sessions of one role and business day under the daily cap, which is used up in the order in which they are given.</summary>
     internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)

@@ -118,6 +118,9 @@ internal sealed class EmployeeSessions
     internal IntervalList ActiveSpansOf(int session, SessionMeasure measure) =>
         measure.ActiveSpans(_sessions, session, PlanOf(session), Turns.All, Judging, Slice);
 
+    /// <summary>A person's word that stands over a session; null where nobody decided.</summary>
+    internal Decision? DecisionOn(int session) => _figures[session].Decided is null ? null : Evidence.Decisions[_figures[session].Decision];
+
     /// <summary>The customer turns that count in a session, by start.</summary>
     internal CustomerTurn[] TurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: false));
 
@@ -198,6 +201,11 @@ internal sealed class EmployeeSessions
         foreach (var rating in RatingsOf(session))
         {
             ids.Add(rating.EvidenceId);
+        }
+
+        if (DecisionOn(session) is { } decision)
+        {
+            ids.Add(decision.EvidenceId);
         }
 
         return EvidenceIds.InOrder(ids);

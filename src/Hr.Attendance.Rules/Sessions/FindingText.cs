@@ -30,6 +30,7 @@ internal static class FindingText
             SourcePlace.None, ("year", Nanoseconds.ToDate(finding.Record).Year.ToString(CultureInfo.InvariantCulture))),
         FindingKind.NobodyAssigned => EvidenceDiagnostics.NobodyAssigned.At(SourcePlace.None),
         FindingKind.RatingWithoutSession => OfRating(finding, employee, evidence),
+        FindingKind.DecisionOverNothing => OfDecision(finding, employee, units, evidence),
         FindingKind.MessagesBeforeEmployment or FindingKind.MessagesAfterEmployment or FindingKind.MessagesForRoleNotHeld =>
             OfMessages(finding, employee, units, evidence),
         _ => OfPunch(finding, employee, units, evidence),
@@ -39,6 +40,13 @@ internal static class FindingText
     {
         var (evidenceId, source) = evidence.RatingOf(finding.Record);
         return EvidenceDiagnostics.RatingWithoutSession.At(source, ("evidence", evidenceId), ("employee", employee.Id));
+    }
+
+    private static Diagnostic OfDecision(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)
+    {
+        var (evidenceId, at, source) = evidence.DecisionOf(employee.Id, finding.Record);
+        return EvidenceDiagnostics.DecisionOverNothing.At(
+            source, ("evidence", evidenceId), ("employee", employee.Id), ("at", Local(at, employee, units)));
     }
 
     private static Diagnostic OfMessages(Finding finding, Employee employee, UnitTree units, IEvidenceSlices evidence)

@@ -17,6 +17,7 @@ public sealed class SessionFacts
     private IReadOnlyList<CustomerTurn>? _turns;
     private IReadOnlyList<CustomerTurn>? _judgedTurns;
     private IReadOnlyList<Rating>? _ratings;
+    private readonly Decision? _decision;
 
     internal SessionFacts(EmployeeSessions source, int position)
     {
@@ -30,10 +31,11 @@ public sealed class SessionFacts
         (_measures, _turns, _judgedTurns, _ratings) = (other._measures, other._turns, other._judgedTurns, other._ratings);
     }
 
-    private SessionFacts(OnlineSession session, SessionMeasures measures)
+    private SessionFacts(OnlineSession session, SessionMeasures measures, Decision? decision)
     {
         (_session, _measures) = (session, measures);
         (_turns, _judgedTurns, _ratings) = ([], [], []);
+        _decision = decision;
     }
 
     /// <summary>The session.</summary>
@@ -67,6 +69,9 @@ public sealed class SessionFacts
     /// <summary>The ratings that belong to it.</summary>
     public IReadOnlyList<Rating> Ratings => _ratings ??= _source!.RatingsOf(_position);
 
+    /// <summary>A person's word that stands over it, whatever criteria say; null where nobody decided.</summary>
+    public Decision? Decision => _source is null ? _decision : _source.DecisionOn(_position);
+
     /// <summary>The punches that it was formed from; empty when it was formed from messages.</summary>
     public IReadOnlyList<Punch> Punches => Session.Punches;
 
@@ -74,7 +79,7 @@ public sealed class SessionFacts
     /// <param name="evidenceIds">What stands for the ids of evidence; null for none.</param>
     /// <returns>The smaller facts.</returns>
     public SessionFacts WithoutEvidence(IReadOnlyList<string>? evidenceIds = null) =>
-        new(Session with { Punches = [] }, Measures.WithoutEvidence(evidenceIds ?? []));
+        new(Session with { Punches = [] }, Measures.WithoutEvidence(evidenceIds ?? []), Decision?.WithoutWords());
 
     /// <summary>The same figures and evidence of a session under another description of its day.</summary>
     /// <param name="session">The session.</param>

@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>What sessions earn: pure functions of measures, verdicts and policy. Times are exact up to some 292 years.</summary>
 public static class CreditCalculator
 {
-    /// <summary>The time that a session earns before rounding: its net or active time, or nothing.</summary>
+    /// <summary>The time that a session earns before rounding: its net or active time, or nothing, as always where a person refused it or holds it back.</summary>
     /// <param name="measures">What was measured in the session.</param>
     /// <param name="isEffective">Whether it is effective.</param>
     /// <param name="policy">The policy in force.</param>
@@ -19,6 +19,11 @@ public static class CreditCalculator
     {
         Guard.NotNull(measures);
         Guard.NotNull(policy);
+        if (measures.Figures.EarnsNothing)
+        {
+            return Duration.Zero;
+        }
+
         bool active = policy.Get(AttendanceSettings.CreditMode) == CreditMode.Active;
         bool activeWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
         return BasisOf(isEffective, active, activeWhenIneffective) switch
@@ -80,8 +85,9 @@ public static class CreditCalculator
     }
 
     /// <summary>What a session earns before rounding, in plain numbers.</summary>
-    internal static long Earned(in SessionFigures figures, bool isEffective, SessionPlan plan) =>
-        BasisOf(isEffective, plan.CreditsActive, plan.CreditsActiveWhenIneffective) switch
+    internal static long Earned(in SessionFigures figures, bool isEffective, SessionPlan plan) => figures.EarnsNothing
+        ? 0
+        : BasisOf(isEffective, plan.CreditsActive, plan.CreditsActiveWhenIneffective) switch
         {
             CreditBasis.Net => figures.Net,
             CreditBasis.Active => figures.Active,

@@ -16,7 +16,7 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
     {
         ref readonly var figures = ref sessions.FiguresOf(session);
         var judgement = Judge(session);
-        return judgement.Criteria.VerdictOf(in judgement, in figures);
+        return judgement.Criteria.VerdictOf(in judgement, in figures, sessions.DecisionOn(session));
     }
 
     /// <summary>The sessions of a business day with verdict and credit, by start, then by role.</summary>
@@ -55,7 +55,9 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
         {
             // What a criterion of a host said is kept: it looked at evidence, and is asked once.
             ref readonly var judgement = ref _judgements[i];
-            var verdict = judgement.Seen is null ? null : judgement.Criteria.VerdictOf(in judgement, in sessions.FiguresOf(first + i));
+            var verdict = judgement.Seen is null
+                ? null
+                : judgement.Criteria.VerdictOf(in judgement, in sessions.FiguresOf(first + i), sessions.DecisionOn(first + i));
             credited[i] = new TimesheetSession(this, first + i, judgement.IsEffective, verdict, _credit.EarnedBy(i), _credit.CreditedTo(i));
         }
 

@@ -2,12 +2,15 @@ using Hr.Attendance.Rules.Sessions.Criteria;
 
 namespace Hr.Attendance.Sdk.Access;
 
-/// <summary>Takes names out of a verdict: a criterion that judges by places or terminals gives theirs as its value and its threshold.</summary>
+/// <summary>
+/// Takes names out of a verdict: a criterion that judges by places or terminals gives theirs as its value and its threshold, and a decision that of
+/// whoever made it.
+/// </summary>
 internal static class NamelessVerdict
 {
-    internal static Verdict Of(Verdict verdict) => verdict.Criteria.Any(result =>
+    internal static Verdict Of(Verdict verdict) => verdict.Decision is not null || verdict.Criteria.Any(result =>
         result.Value is CriterionValue.Name || result.Threshold is CriterionValue.Name)
-        ? verdict with { Criteria = [.. verdict.Criteria.Select(Of)] }
+        ? verdict with { Criteria = [.. verdict.Criteria.Select(Of)], Decision = verdict.Decision?.WithoutWords() }
         : verdict;
 
     private static CriterionResult Of(CriterionResult result) => result with

@@ -7,6 +7,7 @@ using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -94,7 +95,7 @@ public sealed class AutomatedDecision
                 ])
             .Distinct()
             .Select(policy.Resolved);
-        return new AutomatedDecision(employeeId, date, Content(employeeId, session.Session.Day.UnitId, date, "session", session.Session.Role, new JsonObject
+        var result = new JsonObject
         {
             ["start"] = InstantPattern.ExtendedIso.Format(session.Session.Start),
             ["end"] = InstantPattern.ExtendedIso.Format(session.Session.End),
@@ -103,7 +104,17 @@ public sealed class AutomatedDecision
                 [.. session.Verdict.Criteria.Select(result => new JsonObject { ["id"] = result.Criterion.Id, ["met"] = result.IsMet })]),
             ["credited"] = IsoDuration.Format(session.Credited),
             ["cutByCap"] = IsoDuration.Format(session.CutByCap),
-        }, settings, session.Measures.EvidenceIds));
+        };
+
+        // What a person decided is no machine's decision; the rest of the line still is.
+        if (session.Verdict.Decision is { } decision)
+        {
+            result["decision"] = EvidenceJson.NameOf(decision.Kind);
+        }
+
+        return new AutomatedDecision(
+            employeeId, date,
+            Content(employeeId, session.Session.Day.UnitId, date, "session", session.Session.Role, result, settings, session.Measures.EvidenceIds));
     }
 
     private static AutomatedDecision OfPay(EmployeeReport report, PayLine line) => new(report.Employee.Id, line.Date, Content(

@@ -12,7 +12,7 @@ namespace Hr.Attendance.Sdk.Privacy;
 
 /// <summary>
 /// All that a workspace holds and concludes about one person in a period: what a person is given who asks for a copy of their data. It names nobody
-/// else. Immutable.
+/// else but who approved the person's overtime or decided about it. Immutable.
 /// </summary>
 public sealed class PersonalData
 {
@@ -43,8 +43,7 @@ public sealed class PersonalData
     public LocalDate LastDay { get; }
 
     /// <summary>
-    /// All evidence of the person, of whatever time: punches, messages, presence, leave, shifts, approvals and decisions without whoever made them, and
-    /// the ratings of the person's conversations that were counted for nobody else.
+    /// All evidence of the person, of whatever time: punches, messages, presence, leave, shifts, approvals, decisions, and the ratings of the person's conversations that were counted for nobody else.
     /// </summary>
     public EvidenceRecords Evidence { get; }
 
@@ -123,10 +122,8 @@ public sealed class PersonalData
             Presence = own.Presence,
             Leave = own.Leave,
             Shifts = own.Shifts,
-
-            // Who approved or decided is somebody else, and named nowhere here.
-            Approvals = [.. own.Approvals.Select(approval => approval with { By = null })],
-            Decisions = [.. own.Decisions.Select(decision => decision with { By = null })],
+            Approvals = own.Approvals,
+            Decisions = own.Decisions,
             Assignments = [.. evidence.Assignments.Where(row => row.EmployeeId == employeeId)],
             Ratings = [.. evidence.Ratings.Where(rating => counted.Contains(rating.EvidenceId)
                 || (conversations.Contains(rating.ConversationId) && !shared.Contains(rating.ConversationId)))],

@@ -74,14 +74,7 @@ public sealed class PseudonymousExport
                 By = approval.By is { } approver ? _names.Employee(approver) : null,
                 Source = default,
             })],
-            Decisions = [.. records.Decisions.Select(decision => decision with
-            {
-                EvidenceId = _names.Evidence(decision.EvidenceId),
-                EmployeeId = _names.Employee(decision.EmployeeId),
-                By = decision.By is { } judge ? _names.Employee(judge) : null,
-                Reason = null,
-                Source = default,
-            })],
+            Decisions = [.. records.Decisions.Select(Export)],
             Assignments = [.. records.Assignments.Select(row => row with
             {
                 ConversationId = _names.Conversation(row.ConversationId), EmployeeId = _names.Employee(row.EmployeeId), Source = default,
@@ -122,7 +115,22 @@ public sealed class PseudonymousExport
     private TimesheetDay Export(TimesheetDay day) => day with
     {
         PrimaryEvidenceIds = [.. day.PrimaryEvidenceIds.Select(_names.Evidence)],
-        Sessions = [.. day.Sessions.Select(session => session with { Facts = session.Facts.WithoutEvidence(Sorted(session.Measures.EvidenceIds)) })],
+        Sessions = [.. day.Sessions.Select(session => session with
+        {
+            Facts = session.Facts.WithoutEvidence(Sorted(session.Measures.EvidenceIds)),
+            Verdict = session.Verdict.Decision is { } decision
+                ? session.Verdict with { Decision = Export(decision) }
+                : session.Verdict,
+        })],
+    };
+
+    private Decision Export(Decision decision) => decision with
+    {
+        EvidenceId = _names.Evidence(decision.EvidenceId),
+        EmployeeId = _names.Employee(decision.EmployeeId),
+        By = decision.By is { } judge ? _names.Employee(judge) : null,
+        Reason = null,
+        Source = default,
     };
 
     private CompensatoryLeaveEntry Export(CompensatoryLeaveEntry entry) =>

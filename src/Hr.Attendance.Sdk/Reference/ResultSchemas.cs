@@ -103,7 +103,8 @@ internal static class ResultSchemas
         ("result", Any(
             Object(
                 ("start", Instant()), ("end", Instant()), ("effective", Boolean()),
-                ("criteria", List(Object(("id", Name()), ("met", Boolean())))), ("credited", Duration()), ("cutByCap", Duration())),
+                ("criteria", List(Object(("id", Name()), ("met", Boolean())))), ("credited", Duration()), ("cutByCap", Duration()),
+                ("decision?", Decided())),
             Object(("code", Name()), ("quantity", Number()), ("rate", Number()), ("amount", Number()), ("currency", Currency())))),
         ("settings", List(Object(("name", Name()), ("value", Anything()), ("document", OrNull(Name())), ("unit", OrNull(Name()))))),
         ("evidence", List(AnyText())), ("review", Object(("en", AnyText()), ("zh", AnyText()))),
@@ -140,7 +141,7 @@ internal static class ResultSchemas
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
             ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),
             ("backlog?", Count()), ("missed?", Count()), ("closed?", Count()), ("outbound?", Count()), ("provisional?", Boolean()),
-            ("effective", Boolean()),
+            ("effective", Boolean()), ("decision?", Decided()), ("decidedBy?", AnyText()),
             ("criteria", List(Object(("id", Name()), ("value", OrNull(Measure())), ("threshold", OrNull(Measure())), ("met", Boolean()),
                 ("abstained?", Boolean())))),
             ("credited", Duration()), ("evidence", List(AnyText())), ("zone?", Name()),
@@ -157,6 +158,8 @@ internal static class ResultSchemas
     private static JsonObject Role() => Object(
         ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), ("online?", Duration()),
         ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()));
+
+    private static JsonObject Decided() => Choice("accept", "refuse", "hold");
 
     private static JsonObject Times() => Object(("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Duration()));
 

@@ -10,6 +10,7 @@ using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
+using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using Names = Hr.Attendance.Sdk.Results.TimesheetNames;
@@ -149,6 +150,15 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         }
 
         json.WriteBoolean(Names.Effective, verdict.IsEffective);
+        if (verdict.Decision is { } decision)
+        {
+            json.WriteString(Names.Decision, EvidenceJson.NameOf(decision.Kind));
+            if (decision.By is { } by)
+            {
+                json.WriteString(Names.DecidedBy, by);
+            }
+        }
+
         json.WriteStartArray(Names.Criteria);
         foreach (var result in verdict.Criteria)
         {

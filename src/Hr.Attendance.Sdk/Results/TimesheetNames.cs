@@ -24,6 +24,8 @@ internal static class TimesheetNames
     internal static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
     internal static readonly JsonEncodedText DayKind = JsonEncodedText.Encode("dayKind");
     internal static readonly JsonEncodedText Days = JsonEncodedText.Encode("days");
+    internal static readonly JsonEncodedText DecidedBy = JsonEncodedText.Encode("decidedBy");
+    internal static readonly JsonEncodedText Decision = JsonEncodedText.Encode("decision");
     internal static readonly JsonEncodedText DueOn = JsonEncodedText.Encode("dueOn");
     internal static readonly JsonEncodedText Earned = JsonEncodedText.Encode("earned");
     internal static readonly JsonEncodedText EarnedOn = JsonEncodedText.Encode("earnedOn");

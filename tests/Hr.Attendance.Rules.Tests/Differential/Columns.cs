@@ -9,14 +9,17 @@ internal static class Columns
 {
     /// <summary>
     /// Whether rows can say which of two messages came first: columns have no ids, so of two people's messages in one conversation, of one kind and
-    /// instant, the first is that of the lower row.
+    /// instant, the first is that of the lower row, and of two decisions that were made at one instant.
     /// </summary>
     internal static bool CanHaveOrderOf(EvidenceSet evidence)
     {
         string[] ids = Employees(evidence);
         return Messages(ids, evidence)
             .GroupBy(row => (row.Record.ConversationId, row.Record.At, row.Record.Sender))
-            .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike));
+            .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike))
+            && Rows(ids, evidence, of => of.Decisions)
+                .GroupBy(row => (row.Employee, row.Record.DecidedAt))
+                .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike));
     }
 
     internal static EvidenceColumns Of(EvidenceSet evidence)
@@ -24,6 +27,7 @@ internal static class Columns
         string[] ids = Employees(evidence);
         var punches = Rows(ids, evidence, of => of.Punches);
         var messages = Messages(ids, evidence);
+        var decisions = Rows(ids, evidence, of => of.Decisions);
         var presence = Rows(ids, evidence, of => of.Presence);
         string[] rolesOfMessages = [.. messages.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -64,6 +68,13 @@ internal static class Columns
                 From = presence.Select(row => Seconds(row.Record.From)).ToArray(),
                 To = presence.Select(row => Seconds(row.Record.To)).ToArray(),
                 State = presence.Select(row => row.Record.State).ToArray(),
+            },
+            decisions: new DecisionColumns
+            {
+                Employee = Owners(decisions),
+                At = decisions.Select(row => Seconds(row.Record.At)).ToArray(),
+                Kind = decisions.Select(row => row.Record.Kind).ToArray(),
+                DecidedAt = decisions.Select(row => Seconds(row.Record.DecidedAt)).ToArray(),
             },
             assignments: new AssignmentColumns
             {

@@ -16,6 +16,7 @@ internal static class CreditComparison
     [
         EvidenceDiagnostics.MissingOutRepaired.Code, EvidenceDiagnostics.MissingOutDiscarded.Code, EvidenceDiagnostics.OutWithoutIn.Code,
         EvidenceDiagnostics.RoleNotHeld.Code, EvidenceDiagnostics.RatingWithoutTurn.Code, SessionDiagnostics.OverlappingClaim.Code,
+        EvidenceDiagnostics.DecisionOverNothing.Code,
     ];
 
     internal static void ShouldAgree(DrawnCase given, IReadOnlyList<PlainDay> days, AttendanceEngine engine, EvidenceSet evidence, AttendanceReport evaluated)
@@ -52,14 +53,16 @@ internal static class CreditComparison
         session.EmployeeId,
         $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged "
             + $"{session.Judged} in time {session.InTime}",
-        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
+        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} "
+            + $"decided {session.Decision?.Kind} credited {session.Credited}",
         id => Answer(session, id));
 
     private static string Line(CreditReport report, CreditedSession session) => Line(
         report.Employees[session.Employee].Id,
         $"{session.Date:uuuu-MM-dd} {session.Role} {session.Start} to {session.End} net {session.Net} turns {session.Turns} judged "
             + $"{session.JudgedTurns} in time {session.TurnsInTime}",
-        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} credited {session.Credited}",
+        $"conversations {session.Conversations} ratings {session.Ratings} effective {session.IsEffective} "
+            + $"decided {session.Decision} credited {session.Credited}",
         id => session.Meets(report.Criteria.Select(criterion => criterion.Id).ToList().IndexOf(id)));
 
     private static string Line(string employeeId, string when, string what, Func<string, bool?> answer) =>

@@ -65,8 +65,7 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
 
     internal LocalDate To => Scene.Start.PlusDays(ToDay);
 
-    internal IEnumerable<EvidenceRecord> AllEvidence =>
-        Evidence.Punches.Concat<EvidenceRecord>(Evidence.Messages).Concat(Evidence.Ratings).Concat(Evidence.Presence);
+    internal IEnumerable<EvidenceRecord> AllEvidence => Evidence.All;
 
     private IReadOnlyList<OrganizationUnit> Units =>
     [
@@ -130,6 +129,7 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
         Punch punch => $" {punch.EmployeeId} {punch.Kind} {punch.At} {punch.Role}",
         Message message => $" {message.ConversationId} {message.At} {message.Sender} {message.EmployeeId ?? "nobody"} {message.Role}",
         Presence span => $" {span.EmployeeId} {span.State} {span.From} to {span.To}",
+        Decision decision => $" {decision.EmployeeId} {decision.Kind} {decision.At} decided {decision.DecidedAt}",
         Rating rating => $" {rating.ConversationId} {rating.At} {rating.Score} of {rating.Min} to {rating.Max}",
         _ => string.Empty,
     };

@@ -70,6 +70,7 @@ internal static class DrawnCases
             .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
             .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
             .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = Changed(evidence, presence: presence) }))
+            .Concat(Parts(evidence.Decisions).Select(decisions => given with { Evidence = Changed(evidence, decisions: decisions) }))
             .Concat(Parts(evidence.Assignments).Select(rows => given with { Evidence = Changed(evidence, assignments: rows) }))
             .Concat(given.TurnLapse == DrawnCase.UsualLapse ? [] : [given with { TurnLapse = DrawnCase.UsualLapse }])
             .Concat(given.RatingWithin == DrawnCase.UsualRatingWithin ? [] : [given with { RatingWithin = DrawnCase.UsualRatingWithin }])
@@ -105,7 +106,8 @@ internal static class DrawnCases
             punches: [.. given.Evidence.Punches.Where(punch => punch.EmployeeId != person.Id)],
             messages: [.. given.Evidence.Messages.Where(message => message.EmployeeId != person.Id)],
             presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)],
-            assignments: [.. given.Evidence.Assignments.Where(row => row.EmployeeId != person.Id)]),
+            assignments: [.. given.Evidence.Assignments.Where(row => row.EmployeeId != person.Id)],
+            decisions: [.. given.Evidence.Decisions.Where(decision => decision.EmployeeId != person.Id)]),
     };
 }
 

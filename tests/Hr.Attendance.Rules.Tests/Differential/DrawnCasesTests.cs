@@ -38,6 +38,7 @@ public class DrawnCasesTests
         AtLeast(30, session => session.Missed > 0, "turns that a colleague answered too late");
         AtLeast(30, session => session.Backlog > 0, "backlog");
         AtLeast(20, session => session.Closed > 0, "closed turns");
+        AtLeast(30, session => session.Decision is not null, "decided by a person");
         AtLeast(30, session => session.IsProvisional, "turns that could still be answered");
         AtLeast(100, session => session.Credited > Duration.Zero && session.Credited < session.Net, "credited less than its net time");
         foreach (var kind in (DayKind[])[DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday])

@@ -24,6 +24,7 @@ internal sealed class DrawnEvidence
     private readonly List<Message> _messages = [];
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
+    private readonly List<Decision> _decisions = [];
     private readonly DrawnConversations? _shared;
 
     /// <summary>Begins to draw.</summary>
@@ -58,12 +59,19 @@ internal sealed class DrawnEvidence
         Again(_messages, message => message with { Sender = MessageSender.Auto }, Message.Withdrawn);
         Again(_ratings, rating => rating with { Score = rating.Min }, Rating.Withdrawn);
         Again(_presence, span => span with { State = PresenceState.Away }, Presence.Withdrawn);
+        foreach (var person in _people)
+        {
+            Repeat(_random.Of(0, 0, 2, 5), () => Decide(person));
+        }
+
+        Again(_decisions, decision => decision with { Kind = DecisionKind.Refuse }, Decision.Withdrawn);
         return new EvidenceRecords
         {
             Punches = _punches,
             Messages = _messages,
             Ratings = _ratings,
             Presence = _presence,
+            Decisions = _decisions,
             Assignments = _shared?.Assignments ?? [],
         };
     }
@@ -167,6 +175,11 @@ internal sealed class DrawnEvidence
         _presence.Add(Recorded.Presence(
             $"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
     }
+
+    /// <summary>A word over whatever session there is at a moment, perhaps none.</summary>
+    private void Decide(DrawnPerson person) => _decisions.Add(Recorded.Decision(
+        $"d{_decisions.Count}", person.Id, Near(), (DecisionKind)_random.Next(3), _moments[0] + Duration.FromHours(_random.Next(4)),
+        source: new SourcePlace("decisions.csv", _decisions.Count + 2)));
 
     /// <summary>A rating of a conversation, perhaps of one that nobody had; seldom one beyond its scale.</summary>
     private void Rate()

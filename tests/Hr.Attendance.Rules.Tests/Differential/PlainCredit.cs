@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;
 
@@ -75,8 +76,13 @@ internal static class PlainCredit
         return earned;
     }
 
-    /// <summary>"A session earns net or active time by credit.mode, or by credit.whenIneffective."</summary>
-    private static Duration Earned(PlainSession session, EffectivePolicy policy) => session.IsEffective
+    /// <summary>
+    /// "A session earns net or active time by credit.mode, or by credit.whenIneffective." "`refuse` […] earns nothing whatever credit.whenIneffective says;
+    /// under `hold` it […] earns nothing until another decision."
+    /// </summary>
+    private static Duration Earned(PlainSession session, EffectivePolicy policy) => session.Decision?.Kind is DecisionKind.Refuse or DecisionKind.Hold
+        ? Duration.Zero
+        : session.IsEffective
         ? policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session ? session.Net : session.Active
         : policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.None ? Duration.Zero : session.Active;
 

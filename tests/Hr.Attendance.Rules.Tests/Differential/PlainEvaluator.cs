@@ -47,7 +47,8 @@ internal sealed class PlainEvaluator
         var judging = new PlainJudging(
             _world, roles, employee.Id, sessions, [.. pieces.RunsInUse()],
             [.. _turns.Where(turn => turn.EmployeeId == employee.Id || turn.AssignedTo == employee.Id)],
-            messages, [.. _ratings.Where(rating => rating.EmployeeId == employee.Id)], LatestMessage);
+            messages, [.. _ratings.Where(rating => rating.EmployeeId == employee.Id)],
+            [.. _evidence.Decisions.Where(decision => decision.EmployeeId == employee.Id)], LatestMessage);
         var overtime = new PlainOvertime(_world, primary);
         foreach (var date in _world.Time.Dates)
         {

@@ -13,6 +13,7 @@ internal sealed class PlainEvidence
         Messages = [.. Once(world.Evidence.Messages.Where(IsWellFormed)).Where(message => message.EmployeeId is null || known.Contains(message.EmployeeId))];
         Presence = [.. Once(world.Evidence.Presence).Where(span => known.Contains(span.EmployeeId) && span.From <= span.To)];
         Ratings = [.. Once(world.Evidence.Ratings).Where(rating => rating.Min < rating.Max && rating.Min <= rating.Score && rating.Score <= rating.Max)];
+        Decisions = [.. Once(world.Evidence.Decisions).Where(decision => known.Contains(decision.EmployeeId))];
         Assignments = [.. world.Evidence.Assignments.Where(row => known.Contains(row.EmployeeId) && !(row.To < row.From))];
     }
 
@@ -23,6 +24,8 @@ internal sealed class PlainEvidence
     internal IReadOnlyList<Presence> Presence { get; }
 
     internal IReadOnlyList<Rating> Ratings { get; }
+
+    internal IReadOnlyList<Decision> Decisions { get; }
 
     internal IReadOnlyList<ConversationAssignment> Assignments { get; }
 

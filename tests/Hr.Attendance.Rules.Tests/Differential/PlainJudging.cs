@@ -14,6 +14,7 @@ internal sealed class PlainJudging(
     IReadOnlyList<PlainTurn> ownAndAssigned,
     IReadOnlyList<Message> ownMessages,
     IReadOnlyList<PlainRating> ownRatings,
+    IReadOnlyList<Decision> ownDecisions,
     Instant latestMessage)
 {
     private readonly List<PlainCountedTurn> _turns =
@@ -51,12 +52,16 @@ internal sealed class PlainJudging(
             IsProvisional = turns.Exists(turn => turn.CouldChange(latestMessage)),
         };
         var criteria = Criteria(counted, Together(session), policy).ToList();
-        bool isEffective = IsEffective(criteria, policy);
+
+        // "`accept` makes its session effective, `refuse` ineffective […]; under `hold` it is as the criteria say".
+        var decision = DecisionOn(session);
+        bool isEffective = decision?.Kind == DecisionKind.Accept || (decision?.Kind != DecisionKind.Refuse && IsEffective(criteria, policy));
         bool earnsNet = isEffective && policy.Get(AttendanceSettings.CreditMode) == CreditMode.Session;
         return counted with
         {
             Criteria = [.. criteria.Select(one => (one.Id, one.IsMet ?? true))],
             IsEffective = isEffective,
+            Decision = decision,
             EarnedBy = earnsNet ? session.Cells : active,
         };
     }
@@ -92,6 +97,13 @@ internal sealed class PlainJudging(
             ? roles.IsCutAfter(one.Day.Date) && next.Day.Date > one.Day.Date
             : next.Day.Assignment == roles.NextOf(one.Day.Assignment))
         && world.Time.LengthOf(next.Cells.Min - (one.Cells.Max + 1)) <= one.Day.Policy.Get(AttendanceSettings.SessionMergeGap);
+
+    /// <summary>
+    /// "A decision is a person's word over the session that holds the instant `at` in one of its pieces." "Of several for one session that with the latest
+    /// decided_at counts (then the higher evidence_id)."
+    /// </summary>
+    private Decision? DecisionOn(PlainOnline session) => ownDecisions.Where(decision => Holds(session, decision.At))
+        .OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.EvidenceId, StringComparer.Ordinal).LastOrDefault();
 
     private bool Holds(PlainOnline session, Instant instant) => session.Cells.Contains(world.Time.CellOf(instant));
 

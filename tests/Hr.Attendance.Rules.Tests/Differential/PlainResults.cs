@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
@@ -39,6 +40,9 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
     internal required IReadOnlyList<(string Id, bool IsMet)> Criteria { get; init; }
 
     internal required bool IsEffective { get; init; }
+
+    /// <summary>The decision that stands above the criteria; null for none.</summary>
+    internal Decision? Decision { get; init; }
 
     internal required bool IsProvisional { get; init; }
 

@@ -35,7 +35,7 @@ internal static class ReportComparison
         + $"net {session.Net} active {session.Active} turns {session.Turns} judged {session.Judged} in time {session.InTime} backlog "
         + $"{session.Backlog} missed {session.Missed} closed {session.Closed} provisional {session.IsProvisional} outbound {session.Outbound} "
         + $"conversations {session.Conversations} ratings {session.Ratings} mean {session.Satisfaction?.Text()} effective {session.IsEffective} "
-        + $"{Criteria(session.Criteria)} credited {session.Credited}";
+        + $"{Criteria(session.Criteria)} decided {session.Decision?.EvidenceId} {session.Decision?.Kind} credited {session.Credited}";
 
     private static string Line(string employeeId, TimesheetSession session)
     {
@@ -46,7 +46,8 @@ internal static class ReportComparison
             + $"{measures.MissedTurns} closed {measures.ClosedTurns} provisional {measures.IsProvisional} outbound {measures.Outbound} "
             + $"conversations {measures.Conversations} ratings {measures.Ratings} mean "
             + $"{(measures.Satisfaction is { } mean ? PlainShare.Text(mean) : null)} effective {session.Verdict.IsEffective} "
-            + $"{Criteria(session.Verdict.Criteria.Select(result => (result.Criterion.Id, result.IsMet)))} credited {session.Credited}";
+            + $"{Criteria(session.Verdict.Criteria.Select(result => (result.Criterion.Id, result.IsMet)))} decided "
+            + $"{session.Verdict.Decision?.EvidenceId} {session.Verdict.Decision?.Kind} credited {session.Credited}";
     }
 
     private static string Pieces(IEnumerable<(Instant Start, Instant End)> pieces) => string.Join(",", pieces.Select(piece => $"{piece.Start}/{piece.End}"));

@@ -76,13 +76,20 @@ public static class WorkforceGenerators
         IReadOnlyList<Message>? messages = null,
         IReadOnlyList<Rating>? ratings = null,
         IReadOnlyList<Presence>? presence = null,
-        IReadOnlyList<ConversationAssignment>? assignments = null) =>
+        IReadOnlyList<ConversationAssignment>? assignments = null,
+        IReadOnlyList<Leave>? leave = null,
+        IReadOnlyList<Approval>? approvals = null,
+        IReadOnlyList<Decision>? decisions = null) =>
         new()
         {
             Punches = punches ?? evidence.Punches,
             Messages = messages ?? evidence.Messages,
             Ratings = ratings ?? evidence.Ratings,
             Presence = presence ?? evidence.Presence,
+            Leave = leave ?? evidence.Leave,
+            Shifts = evidence.Shifts,
+            Approvals = approvals ?? evidence.Approvals,
+            Decisions = decisions ?? evidence.Decisions,
             Assignments = assignments ?? evidence.Assignments,
         };
 

@@ -29,6 +29,8 @@ internal sealed class WorkCase
     private readonly List<Message> _messages = [];
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
+    private readonly List<Approval> _approvals = [];
+    private readonly List<Decision> _decisions = [];
     private readonly List<Leave> _leave = [];
     private readonly List<Employee> _colleagues = [];
     private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
@@ -187,6 +189,20 @@ internal sealed class WorkCase
 
     internal WorkCase Present(string from, string to) => Presence(from, to, PresenceState.Online);
 
+    /// <summary>A person's word over the session at a time.</summary>
+    internal WorkCase Decides(DecisionKind decision, string at, string decidedAt, string? by = null, string? reason = null, string? id = null)
+    {
+        _decisions.Add(Recorded.Decision(id ?? $"d{++_next}", "e1", At(at), decision, At(decidedAt), by) with { Reason = reason });
+        return this;
+    }
+
+    /// <summary>A word on overtime.</summary>
+    internal WorkCase Approves(string from, string to, ApprovalState state = ApprovalState.Approved)
+    {
+        _approvals.Add(Recorded.Approval($"o{++_next}", "e1", At(from), At(to), state));
+        return this;
+    }
+
     /// <summary>Leave on a date.</summary>
     internal WorkCase OnLeave(string date, double hours, string kind = Leave.Compensatory)
     {
@@ -197,7 +213,16 @@ internal sealed class WorkCase
     internal Instant At(string local) => _zone.AtLeniently(
         LocalDateTimePattern.CreateWithInvariantCulture(local.Length > 16 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm").Parse(local).Value).ToInstant();
 
-    internal EvidenceRecords Records() => new() { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence, Leave = _leave };
+    internal EvidenceRecords Records() => new()
+    {
+        Punches = _punches,
+        Messages = _messages,
+        Ratings = _ratings,
+        Presence = _presence,
+        Leave = _leave,
+        Approvals = _approvals,
+        Decisions = _decisions,
+    };
 
     internal AttendanceReport Report(string from, string to, Func<EvidenceRecords, EvidenceRecords>? change = null)
     {

@@ -64,7 +64,7 @@ public class PartsOfCasesTests
         using var services = new ServiceCollection().AddHrAttendance(attendance => attendance.UseWorkspace(_ => workspace)).BuildServiceProvider();
         var evidence = workspace.Evidence;
         var records = evidence.EmployeeIds.Select(evidence.Of)
-            .SelectMany(own => own.Punches.Concat<EvidenceRecord>(own.Messages).Concat(own.Presence).Concat(own.Leave))
+            .SelectMany(own => own.All)
             .Concat(evidence.MessagesOfNobody).Concat(evidence.Ratings)
             .OrderBy(record => record.EvidenceId, StringComparer.Ordinal)
             .ToList();

@@ -84,6 +84,20 @@ internal sealed class ColumnCheck(int employees, long factor)
         return firsts;
     }
 
+    internal int[] Decisions(DecisionColumns decisions)
+    {
+        int rows = SameLength("decisions", decisions.Employee.Length, decisions.At.Length, decisions.Kind.Length, decisions.DecidedAt.Length);
+        int[] firsts = Groups("decisions", decisions.Employee.Span, decisions.At.Span);
+        for (int row = 0; row < rows; row++)
+        {
+            long decidedAt = decisions.DecidedAt.Span[row];
+            Require(decisions.Kind.Span[row] <= DecisionKind.Hold, "decisions", row, "what was decided is none of the three");
+            Require(decidedAt >= 0 && decidedAt < _end, "decisions", row, $"its time lies outside {EngineYears.Text}: is the unit of time right?");
+        }
+
+        return firsts;
+    }
+
     internal void Assignments(AssignmentColumns assignments)
     {
         int rows = SameLength(

@@ -15,11 +15,15 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
 
     internal static string RatingId(int row) => Id('r', row);
 
+    internal static string DecisionId(int row) => Id('d', row);
+
     internal static SourcePlace PunchPlace(int row) => new("punches", row + 1);
 
     internal static SourcePlace MessagePlace(int row) => new("messages", row + 1);
 
     internal static SourcePlace RatingPlace(int row) => new("ratings", row + 1);
+
+    internal static SourcePlace DecisionPlace(int row) => new("decisions", row + 1);
 
     internal EvidenceRecords All() => new()
     {
@@ -27,6 +31,7 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         Messages = [.. Enumerable.Range(0, columns.Messages.At.Length).Select(MessageAt)],
         Ratings = [.. Enumerable.Range(0, columns.Ratings.Score.Length).Select(RatingAt)],
         Presence = [.. Enumerable.Range(0, columns.Presence.From.Length).Select(PresenceAt)],
+        Decisions = [.. Enumerable.Range(0, columns.Decisions.At.Length).Select(DecisionAt)],
         Assignments = [.. Enumerable.Range(0, columns.Assignments.Conversation.Length).Select(AssignmentAt)],
     };
 
@@ -69,6 +74,16 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         Min = columns.Ratings.Min.Span[row],
         Max = columns.Ratings.Max.Span[row],
         Source = RatingPlace(row),
+    };
+
+    private Decision DecisionAt(int row) => new()
+    {
+        EvidenceId = DecisionId(row),
+        EmployeeId = columns.EmployeeIds[columns.Decisions.Employee.Span[row]],
+        At = Time(columns.Decisions.At.Span[row]),
+        Kind = columns.Decisions.Kind.Span[row],
+        DecidedAt = Time(columns.Decisions.DecidedAt.Span[row]),
+        Source = DecisionPlace(row),
     };
 
     private Presence PresenceAt(int row) => new()

@@ -30,8 +30,12 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         ReadAway(code, buffer);
         var numbers = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer);
         var turns = Turns(code, ref numbers, buffer);
+        var (firstDecision, decisions) = columns.DecisionsOf(code);
         return new EvidenceSlice
         {
+            DecisionAt = decisions == 0 ? default : TimesOf(columns.Decisions.At.Span.Slice(firstDecision, decisions)),
+            DecisionKinds = columns.Decisions.Kind.Span.Slice(firstDecision, decisions),
+            DecisionRanks = decisions == 0 ? default : RanksOf(columns.Decisions.DecidedAt.Span.Slice(firstDecision, decisions)),
             PunchAt = new TimeColumn(columns.Punches.At.Span.Slice(firstPunch, punches), columns.Factor),
             PunchKinds = columns.Punches.Kind.Span.Slice(firstPunch, punches),
             PunchRoles = columns.Punches.Role.Span.Slice(firstPunch, punches),
@@ -69,6 +73,13 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         return (
             ColumnRecords.MessageId(row), columns.Messages.At.Span[row] * columns.Factor, role < 0 ? null : columns.Messages.Roles[role],
             ColumnRecords.MessagePlace(row));
+    }
+
+    public (string EvidenceId, long At, SourcePlace Source) DecisionOf(string employeeId, int index)
+    {
+        columns.TryGetCode(employeeId, out int code);
+        int row = columns.DecisionsOf(code).First + index;
+        return (ColumnRecords.DecisionId(row), columns.Decisions.At.Span[row] * columns.Factor, ColumnRecords.DecisionPlace(row));
     }
 
     public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (ColumnRecords.RatingId(index), ColumnRecords.RatingPlace(index));
@@ -134,6 +145,31 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         }
 
         return turns;
+    }
+
+    /// <summary>Decisions are few, so what is worked out of them needs no room that is kept.</summary>
+    private long[] TimesOf(ReadOnlySpan<long> column)
+    {
+        long[] times = column.ToArray();
+        for (int i = 0; i < times.Length; i++)
+        {
+            times[i] *= columns.Factor;
+        }
+
+        return times;
+    }
+
+    private static int[] RanksOf(ReadOnlySpan<long> decidedAt)
+    {
+        long[] times = decidedAt.ToArray();
+        int[] ranks = new int[times.Length];
+        int rank = 0;
+        foreach (int row in Enumerable.Range(0, times.Length).OrderBy(row => times[row]))
+        {
+            ranks[row] = rank++;
+        }
+
+        return ranks;
     }
 
     private void ReadAway(int code, SliceBuffer buffer)

@@ -11,7 +11,7 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// a dictionary-encoded column of Apache Arrow. Checked once, when it is made; immutable as long as nobody writes into the columns.
 /// </summary>
 /// <remarks>
-/// Rows of punches, messages and presence are grouped by employee, the lower number first, and within an employee in order of time (at the same
+/// Rows of punches, messages, presence and decisions are grouped by employee, the lower number first, and within an employee in order of time (at the same
 /// time <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so
 /// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records. Of two messages of one conversation,
 /// instant and sender the one in the lower row comes first.
@@ -22,6 +22,7 @@ public sealed class EvidenceColumns
     private readonly int[] _firstPunch;
     private readonly int[] _firstMessage;
     private readonly int[] _firstPresence;
+    private readonly int[] _firstDecision;
     private readonly NumberRange[] _conversationsOf;
     private readonly Lazy<Assignees<int, int>> _assignees;
     private readonly Lazy<long> _lastMessage;
@@ -35,6 +36,7 @@ public sealed class EvidenceColumns
     /// <param name="presence">The spans of presence; null for none.</param>
     /// <param name="timeUnit">What the times count, from 1970-01-01T00:00Z.</param>
     /// <param name="assignments">To whom conversations are assigned where messages do not say it, in any order; null for nobody.</param>
+    /// <param name="decisions">What people decided about sessions; null for nothing.</param>
     /// <exception cref="ArgumentException">
     /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside
     /// <see cref="EngineYears"/>, or two employees have one id; the message names the row.
@@ -46,7 +48,8 @@ public sealed class EvidenceColumns
         RatingColumns? ratings = null,
         PresenceColumns? presence = null,
         EvidenceTimeUnit timeUnit = EvidenceTimeUnit.Seconds,
-        AssignmentColumns? assignments = null)
+        AssignmentColumns? assignments = null,
+        DecisionColumns? decisions = null)
     {
         EmployeeIds = Guard.NotNull(employeeIds);
         Punches = punches ?? PunchColumns.None;
@@ -54,6 +57,7 @@ public sealed class EvidenceColumns
         Ratings = ratings ?? RatingColumns.None;
         Presence = presence ?? PresenceColumns.None;
         Assignments = assignments ?? AssignmentColumns.None;
+        Decisions = decisions ?? DecisionColumns.None;
         TimeUnit = timeUnit;
         for (int code = 0; code < employeeIds.Count; code++)
         {
@@ -69,6 +73,7 @@ public sealed class EvidenceColumns
         _firstPunch = check.Punches(Punches);
         _firstMessage = check.Messages(Messages, out _conversationsOf);
         _firstPresence = check.Presence(Presence);
+        _firstDecision = check.Decisions(Decisions);
         check.Ratings(Ratings, Messages.At.Length);
         check.Assignments(Assignments);
         _lastMessage = new Lazy<long>(() => Messages.At.Length == 0 ? long.MinValue : Messages.At.ToArray().Max() * Factor);
@@ -95,7 +100,10 @@ public sealed class EvidenceColumns
     /// <summary>To whom conversations are assigned where messages do not say it.</summary>
     public AssignmentColumns Assignments { get; }
 
-    /// <summary>The same, to be asked for a conversation and a time; both ids are numbers.</summary>
+    /// <summary>What people decided about sessions.</summary>
+    public DecisionColumns Decisions { get; }
+
+    /// <summary>The assignments, to be asked for a conversation and a time; both ids are numbers.</summary>
     internal Assignees<int, int> Assignees => _assignees.Value;
 
     /// <summary>What the times count, from 1970-01-01T00:00Z.</summary>
@@ -147,6 +155,8 @@ public sealed class EvidenceColumns
     internal NumberRange ConversationsOf(int code) => _conversationsOf[code];
 
     internal (int First, int Count) PresenceOf(int code) => (_firstPresence[code], _firstPresence[code + 1] - _firstPresence[code]);
+
+    internal (int First, int Count) DecisionsOf(int code) => (_firstDecision[code], _firstDecision[code + 1] - _firstDecision[code]);
 }
 
 /// <summary>What the times of columns count.</summary>
@@ -271,4 +281,22 @@ public sealed record PresenceColumns
     public required ReadOnlyMemory<PresenceState> State { get; init; }
 
     internal static PresenceColumns None { get; } = new() { Employee = default, From = default, To = default, State = default };
+}
+
+/// <summary>What people decided about sessions, a row each. Of two that were made at one instant the one further down counts.</summary>
+public sealed record DecisionColumns
+{
+    /// <summary>The number of the employee whose session it is.</summary>
+    public required ReadOnlyMemory<int> Employee { get; init; }
+
+    /// <summary>An instant of the session.</summary>
+    public required ReadOnlyMemory<long> At { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required ReadOnlyMemory<DecisionKind> Kind { get; init; }
+
+    /// <summary>When it was decided.</summary>
+    public required ReadOnlyMemory<long> DecidedAt { get; init; }
+
+    internal static DecisionColumns None { get; } = new() { Employee = default, At = default, Kind = default, DecidedAt = default };
 }

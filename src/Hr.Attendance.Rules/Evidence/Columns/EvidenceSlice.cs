@@ -44,6 +44,15 @@ internal readonly ref struct EvidenceSlice
     /// <summary>The ratings that are the employee's.</summary>
     internal ReadOnlySpan<EpisodeRating> Ratings { get; init; }
 
+    /// <summary>The instants of the decisions on the employee's sessions, in order.</summary>
+    internal ReadOnlySpan<long> DecisionAt { get; init; }
+
+    /// <summary>For each of them what was decided.</summary>
+    internal ReadOnlySpan<DecisionKind> DecisionKinds { get; init; }
+
+    /// <summary>For each of them its place among all by when it was decided, then by id: of two over one session the higher counts.</summary>
+    internal ReadOnlySpan<int> DecisionRanks { get; init; }
+
     /// <summary>When the last message of all evidence was sent.</summary>
     internal required long LastMessage { get; init; }
 

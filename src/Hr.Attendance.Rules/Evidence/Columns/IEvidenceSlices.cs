@@ -16,6 +16,9 @@ internal interface IEvidenceSlices
     /// <summary>A message of an employee: its id, its time, the role that it states, and its place.</summary>
     (string EvidenceId, long At, string? Role, SourcePlace Source) MessageOf(string employeeId, int index);
 
+    /// <summary>A decision on a session of an employee: its id, the instant of the session, and its place.</summary>
+    (string EvidenceId, long At, SourcePlace Source) DecisionOf(string employeeId, int index);
+
     /// <summary>A rating: its id and its place.</summary>
     (string EvidenceId, SourcePlace Source) RatingOf(int index);
 

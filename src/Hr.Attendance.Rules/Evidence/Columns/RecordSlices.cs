@@ -32,6 +32,9 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
             AreWhole = conversations.AreWhole,
             WholeTurns = conversations.Turns,
             Ratings = conversations.Ratings.Span,
+            DecisionAt = numbers.DecisionAt,
+            DecisionKinds = numbers.DecisionKinds,
+            DecisionRanks = numbers.DecisionRanks,
             TurnLapse = Nanoseconds.Of(evidence.TurnLapse),
             LastMessage = evidence.LatestMessageAt is { } last ? Nanoseconds.Of(last) : long.MinValue,
         };
@@ -47,6 +50,12 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
     {
         var message = evidence.Of(employeeId).Messages[index];
         return (message.EvidenceId, Nanoseconds.Of(message.At), message.Role, message.Source);
+    }
+
+    public (string EvidenceId, long At, SourcePlace Source) DecisionOf(string employeeId, int index)
+    {
+        var decision = evidence.Of(employeeId).Decisions[index];
+        return (decision.EvidenceId, Nanoseconds.Of(decision.At), decision.Source);
     }
 
     public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (evidence.Ratings[index].EvidenceId, evidence.Ratings[index].Source);

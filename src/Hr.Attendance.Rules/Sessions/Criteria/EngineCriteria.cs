@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Kernel;
@@ -70,11 +71,14 @@ internal sealed class PolicyCriteria
             met += isMet && !abstains ? 1 : 0;
         }
 
-        return new Judgement(this, answers, asked, met >= _require.Of(counted), seen);
+        return new Judgement(this, answers, asked, figures.IsEffective(met >= _require.Of(counted)), seen);
     }
 
     /// <summary>The verdict behind a judgement, in words and values.</summary>
-    internal Verdict VerdictOf(in Judgement judgement, in SessionFigures figures)
+    /// <param name="judgement">The judgement.</param>
+    /// <param name="figures">What was measured in the session.</param>
+    /// <param name="decision">The person's word that stands above it; null for none.</param>
+    internal Verdict VerdictOf(in Judgement judgement, in SessionFigures figures, Decision? decision)
     {
         var results = new CriterionResult[judgement.Asked];
         for (int i = 0, next = 0; next < results.Length; i++)
@@ -85,7 +89,7 @@ internal sealed class PolicyCriteria
             }
         }
 
-        return Verdict.Of(results, _require);
+        return Verdict.Of(results, _require, decision);
     }
 }
 
@@ -93,6 +97,6 @@ internal sealed class PolicyCriteria
 /// <param name="Criteria">The criteria, under the session's policy.</param>
 /// <param name="Answers">Which are asked for, and which are met.</param>
 /// <param name="Asked">How many are asked for.</param>
-/// <param name="IsEffective">Whether as many are met as policy requires.</param>
+/// <param name="IsEffective">Whether as many are met as policy requires, or a person decided so.</param>
 /// <param name="Seen">By position, what criteria said that looked at the evidence; null for none.</param>
 internal readonly record struct Judgement(PolicyCriteria Criteria, CriteriaAnswers Answers, int Asked, bool IsEffective, CriterionResult?[]? Seen);

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Rules.Sessions.Criteria;
@@ -33,8 +34,22 @@ public sealed record Verdict
         }
     }
 
-    /// <summary>Whether the policy accepts the session as work; it does when no criterion is configured, or all abstain.</summary>
-    public bool IsEffective => Met >= Required;
+    /// <summary>The person's word that stands above the criteria; null where nobody decided.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>Whether the criteria accept the session as work; they do when none is configured, or all abstain.</summary>
+    public bool MeetsCriteria => Met >= Required;
+
+    /// <summary>Whether the session is accepted as work: as a person decided, else as the criteria say.</summary>
+    public bool IsEffective => Decision?.Kind switch
+    {
+        DecisionKind.Accept => true,
+        DecisionKind.Refuse => false,
+        _ => MeetsCriteria,
+    };
+
+    /// <summary>Whether the session earns nothing, whatever policy says: a person refused it, or holds it back until another decision.</summary>
+    public bool EarnsNothing => Decision?.Kind is DecisionKind.Refuse or DecisionKind.Hold;
 
     /// <summary>Judges a session by criteria.</summary>
     /// <param name="criteria">The criteria.</param>
@@ -44,12 +59,12 @@ public sealed record Verdict
     {
         var figures = Guard.NotNull(session).Measures.Figures;
         var ofPolicy = new PolicyCriteria([.. Guard.NotNull(criteria)], session.Policy);
-        return ofPolicy.VerdictOf(ofPolicy.Judge(in figures, session), in figures);
+        return ofPolicy.VerdictOf(ofPolicy.Judge(in figures, session), in figures, session.Decision);
     }
 
     /// <summary>Combines the answers of the configured criteria.</summary>
-    internal static Verdict Of(IReadOnlyList<CriterionResult> results, RequiredCriteria required) =>
-        new() { Criteria = results, Required = required.Of(CountedOf(results)) };
+    internal static Verdict Of(IReadOnlyList<CriterionResult> results, RequiredCriteria required, Decision? decision) =>
+        new() { Criteria = results, Required = required.Of(CountedOf(results)), Decision = decision };
 
     private static int CountedOf(IReadOnlyList<CriterionResult> results)
     {

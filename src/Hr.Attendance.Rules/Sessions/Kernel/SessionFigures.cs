@@ -39,11 +39,28 @@ internal struct SessionFigures
     internal int Outbound;
     internal int Ratings;
 
+    /// <summary>What a person decided of it; null where nobody did.</summary>
+    internal DecisionKind? Decided;
+
+    /// <summary>The position of that decision among those of the person; says nothing where there is none.</summary>
+    internal int Decision;
+
     /// <summary>The sum of those ratings that are whole billionths.</summary>
     internal long RatingBillionths;
 
     /// <summary>The sum of the other ratings.</summary>
     internal decimal LongRatingSum;
+
+    /// <summary>Whether it earns nothing, whatever policy says: a person refused it or holds it back.</summary>
+    internal readonly bool EarnsNothing => Decided is DecisionKind.Refuse or DecisionKind.Hold;
+
+    /// <summary>Whether it is effective where the criteria say so, or not: a person's word stands above them.</summary>
+    internal readonly bool IsEffective(bool byCriteria) => Decided switch
+    {
+        DecisionKind.Accept => true,
+        DecisionKind.Refuse => false,
+        _ => byCriteria,
+    };
 
     /// <summary>Counts a rating.</summary>
     internal void Add(in EpisodeRating rating)

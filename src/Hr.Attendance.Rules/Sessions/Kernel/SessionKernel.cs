@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
@@ -22,6 +23,7 @@ internal sealed class SessionKernel
     private readonly TurnJudging _judging = new();
     private readonly SessionMeasure _measure = new();
     private readonly RatingPlaces _ratings = new();
+    private readonly DecisionPlaces _decisions = new();
     private SessionFigures[] _figures = [];
 
     internal SessionKernel()
@@ -103,6 +105,27 @@ internal sealed class SessionKernel
         }
     }
 
+    /// <summary>Says which decisions on some days stand over no session.</summary>
+    internal void ReportDecisionsOverNothing(int firstDay, int lastDay, HeldRoles roles, in EvidenceSlice evidence)
+    {
+        if (_decisions.WithoutSession.Count == 0)
+        {
+            return;
+        }
+
+        // Somebody who holds no role has no business day of their own.
+        bool hasRole = roles.Count > 0;
+        long from = hasRole ? roles.StartOf(Nanoseconds.ToDate(firstDay)) : firstDay * NodaConstants.NanosecondsPerDay;
+        long end = hasRole ? roles.StartOf(Nanoseconds.ToDate(lastDay).PlusDays(1)) : (lastDay + 1) * NodaConstants.NanosecondsPerDay;
+        foreach (int decision in _decisions.WithoutSession)
+        {
+            if (evidence.DecisionAt[decision] is var time && from <= time && time < end)
+            {
+                Findings.Add(FindingKind.DecisionOverNothing, decision);
+            }
+        }
+    }
+
     /// <summary>Tells of what somebody wrote before the employment or after it, for it counts nowhere.</summary>
     private void FindOutsideEmployment(in EvidenceSlice evidence, HeldRoles roles)
     {
@@ -165,6 +188,7 @@ internal sealed class SessionKernel
 
         CountRatings(in evidence);
         AddUpWhatWasCut(roles);
+        _decisions.Mark(in evidence, Sessions, _figures);
     }
 
     private void CountRatings(in EvidenceSlice evidence)
