@@ -40,7 +40,8 @@ internal sealed class RefusedByPersonEarnsNothing : Rule
 }
 
 /// <summary>A session that a person holds back earns nothing until another decision.</summary>
-[Name("Credit: a session that a person holds back earns nothing yet"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets), Priority(RulePriorities.AfterVerdicts)]
+[Name("Credit: a session that a person holds back earns nothing yet"), Tag(RuleTags.Attendance), Tag(RuleTags.Timesheets)]
+[Priority(RulePriorities.AfterVerdicts)]
 internal sealed class HeldByPersonEarnsNothing : Rule
 {
     public override void Define()

@@ -73,6 +73,21 @@ public static class EvidenceDiagnostics
         "the punch in `{evidence}` of `{employee}` has no punch out; {why} `{message}`, it is taken to end at {end}",
         "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；{why} `{message}`，推断于 {end} 结束");
 
+    /// <summary>A punch in has no punch out and ends with the plan.</summary>
+    public static readonly DiagnosticDescriptor MissingOutPlanned = new("HRA2112", Warning,
+        "the punch in `{evidence}` of `{employee}` has no punch out; it ends at {end}, with the planned shift",
+        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；按计划班次在 {end} 结束");
+
+    /// <summary>A punch lies between the first and the last of its day.</summary>
+    public static readonly DiagnosticDescriptor PunchBetween = new("HRA2113", Info,
+        "the punch `{evidence}` of `{employee}` lies between the first and the last of its day, which alone count",
+        "员工 `{employee}` 的打卡 `{evidence}` 介于当日首末两次之间，只取首末两次");
+
+    /// <summary>Somebody punched in and out within leave.</summary>
+    public static readonly DiagnosticDescriptor PunchedOnLeave = new("HRA2108", Warning,
+        "`{employee}` worked for {time:time} within leave, from the punch `{evidence}` on; it counts as work, and the leave stands: correct one of the two",
+        "员工 `{employee}` 自打卡 `{evidence}` 起在休假时间内出勤 {time:time}；计入工时，休假记录不变，请核对其一");
+
     /// <summary>A punch in has no punch out and was discarded.</summary>
     public static readonly DiagnosticDescriptor MissingOutDiscarded = new("HRA2102", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out and nothing to end it by; it is set aside",

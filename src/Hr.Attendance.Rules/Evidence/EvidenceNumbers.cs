@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence;
 
@@ -19,6 +20,25 @@ internal sealed class EvidenceNumbers
         }
 
         Away.Normalise();
+        (int[] roles, RolesOfShifts) = evidence.Shifts.Count == 0 ? ([], []) : NumberedRoles(evidence.Shifts, static shift => shift.Role);
+        Shifts = new RosterShift[roles.Length];
+        for (int i = 0; i < roles.Length; i++)
+        {
+            var (from, to) = OfDay(evidence.Shifts[i].From, evidence.Shifts[i].To);
+            Shifts[i] = new RosterShift(Nanoseconds.DayOf(evidence.Shifts[i].Date), Math.Max(from, 0), Math.Max(to, 0), roles[i]);
+        }
+
+        Leave = evidence.Leave.Count == 0 ? [] : [.. evidence.Leave.Select(static leave =>
+            OfDay(leave.From, leave.To) is var (from, to)
+                ? new LeaveTaken(Nanoseconds.DayOf(leave.Date), from, to, Nanoseconds.Of(leave.Duration), leave.IsCompensatory)
+                : default)];
+        foreach (var approval in evidence.Approvals)
+        {
+            if (approval.State == ApprovalState.Approved)
+            {
+                Approved.Append(Nanoseconds.Of(approval.From), Nanoseconds.Of(approval.To));
+            }
+        }
         DecisionAt = [.. evidence.Decisions.Select(static decision => Nanoseconds.Of(decision.At))];
         DecisionKinds = [.. evidence.Decisions.Select(static decision => decision.Kind)];
         DecisionRanks = RanksOf(evidence.Decisions);
@@ -81,6 +101,18 @@ internal sealed class EvidenceNumbers
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; } = new();
 
+    /// <summary>The lines of rosters.</summary>
+    internal RosterShift[] Shifts { get; } = [];
+
+    /// <summary>The roles that rosters name.</summary>
+    internal IReadOnlyList<string> RolesOfShifts { get; } = [];
+
+    /// <summary>The leave taken.</summary>
+    internal LeaveTaken[] Leave { get; } = [];
+
+    /// <summary>The time that was approved.</summary>
+    internal IntervalList Approved { get; } = new();
+
     /// <summary>The instants of the decisions, in order.</summary>
     internal long[] DecisionAt { get; } = [];
 
@@ -89,6 +121,11 @@ internal sealed class EvidenceNumbers
 
     /// <summary>For each decision its place by when it was decided, then by id.</summary>
     internal int[] DecisionRanks { get; } = [];
+
+    /// <summary>Local times in nanoseconds from midnight; an end that is not after the beginning is on the next date. Negative where nobody says.</summary>
+    private static (long From, long To) OfDay(LocalTime? from, LocalTime? to) => from is { } start && to is { } end
+        ? (start.NanosecondOfDay, end > start ? end.NanosecondOfDay : end.NanosecondOfDay + Nanoseconds.PerDay)
+        : (-1, -1);
 
     private static int[] RanksOf(IReadOnlyList<Decision> decisions)
     {

@@ -15,6 +15,9 @@ internal enum PunchFate
     /// <summary>It lacked its counterpart, which was found in other evidence.</summary>
     Repaired,
 
+    /// <summary>It lies between the first and the last punch of its day, which alone count.</summary>
+    Between,
+
     /// <summary>It says again what the punch before it says.</summary>
     Repeated,
 

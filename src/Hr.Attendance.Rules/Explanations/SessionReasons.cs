@@ -10,8 +10,9 @@ namespace Hr.Attendance.Rules.Explanations;
 public static class SessionReasons
 {
     /// <summary>
-    /// The reasons, most telling first: that a person refused it or holds it back; where the session is refused, each criterion that is not met, and how many of them would have been
-    /// enough; then what was credited less than the time online, but for plain rounding; then what a daily cap took.
+    /// The reasons, most telling first: that a person refused it or holds it back; where the session is refused, each criterion that is not
+    /// met, and how many of them would have been enough; then what was credited less than the time online, but for plain rounding; then
+    /// what a daily cap took.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="language">The language.</param>

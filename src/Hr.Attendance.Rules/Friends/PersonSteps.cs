@@ -213,6 +213,6 @@ internal sealed class PersonSteps
 
     /// <summary>The days whose hours are added up with a day's; null under another hours system than the comprehensive one.</summary>
     private HoursStretch? StretchOf(RoleDay day) => day.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
-        ? HoursStretch.Of(day, Formed.Roles, _case.KindOf)
+        ? HoursStretch.Of(day, Formed.Roles, _case.KindOf, Formed.OtherLeaveOn)
         : null;
 }

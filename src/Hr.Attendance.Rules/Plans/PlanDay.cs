@@ -22,8 +22,8 @@ internal readonly record struct PlanDay(PlanSpan Span, int Day)
     /// <summary>When the next one begins.</summary>
     internal long NextStart => Day == Span.LastDay ? Span.End : Start + Nanoseconds.PerDay;
 
-    /// <summary>The planned primary time that begins on it, by start; empty for none.</summary>
-    internal IntervalList Planned => Span.HasSchedule ? Span.Table.PlannedOn(Day) : PlanTable.NothingPlanned;
+    /// <summary>What the schedule plans for its date.</summary>
+    internal PlannedDay Planned => Span.HasSchedule ? Span.Table.PlannedOn(Day) : PlannedDay.Nothing;
 }
 
 /// <summary>
@@ -58,6 +58,9 @@ internal sealed class PlanSpan
 
     /// <summary>The local times that can count; null for any.</summary>
     internal required WindowTable? Windows { get; init; }
+
+    /// <summary>The unpaid breaks of the primary role; null for none.</summary>
+    internal required Breaks? Breaks { get; init; }
 
     /// <summary>Whether there is planned primary time to ask for.</summary>
     internal required bool HasSchedule { get; init; }

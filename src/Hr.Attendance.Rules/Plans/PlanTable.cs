@@ -29,15 +29,13 @@ internal sealed class PlanTable
         _spans = new DayPages<PlanSpan>(SpanAround);
     }
 
-    internal static IntervalList NothingPlanned { get; } = new();
-
     internal PlanDay this[int day] => new(_spans[day], day);
 
     /// <summary>The business day to which a time belongs: the last one that has begun.</summary>
     internal PlanDay At(long time) => this[_days.DayAt(time)];
 
-    /// <summary>The planned primary time that begins on a date.</summary>
-    internal IntervalList PlannedOn(int day) => _facts[day].Planned;
+    /// <summary>What the schedule plans for a date.</summary>
+    internal PlannedDay PlannedOn(int day) => _facts[day].Planned;
 
     private DayFacts FactsOf(int day)
     {
@@ -51,6 +49,7 @@ internal sealed class PlanTable
             zone,
             _days.AreCutAfter(day),
             _tables.Planned(plan, date, zone),
+            _tables.BreaksOf(plan, zone),
             _tables.WindowsOf(plan, zone),
             _tables.KindOf(date) is not null);
     }
@@ -83,6 +82,7 @@ internal sealed class PlanTable
             UnitId = facts.UnitId,
             Zone = facts.Zone,
             Dates = _tables.DatesOf(facts.Zone),
+            Breaks = facts.Breaks,
             HasSchedule = facts.Plan.Schedule.Count > 0,
             Windows = facts.Windows,
             IsKnown = facts.IsKnown,
@@ -94,11 +94,12 @@ internal sealed class PlanTable
 
     /// <summary>What is to be known of one day.</summary>
     private sealed record DayFacts(
-        SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, IntervalList Planned, WindowTable? Windows, bool IsKnown)
+        SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, PlannedDay Planned, Breaks? Breaks, WindowTable? Windows, bool IsKnown)
     {
         internal bool IsLike(DayFacts other) => Plan == other.Plan
             && CutsAtBoundary == other.CutsAtBoundary
             && UnitId == other.UnitId
+            && Breaks == other.Breaks
             && Windows == other.Windows
             && IsKnown == other.IsKnown;
     }

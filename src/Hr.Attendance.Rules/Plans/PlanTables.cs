@@ -14,7 +14,7 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
     private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), BusinessDays> _businessDays = new();
     private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
     private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
-
+    private readonly ConcurrentDictionary<(IReadOnlyList<BreakRule> Breaks, DateTimeZone Zone), Breaks> _breaks = new();
     private readonly ConcurrentDictionary<DateTimeZone, LocalDates> _dates = new();
 
     internal UnitTree Units => units;
@@ -85,26 +85,34 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
 
     internal WindowTable? WindowsOf(SessionPlan plan, DateTimeZone zone) => plan.Windows.Count == 0
         ? null
-        : _windows.GetOrAdd((plan.Windows, zone), static key => new WindowTable(key.Windows, key.Zone));
+        : _windows.GetOrAdd((plan.Windows, zone), key =>
+            new WindowTable([.. key.Windows.Select(window => new CalendarWindow(WindowDays.Any, window))], key.Zone, KindOf));
+
+    internal Breaks? BreaksOf(SessionPlan plan, DateTimeZone zone) => plan.Breaks.Count == 0
+        ? null
+        : _breaks.GetOrAdd((plan.Breaks, zone), key => new Breaks(key.Breaks, key.Zone, KindOf));
 
     internal DayKind? KindOf(LocalDate date) => calendar.KindOf(date);
 
-    internal IntervalList Planned(SessionPlan plan, LocalDate date, DateTimeZone zone)
+    internal PlannedDay Planned(SessionPlan plan, LocalDate date, DateTimeZone zone)
     {
         if (plan.Schedule.Count == 0 || calendar.KindOf(date) != DayKind.Workday)
         {
-            return PlanTable.NothingPlanned;
+            return PlannedDay.Nothing;
         }
 
-        var planned = new IntervalList();
+        var shifts = new IntervalList();
         foreach (var shift in WeeklyShift.OnWorkday(plan.Schedule, date.DayOfWeek))
         {
             var span = shift.On(date, zone);
-            planned.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
+            if (span.Start < span.End)
+            {
+                shifts.AddApart(Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End));
+            }
         }
 
-        planned.Normalise();
-        return planned;
+        shifts.SortByStart();
+        return shifts.Count == 0 ? PlannedDay.Nothing : PlannedDay.Of(shifts, BreaksOf(plan, zone));
     }
 }
 

@@ -20,8 +20,13 @@ internal sealed class SessionPlan
         DayStartsAt = policy.Get(AttendanceSettings.DayStartsAt);
         CutsAtBoundary = policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary;
         PrimaryIsPlanned = policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Schedule;
-        Schedule = policy.Get(AttendanceSettings.PrimaryBasis) == PrimaryBasis.Punches ? [] : policy.Get(AttendanceSettings.PrimarySchedule);
-        Repairs = policy.Get(AttendanceSettings.PunchMissingOut) == MissingOutRepair.LastActivity;
+        PlanCounts = policy.Get(AttendanceSettings.PrimaryBasis) != PrimaryBasis.Punches;
+        Schedule = policy.Get(AttendanceSettings.PrimarySchedule);
+        Breaks = policy.Get(AttendanceSettings.PrimaryBreaks);
+        Grace = Nanoseconds.Of(policy.Get(AttendanceSettings.PrimaryGrace));
+        OutsidePlan = policy.Get(AttendanceSettings.PrimaryOutsidePlan);
+        PairsFirstWithLast = policy.Get(AttendanceSettings.PrimaryPairing) == PrimaryPairing.FirstLast;
+        MissingOut = policy.Get(AttendanceSettings.PunchMissingOut);
         Basis = policy.Get(AttendanceSettings.SessionBasis);
         ExcludesPrimary = policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
         Windows = policy.Get(AttendanceSettings.SessionWindows);
@@ -56,11 +61,26 @@ internal sealed class SessionPlan
     /// <summary>Whether primary time is the plan even where there are punches.</summary>
     internal bool PrimaryIsPlanned { get; }
 
-    /// <summary>The planned primary time; empty where only punches make it.</summary>
+    /// <summary>Whether the plan makes primary time, always or where there are no punches.</summary>
+    internal bool PlanCounts { get; }
+
+    /// <summary>The planned shifts.</summary>
     internal IReadOnlyList<WeeklyShift> Schedule { get; }
 
-    /// <summary>Whether a punch in without a punch out is repaired.</summary>
-    internal bool Repairs { get; }
+    /// <summary>The unpaid breaks of the primary role.</summary>
+    internal IReadOnlyList<BreakRule> Breaks { get; }
+
+    /// <summary>How far from a shift's beginning or end a pair begins or ends with it.</summary>
+    internal long Grace { get; }
+
+    /// <summary>What punched primary time outside the plan is.</summary>
+    internal PrimaryOutsidePlan OutsidePlan { get; }
+
+    /// <summary>Whether the first and the last punch of the primary role on a business day are a pair.</summary>
+    internal bool PairsFirstWithLast { get; }
+
+    /// <summary>What ends a punch in without a punch out.</summary>
+    internal MissingOutRepair MissingOut { get; }
 
     internal SessionBasis Basis { get; }
 

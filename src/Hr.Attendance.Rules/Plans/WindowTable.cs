@@ -8,7 +8,8 @@ internal sealed class WindowTable
 {
     private readonly DayPages<IntervalList> _days;
 
-    internal WindowTable(IReadOnlyList<LocalTimeWindow> windows, DateTimeZone zone) => _days = new DayPages<IntervalList>(day => Within(day, windows, zone));
+    internal WindowTable(IReadOnlyList<CalendarWindow> windows, DateTimeZone zone, Func<LocalDate, DayKind?> kindOf) =>
+        _days = new DayPages<IntervalList>(day => Within(day, windows, zone, kindOf));
 
     /// <summary>Whether a span lies within one window of the date, in UTC, on which it begins; one that lies in windows may still be said not to.</summary>
     internal bool Contain(long start, long end)
@@ -40,11 +41,11 @@ internal sealed class WindowTable
         }
     }
 
-    private static IntervalList Within(int day, IReadOnlyList<LocalTimeWindow> windows, DateTimeZone zone)
+    private static IntervalList Within(int day, IReadOnlyList<CalendarWindow> windows, DateTimeZone zone, Func<LocalDate, DayKind?> kindOf)
     {
         var start = Nanoseconds.ToInstant(day * Nanoseconds.PerDay);
         var inside = new IntervalList();
-        foreach (var interval in windows.SelectMany(window => window.Within(start, start + Duration.FromDays(1), zone)))
+        foreach (var interval in windows.SelectMany(window => window.Within(start, start + Duration.FromDays(1), zone, kindOf)))
         {
             inside.AddApart(Nanoseconds.Of(interval.Start), Nanoseconds.Of(interval.End));
         }

@@ -25,6 +25,30 @@ public static class AttendanceSettings
     public static readonly Setting<IReadOnlyList<WeeklyShift>> PrimarySchedule = new("primary.schedule", SettingTypes.Schedule, [],
         "Planned primary time on calendar workdays", "工作日的主岗计划工时");
 
+    /// <summary>How punches of the primary role are paired.</summary>
+    public static readonly Setting<PrimaryPairing> PrimaryPairing = new(
+        "primary.pairing", SettingTypes.Choice<PrimaryPairing>(), Policies.PrimaryPairing.Pairs,
+        "Whether punches of the primary role make pairs, or the first and the last of a business day make one",
+        "主岗打卡逐对配对，还是取每个业务日的首末两次");
+
+    /// <summary>How far from a shift's beginning or end a punch counts as made then.</summary>
+    public static readonly Setting<Duration> PrimaryGrace = new("primary.grace", SettingTypes.ShortDuration, Duration.Zero,
+        "A pair that begins or ends at most this long before or after a shift begins or ends with it",
+        "上下班打卡与班次起止相差不超过此时长时，按班次起止计");
+
+    /// <summary>Unpaid breaks in primary time.</summary>
+    public static readonly Setting<IReadOnlyList<BreakRule>> PrimaryBreaks = new("primary.breaks", SettingTypes.Breaks, [],
+        "Unpaid breaks, at times of the day or after so many hours, taken out of primary time", "从主岗工时中扣除的无薪休息：固定时段，或工作满若干小时后的时长");
+
+    /// <summary>What punched primary time outside the planned shifts is.</summary>
+    public static readonly Setting<PrimaryOutsidePlan> PrimaryOutsidePlan = new(
+        "primary.outsidePlan", SettingTypes.Choice<PrimaryOutsidePlan>(), Policies.PrimaryOutsidePlan.Count,
+        "Whether punched primary time outside the day's planned shifts counts", "计划班次之外的主岗打卡时间是否计入")
+    {
+        Strictness = StrictnessOrder.FromLoosest(
+            Policies.PrimaryOutsidePlan.Count, Policies.PrimaryOutsidePlan.Approved, Policies.PrimaryOutsidePlan.Ignore),
+    };
+
     /// <summary>How long after a punch the same one again is a repetition.</summary>
     public static readonly Setting<Duration> PunchRepeatWithin = new("punch.repeatWithin", SettingTypes.ShortDuration, Duration.FromMinutes(1),
         "A punch like the one before, so soon after it, is a repetition", "与上一次相同的打卡间隔不超过此时长时视为重复");
@@ -34,7 +58,7 @@ public static class AttendanceSettings
         "punch.missingOut", SettingTypes.Choice<MissingOutRepair>(), MissingOutRepair.LastActivity,
         "What to do with a punch in that has no punch out", "缺下班卡时的处理方式")
     {
-        Strictness = StrictnessOrder.FromLoosest(MissingOutRepair.LastActivity, MissingOutRepair.Discard),
+        Strictness = StrictnessOrder.FromLoosest(MissingOutRepair.LastActivity, MissingOutRepair.PlannedEnd, MissingOutRepair.Discard),
     };
 
     /// <summary>How much of a silence within a pair of punches counts.</summary>
@@ -427,16 +451,15 @@ public static class AttendanceSettings
     /// <summary>All built-in settings, in the order in which people read them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        DayStartsAt, DaySplit, PrimaryBasis, PrimarySchedule, PunchRepeatWithin, PunchMissingOut, PunchMaxSilence, PunchMaxOpen,
-        SessionBasis, SessionMaxIdle, SessionActivityLead, SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap,
-        SessionMinimumOnline, ResponseWindow, ResponseMinShare, ResponseOffDutyGrace, ResponseClosedTurns, ResponseClosingRemark, ResponseMinTurns,
-        ResponseWhenNoTurns,
-        SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, ActivityOutbound,
-        SessionRequire,
-        CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap,
-        OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy,
-        OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays,
-        PayDailyHours, AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse,
-        BonusSatisfaction, AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
+        DayStartsAt, DaySplit, PrimaryBasis, PrimaryPairing, PrimaryGrace, PrimaryBreaks, PrimaryOutsidePlan, PrimarySchedule,
+        PunchRepeatWithin, PunchMissingOut, PunchMaxSilence, PunchMaxOpen, SessionBasis, SessionMaxIdle, SessionActivityLead,
+        SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap, SessionMinimumOnline, ResponseWindow, ResponseMinShare,
+        ResponseOffDutyGrace, ResponseClosedTurns, ResponseClosingRemark, ResponseMinTurns, ResponseWhenNoTurns, SatisfactionMinimum,
+        SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, ActivityOutbound, SessionRequire, CreditMode,
+        CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap, OvertimeHoursSystem,
+        OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday,
+        OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays, PayDailyHours,
+        AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse, BonusSatisfaction,
+        AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
     ];
 }

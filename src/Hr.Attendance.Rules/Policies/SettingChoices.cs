@@ -23,6 +23,29 @@ public enum PrimaryBasis
     PunchesElseSchedule,
 }
 
+/// <summary>How punches of the primary role are paired.</summary>
+public enum PrimaryPairing
+{
+    /// <summary>Each punch in with the next punch out.</summary>
+    Pairs,
+
+    /// <summary>The first of a business day with the last, of whatever kind.</summary>
+    FirstLast,
+}
+
+/// <summary>What punched primary time outside the planned shifts of its day is.</summary>
+public enum PrimaryOutsidePlan
+{
+    /// <summary>Primary time like any other.</summary>
+    Count,
+
+    /// <summary>Primary time where it was approved.</summary>
+    Approved,
+
+    /// <summary>No primary time.</summary>
+    Ignore,
+}
+
 /// <summary>What online sessions are formed from.</summary>
 public enum SessionBasis
 {

@@ -120,6 +120,17 @@ public static class SettingTypes
         Schema = ValueSchema.Window,
     });
 
+    /// <summary>Breaks: <c>12:00-13:00</c>, <c>Mon-Fri 12:00-13:00</c>, <c>PT6H: PT30M</c>.</summary>
+    public static readonly ListSettingType<BreakRule> Breaks = new(new SettingType<BreakRule>(
+        "break",
+        static written => written is PolicyValue.Text text && BreakRule.TryParse(text.Value, out var rule) ? (true, rule) : default,
+        static rule => PolicyValue.Of(rule.ToString()))
+    {
+        ChineseName = "休息",
+        Example = "12:00-13:00",
+        Schema = ValueSchema.Break,
+    });
+
     /// <summary>Names, none of them empty: of places or terminals, for one.</summary>
     public static readonly ListSettingType<string> Names = new(new SettingType<string>(
         "name",

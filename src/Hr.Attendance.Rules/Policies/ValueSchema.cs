@@ -6,7 +6,9 @@ internal static class ValueSchema
     private const string ClockPattern = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
     private const string WindowPattern = ClockPattern + "-(" + ClockPattern + "|24:00(:00)?)";
     private const string DayPattern = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
-    private const string DurationPattern = "([0-9]+W)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
+    private const string DaysPattern = "(" + DayPattern + "(-" + DayPattern + ")?|workday|restDay|statutoryHoliday)";
+    private const string PartsPattern = "([0-9]+W)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?";
+    private const string DurationPattern = PartsPattern + "$";
 
     /// <summary>A length of time; at least one digit makes it one.</summary>
     internal static PolicyValue Duration { get; } = Pattern("^P(?=.*[0-9])" + DurationPattern, "PT15M");
@@ -17,6 +19,9 @@ internal static class ValueSchema
     internal static PolicyValue TimeOfDay { get; } = Pattern("^" + ClockPattern + "$", "04:00");
 
     internal static PolicyValue Window { get; } = Pattern("^" + WindowPattern + "$", "18:00-24:00");
+
+    internal static PolicyValue Break { get; } = Pattern(
+        "^((" + DaysPattern + " )?" + WindowPattern + "|P(?=[^:]*[0-9])" + PartsPattern + ": P(?=.*[1-9])" + PartsPattern + ")$", "12:00-13:00");
 
     internal static PolicyValue Shift { get; } = Pattern("^" + DayPattern + "(-" + DayPattern + ")? " + WindowPattern + "$", "Mon-Fri 09:00-18:00");
 

@@ -36,7 +36,9 @@ internal sealed class EmployeeSessions
         Pairs = kernel.Pairs.All.ToArray();
         Fates = kernel.Pairs.Fates.ToArray();
         Primary = new PrimaryTime();
-        Primary.Find(Pairs, roles);
+        var slice = Slice;
+        Primary.Plan.Begin(in slice, roles);
+        Primary.Find(Pairs, slice.Approved, roles);
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();
@@ -243,6 +245,9 @@ internal sealed class EmployeeSessions
 
     /// <summary>The primary time of a business day, whole, though it may end on the next.</summary>
     internal IntervalSet PrimaryOn(LocalDate date) => Primary.On(Nanoseconds.DayOf(date), Roles).ToSet();
+
+    /// <summary>How long leave of other kinds than the compensatory one lasts on a date.</summary>
+    internal Duration OtherLeaveOn(LocalDate date) => Duration.FromNanoseconds(Primary.Plan.OtherLeaveOn(Nanoseconds.DayOf(date)));
 
     /// <summary>The primary time that a span can meet.</summary>
     internal IntervalSet PrimaryAround(Instant start, Instant end)

@@ -89,6 +89,14 @@ internal static class FindingText
                     ("limit", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))));
             case FindingKind.OutWithoutIn:
                 return EvidenceDiagnostics.OutWithoutIn.At(source, ("evidence", evidenceId), ("employee", employeeId));
+            case FindingKind.PunchBetween:
+                return EvidenceDiagnostics.PunchBetween.At(source, ("evidence", evidenceId), ("employee", employeeId));
+            case FindingKind.PunchedOnLeave:
+                return EvidenceDiagnostics.PunchedOnLeave.At(
+                    source, ("evidence", evidenceId), ("employee", employeeId), ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))));
+            case FindingKind.MissingOutPlanned:
+                return EvidenceDiagnostics.MissingOutPlanned.At(
+                    source, ("evidence", evidenceId), ("employee", employeeId), ("end", Local(finding.Time, employee, units)));
             case FindingKind.MissingOutDiscarded:
                 return EvidenceDiagnostics.MissingOutDiscarded.At(source, ("evidence", evidenceId), ("employee", employeeId));
             default:

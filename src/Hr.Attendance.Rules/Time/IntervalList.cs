@@ -86,6 +86,37 @@ internal sealed class IntervalList
         _ends[Count++] = end;
     }
 
+    /// <summary>Adds what another list has, without joining it to others.</summary>
+    internal void Add(IntervalList more)
+    {
+        for (int i = 0; i < more.Count; i++)
+        {
+            AddApart(more._starts[i], more._ends[i]);
+        }
+    }
+
+    /// <summary>Sets this list to what another one has.</summary>
+    internal void CopyFrom(IntervalList other)
+    {
+        Clear();
+        Add(other);
+    }
+
+    /// <summary>Whether two have an instant in common.</summary>
+    internal bool Meets(IntervalList other)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            int first = other.FirstEndingAfter(_starts[i]);
+            if (first < other.Count && other._starts[first] < _ends[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The same instants as a set.</summary>
     internal IntervalSet ToSet()
     {

@@ -55,7 +55,10 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
     /// <param name="zone">The zone.</param>
     /// <returns>The instants.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is before <paramref name="start"/>.</exception>
-    public IntervalSet Within(Instant start, Instant end, DateTimeZone zone)
+    public IntervalSet Within(Instant start, Instant end, DateTimeZone zone) => Within(start, end, zone, static _ => true);
+
+    /// <summary>The same, of the windows that begin on some dates.</summary>
+    internal IntervalSet Within(Instant start, Instant end, DateTimeZone zone, Func<LocalDate, bool> beginsOn)
     {
         Guard.NotNull(zone);
         if (end <= start)
@@ -71,7 +74,7 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
         {
             var from = zoneInterval.HasStart ? Instant.Max(start, zoneInterval.Start) : start;
             var to = zoneInterval.HasEnd ? Instant.Min(end, zoneInterval.End) : end;
-            AddUnderOneOffset(from, to, zoneInterval.WallOffset, pieces);
+            AddUnderOneOffset(from, to, zoneInterval.WallOffset, beginsOn, pieces);
         }
 
         return IntervalSet.Of(pieces);
@@ -82,7 +85,7 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
     public override string ToString() =>
         $"{TimeOfDay.Format(Start)}-{(End == LocalTime.Midnight ? TimeOfDay.EndOfDay : TimeOfDay.Format(End))}";
 
-    private void AddUnderOneOffset(Instant from, Instant to, Offset offset, List<Interval> pieces)
+    private void AddUnderOneOffset(Instant from, Instant to, Offset offset, Func<LocalDate, bool> beginsOn, List<Interval> pieces)
     {
         // The window of the day before may reach over midnight into this part.
         var lastDate = to.WithOffset(offset).Date;
@@ -91,7 +94,7 @@ public readonly record struct LocalTimeWindow(LocalTime Start, LocalTime End)
             var (localStart, localEnd) = On(date);
             var pieceStart = Instant.Max(from, localStart.WithOffset(offset).ToInstant());
             var pieceEnd = Instant.Min(to, localEnd.WithOffset(offset).ToInstant());
-            if (pieceStart < pieceEnd)
+            if (pieceStart < pieceEnd && beginsOn(date))
             {
                 pieces.Add(new Interval(pieceStart, pieceEnd));
             }

@@ -6,6 +6,7 @@ namespace Hr.Attendance.Rules.Time;
 internal static class Nanoseconds
 {
     internal const long PerDay = NodaConstants.NanosecondsPerDay;
+    internal const long PerHour = NodaConstants.NanosecondsPerHour;
 
     // 64 bits reach from 1970 to April 2262, and evidence to the end of 2199. A setting of centuries, and what it is added to, ends there:
     // nothing that a policy can ask for within the years of evidence depends on what comes later.

@@ -9,8 +9,6 @@ namespace Hr.Attendance.Rules.Time;
 /// <param name="Hours">The local time; an end not after its start is on the next day.</param>
 public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek LastDay, LocalTimeWindow Hours)
 {
-    private static readonly string[] DayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
     /// <summary>Reads <c>Mon-Fri 09:00-18:00</c> or <c>Sat 09:00-12:00</c>; names of days in English, three letters.</summary>
     /// <param name="text">The text; null is refused.</param>
     /// <param name="shift">The line; empty when refused.</param>
@@ -24,8 +22,7 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
             return false;
         }
 
-        string[] days = parts[0].Split('-');
-        if (days.Length > 2 || !TryParseDay(days[0], out var first) || !TryParseDay(days[days.Length - 1], out var last))
+        if (!DaysOfWeek.TryParse(parts[0], out var first, out var last))
         {
             return false;
         }
@@ -37,8 +34,7 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
     /// <summary>Whether the line speaks of a day of the week.</summary>
     /// <param name="day">The day of the week.</param>
     /// <returns>Whether it does.</returns>
-    public bool Covers(IsoDayOfWeek day) =>
-        FirstDay <= LastDay ? day >= FirstDay && day <= LastDay : day >= FirstDay || day <= LastDay;
+    public bool Covers(IsoDayOfWeek day) => DaysOfWeek.AreBetween(day, FirstDay, LastDay);
 
     /// <summary>The lines of a schedule that speak of a workday: those of its day of the week or, on a weekend without any, those of Friday.</summary>
     internal static IEnumerable<WeeklyShift> OnWorkday(IReadOnlyList<WeeklyShift> schedule, IsoDayOfWeek day) =>
@@ -61,15 +57,5 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
 
     /// <summary>The line as text.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() =>
-        FirstDay == LastDay ? $"{NameOf(FirstDay)} {Hours}" : $"{NameOf(FirstDay)}-{NameOf(LastDay)} {Hours}";
-
-    private static string NameOf(IsoDayOfWeek day) => day == IsoDayOfWeek.None ? "?" : DayNames[(int)day - 1];
-
-    private static bool TryParseDay(string text, out IsoDayOfWeek day)
-    {
-        int index = Array.FindIndex(DayNames, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        day = (IsoDayOfWeek)(index + 1);
-        return index >= 0;
-    }
+    public override string ToString() => $"{DaysOfWeek.Format(FirstDay, LastDay)} {Hours}";
 }

@@ -10,7 +10,10 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>What sessions earn: pure functions of measures, verdicts and policy. Times are exact up to some 292 years.</summary>
 public static class CreditCalculator
 {
-    /// <summary>The time that a session earns before rounding: its net or active time, or nothing, as always where a person refused it or holds it back.</summary>
+    /// <summary>
+    /// The time that a session earns before rounding: its net or active time, or nothing, as always where a person refused it or holds it
+    /// back.
+    /// </summary>
     /// <param name="measures">What was measured in the session.</param>
     /// <param name="isEffective">Whether it is effective.</param>
     /// <param name="policy">The policy in force.</param>

@@ -9,14 +9,27 @@ namespace Hr.Attendance.Rules.Timesheets;
 
 /// <summary>The primary time of a business day by kind of day, as it is set against the standard and paid. Immutable.</summary>
 /// <param name="Total">All primary time of the day.</param>
+/// <param name="Plan">What was planned, and what leave covers of it.</param>
 /// <param name="Punched">What punches show; time on a date of no known kind is left out.</param>
 /// <param name="Planned">What is only planned and counts: on workdays, and no more than the standard day.</param>
 /// <param name="PlanBeyond">What is only planned and does not count.</param>
-internal readonly record struct PrimaryKinds(Duration Total, TimeByDayKind Punched, Duration Planned, Duration PlanBeyond)
+internal readonly record struct PrimaryKinds(Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration PlanBeyond)
 {
+    /// <summary>What of the time is planned and not punched.</summary>
+    internal Duration Assumed => Planned + PlanBeyond;
+
+    /// <summary>What is missing of the plan.</summary>
+    internal Duration Undertime => Duration.Max(Plan.Planned - Plan.Leave - Total, Duration.Zero);
+
     /// <summary>All that counts.</summary>
     internal TimeByDayKind Counted => Punched.Plus(DayKind.Workday, Planned);
 }
+
+/// <summary>The plan of a business day. Immutable.</summary>
+/// <param name="Planned">What was planned for the primary role.</param>
+/// <param name="Leave">What leave covers of that.</param>
+/// <param name="OtherLeave">The duration of leave of other kinds than the compensatory one, by which the standard day is shorter.</param>
+internal readonly record struct DayPlan(Duration Planned, Duration Leave, Duration OtherLeave);
 
 /// <summary>Where credited time lies. Immutable.</summary>
 /// <param name="Kinds">What lies outside primary time, by kind of day; time on a date of no known kind is left out.</param>
@@ -63,11 +76,16 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
     internal PrimaryKinds Primary()
     {
         sessions.Primary.Split(_governing.Day, sessions.Roles, _punched, _planned);
+        var schedule = sessions.Primary.Plan;
+        var day = new DayPlan(
+            Duration.FromNanoseconds(schedule.On(_governing.Day).Time.Total),
+            Duration.FromNanoseconds(schedule.CoveredOn(_governing.Day)),
+            Duration.FromNanoseconds(schedule.OtherLeaveOn(_governing.Day)));
         var plan = Duration.FromNanoseconds(_planned.Total);
         var counted = _planned.Count == 0 || _dayKind != DayKind.Workday
             ? Duration.Zero
-            : Duration.Min(PrimaryByKind(_planned).Workday, _governing.Policy.Get(AttendanceSettings.OvertimeStandardDay));
-        return new PrimaryKinds(Duration.FromNanoseconds(_punched.Total) + plan, PrimaryByKind(_punched), counted, plan - counted);
+            : Duration.Min(PrimaryByKind(_planned).Workday, OvertimeCalculator.StandardDay(_governing.Policy, day.OtherLeave));
+        return new PrimaryKinds(Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan - counted);
     }
 
     /// <summary>Lays what a session of the day is credited.</summary>

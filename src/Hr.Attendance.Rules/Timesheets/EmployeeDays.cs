@@ -42,7 +42,7 @@ internal sealed class EmployeeDays
         _kindOf = kindOf;
         _laying = new DayLaying(sessions, kindOf);
         _earlier = earlier;
-        _hours = new ComprehensiveHours(sessions.Roles, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
+        _hours = new ComprehensiveHours(sessions, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
     }
 
     /// <summary>The first business day of the period.</summary>

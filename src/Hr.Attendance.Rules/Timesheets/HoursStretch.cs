@@ -16,7 +16,11 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Duration? Standard)
 {
     /// <summary>The stretch of a day whose policy has the comprehensive hours system.</summary>
-    internal static HoursStretch Of(RoleDay day, HeldRoles roles, Func<LocalDate, DayKind?> kindOf)
+    /// <param name="day">The day.</param>
+    /// <param name="roles">The roles that the person holds.</param>
+    /// <param name="kindOf">The kind of any date.</param>
+    /// <param name="otherLeaveOn">How long leave of other kinds than the compensatory one lasts on a date; the standard is shorter by it.</param>
+    internal static HoursStretch Of(RoleDay day, HeldRoles roles, Func<LocalDate, DayKind?> kindOf, Func<LocalDate, Duration> otherLeaveOn)
     {
         // Somebody may join the system, change the unit or leave in the middle of a period. Hours are added up only over days that come
         // under the same agreement, and the standard is that of the days in it: so a period is cut where any of this changes.
@@ -33,7 +37,7 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
             end = end.PlusDays(1);
         }
 
-        return new HoursStretch(from, end.PlusDays(-1), StandardOf(from, end, roles, kindOf));
+        return new HoursStretch(from, end.PlusDays(-1), StandardOf(from, end, roles, kindOf, otherLeaveOn));
     }
 
     private static bool IsSame(HeldRoles roles, LocalDate date, RoleDay day) =>
@@ -45,7 +49,8 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
     private static PlanDay? GoverningOn(HeldRoles roles, LocalDate date) =>
         Nanoseconds.DayOf(date) is var number && roles.GoverningOn(number) is >= 0 and int held ? roles.DayOf(held, number) : null;
 
-    private static Duration? StandardOf(LocalDate from, LocalDate end, HeldRoles roles, Func<LocalDate, DayKind?> kindOf)
+    private static Duration? StandardOf(
+        LocalDate from, LocalDate end, HeldRoles roles, Func<LocalDate, DayKind?> kindOf, Func<LocalDate, Duration> otherLeaveOn)
     {
         var standard = Duration.Zero;
         for (var date = from; date < end; date = date.PlusDays(1))
@@ -55,7 +60,7 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
                 case null:
                     return null;
                 case DayKind.Workday:
-                    standard += GoverningOn(roles, date)!.Value.Policy.Get(AttendanceSettings.OvertimeStandardDay);
+                    standard += OvertimeCalculator.StandardDay(GoverningOn(roles, date)!.Value.Policy, otherLeaveOn(date));
                     break;
             }
         }

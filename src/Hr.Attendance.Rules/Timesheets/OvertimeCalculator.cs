@@ -12,12 +12,14 @@ public static class OvertimeCalculator
     /// <param name="primary">The day's primary time by kind of day, as far as it counts.</param>
     /// <param name="dayKind">The kind of the business day.</param>
     /// <param name="policy">The policy that governs the day's overtime.</param>
+    /// <param name="otherLeave">The duration of leave of other kinds than the compensatory one on the date, by which the standard day is shorter.</param>
     /// <returns>The overtime.</returns>
     /// <exception cref="ArgumentException">The policy has the comprehensive hours system.</exception>
-    public static TimeByDayKind Overtime(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy)
+    public static TimeByDayKind Overtime(
+        TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave = default)
     {
         Guard.NotNull(policy);
-        var standard = Standard(credited, primary, dayKind, policy);
+        var standard = Standard(credited, primary, dayKind, policy, otherLeave);
         return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
         {
             HoursSystem.Standard => standard,
@@ -37,6 +39,10 @@ public static class OvertimeCalculator
     /// <returns>The overtime.</returns>
     public static TimeByDayKind Overtime(TimeByDayKind worked, HoursBalance balance) =>
         new(Guard.NotNull(balance).Overtime, Duration.Zero, worked.StatutoryHoliday);
+
+    /// <summary>The standard day, shorter by leave of other kinds than the compensatory one.</summary>
+    internal static Duration StandardDay(EffectivePolicy policy, Duration otherLeave) =>
+        Duration.Max(policy.Get(AttendanceSettings.OvertimeStandardDay) - otherLeave, Duration.Zero);
 
     /// <summary>The settings that decide the overtime of a kind of day.</summary>
     internal static IEnumerable<Setting> SettingsOf(DayKind kind, EffectivePolicy policy)
@@ -81,7 +87,7 @@ public static class OvertimeCalculator
         };
     }
 
-    private static TimeByDayKind Standard(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy)
+    private static TimeByDayKind Standard(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave)
     {
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
         {
@@ -96,7 +102,7 @@ public static class OvertimeCalculator
             return worked;
         }
 
-        var beyond = worked.Workday - policy.Get(AttendanceSettings.OvertimeStandardDay);
+        var beyond = worked.Workday - StandardDay(policy, otherLeave);
         return worked.With(DayKind.Workday, Duration.Max(beyond, Duration.Zero));
     }
 }

@@ -19,6 +19,18 @@ public sealed record TimesheetDay
     /// <summary>Time in the primary role.</summary>
     public required Duration Primary { get; init; }
 
+    /// <summary>What was planned for the primary role: the shifts of the date less breaks.</summary>
+    public Duration Planned { get; init; }
+
+    /// <summary>What leave covers of <see cref="Planned"/>.</summary>
+    public Duration Leave { get; init; }
+
+    /// <summary>The part of <see cref="Primary"/> that is planned and not punched.</summary>
+    public Duration Assumed { get; init; }
+
+    /// <summary>What is missing: <see cref="Planned"/> less <see cref="Leave"/> less <see cref="Primary"/>, not below zero.</summary>
+    public Duration Undertime { get; init; }
+
     /// <summary>The online sessions that begin on it, by start, then by role.</summary>
     public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
 
@@ -63,7 +75,7 @@ public sealed record TimesheetDay
     internal TimeByDayKind LeftOut { get; init; }
 
     /// <summary>Whether there is nothing to say of the day.</summary>
-    public bool IsEmpty => Primary == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
+    public bool IsEmpty => Primary == Duration.Zero && Planned == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
 
     private Duration Sum(Func<TimesheetSession, Duration> time) =>
         Sessions.Aggregate(Duration.Zero, (sum, session) => sum + time(session));

@@ -75,7 +75,8 @@ internal sealed class WorkedDay
     }
 
     /// <summary>The day under the standard or the non-fixed hours system, which look at it alone.</summary>
-    internal TimesheetDay Finish() => Finish(OvertimeCalculator.Overtime(Credited, _primary.Counted, Kind, Governing.Policy), balance: null);
+    internal TimesheetDay Finish() =>
+        Finish(OvertimeCalculator.Overtime(Credited, _primary.Counted, Kind, Governing.Policy, _primary.Plan.OtherLeave), balance: null);
 
     /// <summary>The day under the comprehensive hours system.</summary>
     internal TimesheetDay Finish(HoursBalance balance) => Finish(OvertimeCalculator.Overtime(Time, balance), balance);
@@ -85,6 +86,10 @@ internal sealed class WorkedDay
         Date = Date,
         DayKind = Kind,
         Primary = Primary,
+        Planned = _primary.Plan.Planned,
+        Leave = _primary.Plan.Leave,
+        Assumed = _primary.Assumed,
+        Undertime = _primary.Undertime,
         Sessions = _sessions,
         Overtime = overtime,
         Balance = balance,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -50,30 +51,33 @@ internal static class EvidenceJson
         Presence span => new()
         {
             ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To),
-            ["state"] = NameOf(span.State),
+            ["state"] = ChoiceNames.Of(span.State),
         },
         Leave leave => WithoutEmpty(
             ("evidence_id", leave.EvidenceId), ("employee_id", leave.EmployeeId), ("date", LocalDatePattern.Iso.Format(leave.Date)),
             ("duration", IsoDuration.Format(leave.Duration)), ("kind", leave.Kind), ("from", Text(leave.From)), ("to", TextOfEnd(leave.To))),
         Shift shift => WithoutEmpty(
             ("evidence_id", shift.EvidenceId), ("employee_id", shift.EmployeeId), ("date", LocalDatePattern.Iso.Format(shift.Date)),
-            ("from", Text(shift.From)), ("to", TextOfEnd(shift.To)), ("role", shift.Role), ("kind", NameOf(shift.Kind))),
+            ("from", Text(shift.From)), ("to", TextOfEnd(shift.To)), ("role", shift.Role), ("kind", ChoiceNames.Of(shift.Kind))),
         Approval approval => WithoutEmpty(
-            ("evidence_id", approval.EvidenceId), ("employee_id", approval.EmployeeId), ("kind", NameOf(approval.Kind)), ("from", Text(approval.From)),
-            ("to", Text(approval.To)), ("state", NameOf(approval.State)), ("by", approval.By)),
+            ("evidence_id", approval.EvidenceId), ("employee_id", approval.EmployeeId), ("kind", ChoiceNames.Of(approval.Kind)), ("from", Text(approval.From)),
+            ("to", Text(approval.To)), ("state", ChoiceNames.Of(approval.State)), ("by", approval.By)),
         Decision decision => WithoutEmpty(
-            ("evidence_id", decision.EvidenceId), ("employee_id", decision.EmployeeId), ("at", Text(decision.At)), ("decision", NameOf(decision.Kind)),
+            ("evidence_id", decision.EvidenceId), ("employee_id", decision.EmployeeId), ("at", Text(decision.At)), ("decision", ChoiceNames.Of(decision.Kind)),
             ("decided_at", Text(decision.DecidedAt)), ("by", decision.By), ("reason", decision.Reason)),
         _ => throw new ArgumentException("there is no such kind of evidence", nameof(record)),
     };
 
     private static JsonObject Of(Punch punch) => WithoutEmpty(
         ("evidence_id", punch.EvidenceId), ("employee_id", punch.EmployeeId), ("at", Text(punch.At)),
-        ("kind", punch.Kind == PunchKind.Unstated ? null : NameOf(punch.Kind)), ("role", punch.Role), ("place", punch.Place), ("terminal", punch.Terminal));
+        ("kind", punch.Kind == PunchKind.Unstated ? null : ChoiceNames.Of(punch.Kind)),
+        ("role", punch.Role),
+        ("place", punch.Place),
+        ("terminal", punch.Terminal));
 
     private static JsonObject Of(Message message) => WithoutEmpty(
         ("evidence_id", message.EvidenceId), ("employee_id", message.EmployeeId), ("conversation_id", message.ConversationId), ("at", Text(message.At)),
-        ("sender", NameOf(message.Sender)), ("role", message.Role));
+        ("sender", ChoiceNames.Of(message.Sender)), ("role", message.Role));
 
     private static JsonObject Of(ConversationAssignment row) => WithoutEmpty(
         ("conversation_id", row.ConversationId), ("employee_id", row.EmployeeId), ("from", row.From is { } from ? Text(from) : null),
@@ -91,13 +95,6 @@ internal static class EvidenceJson
         }
 
         return json;
-    }
-
-    internal static string NameOf<T>(T choice)
-        where T : struct, Enum
-    {
-        string name = choice.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);

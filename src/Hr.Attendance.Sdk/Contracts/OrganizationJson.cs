@@ -56,7 +56,7 @@ internal static class OrganizationJson
 
     private static JsonObject Of(RoleAssignment held)
     {
-        var json = new JsonObject { ["role"] = held.Role, ["kind"] = EvidenceJson.NameOf(held.Kind) };
+        var json = new JsonObject { ["role"] = held.Role, ["kind"] = ChoiceNames.Of(held.Kind) };
         Add(json, "from", Text(held.Dates.From));
         Add(json, "to", Text(held.Dates.To));
         Add(json, "unit", held.UnitId);

@@ -38,7 +38,7 @@ internal static class PolicyDocumentJson
 
         if (document.OnConflict != ConflictHandling.Refuse)
         {
-            json["onConflict"] = EvidenceJson.NameOf(document.OnConflict);
+            json["onConflict"] = ChoiceNames.Of(document.OnConflict);
         }
 
         // Of two directives on one setting the first is what a file could say.

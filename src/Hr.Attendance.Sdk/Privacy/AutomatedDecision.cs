@@ -109,7 +109,7 @@ public sealed class AutomatedDecision
         // What a person decided is no machine's decision; the rest of the line still is.
         if (session.Verdict.Decision is { } decision)
         {
-            result["decision"] = EvidenceJson.NameOf(decision.Kind);
+            result["decision"] = ChoiceNames.Of(decision.Kind);
         }
 
         return new AutomatedDecision(

@@ -43,7 +43,8 @@ public sealed class PersonalData
     public LocalDate LastDay { get; }
 
     /// <summary>
-    /// All evidence of the person, of whatever time: punches, messages, presence, leave, shifts, approvals, decisions, and the ratings of the person's conversations that were counted for nobody else.
+    /// All evidence of the person, of whatever time: punches, messages, presence, leave, shifts, approvals, decisions, and the ratings of
+    /// the person's conversations that were counted for nobody else.
     /// </summary>
     public EvidenceRecords Evidence { get; }
 

@@ -137,6 +137,10 @@ internal static class ResultSchemas
         ("credited", Duration()),
         ("overtime", Duration()),
         ("overtimeBy", Map(Duration())),
+        ("planned?", Duration()),
+        ("leave?", Duration()),
+        ("assumed?", Duration()),
+        ("undertime?", Duration()),
         ("sessions", List(Object(
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
             ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),

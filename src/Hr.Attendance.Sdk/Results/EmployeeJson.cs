@@ -98,6 +98,10 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteDuration(Names.Credited, time.Credited);
         json.WriteDuration(Names.Overtime, time.Overtime.Total);
         Write(json, Names.OvertimeBy, time.Overtime, withZero: false);
+        WriteWhereNotZero(json, Names.Planned, day.Planned);
+        WriteWhereNotZero(json, Names.Leave, day.Leave);
+        WriteWhereNotZero(json, Names.Assumed, day.Assumed);
+        WriteWhereNotZero(json, Names.Undertime, day.Undertime);
         json.WriteStartArray(Names.Sessions);
         foreach (var session in day.Sessions)
         {
@@ -113,6 +117,14 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         if (count > 0)
         {
             json.WriteNumber(name, count);
+        }
+    }
+
+    private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, Duration time)
+    {
+        if (time > Duration.Zero)
+        {
+            json.WriteDuration(name, time);
         }
     }
 
@@ -152,7 +164,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteBoolean(Names.Effective, verdict.IsEffective);
         if (verdict.Decision is { } decision)
         {
-            json.WriteString(Names.Decision, EvidenceJson.NameOf(decision.Kind));
+            json.WriteString(Names.Decision, ChoiceNames.Of(decision.Kind));
             if (decision.By is { } by)
             {
                 json.WriteString(Names.DecidedBy, by);

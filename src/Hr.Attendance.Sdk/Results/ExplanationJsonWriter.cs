@@ -24,7 +24,7 @@ public static class ExplanationJsonWriter
     {
         var part = new JsonObject
         {
-            ["topic"] = NameOf(explanation.Topic),
+            ["topic"] = ChoiceNames.Of(explanation.Topic),
             ["text"] = explanation.GetText(language),
             ["time"] = explanation.Time is { } time ? IsoDuration.Format(time) : null,
             ["evidence"] = Texts(explanation.EvidenceIds),
@@ -56,10 +56,4 @@ public static class ExplanationJsonWriter
         ["unit"] = source.UnitId,
         ["place"] = source.Place.IsNone ? null : source.Place.ToString(),
     };
-
-    private static string NameOf(ExplanationTopic topic)
-    {
-        string name = topic.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
 }

@@ -8,6 +8,10 @@ internal static class TimesheetNames
     internal static readonly JsonEncodedText Abstained = JsonEncodedText.Encode("abstained");
     internal static readonly JsonEncodedText Backlog = JsonEncodedText.Encode("backlog");
     internal static readonly JsonEncodedText Closed = JsonEncodedText.Encode("closed");
+    internal static readonly JsonEncodedText Planned = JsonEncodedText.Encode("planned");
+    internal static readonly JsonEncodedText Leave = JsonEncodedText.Encode("leave");
+    internal static readonly JsonEncodedText Assumed = JsonEncodedText.Encode("assumed");
+    internal static readonly JsonEncodedText Undertime = JsonEncodedText.Encode("undertime");
     internal static readonly JsonEncodedText Missed = JsonEncodedText.Encode("missed");
     internal static readonly JsonEncodedText Outbound = JsonEncodedText.Encode("outbound");
     internal static readonly JsonEncodedText Provisional = JsonEncodedText.Encode("provisional");

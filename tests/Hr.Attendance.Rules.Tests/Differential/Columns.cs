@@ -22,6 +22,9 @@ internal static class Columns
                 .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike));
     }
 
+    /// <summary>Whether there is evidence that columns do not have: rosters, leave, approvals.</summary>
+    internal static bool Lack(EvidenceRecords records) => records.Shifts.Count > 0 || records.Leave.Count > 0 || records.Approvals.Count > 0;
+
     internal static EvidenceColumns Of(EvidenceSet evidence)
     {
         string[] ids = Employees(evidence);

@@ -135,7 +135,7 @@ public class ConversationLaws
     {
         // Punches that leave open what they are would be read otherwise after the new ones; these say it.
         var random = new Random(chance);
-        given = Saying(OnDuty(given, random), ("session.minimumOnline", random.Of(null, "PT10M")));
+        given = OnDuty(given, random).Saying(("session.minimumOnline", random.Of(null, "PT10M")));
         var before = JudgedSession.WithPieces(given);
         if (before.Count == 0 || Break(given, before, random) is not var (employee, from, to))
         {
@@ -181,10 +181,15 @@ public class ConversationLaws
     }
 
     [Law(Arbitrary = [typeof(AboutOvertime)])]
-    public void No_instant_is_paid_twice(DrawnCase given)
+    public void No_instant_is_paid_twice(DrawnCase given) => ShouldBePaidOnce(given);
+
+    [Law(Arbitrary = [typeof(AboutPlans)])]
+    public void No_instant_that_was_planned_is_paid_twice(DrawnCase given) => ShouldBePaidOnce(given);
+
+    private static void ShouldBePaidOnce(DrawnCase given)
     {
-        // Rounded up, a session may be credited more than its time: that is no instant. And what is only planned may be punched on another day.
-        given = Saying(given, ("credit.rounding", "down"), ("primary.basis", "punches"));
+        // Rounded up, a session may be credited more than its time: that is no instant. Time of a day that is not asked for may lie in one that is.
+        given = (given with { FromDay = -3, ToDay = 9 }).Saying(("credit.rounding", "down"));
         var (engine, evidence, _) = given.Prepare();
         var review = engine.Review(evidence, given.From, given.To);
         foreach (var employee in review.Employees.Select(employee => review.Of(employee.Id)))
@@ -279,7 +284,9 @@ public class ConversationLaws
                 .. own,
                 .. own.Where(punch => punch.EmployeeId == one)
                     .Select(punch => punch with { EmployeeId = other, EvidenceId = $"{punch.EvidenceId}-2" }),
-            ]),
+            ],
+            shifts: [],
+            leave: []),
         };
     }
 
@@ -342,15 +349,6 @@ public class ConversationLaws
     private static DrawnCase Writing(DrawnCase given, IEnumerable<Message> messages) =>
         given with { Evidence = WorkforceGenerators.Changed(given.Evidence, messages: [.. given.Evidence.Messages, .. messages]) };
 
-    private static DrawnCase Saying(DrawnCase given, params (string Setting, object? Value)[] says) => given with
-    {
-        Policy =
-        [
-            .. given.Policy.Where(line => says.All(said => said.Setting != line.Setting)),
-            .. says.Select(said => new PolicyLine("group", said.Setting, said.Value)),
-        ],
-    };
-
     /// <summary>A time in a stretch of somebody's duty, or just before or after one.</summary>
     private static Instant Around(DrawnCase given, Random random)
     {
@@ -373,6 +371,11 @@ public class ConversationLaws
     public static class AboutAnswers
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Answers);
+    }
+
+    public static class AboutPlans
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Plans);
     }
 
     public static class AboutOvertime

@@ -60,6 +60,21 @@ public class DifferentialTests
     public void The_engine_gives_turns_and_ratings_of_shared_conversations_to_people_as_the_contract_says(DrawnCase given) =>
         EngineComparison.ShouldAgree(given);
 
+    [Law(Arbitrary = [typeof(AboutPlans)])]
+    public void The_engine_follows_rosters_schedules_and_leave_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Law(Arbitrary = [typeof(AboutClock)])]
+    public void The_engine_reads_the_clock_of_the_primary_role_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Law(Arbitrary = [typeof(AboutBreaks)])]
+    public void The_engine_takes_breaks_and_time_outside_the_plan_out_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Law(Arbitrary = [typeof(AboutLeaveAndOvertime)])]
+    public void The_engine_lowers_the_standard_day_by_leave_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
+    [Law(Arbitrary = [typeof(AboutHours)])]
+    public void The_engine_adds_hours_up_over_a_week_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
     [Fact]
     public void A_session_that_is_cut_goes_on_under_the_day_that_has_begun_though_the_next_date_has_no_time_at_all()
     {
@@ -161,5 +176,30 @@ public class DifferentialTests
     public static class AboutOvertime
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Overtime);
+    }
+
+    public static class AboutPlans
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Plans);
+    }
+
+    public static class AboutClock
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Clock);
+    }
+
+    public static class AboutBreaks
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Breaks);
+    }
+
+    public static class AboutLeaveAndOvertime
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.LeaveAndOvertime);
+    }
+
+    public static class AboutHours
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Hours);
     }
 }

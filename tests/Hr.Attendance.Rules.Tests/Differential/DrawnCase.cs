@@ -42,8 +42,8 @@ public sealed record DrawnScene(LocalDate Start, string NorthZone, string SouthZ
 /// </summary>
 public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<DrawnPerson> People, IReadOnlyList<PolicyLine> Policy, EvidenceRecords Evidence)
 {
-    private const int DaysBefore = 7;
-    private const int DaysLookedAt = 22;
+    private const int DaysBefore = 12;
+    private const int DaysLookedAt = 27;
 
     /// <summary>The first business day that is asked for, counted from the start of the case.</summary>
     public int FromDay { get; init; } = -3;
@@ -75,6 +75,16 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
     ];
 
     private IWorkCalendar Calendar => WorkCalendar.MondayToFriday.WithDates(Scene.Dates);
+
+    /// <summary>The same under a policy that says something else of some settings, everywhere and always.</summary>
+    internal DrawnCase Saying(params (string Setting, object? Value)[] says) => this with
+    {
+        Policy =
+        [
+            .. Policy.Where(line => says.All(said => said.Setting != line.Setting)),
+            .. says.Select(said => new PolicyLine("group", said.Setting, said.Value)),
+        ],
+    };
 
     /// <summary>What the engine is given, and what the plain evaluator is.</summary>
     internal (AttendanceEngine Engine, EvidenceSet Evidence, PlainWorld World) Prepare()
@@ -120,15 +130,18 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
             $"{Scene}, cells of {CellSeconds} s, days {FromDay} to {ToDay} asked for, conversations rest after {TurnLapse}, rated within {RatingWithin}",
             .. People.Select(person => person.ToString()),
             .. Policy.Select(line => line.ToString()),
-            .. AllEvidence.Select(TextOf),
+            .. Evidence.All.Select(TextOf),
             .. Evidence.Assignments.Select(row => $"{row.ConversationId} is assigned to {row.EmployeeId} from {row.From} to {row.To}"),
         ]);
 
-    private static string TextOf(EvidenceRecord record) => record.EvidenceId + record switch
+    private static string TextOf(EvidenceRecord record) => record.EvidenceId + (record.Revision == 0 ? string.Empty : $" rev {record.Revision}") + record switch
     {
         Punch punch => $" {punch.EmployeeId} {punch.Kind} {punch.At} {punch.Role}",
         Message message => $" {message.ConversationId} {message.At} {message.Sender} {message.EmployeeId ?? "nobody"} {message.Role}",
         Presence span => $" {span.EmployeeId} {span.State} {span.From} to {span.To}",
+        Shift shift => $" {shift.EmployeeId} {shift.Date} {shift.Kind} {shift.From} to {shift.To} {shift.Role}",
+        Leave leave => $" {leave.EmployeeId} {leave.Date} {leave.Kind} {leave.Duration} {leave.From} to {leave.To}",
+        Approval approval => $" {approval.EmployeeId} {approval.State} {approval.From} to {approval.To}",
         Decision decision => $" {decision.EmployeeId} {decision.Kind} {decision.At} decided {decision.DecidedAt}",
         Rating rating => $" {rating.ConversationId} {rating.At} {rating.Score} of {rating.Min} to {rating.Max}",
         _ => string.Empty,

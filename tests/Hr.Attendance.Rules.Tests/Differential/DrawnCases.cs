@@ -38,7 +38,8 @@ internal static class DrawnCases
                 random.Of(DrawnCase.UsualRatingWithin, Duration.FromDays(1), Duration.FromHours(1), Duration.FromMinutes(10)))
             : (DrawnCase.UsualLapse, DrawnCase.UsualRatingWithin);
         var shared = subject.SharesConversations ? new DrawnConversations(random, people, lapse, within, Duration.FromSeconds(cellSeconds)) : null;
-        var evidence = new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet, shared).Draw();
+        var plan = subject.HasPlan || random.Next(10) == 0 ? new DrawnPlan(random, scene, policy, days) : null;
+        var evidence = new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet, shared, plan).Draw();
         var made = new DrawnCase(scene, cellSeconds, people, policy, evidence) { TurnLapse = lapse, RatingWithin = within };
         return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
     }
@@ -70,6 +71,9 @@ internal static class DrawnCases
             .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
             .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
             .Concat(Parts(evidence.Presence).Select(presence => given with { Evidence = Changed(evidence, presence: presence) }))
+            .Concat(Parts(evidence.Shifts).Select(shifts => given with { Evidence = Changed(evidence, shifts: shifts) }))
+            .Concat(Parts(evidence.Leave).Select(leave => given with { Evidence = Changed(evidence, leave: leave) }))
+            .Concat(Parts(evidence.Approvals).Select(approvals => given with { Evidence = Changed(evidence, approvals: approvals) }))
             .Concat(Parts(evidence.Decisions).Select(decisions => given with { Evidence = Changed(evidence, decisions: decisions) }))
             .Concat(Parts(evidence.Assignments).Select(rows => given with { Evidence = Changed(evidence, assignments: rows) }))
             .Concat(given.TurnLapse == DrawnCase.UsualLapse ? [] : [given with { TurnLapse = DrawnCase.UsualLapse }])
@@ -107,6 +111,9 @@ internal static class DrawnCases
             messages: [.. given.Evidence.Messages.Where(message => message.EmployeeId != person.Id)],
             presence: [.. given.Evidence.Presence.Where(span => span.EmployeeId != person.Id)],
             assignments: [.. given.Evidence.Assignments.Where(row => row.EmployeeId != person.Id)],
+            shifts: [.. given.Evidence.Shifts.Where(shift => shift.EmployeeId != person.Id)],
+            leave: [.. given.Evidence.Leave.Where(leave => leave.EmployeeId != person.Id)],
+            approvals: [.. given.Evidence.Approvals.Where(approval => approval.EmployeeId != person.Id)],
             decisions: [.. given.Evidence.Decisions.Where(decision => decision.EmployeeId != person.Id)]),
     };
 }

@@ -26,6 +26,7 @@ internal sealed class DrawnEvidence
     private readonly List<Presence> _presence = [];
     private readonly List<Decision> _decisions = [];
     private readonly DrawnConversations? _shared;
+    private readonly DrawnPlan? _plan;
 
     /// <summary>Begins to draw.</summary>
     /// <param name="random">Where chance comes from.</param>
@@ -34,10 +35,11 @@ internal sealed class DrawnEvidence
     /// <param name="cellSeconds">How finely the case is cut.</param>
     /// <param name="rolesMeet">Whether evidence of two roles lies at the same time.</param>
     /// <param name="shared">Draws conversations that several people have; null for none but by chance.</param>
+    /// <param name="plan">Draws rosters, leave and approvals; null for none.</param>
     internal DrawnEvidence(
-        Random random, Instant[] moments, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet, DrawnConversations? shared)
+        Random random, Instant[] moments, IReadOnlyList<DrawnPerson> people, int cellSeconds, bool rolesMeet, DrawnConversations? shared, DrawnPlan? plan)
     {
-        _shared = shared;
+        (_shared, _plan) = (shared, plan);
         (_random, _moments, _people, _cellSeconds, _rolesMeet) = (random, moments, people, cellSeconds, rolesMeet);
         _conversations = [.. Enumerable.Range(0, random.Next(1, 5)).Select(number => $"c{number}")];
     }
@@ -50,15 +52,23 @@ internal sealed class DrawnEvidence
             Repeat(_random.Of(2, 4, 8), () => PunchInAndOut(person));
             Repeat(6, () => Chat(person));
             Repeat(3, () => BePresent(person));
+            _plan?.Draw(person);
         }
 
         Repeat(7, Rate);
         Share();
+        _punches.AddRange(_plan?.Punches ?? []);
         Again(_punches, punch => punch with { Kind = PunchKind.Out }, Rules.Evidence.Punch.Withdrawn);
         Again(_punches, punch => punch with { Place = _random.Of(null, "gate", "office") }, Rules.Evidence.Punch.Withdrawn);
         Again(_messages, message => message with { Sender = MessageSender.Auto }, Message.Withdrawn);
         Again(_ratings, rating => rating with { Score = rating.Min }, Rating.Withdrawn);
         Again(_presence, span => span with { State = PresenceState.Away }, Presence.Withdrawn);
+        List<Shift> shifts = [.. _plan?.Shifts ?? []];
+        Again(shifts, shift => shift with { Kind = ShiftKind.Off, From = null, To = null }, Shift.Withdrawn);
+        List<Leave> leave = [.. _plan?.Leave ?? []];
+        Again(leave, taken => taken with { Kind = "unpaid", Duration = Duration.FromHours(2) }, Leave.Withdrawn);
+        List<Approval> approvals = [.. _plan?.Approvals ?? []];
+        Again(approvals, approval => approval with { State = ApprovalState.Rejected }, Approval.Withdrawn);
         foreach (var person in _people)
         {
             Repeat(_random.Of(0, 0, 2, 5), () => Decide(person));
@@ -71,6 +81,9 @@ internal sealed class DrawnEvidence
             Messages = _messages,
             Ratings = _ratings,
             Presence = _presence,
+            Shifts = shifts,
+            Leave = leave,
+            Approvals = approvals,
             Decisions = _decisions,
             Assignments = _shared?.Assignments ?? [],
         };

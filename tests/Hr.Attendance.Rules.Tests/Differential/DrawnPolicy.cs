@@ -24,7 +24,16 @@ internal static class DrawnPolicy
                 Lines("Fri-Mon 00:30-02:30", "Tue-Thu 20:00-24:00"),
             ]),
         ("punch.repeatWithin", ["PT0S", "PT1M", "PT2M", "PT10M"]),
-        ("punch.missingOut", ["lastActivity", "discard"]),
+        ("primary.pairing", ["pairs", "pairs", "firstLast"]),
+        ("primary.grace", ["PT0S", "PT5M", "PT10M", "PT1H"]),
+        (
+            "primary.breaks",
+            [
+                Lines(), Lines("12:00-13:00"), Lines("Mon-Fri 12:00-13:00", "restDay 23:00-01:00"), Lines("PT6H: PT30M"), Lines("PT2H: PT15M", "PT6H: PT1H"),
+                Lines("02:00-02:30", "PT4H: PT45M"), Lines("PT0S: PT1H"),
+            ]),
+        ("primary.outsidePlan", ["count", "count", "approved", "ignore"]),
+        ("punch.missingOut", ["lastActivity", "plannedEnd", "discard"]),
         ("punch.maxSilence", [null, null, null, "PT0S", "PT5M", "PT30M", "PT1H"]),
         ("punch.maxOpen", ["PT0S", "PT30M", "PT1H", "PT4H", "PT16H", "PT16H", "PT40H", "PT40H"]),
         ("session.basis", ["punches", "activity", "punchesElseActivity"]),
@@ -60,6 +69,9 @@ internal static class DrawnPolicy
         ("credit.roundPer", ["day", "session"]),
         ("credit.dailyCap", [null, "PT0S", "PT10M", "PT30M", "PT1H", "PT2H"]),
         ("overtime.basis", ["allConcurrent", "beyondStandard"]),
+        ("overtime.hoursSystem", ["standard"]),
+        ("overtime.comprehensivePeriod", ["week"]),
+        ("overtime.nonFixedHolidays", ["unpaid", "paid"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]),
         ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
     ];

@@ -3,6 +3,16 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 /// <summary>What cases are about: settings that are always said, with the values to choose from.</summary>
 internal sealed class DrawnSubject
 {
+    private static readonly object?[] Schedule =
+    [
+        DrawnPolicy.Lines(),
+        DrawnPolicy.Lines("Mon-Sun 09:00-18:00"),
+        DrawnPolicy.Lines("Mon-Fri 04:00-12:00"),
+        DrawnPolicy.Lines("Mon-Sun 22:00-06:00"),
+        DrawnPolicy.Lines("Mon-Sun 09:00-12:00", "Mon-Fri 13:00-18:00"),
+        DrawnPolicy.Lines("Fri-Mon 20:00-04:00", "Tue-Thu 06:00-14:00"),
+    ];
+
     private readonly (string Setting, object?[] Values)[] _says;
 
     private DrawnSubject(params (string Setting, object?[] Values)[] says) => _says = says;
@@ -18,6 +28,9 @@ internal sealed class DrawnSubject
 
     /// <summary>Whether several people have conversations together.</summary>
     internal bool SharesConversations { get; private init; }
+
+    /// <summary>Whether people have rosters, leave and approvals, and punch along what is planned.</summary>
+    internal bool HasPlan { get; private init; }
 
     /// <summary>Whether all takes place where and when clocks are changed.</summary>
     internal bool ClocksChange { get; private init; }
@@ -150,6 +163,55 @@ internal sealed class DrawnSubject
         SharesConversations = true,
     };
 
+    internal static DrawnSubject Plans { get; } = new(
+        ("primary.basis", ["punches", "schedule", "punchesElseSchedule", "punchesElseSchedule"]), ("primary.schedule", Schedule),
+        ("day.startsAt", ["04:00", "04:00", "00:00", "22:00", "06:00"]), ("punch.maxOpen", ["PT10H", "PT16H", "PT16H", "PT40H"]),
+        ("session.duringPrimary", ["exclude", "exclude", "allow"]), ("session.basis", ["punches", "punchesElseActivity"]))
+    {
+        HasPlan = true,
+    };
+
+    internal static DrawnSubject Clock { get; } = new(
+        ("primary.basis", ["punches", "punchesElseSchedule"]), ("primary.schedule", Schedule), ("primary.pairing", ["pairs", "firstLast", "firstLast"]),
+        ("primary.grace", ["PT0S", "PT5M", "PT10M", "PT1H"]), ("punch.missingOut", ["plannedEnd", "plannedEnd", "lastActivity"]),
+        ("punch.repeatWithin", ["PT0S", "PT1M", "PT5M"]), ("punch.maxOpen", ["PT10H", "PT16H", "PT16H", "PT40H"]),
+        ("day.startsAt", ["04:00", "00:00", "22:00"]))
+    {
+        HasPlan = true,
+    };
+
+    internal static DrawnSubject Breaks { get; } = new(
+        ("primary.basis", ["punches", "schedule", "punchesElseSchedule"]), ("primary.schedule", Schedule),
+        (
+            "primary.breaks",
+            [
+                DrawnPolicy.Lines("12:00-13:00"), DrawnPolicy.Lines("Sat-Thu 12:00-13:00", "restDay 23:00-01:00", "workday 02:00-02:30"),
+                DrawnPolicy.Lines("PT6H: PT30M"), DrawnPolicy.Lines("PT2H: PT15M", "PT6H: PT1H"), DrawnPolicy.Lines("12:00-12:30", "PT4H: PT45M"),
+                DrawnPolicy.Lines("PT0S: PT1H", "PT8H: PT30M"),
+            ]),
+        ("primary.outsidePlan", ["count", "approved", "ignore"]), ("session.duringPrimary", ["exclude", "exclude", "allow"]),
+        ("session.basis", ["punches", "punchesElseActivity"]))
+    {
+        HasPlan = true,
+    };
+
+    internal static DrawnSubject LeaveAndOvertime { get; } = new(
+        ("primary.basis", ["schedule", "punchesElseSchedule"]), ("primary.schedule", Schedule), ("overtime.basis", ["beyondStandard"]),
+        ("overtime.standardDay", ["PT1H", "PT4H", "PT8H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("primary.breaks", [DrawnPolicy.Lines(), DrawnPolicy.Lines("12:00-13:00"), DrawnPolicy.Lines("PT6H: PT30M")]))
+    {
+        HasPlan = true,
+    };
+
+    /// <summary>Hours that are added up over a week; evidence of a week, and days that follow each other under another unit or system.</summary>
+    internal static DrawnSubject Hours { get; } = new(
+        ("overtime.hoursSystem", ["comprehensive", "comprehensive", "nonFixed", "standard"]), ("overtime.comprehensivePeriod", ["week"]),
+        ("overtime.nonFixedHolidays", ["paid", "unpaid"]), ("overtime.standardDay", ["PT1H", "PT2H", "PT4H"]), ("primary.schedule", Schedule),
+        ("overtime.dayKindBy", ["calendarDay", "businessDay"]), ("session.duringPrimary", ["exclude", "allow"]))
+    {
+        HasPlan = true,
+    };
+
     /// <summary>Sessions of punches that the response window alone judges, for laws about answers.</summary>
     internal static DrawnSubject Answers { get; } = new(
         ("session.basis", ["punches"]), ("punch.maxSilence", [null]), ("punch.missingOut", ["discard"]), ("punch.maxOpen", ["PT4H", "PT16H", "PT40H"]),
@@ -164,7 +226,7 @@ internal sealed class DrawnSubject
     internal static IReadOnlyList<DrawnSubject> All { get; } =
     [
         Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
-        Shared,
+        Shared, Plans, Clock, Breaks, LeaveAndOvertime, Hours,
     ];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
@@ -12,6 +13,10 @@ internal sealed class PlainEvidence
         Punches = [.. Once(world.Evidence.Punches).Where(punch => known.Contains(punch.EmployeeId))];
         Messages = [.. Once(world.Evidence.Messages.Where(IsWellFormed)).Where(message => message.EmployeeId is null || known.Contains(message.EmployeeId))];
         Presence = [.. Once(world.Evidence.Presence).Where(span => known.Contains(span.EmployeeId) && span.From <= span.To)];
+        Leave = [.. Once(world.Evidence.Leave.Where(leave => leave.IsWithdrawn || leave.From is null == leave.To is null))
+            .Where(leave => known.Contains(leave.EmployeeId) && leave.Duration > Duration.Zero && leave.Duration <= Duration.FromHours(24))];
+        Shifts = [.. Once(world.Evidence.Shifts.Where(IsWellFormed)).Where(shift => known.Contains(shift.EmployeeId))];
+        Approvals = [.. Once(world.Evidence.Approvals).Where(approval => known.Contains(approval.EmployeeId) && approval.From <= approval.To)];
         Ratings = [.. Once(world.Evidence.Ratings).Where(rating => rating.Min < rating.Max && rating.Min <= rating.Score && rating.Score <= rating.Max)];
         Decisions = [.. Once(world.Evidence.Decisions).Where(decision => known.Contains(decision.EmployeeId))];
         Assignments = [.. world.Evidence.Assignments.Where(row => known.Contains(row.EmployeeId) && !(row.To < row.From))];
@@ -23,6 +28,12 @@ internal sealed class PlainEvidence
 
     internal IReadOnlyList<Presence> Presence { get; }
 
+    internal IReadOnlyList<Leave> Leave { get; }
+
+    internal IReadOnlyList<Shift> Shifts { get; }
+
+    internal IReadOnlyList<Approval> Approvals { get; }
+
     internal IReadOnlyList<Rating> Ratings { get; }
 
     internal IReadOnlyList<Decision> Decisions { get; }
@@ -31,6 +42,11 @@ internal sealed class PlainEvidence
 
     /// <summary>"`employee_id` of a customer's, automatic or closing message […] may be empty", that of an employee's may not.</summary>
     private static bool IsWellFormed(Message message) => message.IsWithdrawn || message.EmployeeId is not null || message.Sender != MessageSender.Employee;
+
+    /// <summary>"local times of its date […] (`off`: none)"</summary>
+    private static bool IsWellFormed(Shift shift) => shift.IsWithdrawn || (shift.Kind == ShiftKind.Off
+        ? shift.From is null && shift.To is null
+        : shift.From is not null && shift.To is not null);
 
     /// <summary>
     /// "Of the well-formed records with one evidence_id the highest revision counts, alone and whole; where it is withdrawn, the id stands for

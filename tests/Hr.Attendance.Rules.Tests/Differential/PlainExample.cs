@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>
-/// A case that is written by hand: `e1` and `e2`, in sales and beside it in online service and perhaps as an adviser, in one unit and zone. Times are
-/// local, as <c>2026-03-02 18:05</c>, a Monday.
+/// A case that is written by hand: `e1`, and `e2` where something is said of that one, in sales and beside it in online service and perhaps as an
+/// adviser, in one unit and zone. Times are local, as <c>2026-03-02 18:05</c>, a Monday.
 /// </summary>
 internal sealed class PlainExample(string zone = "Asia/Shanghai")
 {
@@ -19,6 +19,9 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
     private readonly List<Rating> _ratings = [];
     private readonly List<ConversationAssignment> _assignments = [];
     private readonly List<Presence> _presence = [];
+    private readonly List<Shift> _shifts = [];
+    private readonly List<Leave> _leave = [];
+    private readonly List<Approval> _approvals = [];
     private readonly Dictionary<LocalDate, DayKind> _dates = [];
     private LocalDate? _first;
     private Duration _turnLapse = DrawnCase.UsualLapse;
@@ -45,6 +48,36 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
 
     /// <summary>Both are online at the same time.</summary>
     internal PlainExample BothOnline(string from, string to) => Online(from, to).Online(from, to, employee: "e2");
+
+    /// <summary>A pair of punches of the primary role.</summary>
+    internal PlainExample Works(string from, string to) => In(from).Out(to);
+
+    /// <summary>A punch without kind.</summary>
+    internal PlainExample Taps(string at) => Punch(at, PunchKind.Unstated, null, "e1");
+
+    /// <summary>A line of a roster; one without times is a date that is free.</summary>
+    internal PlainExample Shift(string date, string? from = null, string? to = null, string? role = null)
+    {
+        _shifts.Add(Recorded.Shift($"s{_shifts.Count}", "e1", Date(date), Time(from), Time(to), role));
+        return this;
+    }
+
+    /// <summary>Leave of so many hours, perhaps from a time on.</summary>
+    internal PlainExample OnLeave(string date, int hours, string kind = "annual", string? from = null)
+    {
+        _leave.Add(Recorded.Leave($"l{_leave.Count}", "e1", Date(date), Duration.FromHours(hours), kind) with
+        {
+            From = Time(from),
+            To = Time(from)?.PlusHours(hours),
+        });
+        return this;
+    }
+
+    internal PlainExample Approved(string from, string to, ApprovalState state = ApprovalState.Approved)
+    {
+        _approvals.Add(Recorded.Approval($"o{_approvals.Count}", "e1", At(from), At(to), state));
+        return this;
+    }
 
     internal PlainExample Away(string from, string to)
     {
@@ -90,25 +123,52 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
     /// <summary>What the plain evaluator makes of it; the engine must make the same of it.</summary>
     internal IReadOnlyList<PlainDay> Days()
     {
-        var given = new DrawnCase(
+        var given = Case();
+        EngineComparison.ShouldAgree(given);
+        return [.. new PlainEvaluator(given.Prepare().World).Evaluate(given.From, given.To)];
+    }
+
+    /// <summary>The codes of what the engine found.</summary>
+    internal IReadOnlyList<string> Findings()
+    {
+        var given = Case();
+        var (engine, evidence, _) = given.Prepare();
+        return [.. engine.Evaluate(evidence, given.From, given.To).Diagnostics.Select(finding => finding.Code)];
+    }
+
+    private DrawnCase Case() =>
+        new(
             new DrawnScene(_first ?? new LocalDate(2026, 3, 2), zone, zone, _dates),
             60,
-            [Person("e1"), Person("e2")],
+            IsThere("e2") ? [Person("e1"), Person("e2")] : [Person("e1")],
             _policy,
-            new EvidenceRecords { Punches = _punches, Messages = _messages, Ratings = _ratings, Presence = _presence, Assignments = _assignments })
+            new EvidenceRecords
+            {
+                Punches = _punches,
+                Messages = _messages,
+                Ratings = _ratings,
+                Presence = _presence,
+                Assignments = _assignments,
+                Shifts = _shifts,
+                Leave = _leave,
+                Approvals = _approvals,
+            })
         {
             TurnLapse = _turnLapse,
             RatingWithin = _ratingWithin,
         };
-        EngineComparison.ShouldAgree(given);
-        return [.. new PlainEvaluator(given.Prepare().World).Evaluate(given.From, given.To)];
-    }
+
+    /// <summary>A day of `e1`.</summary>
+    internal PlainDay Day(string date) => Days().Single(day => day.EmployeeId == "e1" && day.Date == LocalDatePattern.Iso.Parse(date).Value);
 
     /// <summary>The sessions, of `e1` before those of `e2`.</summary>
     internal IReadOnlyList<PlainSession> Sessions() => [.. Days().SelectMany(day => day.Sessions)];
 
     /// <summary>The one session that there is.</summary>
     internal PlainSession Session() => Sessions().Single();
+
+    private bool IsThere(string employee) => _punches.Exists(punch => punch.EmployeeId == employee)
+        || _messages.Exists(message => message.EmployeeId == employee) || _assignments.Exists(row => row.EmployeeId == employee);
 
     /// <summary>Only who punches as an adviser is one: messages would belong to that role, the first by id.</summary>
     private DrawnPerson Person(string id)
@@ -129,6 +189,16 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
         _messages.Add(Recorded.Message($"m{_messages.Count}", employee, conversation, At(at), sender));
         return this;
     }
+
+    private LocalDate Date(string text)
+    {
+        var date = LocalDatePattern.Iso.Parse(text).Value;
+        _first ??= date;
+        return date;
+    }
+
+    private static LocalTime? Time(string? text) =>
+        text is null ? null : LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;
 
     private Instant At(string local)
     {

@@ -1,18 +1,61 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
 
-/// <summary>Step 11: overtime under the standard hours system.</summary>
-internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary)
+/// <summary>Step 11: overtime, day by day.</summary>
+internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary, IReadOnlyList<Leave> leave)
 {
     /// <summary>
-    /// The overtime "of a business day, under the governing policy, in the person's zone and calendar": by kind of day.
+    /// The overtime "of a business day, under the governing policy, in the person's zone and calendar" and the standard hours system: by kind of day.
     /// </summary>
-    internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay governing, IEnumerable<PlainSession> sessions)
+    internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay governing, IReadOnlyList<PlainSession> sessions)
     {
-        var policy = governing.Policy;
+        // "`allConcurrent`: the other parts are the overtime."
+        if (governing.Policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
+        {
+            return Outside(governing, sessions);
+        }
+
+        // "Of the workday part of a workday only what exceeds overtime.standardDay, less the duration of leave of other kinds than `compensatory` on its
+        // date, is overtime; all other parts are overtime whole."
+        var parts = Worked(governing, sessions);
+        if (KindOf(governing.Date) == DayKind.Workday)
+        {
+            parts[DayKind.Workday] = Duration.Max(Duration.Zero, parts[DayKind.Workday] - StandardOn(governing));
+        }
+
+        return parts;
+    }
+
+    /// <summary>
+    /// "No overtime but, where overtime.nonFixedHolidays is `paid`, the part of the class statutoryHoliday that the standard system would have."
+    /// </summary>
+    internal IReadOnlyDictionary<DayKind, Duration> NonFixed(PlainRoleDay governing, IReadOnlyList<PlainSession> sessions) => new Dictionary<DayKind, Duration>
+    {
+        [DayKind.Workday] = Duration.Zero,
+        [DayKind.RestDay] = Duration.Zero,
+        [DayKind.StatutoryHoliday] = governing.Policy.Get(AttendanceSettings.OvertimeNonFixedHolidays) == NonFixedHolidays.Paid
+            ? Of(governing, sessions)[DayKind.StatutoryHoliday]
+            : Duration.Zero,
+    };
+
+    /// <summary>"`beyondStandard`: primary time joins them": what was credited outside primary time, and primary time.</summary>
+    internal Dictionary<DayKind, Duration> Worked(PlainRoleDay governing, IReadOnlyList<PlainSession> sessions)
+    {
+        var parts = Outside(governing, sessions);
+        foreach (var (kind, time) in Joining(governing))
+        {
+            parts[kind] += time;
+        }
+
+        return parts;
+    }
+
+    private Dictionary<DayKind, Duration> Outside(PlainRoleDay governing, IReadOnlyList<PlainSession> sessions)
+    {
         var parts = new Dictionary<DayKind, Duration>
         {
             [DayKind.Workday] = Duration.Zero,
@@ -25,26 +68,15 @@ internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary)
             parts[part.Kind] += part.IsInPrimary ? Duration.Zero : part.Time;
         }
 
-        // "`allConcurrent`: the other parts are the overtime."
-        if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
-        {
-            return parts;
-        }
-
-        // "`beyondStandard`: primary time joins them".
-        foreach (var (kind, time) in Joining(governing))
-        {
-            parts[kind] += time;
-        }
-
-        // "Of the workday part of a workday only what exceeds overtime.standardDay [...] is overtime; all other parts are overtime whole."
-        var standard = policy.Get(AttendanceSettings.OvertimeStandardDay);
-        if (KindOf(governing.Date) == DayKind.Workday)
-        {
-            parts[DayKind.Workday] = parts[DayKind.Workday] > standard ? parts[DayKind.Workday] - standard : Duration.Zero;
-        }
-
         return parts;
+    }
+
+    /// <summary>"overtime.standardDay, less the duration of leave of other kinds than `compensatory` on its date", not below zero.</summary>
+    internal Duration StandardOn(PlainRoleDay governing)
+    {
+        var onLeave = leave.Where(one => one.Date == governing.Date && one.Kind != "compensatory")
+            .Aggregate(Duration.Zero, (sum, one) => sum + one.Duration);
+        return Duration.Max(Duration.Zero, governing.Policy.Get(AttendanceSettings.OvertimeStandardDay) - onLeave);
     }
 
     /// <summary>
@@ -85,13 +117,14 @@ internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary)
     /// <summary>
     /// "what lies on the date of a statutory holiday as statutoryHoliday, the rest with the kind of the business day, or where that is
     /// statutoryHoliday of its own date (under `businessDay` all with the business day's kind); primary time that is only planned joins on business
-    /// days of the kind workday alone, with its parts of that kind, and up to overtime.standardDay [...], from its start."
+    /// days of the kind workday alone, with its parts of that kind, and up to overtime.standardDay
+    /// less that leave (below), from its start."
     /// </summary>
     private IEnumerable<(DayKind Kind, Duration Time)> Joining(PlainRoleDay governing)
     {
         var own = KindOf(governing.Date);
         bool byBusinessDay = governing.Policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay;
-        var plannedLeft = governing.Policy.Get(AttendanceSettings.OvertimeStandardDay);
+        var plannedLeft = StandardOn(governing);
         foreach (int cell in primary.CellsOn(governing.Date).Order())
         {
             var date = world.Time.InstantOf(cell).InZone(governing.Zone).Date;
@@ -112,5 +145,5 @@ internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary)
         }
     }
 
-    private DayKind KindOf(LocalDate date) => world.Calendar.KindOf(date) ?? throw new InvalidOperationException($"the calendar does not know {date}");
+    internal DayKind KindOf(LocalDate date) => world.Calendar.KindOf(date) ?? throw new InvalidOperationException($"the calendar does not know {date}");
 }

@@ -93,13 +93,13 @@ internal sealed class PlainPieces(
 
     /// <summary>
     /// "From a raw interval take out `away` time, of which [own message, + session.activityTail] is none; from pairs, silence beyond punch.maxSilence;
-    /// then primary time (session.duringPrimary); then what lies outside session.windows (local days in the unit's zone), under the policy of the raw
-    /// interval's day."
+    /// then primary time, with what was taken out of it as a break by hours (session.duringPrimary); then what lies outside session.windows (local days
+    /// in the unit's zone), under the policy of the raw interval's day."
     /// </summary>
     private bool IsLeft(int cell, PlainRoleDay day, bool fromPunches)
     {
         bool isAway = away[cell] && !HasJustWritten(cell, day) || (fromPunches && IsSilent(cell, day));
-        bool isPrimary = primary.Contains(cell) && day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
+        bool isPrimary = primary.ContainsOrIsBreakByHours(cell) && day.Policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
         return !isAway && !isPrimary && IsInWindows(cell, day);
     }
 

@@ -9,7 +9,8 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 internal sealed record PlainPair(PlainRoleDay Day, int From, int To);
 
 /// <summary>Step 1: punches.</summary>
-internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
+internal sealed class PlainPunches(
+    PlainWorld world, PlainRoles roles, PlainPlan plan, IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
 {
     /// <summary>Stands for the sequence of the primary role.</summary>
     private const string PrimaryRole = "";
@@ -46,13 +47,21 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
     /// What follows each other in a sequence: an `in` with its `out`, an `in` alone, or an `out` alone. "At one instant an `out` comes before an `in`
     /// where an `in` is open, else the `in` before the `out`"; "of one instant and kind the lowest evidence_id counts".
     /// </summary>
+    /// <remarks>
+    /// "Under primary.pairing `firstLast` the first and the last punch of the primary sequence on a business day, of whatever kind, are a pair; the others
+    /// are information; one alone is an `in` without `out`, or where it is an `out` closes nothing." Such a day stands for itself: nothing is open in it
+    /// or after it. A repetition is neither the first nor the last, and what has no kind has none there.
+    /// </remarks>
     private IEnumerable<(string Sequence, Punch? In, Punch? Out)> Found(string sequence, List<Punch> all)
     {
         Punch? open = null;
         (Punch Punch, PunchKind Kind)? before = null;
+        LocalDate? day = null; // of the last punch, where its first and last punch are a pair
+        Punch? last = null; // of such a day, but its first
         foreach (var instant in all.GroupBy(punch => punch.At).OrderBy(group => group.Key))
         {
-            int first = open is null ? (int)PunchKind.In : (int)PunchKind.Out;
+            var own = FirstLastDay(sequence, instant.First());
+            int first = open is null || day is not null ? (int)PunchKind.In : (int)PunchKind.Out;
             var once = instant.GroupBy(punch => punch.Kind).Select(same => same.MinBy(punch => punch.EvidenceId, StringComparer.Ordinal)!);
             foreach (var punch in once.OrderBy(punch => (int)punch.Kind == first ? 0 : HasKind(punch) ? 1 : 2))
             {
@@ -61,6 +70,23 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
                 if (before is { } earlier && (punch.Kind == earlier.Kind || !HasKind(punch))
                     && punch.At - earlier.Punch.At <= (policy?.Get(AttendanceSettings.PunchRepeatWithin) ?? Duration.Zero))
                 {
+                    continue;
+                }
+
+                if (own != day)
+                {
+                    if (open is not null)
+                    {
+                        yield return Ended(open, last, before!.Value.Kind);
+                    }
+
+                    (day, open, last) = (own, null, null);
+                }
+
+                if (day is not null)
+                {
+                    before = (punch, punch.Kind);
+                    (open, last) = open is null ? (punch, null) : (open, punch);
                     continue;
                 }
 
@@ -85,9 +111,19 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
 
         if (open is not null)
         {
-            yield return (sequence, open, null);
+            yield return Ended(open, last, before!.Value.Kind);
         }
+
+        // What nothing follows: of a day of first and last punches, these; else an `in`.
+        (string Sequence, Punch? In, Punch? Out) Ended(Punch first, Punch? lastOfDay, PunchKind kind) =>
+            lastOfDay is null && kind == PunchKind.Out ? (sequence, null, first) : (sequence, first, lastOfDay);
     }
+
+    /// <summary>The business day of a punch where its first and last punch are a pair, by the policy that the punch alone has.</summary>
+    private LocalDate? FirstLastDay(string sequence, Punch punch) =>
+        sequence == PrimaryRole && PolicyOfPunch(sequence, punch)?.Get(AttendanceSettings.PrimaryPairing) == PrimaryPairing.FirstLast
+            ? roles.DateAt(world.Time.CellOf(punch.At))
+            : null;
 
     private static bool HasKind(Punch punch) => punch.Kind is PunchKind.In or PunchKind.Out;
 
@@ -121,7 +157,7 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
         int from = world.Time.CellOf(punchIn.At);
         if (punchOut is null)
         {
-            return AssignedTo(sequence, from, int.MaxValue) is { } alone && WithoutOut(punchIn, alone, ins) is { } ended
+            return AssignedTo(sequence, from, int.MaxValue) is { } alone && WithoutOut(sequence, punchIn, alone, ins) is { } ended
                 && AssignedTo(sequence, from, ended.To) is not null ? ended : null;
         }
 
@@ -136,10 +172,15 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
     /// <summary>
     /// "follow the employee's own messages from the `in` on as long as no gap, the one after the `in` included, is longer than session.maxIdle; the pair
     /// ends at the last of them + session.activityTail, never after the next `in` of any role, never after `in` + punch.maxOpen, and messages at or after
-    /// the next `in` of any role do not count; with no such message it is discarded."
+    /// the next `in` of any role do not count; with no such message it is discarded." `plannedEnd` otherwise "as `lastActivity`".
     /// </summary>
-    private PlainPair? WithoutOut(Punch punchIn, PlainRoleDay day, List<Instant> ins)
+    private PlainPair? WithoutOut(string sequence, Punch punchIn, PlainRoleDay day, List<Instant> ins)
     {
+        if (sequence == PrimaryRole && day.Policy.Get(AttendanceSettings.PunchMissingOut) == MissingOutRepair.PlannedEnd && PlannedEnd(punchIn) is { } planned)
+        {
+            return Ending(punchIn, day, planned, ins);
+        }
+
         var later = ins.Where(at => at > punchIn.At).ToList();
         var last = punchIn.At;
         bool hasAny = false;
@@ -160,8 +201,29 @@ internal sealed class PlainPunches(PlainWorld world, PlainRoles roles, IReadOnly
             return null;
         }
 
-        var tail = day.Policy.Get(AttendanceSettings.SessionActivityTail);
-        Instant[] ends = [last + tail, punchIn.At + day.Policy.Get(AttendanceSettings.PunchMaxOpen), .. later];
+        return Ending(punchIn, day, last + day.Policy.Get(AttendanceSettings.SessionActivityTail), ins);
+    }
+
+    /// <summary>"never after the next `in` of any role, never after `in` + punch.maxOpen"</summary>
+    private PlainPair? Ending(Punch punchIn, PlainRoleDay day, Instant end, List<Instant> ins)
+    {
+        Instant[] ends = [end, punchIn.At + day.Policy.Get(AttendanceSettings.PunchMaxOpen), .. ins.Where(at => at > punchIn.At)];
         return ends.Min() > punchIn.At ? new PlainPair(day, world.Time.CellOf(punchIn.At), world.Time.CellOf(ends.Min())) : null;
+    }
+
+    /// <summary>
+    /// "take the first planned shift less leave, of any date, that ends after the `in` and begins at most two hours after it; the pair ends with the last
+    /// planned shift less leave of its date". The first is the one that begins first.
+    /// </summary>
+    private Instant? PlannedEnd(Punch punchIn)
+    {
+        int from = world.Time.CellOf(punchIn.At);
+        var shift = world.Time.Dates
+            .SelectMany(date => plan.On(date).ShiftsLessLeave.Select(left => (Date: date, left.From, left.To)))
+            .Where(left => left.To > from && world.Time.LengthOf(left.From - from) <= Duration.FromHours(2))
+            .OrderBy(left => left.From)
+            .Select(left => (LocalDate?)left.Date)
+            .FirstOrDefault();
+        return shift is { } date ? world.Time.InstantOf(plan.On(date).ShiftsLessLeave.Max(left => left.To)) : null;
     }
 }

@@ -57,11 +57,21 @@ internal sealed record PlainDay(string EmployeeId, LocalDate Date, IReadOnlyList
 {
     internal required Duration Primary { get; init; }
 
+    internal required Duration Planned { get; init; }
+
+    internal required Duration Leave { get; init; }
+
+    internal required Duration Assumed { get; init; }
+
+    internal required Duration Undertime { get; init; }
+
     internal required IReadOnlyDictionary<DayKind, Duration> Overtime { get; init; }
 
     internal Duration Online => Sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Net);
 
     internal Duration Credited => Sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Credited);
 
-    internal bool HasNothing => Primary == Duration.Zero && Sessions.Count == 0 && Overtime.Values.All(time => time == Duration.Zero);
+    /// <summary>"A day on which only something was planned is listed too."</summary>
+    internal bool HasNothing =>
+        Primary == Duration.Zero && Planned == Duration.Zero && Sessions.Count == 0 && Overtime.Values.All(time => time == Duration.Zero);
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>A role on a business day.</summary>
-internal sealed record PlainRoleDay(RoleAssignment Assignment, LocalDate Date, EffectivePolicy Policy, DateTimeZone Zone);
+internal sealed record PlainRoleDay(RoleAssignment Assignment, LocalDate Date, EffectivePolicy Policy, DateTimeZone Zone, string UnitId);
 
 /// <summary>Which roles one employee holds when, under what policy and in what zone.</summary>
 internal sealed class PlainRoles
@@ -36,7 +36,7 @@ internal sealed class PlainRoles
         if (!_days.TryGetValue((assignment, date), out var day))
         {
             string unit = UnitOf(assignment, date);
-            day = new PlainRoleDay(assignment, date, _world.Book.Resolve(unit, assignment.Role, _employee.Tags, date), _world.ZoneOf(unit));
+            day = new PlainRoleDay(assignment, date, _world.Book.Resolve(unit, assignment.Role, _employee.Tags, date), _world.ZoneOf(unit), unit);
             _days.Add((assignment, date), day);
         }
 
@@ -68,6 +68,9 @@ internal sealed class PlainRoles
 
     /// <summary>Whether day.split of the governing policy of a date cuts at its end.</summary>
     internal bool IsCutAfter(LocalDate date) => Day(GoverningTheDay(date), date).Policy.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary;
+
+    /// <summary>"in the zone of the person's unit": that of the governing role.</summary>
+    internal DateTimeZone ZoneOn(LocalDate date) => Day(GoverningTheDay(date), date).Zone;
 
     /// <summary>The first cell of a business day, or of a later one that begins before it.</summary>
     internal int StartOf(LocalDate date) => Enumerable.Range(0, 3).Min(later => StatedStartOf(date.PlusDays(later)));

@@ -22,6 +22,22 @@ internal sealed record PlainWorld(
         var unit = Units.Single(one => one.Id == unitId);
         return unit.ZoneId is { } zone ? DateTimeZoneProviders.Tzdb[zone] : unit.ParentId is { } parent ? ZoneOf(parent) : DateTimeZone.Utc;
     }
+
+    /// <summary>
+    /// Whether a cell lies in a window. "Days may stand before the times […] (`workday`, `restDay`, `statutoryHoliday`; weekday or range of weekdays); they
+    /// are asked of the local date on which the window begins."
+    /// </summary>
+    internal bool IsIn(CalendarWindow window, int cell, DateTimeZone zone)
+    {
+        var local = Time.InstantOf(cell).InZone(zone).LocalDateTime;
+        var (start, end) = (window.Hours.Start, window.Hours.End);
+        return start < end ? local.TimeOfDay >= start && local.TimeOfDay < end && Begins(local.Date)
+            : (local.TimeOfDay >= start && Begins(local.Date)) || (local.TimeOfDay < end && Begins(local.Date.PlusDays(-1)));
+
+        bool Begins(LocalDate date) =>
+            (window.Days.Kind is not { } kind || Calendar.KindOf(date) == kind)
+            && (window.Days.FirstDay == IsoDayOfWeek.None || PlainTime.AreBetween(date.DayOfWeek, window.Days.FirstDay, window.Days.LastDay));
+    }
 }
 
 /// <summary>
@@ -54,6 +70,23 @@ internal sealed record PlainTime(LocalDate First, int Days, Duration Cell)
     }
 
     internal Duration LengthOf(int cells) => Cell * cells;
+
+    /// <summary>Whether a day of the week lies in a range, both ends included, that may wrap round the week.</summary>
+    internal static bool AreBetween(IsoDayOfWeek wanted, IsoDayOfWeek first, IsoDayOfWeek last)
+    {
+        for (var day = first; ; day = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1)
+        {
+            if (day == wanted)
+            {
+                return true;
+            }
+
+            if (day == last)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <summary>The cells of a stretch of time; none where it does not end after its start.</summary>
     internal IEnumerable<int> CellsOf(Instant start, Instant end)

@@ -77,6 +77,7 @@ public static class WorkforceGenerators
         IReadOnlyList<Rating>? ratings = null,
         IReadOnlyList<Presence>? presence = null,
         IReadOnlyList<ConversationAssignment>? assignments = null,
+        IReadOnlyList<Shift>? shifts = null,
         IReadOnlyList<Leave>? leave = null,
         IReadOnlyList<Approval>? approvals = null,
         IReadOnlyList<Decision>? decisions = null) =>
@@ -86,11 +87,11 @@ public static class WorkforceGenerators
             Messages = messages ?? evidence.Messages,
             Ratings = ratings ?? evidence.Ratings,
             Presence = presence ?? evidence.Presence,
+            Assignments = assignments ?? evidence.Assignments,
+            Shifts = shifts ?? evidence.Shifts,
             Leave = leave ?? evidence.Leave,
-            Shifts = evidence.Shifts,
             Approvals = approvals ?? evidence.Approvals,
             Decisions = decisions ?? evidence.Decisions,
-            Assignments = assignments ?? evidence.Assignments,
         };
 
     /// <summary>A list without one stretch of it: all, each half, each quarter and so on to each element.</summary>

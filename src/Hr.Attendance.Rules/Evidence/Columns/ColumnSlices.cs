@@ -22,7 +22,16 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         buffer.Away.Clear();
         if (!columns.TryGetCode(employeeId, out int code))
         {
-            return new EvidenceSlice { Roles = [], RolesOfMessages = [], Away = buffer.Away, TurnLapse = _turnLapse, LastMessage = columns.LastMessage };
+            return new EvidenceSlice
+            {
+                Roles = [],
+                RolesOfMessages = [],
+                RolesOfShifts = [],
+                Away = buffer.Away,
+                Approved = buffer.Approved,
+                TurnLapse = _turnLapse,
+                LastMessage = columns.LastMessage,
+            };
         }
 
         var (firstPunch, punches) = columns.PunchesOf(code);
@@ -46,6 +55,8 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             RolesOfMessages = columns.Messages.Roles,
             Conversations = numbers.Column,
             ConversationCount = numbers.Count,
+            RolesOfShifts = [],
+            Approved = buffer.Approved,
             Away = buffer.Away,
             AreWhole = numbers.AreWhole,
             WholeTurns = turns,

@@ -14,7 +14,7 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// Rows of punches, messages, presence and decisions are grouped by employee, the lower number first, and within an employee in order of time (at the same
 /// time <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so
 /// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records. Of two messages of one conversation,
-/// instant and sender the one in the lower row comes first.
+/// instant and sender the one in the lower row comes first. Of rosters, leave and approvals columns say nothing.
 /// </remarks>
 public sealed class EvidenceColumns
 {

@@ -35,6 +35,18 @@ internal readonly ref struct EvidenceSlice
     /// <summary>The time away.</summary>
     internal IntervalList Away { get; init; }
 
+    /// <summary>The lines of rosters, by date, then by start.</summary>
+    internal ReadOnlySpan<RosterShift> Shifts { get; init; }
+
+    /// <summary>The roles that rosters name.</summary>
+    internal IReadOnlyList<string> RolesOfShifts { get; init; }
+
+    /// <summary>The leave taken, by date, then by id.</summary>
+    internal ReadOnlySpan<LeaveTaken> Leave { get; init; }
+
+    /// <summary>The time that was approved, in order.</summary>
+    internal IntervalList Approved { get; init; }
+
     /// <summary>For each conversation whether it is worked out over everybody; empty where none is.</summary>
     internal ReadOnlySpan<bool> AreWhole { get; init; }
 

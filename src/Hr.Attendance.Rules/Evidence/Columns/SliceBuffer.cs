@@ -13,6 +13,9 @@ internal sealed class SliceBuffer
     /// <summary>Time away.</summary>
     internal IntervalList Away { get; } = new();
 
+    /// <summary>Approved time: columns say of none.</summary>
+    internal IntervalList Approved { get; } = new();
+
     /// <summary>What numbers conversations have whose own lie far apart.</summary>
     internal Dictionary<int, int> ConversationNumbers { get; } = [];
 

@@ -9,6 +9,9 @@ internal enum FindingKind
     OutWithoutIn,
     OutTooLate,
     MissingOutRepaired,
+    MissingOutPlanned,
+    PunchBetween,
+    PunchedOnLeave,
     MissingOutDiscarded,
     OverlappingClaim,
     UnknownDate,
@@ -23,7 +26,9 @@ internal enum FindingKind
 /// <summary>Something found, in plain numbers: words are made of it only when somebody reads them.</summary>
 /// <param name="Kind">What was found.</param>
 /// <param name="Employee">The position of the employee in the chart.</param>
-/// <param name="Record">The position of the punch, of the decision, of the first of several messages, of the role that loses, or the number of the date.</param>
+/// <param name="Record">
+/// The position of the punch, of the decision, of the first of several messages, of the role that loses, or the number of the date.
+/// </param>
 /// <param name="Other">The position of the message, of the last of several, of the other punch, or of the role that keeps the time.</param>
 /// <param name="Time">When it ends, when what is claimed twice begins, the number of the date, or the position of the role that messages state.</param>
 /// <param name="Length">How long what is claimed twice lasts, how long a pair may last, or the number of messages.</param>

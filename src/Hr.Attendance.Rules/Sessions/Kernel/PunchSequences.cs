@@ -9,7 +9,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 /// </summary>
 internal sealed class PunchSequences
 {
-    private const int Primary = 0;
+    /// <summary>The sequence of the primary role.</summary>
+    internal const int Primary = 0;
     private const int None = -1;
 
     /// <summary>Stands for a role that is a primary one at some time and a concurrent one at another: the business day decides.</summary>

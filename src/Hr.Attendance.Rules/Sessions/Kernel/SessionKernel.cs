@@ -167,10 +167,12 @@ internal sealed class SessionKernel
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
     {
         _turns.Find(in evidence);
-        Pairs.Find(in evidence, roles, Findings);
+        _primary.Plan.Begin(in evidence, roles);
+        Pairs.Find(in evidence, roles, _primary.Plan, Findings);
         FindOutsideEmployment(in evidence, roles);
         _runs.Find(in evidence, _turns, roles, Findings);
-        _primary.Find(Pairs.All, roles);
+        _primary.Find(Pairs.All, evidence.Approved, roles);
+        _primary.ReportOnLeave(Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);
         if (_figures.Length < Sessions.Count)

@@ -28,12 +28,19 @@ internal sealed class PairList
     private const int Repaired = -1;
     private const int None = -1;
 
+    /// <summary>How long before a shift a punch in can be the one for it.</summary>
+    private const long BeforeShift = 2 * Nanoseconds.PerHour;
+
     /// <summary>The times of all punches in that are no repetition, in order.</summary>
     private readonly List<long> _ins = [];
 
     /// <summary>Punches in that nothing closes, by position, each with its sequence.</summary>
     private readonly List<(int Punch, int Sequence)> _unclosed = [];
     private readonly PunchSequences _sequences = new();
+    private readonly IntervalList _shifts = new();
+
+    /// <summary>The punches of the primary role on one business day, where the first and the last of them are a pair.</summary>
+    private FirstAndLast _ofDay;
     private Pair[] _pairs = [];
     private PunchFate[] _fates = [];
     private OpenPunch[] _open = new OpenPunch[4];
@@ -51,7 +58,7 @@ internal sealed class PairList
     private int Punches { get; set; }
 
     /// <summary>Pairs an employee's punches.</summary>
-    internal void Find(in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    internal void Find(in EvidenceSlice evidence, HeldRoles roles, EmployeePlan plan, FindingList findings)
     {
         Prepare(in evidence, roles);
         var times = evidence.PunchAt;
@@ -73,6 +80,7 @@ internal sealed class PairList
             }
         }
 
+        EndDay(in evidence, roles, findings);
         for (int sequence = 0; sequence < _sequences.Count; sequence++)
         {
             if (_open[sequence].Punch is >= 0 and int open)
@@ -83,7 +91,7 @@ internal sealed class PairList
 
         foreach (var (punch, sequence) in _unclosed)
         {
-            Repair(punch, sequence, in evidence, roles, findings);
+            Repair(punch, sequence, in evidence, roles, plan, findings);
         }
 
         PutTogether();
@@ -92,6 +100,7 @@ internal sealed class PairList
     private void Prepare(in EvidenceSlice evidence, HeldRoles roles)
     {
         Count = 0;
+        _ofDay = FirstAndLast.Nothing;
         Punches = evidence.PunchAt.Length;
         _ins.Clear();
         _unclosed.Clear();
@@ -155,6 +164,12 @@ internal sealed class PairList
             return;
         }
 
+        if (sequence == PunchSequences.Primary && plan is { PairsFirstWithLast: true })
+        {
+            ReadOfDay(punch, roles.DayAt(time), in evidence, roles, findings);
+            return;
+        }
+
         if (kind is not (PunchKind.In or PunchKind.Out))
         {
             bool closes = open.Punch >= 0 && _sequences.PlanAt(sequence, evidence.PunchAt[open.Punch], roles) is { } planOfIn
@@ -184,6 +199,67 @@ internal sealed class PairList
             }
 
             open = new OpenPunch(None, punch, kind);
+        }
+    }
+
+    /// <summary>Reads a punch where the first and the last of a business day are a pair, whatever they say.</summary>
+    private void ReadOfDay(int punch, int day, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    {
+        ref var open = ref _open[PunchSequences.Primary];
+        if (open.Punch >= 0)
+        {
+            _unclosed.Add((open.Punch, PunchSequences.Primary));
+        }
+
+        if (_ofDay.First >= 0 && _ofDay.Day != day)
+        {
+            EndDay(in evidence, roles, findings);
+        }
+
+        if (_ofDay.First < 0)
+        {
+            _ofDay = new FirstAndLast(day, punch, punch);
+        }
+        else
+        {
+            if (_ofDay.Last != _ofDay.First)
+            {
+                _fates[_ofDay.Last] = PunchFate.Between;
+                findings.Add(FindingKind.PunchBetween, _ofDay.Last);
+            }
+
+            _ofDay = _ofDay with { Last = punch };
+        }
+
+        open = new OpenPunch(None, punch, evidence.PunchKinds[punch]);
+    }
+
+    /// <summary>Pairs the first and the last punch of a business day.</summary>
+    private void EndDay(in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    {
+        var (_, first, last) = _ofDay;
+        _ofDay = FirstAndLast.Nothing;
+        if (first < 0)
+        {
+            return;
+        }
+
+        if (last == first && evidence.PunchKinds[first] == PunchKind.Out)
+        {
+            findings.Add(FindingKind.OutWithoutIn, first);
+            return;
+        }
+
+        // A day ends with a punch of the next one, and punches of other roles may have come meanwhile.
+        int place = _ins.BinarySearch(evidence.PunchAt[first]);
+        _ins.Insert(place < 0 ? ~place : place, evidence.PunchAt[first]);
+        if (last != first)
+        {
+            Close(first, last, PunchSequences.Primary, in evidence, roles, findings);
+        }
+        else
+        {
+            _unclosed.Add((first, PunchSequences.Primary));
         }
     }
 
@@ -223,7 +299,7 @@ internal sealed class PairList
     }
 
     /// <summary>Ends a punch in that nothing closes where the person's own messages break off, and never after the next punch in.</summary>
-    private void Repair(int punch, int sequence, in EvidenceSlice evidence, HeldRoles roles, FindingList findings)
+    private void Repair(int punch, int sequence, in EvidenceSlice evidence, HeldRoles roles, EmployeePlan plan, FindingList findings)
     {
         long start = evidence.PunchAt[punch];
         int held = _sequences.HeldFrom(sequence, start, long.MaxValue, roles, out var day);
@@ -235,8 +311,12 @@ internal sealed class PairList
 
         long nextIn = NextIn(start);
         long latest = Nanoseconds.Sum(start, day.Plan.MaxOpen);
-        int message = day.Plan.Repairs ? LastOfActivity(start, nextIn, latest, day.Plan.MaxIdle, in evidence) : None;
-        long end = message < 0 ? start : Math.Min(Nanoseconds.Sum(evidence.MessageAt[message], day.Plan.Tail), Math.Min(nextIn, latest));
+        long plannedEnd = day.Plan.MissingOut == MissingOutRepair.PlannedEnd && roles[held].IsPrimary ? PlannedEnd(start, plan, roles) : None;
+        int message = plannedEnd >= 0 || day.Plan.MissingOut == MissingOutRepair.Discard
+            ? None
+            : LastOfActivity(start, nextIn, latest, day.Plan.MaxIdle, in evidence);
+        long wanted = message < 0 ? Math.Max(plannedEnd, start) : Nanoseconds.Sum(evidence.MessageAt[message], day.Plan.Tail);
+        long end = Math.Min(wanted, Math.Min(nextIn, latest));
         if (day.Start > start && roles[held].Begins >= end)
         {
             SetAsNotHeld(punch, findings);
@@ -249,9 +329,31 @@ internal sealed class PairList
             return;
         }
 
-        findings.Add(FindingKind.MissingOutRepaired, punch, message, end);
+        findings.Add(plannedEnd >= 0 ? FindingKind.MissingOutPlanned : FindingKind.MissingOutRepaired, punch, message, end);
         _fates[punch] = PunchFate.Repaired;
         Add(new Pair(held, day.Day, start, end, punch, Repaired));
+    }
+
+    /// <summary>
+    /// Where the planned shifts less leave of a date end, of which the first that ends after a punch in begins at most two hours after it; negative for none.
+    /// </summary>
+    private long PlannedEnd(long time, EmployeePlan plan, HeldRoles roles)
+    {
+        // Dates come in order, and so do the shifts of each.
+        int day = roles.DayAt(time);
+        for (int date = day - 2; date <= day + 2; date++)
+        {
+            plan.SetToShiftsLessLeave(_shifts, date);
+            for (int i = 0; i < _shifts.Count; i++)
+            {
+                if (_shifts.End(i) > time)
+                {
+                    return _shifts.Start(i) <= time + BeforeShift ? _shifts.End(_shifts.Count - 1) : None;
+                }
+            }
+        }
+
+        return None;
     }
 
     private long NextIn(long time)
@@ -301,6 +403,12 @@ internal sealed class PairList
                 _pairs[Count++] = _pairs[i];
             }
         }
+    }
+
+    /// <summary>The first and the last punch of the primary role on a business day.</summary>
+    private readonly record struct FirstAndLast(int Day, int First, int Last)
+    {
+        internal static FirstAndLast Nothing => new(default, None, None);
     }
 
     /// <summary>Where a sequence stands.</summary>

@@ -1,74 +1,108 @@
 using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Step 2: the time of the primary role.
-// The policy of a business day says whether punches or the plan count, so both are kept by day: pairs of the primary role that counts on
-// their day, and, for each day with such pairs, the time that counts. All other days have their plan, if any. Sessions do not care for days:
-// they ask for all primary time that a span can meet. Spans come mostly in order, so the search goes on where it stopped.
+// A pair belongs to the business day of the shift that it covers, so that who comes five minutes before the day begins has worked one day and not
+// two; a pair that covers none goes with the pair shortly before it, or with the day on which it begins. Days on which punches, rosters or leave
+// speak are worked out at once; all others have the plan that everybody shares, if any, and are looked up when somebody asks. No instant is primary
+// time of two days: of what stands the earlier day has it, and what is only planned where punches would count gives way to punches of whatever day.
 
 /// <summary>The primary time of one employee. Not thread-safe: it remembers.</summary>
 internal sealed class PrimaryTime
 {
-    private static readonly Comparer<Pair> ByDay = Comparer<Pair>.Create(static (one, other) => (one.Day, one.In).CompareTo((other.Day, other.In)));
+    private const long ShortBreak = 4 * Nanoseconds.PerHour;
 
-    private readonly IntervalList _onDaysWithPunches = new();
+    private static readonly Comparer<Pair> ByDay = Comparer<Pair>.Create(static (one, other) =>
+        (one.Day, one.Start, one.In).CompareTo((other.Day, other.Start, other.In)));
+
+    private readonly IntervalList _shared = new();
     private readonly IntervalList _ofDay = new();
-    private readonly IntervalList _punches = new();
+    private readonly IntervalList _byHours = new();
+    private IntervalList _approved = PlannedDay.Nothing.Time;
 
-    /// <summary>The pairs that make primary time, by day.</summary>
+    /// <summary>The time of the days that punches make.</summary>
+    private readonly IntervalList _punched = new();
+
+    /// <summary>All pairs, with grace, whatever they make.</summary>
+    private readonly IntervalList _pairTime = new();
+
+    /// <summary>The primary time of the days that were worked out, one day after the other; and what was taken out as breaks by hours.</summary>
+    private readonly IntervalList _times = new();
+    private readonly IntervalList _breaks = new();
+
+    /// <summary>The first of these in order of time, and both together.</summary>
+    private readonly IntervalList _allTimes = new();
+    private readonly IntervalList _allWithBreaks = new();
+    private readonly List<WorkedOutDay> _days = [];
+    private IntervalList _work = new();
+    private IntervalList _spare = new();
+
+    /// <summary>The last instant of the days that were worked out so far.</summary>
+    private long _latest;
+
+    /// <summary>The pairs of the primary role, by day.</summary>
     private Pair[] _pairs = [];
     private int _count;
 
-    /// <summary>Of the time on days with punches, the first that ends after the last span that was asked about begins.</summary>
-    private int _next;
-    private long _lastStart;
+    /// <summary>The plan.</summary>
+    internal EmployeePlan Plan { get; } = new();
 
-    /// <summary>Takes over the pairs of the primary role.</summary>
-    internal void Find(ReadOnlySpan<Pair> pairs, HeldRoles roles)
+    /// <summary>The pairs of punches of the primary role, by the business day to which they belong.</summary>
+    internal ReadOnlySpan<Pair> Pairs => _pairs.AsSpan(0, _count);
+
+    /// <summary>Takes over the pairs of the primary role, once the plan has begun.</summary>
+    internal void Find(ReadOnlySpan<Pair> pairs, IntervalList approved, HeldRoles roles)
     {
-        _count = 0;
-        _punches.Clear();
-        _onDaysWithPunches.Clear();
-        _next = 0;
-        _lastStart = long.MinValue;
-        bool isInOrder = true;
-        for (int i = 0; i < pairs.Length; i++)
+        Clear();
+        _approved = approved;
+        foreach (ref readonly var pair in pairs)
         {
-            ref readonly var pair = ref pairs[i];
             if (roles[pair.Held].IsPrimary)
             {
-                isInOrder &= _count == 0 || _pairs[_count - 1].Day <= pair.Day;
-                Add(pair, room: pairs.Length);
+                Add(pair with { Day = DayOf(in pair, roles) }, room: pairs.Length);
             }
         }
 
-        if (!isInOrder)
-        {
-            // Of one day all pairs are of one role, and so in order of time.
-            Array.Sort(_pairs, 0, _count, ByDay);
-        }
-
-        for (int i = 0; i < _count; i++)
-        {
-            ref readonly var pair = ref _pairs[i];
-            var day = roles.DayOf(roles.InEffectOn(pair.Day, isPrimary: true), pair.Day);
-            if (!day.Plan.PrimaryIsPlanned)
-            {
-                _onDaysWithPunches.AddApart(pair.Start, pair.End);
-            }
-            else if (i == 0 || _pairs[i - 1].Day != pair.Day)
-            {
-                AddAll(_onDaysWithPunches, day.Planned);
-            }
-        }
-
-        _onDaysWithPunches.Normalise();
+        SortPairs();
+        SetPairTime(roles);
+        WorkOut(standing: true, roles);
+        _punched.Normalise();
+        WorkOut(standing: false, roles);
+        _days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        _allTimes.CopyFrom(_times);
+        _allTimes.Normalise();
+        _allWithBreaks.CopyFrom(_times);
+        _allWithBreaks.Add(_breaks);
+        _allWithBreaks.Normalise();
     }
 
-    /// <summary>The pairs of punches of the primary role that counts on their day, by day.</summary>
-    internal ReadOnlySpan<Pair> Pairs => _pairs.AsSpan(0, _count);
+    /// <summary>Says where somebody was punched in within leave.</summary>
+    internal void ReportOnLeave(FindingList findings)
+    {
+        _shared.Clear();
+        foreach (int date in Plan.DatesWithEvidence)
+        {
+            _shared.Add(Plan.LeaveOn(date));
+        }
+
+        _shared.Normalise();
+        foreach (ref readonly var pair in Pairs)
+        {
+            long common = 0;
+            for (int i = _shared.FirstEndingAfter(pair.Start); i < _shared.Count && _shared.Start(i) < pair.End; i++)
+            {
+                common += Math.Min(pair.End, _shared.End(i)) - Math.Max(pair.Start, _shared.Start(i));
+            }
+
+            if (common > 0)
+            {
+                findings.Add(FindingKind.PunchedOnLeave, pair.In, length: common);
+            }
+        }
+    }
 
     /// <summary>The pairs of punches that make a business day's primary time, by start; empty where it is planned.</summary>
     internal ReadOnlySpan<Pair> PairsOn(int day, HeldRoles roles) =>
@@ -77,87 +111,73 @@ internal sealed class PrimaryTime
     /// <summary>The primary time of a business day, whole, though it may end on the next; holds until the next is asked for.</summary>
     internal IntervalList On(int day, HeldRoles roles)
     {
-        int primary = roles.InEffectOn(day, isPrimary: true);
-        if (primary < 0)
-        {
-            return PlanTable.NothingPlanned;
-        }
-
-        var pairs = PairsOf(day);
-        var planned = roles.DayOf(primary, day);
-        if (planned.Plan.PrimaryIsPlanned || pairs.Length == 0)
-        {
-            return planned.Planned;
-        }
-
         _ofDay.Clear();
-        foreach (var pair in pairs)
+        if (Known(day) is { } known)
         {
-            _ofDay.AddApart(pair.Start, pair.End);
+            for (int i = known.First; i < known.First + known.Count; i++)
+            {
+                _ofDay.AddApart(_times.Start(i), _times.End(i));
+            }
+        }
+        else
+        {
+            SetToPlanned(_ofDay, day, roles);
         }
 
-        _ofDay.Normalise();
         return _ofDay;
     }
 
     /// <summary>Sets two lists to the primary time of a business day: what punches show of it, of whatever day, and what is only planned.</summary>
     internal void Split(int day, HeldRoles roles, IntervalList punched, IntervalList planned)
     {
-        punched.Clear();
-        planned.Clear();
         var time = On(day, roles);
         if (PairsOn(day, roles).Length > 0)
         {
-            AddAll(punched, time);
+            punched.CopyFrom(time);
+            planned.Clear();
             return;
         }
 
         // A plan may be kept though there are punches, and a pair of another day may reach into it.
-        if (_count > 0 && _punches.Count == 0)
-        {
-            foreach (ref readonly var pair in Pairs)
-            {
-                _punches.AddApart(pair.Start, pair.End);
-            }
-
-            _punches.Normalise();
-        }
-
-        punched.SetToIntersection(time, _punches);
-        planned.SetToDifference(time, _punches);
+        punched.SetToIntersection(time, _pairTime);
+        planned.SetToDifference(time, _pairTime);
     }
 
     /// <summary>Sets a list to all primary time that a span can meet, whichever business day it belongs to.</summary>
-    internal void SetAround(IntervalList time, long start, long end, HeldRoles roles)
+    /// <param name="time">The list.</param>
+    /// <param name="start">When the span begins.</param>
+    /// <param name="end">When it ends.</param>
+    /// <param name="roles">The roles that the person holds.</param>
+    /// <param name="withBreaks">Whether what was taken out of it as a break by hours belongs to it.</param>
+    internal void SetAround(IntervalList time, long start, long end, HeldRoles roles, bool withBreaks = false)
     {
         time.Clear();
-        bool isPlanned = false;
-        _next = start < _lastStart ? 0 : _next;
-        _lastStart = start;
-        while (_next < _onDaysWithPunches.Count && _onDaysWithPunches.End(_next) <= start)
+        var all = withBreaks ? _allWithBreaks : _allTimes;
+        for (int i = all.FirstEndingAfter(start); i < all.Count && all.Start(i) < end; i++)
         {
-            _next++;
-        }
-
-        for (int i = _next; i < _onDaysWithPunches.Count && _onDaysWithPunches.Start(i) < end; i++)
-        {
-            time.AddApart(_onDaysWithPunches.Start(i), _onDaysWithPunches.End(i));
+            time.AddApart(all.Start(i), all.End(i));
         }
 
         // A shift begins on its date in some zone and lasts a day at most, so two days before and one day after reach all of them.
-        int first = Nanoseconds.DayOf(start) - 2;
-        int last = Nanoseconds.DayOf(end) + 1;
-        if (roles.OnlyPrimary is >= 0 and int only && roles.DayOf(only, first).Span is { HasSchedule: false } unplanned && unplanned.LastDay >= last)
+        int firstDay = Nanoseconds.DayOf(start) - 2;
+        int lastDay = Nanoseconds.DayOf(end) + 1;
+        if (roles.OnlyPrimary is >= 0 and int only && roles.DayOf(only, firstDay).Span is { HasSchedule: false } unplanned && unplanned.LastDay >= lastDay)
         {
             return;
         }
 
-        for (int day = first; day <= last; day++)
+        bool isPlanned = false;
+        for (int day = firstDay; day <= lastDay; day++)
         {
-            int primary = roles.InEffectOn(day, isPrimary: true);
-            if (primary >= 0 && roles.DayOf(primary, day).Planned is { Count: > 0 } planned && PairsOf(day).Length == 0)
+            if (Known(day) is null && SharedOn(day, roles) is { } plan)
             {
-                AddAll(time, planned);
+                SetToPlanned(_ofDay, day, roles);
+                time.Add(_ofDay);
+                if (withBreaks)
+                {
+                    time.Add(plan.Day.Planned.BreakByHours);
+                }
+
                 isPlanned = true;
             }
         }
@@ -168,6 +188,62 @@ internal sealed class PrimaryTime
         }
     }
 
+    private void Clear()
+    {
+        _count = 0;
+        _latest = long.MinValue;
+        _days.Clear();
+        _times.Clear();
+        _breaks.Clear();
+        _punched.Clear();
+        _pairTime.Clear();
+    }
+
+    /// <summary>The business day to which a pair belongs; pairs come in order of their starts.</summary>
+    private int DayOf(in Pair pair, HeldRoles roles)
+    {
+        if (roles.OnlyPrimary is >= 0 and int only && Plan.DatesWithEvidence.Count == 0 && roles.DayOf(only, pair.Day).Span is { HasSchedule: false } unplanned
+            && unplanned.Contains(pair.Day - 3) && unplanned.Contains(pair.Day + 3))
+        {
+            return WithoutShift(in pair, roles);
+        }
+
+        long best = 0;
+        int day = int.MinValue;
+        int last = roles.DayAt(pair.End) + 1;
+        for (int date = roles.DayAt(pair.Start) - 2; date <= last; date++)
+        {
+            var shifts = Plan.On(date).Shifts;
+            for (int i = 0; i < shifts.Count; i++)
+            {
+                long common = Math.Min(pair.End, shifts.End(i)) - Math.Max(pair.Start, shifts.Start(i));
+                if (common > best)
+                {
+                    best = common;
+                    day = 2 * common >= pair.End - pair.Start || 2 * common >= shifts.End(i) - shifts.Start(i) ? date : int.MinValue;
+                }
+            }
+        }
+
+        return day > int.MinValue ? day : WithoutShift(in pair, roles);
+    }
+
+    private int WithoutShift(in Pair pair, HeldRoles roles) =>
+        _count > 0 && GoesOnWith(_pairs[_count - 1], in pair, roles) ? _pairs[_count - 1].Day : pair.Day;
+
+    /// <summary>Whether a pair comes so soon after another one that it belongs to its day.</summary>
+    private bool GoesOnWith(in Pair before, in Pair pair, HeldRoles roles)
+    {
+        // Pairs of one day stand by start, and among them a few of the days beside it.
+        long began = before.Start;
+        for (int i = _count - 1; i >= 0 && _pairs[i].Day >= before.Day - 2; i--)
+        {
+            began = _pairs[i].Day == before.Day ? _pairs[i].Start : began;
+        }
+
+        return pair.Start - before.End < ShortBreak && pair.End - began <= roles.DayOf(pair.Held, pair.Day).Plan.MaxOpen;
+    }
+
     private void Add(in Pair pair, int room)
     {
         if (_pairs.Length == _count)
@@ -176,6 +252,250 @@ internal sealed class PrimaryTime
         }
 
         _pairs[_count++] = pair;
+    }
+
+    private void SortPairs()
+    {
+        for (int i = 1; i < _count; i++)
+        {
+            if (_pairs[i].Day < _pairs[i - 1].Day)
+            {
+                Array.Sort(_pairs, 0, _count, ByDay);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Works out the days of which evidence speaks: first those that stand, whatever is punched of other days, then the others.</summary>
+    private void WorkOut(bool standing, HeldRoles roles)
+    {
+        var dates = Plan.DatesWithEvidence;
+        for (int pair = 0, date = 0; pair < _count || date < dates.Count;)
+        {
+            int day = pair == _count || (date < dates.Count && dates[date] < _pairs[pair].Day) ? dates[date] : _pairs[pair].Day;
+            int first = pair;
+            while (pair < _count && _pairs[pair].Day == day)
+            {
+                pair++;
+            }
+
+            date += date < dates.Count && dates[date] == day ? 1 : 0;
+            int primary = roles.InEffectOn(day, isPrimary: true);
+            if (primary < 0)
+            {
+                continue;
+            }
+
+            var planDay = roles.DayOf(primary, day);
+            bool isMade = pair > first && !planDay.Plan.PrimaryIsPlanned;
+            if (standing != (isMade || planDay.Plan.PrimaryIsPlanned))
+            {
+                continue;
+            }
+
+            if (isMade)
+            {
+                SetToPunched(_pairs.AsSpan(first, pair - first), planDay);
+            }
+            else
+            {
+                SetToPlan(planDay);
+            }
+
+            TakeOutEarlier(day, standing, roles);
+            Keep(day, isMade);
+        }
+    }
+
+    private void SetPairTime(HeldRoles roles)
+    {
+        for (int first = 0, next; first < _count; first = next)
+        {
+            int day = _pairs[first].Day;
+            for (next = first + 1; next < _count && _pairs[next].Day == day;)
+            {
+                next++;
+            }
+
+            long grace = roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary ? roles.DayOf(primary, day).Plan.Grace : 0;
+            AddWithGrace(_pairTime, _pairs.AsSpan(first, next - first), Plan.On(day).Shifts, grace);
+        }
+
+        _pairTime.Normalise();
+    }
+
+    /// <summary>Adds a day's pairs, each of which begins and ends with a shift where it does so nearly.</summary>
+    private static void AddWithGrace(IntervalList time, ReadOnlySpan<Pair> pairs, IntervalList shifts, long grace)
+    {
+        foreach (ref readonly var pair in pairs)
+        {
+            long start = grace == 0 ? pair.Start : Nearest(pair.Start, shifts, grace, ofStarts: true);
+            long end = grace == 0 ? pair.End : Nearest(pair.End, shifts, grace, ofStarts: false);
+            if (start < end)
+            {
+                time.AddApart(start, end);
+            }
+        }
+    }
+
+    private void SetToPunched(ReadOnlySpan<Pair> pairs, PlanDay day)
+    {
+        var shifts = Plan.On(day.Day).Shifts;
+        _work.Clear();
+        AddWithGrace(_work, pairs, shifts, day.Plan.Grace);
+        _work.Normalise();
+        if (shifts.Count > 0 && day.Plan.OutsidePlan != PrimaryOutsidePlan.Count)
+        {
+            KeepToPlan(shifts, withApproved: day.Plan.OutsidePlan == PrimaryOutsidePlan.Approved);
+        }
+
+        _byHours.Clear();
+        day.Span.Breaks?.TakeOut(ref _work, _byHours, ref _spare);
+    }
+
+    /// <summary>The beginning or the end of a shift that is nearest to a time, if it is near enough; of two the earlier.</summary>
+    private static long Nearest(long time, IntervalList shifts, long within, bool ofStarts)
+    {
+        long nearest = time;
+        long distance = long.MaxValue;
+        for (int i = 0; i < shifts.Count; i++)
+        {
+            long edge = ofStarts ? shifts.Start(i) : shifts.End(i);
+            long away = Math.Abs(edge - time);
+            if (away <= within && away < distance)
+            {
+                (nearest, distance) = (edge, away);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Leaves of the day's time what lies in its shifts, and perhaps what was approved.</summary>
+    private void KeepToPlan(IntervalList shifts, bool withApproved)
+    {
+        _shared.CopyFrom(shifts);
+        if (withApproved)
+        {
+            _shared.Add(_approved);
+        }
+
+        _shared.Normalise();
+        _spare.SetToIntersection(_work, _shared);
+        (_work, _spare) = (_spare, _work);
+    }
+
+    /// <summary>Sets the time in work to a day's plan, less leave and less what it gives way to.</summary>
+    private void SetToPlan(PlanDay day)
+    {
+        _work.Clear();
+        _byHours.Clear();
+        if (!day.Plan.PlanCounts)
+        {
+            return;
+        }
+
+        var plan = Plan.On(day.Day);
+        _work.SetToDifference(plan.Time, Plan.LeaveOn(day.Day));
+        _byHours.SetToDifference(plan.BreakByHours, Plan.LeaveOn(day.Day));
+        if (!day.Plan.PrimaryIsPlanned && _work.Meets(_punched))
+        {
+            _spare.SetToDifference(_work, _punched);
+            (_work, _spare) = (_spare, _work);
+        }
+    }
+
+    /// <summary>Takes out of the time in work what an earlier day has; where it stands, only what stands too.</summary>
+    private void TakeOutEarlier(int day, bool standing, HeldRoles roles)
+    {
+        if (_work.Count == 0)
+        {
+            return;
+        }
+
+        long start = _work.Start(0);
+        _shared.Clear();
+        if (_latest > start)
+        {
+            foreach (var earlier in _days)
+            {
+                for (int i = earlier.First; earlier.Day < day && i < earlier.First + earlier.Count; i++)
+                {
+                    if (_times.End(i) > start)
+                    {
+                        _shared.AddApart(_times.Start(i), _times.End(i));
+                    }
+                }
+            }
+        }
+
+        // The shared plan of two days before can reach here.
+        for (int before = day - 2; before < day; before++)
+        {
+            if (!IsOfEvidence(before) && SharedOn(before, roles) is { Time: { Count: > 0 } time } plan && (plan.Stands || !standing)
+                && time.End(time.Count - 1) > start)
+            {
+                _spare.SetToDifference(time, plan.Stands ? PlannedDay.Nothing.Time : _punched);
+                _shared.Add(_spare);
+            }
+        }
+
+        if (_shared.Count > 0)
+        {
+            _shared.Normalise();
+            _spare.SetToDifference(_work, _shared);
+            (_work, _spare) = (_spare, _work);
+        }
+    }
+
+    private void Keep(int day, bool isMade)
+    {
+        _days.Add(new WorkedOutDay(day, _times.Count, _work.Count));
+        _times.Add(_work);
+        _breaks.Add(_byHours);
+        if (_work.Count > 0)
+        {
+            _latest = Math.Max(_latest, _work.End(_work.Count - 1));
+        }
+
+        if (isMade)
+        {
+            _punched.Add(_work);
+        }
+    }
+
+    /// <summary>Sets a list to the time of a day of which no evidence speaks.</summary>
+    private void SetToPlanned(IntervalList time, int day, HeldRoles roles)
+    {
+        time.Clear();
+        if (SharedOn(day, roles) is { } plan)
+        {
+            SetToPlan(plan.Day);
+            TakeOutEarlier(day, plan.Stands, roles);
+            time.CopyFrom(_work);
+        }
+    }
+
+    /// <summary>The plan of a day of which no evidence speaks; null where there is none that counts.</summary>
+    private static (PlanDay Day, IntervalList Time, bool Stands)? SharedOn(int day, HeldRoles roles) =>
+        roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary && roles.DayOf(primary, day) is { Plan.PlanCounts: true } planDay
+            && planDay.Planned is { Shifts.Count: > 0, Time: var time }
+            ? (planDay, time, planDay.Plan.PrimaryIsPlanned)
+            : null;
+
+    /// <summary>Whether punches, rosters or leave speak of a day.</summary>
+    private bool IsOfEvidence(int day) => PairsOf(day).Length > 0 || Plan.HasEvidenceOf(day);
+
+    /// <summary>A day that was worked out; null for any other.</summary>
+    private WorkedOutDay? Known(int day)
+    {
+        var search = new SortedSearch(_days.Count);
+        while (search.IsOpen)
+        {
+            search.Answer(_days[search.Middle].Day < day);
+        }
+
+        return search.Place < _days.Count && _days[search.Place].Day == day ? _days[search.Place] : null;
     }
 
     private ReadOnlySpan<Pair> PairsOf(int day)
@@ -195,11 +515,6 @@ internal sealed class PrimaryTime
         return _pairs.AsSpan(search.Place, end - search.Place);
     }
 
-    private static void AddAll(IntervalList time, IntervalList more)
-    {
-        for (int i = 0; i < more.Count; i++)
-        {
-            time.AddApart(more.Start(i), more.End(i));
-        }
-    }
+    /// <summary>A day whose time was worked out: where that stands.</summary>
+    private readonly record struct WorkedOutDay(int Day, int First, int Count);
 }

@@ -259,7 +259,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
 
         if (day.Plan.ExcludesPrimary)
         {
-            primary.SetAround(_taken, start, end, roles);
+            primary.SetAround(_taken, start, end, roles, withBreaks: true);
             if (_taken.Count > 0)
             {
                 TakeOut(_taken, Removal.PrimaryTime, held, day);

@@ -1,0 +1,215 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
+using Hr.Attendance.Rules.Plans;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+
+namespace Hr.Attendance.Rules.Sessions.Kernel;
+
+// Step 2, the plan: what one person was to work, and what leave takes from it.
+// Most dates have what the policy's schedule says, which everybody in the unit shares. A roster speaks of a date instead of the schedule, and leave
+// takes time from it; both are evidence of few dates, so only these are worked out for the person, each when it is first asked for.
+
+/// <summary>The planned primary time of one employee after another, date by date. Not thread-safe: it remembers.</summary>
+internal sealed class EmployeePlan
+{
+    /// <summary>How many dates before and after its own leave can meet a shift: it may pass midnight, and the person may move between zones.</summary>
+    private const int Around = 2;
+
+    private readonly Dictionary<int, PersonalDay> _days = [];
+    private readonly List<int> _dates = [];
+    private readonly IntervalList _shifts = new();
+    private RosterShift[] _roster = [];
+    private LeaveTaken[] _leave = [];
+
+    /// <summary>For each role that rosters name its number among those that the person holds; negative for one that is never held.</summary>
+    private int[] _roleNumbers = [];
+    private HeldRoles _roles = null!;
+
+    /// <summary>The dates of which rosters of the primary role or leave speak, in order.</summary>
+    internal IReadOnlyList<int> DatesWithEvidence => _dates;
+
+    internal void Begin(in EvidenceSlice evidence, HeldRoles roles)
+    {
+        _days.Clear();
+        _dates.Clear();
+        _roles = roles;
+        _roster = evidence.Shifts.Length == 0 ? [] : evidence.Shifts.ToArray();
+        _leave = evidence.Leave.Length == 0 ? [] : evidence.Leave.ToArray();
+        _roleNumbers = evidence.RolesOfShifts.Count == 0 ? [] : [.. evidence.RolesOfShifts.Select(roles.NumberOf)];
+        _dates.AddRange(_roster.Where(shift => PrimaryOn(shift.Date) is >= 0 and int primary && IsFor(shift, primary)).Select(shift => shift.Date)
+            .Concat(_leave.SelectMany(DatesOf))
+            .Distinct()
+            .OrderBy(date => date));
+    }
+
+    internal bool HasEvidenceOf(int date) => _dates.Count > 0 && _dates.BinarySearch(date) >= 0;
+
+    /// <summary>What is planned on a date.</summary>
+    internal PlannedDay On(int date) => Personal(date)?.Plan ?? Scheduled(date);
+
+    /// <summary>The time of a date that leave covers, whether it was planned or not.</summary>
+    internal IntervalList LeaveOn(int date) => Personal(date)?.Leave ?? PlannedDay.Nothing.Time;
+
+    /// <summary>Sets a list to the shifts of a date less leave, by start; what touches or overlaps is joined.</summary>
+    internal void SetToShiftsLessLeave(IntervalList shifts, int date)
+    {
+        _shifts.CopyFrom(On(date).Shifts);
+        _shifts.Normalise();
+        shifts.SetToDifference(_shifts, LeaveOn(date));
+    }
+
+    /// <summary>How much of the planned time of a date leave covers.</summary>
+    internal long CoveredOn(int date) => Personal(date)?.Covered ?? 0;
+
+    /// <summary>How long the leave of other kinds than the compensatory one lasts on a date.</summary>
+    internal long OtherLeaveOn(int date)
+    {
+        long length = 0;
+        foreach (var leave in _leave)
+        {
+            length += leave.Date == date && !leave.IsCompensatory ? leave.Length : 0;
+        }
+
+        return length;
+    }
+
+    /// <summary>Adds the shifts of a concurrent role on a date to a list.</summary>
+    internal void AddDuty(int held, int date, IntervalList duty)
+    {
+        foreach (var shift in _roster)
+        {
+            if (shift.Date == date && IsFor(shift, held))
+            {
+                Add(shift.Date, shift.From, shift.To, _roles.DayOf(held, date).Span.Zone, duty);
+            }
+        }
+    }
+
+    /// <summary>The dates whose shifts leave can meet: its own, and where it has times those around, whose shifts may reach over midnight.</summary>
+    private static IEnumerable<int> DatesOf(LeaveTaken leave) => leave.HasTimes ? Enumerable.Range(leave.Date - Around, (2 * Around) + 1) : [leave.Date];
+
+    /// <summary>The zone of the person's unit on a date.</summary>
+    private DateTimeZone ZoneOn(int date, DateTimeZone otherwise) =>
+        _roles.GoverningOn(date) is >= 0 and int governing ? _roles.DayOf(governing, date).Span.Zone : otherwise;
+
+    private int PrimaryOn(int date) => _roles.InEffectOn(date, isPrimary: true);
+
+    /// <summary>Whether a line is for an assignment: it names its role, or none where that is the primary one.</summary>
+    private bool IsFor(in RosterShift shift, int held) =>
+        shift.Role < 0 ? _roles[held].IsPrimary : _roleNumbers[shift.Role] == _roles[held].RoleNumber;
+
+    private PlannedDay Scheduled(int date) => PrimaryOn(date) is >= 0 and int primary ? _roles.DayOf(primary, date).Planned : PlannedDay.Nothing;
+
+    /// <summary>A date of which the person's own evidence speaks; null for any other.</summary>
+    private PersonalDay? Personal(int date)
+    {
+        if (!HasEvidenceOf(date))
+        {
+            return null;
+        }
+
+        if (!_days.TryGetValue(date, out var day))
+        {
+            day = WorkOut(date);
+            _days.Add(date, day);
+        }
+
+        return day;
+    }
+
+    private PersonalDay WorkOut(int date)
+    {
+        int primary = PrimaryOn(date);
+        if (primary < 0)
+        {
+            return new PersonalDay(PlannedDay.Nothing, new IntervalList(), 0);
+        }
+
+        var day = _roles.DayOf(primary, date);
+        var plan = Rostered(date, primary, day) ?? day.Planned;
+        var leave = new IntervalList();
+        foreach (var taken in _leave)
+        {
+            if (taken.HasTimes && Math.Abs(taken.Date - date) <= Around)
+            {
+                Add(taken.Date, taken.From, taken.To, ZoneOn(taken.Date, day.Span.Zone), leave);
+            }
+        }
+
+        leave.Normalise();
+        var left = new IntervalList();
+        foreach (var taken in _leave)
+        {
+            if (taken.Date == date && !taken.HasTimes)
+            {
+                left.SetToDifference(plan.Time, leave);
+                AddEnd(left, taken.Length, leave);
+            }
+        }
+
+        left.SetToIntersection(plan.Time, leave);
+        return new PersonalDay(plan, leave, left.Total);
+    }
+
+    /// <summary>The plan of a date by the roster; null where that does not speak of it.</summary>
+    private PlannedDay? Rostered(int date, int primary, PlanDay day)
+    {
+        IntervalList? shifts = null;
+        foreach (var shift in _roster)
+        {
+            if (shift.Date == date && IsFor(shift, primary))
+            {
+                if (shift.IsFree)
+                {
+                    return PlannedDay.Nothing;
+                }
+
+                shifts ??= new IntervalList();
+                Add(date, shift.From, shift.To, day.Span.Zone, shifts);
+            }
+        }
+
+        if (shifts is null)
+        {
+            return null;
+        }
+
+        shifts.SortByStart();
+        return PlannedDay.Of(shifts, day.Span.Breaks);
+    }
+
+    /// <summary>Adds the end of some time to a list.</summary>
+    private static void AddEnd(IntervalList time, long length, IntervalList list)
+    {
+        for (int i = time.Count - 1; i >= 0 && length > 0; i--)
+        {
+            long start = Math.Max(time.Start(i), time.End(i) - length);
+            list.AddApart(start, time.End(i));
+            length -= time.End(i) - start;
+        }
+
+        list.Normalise();
+    }
+
+    /// <summary>Adds a span of local time; an end that the clocks skip moves forward with them, never before the start.</summary>
+    private static void Add(int date, long from, long to, DateTimeZone zone, IntervalList list)
+    {
+        long start = At(date, from, zone);
+        long end = At(date, to, zone);
+        if (start < end)
+        {
+            list.AddApart(start, end);
+        }
+    }
+
+    private static long At(int date, long time, DateTimeZone zone)
+    {
+        int days = (int)(time / Nanoseconds.PerDay);
+        var local = Nanoseconds.ToDate(date + days) + LocalTime.FromNanosecondsSinceMidnight(time - (days * Nanoseconds.PerDay));
+        return Nanoseconds.Of(local.InZoneLeniently(zone).ToInstant());
+    }
+
+    /// <summary>A date of which the person's evidence speaks.</summary>
+    private sealed record PersonalDay(PlannedDay Plan, IntervalList Leave, long Covered);
+}
