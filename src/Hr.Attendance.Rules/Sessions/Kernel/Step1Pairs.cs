@@ -339,21 +339,21 @@ internal sealed class PairList
     /// </summary>
     private long PlannedEnd(long time, EmployeePlan plan, HeldRoles roles)
     {
-        // Dates come in order, and so do the shifts of each.
+        // The shifts of each date are in order, but one that leave has cut may go on when the next date's has begun.
+        long first = long.MaxValue;
+        long end = None;
         int day = roles.DayAt(time);
         for (int date = day - 2; date <= day + 2; date++)
         {
             plan.SetToShiftsLessLeave(_shifts, date);
-            for (int i = 0; i < _shifts.Count; i++)
+            int next = _shifts.FirstEndingAfter(time);
+            if (next < _shifts.Count && _shifts.Start(next) < first)
             {
-                if (_shifts.End(i) > time)
-                {
-                    return _shifts.Start(i) <= time + BeforeShift ? _shifts.End(_shifts.Count - 1) : None;
-                }
+                (first, end) = (_shifts.Start(next), _shifts.End(_shifts.Count - 1));
             }
         }
 
-        return None;
+        return first <= time + BeforeShift ? end : None;
     }
 
     private long NextIn(long time)

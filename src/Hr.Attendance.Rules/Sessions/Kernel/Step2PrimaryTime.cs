@@ -210,7 +210,7 @@ internal sealed class PrimaryTime
 
         long best = 0;
         int day = int.MinValue;
-        int last = roles.DayAt(pair.End) + 1;
+        int last = roles.DayAt(pair.End) + 2;
         for (int date = roles.DayAt(pair.Start) - 2; date <= last; date++)
         {
             var shifts = Plan.On(date).Shifts;
