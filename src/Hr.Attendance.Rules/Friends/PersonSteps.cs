@@ -46,9 +46,7 @@ internal sealed class PersonSteps
 
     /// <summary>The ratings that are the person's, each with the session in which it counts; null for none.</summary>
     internal IEnumerable<(Rating Rating, OnlineSession? Session)> Ratings =>
-        from rating in _case.Evidence.Conversations.RatingsOf(Employee.Id)
-        let session = Formed.SessionOf(rating.Rating)
-        select (rating.Rating, session < 0 ? null : Sessions[session]);
+        Formed.RatingsWithSessions().Select(rating => (rating.Rating, rating.Session < 0 ? null : Sessions[rating.Session]));
 
     /// <summary>The decisions on the person's sessions, each with the session that holds its instant; null for none.</summary>
     internal IEnumerable<(Decision Decision, OnlineSession? Session)> Decisions => Evidence.Decisions.Select(

@@ -149,22 +149,24 @@ internal sealed class EmployeeSessions
     /// <summary>The ratings that belong to a session, by id.</summary>
     internal Rating[] RatingsOf(int session) => _figures[session].Ratings == 0 ? [] : (_ratings ??= RatingsBySession())[session];
 
-    /// <summary>The session in which a rating of the employee counts; negative for none.</summary>
-    internal int SessionOf(Rating rating) => Array.FindIndex(_ratings ??= RatingsBySession(), ratings => ratings.Contains(rating));
-
-    private Rating[][] RatingsBySession()
+    /// <summary>The ratings of the employee, by id, each with the session in which it counts; negative for none.</summary>
+    internal IReadOnlyList<(Rating Rating, int Session)> RatingsWithSessions()
     {
         var slice = Slice;
         var places = new RatingPlaces();
         places.Find(Turns.All, Judging, slice.WholeTurns.Length);
-        var found = new List<(int Session, Rating Rating)>();
+        var found = new List<(Rating Rating, int Session)>();
         foreach (ref readonly var rating in slice.Ratings)
         {
-            found.Add((places.SessionOf(in rating), _everybody.Ratings[rating.Rating]));
+            found.Add((_everybody.Ratings[rating.Rating], places.SessionOf(in rating)));
         }
 
-        // The set has its ratings by id.
-        var bySession = found.ToLookup(rating => rating.Session, rating => rating.Rating);
+        return found;
+    }
+
+    private Rating[][] RatingsBySession()
+    {
+        var bySession = RatingsWithSessions().ToLookup(rating => rating.Session, rating => rating.Rating);
         return [.. Enumerable.Range(0, _sessions.Count).Select(session => bySession[session].ToArray())];
     }
 

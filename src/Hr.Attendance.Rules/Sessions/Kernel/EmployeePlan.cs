@@ -66,24 +66,12 @@ internal sealed class EmployeePlan
     internal long OtherLeaveOn(int date)
     {
         long length = 0;
-        foreach (var leave in _leave)
+        foreach (ref readonly var leave in Leave(date, date))
         {
-            length += leave.Date == date && !leave.IsCompensatory ? leave.Length : 0;
+            length += leave.IsCompensatory ? 0 : leave.Length;
         }
 
         return length;
-    }
-
-    /// <summary>Adds the shifts of a concurrent role on a date to a list.</summary>
-    internal void AddDuty(int held, int date, IntervalList duty)
-    {
-        foreach (var shift in _roster)
-        {
-            if (shift.Date == date && IsFor(shift, held))
-            {
-                Add(shift.Date, shift.From, shift.To, _roles.DayOf(held, date).Span.Zone, duty);
-            }
-        }
     }
 
     /// <summary>The dates whose shifts leave can meet: its own, and where it has times those around, whose shifts may reach over midnight.</summary>
@@ -118,6 +106,25 @@ internal sealed class EmployeePlan
         return day;
     }
 
+    /// <summary>The leave of some dates, both ends included.</summary>
+    private ReadOnlySpan<LeaveTaken> Leave(int first, int last)
+    {
+        int from = FirstFrom(_leave, static leave => leave.Date, first);
+        return _leave.AsSpan(from, FirstFrom(_leave, static leave => leave.Date, last + 1) - from);
+    }
+
+    /// <summary>The position of the first row, of rows by date, that is not before a date.</summary>
+    private static int FirstFrom<T>(T[] rows, Func<T, int> dateOf, int date)
+    {
+        var search = new SortedSearch(rows.Length);
+        while (search.IsOpen)
+        {
+            search.Answer(dateOf(rows[search.Middle]) < date);
+        }
+
+        return search.Place;
+    }
+
     private PersonalDay WorkOut(int date)
     {
         int primary = PrimaryOn(date);
@@ -129,9 +136,9 @@ internal sealed class EmployeePlan
         var day = _roles.DayOf(primary, date);
         var plan = Rostered(date, primary, day) ?? day.Planned;
         var leave = new IntervalList();
-        foreach (var taken in _leave)
+        foreach (ref readonly var taken in Leave(date - Around, date + Around))
         {
-            if (taken.HasTimes && Math.Abs(taken.Date - date) <= Around)
+            if (taken.HasTimes)
             {
                 Add(taken.Date, taken.From, taken.To, ZoneOn(taken.Date, day.Span.Zone), leave);
             }
@@ -139,9 +146,9 @@ internal sealed class EmployeePlan
 
         leave.Normalise();
         var left = new IntervalList();
-        foreach (var taken in _leave)
+        foreach (ref readonly var taken in Leave(date, date))
         {
-            if (taken.Date == date && !taken.HasTimes)
+            if (!taken.HasTimes)
             {
                 left.SetToDifference(plan.Time, leave);
                 AddEnd(left, taken.Length, leave);
@@ -156,9 +163,10 @@ internal sealed class EmployeePlan
     private PlannedDay? Rostered(int date, int primary, PlanDay day)
     {
         IntervalList? shifts = null;
-        foreach (var shift in _roster)
+        for (int i = FirstFrom(_roster, static shift => shift.Date, date); i < _roster.Length && _roster[i].Date == date; i++)
         {
-            if (shift.Date == date && IsFor(shift, primary))
+            ref readonly var shift = ref _roster[i];
+            if (IsFor(in shift, primary))
             {
                 if (shift.IsFree)
                 {
