@@ -29,8 +29,6 @@ internal sealed record EmployeeJson(EmployeeReport Report, MessageLanguage Langu
 /// </summary>
 internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
 {
-    private const decimal NanosecondsPerSecond = 1_000_000_000;
-
     public override EmployeeJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("results are written and not read");
 
@@ -105,19 +103,11 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteStartArray(Names.Sessions);
         foreach (var session in day.Sessions)
         {
-            Write(json, session, isReviewed);
+            SessionJson.Write(json, session, isReviewed);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, int count)
-    {
-        if (count > 0)
-        {
-            json.WriteNumber(name, count);
-        }
     }
 
     private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, Duration time)
@@ -125,106 +115,6 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         if (time > Duration.Zero)
         {
             json.WriteDuration(name, time);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, TimesheetSession session, bool isReviewed)
-    {
-        var online = session.Session;
-        var measures = session.Measures;
-        var verdict = session.Verdict;
-        json.WriteStartObject();
-        json.WriteString(Names.Role, online.Role);
-        json.WriteInstant(Names.Start, online.Start);
-        json.WriteInstant(Names.End, online.End);
-        json.WriteDuration(Names.Net, measures.Net);
-        json.WriteNumber(Names.Turns, measures.Turns);
-        json.WriteNumber(Names.Judged, measures.JudgedTurns);
-        json.WriteNumber(Names.InWindow, measures.TurnsInTime);
-        json.WriteNumber(Names.Conversations, measures.Conversations);
-        json.WriteNumber(Names.Ratings, measures.Ratings);
-        if (measures.Satisfaction is { } satisfaction)
-        {
-            json.WriteNumber(Names.Satisfaction, ResultsJson.Rounded(satisfaction));
-        }
-        else
-        {
-            json.WriteNull(Names.Satisfaction);
-        }
-
-        WriteWhereNotZero(json, Names.Backlog, measures.Backlog);
-        WriteWhereNotZero(json, Names.Missed, measures.MissedTurns);
-        WriteWhereNotZero(json, Names.Closed, measures.ClosedTurns);
-        WriteWhereNotZero(json, Names.Outbound, measures.Outbound);
-        if (measures.IsProvisional)
-        {
-            json.WriteBoolean(Names.Provisional, true);
-        }
-
-        json.WriteBoolean(Names.Effective, verdict.IsEffective);
-        if (verdict.Decision is { } decision)
-        {
-            json.WriteString(Names.Decision, ChoiceNames.Of(decision.Kind));
-            if (decision.By is { } by)
-            {
-                json.WriteString(Names.DecidedBy, by);
-            }
-        }
-
-        json.WriteStartArray(Names.Criteria);
-        foreach (var result in verdict.Criteria)
-        {
-            json.WriteStartObject();
-            json.WriteString(Names.Id, result.Criterion.Id);
-            Write(json, Names.Value, result.Value);
-            Write(json, Names.Threshold, result.Threshold);
-            json.WriteBoolean(Names.Met, result.IsMet);
-            if (result.Abstains)
-            {
-                json.WriteBoolean(Names.Abstained, true);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteDuration(Names.Credited, session.Credited);
-        WriteEvidence(json, measures.EvidenceIds);
-        if (isReviewed)
-        {
-            WriteReview(json, online, session.Facts.ResponseTimes);
-        }
-
-        json.WriteEndObject();
-    }
-
-    /// <summary>What only a review tells of a session.</summary>
-    private static void WriteReview(Utf8JsonWriter json, OnlineSession session, IReadOnlyList<Duration>? responseTimes)
-    {
-        json.WriteString(Names.Zone, session.Day.Zone.Id);
-        if (session.Pieces.Count > 1)
-        {
-            json.WriteStartArray(Names.Pieces);
-            foreach (var piece in session.Pieces)
-            {
-                json.WriteStartObject();
-                json.WriteInstant(Names.Start, piece.Start);
-                json.WriteInstant(Names.End, piece.End);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (responseTimes is not null)
-        {
-            json.WriteStartArray(Names.Responses);
-            foreach (var time in responseTimes)
-            {
-                json.WriteNumberValue(ResultsJson.Trimmed(time.ToInt64Nanoseconds() / NanosecondsPerSecond));
-            }
-
-            json.WriteEndArray();
         }
     }
 
@@ -308,28 +198,6 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         }
     }
 
-    private static void Write(Utf8JsonWriter json, JsonEncodedText name, CriterionValue? value)
-    {
-        switch (value)
-        {
-            case CriterionValue.Time time:
-                json.WriteDuration(name, time.Value);
-                break;
-            case CriterionValue.Share share:
-                json.WriteNumber(name, ResultsJson.Rounded(share.Value));
-                break;
-            case CriterionValue.Count count:
-                json.WriteNumber(name, count.Value);
-                break;
-            case CriterionValue.Name text:
-                json.WriteString(name, text.Value);
-                break;
-            default:
-                json.WriteNull(name);
-                break;
-        }
-    }
-
     private static void Write(Utf8JsonWriter json, PayLine line)
     {
         var overtime = line as PayLine.Overtime;
@@ -406,18 +274,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteInstant(Names.Start, time.Time.Start);
         json.WriteInstant(Names.End, time.Time.End);
         json.WriteNumber(Names.Messages, time.Messages);
-        WriteEvidence(json, time.EvidenceIds);
+        SessionJson.WriteEvidence(json, time.EvidenceIds);
         json.WriteEndObject();
-    }
-
-    private static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<string> ids)
-    {
-        json.WriteStartArray(Names.Evidence);
-        for (int i = 0; i < ids.Count; i++)
-        {
-            json.WriteStringValue(ids[i]);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -28,16 +28,13 @@ internal sealed class PairList
     private const int Repaired = -1;
     private const int None = -1;
 
-    /// <summary>How long before a shift a punch in can be the one for it.</summary>
-    private const long BeforeShift = 2 * Nanoseconds.PerHour;
-
     /// <summary>The times of all punches in that are no repetition, in order.</summary>
     private readonly List<long> _ins = [];
 
     /// <summary>Punches in that nothing closes, by position, each with its sequence.</summary>
     private readonly List<(int Punch, int Sequence)> _unclosed = [];
     private readonly PunchSequences _sequences = new();
-    private readonly IntervalList _shifts = new();
+    private readonly MissingOuts _missingOuts = new();
 
     /// <summary>The punches of the primary role on one business day, where the first and the last of them are a pair.</summary>
     private FirstAndLast _ofDay;
@@ -298,7 +295,7 @@ internal sealed class PairList
         findings.Add(FindingKind.RoleNotHeld, punch);
     }
 
-    /// <summary>Ends a punch in that nothing closes where the person's own messages break off, and never after the next punch in.</summary>
+    /// <summary>Ends a punch in that nothing closes.</summary>
     private void Repair(int punch, int sequence, in EvidenceSlice evidence, HeldRoles roles, EmployeePlan plan, FindingList findings)
     {
         long start = evidence.PunchAt[punch];
@@ -309,14 +306,7 @@ internal sealed class PairList
             return;
         }
 
-        long nextIn = NextIn(start);
-        long latest = Nanoseconds.Sum(start, day.Plan.MaxOpen);
-        long plannedEnd = day.Plan.MissingOut == MissingOutRepair.PlannedEnd && roles[held].IsPrimary ? PlannedEnd(start, plan, roles) : None;
-        int message = plannedEnd >= 0 || day.Plan.MissingOut == MissingOutRepair.Discard
-            ? None
-            : LastOfActivity(start, nextIn, latest, day.Plan.MaxIdle, in evidence);
-        long wanted = message < 0 ? Math.Max(plannedEnd, start) : Nanoseconds.Sum(evidence.MessageAt[message], day.Plan.Tail);
-        long end = Math.Min(wanted, Math.Min(nextIn, latest));
+        long end = _missingOuts.EndOf(start, NextIn(start), day.Plan, roles[held].IsPrimary ? plan : null, in evidence, roles, out int message);
         if (day.Start > start && roles[held].Begins >= end)
         {
             SetAsNotHeld(punch, findings);
@@ -329,31 +319,9 @@ internal sealed class PairList
             return;
         }
 
-        findings.Add(plannedEnd >= 0 ? FindingKind.MissingOutPlanned : FindingKind.MissingOutRepaired, punch, message, end);
+        findings.Add(message < 0 ? FindingKind.MissingOutPlanned : FindingKind.MissingOutRepaired, punch, message, end);
         _fates[punch] = PunchFate.Repaired;
         Add(new Pair(held, day.Day, start, end, punch, Repaired));
-    }
-
-    /// <summary>
-    /// Where the planned shifts less leave of a date end, of which the first that ends after a punch in begins at most two hours after it; negative for none.
-    /// </summary>
-    private long PlannedEnd(long time, EmployeePlan plan, HeldRoles roles)
-    {
-        // The shifts of each date are in order, but one that leave has cut may go on when the next date's has begun.
-        long first = long.MaxValue;
-        long end = None;
-        int day = roles.DayAt(time);
-        for (int date = day - 2; date <= day + 2; date++)
-        {
-            plan.SetToShiftsLessLeave(_shifts, date);
-            int next = _shifts.FirstEndingAfter(time);
-            if (next < _shifts.Count && _shifts.Start(next) < first)
-            {
-                (first, end) = (_shifts.Start(next), _shifts.End(_shifts.Count - 1));
-            }
-        }
-
-        return first <= time + BeforeShift ? end : None;
     }
 
     private long NextIn(long time)
@@ -365,30 +333,6 @@ internal sealed class PairList
         }
 
         return search.Place < _ins.Count ? _ins[search.Place] : long.MaxValue;
-    }
-
-    /// <summary>
-    /// The last of the person's messages that follow a time without a gap that is too long, before the next punch in; the first one that is later than
-    /// the latest end will do. Negative for none.
-    /// </summary>
-    private static int LastOfActivity(long time, long nextIn, long latest, long maxIdle, in EvidenceSlice evidence)
-    {
-        int last = None;
-        long lastTime = time;
-        for (int i = evidence.MessageAt.FirstFrom(time); i < evidence.MessageAt.Length && evidence.MessageAt[i] < nextIn && lastTime <= latest; i++)
-        {
-            if (evidence.Senders[i] == MessageSender.Employee)
-            {
-                if (evidence.MessageAt[i] - lastTime > maxIdle)
-                {
-                    break;
-                }
-
-                (last, lastTime) = (i, evidence.MessageAt[i]);
-            }
-        }
-
-        return last;
     }
 
     /// <summary>A pair stands where its punch in does, so that all are by start whenever their ends were found.</summary>

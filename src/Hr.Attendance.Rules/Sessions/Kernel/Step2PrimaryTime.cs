@@ -5,19 +5,18 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Step 2: the time of the primary role.
-// A pair belongs to the business day of the shift that it covers, so that who comes five minutes before the day begins has worked one day and not
-// two; a pair that covers none goes with the pair shortly before it, or with the day on which it begins. Days on which punches, rosters or leave
-// speak are worked out at once; all others have the plan that everybody shares, if any, and are looked up when somebody asks. No instant is primary
-// time of two days: of what stands the earlier day has it, and what is only planned where punches would count gives way to punches of whatever day.
+// Each pair has its business day by now. Days on which punches, rosters or leave speak are worked out at once; all others have the plan that everybody
+// shares, if any, and are looked up when somebody asks. No instant is primary time of two days: of what stands the earlier day has it, and what is
+// only planned where punches would count gives way to punches of whatever day.
 
 /// <summary>The primary time of one employee. Not thread-safe: it remembers.</summary>
 internal sealed class PrimaryTime
 {
-    private const long ShortBreak = 4 * Nanoseconds.PerHour;
-
     private static readonly Comparer<Pair> ByDay = Comparer<Pair>.Create(static (one, other) =>
         (one.Day, one.Start, one.In).CompareTo((other.Day, other.Start, other.In)));
 
+    private readonly DayOfPairs _dayOfPairs = new();
+    private readonly PunchedTime _punchedTime = new();
     private readonly IntervalList _shared = new();
     private readonly IntervalList _ofDay = new();
     private readonly IntervalList _byHours = new();
@@ -62,7 +61,7 @@ internal sealed class PrimaryTime
         {
             if (roles[pair.Held].IsPrimary)
             {
-                Add(pair with { Day = DayOf(in pair, roles) }, room: pairs.Length);
+                Add(pair with { Day = _dayOfPairs.Next(in pair, Plan, roles) }, room: pairs.Length);
             }
         }
 
@@ -192,56 +191,12 @@ internal sealed class PrimaryTime
     {
         _count = 0;
         _latest = long.MinValue;
+        _dayOfPairs.Begin();
         _days.Clear();
         _times.Clear();
         _breaks.Clear();
         _punched.Clear();
         _pairTime.Clear();
-    }
-
-    /// <summary>The business day to which a pair belongs; pairs come in order of their starts.</summary>
-    private int DayOf(in Pair pair, HeldRoles roles)
-    {
-        if (roles.OnlyPrimary is >= 0 and int only && Plan.DatesWithEvidence.Count == 0 && roles.DayOf(only, pair.Day).Span is { HasSchedule: false } unplanned
-            && unplanned.Contains(pair.Day - 3) && unplanned.Contains(pair.Day + 3))
-        {
-            return WithoutShift(in pair, roles);
-        }
-
-        long best = 0;
-        int day = int.MinValue;
-        int last = roles.DayAt(pair.End) + 2;
-        for (int date = roles.DayAt(pair.Start) - 2; date <= last; date++)
-        {
-            var shifts = Plan.On(date).Shifts;
-            for (int i = 0; i < shifts.Count; i++)
-            {
-                long common = Math.Min(pair.End, shifts.End(i)) - Math.Max(pair.Start, shifts.Start(i));
-                if (common > best)
-                {
-                    best = common;
-                    day = 2 * common >= pair.End - pair.Start || 2 * common >= shifts.End(i) - shifts.Start(i) ? date : int.MinValue;
-                }
-            }
-        }
-
-        return day > int.MinValue ? day : WithoutShift(in pair, roles);
-    }
-
-    private int WithoutShift(in Pair pair, HeldRoles roles) =>
-        _count > 0 && GoesOnWith(_pairs[_count - 1], in pair, roles) ? _pairs[_count - 1].Day : pair.Day;
-
-    /// <summary>Whether a pair comes so soon after another one that it belongs to its day.</summary>
-    private bool GoesOnWith(in Pair before, in Pair pair, HeldRoles roles)
-    {
-        // Pairs of one day stand by start, and among them a few of the days beside it.
-        long began = before.Start;
-        for (int i = _count - 1; i >= 0 && _pairs[i].Day >= before.Day - 2; i--)
-        {
-            began = _pairs[i].Day == before.Day ? _pairs[i].Start : began;
-        }
-
-        return pair.Start - before.End < ShortBreak && pair.End - began <= roles.DayOf(pair.Held, pair.Day).Plan.MaxOpen;
     }
 
     private void Add(in Pair pair, int room)
@@ -295,7 +250,7 @@ internal sealed class PrimaryTime
 
             if (isMade)
             {
-                SetToPunched(_pairs.AsSpan(first, pair - first), planDay);
+                _punchedTime.Set(ref _work, _byHours, _pairs.AsSpan(first, pair - first), planDay, Plan.On(day).Shifts, _approved);
             }
             else
             {
@@ -318,71 +273,10 @@ internal sealed class PrimaryTime
             }
 
             long grace = roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary ? roles.DayOf(primary, day).Plan.Grace : 0;
-            AddWithGrace(_pairTime, _pairs.AsSpan(first, next - first), Plan.On(day).Shifts, grace);
+            PunchedTime.AddWithGrace(_pairTime, _pairs.AsSpan(first, next - first), Plan.On(day).Shifts, grace);
         }
 
         _pairTime.Normalise();
-    }
-
-    /// <summary>Adds a day's pairs, each of which begins and ends with a shift where it does so nearly.</summary>
-    private static void AddWithGrace(IntervalList time, ReadOnlySpan<Pair> pairs, IntervalList shifts, long grace)
-    {
-        foreach (ref readonly var pair in pairs)
-        {
-            long start = grace == 0 ? pair.Start : Nearest(pair.Start, shifts, grace, ofStarts: true);
-            long end = grace == 0 ? pair.End : Nearest(pair.End, shifts, grace, ofStarts: false);
-            if (start < end)
-            {
-                time.AddApart(start, end);
-            }
-        }
-    }
-
-    private void SetToPunched(ReadOnlySpan<Pair> pairs, PlanDay day)
-    {
-        var shifts = Plan.On(day.Day).Shifts;
-        _work.Clear();
-        AddWithGrace(_work, pairs, shifts, day.Plan.Grace);
-        _work.Normalise();
-        if (shifts.Count > 0 && day.Plan.OutsidePlan != PrimaryOutsidePlan.Count)
-        {
-            KeepToPlan(shifts, withApproved: day.Plan.OutsidePlan == PrimaryOutsidePlan.Approved);
-        }
-
-        _byHours.Clear();
-        day.Span.Breaks?.TakeOut(ref _work, _byHours, ref _spare);
-    }
-
-    /// <summary>The beginning or the end of a shift that is nearest to a time, if it is near enough; of two the earlier.</summary>
-    private static long Nearest(long time, IntervalList shifts, long within, bool ofStarts)
-    {
-        long nearest = time;
-        long distance = long.MaxValue;
-        for (int i = 0; i < shifts.Count; i++)
-        {
-            long edge = ofStarts ? shifts.Start(i) : shifts.End(i);
-            long away = Math.Abs(edge - time);
-            if (away <= within && away < distance)
-            {
-                (nearest, distance) = (edge, away);
-            }
-        }
-
-        return nearest;
-    }
-
-    /// <summary>Leaves of the day's time what lies in its shifts, and perhaps what was approved.</summary>
-    private void KeepToPlan(IntervalList shifts, bool withApproved)
-    {
-        _shared.CopyFrom(shifts);
-        if (withApproved)
-        {
-            _shared.Add(_approved);
-        }
-
-        _shared.Normalise();
-        _spare.SetToIntersection(_work, _shared);
-        (_work, _spare) = (_spare, _work);
     }
 
     /// <summary>Sets the time in work to a day's plan, less leave and less what it gives way to.</summary>

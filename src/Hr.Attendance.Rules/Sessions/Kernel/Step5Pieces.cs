@@ -27,10 +27,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         (one.Start, one.End, one.Raw).CompareTo((other.Start, other.End, other.Raw)));
 
     private readonly IntervalList _taken = new();
-    private readonly IntervalList _awake = new();
-
-    /// <summary>The times in a raw interval at which something is heard of the employee, or the employee is asked something.</summary>
-    private readonly List<long> _marks = [];
+    private readonly Absence _absence = new(turns);
     private readonly List<RawInterval> _raws = [];
 
     /// <summary>The positions of the punches in and out of the role's pairs, in order.</summary>
@@ -247,13 +244,14 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         _time.Append(start, end);
         if (evidence.Away.Count > 0)
         {
-            SetToAway(start, end, day.Plan.Tail, in evidence);
+            _absence.SetToAway(_taken, start, end, day.Plan.Tail, in evidence);
             TakeOut(_taken, Removal.Away, held, day);
         }
 
         if (fromPunches && day.Plan.MaxSilence >= 0)
         {
-            SetToSilence(raw, day.Plan.MaxSilence, in evidence);
+            var punches = _punches.GetRange(_raws[raw].FirstPunch, _raws[raw].EndOfPunches - _raws[raw].FirstPunch);
+            _absence.SetToSilence(_taken, _raws[raw].Start, _raws[raw].End, punches, day.Plan.MaxSilence, in evidence);
             TakeOut(_taken, Removal.Silence, held, day);
         }
 
@@ -281,63 +279,6 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         for (int i = 0; i < _time.Count; i++)
         {
             Add(new Piece(day, _time.Start(i), _time.End(i), raw));
-        }
-    }
-
-    /// <summary>Sets what is taken to the time away within a span; whoever writes is not away, and for a little after neither.</summary>
-    private void SetToAway(long start, long end, long tail, in EvidenceSlice evidence)
-    {
-        _awake.Clear();
-        for (int i = evidence.MessageAt.FirstFrom(start - tail); i < evidence.MessageAt.Length && evidence.MessageAt[i] < end; i++)
-        {
-            if (evidence.Senders[i] == MessageSender.Employee)
-            {
-                _awake.Append(evidence.MessageAt[i], Nanoseconds.Sum(evidence.MessageAt[i], tail));
-            }
-        }
-
-        _taken.SetToDifference(evidence.Away, _awake);
-    }
-
-    /// <summary>
-    /// Sets what is taken to what is too late in the silences of a raw interval: those between its punches, the employee's messages and the
-    /// beginnings of the employee's turns.
-    /// </summary>
-    private void SetToSilence(int raw, long longest, in EvidenceSlice evidence)
-    {
-        var interval = _raws[raw];
-        _marks.Clear();
-        _marks.Add(interval.End);
-        for (int i = interval.FirstPunch; i < interval.EndOfPunches; i++)
-        {
-            _marks.Add(evidence.PunchAt[_punches[i]]);
-        }
-
-        for (int i = evidence.MessageAt.FirstFrom(interval.Start); i < evidence.MessageAt.Length && evidence.MessageAt[i] < interval.End; i++)
-        {
-            if (evidence.Senders[i] == MessageSender.Employee)
-            {
-                _marks.Add(evidence.MessageAt[i]);
-            }
-        }
-
-        var all = turns.All;
-        for (int i = turns.FirstFrom(interval.Start); i < all.Length && all[i].Start < interval.End; i++)
-        {
-            if (!all[i].IsOfColleague)
-            {
-                _marks.Add(all[i].Start);
-            }
-        }
-
-        _marks.Sort();
-        _taken.Clear();
-        for (int i = 1; i < _marks.Count; i++)
-        {
-            if (_marks[i] - _marks[i - 1] > longest)
-            {
-                _taken.Append(_marks[i - 1] + longest, _marks[i]);
-            }
         }
     }
 
