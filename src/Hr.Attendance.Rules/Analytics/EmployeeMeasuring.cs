@@ -23,6 +23,7 @@ internal static class EmployeeMeasuring
             People = 1,
             ActivePeople = sessions.Count + uncounted.Count > 0 ? 1 : 0,
             Primary = report.Timesheet.Primary,
+            Plan = report.Timesheet.Plan,
             Effective = Net(sessions.Where(session => session.Verdict.IsEffective)),
             Refused = Net(sessions.Where(session => !session.Verdict.IsEffective)),
             Credited = report.Timesheet.Credited,

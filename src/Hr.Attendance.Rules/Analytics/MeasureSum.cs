@@ -26,6 +26,7 @@ internal static class MeasureSum
             People = all.Sum(one => one.People),
             ActivePeople = all.Sum(one => one.ActivePeople),
             Primary = Sum(all, one => one.Primary),
+            Plan = PlanTotals.Sum(all.Select(one => one.Plan)),
             Effective = Sum(all, one => one.Effective),
             Refused = Sum(all, one => one.Refused),
             Credited = Sum(all, one => one.Credited),

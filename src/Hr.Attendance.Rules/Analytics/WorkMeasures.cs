@@ -33,6 +33,9 @@ public sealed record WorkMeasures
     /// <summary>Time in the primary role.</summary>
     public Duration Primary { get; init; }
 
+    /// <summary>What was planned for the primary role and what became of it.</summary>
+    public PlanTotals Plan { get; init; }
+
     /// <summary>Net time of effective sessions.</summary>
     public Duration Effective { get; init; }
 

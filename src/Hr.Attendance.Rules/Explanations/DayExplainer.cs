@@ -64,14 +64,20 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
 
     private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)
     {
-        if (day.Primary == Duration.Zero || _roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
+        if (_roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
         {
-            yield break;
+            return [];
         }
 
+        var plan = new PlanExplainer(sessions, role, day);
+        return [.. plan.Before(), .. day.Primary == Duration.Zero ? [] : new[] { PrimaryOf(day, role) }, .. plan.After()];
+    }
+
+    private Explanation PrimaryOf(TimesheetDay day, RoleDay role)
+    {
         var punches = sessions.PrimaryPunchesOn(day.Date);
         var sentence = punches.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
-        yield return new Explanation(ExplanationTopic.Primary, language => sentence.In(
+        return new Explanation(ExplanationTopic.Primary, language => sentence.In(
             language,
             ("role", role.Assignment.Role), ("time", day.Primary), ("spans", ClockText.Spans(sessions.PrimaryOn(day.Date), role.Zone, language))))
         {

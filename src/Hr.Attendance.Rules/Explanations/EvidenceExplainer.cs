@@ -24,7 +24,8 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
     {
         FindingKind.PairOfNoLength => finding.Record < finding.Other,
         FindingKind.RoleNotHeld or FindingKind.RepeatedPunch or FindingKind.OutWithoutIn or FindingKind.OutTooLate
-            or FindingKind.MissingOutRepaired or FindingKind.MissingOutDiscarded => true,
+            or FindingKind.MissingOutRepaired or FindingKind.MissingOutPlanned or FindingKind.MissingOutDiscarded
+            or FindingKind.PunchBetween or FindingKind.PunchedOnLeave => true,
         _ => false,
     };
 
@@ -32,12 +33,25 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
     private LocalDate DateOf(Finding finding)
     {
         long at = sessions.Evidence.Numbers.PunchAt[finding.Record];
-        return finding.Kind == FindingKind.MissingOutRepaired ? Nanoseconds.ToDate(PairOf(finding).Day)
+        return finding.Kind is FindingKind.MissingOutRepaired or FindingKind.MissingOutPlanned or FindingKind.PunchedOnLeave
+            ? Nanoseconds.ToDate(PairOf(finding).Day)
             : sessions.Roles.Count == 0 ? Nanoseconds.ToInstant(at).InZone(ZoneOn(Nanoseconds.ToInstant(at).InUtc().Date)).Date
             : Nanoseconds.ToDate(sessions.Roles.DayAt(at));
     }
 
-    private Pair PairOf(Finding finding) => sessions.Pairs.First(pair => pair.In == finding.Record);
+    /// <summary>The pair that a punch in begins; one of the primary role belongs to the business day of its shift.</summary>
+    private Pair PairOf(Finding finding)
+    {
+        foreach (var pair in sessions.Primary.Pairs)
+        {
+            if (pair.In == finding.Record)
+            {
+                return pair;
+            }
+        }
+
+        return sessions.Pairs.First(pair => pair.In == finding.Record);
+    }
 
     private DateTimeZone ZoneOn(LocalDate date) =>
         sessions.Roles.Governing(date)?.Zone ?? units.ZoneOf(sessions.Roles.Employee.Unit.On(date));
@@ -61,6 +75,13 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
                     ("at", at), ("in", clock.Of(punchIn.At)), ("gap", punch.At - punchIn.At), ("limit", Duration.FromNanoseconds(finding.Length)));
             case FindingKind.RoleNotHeld:
                 return Said(punch.Role is null ? EvidenceSentences.NoPrimaryRole : EvidenceSentences.RoleNotHeld, [punch], ("at", at), ("role", punch.Role));
+            case FindingKind.PunchBetween:
+                var pairing = sessions.Roles.InEffectOn(date, RoleKind.Primary)?.Policy.Resolved(AttendanceSettings.PrimaryPairing);
+                return Said(EvidenceSentences.PunchBetween, [punch], pairing is null ? [] : [pairing], ("at", at));
+            case FindingKind.PunchedOnLeave:
+                return Said(EvidenceSentences.PunchedOnLeave, [punch], ("at", at), ("time", Duration.FromNanoseconds(finding.Length)));
+            case FindingKind.MissingOutPlanned:
+                return EndedByPlan(finding, punch, clock);
             case FindingKind.MissingOutDiscarded:
                 var discarded = sessions.Roles[finding.Other].Days[(int)finding.Time].Policy;
                 bool repairs = discarded.Get(AttendanceSettings.PunchMissingOut) != MissingOutRepair.Discard;
@@ -73,6 +94,37 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
 
     private static IEnumerable<ResolvedSetting> Idle(bool repairs, EffectivePolicy policy) =>
         repairs ? [policy.Resolved(AttendanceSettings.SessionMaxIdle)] : [];
+
+    private Explanation EndedByPlan(Finding finding, Punch punch, DayClock clock)
+    {
+        var pair = PairOf(finding);
+        var plan = sessions.Roles[pair.Held].Days[pair.Day].Plan;
+        bool isByPlan = EndsShift(pair);
+        bool isByLimit = !isByPlan && pair.End == Nanoseconds.Sum(pair.Start, plan.MaxOpen);
+        var sentence = isByPlan ? EvidenceSentences.EndsByPlan : isByLimit ? EvidenceSentences.PlanEndsByLimit : EvidenceSentences.EndsByNextIn;
+        return Said(sentence, [punch],
+            [
+                plan.Policy.Resolved(AttendanceSettings.PunchMissingOut),
+                .. isByLimit ? new[] { plan.Policy.Resolved(AttendanceSettings.PunchMaxOpen) } : [],
+            ],
+            ("at", clock.Of(punch.At)), ("end", clock.Of(Nanoseconds.ToInstant(pair.End))), ("limit", Duration.FromNanoseconds(plan.MaxOpen)));
+    }
+
+    /// <summary>Whether a pair ends with what leave leaves of a planned shift.</summary>
+    private bool EndsShift(Pair pair)
+    {
+        var shifts = new IntervalList();
+        for (int date = pair.Day - 2; date <= pair.Day + 2; date++)
+        {
+            sessions.Primary.Plan.SetToShiftsLessLeave(shifts, date);
+            if (shifts.Count > 0 && shifts.End(shifts.Count - 1) == pair.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Explanation Repaired(Finding finding, Punch punch, DayClock clock)
     {

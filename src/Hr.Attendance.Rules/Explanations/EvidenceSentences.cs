@@ -44,6 +44,20 @@ internal static class EvidenceSentences
     internal static readonly Bilingual EndsByNextIn = new(
         "the punch in of {at} has no punch out: it is taken to end at {end}, with the next punch in", "{at} 的上班卡缺下班卡：推断至下一次上班打卡（{end}）结束");
 
+    internal static readonly Bilingual EndsByPlan = new(
+        "the punch in of {at} has no punch out: it is taken to end at {end}, with the planned shift", "{at} 的上班卡缺下班卡：按计划班次于 {end} 结束");
+
+    internal static readonly Bilingual PlanEndsByLimit = new(
+        "the punch in of {at} has no punch out: the planned shift goes on, and it is taken to end at {end}, for no pair is longer than {limit}",
+        "{at} 的上班卡缺下班卡：计划班次尚未结束，按一对打卡的最长时长 {limit}，于 {end} 结束");
+
+    internal static readonly Bilingual PunchBetween = new(
+        "the punch of {at} lies between the first and the last of the day, which alone count", "{at} 的打卡介于当日首末两次之间：只取首末两次");
+
+    internal static readonly Bilingual PunchedOnLeave = new(
+        "punches from {at} on show {time} of work within leave: it counts, and the leave stands; one of the two is to be corrected",
+        "{at} 起的打卡显示休假期间出勤 {time}：计入工时，休假记录不变，请核对其一");
+
     // Messages.
     internal static readonly Bilingual InNoSession = new(
         "{count} message{count:s} in no online session ({times}): {reason}", "{count} 条消息未计入任何在线时段（{times}）：{reason}");

@@ -49,6 +49,11 @@ public enum ExplanationTopic
 
     /// <summary>Customer turns that told against a session, or were not judged; about no time.</summary>
     Turns,
+
+    /// <summary>
+    /// What was planned for the primary role, or what became of it: grace, breaks, leave, what is missing; its time is below zero for what is taken.
+    /// </summary>
+    Plan,
 }
 
 /// <summary>

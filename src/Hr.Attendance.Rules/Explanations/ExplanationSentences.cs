@@ -20,6 +20,35 @@ internal static class ExplanationSentences
 
     internal static readonly Bilingual PrimaryByPunches = new("primary role `{role}` by punches for {time}: {spans}", "主岗 `{role}` 打卡工时 {time}：{spans}");
     internal static readonly Bilingual PrimaryAsPlanned = new("primary role `{role}` as planned for {time}: {spans}", "主岗 `{role}` 计划工时 {time}：{spans}");
+
+    // The plan of the primary role.
+    internal static readonly IReadOnlyList<Bilingual> Weekdays =
+    [
+        new("Monday", "周一"), new("Tuesday", "周二"), new("Wednesday", "周三"), new("Thursday", "周四"), new("Friday", "周五"), new("Saturday", "周六"),
+        new("Sunday", "周日"),
+    ];
+
+    internal static readonly Bilingual Plan = new("shift of {weekday} {spans}, {time} planned; {came}", "{weekday}班次 {spans}，计划工时 {time}；{came}");
+    internal static readonly Bilingual CameAndLeft = new("came at {came}{late}, left at {left}{early}", "{came} 上班{late}，{left} 下班{early}");
+    internal static readonly Bilingual CameAlone = new("came at {came}{late}, no punch out", "{came} 上班{late}，缺下班卡");
+    internal static readonly Bilingual DidNotCome = new("no punch", "无打卡");
+    internal static readonly Bilingual Late = new(" (late)", "（迟到）");
+    internal static readonly Bilingual LeftEarly = new(" (early)", "（早退）");
+    internal static readonly Bilingual LeaveCovers = new("leave ({kinds}) covers {time} of the plan", "休假（{kinds}）覆盖计划工时 {time}");
+    internal static readonly Bilingual LeaveCoversAll = new("leave ({kinds}) covers all of the plan, {time}", "休假（{kinds}）覆盖全部计划工时 {time}");
+    internal static readonly Bilingual Grace = new("{at} counts as {to}: it is within the grace of a shift", "{at} 在班次的宽限时间内，按 {to} 计");
+    internal static readonly Bilingual OutsidePlan = new(
+        "outside the planned shifts, not counted: {spans} ({time})", "在计划班次之外，不计：{spans}（{time}）");
+
+    internal static readonly Bilingual BreakAtTimes = new("unpaid break: {spans} ({time})", "扣除无薪休息：{spans}（{time}）");
+    internal static readonly Bilingual BreakByHours = new(
+        "unpaid break of a day of so many hours, taken from its end: {spans} ({time})", "按当日工时扣除无薪休息，从末尾扣：{spans}（{time}）");
+
+    internal static readonly Bilingual Assumed = new("{time} of it is planned, without a punch", "其中 {time}为计划工时，没有打卡");
+    internal static readonly Bilingual Missing = new("{time} of the plan missing", "计划工时缺 {time}");
+    internal static readonly Bilingual HalfDay = new("{time} of the plan missing: half a day", "计划工时缺 {time}：半天");
+    internal static readonly Bilingual Absent = new("{time} of the plan missing: absent", "计划工时缺 {time}：缺勤");
+
     internal static readonly Bilingual PunchesShow = new(
         "punches show {span} online as `{role}`, {time} in all", "打卡显示 {span} 以 `{role}` 在线，共 {time}");
 

@@ -21,6 +21,12 @@ internal readonly record struct PrimaryKinds(Duration Total, DayPlan Plan, TimeB
     /// <summary>What is missing of the plan.</summary>
     internal Duration Undertime => Duration.Max(Plan.Planned - Plan.Leave - Total, Duration.Zero);
 
+    /// <summary>The words for the day.</summary>
+    internal DayMarks Marks => Plan.Planned <= Plan.Leave ? DayMarks.None
+        : Total == Duration.Zero ? DayMarks.Absent
+        : Undertime + Undertime >= Plan.Planned - Plan.Leave ? DayMarks.HalfDay
+        : (Plan.IsLate ? DayMarks.Late : DayMarks.None) | (Plan.LeftEarly ? DayMarks.LeftEarly : DayMarks.None);
+
     /// <summary>All that counts.</summary>
     internal TimeByDayKind Counted => Punched.Plus(DayKind.Workday, Planned);
 }
@@ -29,7 +35,9 @@ internal readonly record struct PrimaryKinds(Duration Total, DayPlan Plan, TimeB
 /// <param name="Planned">What was planned for the primary role.</param>
 /// <param name="Leave">What leave covers of that.</param>
 /// <param name="OtherLeave">The duration of leave of other kinds than the compensatory one, by which the standard day is shorter.</param>
-internal readonly record struct DayPlan(Duration Planned, Duration Leave, Duration OtherLeave);
+/// <param name="IsLate">Whether punches begin later than the plan, grace allowed for.</param>
+/// <param name="LeftEarly">Whether punches end earlier than the plan, grace allowed for.</param>
+internal readonly record struct DayPlan(Duration Planned, Duration Leave, Duration OtherLeave, bool IsLate, bool LeftEarly);
 
 /// <summary>Where credited time lies. Immutable.</summary>
 /// <param name="Kinds">What lies outside primary time, by kind of day; time on a date of no known kind is left out.</param>
@@ -77,10 +85,13 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
     {
         sessions.Primary.Split(_governing.Day, sessions.Roles, _punched, _planned);
         var schedule = sessions.Primary.Plan;
+        var (isLate, leftEarly) = sessions.Primary.PunctualityOn(_governing.Day, sessions.Roles);
         var day = new DayPlan(
             Duration.FromNanoseconds(schedule.On(_governing.Day).Time.Total),
             Duration.FromNanoseconds(schedule.CoveredOn(_governing.Day)),
-            Duration.FromNanoseconds(schedule.OtherLeaveOn(_governing.Day)));
+            Duration.FromNanoseconds(schedule.OtherLeaveOn(_governing.Day)),
+            isLate,
+            leftEarly);
         var plan = Duration.FromNanoseconds(_planned.Total);
         var counted = _planned.Count == 0 || _dayKind != DayKind.Workday
             ? Duration.Zero

@@ -16,6 +16,9 @@ public sealed record MonthTotals
     /// <summary>Its time.</summary>
     public required TimeTotals Time { get; init; }
 
+    /// <summary>What was planned and what became of it.</summary>
+    public PlanTotals Plan { get; init; }
+
     /// <summary>What each role has of it, the primary ones first, then by role.</summary>
     public required IReadOnlyList<RoleTotals> Roles { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record MonthTotals
                 Year = month.Key.Year,
                 Month = month.Key.Month,
                 Time = TimeTotals.Sum(month.Select(day => day.Time)),
+                Plan = PlanTotals.Sum(month.Select(day => day.Plan)),
                 Roles = RoleTotals.Of([.. month]),
             })];
 }

@@ -15,6 +15,9 @@ public sealed record RoleTotals
     /// <summary>Its primary time; zero in a concurrent role.</summary>
     public required Duration Primary { get; init; }
 
+    /// <summary>What was planned for it and what became of that; zero in a concurrent role.</summary>
+    public PlanTotals Plan { get; init; }
+
     /// <summary>Its net time online; zero in a primary role.</summary>
     public required Duration Online { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record RoleTotals
         }
 
         var primary = days
-            .Where(day => day.Primary != Duration.Zero)
+            .Where(day => day.Primary != Duration.Zero || day.Planned != Duration.Zero)
             .GroupBy(day => day.PrimaryRole, StringComparer.Ordinal)
             .OrderBy(role => role.Key, StringComparer.Ordinal)
             .Select(role => new RoleTotals
@@ -48,6 +51,7 @@ public sealed record RoleTotals
                 Role = role.Key,
                 Kind = RoleKind.Primary,
                 Primary = Sum(role, day => day.Primary),
+                Plan = PlanTotals.Sum(role.Select(day => day.Plan)),
                 Online = Duration.Zero,
                 Credited = Duration.Zero,
                 Overtime = OvertimeOf(role.Key),

@@ -31,6 +31,15 @@ public sealed record TimesheetDay
     /// <summary>What is missing: <see cref="Planned"/> less <see cref="Leave"/> less <see cref="Primary"/>, not below zero.</summary>
     public Duration Undertime { get; init; }
 
+    /// <summary>The words for the day: late, left early, half a day, absent.</summary>
+    public DayMarks Marks { get; init; }
+
+    /// <summary>What was planned and what became of it.</summary>
+    public PlanTotals Plan => PlanTotals.Of(this);
+
+    /// <summary>Whether something was planned and the day was not just that: more or less work, leave, or a word for it.</summary>
+    public bool DiffersFromPlan => Planned > Duration.Zero && (Planned != Primary || Leave > Duration.Zero || Marks != DayMarks.None);
+
     /// <summary>The online sessions that begin on it, by start, then by role.</summary>
     public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
 
@@ -104,6 +113,9 @@ public sealed record Timesheet
 
     /// <summary>Overtime by kind of day, over all days.</summary>
     public TimeByDayKind Overtime => Total.Overtime;
+
+    /// <summary>What was planned and what became of it, over all days.</summary>
+    public PlanTotals Plan => PlanTotals.Sum(Days.Select(day => day.Plan));
 
     /// <summary>What each role has of it, the primary ones first, then by role.</summary>
     public IReadOnlyList<RoleTotals> Roles => RoleTotals.Of(Days);

@@ -90,6 +90,7 @@ internal sealed class WorkedDay
         Leave = _primary.Plan.Leave,
         Assumed = _primary.Assumed,
         Undertime = _primary.Undertime,
+        Marks = _primary.Marks,
         Sessions = _sessions,
         Overtime = overtime,
         Balance = balance,

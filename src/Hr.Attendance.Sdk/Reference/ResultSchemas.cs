@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
 using static Hr.Attendance.Sdk.Reference.ContractSchemaParts;
 
 namespace Hr.Attendance.Sdk.Reference;
@@ -25,7 +26,12 @@ internal static class ResultSchemas
             "totals",
             List(Object(
                 ("employeeId", Name()), ("code", Name()), ("lines", Number()), ("adjustments", Number()), ("total", Number()),
-                ("currency", Currency()))))));
+                ("currency", Currency())))),
+        (
+            "attendance?",
+            List(Object(
+                ("employeeId", Name()), ("role", Name()), ("planned", Number()), ("worked", Number()), ("leave", Number()), ("undertime", Number()),
+                ("overtime", Number()), ("late", Count()), ("leftEarly", Count()), ("halfDay", Count()), ("absent", Count()))))));
 
     internal static JsonObject Explanation()
     {
@@ -37,7 +43,7 @@ internal static class ResultSchemas
                     "topic",
                     Choice(
                         "day", "primary", "claim", "exclusion", "session", "criterion", "verdict", "creditStep", "credit", "overtime",
-                        "pay", "compensatoryLeave", "evidence", "turns")),
+                        "pay", "compensatoryLeave", "evidence", "turns", "plan")),
                 ("text", AnyText()),
                 ("time", OrNull(Duration())),
                 ("evidence", List(AnyText())),
@@ -141,6 +147,7 @@ internal static class ResultSchemas
         ("leave?", Duration()),
         ("assumed?", Duration()),
         ("undertime?", Duration()),
+        ("marks?", List(Choice([.. DayMarkName.All]))),
         ("sessions", List(Object(
             ("role", Name()), ("start", Instant()), ("end", Instant()), ("net", Duration()), ("turns", Count()), ("judged", Count()),
             ("inWindow", Count()), ("conversations", Count()), ("ratings", Count()), ("satisfaction", OrNull(Number())),
@@ -152,16 +159,29 @@ internal static class ResultSchemas
             ("pieces?", List(Object(("start", Instant()), ("end", Instant())))), ("responses?", List(Number()))))));
 
     private static JsonObject Totals() => Object(
-        ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), ("byRole", List(Role())),
+        [
+            ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), .. Plan(),
+            ("byRole", List(Role())),
         (
             "byMonth",
             List(Object(
+            [
                 ("month", Pattern("^[0-9]{4}-[0-9]{2}$")), ("primary", Duration()), ("online", Duration()), ("credited", Duration()),
-                ("overtime", Map(Duration())), ("byRole", List(Role()))))));
+                ("overtime", Map(Duration())), .. Plan(), ("byRole", List(Role())),
+            ]))),
+        ]);
+
+    private static (string, JsonObject)[] Plan() =>
+    [
+        ("planned?", Duration()), ("leave?", Duration()), ("assumed?", Duration()), ("undertime?", Duration()),
+        ("late?", Count()), ("leftEarly?", Count()), ("halfDay?", Count()), ("absent?", Count()),
+    ];
 
     private static JsonObject Role() => Object(
-        ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), ("online?", Duration()),
-        ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()));
+    [
+        ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), .. Plan(), ("online?", Duration()),
+        ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()),
+    ]);
 
     private static JsonObject Decided() => Choice("accept", "refuse", "hold");
 

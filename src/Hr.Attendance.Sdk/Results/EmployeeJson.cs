@@ -100,6 +100,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         WriteWhereNotZero(json, Names.Leave, day.Leave);
         WriteWhereNotZero(json, Names.Assumed, day.Assumed);
         WriteWhereNotZero(json, Names.Undertime, day.Undertime);
+        Write(json, day.Marks);
         json.WriteStartArray(Names.Sessions);
         foreach (var session in day.Sessions)
         {
@@ -108,6 +109,22 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DayMarks marks)
+    {
+        if (marks == DayMarks.None)
+        {
+            return;
+        }
+
+        json.WriteStartArray(Names.Marks);
+        foreach (string name in DayMarkName.Of(marks))
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, Duration time)
@@ -125,6 +142,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         var only = months.Count == 1 ? months[0] : null;
         json.WriteStartObject(Names.Totals);
         Write(json, only?.Time ?? timesheet.Total);
+        Write(json, only?.Plan ?? timesheet.Plan);
         Write(json, only?.Roles ?? timesheet.Roles);
         json.WriteStartArray(Names.ByMonth);
         foreach (var month in months)
@@ -132,6 +150,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
             json.WriteStartObject();
             json.WriteString(Names.Month, string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", month.Year, month.Month));
             Write(json, month.Time);
+            Write(json, month.Plan);
             Write(json, month.Roles);
             json.WriteEndObject();
         }
@@ -148,6 +167,18 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         Write(json, Names.Overtime, time.Overtime, withZero: true);
     }
 
+    private static void Write(Utf8JsonWriter json, PlanTotals plan)
+    {
+        WriteWhereNotZero(json, Names.Planned, plan.Planned);
+        WriteWhereNotZero(json, Names.Leave, plan.Leave);
+        WriteWhereNotZero(json, Names.Assumed, plan.Assumed);
+        WriteWhereNotZero(json, Names.Undertime, plan.Undertime);
+        WriteWhereNotZero(json, Names.Late, plan.DaysLate);
+        WriteWhereNotZero(json, Names.LeftEarly, plan.DaysLeftEarly);
+        WriteWhereNotZero(json, Names.HalfDay, plan.HalfDays);
+        WriteWhereNotZero(json, Names.Absent, plan.DaysAbsent);
+    }
+
     private static void Write(Utf8JsonWriter json, IReadOnlyList<RoleTotals> roles)
     {
         json.WriteStartArray(Names.ByRole);
@@ -160,6 +191,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
             if (isPrimary)
             {
                 json.WriteDuration(Names.Primary, role.Primary);
+                Write(json, role.Plan);
             }
             else
             {

@@ -12,6 +12,11 @@ internal static class TimesheetNames
     internal static readonly JsonEncodedText Leave = JsonEncodedText.Encode("leave");
     internal static readonly JsonEncodedText Assumed = JsonEncodedText.Encode("assumed");
     internal static readonly JsonEncodedText Undertime = JsonEncodedText.Encode("undertime");
+    internal static readonly JsonEncodedText Marks = JsonEncodedText.Encode("marks");
+    internal static readonly JsonEncodedText Late = JsonEncodedText.Encode("late");
+    internal static readonly JsonEncodedText LeftEarly = JsonEncodedText.Encode("leftEarly");
+    internal static readonly JsonEncodedText HalfDay = JsonEncodedText.Encode("halfDay");
+    internal static readonly JsonEncodedText Absent = JsonEncodedText.Encode("absent");
     internal static readonly JsonEncodedText Missed = JsonEncodedText.Encode("missed");
     internal static readonly JsonEncodedText Outbound = JsonEncodedText.Encode("outbound");
     internal static readonly JsonEncodedText Provisional = JsonEncodedText.Encode("provisional");

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -48,6 +49,10 @@ public class DrawnCasesTests
         DaysAtLeast(100, day => day.Assumed > Duration.Zero, "time that was only planned");
         DaysAtLeast(20, day => day.Assumed > Duration.Zero && day.Assumed < day.Primary, "time that was planned, and punched on another day");
         DaysAtLeast(50, day => day.Undertime > Duration.Zero, "undertime");
+        DaysAtLeast(5, day => day.Marks.HasFlag(DayMarks.Late), "a late beginning");
+        DaysAtLeast(5, day => day.Marks.HasFlag(DayMarks.LeftEarly), "an early end");
+        DaysAtLeast(5, day => day.Marks == DayMarks.HalfDay, "half a day");
+        DaysAtLeast(5, day => day.Marks == DayMarks.Absent, "an absence");
         DaysAtLeast(30, day => day.Planned > Duration.Zero && day.Primary > day.Planned, "more than was planned");
 
         void DaysAtLeast(int number, Predicate<PlainDay> isOne, string sort) => days.FindAll(isOne).Count.ShouldBeGreaterThanOrEqualTo(number, sort);

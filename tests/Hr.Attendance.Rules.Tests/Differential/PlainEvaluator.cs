@@ -67,6 +67,7 @@ internal sealed class PlainEvaluator
                     Leave = primary.LeaveOn(date),
                     Assumed = primary.AssumedOn(date),
                     Undertime = primary.UndertimeOn(date),
+                    Marks = primary.MarksOn(date),
                     Overtime = governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
                     {
                         HoursSystem.Standard => overtime.Of(governing, credited[date]),

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -17,6 +18,7 @@ internal sealed class PlainPrimary
     private readonly bool[] _any;
     private readonly bool[] _punched;
     private readonly bool[] _breakByHours;
+    private readonly Dictionary<LocalDate, PlainBreaksTaken?> _shown;
 
     internal PlainPrimary(PlainWorld world, PlainRoles roles, PlainPlan plan, IReadOnlyList<PlainPair> pairs, bool[] approved)
     {
@@ -26,15 +28,15 @@ internal sealed class PlainPrimary
             .Select(pair => WithGrace(pair.Pair, pair.Date))
             .ToLookup(pair => pair.Date);
         Mark(_punched, byDay.SelectMany(day => day).SelectMany(pair => pair.Cells));
-        var shown = world.Time.Dates.ToDictionary(date => date, date => Shown(date, byDay[date].ToList()));
-        foreach (var (date, punched) in shown)
+        _shown = world.Time.Dates.ToDictionary(date => date, date => Shown(date, byDay[date].ToList()));
+        foreach (var (date, punched) in _shown)
         {
             var planned = plan.On(date);
             HashSet<int> cells = punched is not null ? [.. punched.Left] : [.. planned.ToBeWorked];
             if (punched is null && BasisOn(date) == PrimaryBasis.PunchesElseSchedule)
             {
                 // "less punched primary time of other days"
-                cells.ExceptWith(shown.Where(other => other.Key != date && other.Value is not null).SelectMany(other => other.Value!.Left));
+                cells.ExceptWith(_shown.Where(other => other.Key != date && other.Value is not null).SelectMany(other => other.Value!.Left));
             }
 
             // "No instant is primary time of two days: the earlier has it."
@@ -59,6 +61,35 @@ internal sealed class PlainPrimary
 
     /// <summary>"`undertime` = planned − leave − primary time, not below zero"</summary>
     internal Duration UndertimeOn(LocalDate date) => Duration.Max(Duration.Zero, PlannedOn(date) - LeaveOn(date) - TotalOn(date));
+
+    /// <summary>The words for a day, of what was due: "what leave leaves of the planned time, where that is more than nothing".</summary>
+    internal DayMarks MarksOn(LocalDate date)
+    {
+        var due = PlannedOn(date) - LeaveOn(date);
+        return due <= Duration.Zero ? DayMarks.None
+            : TotalOn(date) == Duration.Zero ? DayMarks.Absent
+            : UndertimeOn(date) * 2 >= due ? DayMarks.HalfDay
+            : PunctualityOn(date);
+    }
+
+    /// <summary>
+    /// "punched primary time begins more than primary.grace after what was due begins" and "it ends more than primary.grace before that ends"; "breaks by
+    /// hours are not taken off its end, nor off that of what was due where no leave lies before them".
+    /// </summary>
+    private DayMarks PunctualityOn(LocalDate date)
+    {
+        var plan = _plan.On(date);
+        if (_shown[date] is not { } shown || !shown.Left.Any())
+        {
+            return DayMarks.None;
+        }
+
+        int due = plan.ToBeWorked.Max();
+        int dueTo = due == plan.Time.Max() ? plan.BreakByHours.Append(due).Max() : due;
+        int grace = _world.Time.CellsIn(_roles.PrimaryOn(date)!.Policy.Get(AttendanceSettings.PrimaryGrace));
+        return (shown.Left.Min() - plan.ToBeWorked.Min() > grace ? DayMarks.Late : DayMarks.None)
+            | (dueTo - shown.Left.Concat(shown.ByHours).Max() > grace ? DayMarks.LeftEarly : DayMarks.None);
+    }
 
     /// <summary>The cells that are primary time of a business day.</summary>
     internal IEnumerable<int> CellsOn(LocalDate date) => _byDate[date];

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -64,6 +65,8 @@ internal sealed record PlainDay(string EmployeeId, LocalDate Date, IReadOnlyList
     internal required Duration Assumed { get; init; }
 
     internal required Duration Undertime { get; init; }
+
+    internal required DayMarks Marks { get; init; }
 
     internal required IReadOnlyDictionary<DayKind, Duration> Overtime { get; init; }
 

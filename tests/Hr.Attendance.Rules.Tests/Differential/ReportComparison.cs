@@ -20,14 +20,14 @@ internal static class ReportComparison
 
     internal static IEnumerable<string> Lines(IEnumerable<PlainDay> days) => days.SelectMany(day => day.Sessions.Select(Line).Prepend(
         $"{day.EmployeeId} {day.Date:uuuu-MM-dd} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} undertime "
-        + $"{day.Undertime} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}"));
+        + $"{day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}"));
 
     internal static IEnumerable<string> Lines(AttendanceReport report) =>
         from employee in report.Employees
         from day in employee.Timesheet.Days
         from line in day.Sessions.Select(session => Line(employee.Employee.Id, session)).Prepend(
             $"{employee.Employee.Id} {day.Date:uuuu-MM-dd} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} undertime "
-            + $"{day.Undertime} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}")
+            + $"{day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}")
         select line;
 
     private static string Line(PlainSession session) =>

@@ -32,6 +32,7 @@ internal sealed class WorkCase
     private readonly List<Approval> _approvals = [];
     private readonly List<Decision> _decisions = [];
     private readonly List<Leave> _leave = [];
+    private readonly List<Shift> _shifts = [];
     private readonly List<Employee> _colleagues = [];
     private readonly List<ICriterion> _criteria = [.. BuiltInCriteria.All];
     private readonly List<IPayRule> _payRules = [.. BuiltInPayRules.All];
@@ -210,6 +211,21 @@ internal sealed class WorkCase
         return this;
     }
 
+    /// <summary>A shift of the primary role on a date, from one hour to another.</summary>
+    internal WorkCase Rostered(string date, int from, int to)
+    {
+        _shifts.Add(new Shift
+        {
+            EvidenceId = $"s{++_next}",
+            EmployeeId = "e1",
+            Date = Date(date)!.Value,
+            From = new LocalTime(from, 0),
+            To = new LocalTime(to, 0),
+            Kind = ShiftKind.Work,
+        });
+        return this;
+    }
+
     internal Instant At(string local) => _zone.AtLeniently(
         LocalDateTimePattern.CreateWithInvariantCulture(local.Length > 16 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm").Parse(local).Value).ToInstant();
 
@@ -219,6 +235,7 @@ internal sealed class WorkCase
         Messages = _messages,
         Ratings = _ratings,
         Presence = _presence,
+        Shifts = _shifts,
         Leave = _leave,
         Approvals = _approvals,
         Decisions = _decisions,

@@ -9,6 +9,26 @@ namespace Hr.Attendance.Rules.Tests.Timesheets;
 public class TotalsTests
 {
     [Fact]
+    public void What_became_of_the_plan_adds_up_by_role_and_by_month()
+    {
+        // Tuesday the 31st 09:30-17:00 of 09:00-17:00: half an hour late. April 1: nobody came. April 2: 09:00-14:00, then leave.
+        var timesheet = new WorkCase()
+            .Says(("primary.basis", "punches"), ("primary.schedule", new[] { "Mon-Thu 09:00-17:00" }))
+            .In("2026-03-31 09:30").Out("2026-03-31 17:00")
+            .In("2026-04-02 09:00").Out("2026-04-02 14:00").OnLeave("2026-04-02", 3, "annual")
+            .Run("2026-03-31", "2026-04-02").Timesheet;
+        var march = new PlanTotals { Planned = Duration.FromHours(8), Undertime = Duration.FromMinutes(30), DaysLate = 1 };
+        var april = new PlanTotals
+        {
+            Planned = Duration.FromHours(16), Leave = Duration.FromHours(3), Undertime = Duration.FromHours(8), DaysAbsent = 1,
+        };
+        timesheet.Months.Select(month => month.Plan).ShouldBe([march, april]);
+        timesheet.Plan.ShouldBe(march + april);
+        timesheet.Roles.Select(role => (role.Role, role.Plan)).ShouldBe([("sales", march + april)]);
+        timesheet.Days.Select(day => DayMarkName.Of(day.Marks)).ShouldBe([["late"], ["absent"], []]);
+    }
+
+    [Fact]
     public void Each_role_and_each_month_has_its_part_of_the_totals()
     {
         var timesheet = new WorkCase()

@@ -126,6 +126,49 @@ internal sealed class PrimaryTime
         return _ofDay;
     }
 
+    /// <summary>What became of the punches of a business day on the way to its primary time; null where no punches make it.</summary>
+    internal PrimaryNotes? NotesOn(int day, HeldRoles roles)
+    {
+        var pairs = PairsOn(day, roles);
+        if (pairs.Length == 0)
+        {
+            return null;
+        }
+
+        var notes = new PrimaryNotes();
+        _punchedTime.Set(ref _work, _byHours, pairs, roles.DayOf(roles.InEffectOn(day, isPrimary: true), day), Plan.On(day).Shifts, _approved, notes);
+        return notes;
+    }
+
+    /// <summary>
+    /// Whether the punched time of a business day begins, and ends, more than the grace after, and before, what is due of its shifts: what leave and
+    /// breaks at times leave of them. Breaks by hours lie within both.
+    /// </summary>
+    internal (bool IsLate, bool LeftEarly) PunctualityOn(int day, HeldRoles roles)
+    {
+        if (Known(day) is not { IsMade: true, Count: > 0 } known || Plan.On(day) is not { Time.Count: > 0 } plan)
+        {
+            return default;
+        }
+
+        _spare.SetToDifference(plan.Time, Plan.LeaveOn(day));
+        if (_spare.Count == 0)
+        {
+            return default;
+        }
+
+        long begins = _spare.Start(0);
+        long ends = _spare.End(_spare.Count - 1);
+        if (ends == plan.Time.End(plan.Time.Count - 1))
+        {
+            _spare.SetToDifference(plan.BreakByHours, Plan.LeaveOn(day));
+            ends = _spare.Count == 0 ? ends : Math.Max(ends, _spare.End(_spare.Count - 1));
+        }
+
+        long grace = roles.DayOf(roles.InEffectOn(day, isPrimary: true), day).Plan.Grace;
+        return (known.Begins - begins > grace, ends - known.Ends > grace);
+    }
+
     /// <summary>Sets two lists to the primary time of a business day: what punches show of it, of whatever day, and what is only planned.</summary>
     internal void Split(int day, HeldRoles roles, IntervalList punched, IntervalList planned)
     {
@@ -257,8 +300,9 @@ internal sealed class PrimaryTime
                 SetToPlan(planDay);
             }
 
+            var (begins, ends) = BoundsOfWork();
             TakeOutEarlier(day, standing, roles);
-            Keep(day, isMade);
+            Keep(day, isMade, begins, ends);
         }
     }
 
@@ -342,9 +386,14 @@ internal sealed class PrimaryTime
         }
     }
 
-    private void Keep(int day, bool isMade)
+    /// <summary>When the time in work begins and ends, with what was taken from its end as a break by hours.</summary>
+    private (long Begins, long Ends) BoundsOfWork() => _work.Count == 0
+        ? default
+        : (_work.Start(0), Math.Max(_work.End(_work.Count - 1), _byHours.Count == 0 ? long.MinValue : _byHours.End(_byHours.Count - 1)));
+
+    private void Keep(int day, bool isMade, long begins, long ends)
     {
-        _days.Add(new WorkedOutDay(day, _times.Count, _work.Count));
+        _days.Add(new WorkedOutDay(day, _times.Count, _work.Count, isMade, begins, ends));
         _times.Add(_work);
         _breaks.Add(_byHours);
         if (_work.Count > 0)
@@ -409,6 +458,6 @@ internal sealed class PrimaryTime
         return _pairs.AsSpan(search.Place, end - search.Place);
     }
 
-    /// <summary>A day whose time was worked out: where that stands.</summary>
-    private readonly record struct WorkedOutDay(int Day, int First, int Count);
+    /// <summary>A day whose time was worked out: where that stands, whether punches make it, and its bounds with breaks by hours.</summary>
+    private readonly record struct WorkedOutDay(int Day, int First, int Count, bool IsMade, long Begins, long Ends);
 }

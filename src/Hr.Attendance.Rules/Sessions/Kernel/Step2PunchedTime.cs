@@ -15,11 +15,12 @@ internal sealed class PunchedTime
 
     /// <summary>Sets a list to a day's primary time, and another one to what was taken out of it as a break by hours.</summary>
     internal void Set(
-        ref IntervalList time, IntervalList breakByHours, ReadOnlySpan<Pair> pairs, PlanDay day, IntervalList shifts, IntervalList approved)
+        ref IntervalList time, IntervalList breakByHours, ReadOnlySpan<Pair> pairs, PlanDay day, IntervalList shifts, IntervalList approved,
+        PrimaryNotes? notes = null)
     {
         time.Clear();
         breakByHours.Clear();
-        AddWithGrace(time, pairs, shifts, day.Plan.Grace);
+        AddWithGrace(time, pairs, shifts, day.Plan.Grace, notes);
         time.Normalise();
         if (shifts.Count > 0 && day.Plan.OutsidePlan != PrimaryOutsidePlan.Count)
         {
@@ -30,20 +31,26 @@ internal sealed class PunchedTime
             }
 
             _allowed.Normalise();
+            notes?.Before(time);
             _spare.SetToIntersection(time, _allowed);
             (time, _spare) = (_spare, time);
+            notes?.OutsidePlanWas(time);
         }
 
+        notes?.Before(time);
         day.Span.Breaks?.TakeOut(ref time, breakByHours, ref _spare);
+        notes?.BreaksWere(time, breakByHours);
     }
 
     /// <summary>Adds a day's pairs, each of which begins and ends with a shift where it does so nearly.</summary>
-    internal static void AddWithGrace(IntervalList time, ReadOnlySpan<Pair> pairs, IntervalList shifts, long grace)
+    internal static void AddWithGrace(IntervalList time, ReadOnlySpan<Pair> pairs, IntervalList shifts, long grace, PrimaryNotes? notes = null)
     {
         foreach (ref readonly var pair in pairs)
         {
             long start = grace == 0 ? pair.Start : Nearest(pair.Start, shifts, grace, ofStarts: true);
             long end = grace == 0 ? pair.End : Nearest(pair.End, shifts, grace, ofStarts: false);
+            notes?.AddMoved(pair.Start, start);
+            notes?.AddMoved(pair.End, end);
             if (start < end)
             {
                 time.AddApart(start, end);

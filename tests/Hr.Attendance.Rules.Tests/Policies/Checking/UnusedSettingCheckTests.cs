@@ -17,7 +17,8 @@ public class UnusedSettingCheckTests
     /// <summary>A setting, a value, and what makes it of use.</summary>
     public static TheoryData<string, object, string, object?> Needs => new()
     {
-        { "primary.schedule", new[] { "Mon-Fri 09:00-18:00" }, "primary.basis", "punches" },
+        { "primary.grace", "PT10M", "primary.basis", "schedule" },
+        { "primary.outsidePlan", "ignore", "primary.basis", "schedule" },
         { "session.maxIdle", "PT9M", "session.basis", "punches" },
         { "overtime.workday", 1.6, "overtime.hoursSystem", "nonFixed" },
         { "overtime.restDay", 2.5, "overtime.hoursSystem", "nonFixed" },
@@ -56,6 +57,11 @@ public class UnusedSettingCheckTests
         new PolicyCase().Says("group", Set(setting, value)).Finds("HRA1245").ShouldBe([$"HRA1245 d1.json:2 ($.directives['{setting}'])"]);
         new PolicyCase().Says("group", Set(setting, value), Set(user, configured)).Finds("HRA1245").ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_plan_is_of_use_whatever_primary_time_is_made_of() =>
+        new PolicyCase().Says("group", Set("primary.schedule", new[] { "Mon-Fri 09:00-18:00" }), Set("primary.basis", "punches")).Finds("HRA1245")
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Needs))]

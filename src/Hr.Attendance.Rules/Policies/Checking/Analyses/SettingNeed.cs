@@ -27,10 +27,8 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
     /// <summary>The needs of the built-in settings that need anything.</summary>
     internal static IReadOnlyList<SettingNeed> All { get; } =
     [
-        new(
-            AttendanceSettings.PrimarySchedule,
-            [AttendanceSettings.PrimaryBasis],
-            values => values.Get(AttendanceSettings.PrimaryBasis) != PrimaryBasis.Punches),
+        new(AttendanceSettings.PrimaryGrace, [AttendanceSettings.PrimaryBasis], HasPunchedPrimary),
+        new(AttendanceSettings.PrimaryOutsidePlan, [AttendanceSettings.PrimaryBasis], HasPunchedPrimary),
         new(
             AttendanceSettings.SessionMaxIdle,
             [AttendanceSettings.SessionBasis],
@@ -80,6 +78,8 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
             || (resolved.Setting.Type.TryRead(OwnSteps.ValueBefore(resolved, step), out object? before)
                 && ((RequiredCriteria)before!).Of(configured) != required.Of(configured));
     });
+
+    private static bool HasPunchedPrimary(PolicyValues values) => values.Get(AttendanceSettings.PrimaryBasis) != PrimaryBasis.Schedule;
 
     private static bool HasResponseWindow(PolicyValues values) => values.Get(AttendanceSettings.ResponseWindow) is not null;
 
