@@ -3,7 +3,7 @@ using Hr.Attendance.Sdk.Payroll;
 
 namespace Hr.Attendance.Excel;
 
-/// <summary>The three tables of the workbook: which columns they have and what stands in them.</summary>
+/// <summary>The tables of the workbook: which columns they have and what stands in them.</summary>
 internal static class PayrollTables
 {
     private static readonly Bilingual Employee = new("Employee", "员工");
@@ -50,4 +50,21 @@ internal static class PayrollTables
             new(Currency, 10, booked => SheetCell.Text(booked.Amount.Currency)),
         ],
         handover.Adjustments);
+
+    internal static ISheetTable Attendance(PayrollHandover handover) => new SheetTable<PayrollAttendance>(
+        new("Attendance", "出勤"),
+        [
+            new(Employee, 16, role => SheetCell.Text(role.EmployeeId)),
+            new(new("Role", "岗位"), 20, role => SheetCell.Text(role.Role)),
+            new(new("Planned (h)", "计划工时（小时）"), 16, role => SheetCell.Number(role.Planned)),
+            new(new("Worked (h)", "实际工时（小时）"), 16, role => SheetCell.Number(role.Worked)),
+            new(new("Leave (h)", "休假（小时）"), 14, role => SheetCell.Number(role.Leave)),
+            new(new("Undertime (h)", "缺勤工时（小时）"), 16, role => SheetCell.Number(role.Undertime)),
+            new(new("Overtime (h)", "加班（小时）"), 14, role => SheetCell.Number(role.Overtime)),
+            new(new("Late (days)", "迟到（天）"), 12, role => SheetCell.Number(role.DaysLate)),
+            new(new("Left early (days)", "早退（天）"), 16, role => SheetCell.Number(role.DaysLeftEarly)),
+            new(new("Half days", "半天（天）"), 12, role => SheetCell.Number(role.HalfDays)),
+            new(new("Absent (days)", "缺勤（天）"), 14, role => SheetCell.Number(role.DaysAbsent)),
+        ],
+        handover.Attendance);
 }

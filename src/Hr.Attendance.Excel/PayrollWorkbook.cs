@@ -7,7 +7,8 @@ using Hr.Attendance.Sdk.Payroll;
 namespace Hr.Attendance.Excel;
 
 /// <summary>
-/// Writes a hand-over as an Excel workbook (.xlsx) with three sheets: pay lines, totals, adjustments. It has no formula: numbers are numbers,
+/// Writes a hand-over as an Excel workbook (.xlsx) with three sheets: pay lines, totals, adjustments; and a fourth, attendance, where
+/// any day was not just what was planned. It has no formula: numbers are numbers,
 /// dates are dates, and text is text whatever it begins with. The same input gives the same bytes on the same runtime.
 /// </summary>
 public static class PayrollWorkbook
@@ -42,7 +43,11 @@ public static class PayrollWorkbook
             writer.WriteElement(styles.ToStylesheet());
         }
 
-        IReadOnlyList<ISheetTable> tables = [PayrollTables.Lines(handover), PayrollTables.Totals(handover), PayrollTables.Adjustments(handover)];
+        IReadOnlyList<ISheetTable> tables =
+        [
+            PayrollTables.Lines(handover), PayrollTables.Totals(handover), PayrollTables.Adjustments(handover),
+            .. handover.Attendance.Count == 0 ? [] : new[] { PayrollTables.Attendance(handover) },
+        ];
         for (int i = 0; i < tables.Count; i++)
         {
             using var writer = OpenXmlWriter.Create(workbook.AddNewPart<WorksheetPart>($"rIdSheet{i + 1}"));

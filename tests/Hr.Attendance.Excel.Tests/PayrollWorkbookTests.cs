@@ -58,6 +58,32 @@ public class PayrollWorkbookTests
     }
 
     [Fact]
+    public void A_fourth_sheet_has_attendance_where_any_day_was_not_just_its_plan()
+    {
+        var day = new TimesheetDay
+        {
+            Date = Second,
+            DayKind = DayKind.Workday,
+            PrimaryRole = "sales",
+            Primary = Duration.FromHours(4),
+            Planned = Duration.FromHours(8),
+            Undertime = Duration.FromHours(4),
+            Marks = DayMarks.HalfDay,
+            Sessions = [],
+            Overtime = TimeByDayKind.Zero,
+        };
+        using var workbook = Open(Handover([], [day], ("e1", [])), MessageLanguage.Chinese);
+        Names(workbook).ShouldBe(["计薪明细", "合计", "调整", "出勤"]);
+        Rows(workbook, 3).ShouldBe(
+        [
+            "A1=text:员工 B1=text:岗位 C1=text:计划工时（小时） D1=text:实际工时（小时） E1=text:休假（小时） F1=text:缺勤工时（小时） G1=text:加班（小时） "
+                + "H1=text:迟到（天） I1=text:早退（天） J1=text:半天（天） K1=text:缺勤（天）",
+            "A2=text:e1 B2=text:sales C2=8[0.######] D2=4[0.######] E2=0[0.######] F2=4[0.######] G2=0[0.######] H2=0[0.######] I2=0[0.######] "
+                + "J2=1[0.######] K2=0[0.######]",
+        ]);
+    }
+
+    [Fact]
     public void Sheets_and_columns_have_Chinese_names_where_these_are_asked_for()
     {
         using var workbook = Open(Sample, MessageLanguage.Chinese);
@@ -177,7 +203,9 @@ public class PayrollWorkbookTests
     private static CellFormat StyleOf(SpreadsheetDocument document, Cell cell) =>
         document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
 
-    private static PayrollHandover Handover(Adjustment[] adjustments, params (string Id, PayLine[] Pay)[] employees) => PayrollHandover.Of(
+    private static PayrollHandover Handover(Adjustment[] adjustments, params (string Id, PayLine[] Pay)[] employees) => Handover(adjustments, [], employees);
+
+    private static PayrollHandover Handover(Adjustment[] adjustments, TimesheetDay[] days, params (string Id, PayLine[] Pay)[] employees) => PayrollHandover.Of(
         new AttendanceReport
         {
             FirstDay = new LocalDate(2026, 3, 1),
@@ -186,7 +214,7 @@ public class PayrollWorkbookTests
             {
                 Employee = new Employee(employee.Id, new DatedValues<string>("sh"), []),
                 UnitId = "sh",
-                Timesheet = new Timesheet { Days = [] },
+                Timesheet = new Timesheet { Days = days },
                 Pay = employee.Pay,
             })],
         },

@@ -12,7 +12,7 @@ internal static class PayFile
 
     internal static bool IsKnown(string file) => Endings.Contains(EndingOf(file));
 
-    /// <summary>Writes each file whole or not at all; totals in CSV are a file beside it, because a CSV file is one table.</summary>
+    /// <summary>Writes each file whole or not at all; totals and attendance in CSV are files beside it, because a CSV file is one table.</summary>
     /// <returns>The files that were written.</returns>
     internal static IReadOnlyList<string> Write(string file, AttendanceReport report, MessageLanguage language)
     {
@@ -20,11 +20,17 @@ internal static class PayFile
         switch (EndingOf(file))
         {
             case ".csv":
-                string totals = Path.Combine(
-                    Path.GetDirectoryName(file) ?? string.Empty, Path.GetFileNameWithoutExtension(file) + ".totals" + Path.GetExtension(file));
+                string totals = Beside(file, ".totals");
                 ResultFile.Write(file, stream => PayrollCsv.Write(stream, handover, withByteOrderMark: true));
                 ResultFile.Write(totals, stream => PayrollCsv.WriteTotals(stream, handover, withByteOrderMark: true));
-                return [file, totals];
+                if (handover.Attendance.Count == 0)
+                {
+                    return [file, totals];
+                }
+
+                string attendance = Beside(file, ".attendance");
+                ResultFile.Write(attendance, stream => PayrollCsv.WriteAttendance(stream, handover, withByteOrderMark: true));
+                return [file, totals, attendance];
             case ".json":
                 ResultFile.Write(file, stream => PayrollJson.Write(stream, handover));
                 return [file];
@@ -33,6 +39,9 @@ internal static class PayFile
                 return [file];
         }
     }
+
+    private static string Beside(string file, string what) =>
+        Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, Path.GetFileNameWithoutExtension(file) + what + Path.GetExtension(file));
 
     private static string EndingOf(string file) => Path.GetExtension(file).ToLowerInvariant();
 }

@@ -14,17 +14,21 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
 {
     private static readonly int[] DayColumnWidths = [12, 11, 9, 9, 9, 9];
 
+    /// <summary>With what was planned, leave and what is missing; the row has eighty places then.</summary>
+    private static readonly int[] PlanColumnWidths = [11, 9, 8, 8, 7, 10, 7, 9, 9];
+
     private bool IsPlain => console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
 
     internal void Write(AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
     {
         Line($"{Say(Words.Timesheets)} {Date(report.FirstDay)} – {Date(report.LastDay)}");
-        foreach (var employee in report.Employees.Where(employee => employee.Timesheet.Days.Any(day => day.Sessions.Count > 0)))
+        foreach (var employee in report.Employees.Where(employee => employee.Timesheet.Days.Any(IsShown)))
         {
             Write(employee);
         }
 
         WriteEverybody(report);
+        WriteAttendance(report);
         WriteFindings(diagnostics);
     }
 
@@ -35,24 +39,32 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             Printable.Of(employee.Employee.Id + Say(Words.Bracketed, ("text", employee.UnitId))),
             IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
         Line();
-        Row(Say(Words.Date), Say(Words.Day), Say(Words.Primary), Say(Words.Online), Say(Words.Credited), Say(Words.Overtime));
         var timesheet = employee.Timesheet;
-        foreach (var day in timesheet.Days.Where(day => day.Sessions.Count > 0))
+        bool withPlan = timesheet.Days.Any(day => day.DiffersFromPlan);
+        Row(
+            withPlan, Say(Words.Date), Say(Words.Day), Say(Words.Planned), Say(Words.Primary), Say(Words.Leave), Say(Words.Undertime), Say(Words.Online),
+            Say(Words.Credited), Say(Words.Overtime));
+        foreach (var day in timesheet.Days.Where(IsShown))
         {
-            Row(Date(day.Date), Say(Words.Of(day.DayKind)), Hours(day.Primary), Hours(day.Online), Hours(day.Credited), Hours(day.Overtime.Total));
+            Row(withPlan, Date(day.Date), Say(Words.Of(day.DayKind)), day.Plan, day.Time);
+            if (day.Marks != DayMarks.None)
+            {
+                Indented(string.Join(Say(Words.Comma), Words.Of(day.Marks).Select(word => Say(word))));
+            }
+
             foreach (var session in day.Sessions)
             {
                 Indented(Describe(session));
             }
         }
 
-        int primaryOnly = timesheet.Days.Count(day => day.Sessions.Count == 0);
+        int primaryOnly = timesheet.Days.Count(day => !IsShown(day));
         if (primaryOnly > 0)
         {
             Indented($"+ {primaryOnly} {Say(Words.PrimaryOnly)}");
         }
 
-        Row(Say(Words.Total), string.Empty, Hours(timesheet.Primary), Hours(timesheet.Online), Hours(timesheet.Credited), Hours(timesheet.Overtime.Total));
+        Row(withPlan, Say(Words.Total), string.Empty, timesheet.Plan, timesheet.Total);
         foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
         {
             Indented(
@@ -65,6 +77,9 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             Indented($"{alert.Finding.Code} {alert.Finding.GetMessage(language)}");
         }
     }
+
+    /// <summary>Whether there is more to say of a day than its primary time.</summary>
+    private static bool IsShown(TimesheetDay day) => day.Sessions.Count > 0 || day.DiffersFromPlan;
 
     /// <summary>A session in one sentence: when, how long, and why not or how much.</summary>
     private string Describe(TimesheetSession session)
@@ -103,6 +118,45 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         }
     }
 
+    /// <summary>What was planned for each role and what became of it, where any day was not just its plan.</summary>
+    private void WriteAttendance(AttendanceReport report)
+    {
+        if (report.Employees.All(employee => employee.Timesheet.Days.All(day => !day.DiffersFromPlan)))
+        {
+            return;
+        }
+
+        Line();
+        Line(Say(Words.Attendance));
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns(new TableColumn(Say(Words.Employee)), new TableColumn(Say(Words.Role)));
+        foreach (var heading in new[] { Words.Planned, Words.Primary, Words.Leave, Words.Undertime, Words.Late, Words.Early, Words.Half, Words.Absent })
+        {
+            table.AddColumn(new TableColumn(Say(heading)).RightAligned().NoWrap());
+        }
+
+        foreach (var (employee, role) in report.Employees.SelectMany(employee => employee.Timesheet.Roles
+            .Where(role => role.Plan.Planned > Duration.Zero).Select(role => (employee, role))))
+        {
+            table.AddRow(Cells(employee.Employee.Id, role.Role, role.Plan, role.Primary));
+        }
+
+        table.AddRow(Cells(
+            Say(Words.Total), string.Empty, PlanTotals.Sum(report.Employees.Select(employee => employee.Timesheet.Plan)),
+            report.Employees.Aggregate(Duration.Zero, (sum, employee) => sum + employee.Timesheet.Primary)));
+        console.Write(table);
+    }
+
+    private static Text[] Cells(string name, string role, PlanTotals plan, Duration primary)
+    {
+        string[] texts =
+        [
+            name, role, Hours(plan.Planned), Hours(primary), Hours(plan.Leave), Hours(plan.Undertime),
+            .. new[] { plan.DaysLate, plan.DaysLeftEarly, plan.HalfDays, plan.DaysAbsent }.Select(days => days.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return [.. texts.Select(text => new Text(Printable.Of(text)))];
+    }
+
     private static Text[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)
     {
         var sessions = timesheets.SelectMany(timesheet => timesheet.Days).SelectMany(day => day.Sessions).ToList();
@@ -135,13 +189,19 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         }
     }
 
-    private void Row(params string[] cells)
+    private void Row(bool withPlan, string date, string kind, PlanTotals plan, TimeTotals time) => Row(
+        withPlan, date, kind, Hours(plan.Planned), Hours(time.Primary), Hours(plan.Leave), Hours(plan.Undertime), Hours(time.Online), Hours(time.Credited),
+        Hours(time.Overtime.Total));
+
+    private void Row(bool withPlan, params string[] all)
     {
+        string[] cells = withPlan ? all : [.. all.Where((_, column) => column is not (2 or 4 or 5))];
+        int[] widths = withPlan ? PlanColumnWidths : DayColumnWidths;
         var grid = new Grid();
         for (int i = 0; i < cells.Length; i++)
         {
             grid.AddColumn(
-                new GridColumn { Width = DayColumnWidths[i], NoWrap = true, Padding = new Padding(0), Alignment = i < 2 ? Justify.Left : Justify.Right });
+                new GridColumn { Width = widths[i], NoWrap = true, Padding = new Padding(0), Alignment = i < 2 ? Justify.Left : Justify.Right });
         }
 
         grid.AddRow([.. cells.Select(cell => new Text(cell))]);

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 
 namespace Hr.Attendance.Cli.Output;
 
@@ -17,6 +18,17 @@ internal static class Words
     internal static readonly Bilingual Credited = new("credited", "计入");
     internal static readonly Bilingual Overtime = new("overtime", "加班");
     internal static readonly Bilingual Total = new("total", "合计");
+    internal static readonly Bilingual Attendance = new("attendance", "出勤");
+    internal static readonly Bilingual Role = new("role", "岗位");
+    internal static readonly Bilingual Planned = new("planned", "计划");
+    internal static readonly Bilingual Leave = new("leave", "休假");
+    internal static readonly Bilingual Undertime = new("undertime", "缺勤工时");
+    internal static readonly Bilingual Late = new("late", "迟到");
+    internal static readonly Bilingual LeftEarly = new("left early", "早退");
+    internal static readonly Bilingual HalfDay = new("half a day", "半天");
+    internal static readonly Bilingual Absent = new("absent", "缺勤");
+    internal static readonly Bilingual Early = new("early", "早退");
+    internal static readonly Bilingual Half = new("half", "半天");
     internal static readonly Bilingual Pay = new("pay", "薪酬");
     internal static readonly Bilingual Everybody = new("everybody", "全部员工");
 
@@ -52,6 +64,11 @@ internal static class Words
     internal static readonly Bilingual NothingToExplain = new("there is nothing to say of `{employee}` on {date}", "`{employee}` 在 {date} 没有记录");
     internal static readonly Bilingual Counterexamples = new(
         "{kept} without a counterexample, {opposed} with one, {untested} untested", "{kept} 条断言未发现反例，{opposed} 条有反例，{untested} 条未得到检验");
+
+    /// <summary>The words that a day has, in their order.</summary>
+    internal static IEnumerable<Bilingual> Of(DayMarks marks) =>
+        new[] { (DayMarks.Late, Late), (DayMarks.LeftEarly, LeftEarly), (DayMarks.HalfDay, HalfDay), (DayMarks.Absent, Absent) }
+            .Where(word => marks.HasFlag(word.Item1)).Select(word => word.Item2);
 
     internal static Bilingual Of(DayKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Statistics;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Reports.Figures;
@@ -19,6 +20,18 @@ internal static class MeasureColumns
         new("credited", ReportWords.Credited, TableColumnKind.Duration, item => TableCell.Time(of(item).Credited)),
         new("capture_rate", ReportWords.CaptureRate, TableColumnKind.Share, item => Share(of(item).CaptureRate)),
         new("overtime", ReportWords.Overtime, TableColumnKind.Duration, item => TableCell.Time(of(item).Overtime.Total)),
+    ];
+
+    /// <summary>What was planned for the primary role and what became of it; the days for which there is a word.</summary>
+    internal static ItemColumn<T>[] Plan<T>(Func<T, PlanTotals> of) =>
+    [
+        new("planned", ReportWords.Planned, TableColumnKind.Duration, item => TableCell.Time(of(item).Planned)),
+        new("leave", ReportWords.Leave, TableColumnKind.Duration, item => TableCell.Time(of(item).Leave)),
+        new("undertime", ReportWords.Undertime, TableColumnKind.Duration, item => TableCell.Time(of(item).Undertime)),
+        new("late", ReportWords.Late, TableColumnKind.Count, item => TableCell.Count(of(item).DaysLate)),
+        new("left_early", ReportWords.LeftEarly, TableColumnKind.Count, item => TableCell.Count(of(item).DaysLeftEarly)),
+        new("half_day", ReportWords.HalfDay, TableColumnKind.Count, item => TableCell.Count(of(item).HalfDays)),
+        new("absent", ReportWords.Absent, TableColumnKind.Count, item => TableCell.Count(of(item).DaysAbsent)),
     ];
 
     internal static ItemColumn<T>[] Responses<T>(Func<T, WorkMeasures> of) =>

@@ -101,12 +101,33 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
                 ReportWords.Employee,
                 TableColumnKind.Text,
                 row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
-            .. DayColumns<(EmployeeReport Employee, LocalDate Date)>(row => DayFacts.Of(row.Employee, row.Date)),
+            .. DayColumns<(EmployeeReport Employee, LocalDate Date)>(
+                row => DayFacts.Of(row.Employee, row.Date), withPlan: employees.Any(DayFacts.DiffersFromPlan)),
         ],
         [.. employees.SelectMany(employee => DayFacts.DatesOf(employee).Select(date => (employee, date)))]);
 
     internal static ReportTable DaysOf(EmployeeReport employee) => new ReportTable<DayFacts>(
-        "days", new("Days", "逐日"), DayColumns<DayFacts>(day => day), [.. DayFacts.DatesOf(employee).Select(date => DayFacts.Of(employee, date))]);
+        "days", new("Days", "逐日"),
+        DayColumns<DayFacts>(day => day, DayFacts.DiffersFromPlan(employee)),
+        [.. DayFacts.DatesOf(employee).Select(date => DayFacts.Of(employee, date))]);
+
+    /// <summary>What was planned for each person's primary roles and what became of it; no row where no day was anything but its plan.</summary>
+    internal ReportTable Attendance => new ReportTable<(EmployeeReport Employee, RoleTotals Role)>(
+        "attendance", new("Attendance in the primary role", "主岗出勤"),
+        [
+            new(
+                "employee",
+                ReportWords.Employee,
+                TableColumnKind.Text,
+                row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
+            new("role", ReportWords.Role, TableColumnKind.Text, row => TableCell.Name(row.Role.Role)),
+            new("primary", ReportWords.Primary, TableColumnKind.Duration, row => TableCell.Time(row.Role.Primary)),
+            .. MeasureColumns.Plan<(EmployeeReport Employee, RoleTotals Role)>(row => row.Role.Plan),
+        ],
+        facts.DiffersFromPlan
+            ? [.. facts.Report.Employees.SelectMany(employee =>
+                employee.Timesheet.Roles.Where(role => role.Plan.Planned > Duration.Zero).Select(role => (employee, role)))]
+            : []);
 
     internal ReportTable Pay => new ReportTable<(EmployeeReport Employee, PayLine Line)>(
         "pay", new("Pay lines", "薪酬项"),
@@ -131,17 +152,32 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         new("amount", new("Amount", "金额"), TableColumnKind.Money, row => TableCell.Money(of(row).Amount.Amount, of(row).Amount.Currency)),
     ];
 
-    private static ItemColumn<T>[] DayColumns<T>(Func<T, DayFacts> of) =>
+    private static ItemColumn<T>[] DayColumns<T>(Func<T, DayFacts> of, bool withPlan) =>
     [
         new("date", ReportWords.Date, TableColumnKind.Date, row => TableCell.Date(of(row).Date)),
         new("day_kind", new("Day", "日类型"), TableColumnKind.Text, row => of(row).Day is { } day ? TableCell.Of(ReportWords.Of(day.DayKind)) : TableCell.None),
+        .. withPlan ? new ItemColumn<T>[]
+        {
+            new("planned", ReportWords.Planned, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Planned ?? Duration.Zero)),
+        }
+        : [],
         new("primary", ReportWords.Primary, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Primary ?? Duration.Zero)),
+        .. withPlan ? new ItemColumn<T>[]
+        {
+            new("leave", ReportWords.Leave, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Leave ?? Duration.Zero)),
+            new("undertime", ReportWords.Undertime, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Undertime ?? Duration.Zero)),
+            new("marks", ReportWords.Note, TableColumnKind.Text, row => MarksOf(of(row).Day?.Marks ?? DayMarks.None)),
+        }
+        : [],
         new("effective", ReportWords.Effective, TableColumnKind.Duration, row => TableCell.Time(of(row).Effective)),
         new("refused", ReportWords.Refused, TableColumnKind.Duration, row => TableCell.Time(of(row).Refused)),
         new("not_counted", ReportWords.Uncounted, TableColumnKind.Duration, row => TableCell.Time(of(row).Uncounted)),
         new("credited", ReportWords.Credited, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Credited ?? Duration.Zero)),
         new("overtime", ReportWords.Overtime, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Overtime.Total ?? Duration.Zero)),
     ];
+
+    private static TableCell MarksOf(DayMarks marks) => marks == DayMarks.None ? TableCell.None : TableCell.Of(Bilingual.Of(language =>
+        string.Join(language == MessageLanguage.Chinese ? "、" : ", ", ReportWords.Of(marks).Select(word => word.In(language)))));
 
     private ItemColumn<T>[] PersonColumns<T>(Func<T, PersonMeasures> of) =>
     [

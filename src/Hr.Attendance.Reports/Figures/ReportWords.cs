@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Analytics;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 
 namespace Hr.Attendance.Reports.Figures;
 
@@ -13,6 +14,14 @@ internal static class ReportWords
     internal static readonly Bilingual Employee = new("Employee", "员工");
     internal static readonly Bilingual Date = new("Date", "日期");
     internal static readonly Bilingual Primary = new("Primary", "主岗");
+    internal static readonly Bilingual Role = new("Role", "岗位");
+    internal static readonly Bilingual Planned = new("Planned", "计划");
+    internal static readonly Bilingual Leave = new("Leave", "休假");
+    internal static readonly Bilingual Undertime = new("Undertime", "缺勤工时");
+    internal static readonly Bilingual Late = new("Late", "迟到");
+    internal static readonly Bilingual LeftEarly = new("Left early", "早退");
+    internal static readonly Bilingual HalfDay = new("Half a day", "半天");
+    internal static readonly Bilingual Absent = new("Absent", "缺勤");
     internal static readonly Bilingual Evidenced = new("After hours, evidenced", "工时外（有证据）");
     internal static readonly Bilingual Online = new("Online", "在线");
     internal static readonly Bilingual Effective = new("Effective", "有效");
@@ -62,6 +71,11 @@ internal static class ReportWords
 
     /// <summary>A reason as a heading.</summary>
     internal static Bilingual Of(UncountedReason reason) => Bilingual.Of(language => Capital(UncountedText.Of(reason, language)));
+
+    /// <summary>The words that a day has, in their order.</summary>
+    internal static IEnumerable<Bilingual> Of(DayMarks marks) =>
+        new[] { (DayMarks.Late, Late), (DayMarks.LeftEarly, LeftEarly), (DayMarks.HalfDay, HalfDay), (DayMarks.Absent, Absent) }
+            .Where(word => marks.HasFlag(word.Item1)).Select(word => word.Item2);
 
     internal static Bilingual Of(DayKind kind) => kind switch
     {

@@ -19,6 +19,12 @@ internal static class Formulas
             new("A unit has everybody who belongs to it or to a unit below it at the end of the period.", "组织单元包括期末属于本单元及下级单元的全部人员。")),
         new(new("Primary", "主岗"), "Σ days[].primary",
             new("Time in the primary role.", "主岗时间。")),
+        new(new("Planned, leave, undertime", "计划、休假、缺勤工时"), "Σ days[].planned; Σ days[].leave; Σ days[].undertime",
+            new(
+                "Shown where any day was not just what was planned. More time on one day makes up for nothing that is missing on another.",
+                "仅在有考勤日与计划不一致时列出。某日多出的工时不抵其他日缺少的工时。")),
+        new(new("Late, left early, half a day, absent", "迟到、早退、半天、缺勤"), "days[] with the word in marks[]",
+            new("Days, by the words of the contract.", "天数，口径见文件约定。")),
         new(new("After hours, evidenced", "工时外（有证据）"), "Σ days[].online + Σ uncounted[] (end − start)",
             new("All time outside primary time that evidence shows worked: sessions, and what is in no session.", "证据显示在主岗时间之外工作的全部时间：在线时段，加上不在任何时段内的时间。")),
         new(new("Effective, refused", "有效、无效"), "Σ sessions[].net where effective = true, false",

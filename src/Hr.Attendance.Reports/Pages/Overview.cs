@@ -39,7 +39,14 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
         Section(html, 3, () => WriteQuality(html));
         Section(html, 4, () => WriteUnseen(html));
         Section(html, 5, () => WriteAttention(html));
-        Section(html, 6, () => Table(html, _people.People));
+        Section(html, 6, () =>
+        {
+            Table(html, _people.People);
+            if (facts.DiffersFromPlan)
+            {
+                Table(html, _people.Attendance);
+            }
+        });
     }
 
     internal static void WriteHow(HtmlWriter html) => Section(html, 7, () => Formulas.Write(html));

@@ -20,6 +20,11 @@ public static class PayrollCsv
 
     private static readonly string[] TotalColumns = ["employee_id", "code", "lines", "adjustments", "total", "currency"];
 
+    private static readonly string[] AttendanceColumns =
+    [
+        "employee_id", "role", "planned_hours", "worked_hours", "leave_hours", "undertime_hours", "overtime_hours", "late", "left_early", "half_day", "absent",
+    ];
+
     /// <summary>Writes pay lines and adjustments, by employee, date and code; an adjustment has a <c>booked_on</c> and neither quantity nor rate.</summary>
     /// <param name="stream">Where to write; left open.</param>
     /// <param name="handover">The hand-over.</param>
@@ -46,6 +51,26 @@ public static class PayrollCsv
         Guard.NotNull(handover);
         Write(stream, withByteOrderMark, TotalColumns, handover.Totals.Select(CellsOf));
     }
+
+    /// <summary>Writes what was planned and worked, by employee and role.</summary>
+    /// <param name="stream">Where to write; left open.</param>
+    /// <param name="handover">The hand-over.</param>
+    /// <param name="withByteOrderMark">Whether the text begins with a byte order mark, without which Excel takes UTF-8 for something else.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteAttendance(Stream stream, PayrollHandover handover, bool withByteOrderMark = false)
+    {
+        Guard.NotNull(stream);
+        Guard.NotNull(handover);
+        Write(stream, withByteOrderMark, AttendanceColumns, handover.Attendance.Select(CellsOf));
+    }
+
+    private static string[] CellsOf(PayrollAttendance role) =>
+    [
+        Text(role.EmployeeId),
+        Text(role.Role),
+        .. new[] { role.Planned, role.Worked, role.Leave, role.Undertime, role.Overtime }.Select(hours => Number(PayrollNumbers.Number(hours))),
+        .. new[] { role.DaysLate, role.DaysLeftEarly, role.HalfDays, role.DaysAbsent }.Select(days => Number(days)),
+    ];
 
     private static string[] CellsOf(PayrollLine line) =>
     [

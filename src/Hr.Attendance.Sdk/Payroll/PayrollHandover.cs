@@ -9,8 +9,14 @@ namespace Hr.Attendance.Sdk.Payroll;
 /// <summary>What a payroll system is given for a period: pay lines, adjustments of closed periods, and what they come to. Immutable.</summary>
 public sealed class PayrollHandover
 {
-    private PayrollHandover(LocalDate firstDay, LocalDate lastDay, IReadOnlyList<PayrollLine> lines, IReadOnlyList<PayrollAdjustment> adjustments)
+    private PayrollHandover(
+        LocalDate firstDay,
+        LocalDate lastDay,
+        IReadOnlyList<PayrollLine> lines,
+        IReadOnlyList<PayrollAdjustment> adjustments,
+        IReadOnlyList<PayrollAttendance> attendance)
     {
+        Attendance = attendance;
         FirstDay = firstDay;
         LastDay = lastDay;
         Lines = lines;
@@ -32,6 +38,11 @@ public sealed class PayrollHandover
 
     /// <summary>What lines and adjustments come to, by employee, code and currency; different currencies are never added.</summary>
     public IReadOnlyList<PayrollTotal> Totals { get; }
+
+    /// <summary>
+    /// What was planned and worked, by employee, the primary roles first, then by role; none where no day was anything but its plan.
+    /// </summary>
+    public IReadOnlyList<PayrollAttendance> Attendance { get; }
 
     /// <summary>Makes the hand-over of a report.</summary>
     /// <param name="report">The results of the period.</param>
@@ -62,8 +73,31 @@ public sealed class PayrollHandover
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ThenBy(adjustment => adjustment.Code, StringComparer.Ordinal).ThenBy(adjustment => adjustment.BookedOn)
             .ThenBy(adjustment => adjustment.Amount.Currency, StringComparer.Ordinal);
-        return new PayrollHandover(report.FirstDay, report.LastDay, [.. lines], [.. booked]);
+        return new PayrollHandover(report.FirstDay, report.LastDay, [.. lines], [.. booked], AttendanceOf(report));
     }
+
+    private static IReadOnlyList<PayrollAttendance> AttendanceOf(AttendanceReport report) =>
+        report.Employees.All(employee => employee.Timesheet.Days.All(day => !day.DiffersFromPlan)) ? [] :
+        [
+            .. report.Employees.OrderBy(employee => employee.Employee.Id, StringComparer.Ordinal)
+                .SelectMany(employee => employee.Timesheet.Roles.Select(role => new PayrollAttendance
+                {
+                    EmployeeId = employee.Employee.Id,
+                    Role = role.Role,
+                    Planned = HoursOf(role.Plan.Planned),
+                    Worked = HoursOf(role.Kind == RoleKind.Primary ? role.Primary : role.Credited),
+                    Leave = HoursOf(role.Plan.Leave),
+                    Undertime = HoursOf(role.Plan.Undertime),
+                    Overtime = HoursOf(role.Overtime.Total),
+                    DaysLate = role.Plan.DaysLate,
+                    DaysLeftEarly = role.Plan.DaysLeftEarly,
+                    HalfDays = role.Plan.HalfDays,
+                    DaysAbsent = role.Plan.DaysAbsent,
+                })),
+        ];
+
+    private static decimal HoursOf(Duration time) =>
+        (time.Days * (decimal)NodaConstants.HoursPerDay) + ((decimal)time.NanosecondOfDay / NodaConstants.NanosecondsPerHour);
 
     private static PayrollLine LineOf(Employee employee, PayLine line) =>
         new()
@@ -158,6 +192,47 @@ public sealed record PayrollAdjustment
 
     /// <summary>What is added; below zero for what is taken.</summary>
     public required Money Amount { get; init; }
+}
+
+/// <summary>What one role of an employee was planned and came to in the period; lengths of time are hours, not rounded. Immutable.</summary>
+public sealed record PayrollAttendance
+{
+    internal PayrollAttendance()
+    {
+    }
+
+    /// <summary>The employee.</summary>
+    public required string EmployeeId { get; init; }
+
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>What was planned: shifts less breaks; zero for a concurrent role.</summary>
+    public required decimal Planned { get; init; }
+
+    /// <summary>Primary time; for a concurrent role what was credited.</summary>
+    public required decimal Worked { get; init; }
+
+    /// <summary>What leave covers of the plan.</summary>
+    public required decimal Leave { get; init; }
+
+    /// <summary>What is missing of the plan, day by day.</summary>
+    public required decimal Undertime { get; init; }
+
+    /// <summary>The role's part of the overtime.</summary>
+    public required decimal Overtime { get; init; }
+
+    /// <summary>On how many days the person was late.</summary>
+    public required int DaysLate { get; init; }
+
+    /// <summary>On how many days the person left early.</summary>
+    public required int DaysLeftEarly { get; init; }
+
+    /// <summary>On how many days half or more was missing, but not all.</summary>
+    public required int HalfDays { get; init; }
+
+    /// <summary>On how many days the person was absent.</summary>
+    public required int DaysAbsent { get; init; }
 }
 
 /// <summary>What the lines and adjustments of one employee, code and currency come to. Immutable.</summary>

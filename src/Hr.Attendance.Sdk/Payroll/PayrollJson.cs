@@ -36,6 +36,12 @@ public static class PayrollJson
         WriteLines(text, handover.Adjustments.Select(booked => JsonSerializer.Serialize(ToJson(booked), Context.PayrollAdjustmentJson)));
         text.Write("],\n  \"totals\": [");
         WriteLines(text, handover.Totals.Select(total => JsonSerializer.Serialize(ToJson(total), Context.PayrollTotalJson)));
+        if (handover.Attendance.Count > 0)
+        {
+            text.Write("],\n  \"attendance\": [");
+            WriteLines(text, handover.Attendance.Select(role => JsonSerializer.Serialize(ToJson(role), Context.PayrollAttendanceJson)));
+        }
+
         text.Write("] }\n");
     }
 
@@ -79,6 +85,19 @@ public static class PayrollJson
         PayrollNumbers.Amount(total.Total, total.Currency),
         total.Currency);
 
+    private static PayrollAttendanceJson ToJson(PayrollAttendance role) => new(
+        role.EmployeeId,
+        role.Role,
+        PayrollNumbers.Number(role.Planned),
+        PayrollNumbers.Number(role.Worked),
+        PayrollNumbers.Number(role.Leave),
+        PayrollNumbers.Number(role.Undertime),
+        PayrollNumbers.Number(role.Overtime),
+        role.DaysLate,
+        role.DaysLeftEarly,
+        role.HalfDays,
+        role.DaysAbsent);
+
     private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }
 
@@ -100,8 +119,22 @@ internal sealed record PayrollAdjustmentJson(string EmployeeId, string BookedOn,
 
 internal sealed record PayrollTotalJson(string EmployeeId, string Code, decimal Lines, decimal Adjustments, decimal Total, string Currency);
 
+internal sealed record PayrollAttendanceJson(
+    string EmployeeId,
+    string Role,
+    decimal Planned,
+    decimal Worked,
+    decimal Leave,
+    decimal Undertime,
+    decimal Overtime,
+    int Late,
+    int LeftEarly,
+    int HalfDay,
+    int Absent);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PayrollLineJson))]
 [JsonSerializable(typeof(PayrollAdjustmentJson))]
 [JsonSerializable(typeof(PayrollTotalJson))]
+[JsonSerializable(typeof(PayrollAttendanceJson))]
 internal sealed partial class PayrollJsonContext : JsonSerializerContext;

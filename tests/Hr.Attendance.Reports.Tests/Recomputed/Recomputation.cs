@@ -89,7 +89,7 @@ internal sealed class Recomputation(
                     ["people"] = all.Employees.Count,
                     ["active_people"] = all.Active,
                 }
-                    .And(Time(all))));
+                    .And(Time(all)).And(DiffersFromPlan ? Plan(all) : [])));
         yield return ("not-counted", Units((_, all) => FileMeasures.Reasons.Aggregate(
             new Row(), (row, reason) => row.And(new Row { [reason.Field + "_hours"] = Hours(all.UncountedFor(reason.Reason)) }))
             .And(new Row { ["not_counted_hours"] = Hours(all.Uncounted) })));
@@ -139,6 +139,7 @@ internal sealed class Recomputation(
     private IEnumerable<(string, IReadOnlyList<Row>)> OfPeople()
     {
         yield return ("employees", [.. file.Employees.Select(Employee)]);
+        yield return ("attendance", DiffersFromPlan ? [.. file.Employees.SelectMany(Attendance)] : []);
         yield return ("days", [.. file.Employees.SelectMany(Days)]);
         yield return ("pay", [.. file.Employees.SelectMany(one => one.Pay.Select(line => new Row
         {
@@ -239,9 +240,37 @@ internal sealed class Recomputation(
         }.And(Time(all)).And(Satisfaction(all));
     }
 
-    private static IEnumerable<Row> Days(FileEmployee one) => one.Dates.Select(date =>
+    /// <summary>Whether any day of anybody was not just what was planned.</summary>
+    private bool DiffersFromPlan => file.Employees.Any(one => one.DiffersFromPlan);
+
+    private static Row Plan(FileMeasures all)
+    {
+        var days = all.Employees.SelectMany(one => one.Days).ToList();
+        return Plan(
+            days.Sum(day => day.Planned), days.Sum(day => day.Leave), days.Sum(day => day.Undertime),
+            [.. new[] { "late", "leftEarly", "halfDay", "absent" }.Select(word => days.Count(day => day.Marks.Contains(word)))]);
+    }
+
+    private static Row Plan(decimal planned, decimal leave, decimal undertime, int[] days) => new()
+    {
+        ["planned_hours"] = Hours(planned), ["leave_hours"] = Hours(leave), ["undertime_hours"] = Hours(undertime),
+        ["late"] = days[0], ["left_early"] = days[1], ["half_day"] = days[2], ["absent"] = days[3],
+    };
+
+    private static IEnumerable<Row> Attendance(FileEmployee one) => one.PlannedRoles.Select(role =>
+        new Row { ["employee"] = one.Id, ["role"] = role.Role, ["primary_hours"] = Hours(role.Primary) }
+            .And(Plan(role.Planned, role.Leave, role.Undertime, role.Days)));
+
+    private IEnumerable<Row> Days(FileEmployee one) => one.Dates.Select(date =>
     {
         var day = one.Days.SingleOrDefault(day => day.Date == date);
+        var plan = DiffersFromPlan
+            ? new Row
+            {
+                ["planned_hours"] = Hours(day?.Planned ?? 0), ["leave_hours"] = Hours(day?.Leave ?? 0), ["undertime_hours"] = Hours(day?.Undertime ?? 0),
+                ["marks"] = day is { Marks.Count: > 0 } ? string.Join(", ", day.Marks.Select(WordOf)) : null,
+            }
+            : [];
         return new Row
         {
             ["employee"] = one.Id, ["date"] = date, ["day_kind"] = KindOf(day), ["primary_hours"] = Hours(day?.Primary ?? 0),
@@ -249,8 +278,16 @@ internal sealed class Recomputation(
             ["refused_hours"] = Hours(day?.Sessions.Where(session => !session.Effective).Sum(session => session.Net) ?? 0),
             ["not_counted_hours"] = Hours(one.Uncounted.Where(time => time.Date == date).Sum(time => time.Seconds)),
             ["credited_hours"] = Hours(day?.Credited ?? 0), ["overtime_hours"] = Hours(day?.Overtime ?? 0),
-        };
+        }.And(plan);
     });
+
+    private static string WordOf(string mark) => mark switch
+    {
+        "late" => "Late",
+        "leftEarly" => "Left early",
+        "halfDay" => "Half a day",
+        _ => "Absent",
+    };
 
     internal static string? KindOf(FileDay? day) =>
         day?.Kind switch { null => null, "workday" => "workday", "restDay" => "rest day", _ => "statutory holiday" };

@@ -15,6 +15,9 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
 {
     private const string NotFigures = ".why, #how, ol.quiet, ul.tiles, figure.chart, nav";
 
+    /// <summary>What a person's days have only where one of them was not just what was planned.</summary>
+    private static readonly string[] OfPlan = ["planned_hours", "leave_hours", "undertime_hours", "marks"];
+
     private readonly Dictionary<string, IReadOnlyList<Row>> _tables = figures.Tables().ToDictionary(table => table.Table, table => table.Rows);
     private readonly Dictionary<string, FileUnit> _unitOf = figures.Staffed().ToDictionary(unit => ReportLinks.UnitAnchor(unit.Id));
     private readonly Dictionary<string, FileEmployee> _personOf = figures.File.Employees.ToDictionary(one => ReportLinks.EmployeeAnchor(one.Id));
@@ -106,7 +109,7 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         {
             ({ } unit, _) => ("employees", _tables["employees"].Where(row => (string)row["unit"]! == unit.Id), []),
             (_, { } person) when Text(table.Closest("details")!.QuerySelector("summary")!) == "Pay lines" => ("pay", OfPerson("pay", person), ["employee"]),
-            (_, { } person) => ("days", OfPerson("days", person), ["employee"]),
+            (_, { } person) => ("days", OfPerson("days", person), person.DiffersFromPlan ? ["employee"] : ["employee", .. OfPlan]),
             _ => (TitledAs(table), (IEnumerable<Row>)_tables[TitledAs(table)], Array.Empty<string>()),
         };
         var fields = definitions.Single(one => one.Name == name).Columns.Select(column => column.Field).Except(left).ToList();

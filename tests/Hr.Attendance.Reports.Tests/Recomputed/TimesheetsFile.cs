@@ -30,12 +30,19 @@ internal sealed record TimesheetsFile(
         [.. employee.GetProperty("uncounted").EnumerateArray().Select(time => new FileUncounted(
             Date(time, "date"), Text(time, "reason"), Text(time, "zone"), Instant(time, "start"), Instant(time, "end"),
             time.GetProperty("messages").GetInt32()))],
-        [.. employee.GetProperty("alerts").EnumerateArray().Select(alert => Finding(alert, "date"))]);
+        [.. employee.GetProperty("alerts").EnumerateArray().Select(alert => Finding(alert, "date"))],
+        [.. employee.GetProperty("totals").GetProperty("byRole").EnumerateArray().Where(role => role.TryGetProperty("planned", out _)).Select(PlannedRole)]);
 
     private static FileDay Day(JsonElement day) => new(
         Date(day, "date"), Text(day, "dayKind"), Seconds(day, "primary"), Seconds(day, "online"), Seconds(day, "credited"), Seconds(day, "overtime"),
         day.GetProperty("overtimeBy").EnumerateObject().ToDictionary(kind => kind.Name, kind => SecondsOf(kind.Value.GetString()!)),
-        [.. day.GetProperty("sessions").EnumerateArray().Select(session => Session(Date(day, "date"), session))]);
+        [.. day.GetProperty("sessions").EnumerateArray().Select(session => Session(Date(day, "date"), session))],
+        SecondsOrNone(day, "planned"), SecondsOrNone(day, "leave"), SecondsOrNone(day, "undertime"),
+        day.TryGetProperty("marks", out var marks) ? [.. marks.EnumerateArray().Select(mark => mark.GetString()!)] : []);
+
+    private static (string Role, decimal Primary, decimal Planned, decimal Leave, decimal Undertime, int[] Days) PlannedRole(JsonElement role) => (
+        Text(role, "role"), Seconds(role, "primary"), SecondsOrNone(role, "planned"), SecondsOrNone(role, "leave"), SecondsOrNone(role, "undertime"),
+        [.. new[] { "late", "leftEarly", "halfDay", "absent" }.Select(word => role.TryGetProperty(word, out var days) ? days.GetInt32() : 0)]);
 
     private static FileSession Session(LocalDate date, JsonElement session)
     {
@@ -73,13 +80,19 @@ internal sealed record TimesheetsFile(
 
     private static decimal Seconds(JsonElement of, string name) => SecondsOf(Text(of, name));
 
+    private static decimal SecondsOrNone(JsonElement of, string name) => of.TryGetProperty(name, out _) ? Seconds(of, name) : 0;
+
     private static decimal SecondsOf(string duration) => XmlConvert.ToTimeSpan(duration).Ticks / (decimal)TimeSpan.TicksPerSecond;
 }
 
 internal sealed record FileEmployee(
     string Id, string Unit, IReadOnlyList<FileDay> Days, IReadOnlyList<(LocalDate Date, string Code, decimal Quantity, decimal Amount, string Currency)> Pay,
-    IReadOnlyList<FileUncounted> Uncounted, IReadOnlyList<FileFinding> Alerts)
+    IReadOnlyList<FileUncounted> Uncounted, IReadOnlyList<FileFinding> Alerts,
+    IReadOnlyList<(string Role, decimal Primary, decimal Planned, decimal Leave, decimal Undertime, int[] Days)> PlannedRoles)
 {
+    /// <summary>Whether any day was not just what was planned.</summary>
+    internal bool DiffersFromPlan => Days.Any(day => day.Planned > 0 && (day.Planned != day.Primary || day.Leave > 0 || day.Marks.Count > 0));
+
     internal IEnumerable<FileSession> Sessions => Days.SelectMany(day => day.Sessions);
 
     /// <summary>The business days of which there is anything to say.</summary>
@@ -97,7 +110,11 @@ internal sealed record FileDay(
     decimal Credited,
     decimal Overtime,
     IReadOnlyDictionary<string, decimal> OvertimeBy,
-    IReadOnlyList<FileSession> Sessions);
+    IReadOnlyList<FileSession> Sessions,
+    decimal Planned,
+    decimal Leave,
+    decimal Undertime,
+    IReadOnlyList<string> Marks);
 
 internal sealed record FileUncounted(LocalDate Date, string Reason, string Zone, Instant Start, Instant End, int Messages)
 {

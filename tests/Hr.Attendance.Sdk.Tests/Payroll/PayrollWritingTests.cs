@@ -22,6 +22,41 @@ public class PayrollWritingTests
     private static readonly LocalDate Second = new(2026, 3, 2);
 
     [Fact]
+    public void Attendance_is_written_by_employee_and_role_where_any_day_was_not_just_its_plan()
+    {
+        // 8 h planned, 20 min of leave, 7 h 30 min worked: 10 min missing; 20 min are a third of an hour.
+        var day = new TimesheetDay
+        {
+            Date = Second,
+            DayKind = DayKind.Workday,
+            PrimaryRole = "sales",
+            Primary = Duration.FromMinutes(450),
+            Planned = Duration.FromHours(8),
+            Leave = Duration.FromMinutes(20),
+            Undertime = Duration.FromMinutes(10),
+            Marks = DayMarks.Late | DayMarks.LeftEarly,
+            Sessions = [],
+            Overtime = TimeByDayKind.Zero,
+        };
+        var report = ReportOf(("e1", []));
+        report = report with { Employees = [report.Employees[0] with { Timesheet = new Timesheet { Days = [day] } }] };
+        var handover = PayrollHandover.Of(report);
+        using var stream = new MemoryStream();
+        PayrollCsv.WriteAttendance(stream, handover);
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe(
+            "employee_id,role,planned_hours,worked_hours,leave_hours,undertime_hours,overtime_hours,late,left_early,half_day,absent\r\n"
+            + "e1,sales,8,7.5,0.333333,0.166667,0,1,1,0,0\r\n");
+        Json(handover).ShouldEndWith("""
+              "attendance": [
+                {"employeeId":"e1","role":"sales","planned":8,"worked":7.5,"leave":0.333333,"undertime":0.166667,"overtime":0,
+            |"late":1,"leftEarly":1,"halfDay":0,"absent":0}] }
+
+            """.ReplaceLineEndings("\n").Replace("\n|", string.Empty, StringComparison.Ordinal));
+        PayrollHandover.Of(ReportOf(("e1", []))).Attendance.ShouldBeEmpty();
+        Json(PayrollHandover.Of(ReportOf(("e1", [])))).ShouldNotContain("attendance");
+    }
+
+    [Fact]
     public void Lines_and_adjustments_are_written_by_employee_date_and_code()
     {
         var handover = PayrollHandover.Of(
