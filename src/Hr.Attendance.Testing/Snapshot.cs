@@ -55,7 +55,7 @@ public static class Snapshot
     {
         Line(text, 1, $"{LocalDatePattern.Iso.Format(day.Date)} {DayKindName.Of(day.DayKind)}: primary {IsoDuration.Format(day.Primary)}, "
             + $"online {IsoDuration.Format(day.Online)}, credited {IsoDuration.Format(day.Credited)}, "
-            + $"overtime {IsoDuration.Format(day.Overtime.Total)}");
+            + $"overtime {IsoDuration.Format(day.Overtime.Total)}{PlanOf(day)}");
         foreach (var session in day.Sessions)
         {
             string criteria = string.Join(", ", session.Verdict.Criteria.Select(result => $"{result.Criterion.Id} {(result.IsMet ? "met" : "not met")}"));
@@ -65,6 +65,19 @@ public static class Snapshot
                 + $"turns in time, {session.Measures.Conversations} conversations, "
                 + $"{session.Measures.Ratings} ratings{(criteria.Length == 0 ? string.Empty : $"; {criteria}")}");
         }
+    }
+
+    /// <summary>What was planned, where the day was not just that.</summary>
+    private static string PlanOf(TimesheetDay day)
+    {
+        if (!day.DiffersFromPlan)
+        {
+            return string.Empty;
+        }
+
+        string marks = string.Join(" and ", DayMarkName.Of(day.Marks));
+        return $"; planned {IsoDuration.Format(day.Planned)}, leave {IsoDuration.Format(day.Leave)}, assumed {IsoDuration.Format(day.Assumed)}, "
+            + $"undertime {IsoDuration.Format(day.Undertime)}{(marks.Length == 0 ? string.Empty : $", {marks}")}";
     }
 
     private static string Clock(TimesheetSession session, NodaTime.Instant instant) =>

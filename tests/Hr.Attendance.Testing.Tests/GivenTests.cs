@@ -41,6 +41,25 @@ public class GivenTests
     }
 
     [Fact]
+    public void A_roster_leave_and_approvals_are_given_and_what_became_of_the_plan_is_expected()
+    {
+        // Monday 09:00-18:00: 09:30-13:00 is 3 h 30 of 9 h less 4 h of leave; the hour after six was approved and the one after it not.
+        // Tuesday is off. Wednesday to Thursday 22:00-06:00: nobody came.
+        var then = Given.Group("sh").Says("sh", "primary.basis", "punches").Says("sh", "primary.outsidePlan", "approved")
+            .Employee("lin").WorksAt("sh").As("sales")
+            .On("2026-03-02").Shift("09:00", "18:00").Works("09:30", "13:00").Works("18:00", "20:00")
+            .Approved("18:00", "19:00").OnLeave("annual", "13:00", "17:00")
+            .On("2026-03-03").DayOff()
+            .On("2026-03-04").Shift("22:00", "06:00").OnLeave("sick", 2.Hours())
+            .When.Evaluated().Then;
+        then.On("2026-03-02").Plans("PT9H").Works("PT4H30M").IsOnLeave("PT4H").Assumes("PT0S").Misses("PT30M").IsMarked("late");
+        then.On("2026-03-03").Plans("PT0S").IsMarked();
+        then.On("2026-03-04").Plans("PT8H").IsOnLeave("PT2H").Misses("PT6H").IsMarked("absent");
+        then.Plans("PT17H").IsMarked("late", "absent");
+        Should.Throw<ScenarioFailedException>(() => then.On("2026-03-02").IsMarked("leftEarly")).Message.ShouldContain("expected leftEarly, got late");
+    }
+
+    [Fact]
     public void Time_away_that_the_clocks_skip_is_no_time_and_no_mistake()
     {
         // Half an hour is skipped at 02:00: 02:15 becomes 02:45, which is after 02:30.
@@ -102,6 +121,21 @@ public class GivenTests
               2026-03-02 workday: primary PT0S, online PT1H, credited PT1H, overtime PT1H
                 2026-03-02 18:00:00-2026-03-02 19:00:00 online-service: net PT1H, effective, credited PT1H; 1 of 1 turns in time, 1 conversations, 0 ratings
               pay 2026-03-02 overtime.workday: 1 x 75 = 75 CNY
+
+            """.Replace("\r\n", "\n"));
+    }
+
+    [Fact]
+    public void A_snapshot_says_what_was_planned_where_the_day_was_not_just_that()
+    {
+        var report = Given.Group("sh").Employee("lin").WorksAt("sh").As("sales")
+            .On("2026-03-02").Shift("09:00", "17:00").Works("09:30", "17:00")
+            .On("2026-03-03").Shift("09:00", "17:00").When.Evaluated().Report;
+        Snapshot.Of(report).ShouldBe(
+            """
+            lin in sh
+              2026-03-02 workday: primary PT7H30M, online PT0S, credited PT0S, overtime PT0S; planned PT8H, leave PT0S, assumed PT0S, undertime PT30M, late
+              2026-03-03 workday: primary PT8H, online PT0S, credited PT0S, overtime PT0S
 
             """.Replace("\r\n", "\n"));
     }

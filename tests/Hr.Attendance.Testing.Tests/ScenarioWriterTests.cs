@@ -76,6 +76,7 @@ public sealed class ScenarioWriterTests : IDisposable
                         [
                             new SinglePunch { Kind = PunchKind.In, At = ClockTime.Parse("20:00:05"), Role = "online" },
                             new SinglePunch { Kind = PunchKind.Out, At = ClockTime.Parse("25:30") },
+                            new SinglePunch { Kind = PunchKind.Unstated, At = ClockTime.Parse("12:00") },
                         ],
                         Away = [Span("22:10-22:20")],
                         Chats = [new Chat
@@ -90,7 +91,14 @@ public sealed class ScenarioWriterTests : IDisposable
                             ],
                             Ratings = [new ChatRating { Score = 4 }, new ChatRating { Score = 7.5m, Min = 0, Max = 10 }],
                         }],
-                        Leave = Duration.FromHours(4),
+                        Shifts =
+                        [
+                            new GivenShift { Time = Span("22:00-06:00") },
+                            new GivenShift(),
+                            new GivenShift { Time = Span("18:00-22:00"), Role = "online" },
+                        ],
+                        Approved = [Span("18:00-20:00")],
+                        Leave = [new GivenLeave { Length = Duration.FromHours(4) }, GivenLeave.At("sick", Span("13:00-17:00"))],
                     },
                 ],
             },
@@ -101,7 +109,12 @@ public sealed class ScenarioWriterTests : IDisposable
                     new ExpectedEmployee
                     {
                         EmployeeId = "a",
+                        Planned = Duration.FromHours(9),
                         Primary = Duration.FromHours(8),
+                        Leave = Duration.FromMinutes(20),
+                        Assumed = Duration.Zero,
+                        Undertime = Duration.FromMinutes(40),
+                        Marks = ["late", "leftEarly"],
                         OvertimeBy = new Dictionary<DayKind, Duration> { [DayKind.RestDay] = Duration.FromHours(1) },
                         Pay = new Dictionary<string, decimal> { ["overtime.restDay"] = 12.5m },
                         PayTotal = new Money(12.5m, "CNY"),

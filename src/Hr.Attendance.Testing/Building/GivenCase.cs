@@ -156,7 +156,39 @@ public sealed record GivenCase
     /// <summary>Compensatory leave on the date.</summary>
     /// <param name="time">How long.</param>
     /// <returns>The case.</returns>
-    public GivenCase OnLeave(Duration time) => Seen(day => day with { Leave = time });
+    public GivenCase OnLeave(Duration time) => OnLeave(Leave.Compensatory, time);
+
+    /// <summary>Leave of some kind on the date, from the end of its plan.</summary>
+    /// <param name="kind">The kind, such as <c>annual</c>.</param>
+    /// <param name="time">How long.</param>
+    /// <returns>The case.</returns>
+    public GivenCase OnLeave(string kind, Duration time) =>
+        Seen(day => day with { Leave = [.. day.Leave, new GivenLeave { Kind = Guard.NotEmpty(kind), Length = time }] });
+
+    /// <summary>Leave of some kind at times of the date.</summary>
+    /// <param name="kind">The kind, such as <c>annual</c>.</param>
+    /// <param name="from">Its start.</param>
+    /// <param name="to">Its end; a time that is not after it is on the next date.</param>
+    /// <returns>The case.</returns>
+    public GivenCase OnLeave(string kind, string from, string to) => Seen(day => day with { Leave = [.. day.Leave, GivenLeave.At(kind, Span(from, to))] });
+
+    /// <summary>A time for which overtime was approved.</summary>
+    /// <param name="from">Its start.</param>
+    /// <param name="to">Its end; a time that is not after it is on the next date.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Approved(string from, string to) => Seen(day => day with { Approved = [.. day.Approved, Span(from, to)] });
+
+    /// <summary>A shift of the roster.</summary>
+    /// <param name="from">Its start.</param>
+    /// <param name="to">Its end; a time that is not after it is on the next date.</param>
+    /// <param name="role">The role; null for the primary one.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Shift(string from, string to, string? role = null) =>
+        Seen(day => day with { Shifts = [.. day.Shifts, new GivenShift { Time = Span(from, to), Role = role }] });
+
+    /// <summary>A roster that says that the date is off, whatever the schedule says.</summary>
+    /// <returns>The case.</returns>
+    public GivenCase DayOff() => Seen(day => day with { Shifts = [.. day.Shifts, new GivenShift()] });
 
     /// <summary>A customer's message.</summary>
     /// <param name="at">When.</param>

@@ -75,6 +75,31 @@ public sealed class ThenCase
     /// <returns>The same.</returns>
     public ThenCase Works(string iso) => Expect(new ExpectedFigures { Primary = WrittenTimes.Length(iso) });
 
+    /// <summary>What was planned for the primary role.</summary>
+    /// <param name="iso">How long, as <c>PT8H</c>.</param>
+    /// <returns>The same.</returns>
+    public ThenCase Plans(string iso) => Expect(new ExpectedFigures { Planned = WrittenTimes.Length(iso) });
+
+    /// <summary>What leave covers of the plan.</summary>
+    /// <param name="iso">How long, as <c>PT4H</c>.</param>
+    /// <returns>The same.</returns>
+    public ThenCase IsOnLeave(string iso) => Expect(new ExpectedFigures { Leave = WrittenTimes.Length(iso) });
+
+    /// <summary>Primary time that is planned and not punched.</summary>
+    /// <param name="iso">How long, as <c>PT8H</c>.</param>
+    /// <returns>The same.</returns>
+    public ThenCase Assumes(string iso) => Expect(new ExpectedFigures { Assumed = WrittenTimes.Length(iso) });
+
+    /// <summary>What is missing of the plan.</summary>
+    /// <param name="iso">How long, as <c>PT20M</c>.</param>
+    /// <returns>The same.</returns>
+    public ThenCase Misses(string iso) => Expect(new ExpectedFigures { Undertime = WrittenTimes.Length(iso) });
+
+    /// <summary>All words that days have: <c>late</c>, <c>leftEarly</c>, <c>halfDay</c>, <c>absent</c>.</summary>
+    /// <param name="marks">The words; none for no word.</param>
+    /// <returns>The same.</returns>
+    public ThenCase IsMarked(params string[] marks) => Expect(new ExpectedFigures { Marks = Guard.NotNull(marks) });
+
     /// <summary>Overtime of all kinds of days.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
     /// <returns>The same.</returns>
@@ -140,7 +165,12 @@ public sealed class ThenCase
             ? expected with { Days = new Dictionary<LocalDate, ExpectedFigures> { [date] = figures } }
             : expected with
             {
+                Planned = figures.Planned,
                 Primary = figures.Primary,
+                Leave = figures.Leave,
+                Assumed = figures.Assumed,
+                Undertime = figures.Undertime,
+                Marks = figures.Marks,
                 Online = figures.Online,
                 Credited = figures.Credited,
                 Overtime = figures.Overtime,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Sdk.Json;
 using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
@@ -12,7 +13,10 @@ namespace Hr.Attendance.Testing.Files;
 internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
 {
     private static readonly string[] FiguresOfEmployee =
-        ["primary", "online", "credited", "overtime", "sessions", "pay", "payTotal", "alerts", "days", "settings"];
+    [
+        "planned", "primary", "leave", "assumed", "undertime", "marks", "online", "credited", "overtime", "sessions", "pay", "payTotal", "alerts", "days",
+        "settings",
+    ];
 
     /// <summary>Reads the node <c>expect</c>; null where there is none or it says nothing.</summary>
     internal ExpectedResults? Read(LocatedJson? json, IReadOnlyList<string> employeeIds)
@@ -83,7 +87,12 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
         bool byKind = overtime?.Kind == JsonValueKind.Object;
         return figures with
         {
+            Planned = fields.Duration(reader.Take("planned")),
             Primary = fields.Duration(reader.Take("primary")),
+            Leave = fields.Duration(reader.Take("leave")),
+            Assumed = fields.Duration(reader.Take("assumed")),
+            Undertime = fields.Duration(reader.Take("undertime")),
+            Marks = MarksOf(reader.Take("marks")),
             Online = fields.Duration(reader.Take("online")),
             Credited = fields.Duration(reader.Take("credited")),
             Overtime = byKind ? null : fields.Duration(overtime),
@@ -94,6 +103,29 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             Alerts = reader.Take("alerts") is { } alerts ? fields.Texts(alerts) : null,
             Place = json.Place,
         };
+    }
+
+    private List<string>? MarksOf(LocatedJson? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        var marks = new List<string>();
+        foreach (var item in FieldReader.OneOrMany(json))
+        {
+            if (item.Text is { } mark && DayMarkName.All.Contains(mark))
+            {
+                marks.Add(mark);
+            }
+            else
+            {
+                fields.Report(item, ExpectedFields.Mark);
+            }
+        }
+
+        return marks;
     }
 
     private Dictionary<DayKind, Duration> OvertimeOf(LocatedJson json)

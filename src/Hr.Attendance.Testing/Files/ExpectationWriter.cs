@@ -54,7 +54,17 @@ internal static class ExpectationWriter
 
     private static void WriteFigures(YamlText yaml, ExpectedFigures figures)
     {
+        yaml.Text("planned", Text(figures.Planned));
         yaml.Text("primary", Text(figures.Primary));
+        yaml.Text("leave", Text(figures.Leave));
+        yaml.Text("assumed", Text(figures.Assumed));
+        yaml.Text("undertime", Text(figures.Undertime));
+        if (figures.Marks is { } marks)
+        {
+            yaml.Key("marks");
+            yaml.List(marks);
+        }
+
         yaml.Text("online", Text(figures.Online));
         yaml.Text("credited", Text(figures.Credited));
         yaml.Text("overtime", Text(figures.Overtime));

@@ -28,6 +28,14 @@ internal static class ExpectedFields
     internal static readonly Bilingual Punch = new(
         "a punch, such as `in 09:00` or `out 20:40 online-service`", "打卡，例如 `in 09:00` 或 `out 20:40 online-service`");
 
+    internal static readonly Bilingual Shift = new(
+        "a shift, such as `08:00-16:00` or `18:00-22:00 online-service`, or `off`", "班次，例如 `08:00-16:00` 或 `18:00-22:00 online-service`；无班次时为 `off`");
+
+    internal static readonly Bilingual Leave = new(
+        "leave, such as `PT4H`, `annual PT4H` or `sick 13:00-17:00`", "休假，例如 `PT4H`、`annual PT4H` 或 `sick 13:00-17:00`");
+
+    internal static readonly Bilingual Mark = new("late, leftEarly, halfDay or absent", "late、leftEarly、halfDay、absent 之一");
+
     internal static readonly Bilingual Message = new(
         "a message, such as `19:00 customer` or `+90s employee`, or a rating, such as `rated 4 of 5`",
         "消息，例如 `19:00 customer` 或 `+90s employee`；或评分，例如 `rated 4 of 5`");

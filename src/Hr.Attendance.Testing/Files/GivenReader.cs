@@ -125,17 +125,65 @@ internal sealed class GivenReader(FieldReader fields)
             Punches = [.. FieldReader.OneOrMany(reader.Take("punches")).Select(PunchOf).OfType<SinglePunch>()],
             Away = fields.Spans(reader.Take("away")),
             Chats = [.. _chats.Chats(reader.Take("chats")), .. _chats.Turns(reader.Take("turns"))],
-            Leave = fields.Duration(reader.Take("leave")),
+            Shifts = [.. FieldReader.OneOrMany(reader.Take("shifts")).Select(ShiftOf).OfType<GivenShift>()],
+            Approved = fields.Spans(reader.Take("approved")),
+            Leave = [.. FieldReader.OneOrMany(reader.Take("leave")).Select(LeaveOf).OfType<GivenLeave>()],
             Place = json.Place,
         };
         reader.End();
         return employee is null || dates.Count == 0 ? null : seen;
     }
 
+    private GivenShift? ShiftOf(LocatedJson json)
+    {
+        string[] words = (json.Text ?? string.Empty).Split(' ');
+        string? role = words.Length == 2 ? words[1] : null;
+        if (words.Length <= 2 && words[0] == "off")
+        {
+            return new GivenShift { Role = role };
+        }
+
+        if (words.Length <= 2 && ClockSpan.TryParse(words[0], out var time) && LastsAtMostADay(time))
+        {
+            return new GivenShift { Time = time, Role = role };
+        }
+
+        fields.Report(json, ExpectedFields.Shift);
+        return null;
+    }
+
+    private GivenLeave? LeaveOf(LocatedJson json)
+    {
+        string[] words = (json.Text ?? string.Empty).Split(' ');
+        if (words.Length == 1 && IsoDuration.TryParse(words[0], out var length))
+        {
+            return new GivenLeave { Length = length };
+        }
+
+        if (words.Length == 2 && words[0].Length > 0)
+        {
+            if (IsoDuration.TryParse(words[1], out length))
+            {
+                return new GivenLeave { Kind = words[0], Length = length };
+            }
+
+            if (ClockSpan.TryParse(words[1], out var time) && LastsAtMostADay(time))
+            {
+                return GivenLeave.At(words[0], time);
+            }
+        }
+
+        fields.Report(json, ExpectedFields.Leave);
+        return null;
+    }
+
+    /// <summary>Files say an end by its time of day alone, so that more than a day cannot be said.</summary>
+    private static bool LastsAtMostADay(ClockSpan time) => time.To.Second - time.From.Second <= NodaConstants.SecondsPerDay;
+
     private SinglePunch? PunchOf(LocatedJson json)
     {
         string[] words = (json.Text ?? string.Empty).Split(' ');
-        PunchKind? kind = words[0] switch { "in" => PunchKind.In, "out" => PunchKind.Out, _ => null };
+        PunchKind? kind = words[0] switch { "in" => PunchKind.In, "out" => PunchKind.Out, "punch" => PunchKind.Unstated, _ => null };
         if (kind is { } known && words.Length is 2 or 3 && ClockTime.TryParse(words[1], out var at))
         {
             return new SinglePunch { Kind = known, At = at, Role = words.Length == 3 ? words[2] : null };

@@ -115,7 +115,9 @@ public static class ScenarioWriter
             });
         }
 
-        yaml.Text("leave", seen.Leave is { } leave ? IsoDuration.Format(leave) : null);
+        yaml.Texts("shifts", seen.Shifts.Select(shift => shift.ToString()));
+        yaml.Texts("approved", seen.Approved.Select(span => span.ToString()));
+        yaml.Texts("leave", seen.Leave.Select(leave => leave.ToString()));
     }
 
     internal static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -49,7 +49,7 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
             Punches = dice.OnceIn(10) ? [LonePunch(person)] : [],
             Away = dice.OnceIn(6) ? [Within(spans[0])] : [],
             Chats = [.. spans.Where(_ => !dice.OnceIn(8)).SelectMany(span => chats.Draw(span, isPunched))],
-            Leave = dice.OnceIn(20) ? Duration.FromHours(dice.Between(1, 8)) : null,
+            Leave = dice.OnceIn(20) ? [new GivenLeave { Length = Duration.FromHours(dice.Between(1, 8)) }] : [],
         };
     }
 

@@ -29,7 +29,9 @@ internal static class DrawnText
         [
             Spans("works", seen.Works), Spans(seen.OnlineRole is { } role ? $"online as {role}" : "online", seen.Online), Spans("away", seen.Away),
             string.Join(", ", seen.Punches.Select(ChatText.Of)),
-            seen.Leave is { } leave ? $"leave {IsoDuration.Format(leave)}" : string.Empty,
+            .. seen.Shifts.Select(shift => $"shift {shift}"),
+            Spans("approved", seen.Approved),
+            .. seen.Leave.Select(leave => $"leave {leave}"),
             .. seen.Chats.Select(chat => $"{chat.Id} [{string.Join(", ", ChatText.ElementsOf(chat))}]"),
         ];
         return $"{seen.EmployeeId} on {string.Join(", ", seen.Dates.Select(LocalDatePattern.Iso.Format))}: "

@@ -18,12 +18,13 @@ internal static class EvidenceCost
 
     internal static long Of(EvidenceOfDay day)
     {
-        var spans = day.Works.Concat(day.Online).Concat(day.Away).ToList();
-        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + (day.Leave is null ? 0 : 1) + (day.OnlineRole is null ? 0 : 1)))
+        var spans = day.Works.Concat(day.Online).Concat(day.Away).Concat(day.Approved).ToList();
+        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + day.Leave.Count + day.Shifts.Count + (day.OnlineRole is null ? 0 : 1)))
             + spans.Sum(Of)
             + day.Punches.Sum(punch => OfClock(punch.At.Second))
             + day.Chats.Sum(Of)
-            + (long)(day.Leave?.TotalMinutes ?? 0);
+            + day.Shifts.Sum(shift => shift.Time is { } time ? Of(time) : 0)
+            + day.Leave.Sum(leave => leave.Time is { } time ? Of(time) : (long)leave.Length.TotalMinutes);
     }
 
     internal static long Of(ClockSpan span)

@@ -20,6 +20,7 @@ internal static class SettingValues
     private static readonly string[] ClockTimes = ["00:00", "04:00", "05:30", "06:00"];
     private static readonly string[] Windows = ["18:00-24:00", "17:30-23:00", "00:00-24:00", "22:00-06:00", "12:00-13:30"];
     private static readonly string[] Shifts = ["Mon-Fri 09:00-18:00", "Mon-Sat 08:30-17:30", "Sat 09:00-12:00", "Mon-Fri 22:00-06:00"];
+    private static readonly string[] Breaks = ["12:00-13:00", "Mon-Fri 12:00-12:30", "PT6H: PT30M", "PT9H: PT45M"];
     private static readonly decimal[] Shares = [0, 0.5m, 0.75m, 0.8m, 0.9m, 1];
     private static readonly decimal[] Numbers = [1, 1.5m, 2, 3, 8, 21.75m];
     private static readonly decimal[] Counts = [0, 1, 2, 3, 5, 30];
@@ -87,6 +88,7 @@ internal static class SettingValues
         : type == typeof(LocalTime) ? ClockTimes.Select(PolicyValue.Of)
         : type == typeof(LocalTimeWindow) ? Windows.Select(PolicyValue.Of)
         : type == typeof(WeeklyShift) ? Shifts.Select(PolicyValue.Of)
+        : type == typeof(BreakRule) ? Breaks.Select(PolicyValue.Of)
         : type == typeof(decimal) ? Shares.Concat(Numbers).Select(PolicyValue.Of)
         : type == typeof(int) || type == typeof(RequiredCriteria) ? Counts.Select(PolicyValue.Of)
         : type == typeof(bool) ? [PolicyValue.Of(false), PolicyValue.Of(true)]

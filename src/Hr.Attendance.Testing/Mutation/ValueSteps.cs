@@ -15,6 +15,9 @@ internal static class ValueSteps
     private const int MinutesPerDay = 1_440;
 
     private static readonly Regex ClockTimes = new("[0-9]{2}:[0-9]{2}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Durations = new(
+        "(?<![A-Z0-9])PT?[0-9][0-9.DTHMS]*(?![A-Z0-9])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private static readonly Regex Decimals = new("(?<![0-9.])[0-9]+(\\.[0-9]+)?(?![0-9.])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The neighbours of a value that its type can have.</summary>
@@ -62,17 +65,29 @@ internal static class ValueSteps
 
     private static IEnumerable<string> TextsNextTo(SettingType type, string text)
     {
-        // A text is changed by what can be found in it: a duration as a whole, else its times of day, else its numbers. What the type does
+        // A text is changed by what can be found in it: its durations, each as a whole, else its times of day, else its numbers. What the type does
         // not read is dropped afterwards, so that texts of a host's own types have neighbours too.
-        if (IsoDuration.TryParse(text, out var duration))
+        string[] durations = [.. Durations.Matches(text).Cast<Match>()
+            .SelectMany(part => DurationsNextTo(part.Value).Select(other => Replace(text, part, other)))];
+        if (durations.Length > 0)
         {
-            var step = duration.Seconds == 0 && duration.SubsecondTicks == 0 ? Duration.FromMinutes(1) : Duration.FromSeconds(1);
-            return new[] { duration - step, duration + step }.Where(other => other >= Duration.Zero).Select(IsoDuration.Format);
+            return durations;
         }
 
         return ClockTimes.IsMatch(text)
             ? ClockTimes.Matches(text).Cast<Match>().SelectMany(time => new[] { -1, 1 }.Select(step => Replace(text, time, Shift(time.Value, step))))
             : Decimals.Matches(text).Cast<Match>().SelectMany(number => Steps(number.Value).Select(other => Replace(text, number, other)));
+    }
+
+    private static IEnumerable<string> DurationsNextTo(string text)
+    {
+        if (!IsoDuration.TryParse(text, out var duration))
+        {
+            return [];
+        }
+
+        var step = duration.Seconds == 0 && duration.SubsecondTicks == 0 ? Duration.FromMinutes(1) : Duration.FromSeconds(1);
+        return new[] { duration - step, duration + step }.Where(other => other >= Duration.Zero).Select(IsoDuration.Format);
     }
 
     /// <summary>A number in a text is a share where it is 1 or less, an amount otherwise.</summary>

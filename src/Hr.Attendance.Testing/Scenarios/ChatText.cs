@@ -26,9 +26,16 @@ internal static class ChatText
         }
     }
 
-    /// <summary>A punch: <c>in 09:00</c>, <c>out 18:05 online-sales</c>.</summary>
+    /// <summary>A punch: <c>in 09:00</c>, <c>out 18:05 online-sales</c>; <c>punch 12:00</c> where it says neither.</summary>
     internal static string Of(SinglePunch punch) =>
-        $"{(punch.Kind == PunchKind.In ? "in" : "out")} {punch.At}{(punch.Role is { } role ? $" {role}" : string.Empty)}";
+        $"{NameOf(punch.Kind)} {punch.At}{(punch.Role is { } role ? $" {role}" : string.Empty)}";
+
+    private static string NameOf(PunchKind kind) => kind switch
+    {
+        PunchKind.In => "in",
+        PunchKind.Out => "out",
+        _ => "punch",
+    };
 
     private static string TimeOf(ClockTime at, ClockTime? before)
     {

@@ -22,8 +22,23 @@ public sealed record ExpectedResults
 /// <summary>Figures of a day, or of all days together. Null is not compared. Immutable.</summary>
 public record ExpectedFigures
 {
+    /// <summary>What was planned for the primary role.</summary>
+    public Duration? Planned { get; init; }
+
     /// <summary>Time in the primary role.</summary>
     public Duration? Primary { get; init; }
+
+    /// <summary>What leave covers of the plan.</summary>
+    public Duration? Leave { get; init; }
+
+    /// <summary>Primary time that is planned and not punched.</summary>
+    public Duration? Assumed { get; init; }
+
+    /// <summary>What is missing of the plan.</summary>
+    public Duration? Undertime { get; init; }
+
+    /// <summary>All words that days have, each once: <c>late</c>, <c>leftEarly</c>, <c>halfDay</c>, <c>absent</c>; null where they are not compared.</summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 
     /// <summary>Net time online.</summary>
     public Duration? Online { get; init; }

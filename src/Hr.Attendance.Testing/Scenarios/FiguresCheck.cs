@@ -15,7 +15,17 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
     internal void Check(ExpectedFigures expected, IReadOnlyList<TimesheetDay> days, IReadOnlyList<PayLine> pay, IReadOnlyList<string> alerts)
     {
         var total = TimeTotals.Sum(days.Select(day => day.Time));
+        var plan = PlanTotals.Sum(days.Select(day => day.Plan));
+        Compare("planned", expected.Planned, plan.Planned, expected.Place);
         Compare("primary", expected.Primary, total.Primary, expected.Place);
+        Compare("leave", expected.Leave, plan.Leave, expected.Place);
+        Compare("assumed", expected.Assumed, plan.Assumed, expected.Place);
+        Compare("undertime", expected.Undertime, plan.Undertime, expected.Place);
+        if (expected.Marks is { } marks)
+        {
+            Compare("marks", Listed(marks), Listed(days.SelectMany(day => DayMarkName.Of(day.Marks)).Distinct()), expected.Place);
+        }
+
         Compare("online", expected.Online, total.Online, expected.Place);
         Compare("credited", expected.Credited, total.Credited, expected.Place);
         Compare("overtime", expected.Overtime, total.Overtime.Total, expected.Place);

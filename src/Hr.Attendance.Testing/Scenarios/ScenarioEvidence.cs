@@ -8,7 +8,7 @@ namespace Hr.Attendance.Testing.Scenarios;
 
 /// <summary>
 /// Makes records of what scenarios say was seen. Ids are given in order, so that explanations can name them: <c>p1</c>, <c>m1</c>,
-/// <c>r1</c>.
+/// <c>r1</c>, <c>s1</c>, <c>l1</c>, <c>o1</c>.
 /// </summary>
 internal sealed class ScenarioEvidence(OrganizationChart chart)
 {
@@ -17,6 +17,8 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
     private readonly List<Leave> _leave = [];
+    private readonly List<Shift> _shifts = [];
+    private readonly List<Approval> _approvals = [];
 
     internal static EvidenceRecords RecordsOf(IEnumerable<EvidenceOfDay> seen, OrganizationChart chart)
     {
@@ -36,6 +38,8 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
             Ratings = evidence._ratings,
             Presence = evidence._presence,
             Leave = evidence._leave,
+            Shifts = evidence._shifts,
+            Approvals = evidence._approvals,
         };
     }
 
@@ -80,18 +84,56 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
             Add(day, chat, date, zone);
         }
 
-        if (day.Leave is { } leave)
+        foreach (var leave in day.Leave)
         {
             _leave.Add(new Leave
             {
                 EvidenceId = Id("l", _leave.Count),
                 EmployeeId = day.EmployeeId,
-                Date = date,
-                Duration = leave,
+                Date = date.PlusDays(leave.Time is { } time ? DaysOf(time.From) : 0),
+                Duration = leave.Length,
+                Kind = leave.Kind,
+                From = TimeOfDay(leave.Time?.From),
+                To = TimeOfDay(leave.Time?.To),
+                Source = day.Place,
+            });
+        }
+
+        foreach (var span in day.Approved)
+        {
+            var from = span.From.On(date, zone);
+            _approvals.Add(new Approval
+            {
+                EvidenceId = Id("o", _approvals.Count),
+                EmployeeId = day.EmployeeId,
+                From = from,
+                To = Instant.Max(from, span.To.On(date, zone)),
+                State = ApprovalState.Approved,
+                Source = day.Place,
+            });
+        }
+
+        foreach (var shift in day.Shifts)
+        {
+            _shifts.Add(new Shift
+            {
+                EvidenceId = Id("s", _shifts.Count),
+                EmployeeId = day.EmployeeId,
+                Date = date.PlusDays(shift.Time is { } time ? DaysOf(time.From) : 0),
+                From = TimeOfDay(shift.Time?.From),
+                To = TimeOfDay(shift.Time?.To),
+                Role = shift.Role,
+                Kind = shift.Time is null ? ShiftKind.Off : ShiftKind.Work,
                 Source = day.Place,
             });
         }
     }
+
+    private static int DaysOf(ClockTime time) => time.Second / NodaConstants.SecondsPerDay;
+
+    /// <summary>A time on the clock; an end that is not after its start is taken to be on the next date, as in files.</summary>
+    private static LocalTime? TimeOfDay(ClockTime? time) =>
+        time is { } known ? LocalTime.FromSecondsSinceMidnight(known.Second % NodaConstants.SecondsPerDay) : null;
 
     private void Add(EvidenceOfDay day, Chat chat, LocalDate date, DateTimeZone zone)
     {
