@@ -41,6 +41,14 @@ public class RecomputedFiguresTests
             .ShouldBeGreaterThan(4_000);
     }
 
+    [Fact]
+    public void Every_figure_of_a_workspace_with_plans_and_leave_can_be_worked_out_from_the_results_beside_it()
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "attendance"));
+        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 6));
+        Check(new ReportRequest { Review = review, Units = workspace.Chart.Units }).ShouldBeGreaterThan(300);
+    }
+
     [Theory]
     [InlineData(AccessRights.Timesheet)]
     [InlineData(AccessRights.All)]
