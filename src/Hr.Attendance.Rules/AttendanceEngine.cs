@@ -24,7 +24,7 @@ public sealed class AttendanceEngine
     /// <summary>Creates an engine.</summary>
     /// <param name="chart">The units and the people.</param>
     /// <param name="policies">The policy documents, read against the chart's tree.</param>
-    /// <param name="calendar">The kinds of dates.</param>
+    /// <param name="calendar">The kinds of dates for all units; null where each has the calendar of its statutory layer.</param>
     /// <param name="criteria">The criteria; null for <see cref="BuiltInCriteria.All"/>.</param>
     /// <param name="payRules">The pay rules; null for <see cref="BuiltInPayRules.All"/>.</param>
     /// <param name="runtime">What works the people out; null for <see cref="AttendanceRuntime.Compiled"/>.</param>
@@ -35,7 +35,7 @@ public sealed class AttendanceEngine
     public AttendanceEngine(
         OrganizationChart chart,
         PolicyBook policies,
-        IWorkCalendar calendar,
+        IWorkCalendar? calendar = null,
         IEnumerable<ICriterion>? criteria = null,
         IEnumerable<IPayRule>? payRules = null,
         AttendanceRuntime? runtime = null)
@@ -44,7 +44,7 @@ public sealed class AttendanceEngine
         Rules = new EngineRules(
             Guard.NotNull(chart),
             Guard.NotNull(policies),
-            Guard.NotNull(calendar),
+            calendar,
             [.. criteria ?? BuiltInCriteria.All],
             [.. payRules ?? BuiltInPayRules.All],
             Runtime.PolicyOf(policies));
@@ -57,6 +57,12 @@ public sealed class AttendanceEngine
 
     /// <summary>The policy documents.</summary>
     public PolicyBook Policies => Rules.Policies;
+
+    /// <summary>The calendar by which the people of a unit work.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="ArgumentException">The tree of the policies has no such unit.</exception>
+    public IWorkCalendar CalendarOf(string unitId) => Rules.CalendarOf(unitId);
 
     internal EngineRules Rules { get; }
 

@@ -80,7 +80,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
         {
             if (_days.On(day) is { } sheet)
             {
-                yield return new DayOvertime(day, sheet.Overtime.Total, _days.Governing(day)!.Policy);
+                yield return new DayOvertime(day, sheet.AllOvertime.Total, _days.Governing(day)!.Policy);
             }
         }
     }

@@ -39,7 +39,7 @@ public static class Given
     /// <param name="statutory">The law that stands above it; null for none.</param>
     /// <returns>The beginning of a case.</returns>
     /// <exception cref="ArgumentException">A text is null or empty, or there is no such zone.</exception>
-    public static GivenCase Group(string unitId, string zone = "Asia/Shanghai", StatutoryLayer? statutory = null)
+    public static GivenCase Group(string unitId, string zone = "Asia/Shanghai", StatutoryLayers? statutory = null)
     {
         var found = new List<Diagnostic>();
         var tree = UnitTreeBuilder.Build(
@@ -51,7 +51,6 @@ public static class Given
 
         return World(new ScenarioWorld(
             OrganizationChart.Build(tree, [], found),
-            PolicyBook.Build([], tree, statutory, SettingCatalogue.Standard, found),
-            statutory?.Calendar ?? WorkCalendar.MondayToFriday));
+            PolicyBook.Build([], tree, statutory, SettingCatalogue.Standard, found)));
     }
 }

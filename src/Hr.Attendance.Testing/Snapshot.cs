@@ -53,7 +53,8 @@ public static class Snapshot
 
     private static void Write(StringBuilder text, TimesheetDay day)
     {
-        Line(text, 1, $"{LocalDatePattern.Iso.Format(day.Date)} {DayKindName.Of(day.DayKind)}: primary {IsoDuration.Format(day.Primary)}, "
+        string kind = day.DayKind is { } known ? DayKindName.Of(known) : "unknown";
+        Line(text, 1, $"{LocalDatePattern.Iso.Format(day.Date)} {kind}: primary {IsoDuration.Format(day.Primary)}, "
             + $"online {IsoDuration.Format(day.Online)}, credited {IsoDuration.Format(day.Credited)}, "
             + $"overtime {IsoDuration.Format(day.Overtime.Total)}{PlanOf(day)}");
         foreach (var session in day.Sessions)

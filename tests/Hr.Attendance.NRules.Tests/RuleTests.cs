@@ -33,7 +33,7 @@ public class RuleTests
         All.Count(rule => rule.Name.StartsWith("Criterion: ", StringComparison.Ordinal)).ShouldBe(BuiltInCriteria.All.Count + 1);
         string[] pay = [.. All.Select(rule => rule.Name).Where(name => name.StartsWith("Pay: ", StringComparison.Ordinal))];
         pay.Length.ShouldBe(BuiltInPayRules.All.Count + 3); // a payable day, the host's own, looking back
-        All.Count(rule => rule.Name.StartsWith("Alert: ", StringComparison.Ordinal)).ShouldBe(10 + 5); // watching, credit, quality, holds, looking back
+        All.Count(rule => rule.Name.StartsWith("Alert: ", StringComparison.Ordinal)).ShouldBe(11 + 5); // watching, credit, quality, holds, looking back
     }
 
     [Fact]

@@ -327,12 +327,15 @@ public sealed class WorkspaceReaderTests : IDisposable
     }
 
     [Fact]
-    public void Given_dates_override_the_calendar_and_bad_rows_are_set_aside()
+    public void Given_dates_override_the_calendar_bad_rows_are_set_aside_and_a_date_of_two_kinds_has_none_of_them()
     {
         _workspace.Write(
             "calendar.csv",
-            "date,kind\n2026-03-02,statutoryHoliday\n2026-03-03,feast\n2026-13-01,workday\n2026-03-02,workday\n2026-03-02,statutoryHoliday\n");
-        _workspace.Read().Calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(Rules.Time.DayKind.StatutoryHoliday);
+            "date,kind\n2026-03-02,statutoryHoliday\n2026-03-03,feast\n2026-13-01,workday\n2026-03-02,restDay\n2026-03-02,statutoryHoliday\n"
+                + "2026-03-04,restDay\n2026-03-04,restDay\n");
+        var calendar = _workspace.Read().CreateEngine().CalendarOf("sh");
+        calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(Rules.Time.DayKind.Workday);
+        calendar.KindOf(new LocalDate(2026, 3, 4)).ShouldBe(Rules.Time.DayKind.RestDay);
         _workspace.Findings().ShouldBe(["HRA0013 calendar.csv:3", "HRA0013 calendar.csv:4", "HRA0013 calendar.csv:5"]);
     }
 
@@ -340,7 +343,7 @@ public sealed class WorkspaceReaderTests : IDisposable
     public void A_statutory_layer_that_is_not_built_in_is_reported()
     {
         _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"units\"", "\"statutory\": \"FR\", \"units\"", StringComparison.Ordinal));
-        _workspace.Findings().Single().ShouldStartWith("HRA1020 org.json:2");
+        _workspace.Findings().Single().ShouldStartWith("HRA1020 org.json:3");
     }
 
     [Fact]
@@ -348,7 +351,7 @@ public sealed class WorkspaceReaderTests : IDisposable
     {
         _workspace.Write("org.json", TemporaryWorkspace.Organization.Replace("\"units\"", "\"statutory\": \"CN\", \"units\"", StringComparison.Ordinal));
         var workspace = _workspace.Read();
-        workspace.Calendar.KindOf(new LocalDate(2026, 10, 1)).ShouldBe(Rules.Time.DayKind.StatutoryHoliday);
+        workspace.CreateEngine().CalendarOf("sh").KindOf(new LocalDate(2026, 10, 1)).ShouldBe(Rules.Time.DayKind.StatutoryHoliday);
         workspace.Policies.Resolve("sh", "sales", new Dictionary<string, string>(), new LocalDate(2026, 3, 2))
             .Resolved(Rules.Policies.AttendanceSettings.OvertimeRestDay).SetBy!.UnitId.ShouldBe("CN");
     }

@@ -47,10 +47,10 @@ public class GivenTests
         // Tuesday is off. Wednesday to Thursday 22:00-06:00: nobody came.
         var then = Given.Group("sh").Says("sh", "primary.basis", "punches").Says("sh", "primary.outsidePlan", "approved")
             .Employee("lin").WorksAt("sh").As("sales")
-            .On("2026-03-02").Shift("09:00", "18:00").Works("09:30", "13:00").Works("18:00", "20:00")
-            .Approved("18:00", "19:00").OnLeave("annual", "13:00", "17:00")
-            .On("2026-03-03").DayOff()
-            .On("2026-03-04").Shift("22:00", "06:00").OnLeave("sick", 2.Hours())
+            .On("2026-03-02").Planned("09:00", "18:00").Works("09:30", "13:00").Works("18:00", "20:00")
+            .Approved("18:00", "19:00").OnLeaveBetween("13:00", "17:00", "annual")
+            .On("2026-03-03").PlannedOff()
+            .On("2026-03-04").Planned("22:00", "06:00").OnLeave(2.Hours(), "sick")
             .When.Evaluated().Then;
         then.On("2026-03-02").Plans("PT9H").Works("PT4H30M").IsOnLeave("PT4H").Assumes("PT0S").Misses("PT30M").IsMarked("late");
         then.On("2026-03-03").Plans("PT0S").IsMarked();
@@ -79,6 +79,22 @@ public class GivenTests
         Should.Throw<ScenarioFailedException>(() => evaluated.Then).Message.ShouldContain("HRA1203");
         evaluated.Finds("HRA1203").Then.Credits("PT3H").Overtime("PT3H");
         Should.Throw<ScenarioFailedException>(() => evaluated.Finds("HRA1204")).Message.ShouldContain("expected HRA1204, got HRA1203");
+    }
+
+    [Fact]
+    public void Rosters_leave_approvals_and_decisions_are_given()
+    {
+        // Two sessions of two hours on a workday: the first is refused, of the second an hour is approved.
+        var then = Given.Group("group").Says("group", "overtime.approval", "required").Says("group", "session.mergeGap", "PT0S")
+            .Employee("lin").WorksAt("group").As("sales").Beside("online-service").On("2026-03-02")
+            .Planned("09:00", "12:00").Planned("20:00", "22:00", "online-service").OnLeaveBetween("09:00", "12:00", "sick")
+            .OnLeave(Duration.FromHours(1), "annual")
+            .Online("18:00", "20:00").Online("20:30", "22:30").Approved("21:00", "22:00").Rejected("18:00", "20:00")
+            .Decided(DecisionKind.Hold, "18:30").Decided(DecisionKind.Refuse, "18:10")
+            .On("2026-03-03").PlannedOff().When.Evaluated().Then;
+        then.Credits("PT2H").Overtime("PT1H").Unapproved("PT1H").Alerts("HRA7013");
+        then.Session(1).IsDecided(DecisionKind.Refuse).Credits("PT0S").Session(2).IsEffective();
+        Should.Throw<ScenarioFailedException>(() => then.Session(2).IsDecided(DecisionKind.Accept)).Message.ShouldContain("expected accept, got none");
     }
 
     [Fact]
@@ -129,8 +145,8 @@ public class GivenTests
     public void A_snapshot_says_what_was_planned_where_the_day_was_not_just_that()
     {
         var report = Given.Group("sh").Employee("lin").WorksAt("sh").As("sales")
-            .On("2026-03-02").Shift("09:00", "17:00").Works("09:30", "17:00")
-            .On("2026-03-03").Shift("09:00", "17:00").When.Evaluated().Report;
+            .On("2026-03-02").Planned("09:00", "17:00").Works("09:30", "17:00")
+            .On("2026-03-03").Planned("09:00", "17:00").When.Evaluated().Report;
         Snapshot.Of(report).ShouldBe(
             """
             lin in sh

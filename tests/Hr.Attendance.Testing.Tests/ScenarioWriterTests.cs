@@ -91,14 +91,15 @@ public sealed class ScenarioWriterTests : IDisposable
                             ],
                             Ratings = [new ChatRating { Score = 4 }, new ChatRating { Score = 7.5m, Min = 0, Max = 10 }],
                         }],
-                        Shifts =
+                        Leave =
                         [
-                            new GivenShift { Time = Span("22:00-06:00") },
-                            new GivenShift(),
-                            new GivenShift { Time = Span("18:00-22:00"), Role = "online" },
+                            new LeaveTaken { Time = Duration.FromHours(4) },
+                            new LeaveTaken { Time = Duration.FromHours(2), Kind = "sick", Span = Span("14:00-16:00") },
                         ],
+                        Shifts = [new PlannedShift { Span = Span("22:00-06:00"), Role = "night" }, new PlannedShift { Span = null }],
                         Approved = [Span("18:00-20:00")],
-                        Leave = [new GivenLeave { Length = Duration.FromHours(4) }, GivenLeave.At("sick", Span("13:00-17:00"))],
+                        Rejected = [Span("20:00-22:00")],
+                        Decisions = [new SessionDecision { Kind = DecisionKind.Hold, At = ClockTime.Parse("22:05") }],
                     },
                 ],
             },
@@ -119,12 +120,14 @@ public sealed class ScenarioWriterTests : IDisposable
                         Pay = new Dictionary<string, decimal> { ["overtime.restDay"] = 12.5m },
                         PayTotal = new Money(12.5m, "CNY"),
                         Alerts = [],
+                        Unapproved = Duration.FromMinutes(30),
                         Days = new Dictionary<LocalDate, ExpectedFigures> { [Monday] = new() { Credited = Duration.FromMinutes(5), Alerts = ["HRA7001"] } },
                         Sessions = [new ExpectedSession
                         {
                             Date = Monday,
                             Start = ClockTime.Parse("22:00"),
                             IsEffective = false,
+                            Decision = DecisionKind.Refuse,
                             Met = ["a"],
                             Unmet = [],
                             Satisfaction = 0.75m,

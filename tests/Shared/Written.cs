@@ -12,7 +12,7 @@ internal static class Written
 {
     internal static OrganizationUnit Unit(
         string id, string? parent = null, string? name = null, string? kind = null, string? zone = null, SourcePlace place = default) =>
-        new() { Id = id, ParentId = parent, Name = name, Kind = kind, ZoneId = zone, Place = place };
+        new() { Id = id, ParentId = parent, Name = name is null ? null : Bilingual.Same(name), Kind = kind, ZoneId = zone, Place = place };
 
     internal static RoleAssignment Role(string role, RoleKind kind, DateRange dates, string? unit = null, SourcePlace place = default) =>
         new() { Role = role, Kind = kind, Dates = dates, UnitId = unit, Place = place };

@@ -35,6 +35,7 @@ internal static class Words
     internal static readonly Bilingual Workday = new("workday", "工作日");
     internal static readonly Bilingual RestDay = new("rest day", "休息日");
     internal static readonly Bilingual StatutoryHoliday = new("holiday", "法定节假日");
+    internal static readonly Bilingual UnknownDay = new("unknown", "未知");
 
     internal static readonly Bilingual Effective = new("effective", "有效");
     internal static readonly Bilingual Refused = new("refused", "无效");
@@ -70,8 +71,9 @@ internal static class Words
         new[] { (DayMarks.Late, Late), (DayMarks.LeftEarly, LeftEarly), (DayMarks.HalfDay, HalfDay), (DayMarks.Absent, Absent) }
             .Where(word => marks.HasFlag(word.Item1)).Select(word => word.Item2);
 
-    internal static Bilingual Of(DayKind kind) => kind switch
+    internal static Bilingual Of(DayKind? kind) => kind switch
     {
+        null => UnknownDay,
         DayKind.Workday => Workday,
         DayKind.RestDay => RestDay,
         _ => StatutoryHoliday,

@@ -155,3 +155,20 @@ internal sealed class PrimaryLeftOutAlert : Rule
         Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
     }
 }
+
+/// <summary>Overtime is not approved where policy wants approval.</summary>
+[Name("Alert: overtime that is not approved"), Tag(RuleTags.Attendance), Tag(RuleTags.Compliance), Priority(RulePriorities.AfterLines)]
+internal sealed class UnapprovedOvertimeAlert : Rule
+{
+    public override void Define()
+    {
+        WatchedDay day = null!;
+        IReadOnlyList<Alert> alerts = null!;
+
+        When()
+            .Match(() => day, one => one.Employee.Covers(one.Date))
+            .Let(() => alerts, () => day.Alerts.UnapprovedOvertime(day.Facts))
+            .Having(() => alerts.Count > 0);
+        Then().Yield(_ => new RaisedAlerts(day.Employee, alerts));
+    }
+}

@@ -132,7 +132,7 @@ public sealed class PayRuleInUse : EmployeeFact
 /// <summary>A business day of known kind on which the employee holds a role; those of the period, and earlier ones that it depends on.</summary>
 public sealed class KnownDay : EmployeeFact
 {
-    internal KnownDay(EvaluatedEmployee employee, RoleDay governing, Hr.Attendance.Rules.Time.DayKind kind)
+    internal KnownDay(EvaluatedEmployee employee, RoleDay governing, Hr.Attendance.Rules.Time.DayKind? kind)
         : base(employee)
     {
         Governing = governing;
@@ -142,8 +142,8 @@ public sealed class KnownDay : EmployeeFact
     /// <summary>The role that governs the day's overtime and pay.</summary>
     public RoleDay Governing { get; }
 
-    /// <summary>The kind of the date.</summary>
-    public Hr.Attendance.Rules.Time.DayKind Kind { get; }
+    /// <summary>The kind of the date; null where the calendar does not know it.</summary>
+    public Hr.Attendance.Rules.Time.DayKind? Kind { get; }
 
     /// <summary>The business day.</summary>
     public LocalDate Date => Governing.Date;

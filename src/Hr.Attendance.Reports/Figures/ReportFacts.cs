@@ -74,8 +74,8 @@ internal sealed class ReportFacts
 
     /// <remarks>To who does not see all units, it is not said that another has the same name.</remarks>
     internal static string NameOf(ReportRequest request, string unitId) =>
-        !request.Units.TryGet(unitId, out var unit) || unit.Name is not { Length: > 0 } name ? unitId
-            : request.Access is null && request.Units.Units.Count(other => other.Name == name) > 1 ? $"{name} ({unitId})" : name;
+        !request.Units.TryGet(unitId, out var unit) || unit.Name?.In(request.Language) is not { Length: > 0 } name ? unitId
+            : request.Access is null && request.Units.Units.Count(other => other.Name?.In(request.Language) == name) > 1 ? $"{name} ({unitId})" : name;
 
     /// <summary>Whether a unit has a page or a section.</summary>
     internal bool IsReported(string unitId) => _known.Contains(unitId);

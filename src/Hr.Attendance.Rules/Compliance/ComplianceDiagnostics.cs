@@ -60,6 +60,12 @@ public static class ComplianceDiagnostics
             + "them elsewhere, or change the setting",
         "{date} 的主岗打卡中有 {time:time} 在休息日或法定节假日，按 {settings} 不算加班；请另行支付或补偿，或调整该设置");
 
+    /// <summary>Overtime that nobody approved.</summary>
+    public static readonly DiagnosticDescriptor UnapprovedOvertime = new("HRA7013", Warning,
+        "{time:time} of overtime on {date} are not approved and are paid nothing; approve them if they were asked for, and see to it that none is worked "
+            + "that is not",
+        "{date} 有 {time:time} 加班未经批准，不付加班费；如属安排的加班请补办审批，并避免未经批准的加班");
+
     /// <summary>A unit answers fewer customers in time than it used to.</summary>
     public static readonly DiagnosticDescriptor ResponseDrop = new("HRA7010", Warning,
         "`{unit}` answered {share} of {turns} turns in time, down from {before} of {turnsBefore} in the {days} days before; look at load and rosters",

@@ -25,7 +25,7 @@ internal sealed class DailyOvertime : IAlertWatch
 
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        var overtime = day.Sheet.Overtime.Total;
+        var overtime = day.Sheet.AllOvertime.Total;
         var limit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
         if (overtime > limit)
         {
@@ -41,8 +41,8 @@ internal sealed class DailyOvertime : IAlertWatch
     /// <summary>What to do about the overtime of a day, by the roles that made it and the kind of day on which it was worked.</summary>
     private static Bilingual AdviceFor(TimesheetDay day)
     {
-        var byRole = OvertimeByRole.Of(day);
-        bool isOnWorkday = day.Overtime.Workday > Duration.Zero;
+        var byRole = OvertimeByRole.Of(day with { Overtime = day.AllOvertime });
+        bool isOnWorkday = day.AllOvertime.Workday > Duration.Zero;
         return !byRole.ContainsKey(day.PrimaryRole) ? isOnWorkday ? FewerOnline : FewerOnlineOnDaysOff
             : byRole.Count == 1 ? isOnWorkday ? ShorterPrimary : ShorterPrimaryOnDaysOff
             : isOnWorkday ? ShorterPrimaryOrFewerOnline : LessOnDaysOff;

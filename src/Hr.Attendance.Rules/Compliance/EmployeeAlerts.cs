@@ -7,7 +7,7 @@ internal sealed class EmployeeAlerts
     [
         new DailyOvertime(), new MonthlyOvertime(), new OvertimePace(), new RestBeforeWork(), new DaysInARow(),
         new TimeOutsideWindows(), OddEvidence.WithoutRole, OddEvidence.Missing, OddEvidence.Contradictory,
-        new PrimaryLeftOut(),
+        new PrimaryLeftOut(), new UnapprovedOvertime(),
     ];
 
     /// <summary>Adds the alerts of the next business day, by the watches' order; days are given in order.</summary>

@@ -39,7 +39,7 @@ internal abstract class OvertimeOfMonth : IAlertWatch
             (Total, _hasBegun, _isOver) = (Duration.Zero, false, false);
         }
 
-        if (day.Sheet.Overtime.Total == Duration.Zero)
+        if (day.Sheet.AllOvertime.Total == Duration.Zero)
         {
             return;
         }
@@ -53,7 +53,7 @@ internal abstract class OvertimeOfMonth : IAlertWatch
             }
         }
 
-        if (Take(new DayOvertime(day.Date, day.Sheet.Overtime.Total, day.Policy)))
+        if (Take(new DayOvertime(day.Date, day.Sheet.AllOvertime.Total, day.Policy)))
         {
             alerts.Add(AlertOf(day));
         }

@@ -58,7 +58,7 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
             yield return new ChangeCause.Organization();
         }
 
-        var (kind, kindNow) = (before.Engine.Rules.Calendar.KindOf(day.Date), engine.Rules.Calendar.KindOf(day.Date));
+        var (kind, kindNow) = (KindOf(before.Engine, was.Roles, day.Date), KindOf(engine, isNow.Roles, day.Date));
         if (kind != kindNow)
         {
             yield return new ChangeCause.Calendar { Before = kind, After = kindNow };
@@ -92,6 +92,10 @@ internal sealed class CauseFinder(Calculation before, AttendanceEngine engine, A
                 After = changes.First().After,
             });
     }
+
+    /// <summary>The kind of a date by the calendar of the person; null where it does not know the date, or no role is held.</summary>
+    private static DayKind? KindOf(AttendanceEngine engine, HeldRoles roles, LocalDate date) =>
+        roles.Governing(date) is { } governing ? engine.CalendarOf(governing.UnitId).KindOf(date) : null;
 
     /// <summary>The business day and a day more on each side, which punches and messages of it may lie in.</summary>
     private static Interval DaysAround(HeldRoles roles, LocalDate date)

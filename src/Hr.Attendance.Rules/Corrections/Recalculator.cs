@@ -27,7 +27,7 @@ internal sealed class Recalculator
     private readonly Dictionary<string, EmployeeChange> _changes = new(StringComparer.Ordinal);
     private readonly ConversationChanges _conversations;
     private readonly bool _sameRules;
-    private readonly bool _sameCalendar;
+    private readonly Dictionary<(IWorkCalendar One, IWorkCalendar Other), bool> _sameCalendars = [];
 
     internal Recalculator(Calculation before, AttendanceEngine engine, EvidenceSet evidence, EvaluationRun run)
     {
@@ -38,10 +38,6 @@ internal sealed class Recalculator
         _outcomesBefore = before.Outcomes.ToDictionary(outcome => outcome.Report!.Employee.Id, StringComparer.Ordinal);
         _conversations = evidence.Conversations.ChangesSince(before.Evidence.Conversations);
         _sameRules = engine.HasRulesOf(before.Engine);
-
-        // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
-        _sameCalendar = ReferenceEquals(engine.Rules.Calendar, before.Engine.Rules.Calendar)
-            || EngineYears.AllDates().All(date => engine.Rules.Calendar.KindOf(date) == before.Engine.Rules.Calendar.KindOf(date));
     }
 
     /// <summary>The employees who were evaluated again.</summary>
@@ -101,7 +97,7 @@ internal sealed class Recalculator
             sameEvidence ? null : EvidenceChange.Between(_before.Evidence, _evidence, before.Id, _conversations),
             !sameEmployee,
             !sameEmployee || !HasSamePolicies(before, was),
-            !_sameCalendar,
+            sameEmployee && !HasSameCalendars(before),
             !_sameRules);
     }
 
@@ -114,6 +110,24 @@ internal sealed class Recalculator
         _evidence.LatestMessageAt == _before.Evidence.LatestMessageAt
         || (_evidence.LatestMessageAt > _before.Evidence.LatestMessageAt
             && !report.Timesheet.Days.Any(day => day.Sessions.Any(session => session.Measures.IsProvisional)));
+
+    /// <summary>Whether the calendars of all units to which an employee, or a role of theirs, ever belongs say the same as before.</summary>
+    private bool HasSameCalendars(Employee employee) => employee.Unit.Entries.Select(entry => entry.Value)
+        .Concat(employee.Assignments.Select(assignment => assignment.UnitId).OfType<string>())
+        .Distinct(StringComparer.Ordinal)
+        .All(unitId => AreSame(_before.Engine.CalendarOf(unitId), _engine.CalendarOf(unitId)));
+
+    private bool AreSame(IWorkCalendar one, IWorkCalendar other)
+    {
+        if (!_sameCalendars.TryGetValue((one, other), out bool areSame))
+        {
+            // A calendar may be a host's code. Only asking it for every date there is tells whether it says the same as before.
+            areSame = ReferenceEquals(one, other) || EngineYears.AllDates().All(date => one.KindOf(date) == other.KindOf(date));
+            _sameCalendars.Add((one, other), areSame);
+        }
+
+        return areSame;
+    }
 
     /// <summary>Whether policies and zones are the same on every day that the period can depend on.</summary>
     private bool HasSamePolicies(Employee employee, EmployeeEvidence evidence)

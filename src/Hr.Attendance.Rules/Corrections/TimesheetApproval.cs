@@ -57,7 +57,7 @@ public sealed record TimesheetApproval
         var text = new StringBuilder();
         foreach (var day in report.Timesheet.Days.Where(day => day.Date >= firstDay && day.Date <= lastDay))
         {
-            Append(text, LocalDatePattern.Iso.Format(day.Date), DayKindName.Of(day.DayKind), IsoDuration.Format(day.Primary));
+            Append(text, LocalDatePattern.Iso.Format(day.Date), day.DayKind is { } kind ? DayKindName.Of(kind) : string.Empty, IsoDuration.Format(day.Primary));
             Append(text, IsoDuration.Format(day.Overtime.Workday), IsoDuration.Format(day.Overtime.RestDay), IsoDuration.Format(day.Overtime.StatutoryHoliday));
             foreach (var session in day.Sessions)
             {

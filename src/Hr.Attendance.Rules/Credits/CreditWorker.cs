@@ -75,12 +75,6 @@ internal sealed class CreditWorker
             }
 
             var day = roles.DayOf(session.Held, session.Day);
-            if (!day.Span.IsKnown)
-            {
-                Findings.Add(FindingKind.UnknownDate, day.Day);
-                continue;
-            }
-
             if (day.Plan != plan)
             {
                 plan = day.Plan;

@@ -31,13 +31,14 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
     /// <summary>What is found beside what the kernel finds.</summary>
     internal List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>The kind of a date; one that the calendar does not know is reported.</summary>
-    internal DayKind? KindOf(LocalDate date)
+    /// <summary>The kind of a date by the calendar of a unit; one that it does not know is reported.</summary>
+    internal DayKind? KindOf(string unitId, LocalDate date)
     {
-        var kind = Rules.Calendar.KindOf(date);
+        var kind = Rules.CalendarOf(unitId).KindOf(date);
         if (kind is null)
         {
-            Diagnostics.Add(SessionDiagnostics.UnknownDate.At(SourcePlace.None, ("year", date.Year.ToString(CultureInfo.InvariantCulture))));
+            Diagnostics.Add(SessionDiagnostics.UnknownDate.At(SourcePlace.None,
+                ("unit", unitId), ("year", date.Year.ToString(CultureInfo.InvariantCulture))));
         }
 
         return kind;

@@ -14,28 +14,31 @@ namespace Hr.Attendance.Rules.Evaluation;
 internal sealed class EngineRules
 {
     private readonly ConcurrentBag<SessionKernel> _kernels = [];
+    private readonly IWorkCalendar? _calendar;
 
     internal EngineRules(
         OrganizationChart chart,
         PolicyBook policies,
-        IWorkCalendar calendar,
+        IWorkCalendar? calendar,
         IReadOnlyList<ICriterion> criteria,
         IReadOnlyList<IPayRule> payRules,
         PolicyOfUnit policyOf)
     {
         Chart = chart;
         Policies = policies;
-        Calendar = calendar;
+        _calendar = calendar;
         Criteria = new EngineCriteria(criteria);
         PayRules = payRules;
-        Plans = new PlanTables(chart.Units, policies, policyOf, calendar);
+        Plans = new PlanTables(chart.Units, policies, policyOf, CalendarOf);
     }
 
     internal OrganizationChart Chart { get; }
 
     internal PolicyBook Policies { get; }
 
-    internal IWorkCalendar Calendar { get; }
+    /// <summary>The calendar of a unit: that of all, where there is one, else that of the unit's statutory layer.</summary>
+    /// <exception cref="ArgumentException">The tree has no such unit.</exception>
+    internal IWorkCalendar CalendarOf(string unitId) => _calendar ?? Policies.StatutoryOf(unitId).Calendar;
 
     internal EngineCriteria Criteria { get; }
 

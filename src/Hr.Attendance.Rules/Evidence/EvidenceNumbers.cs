@@ -39,6 +39,7 @@ internal sealed class EvidenceNumbers
                 Approved.Append(Nanoseconds.Of(approval.From), Nanoseconds.Of(approval.To));
             }
         }
+
         DecisionAt = [.. evidence.Decisions.Select(static decision => Nanoseconds.Of(decision.At))];
         DecisionKinds = [.. evidence.Decisions.Select(static decision => decision.Kind)];
         DecisionRanks = RanksOf(evidence.Decisions);

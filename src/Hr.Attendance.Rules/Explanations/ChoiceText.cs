@@ -55,6 +55,8 @@ internal static class ChoiceText
         [NonFixedHolidays.Paid] = new("paid as overtime", "计加班"),
         [RestDayCompensation.Pay] = new("overtime pay", "支付加班费"),
         [RestDayCompensation.Leave] = new("leave first, and pay for what is not taken", "先补休，未休部分支付加班费"),
+        [OvertimeApproval.None] = new("it counts without", "无须批准"),
+        [OvertimeApproval.Required] = new("what is not approved is paid nothing", "未经批准的不付加班费"),
         [OvertimeDayKindBy.CalendarDay] = new("the local date on which it was worked", "按实际工作的自然日"),
         [OvertimeDayKindBy.BusinessDay] = new("the business day", "按考勤日"),
         [LegalBasis.Consent] = new("the person's consent", "取得个人同意"),

@@ -42,6 +42,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
                 .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, _roles.Governing(date)!),
+                .. UnapprovedOf(day, _roles.Governing(date)!),
                 .. NoOvertimeOf(day, _roles.Governing(date)!.Policy),
                 .. earned,
                 .. paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, _roles.Governing(date)!)) ? new[] { NoWage(date) } : [],
@@ -146,9 +147,36 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
             Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
         });
 
+    /// <summary>Overtime that is not approved, with the words on approval that speak of the day's time.</summary>
+    private IEnumerable<Explanation> UnapprovedOf(TimesheetDay day, RoleDay governing)
+    {
+        if (day.Unapproved.Total == Duration.Zero)
+        {
+            yield break;
+        }
+
+        var worked = day.Sessions.Aggregate(sessions.PrimaryOn(day.Date), (all, session) => all.Union(session.Session.Pieces));
+        var words = sessions.Evidence.Approvals.Where(word => !IntervalSet.Of([new Interval(word.From, word.To)]).Intersect(worked).IsEmpty).ToList();
+        var approved = IntervalSet.Of([.. words.Where(word => word.State == ApprovalState.Approved).Select(word => new Interval(word.From, word.To))]);
+        yield return new Explanation(ExplanationTopic.Overtime, language => approved.IsEmpty
+            ? ExplanationSentences.NothingApproved.In(language, ("time", day.Unapproved.Total))
+            : ExplanationSentences.NotAllApproved.In(
+                language, ("time", day.Unapproved.Total), ("spans", ClockText.Spans(approved, governing.Zone, language))))
+        {
+            Time = Duration.Zero,
+            EvidenceIds = [.. words.Select(word => word.EvidenceId)],
+            Settings = [governing.Policy.Resolved(AttendanceSettings.OvertimeApproval)],
+        };
+    }
+
     /// <summary>Time that somebody may take for overtime and that is none.</summary>
     private static IEnumerable<Explanation> NoOvertimeOf(TimesheetDay day, EffectivePolicy policy)
     {
+        if (day.DayKind is null)
+        {
+            yield return NoOvertime(language => ExplanationSentences.NoOvertimeOnUnknownDay.In(language), [], policy);
+        }
+
         long inPrimary = day.Sessions.Sum(session => session.Laid.InPrimary);
         if (inPrimary > 0)
         {
@@ -156,14 +184,21 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
                 language => ExplanationSentences.CreditInPrimary.In(language, ("time", Duration.FromNanoseconds(inPrimary))), [], policy);
         }
 
-        bool countsPrimary = policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
-            || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
-        if (countsPrimary && day.PrimaryKinds.PlanBeyond > Duration.Zero)
+        if (OvertimeCalculator.CountsPrimary(policy) && day.PrimaryKinds.PlanBeyond > Duration.Zero)
         {
             yield return NoOvertime(
                 language => ExplanationSentences.OnlyPlanned.In(
                     language, ("time", day.PrimaryKinds.PlanBeyond), ("standard", policy.Get(AttendanceSettings.OvertimeStandardDay))),
                 [AttendanceSettings.OvertimeStandardDay],
+                policy);
+        }
+
+        if (day.TooLittle > Duration.Zero)
+        {
+            yield return NoOvertime(
+                language => ExplanationSentences.TooLittleOvertime.In(
+                    language, ("time", day.TooLittle), ("minimum", policy.Get(AttendanceSettings.OvertimeMinimum))),
+                [AttendanceSettings.OvertimeMinimum],
                 policy);
         }
 
@@ -182,8 +217,9 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
     private static Explanation NoOvertime(Func<MessageLanguage, string> why, IEnumerable<Setting> settings, EffectivePolicy policy) =>
         new(ExplanationTopic.Overtime, why) { Time = Duration.Zero, Settings = [.. settings.Select(policy.Resolved)] };
 
-    private static Bilingual NameOf(DayKind kind) => kind switch
+    private static Bilingual NameOf(DayKind? kind) => kind switch
     {
+        null => ExplanationSentences.UnknownDay,
         DayKind.Workday => ExplanationSentences.Workday,
         DayKind.RestDay => ExplanationSentences.RestDay,
         _ => ExplanationSentences.StatutoryHoliday,

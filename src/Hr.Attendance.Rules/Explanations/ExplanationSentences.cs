@@ -17,6 +17,9 @@ internal static class ExplanationSentences
     internal static readonly Bilingual Workday = new("workday", "工作日");
     internal static readonly Bilingual RestDay = new("rest day", "休息日");
     internal static readonly Bilingual StatutoryHoliday = new("statutory holiday", "法定节假日");
+    internal static readonly Bilingual UnknownDay = new("day of unknown kind", "日类型未知");
+    internal static readonly Bilingual NoOvertimeOnUnknownDay = new(
+        "no overtime: the calendar does not know this date", "不计加班：日历没有这一天的数据");
 
     internal static readonly Bilingual PrimaryByPunches = new("primary role `{role}` by punches for {time}: {spans}", "主岗 `{role}` 打卡工时 {time}：{spans}");
     internal static readonly Bilingual PrimaryAsPlanned = new("primary role `{role}` as planned for {time}: {spans}", "主岗 `{role}` 计划工时 {time}：{spans}");
@@ -79,6 +82,13 @@ internal static class ExplanationSentences
         "{time} of the planned primary time does not count towards overtime: nothing shows that it was worked, and a plan counts on workdays alone, "
             + "up to {standard}",
         "计划主岗工时中 {time}不参与加班核算：没有证据表明已出勤，计划工时只在工作日计入，且不超过 {standard}");
+
+    internal static readonly Bilingual TooLittleOvertime = new(
+        "{time} would be overtime, but less than {minimum} on a day is none", "加班 {time} 不足 {minimum}，不计加班");
+
+    internal static readonly Bilingual NothingApproved = new("{time} of overtime are not approved and are paid nothing", "加班 {time} 未经批准，不付加班费");
+    internal static readonly Bilingual NotAllApproved = new(
+        "{time} of overtime are not approved and are paid nothing; approved is {spans}", "加班 {time} 未经批准，不付加班费；已批准 {spans}");
 
     internal static readonly Bilingual PrimaryLeftOut = new(
         "{time} in the primary role on a {kind} is no overtime under this policy", "主岗在{kind}工作 {time}，按该策略不算加班");

@@ -127,7 +127,7 @@ public sealed record SettingExplanation
             levels.Add(new LevelExplanation
             {
                 UnitId = scope.Documents.UnitId,
-                IsStatutory = policies.StatutoryId is not null && scope.Above is null,
+                IsStatutory = scope.Documents.IsStatutory,
                 Directives = directives,
             });
             int narrower = directives.FindLastIndex(directive => directive.Leaves is not null && directive.Step?.Outcome != StepOutcome.Tied);

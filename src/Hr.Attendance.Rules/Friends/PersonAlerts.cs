@@ -28,6 +28,8 @@ internal sealed class PersonAlerts
 
     internal IReadOnlyList<Alert> PrimaryLeftOut(PayFacts day) => Check(new PrimaryLeftOut(), [day]);
 
+    internal IReadOnlyList<Alert> UnapprovedOvertime(PayFacts day) => Check(new UnapprovedOvertime(), [day]);
+
     /// <summary>Of the days of one calendar month, in order.</summary>
     internal IReadOnlyList<Alert> MonthlyOvertime(IEnumerable<PayFacts> month) => Check(new MonthlyOvertime(), month);
 

@@ -110,13 +110,13 @@ internal sealed class PersonSteps
     }
 
     /// <summary>
-    /// The business days of known kind with a role, from one to the end of the period, each followed by those before it that its hours are added
+    /// The business days with a role, from one to the end of the period, each followed by those before it that its hours are added
     /// up with; then the days whose rest-day overtime may have become leave.
     /// </summary>
-    internal IReadOnlyList<(RoleDay Governing, DayKind Kind)> DaysFrom(LocalDate from)
+    internal IReadOnlyList<(RoleDay Governing, DayKind? Kind)> DaysFrom(LocalDate from)
     {
         var dates = new HashSet<LocalDate>();
-        var days = new List<(RoleDay Governing, DayKind Kind)>();
+        var days = new List<(RoleDay Governing, DayKind? Kind)>();
         for (var date = from; date <= LastDay; date = date.PlusDays(1))
         {
             Add(date);
@@ -132,12 +132,12 @@ internal sealed class PersonSteps
 
         void Add(LocalDate date)
         {
-            if (!dates.Add(date) || Formed.Roles.Governing(date) is not { } governing || _case.KindOf(date) is not { } kind)
+            if (!dates.Add(date) || Formed.Roles.Governing(date) is not { } governing)
             {
                 return;
             }
 
-            days.Add((governing, kind));
+            days.Add((governing, _case.KindOf(governing.UnitId, date)));
             for (var earlier = StretchOf(governing)?.FirstDay ?? date; earlier < date; earlier = earlier.PlusDays(1))
             {
                 Add(earlier);
@@ -147,9 +147,9 @@ internal sealed class PersonSteps
 
     /// <summary>Step 11, before it is known what is overtime: primary time and what the sessions earned.</summary>
     /// <param name="governing">The role that governs the business day.</param>
-    /// <param name="kind">The kind of the day.</param>
+    /// <param name="kind">The kind of the day; null where the calendar does not know it.</param>
     /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
-    internal DayTime Work(RoleDay governing, DayKind kind, IEnumerable<TimesheetSession> sessions) => new(
+    internal DayTime Work(RoleDay governing, DayKind? kind, IEnumerable<TimesheetSession> sessions) => new(
         WorkedDay.Of(
             governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null,
             _laying),

@@ -36,6 +36,9 @@ public sealed class Employee
     /// <summary>The employee's id.</summary>
     public string Id { get; }
 
+    /// <summary>A name for people; null when none was given. No rule depends on it, and no result has it.</summary>
+    public Bilingual? Name { get; init; }
+
     /// <summary>The id of the employee's unit over time.</summary>
     public DatedValues<string> Unit { get; }
 

@@ -12,8 +12,10 @@ public sealed class OrganizationChart
 
     private readonly Dictionary<string, Employee> _employees;
 
-    private OrganizationChart(UnitTree units, Dictionary<string, Employee> employees, Duration turnLapse, Duration ratingWithin)
+    private OrganizationChart(
+        UnitTree units, Dictionary<string, Employee> employees, IReadOnlyDictionary<string, Bilingual> roleNames, Duration turnLapse, Duration ratingWithin)
     {
+        RoleNames = roleNames;
         Units = units;
         TurnLapse = turnLapse;
         RatingWithin = ratingWithin;
@@ -26,6 +28,9 @@ public sealed class OrganizationChart
 
     /// <summary>The employees, by id.</summary>
     public IReadOnlyList<Employee> Employees { get; }
+
+    /// <summary>The names of roles for people, by their ids; a role without one is missing.</summary>
+    public IReadOnlyDictionary<string, Bilingual> RoleNames { get; }
 
     /// <summary>How long after its last message a conversation of the group has come to rest: twelve hours unless the group says otherwise.</summary>
     public Duration TurnLapse { get; }
@@ -40,6 +45,7 @@ public sealed class OrganizationChart
     /// <param name="diagnostics">Takes what is found.</param>
     /// <param name="turnLapse">How long after its last message a conversation has come to rest; null for twelve hours.</param>
     /// <param name="ratingWithin">How long after its last message a conversation may be rated; null for three days.</param>
+    /// <param name="roleNames">The names of roles for people, by their ids; null for none.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentNullException">An argument that is not optional is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is not above zero and at most 31 days.</exception>
@@ -48,7 +54,8 @@ public sealed class OrganizationChart
         IEnumerable<Employee> employees,
         ICollection<Diagnostic> diagnostics,
         Duration? turnLapse = null,
-        Duration? ratingWithin = null)
+        Duration? ratingWithin = null,
+        IReadOnlyDictionary<string, Bilingual>? roleNames = null)
     {
         Guard.NotNull(units);
         Guard.NotNull(diagnostics);
@@ -67,7 +74,8 @@ public sealed class OrganizationChart
             }
         }
 
-        return new OrganizationChart(units, kept, lapse, within);
+        var names = (roleNames ?? new Dictionary<string, Bilingual>()).ToDictionary(role => role.Key, role => role.Value, StringComparer.Ordinal);
+        return new OrganizationChart(units, kept, names, lapse, within);
     }
 
     /// <summary>Finds an employee.</summary>
@@ -105,7 +113,10 @@ public sealed class OrganizationChart
             .OfType<RoleAssignment>()
             .ToList();
         ReportOverlaps(employee, assignments, diagnostics);
-        return new Employee(employee.Id, new DatedValues<string>(known), assignments, employee.Tags, employee.MonthlyWage, employee.Employment, employee.Place);
+        return new Employee(employee.Id, new DatedValues<string>(known), assignments, employee.Tags, employee.MonthlyWage, employee.Employment, employee.Place)
+        {
+            Name = employee.Name,
+        };
     }
 
     private static RoleAssignment? Sound(RoleAssignment assignment, Employee employee, UnitTree units, ICollection<Diagnostic> diagnostics)

@@ -66,8 +66,15 @@ public static class OrganizationDiagnostics
         "the assignment of `{employee}` to the role `{role}` reaches outside the employment; only the part inside counts",
         "员工 `{employee}` 担任 `{role}` 的任职超出在职期间；只计算在职部分");
 
-    /// <summary>The chart names a statutory layer that is not built in.</summary>
+    /// <summary>A unit names a statutory layer that there is not; it has what it would have without it.</summary>
     public static readonly DiagnosticDescriptor UnknownStatutory = new("HRA1020", Error,
-        "there is no statutory layer `{statutory}`; nothing stands above the root, and Monday to Friday are workdays (built in: {known})",
-        "没有名为 `{statutory}` 的法定层；根单元之上没有法定制度，周一至周五为工作日（内置：{known}）");
+        "unit `{unit}` names the statutory layer `{statutory}`, which there is not; it has its parent's, and the root has none, so name one of {known} "
+            + "or add `statutory/{statutory}.json`",
+        "组织单元 `{unit}` 所指定的法定层 `{statutory}` 不存在；沿用上级的法定层（根单元则没有），请改为 {known} 之一，或添加 `statutory/{statutory}.json`");
+
+    /// <summary>A unit names a calendar that there is not; it has what it would have without it.</summary>
+    public static readonly DiagnosticDescriptor UnknownCalendar = new("HRA1021", Error,
+        "unit `{unit}` names the calendar `{calendar}`, which there is not; it has the one that it would have without it, so name one of {known} "
+            + "or add `calendars/{calendar}.csv`",
+        "组织单元 `{unit}` 所指定的日历 `{calendar}` 不存在；按未指定处理，请改为 {known} 之一，或添加 `calendars/{calendar}.csv`");
 }

@@ -12,10 +12,10 @@ internal sealed class Breaks
     /// <summary>Breaks by hours, the longest first.</summary>
     private readonly (long After, long Length)[] _byHours;
 
-    internal Breaks(IReadOnlyList<BreakRule> rules, DateTimeZone zone, Func<LocalDate, DayKind?> kindOf)
+    internal Breaks(IReadOnlyList<BreakRule> rules, DateTimeZone zone, IWorkCalendar? calendar)
     {
-        CalendarWindow[] times = [.. rules.Select(rule => rule.Window).OfType<CalendarWindow>()];
-        _times = times.Length == 0 ? null : new WindowTable(times, zone, kindOf);
+        DayWindow[] times = [.. rules.Select(rule => rule.Window).OfType<DayWindow>()];
+        _times = times.Length == 0 ? null : new WindowTable(times, zone, calendar);
         _byHours = [.. rules.Where(rule => rule.Window is null)
             .Select(rule => (Nanoseconds.Of(rule.After), Nanoseconds.Of(rule.Length)))
             .OrderByDescending(rule => rule.Item2)];

@@ -65,9 +65,6 @@ internal sealed class PlanSpan
     /// <summary>Whether there is planned primary time to ask for.</summary>
     internal required bool HasSchedule { get; init; }
 
-    /// <summary>Whether the calendar knows the dates.</summary>
-    internal required bool IsKnown { get; init; }
-
     /// <summary>Whether a time belongs to one of the days.</summary>
     internal bool Contains(long time) => time >= Start && time < End;
 

@@ -48,10 +48,9 @@ internal sealed class PlanTable
             unitId,
             zone,
             _days.AreCutAfter(day),
-            _tables.Planned(plan, date, zone),
-            _tables.BreaksOf(plan, zone),
-            _tables.WindowsOf(plan, zone),
-            _tables.KindOf(date) is not null);
+            _tables.Planned(plan, unitId, date, zone),
+            _tables.BreaksOf(plan, unitId, zone),
+            _tables.WindowsOf(plan, unitId, zone));
     }
 
     /// <summary>The days around a date that are like it, as far as they follow each other by 24 hours.</summary>
@@ -85,7 +84,6 @@ internal sealed class PlanTable
             Breaks = facts.Breaks,
             HasSchedule = facts.Plan.Schedule.Count > 0,
             Windows = facts.Windows,
-            IsKnown = facts.IsKnown,
         };
     }
 
@@ -94,13 +92,12 @@ internal sealed class PlanTable
 
     /// <summary>What is to be known of one day.</summary>
     private sealed record DayFacts(
-        SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, PlannedDay Planned, Breaks? Breaks, WindowTable? Windows, bool IsKnown)
+        SessionPlan Plan, string UnitId, DateTimeZone Zone, bool CutsAtBoundary, PlannedDay Planned, Breaks? Breaks, WindowTable? Windows)
     {
         internal bool IsLike(DayFacts other) => Plan == other.Plan
             && CutsAtBoundary == other.CutsAtBoundary
             && UnitId == other.UnitId
             && Breaks == other.Breaks
-            && Windows == other.Windows
-            && IsKnown == other.IsKnown;
+            && Windows == other.Windows;
     }
 }

@@ -7,14 +7,14 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Plans;
 
 /// <summary>The plans of a whole group: each policy is looked up once, each business day of a unit and role worked out once. Thread-safe.</summary>
-internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUnit policyOf, IWorkCalendar calendar)
+internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUnit policyOf, Func<string, IWorkCalendar> calendarOf)
 {
     private readonly ConcurrentDictionary<EffectivePolicy, SessionPlan> _plans = new();
     private readonly ConcurrentDictionary<(BusinessDays Days, string UnitId, string Role, string Tags), PlanTable> _tables = new();
     private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), BusinessDays> _businessDays = new();
     private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
-    private readonly ConcurrentDictionary<(IReadOnlyList<LocalTimeWindow> Windows, DateTimeZone Zone), WindowTable> _windows = new();
-    private readonly ConcurrentDictionary<(IReadOnlyList<BreakRule> Breaks, DateTimeZone Zone), Breaks> _breaks = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<DayWindow> Windows, DateTimeZone Zone, IWorkCalendar? Calendar), WindowTable> _windows = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<BreakRule> Breaks, DateTimeZone Zone, IWorkCalendar? Calendar), Breaks> _breaks = new();
     private readonly ConcurrentDictionary<DateTimeZone, LocalDates> _dates = new();
 
     internal UnitTree Units => units;
@@ -83,20 +83,25 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
     internal SessionPlan PlanOf(string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
         _plans.GetOrAdd(policyOf(unitId, role, tags, date), static policy => new SessionPlan(policy));
 
-    internal WindowTable? WindowsOf(SessionPlan plan, DateTimeZone zone) => plan.Windows.Count == 0
+    /// <summary>The windows of a plan on the clocks and by the calendar of a unit; units with one calendar, or that ask for none, share them.</summary>
+    internal WindowTable? WindowsOf(SessionPlan plan, string unitId, DateTimeZone zone) => plan.Windows.Count == 0
         ? null
-        : _windows.GetOrAdd((plan.Windows, zone), key =>
-            new WindowTable([.. key.Windows.Select(window => new CalendarWindow(WindowDays.Any, window))], key.Zone, KindOf));
+        : _windows.GetOrAdd(
+            (plan.Windows, zone, CalendarFor(plan.Windows, unitId)), static key => new WindowTable(key.Windows, key.Zone, key.Calendar));
 
-    internal Breaks? BreaksOf(SessionPlan plan, DateTimeZone zone) => plan.Breaks.Count == 0
+    /// <summary>The breaks of a plan, in the same way.</summary>
+    internal Breaks? BreaksOf(SessionPlan plan, string unitId, DateTimeZone zone) => plan.Breaks.Count == 0
         ? null
-        : _breaks.GetOrAdd((plan.Breaks, zone), key => new Breaks(key.Breaks, key.Zone, KindOf));
+        : _breaks.GetOrAdd(
+            (plan.Breaks, zone, CalendarFor(plan.Breaks.Select(rule => rule.Window).OfType<DayWindow>(), unitId)),
+            static key => new Breaks(key.Breaks, key.Zone, key.Calendar));
 
-    internal DayKind? KindOf(LocalDate date) => calendar.KindOf(date);
+    private IWorkCalendar? CalendarFor(IEnumerable<DayWindow> windows, string unitId) =>
+        windows.Any(window => window.Days.Kind is not null) ? calendarOf(unitId) : null;
 
-    internal PlannedDay Planned(SessionPlan plan, LocalDate date, DateTimeZone zone)
+    internal PlannedDay Planned(SessionPlan plan, string unitId, LocalDate date, DateTimeZone zone)
     {
-        if (plan.Schedule.Count == 0 || calendar.KindOf(date) != DayKind.Workday)
+        if (plan.Schedule.Count == 0 || calendarOf(unitId).KindOf(date) != DayKind.Workday)
         {
             return PlannedDay.Nothing;
         }
@@ -111,8 +116,8 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
             }
         }
 
-        shifts.SortByStart();
-        return shifts.Count == 0 ? PlannedDay.Nothing : PlannedDay.Of(shifts, BreaksOf(plan, zone));
+        shifts.Sort();
+        return shifts.Count == 0 ? PlannedDay.Nothing : PlannedDay.Of(shifts, BreaksOf(plan, unitId, zone));
     }
 }
 

@@ -86,7 +86,7 @@ internal sealed class SessionPlan
 
     internal bool ExcludesPrimary { get; }
 
-    internal IReadOnlyList<LocalTimeWindow> Windows { get; }
+    internal IReadOnlyList<DayWindow> Windows { get; }
 
     /// <summary>How long after a punch the same one again is a repetition.</summary>
     internal long RepeatWithin { get; }

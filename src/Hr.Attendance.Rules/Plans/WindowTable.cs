@@ -8,8 +8,11 @@ internal sealed class WindowTable
 {
     private readonly DayPages<IntervalList> _days;
 
-    internal WindowTable(IReadOnlyList<CalendarWindow> windows, DateTimeZone zone, Func<LocalDate, DayKind?> kindOf) =>
-        _days = new DayPages<IntervalList>(day => Within(day, windows, zone, kindOf));
+    /// <param name="windows">The windows.</param>
+    /// <param name="zone">Whose clocks they are read on.</param>
+    /// <param name="calendar">The kinds of dates; null where no window asks for one.</param>
+    internal WindowTable(IReadOnlyList<DayWindow> windows, DateTimeZone zone, IWorkCalendar? calendar) =>
+        _days = new DayPages<IntervalList>(day => Within(day, windows, zone, calendar));
 
     /// <summary>Whether a span lies within one window of the date, in UTC, on which it begins; one that lies in windows may still be said not to.</summary>
     internal bool Contain(long start, long end)
@@ -41,11 +44,11 @@ internal sealed class WindowTable
         }
     }
 
-    private static IntervalList Within(int day, IReadOnlyList<CalendarWindow> windows, DateTimeZone zone, Func<LocalDate, DayKind?> kindOf)
+    private static IntervalList Within(int day, IReadOnlyList<DayWindow> windows, DateTimeZone zone, IWorkCalendar? calendar)
     {
         var start = Nanoseconds.ToInstant(day * Nanoseconds.PerDay);
         var inside = new IntervalList();
-        foreach (var interval in windows.SelectMany(window => window.Within(start, start + Duration.FromDays(1), zone, kindOf)))
+        foreach (var interval in windows.SelectMany(window => window.Within(start, start + Duration.FromDays(1), zone, calendar)))
         {
             inside.AddApart(Nanoseconds.Of(interval.Start), Nanoseconds.Of(interval.End));
         }

@@ -107,7 +107,7 @@ public static class AttendanceSettings
     };
 
     /// <summary>Local times in which a session can count; empty for any time.</summary>
-    public static readonly Setting<IReadOnlyList<LocalTimeWindow>> SessionWindows = new("session.windows", SettingTypes.Windows, [],
+    public static readonly Setting<IReadOnlyList<DayWindow>> SessionWindows = new("session.windows", SettingTypes.DayWindows, [],
         "Local times in which a session can count; empty for any time", "可计入时段的当地时间窗口；为空表示不限")
     {
         EmptyMeansAny = true,
@@ -301,6 +301,21 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.Higher,
     };
 
+    /// <summary>Overtime of a business day shorter than this is none.</summary>
+    public static readonly Setting<Duration> OvertimeMinimum = new("overtime.minimum", SettingTypes.Duration, Duration.Zero,
+        "Overtime of a business day shorter than this is none", "考勤日加班不足此时长的不计")
+    {
+        Strictness = StrictnessOrder.Higher,
+    };
+
+    /// <summary>Whether overtime has to be approved.</summary>
+    public static readonly Setting<OvertimeApproval> OvertimeApproval = new(
+        "overtime.approval", SettingTypes.Choice<OvertimeApproval>(), Policies.OvertimeApproval.None,
+        "Whether overtime has to be approved: what is not is paid nothing", "加班是否须经批准：未经批准的不付加班费")
+    {
+        Strictness = StrictnessOrder.FromLoosest(Policies.OvertimeApproval.None, Policies.OvertimeApproval.Required),
+    };
+
     /// <summary>Which date's kind an overtime minute has.</summary>
     public static readonly Setting<OvertimeDayKindBy> OvertimeDayKindBy = new(
         "overtime.dayKindBy", SettingTypes.Choice<OvertimeDayKindBy>(), Policies.OvertimeDayKindBy.CalendarDay,
@@ -453,13 +468,14 @@ public static class AttendanceSettings
     [
         DayStartsAt, DaySplit, PrimaryBasis, PrimaryPairing, PrimaryGrace, PrimaryBreaks, PrimaryOutsidePlan, PrimarySchedule,
         PunchRepeatWithin, PunchMissingOut, PunchMaxSilence, PunchMaxOpen, SessionBasis, SessionMaxIdle, SessionActivityLead,
-        SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap, SessionMinimumOnline, ResponseWindow, ResponseMinShare,
-        ResponseOffDutyGrace, ResponseClosedTurns, ResponseClosingRemark, ResponseMinTurns, ResponseWhenNoTurns, SatisfactionMinimum,
-        SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, ActivityOutbound, SessionRequire, CreditMode,
-        CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap, OvertimeHoursSystem,
-        OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday,
-        OvertimeRestDay, OvertimeStatutoryHoliday, CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays, PayDailyHours,
-        AllowancePerEffectiveSession, AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse, BonusSatisfaction,
-        AllowanceDailyCap, AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
+        SessionActivityTail, SessionDuringPrimary, SessionWindows, SessionMergeGap, SessionMinimumOnline, ResponseWindow,
+        ResponseMinShare, ResponseOffDutyGrace, ResponseClosedTurns, ResponseClosingRemark, ResponseMinTurns, ResponseWhenNoTurns,
+        SatisfactionMinimum, SatisfactionMinRatings, SatisfactionWhenTooFew, ActivityMinConversations, ActivityOutbound,
+        SessionRequire, CreditMode, CreditWhenIneffective, CreditRoundTo, CreditRounding, CreditRoundPer, CreditDailyCap,
+        OvertimeHoursSystem, OvertimeComprehensivePeriod, OvertimeNonFixedHolidays, OvertimeBasis, OvertimeMinimum,
+        OvertimeApproval, OvertimeStandardDay, OvertimeDayKindBy, OvertimeWorkday, OvertimeRestDay, OvertimeStatutoryHoliday,
+        CompensatoryLeaveRestDay, CompensatoryLeaveWithin, PayMonthlyDays, PayDailyHours, AllowancePerEffectiveSession,
+        AllowancePerDay, AllowancePerNightHour, AllowanceNightWindow, BonusResponse, BonusSatisfaction, AllowanceDailyCap,
+        AllowanceMonthlyCap, LimitDailyOvertime, LimitMonthlyOvertime,
     ];
 }

@@ -10,7 +10,7 @@ namespace Hr.Attendance.Rules.Policies;
 /// <param name="Window">When it is; null for one by hours.</param>
 /// <param name="After">A day with more primary time than this has the break; zero for one at a time.</param>
 /// <param name="Length">How long the break is; zero for one at a time.</param>
-public readonly record struct BreakRule(CalendarWindow? Window, Duration After, Duration Length)
+public readonly record struct BreakRule(DayWindow? Window, Duration After, Duration Length)
 {
     /// <summary>Reads a break.</summary>
     /// <param name="text">The text; null is refused.</param>
@@ -19,7 +19,7 @@ public readonly record struct BreakRule(CalendarWindow? Window, Duration After, 
     public static bool TryParse(string? text, out BreakRule rule)
     {
         rule = default;
-        if (CalendarWindow.TryParse(text, out var window))
+        if (DayWindow.TryParse(text, out var window))
         {
             rule = new BreakRule(window, Duration.Zero, Duration.Zero);
             return true;

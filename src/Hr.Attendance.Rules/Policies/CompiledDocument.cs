@@ -3,8 +3,13 @@ using Hr.Attendance.Rules.Diagnostics;
 namespace Hr.Attendance.Rules.Policies;
 
 /// <summary>A document whose directives were read against the catalogue: typed values, known settings only.</summary>
-internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives, bool IsStatutory)
+/// <param name="Document">The document.</param>
+/// <param name="Directives">What it says.</param>
+/// <param name="Law">The id of the statutory layer that it is of; null for a document of the group.</param>
+internal sealed record CompiledDocument(PolicyDocument Document, IReadOnlyList<CompiledDirective> Directives, string? Law)
 {
+    internal bool IsStatutory => Law is not null;
+
     internal PolicySource Source { get; } = new() { DocumentId = Document.Id, UnitId = Document.UnitId, Place = Document.Place };
 }
 
@@ -42,8 +47,8 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     // What one document says badly is found here, once, when the book is built; what documents say against each other is found where they
     // meet, in a resolution. Each part of a directive stands for itself: a value that cannot be read does not take away the bound beside
     // it.
-    internal CompiledDocument Compile(PolicyDocument document, bool isStatutory) =>
-        new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()], isStatutory);
+    internal CompiledDocument Compile(PolicyDocument document, string? law) =>
+        new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()], law);
 
     /// <summary>What a setting's definition leaves every unit.</summary>
     /// <exception cref="ArgumentException">It does not fit the type of the setting.</exception>

@@ -37,13 +37,13 @@ internal sealed class PolicyResolver(SettingCatalogue catalogue)
     private PolicyState Descend(PolicyState above, UnitDocuments documents, string role, IReadOnlyDictionary<string, string> tags, LocalDate date)
     {
         int[] matching = documents.All.Count == 0 ? [] : documents.Matching(role, tags, date);
-        Exemption[] exemptions = [.. above.ExemptionsOf(documents.UnitId).Where(exemption => date < exemption.Until)];
+        Exemption[] exemptions = documents.IsStatutory ? [] : [.. above.ExemptionsOf(documents.UnitId).Where(exemption => date < exemption.Until)];
         if (matching.Length == 0 && exemptions.Length == 0)
         {
             return above.Descend(new Dictionary<int, LevelDirectives>(), [], []);
         }
 
-        return _steps.GetOrAdd(new Step(above, documents.UnitId, matching, exemptions), step =>
+        return _steps.GetOrAdd(new Step(above, documents.UnitId, documents.IsStatutory, matching, exemptions), step =>
         {
             var found = new List<Diagnostic>();
             var directives = documents.DirectivesIn(step.Documents, catalogue, found);
@@ -52,10 +52,10 @@ internal sealed class PolicyResolver(SettingCatalogue catalogue)
     }
 
     /// <summary>All that a unit's settings depend on: its parent's, its own documents, and the exemptions that free it.</summary>
-    private sealed record Step(PolicyState Above, string UnitId, int[] Documents, Exemption[] Exemptions)
+    private sealed record Step(PolicyState Above, string UnitId, bool IsStatutory, int[] Documents, Exemption[] Exemptions)
     {
         public bool Equals(Step? other) =>
-            other is not null && ReferenceEquals(Above, other.Above) && UnitId == other.UnitId
+            other is not null && ReferenceEquals(Above, other.Above) && UnitId == other.UnitId && IsStatutory == other.IsStatutory
             && Documents.SequenceEqual(other.Documents) && Exemptions.SequenceEqual(other.Exemptions);
 
         public override int GetHashCode()

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies;
 
-/// <summary>What the policy of one unit can depend on: the documents from the law down to it, their dates and the tags they ask for. Immutable.</summary>
+/// <summary>
+/// What the policy of one unit under one law can depend on: the documents from the law down to it, their dates and the tags they ask for.
+/// Immutable.
+/// </summary>
 internal sealed class PolicyScope
 {
     // A policy depends on the date only through the documents in effect on it, so all dates between two turning dates have one policy; and

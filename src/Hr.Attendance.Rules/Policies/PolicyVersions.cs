@@ -12,7 +12,7 @@ internal static class PolicyVersions
 
         // A document without an instant of publication was always known, and is older than any that has one.
         .Where(version => knownAt is null || version.Document.PublishedAt is null || version.Document.PublishedAt <= knownAt)
-        .GroupBy(version => (version.Document.Id, version.IsStatutory))
+        .GroupBy(version => (version.Document.Id, version.Law))
         .Select(document => document.OrderByDescending(version => version.Document.PublishedAt ?? Instant.MinValue).First());
 
     /// <summary>Whether a document can count at all; if not, that is reported.</summary>
@@ -24,10 +24,8 @@ internal static class PolicyVersions
             return false;
         }
 
-        if (document.AppliesTo.Roles is { Count: 0 })
+        if (!HasTarget(document, diagnostics))
         {
-            var place = document.AppliesTo.Place.IsNone ? document.Place : document.AppliesTo.Place;
-            diagnostics.Add(PolicyDiagnostics.NoRoles.At(place, ("document", document.Id)));
             return false;
         }
 
@@ -40,6 +38,19 @@ internal static class PolicyVersions
                 diagnostics.Add(PolicyDiagnostics.ExemptionOutsideSubtree.At(exemption.Place,
                     ("exempt", exemption.UnitId), ("document", document.Id), ("unit", document.UnitId)));
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a document is aimed at anybody; if not, that is reported.</summary>
+    internal static bool HasTarget(PolicyDocument document, ICollection<Diagnostic> diagnostics)
+    {
+        if (document.AppliesTo.Roles is { Count: 0 })
+        {
+            var place = document.AppliesTo.Place.IsNone ? document.Place : document.AppliesTo.Place;
+            diagnostics.Add(PolicyDiagnostics.NoRoles.At(place, ("document", document.Id)));
+            return false;
         }
 
         return true;

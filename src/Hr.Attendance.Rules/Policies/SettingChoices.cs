@@ -152,6 +152,16 @@ public enum OvertimeBasis
     BeyondStandard,
 }
 
+/// <summary>Whether overtime has to be approved.</summary>
+public enum OvertimeApproval
+{
+    /// <summary>It counts without.</summary>
+    None,
+
+    /// <summary>What is not approved is paid nothing.</summary>
+    Required,
+}
+
 /// <summary>Which date's kind an overtime minute has.</summary>
 public enum OvertimeDayKindBy
 {

@@ -3,22 +3,28 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies;
 
-/// <summary>What the law says, above the root of every tree: a set of documents, and the calendar that goes with them. Immutable.</summary>
+/// <summary>
+/// What a law says, above the root of the tree, for the units that stand under it (<see cref="StatutoryLayers"/>): a set of documents, and the
+/// calendar that goes with them. Immutable.
+/// </summary>
 public sealed record StatutoryLayer
 {
     /// <summary>The layer's id, such as <c>CN</c>; it stands where a unit's id would.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its documents.</summary>
+    /// <summary>Its documents; what unit they name does not matter.</summary>
     public required IReadOnlyList<PolicyDocument> Documents { get; init; }
 
-    /// <summary>The law's calendar.</summary>
+    /// <summary>The calendar of those who stand under it.</summary>
     public required IWorkCalendar Calendar { get; init; }
 
     // The law is one more level of documents, above the root: inheritance, bounds, findings and explanations need nothing of their own for
     // it. What it leaves open it does not bound.
 
     private const string ChinaId = "CN";
+
+    /// <summary>No law: no documents, and Monday to Friday as workdays.</summary>
+    public static StatutoryLayer None { get; } = new() { Id = "none", Documents = [], Calendar = WorkCalendar.MondayToFriday };
 
     /// <summary>
     /// China: Labour Law article 44 (overtime at 150 %, 200 % and 300 % at least) and article 41 (3 hours a day and 36 a month, as limits to

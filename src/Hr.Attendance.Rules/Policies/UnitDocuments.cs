@@ -3,14 +3,15 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies;
 
-/// <summary>All documents of one unit, in the order in which they apply. Immutable.</summary>
+/// <summary>All documents of one unit, or of one statutory layer, in the order in which they apply. Immutable.</summary>
 internal sealed class UnitDocuments
 {
     private readonly CompiledDocument[] _documents;
 
-    internal UnitDocuments(string unitId, IEnumerable<CompiledDocument> documents)
+    internal UnitDocuments(string unitId, bool isStatutory, IEnumerable<CompiledDocument> documents)
     {
         UnitId = unitId;
+        IsStatutory = isStatutory;
 
         // The last document that says something decides: one with more conditions, which speaks of fewer people, over one with fewer,
         // whenever they begin, so that what is said for some stands against a later word for all; then one that begins later. Those that
@@ -24,7 +25,10 @@ internal sealed class UnitDocuments
         ];
     }
 
+    /// <summary>The unit, or the statutory layer, which may have the name of a unit.</summary>
     internal string UnitId { get; }
+
+    internal bool IsStatutory { get; }
 
     internal IReadOnlyList<CompiledDocument> All => _documents;
 

@@ -14,6 +14,7 @@ public static class SessionDiagnostics
 
     /// <summary>The calendar does not know a date.</summary>
     public static readonly DiagnosticDescriptor UnknownDate = new("HRA4001", Error,
-        "the calendar knows no dates of {year}, so the days of that year are left out; give them in `calendar.csv`",
-        "日历没有 {year} 年的数据，该年的考勤日不参与计算；请在 `calendar.csv` 中提供");
+        "the calendar of `{unit}` does not know all dates of {year}; a day that it does not know has no kind and no overtime, so give its dates in the "
+            + "calendar of the unit (`calendar.csv`, `calendars/`)",
+        "`{unit}` 的日历缺少 {year} 年的部分日期；未知日期没有日类型，也不计加班，请在该单元的日历（`calendar.csv`、`calendars/`）中提供");
 }

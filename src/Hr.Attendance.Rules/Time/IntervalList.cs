@@ -132,7 +132,7 @@ internal sealed class IntervalList
     /// <summary>Puts intervals that were added in any order into order, and joins what overlaps or touches.</summary>
     internal void Normalise()
     {
-        SortByStart();
+        Sort();
         int count = Count;
         Count = 0;
         for (int i = 0; i < count; i++)
@@ -204,15 +204,30 @@ internal sealed class IntervalList
     }
 
     /// <summary>Puts intervals that were added in any order into order; they may still overlap.</summary>
-    internal void SortByStart()
+    internal void Sort()
     {
         for (int i = 1; i < Count; i++)
         {
-            if (_starts[i] < _starts[i - 1])
+            if (_starts[i] < _starts[i - 1] || (_starts[i] == _starts[i - 1] && _ends[i] < _ends[i - 1]))
             {
                 Array.Sort(_starts, _ends, 0, Count);
+                SortEnds();
                 return;
             }
+        }
+    }
+
+    /// <summary>Puts those that begin together in the order of their ends.</summary>
+    private void SortEnds()
+    {
+        for (int first = 0, next; first < Count; first = next)
+        {
+            for (next = first + 1; next < Count && _starts[next] == _starts[first];)
+            {
+                next++;
+            }
+
+            Array.Sort(_ends, first, next - first);
         }
     }
 }

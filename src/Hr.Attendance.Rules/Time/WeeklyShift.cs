@@ -22,7 +22,7 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
             return false;
         }
 
-        if (!DaysOfWeek.TryParse(parts[0], out var first, out var last))
+        if (!WeekDayName.TryParseRange(parts[0], out var first, out var last))
         {
             return false;
         }
@@ -34,7 +34,7 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
     /// <summary>Whether the line speaks of a day of the week.</summary>
     /// <param name="day">The day of the week.</param>
     /// <returns>Whether it does.</returns>
-    public bool Covers(IsoDayOfWeek day) => DaysOfWeek.AreBetween(day, FirstDay, LastDay);
+    public bool Covers(IsoDayOfWeek day) => WeekDayName.IsWithin(FirstDay, LastDay, day);
 
     /// <summary>The lines of a schedule that speak of a workday: those of its day of the week or, on a weekend without any, those of Friday.</summary>
     internal static IEnumerable<WeeklyShift> OnWorkday(IReadOnlyList<WeeklyShift> schedule, IsoDayOfWeek day) =>
@@ -57,5 +57,5 @@ public readonly record struct WeeklyShift(IsoDayOfWeek FirstDay, IsoDayOfWeek La
 
     /// <summary>The line as text.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{DaysOfWeek.Format(FirstDay, LastDay)} {Hours}";
+    public override string ToString() => $"{WeekDayName.OfRange(FirstDay, LastDay)} {Hours}";
 }

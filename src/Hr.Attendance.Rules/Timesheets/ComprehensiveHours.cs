@@ -9,7 +9,7 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// Adds up one employee's time over the periods of the comprehensive hours system; each stretch of days is added up from its first day,
 /// whatever days are asked for. Not thread-safe: it remembers.
 /// </summary>
-internal sealed class ComprehensiveHours(EmployeeSessions sessions, Func<LocalDate, DayKind?> kindOf, Func<LocalDate, Duration> timeOn)
+internal sealed class ComprehensiveHours(EmployeeSessions sessions, DayKindOfUnit kindOf, Func<LocalDate, Duration> timeOn)
 {
     // Overtime of a day is what its time adds to the stretch beyond the standard. That needs the sum of all days before it, also of those
     // outside the range asked for; the sums are remembered, so that a month costs each day once and not each pair of days.

@@ -13,7 +13,9 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <param name="Punched">What punches show; time on a date of no known kind is left out.</param>
 /// <param name="Planned">What is only planned and counts: on workdays, and no more than the standard day.</param>
 /// <param name="PlanBeyond">What is only planned and does not count.</param>
-internal readonly record struct PrimaryKinds(Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration PlanBeyond)
+/// <param name="Approved">What of all primary time is approved as overtime, where policy wants approval; else zero.</param>
+internal readonly record struct PrimaryKinds(
+    Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration PlanBeyond, Duration Approved)
 {
     /// <summary>What of the time is planned and not punched.</summary>
     internal Duration Assumed => Planned + PlanBeyond;
@@ -43,13 +45,14 @@ internal readonly record struct DayPlan(Duration Planned, Duration Leave, Durati
 /// <param name="Kinds">What lies outside primary time, by kind of day; time on a date of no known kind is left out.</param>
 /// <param name="InPrimary">How much lies inside primary time.</param>
 /// <param name="InNight">How much lies in the night, where policy pays for that; else zero.</param>
-internal readonly record struct LaidCredit(TimeByDayKind Kinds, long InPrimary, long InNight);
+/// <param name="Approved">How much of what lies outside primary time is approved as overtime, where policy wants approval; else zero.</param>
+internal readonly record struct LaidCredit(TimeByDayKind Kinds, long InPrimary, long InNight, long Approved);
 
 /// <summary>
 /// Tells the kinds of one person's time, business day by business day (step 11). Credited time is laid on what earned it, pieces or active time: first
 /// outside primary time on statutory holidays, then on rest days, then on workdays, last inside primary time. Not thread-safe: it uses its room again.
 /// </summary>
-internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKind?> kindOf)
+internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
 {
     // The dearest first, so that rounding and caps take from the others. A date that the calendar does not know is the last of them: nothing is paid
     // for it, and nobody should lose by that what is known.
@@ -63,20 +66,24 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
     private readonly IntervalList _punched = new();
     private readonly IntervalList _planned = new();
     private readonly List<(long Start, long End, DayKind? Kind)> _parts = [];
+
+    private bool _wantsApproval;
+    private long _approved;
     private SessionMeasure? _measure;
     private PlanDay _governing;
-    private DayKind _dayKind;
+    private DayKind? _dayKind;
     private bool _isByBusinessDay;
     private IReadOnlyList<LocalTimeWindow> _night = [];
 
     /// <summary>Begins a business day.</summary>
     /// <param name="governing">The day of the role that governs it: its zone is the person's, and its policy decides.</param>
-    /// <param name="kind">The kind of the day.</param>
-    internal void Begin(PlanDay governing, DayKind kind)
+    /// <param name="kind">The kind of the day; null where the calendar does not know it.</param>
+    internal void Begin(PlanDay governing, DayKind? kind)
     {
         _governing = governing;
         _dayKind = kind;
         _isByBusinessDay = governing.Policy.Get(AttendanceSettings.OvertimeDayKindBy) == OvertimeDayKindBy.BusinessDay;
+        _wantsApproval = governing.Policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required;
         _night = governing.Policy.Get(AttendanceSettings.AllowancePerNightHour) is null ? [] : governing.Policy.Get(AttendanceSettings.AllowanceNightWindow);
     }
 
@@ -96,7 +103,9 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
         var counted = _planned.Count == 0 || _dayKind != DayKind.Workday
             ? Duration.Zero
             : Duration.Min(PrimaryByKind(_planned).Workday, OvertimeCalculator.StandardDay(_governing.Policy, day.OtherLeave));
-        return new PrimaryKinds(Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan - counted);
+        return new PrimaryKinds(
+            Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan - counted,
+            Duration.FromNanoseconds(ApprovedIn(_punched) + ApprovedIn(_planned)));
     }
 
     /// <summary>Lays what a session of the day is credited.</summary>
@@ -112,9 +121,9 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
 
         ref readonly var formed = ref sessions.Sessions[position];
         var (start, end) = (sessions.Sessions.StartOf(formed), sessions.Sessions.EndOf(formed));
-        if (!sessions.MayLieInPrimary && _night.Count == 0 && (_isByBusinessDay || IsOnDate(start, end)))
+        if (!sessions.MayLieInPrimary && _night.Count == 0 && !_wantsApproval && (_isByBusinessDay || IsOnDate(start, end)))
         {
-            return new LaidCredit(Whole(_dayKind, credited), 0, 0);
+            return new LaidCredit(Whole(_dayKind, credited), 0, 0, 0);
         }
 
         SetToEarned(position, isEffective);
@@ -160,6 +169,7 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
     private LaidCredit LayOnEarned(long credited)
     {
         _laid.Clear();
+        _approved = 0;
         long left = credited;
         var kinds = LayOutside(ref left);
         long inPrimary = 0;
@@ -174,12 +184,16 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
         {
             inPrimary += left;
         }
-        else if (left > 0 && (_isByBusinessDay ? _dayKind : KindOn(_governing.Span.Dates.At(last - 1))) is { } kind)
+        else if (left > 0)
         {
-            kinds = kinds.Plus(kind, Duration.FromNanoseconds(left));
+            _approved += ApprovedWithin(last - 1, last) > 0 ? left : 0;
+            if ((_isByBusinessDay ? _dayKind : KindOn(_governing.Span.Dates.At(last - 1))) is { } kind)
+            {
+                kinds = kinds.Plus(kind, Duration.FromNanoseconds(left));
+            }
         }
 
-        return new LaidCredit(kinds, inPrimary, InNight(last, left));
+        return new LaidCredit(kinds, inPrimary, InNight(last, left), _approved);
     }
 
     private TimeByDayKind LayOutside(ref long left)
@@ -198,7 +212,9 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
             {
                 if (_parts[i].Kind == kind)
                 {
-                    time += LayOn(_parts[i].Start, _parts[i].End, ref left);
+                    long laid = LayOn(_parts[i].Start, _parts[i].End, ref left);
+                    _approved += ApprovedWithin(_parts[i].Start, _parts[i].Start + laid);
+                    time += laid;
                 }
             }
 
@@ -243,6 +259,35 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
         return time;
     }
 
+    private long ApprovedIn(IntervalList time)
+    {
+        long sum = 0;
+        for (int i = 0; i < time.Count && _wantsApproval; i++)
+        {
+            sum += ApprovedWithin(time.Start(i), time.End(i));
+        }
+
+        return sum;
+    }
+
+    /// <summary>How much of a span is approved as overtime; nothing where policy does not want approval.</summary>
+    private long ApprovedWithin(long start, long end)
+    {
+        if (!_wantsApproval)
+        {
+            return 0;
+        }
+
+        var approvals = sessions.Primary.Approved;
+        long sum = 0;
+        for (int i = approvals.FirstEndingAfter(start); i < approvals.Count && approvals.Start(i) < end; i++)
+        {
+            sum += Math.Min(end, approvals.End(i)) - Math.Max(start, approvals.Start(i));
+        }
+
+        return sum;
+    }
+
     private long InNight(long last, long beyond)
     {
         if (_night.Count == 0)
@@ -273,11 +318,12 @@ internal sealed class DayLaying(EmployeeSessions sessions, Func<LocalDate, DayKi
         }
     }
 
-    private DayKind? KindOn(int date) => date == _governing.Day ? _dayKind : kindOf(Nanoseconds.ToDate(date));
+    private DayKind? KindOn(int date) => date == _governing.Day ? _dayKind : kindOf(_governing.Span.UnitId, Nanoseconds.ToDate(date));
 
     /// <summary>Whether a span lies on the date of the business day.</summary>
     private bool IsOnDate(long start, long end) =>
         start >= _governing.Span.Dates.StartOf(_governing.Day) && end <= _governing.Span.Dates.StartOf(_governing.Day + 1);
 
-    private static TimeByDayKind Whole(DayKind kind, long time) => TimeByDayKind.Zero.Plus(kind, Duration.FromNanoseconds(time));
+    private static TimeByDayKind Whole(DayKind? kind, long time) =>
+        kind is { } known ? TimeByDayKind.Zero.Plus(known, Duration.FromNanoseconds(time)) : TimeByDayKind.Zero;
 }

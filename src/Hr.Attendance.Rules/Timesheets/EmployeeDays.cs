@@ -14,7 +14,7 @@ internal sealed class EmployeeDays
 
     private readonly EmployeeSessions _sessions;
     private readonly SessionCrediting _crediting;
-    private readonly Func<LocalDate, DayKind?> _kindOf;
+    private readonly DayKindOfUnit _kindOf;
     private readonly DayLaying _laying;
     private readonly EarlierJudgement? _earlier;
     private readonly ComprehensiveHours _hours;
@@ -25,14 +25,14 @@ internal sealed class EmployeeDays
     /// <param name="criteria">The criteria.</param>
     /// <param name="firstDay">The first business day of the period, which most questions are about.</param>
     /// <param name="lastDay">The last one, included.</param>
-    /// <param name="kindOf">The kind of any date.</param>
+    /// <param name="kindOf">The kind of any date by the calendar of a unit.</param>
     /// <param name="earlier">What was judged before; null for nothing.</param>
     internal EmployeeDays(
         EmployeeSessions sessions,
         EngineCriteria criteria,
         LocalDate firstDay,
         LocalDate lastDay,
-        Func<LocalDate, DayKind?> kindOf,
+        DayKindOfUnit kindOf,
         EarlierJudgement? earlier)
     {
         FirstDay = firstDay;
@@ -70,7 +70,7 @@ internal sealed class EmployeeDays
         }
     }
 
-    /// <summary>A business day; null without a role on it, or where the calendar does not know it.</summary>
+    /// <summary>A business day; null without a role on it.</summary>
     internal TimesheetDay? On(LocalDate date)
     {
         var day = InWork(date);
@@ -83,7 +83,7 @@ internal sealed class EmployeeDays
         return day.Finished;
     }
 
-    /// <summary>The role that governs a business day's overtime and pay; null without a role on it, or where the calendar does not know it.</summary>
+    /// <summary>The role that governs a business day's overtime and pay; null without a role on it.</summary>
     internal RoleDay? Governing(LocalDate date) => Worked(InWork(date))?.Governing;
 
     /// <summary>The policy that governs a business day's overtime and pay; null without a role on it.</summary>
@@ -115,8 +115,9 @@ internal sealed class EmployeeDays
     {
         if (!day.IsWorked)
         {
-            day.Worked = _sessions.Roles.Governing(day.Date) is { } governing && _kindOf(day.Date) is { } kind
-                ? WorkedDay.Of(governing, kind, _sessions, Judged(day), areShared: day.IsTakenOver, _laying)
+            day.Worked = _sessions.Roles.Governing(day.Date) is { } governing
+                ? WorkedDay.Of(
+                    governing, _kindOf(governing.UnitId, day.Date), _sessions, Judged(day), areShared: day.IsTakenOver, _laying)
                 : null;
             day.IsWorked = true;
         }
@@ -157,6 +158,9 @@ internal sealed class EmployeeDays
         internal TimesheetDay? Finished { get; set; }
     }
 }
+
+/// <summary>The kind of a date by the calendar of a unit; null where it does not know the date.</summary>
+internal delegate DayKind? DayKindOfUnit(string unitId, LocalDate date);
 
 /// <summary>What an earlier evaluation judged of a day's sessions; null where they have to be judged again.</summary>
 internal delegate IReadOnlyList<TimesheetSession>? EarlierJudgement(LocalDate date, IReadOnlyList<SessionFacts> sessions);

@@ -12,7 +12,7 @@ public sealed record HoursBalance
     /// <summary>The last one, included.</summary>
     public required LocalDate LastDay { get; init; }
 
-    /// <summary>The standard of these days: the standard days of the workdays among them; null where the calendar does not know all dates.</summary>
+    /// <summary>The standard of these days: the standard days of the workdays among them, less leave; null where not all dates are known.</summary>
     public required Duration? Standard { get; init; }
 
     /// <summary>The time of the earlier days, statutory holidays not included.</summary>

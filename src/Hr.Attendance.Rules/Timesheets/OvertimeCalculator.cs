@@ -13,12 +13,38 @@ public static class OvertimeCalculator
     /// <param name="dayKind">The kind of the business day.</param>
     /// <param name="policy">The policy that governs the day's overtime.</param>
     /// <param name="otherLeave">The duration of leave of other kinds than the compensatory one on the date, by which the standard day is shorter.</param>
-    /// <returns>The overtime.</returns>
+    /// <returns>The overtime; none where it is shorter than the least that counts.</returns>
     /// <exception cref="ArgumentException">The policy has the comprehensive hours system.</exception>
     public static TimeByDayKind Overtime(
         TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave = default)
     {
-        Guard.NotNull(policy);
+        var overtime = OfAnyLength(credited, primary, dayKind, Guard.NotNull(policy), otherLeave);
+        return IsTooLittle(overtime, policy) ? TimeByDayKind.Zero : overtime;
+    }
+
+    /// <summary>What of a day's overtime is not approved: all beyond the approved time, from workdays first, then from rest days.</summary>
+    /// <param name="overtime">The overtime.</param>
+    /// <param name="approved">The day's approved time.</param>
+    /// <returns>The time, by kind of day.</returns>
+    public static TimeByDayKind Unapproved(TimeByDayKind overtime, Duration approved)
+    {
+        var left = Duration.Max(overtime.Total - approved, Duration.Zero);
+        var workday = Duration.Min(left, overtime.Workday);
+        var restDay = Duration.Min(left - workday, overtime.RestDay);
+        return new TimeByDayKind(workday, restDay, Duration.Min(left - workday - restDay, overtime.StatutoryHoliday));
+    }
+
+    /// <summary>Whether a day's overtime is shorter than the least that counts; where hours are added up over a period nothing is too little.</summary>
+    internal static bool IsTooLittle(TimeByDayKind overtime, EffectivePolicy policy) => overtime.Total < policy.Get(AttendanceSettings.OvertimeMinimum);
+
+    /// <summary>Whether primary time may be overtime: it is set against a standard together with credited time.</summary>
+    internal static bool CountsPrimary(EffectivePolicy policy) => policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+        || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+
+    /// <summary>The overtime of a day, however little.</summary>
+    internal static TimeByDayKind OfAnyLength(
+        TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave)
+    {
         var standard = Standard(credited, primary, dayKind, policy, otherLeave);
         return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
         {
@@ -68,6 +94,16 @@ public static class OvertimeCalculator
         if (kind == DayKind.Workday && bySum)
         {
             yield return AttendanceSettings.OvertimeStandardDay;
+        }
+
+        if (system != HoursSystem.Comprehensive && policy.Get(AttendanceSettings.OvertimeMinimum) > Duration.Zero)
+        {
+            yield return AttendanceSettings.OvertimeMinimum;
+        }
+
+        if (policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required)
+        {
+            yield return AttendanceSettings.OvertimeApproval;
         }
     }
 

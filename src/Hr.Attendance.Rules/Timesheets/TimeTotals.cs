@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
-/// <summary>The four figures of a dual-role timesheet: of a day, of several, or what changed between two. Immutable.</summary>
+/// <summary>The figures of a dual-role timesheet: of a day, of several, or what changed between two. Immutable.</summary>
 public readonly record struct TimeTotals
 {
     /// <summary>Time in the primary role.</summary>
@@ -14,8 +14,11 @@ public readonly record struct TimeTotals
     /// <summary>What of the online time was credited.</summary>
     public Duration Credited { get; init; }
 
-    /// <summary>Overtime by kind of day.</summary>
+    /// <summary>Overtime by kind of day, as far as it counts.</summary>
     public TimeByDayKind Overtime { get; init; }
+
+    /// <summary>Overtime that is not approved where policy wants approval.</summary>
+    public Duration Unapproved { get; init; }
 
     /// <summary>No time at all.</summary>
     public static TimeTotals Zero => default;
@@ -43,6 +46,7 @@ public readonly record struct TimeTotals
             Online = left.Online + right.Online,
             Credited = left.Credited + right.Credited,
             Overtime = left.Overtime.Plus(right.Overtime),
+            Unapproved = left.Unapproved + right.Unapproved,
         };
 
     /// <summary>What one has more than the other, figure by figure; below zero where it has less.</summary>
@@ -56,6 +60,7 @@ public readonly record struct TimeTotals
             Online = left.Online - right.Online,
             Credited = left.Credited - right.Credited,
             Overtime = left.Overtime.Minus(right.Overtime),
+            Unapproved = left.Unapproved - right.Unapproved,
         };
 
     /// <summary>The sum of any number.</summary>

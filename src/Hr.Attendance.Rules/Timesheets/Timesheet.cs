@@ -13,8 +13,8 @@ public sealed record TimesheetDay
     /// <summary>The business day.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The kind of that date.</summary>
-    public required DayKind DayKind { get; init; }
+    /// <summary>The kind of that date; null where the person's calendar does not know it, and then there is no overtime.</summary>
+    public required DayKind? DayKind { get; init; }
 
     /// <summary>Time in the primary role.</summary>
     public required Duration Primary { get; init; }
@@ -43,8 +43,17 @@ public sealed record TimesheetDay
     /// <summary>The online sessions that begin on it, by start, then by role.</summary>
     public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
 
-    /// <summary>Overtime by kind of day.</summary>
+    /// <summary>Overtime by kind of day, as far as it counts.</summary>
     public required TimeByDayKind Overtime { get; init; }
+
+    /// <summary>Overtime that is not approved where policy wants approval, by kind of day: it stands beside what counts, and is paid nothing.</summary>
+    public TimeByDayKind Unapproved { get; init; }
+
+    /// <summary>All overtime, approved or not: what limits look at.</summary>
+    internal TimeByDayKind AllOvertime => Overtime.Plus(Unapproved);
+
+    /// <summary>What would be overtime, and is too little to be any.</summary>
+    internal Duration TooLittle { get; init; }
 
     /// <summary>The primary role on that day; empty where none was held.</summary>
     public string PrimaryRole { get; init; } = string.Empty;
@@ -65,8 +74,8 @@ public sealed record TimesheetDay
     /// <summary>Credited time.</summary>
     public Duration Credited => Sum(session => session.Credited);
 
-    /// <summary>The day's four figures.</summary>
-    public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime };
+    /// <summary>The day's figures.</summary>
+    public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime, Unapproved = Unapproved.Total };
 
     /// <summary>What the punches of the primary time are looked up in when they are read; null for nothing.</summary>
     internal EmployeeSessions? PrimaryPunches { get; init; }
@@ -99,7 +108,7 @@ public sealed record Timesheet
     /// <summary>The business days, by date; days with nothing are left out.</summary>
     public required IReadOnlyList<TimesheetDay> Days { get; init; }
 
-    /// <summary>The four figures, over all days.</summary>
+    /// <summary>The figures, over all days.</summary>
     public TimeTotals Total => TimeTotals.Sum(Days.Select(day => day.Time));
 
     /// <summary>Time in the primary role, over all days.</summary>

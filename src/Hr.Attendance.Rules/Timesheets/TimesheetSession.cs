@@ -69,14 +69,14 @@ public sealed record TimesheetSession
     public TimeByDayKind CreditedBy
     {
         get => Laid.Kinds;
-        init => SetLaid(new LaidCredit(value, 0, 0));
+        init => SetLaid(new LaidCredit(value, 0, 0, 0));
     }
 
     /// <summary>The credited time that lies inside primary time, which is no overtime; zero until a day is made of sessions.</summary>
     public Duration CreditedInPrimary => Duration.FromNanoseconds(Laid.InPrimary);
 
     /// <summary>Where the credited time lies.</summary>
-    internal LaidCredit Laid => _laid is { } box ? box.Value : _kind is { } kind ? new LaidCredit(TimeByDayKind.Zero.Plus(kind, Credited), 0, 0) : default;
+    internal LaidCredit Laid => _laid is { } box ? box.Value : _kind is { } kind ? new LaidCredit(TimeByDayKind.Zero.Plus(kind, Credited), 0, 0, 0) : default;
 
     /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
     public string? Hold { get; init; }
@@ -134,7 +134,7 @@ public sealed record TimesheetSession
         (_kind, _laid) = (null, null);
         foreach (var kind in TimeByDayKind.Kinds)
         {
-            if (laid is { InPrimary: 0, InNight: 0 } && laid.Kinds[kind] == Credited && _credited > 0)
+            if (laid is { InPrimary: 0, InNight: 0, Approved: 0 } && laid.Kinds[kind] == Credited && _credited > 0)
             {
                 _kind = kind;
                 return;

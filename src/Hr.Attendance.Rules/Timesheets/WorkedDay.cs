@@ -15,7 +15,7 @@ internal sealed class WorkedDay
     private readonly EmployeeSessions _formed;
     private readonly PrimaryKinds _primary;
 
-    private WorkedDay(RoleDay governing, DayKind kind, EmployeeSessions formed, PrimaryKinds primary, TimesheetSession[] sessions)
+    private WorkedDay(RoleDay governing, DayKind? kind, EmployeeSessions formed, PrimaryKinds primary, TimesheetSession[] sessions)
     {
         Governing = governing;
         Kind = kind;
@@ -33,7 +33,8 @@ internal sealed class WorkedDay
 
     internal LocalDate Date => Governing.Date;
 
-    internal DayKind Kind { get; }
+    /// <summary>Its kind; null where the calendar does not know it, and then it has no overtime.</summary>
+    internal DayKind? Kind { get; }
 
     internal Duration Primary => _primary.Total;
 
@@ -48,14 +49,14 @@ internal sealed class WorkedDay
 
     /// <summary>Puts a day together.</summary>
     /// <param name="governing">The role that governs it.</param>
-    /// <param name="kind">Its kind.</param>
+    /// <param name="kind">Its kind; null where the calendar does not know it.</param>
     /// <param name="formed">What was made of the employee's evidence.</param>
     /// <param name="judged">Its sessions with verdicts and credit, by start, then by role.</param>
     /// <param name="areShared">Whether another result has the same sessions, so that they may not be changed.</param>
     /// <param name="laying">Tells the kinds of the employee's time.</param>
     internal static WorkedDay Of(
         RoleDay governing,
-        DayKind kind,
+        DayKind? kind,
         EmployeeSessions formed,
         IReadOnlyList<TimesheetSession> judged,
         bool areShared,
@@ -75,13 +76,32 @@ internal sealed class WorkedDay
     }
 
     /// <summary>The day under the standard or the non-fixed hours system, which look at it alone.</summary>
-    internal TimesheetDay Finish() =>
-        Finish(OvertimeCalculator.Overtime(Credited, _primary.Counted, Kind, Governing.Policy, _primary.Plan.OtherLeave), balance: null);
+    internal TimesheetDay Finish()
+    {
+        var overtime = Kind is { } kind
+            ? OvertimeCalculator.OfAnyLength(Credited, _primary.Counted, kind, Governing.Policy, _primary.Plan.OtherLeave)
+            : TimeByDayKind.Zero;
+        return OvertimeCalculator.IsTooLittle(overtime, Governing.Policy)
+            ? Finish(TimeByDayKind.Zero, balance: null) with { TooLittle = overtime.Total }
+            : Finish(overtime, balance: null);
+    }
 
     /// <summary>The day under the comprehensive hours system.</summary>
-    internal TimesheetDay Finish(HoursBalance balance) => Finish(OvertimeCalculator.Overtime(Time, balance), balance);
+    internal TimesheetDay Finish(HoursBalance balance) => Finish(Kind is null ? TimeByDayKind.Zero : OvertimeCalculator.Overtime(Time, balance), balance);
 
-    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance) => new()
+    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance)
+    {
+        var unapproved = Governing.Policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required
+            ? OvertimeCalculator.Unapproved(overtime, Approved)
+            : TimeByDayKind.Zero;
+        return Day(overtime.Minus(unapproved), balance) with { Unapproved = unapproved };
+    }
+
+    /// <summary>What is approved of the credited time outside primary time and, where that can be overtime, of primary time.</summary>
+    private Duration Approved => Duration.FromNanoseconds(_sessions.Sum(session => session.Laid.Approved))
+        + (OvertimeCalculator.CountsPrimary(Governing.Policy) ? _primary.Approved : Duration.Zero);
+
+    private TimesheetDay Day(TimeByDayKind overtime, HoursBalance? balance) => new()
     {
         Date = Date,
         DayKind = Kind,

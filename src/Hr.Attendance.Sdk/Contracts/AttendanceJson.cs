@@ -28,7 +28,7 @@ namespace Hr.Attendance.Sdk.Contracts;
 /// ASP.NET Core, insert <see cref="Resolver"/> at the head of <c>SerializerOptions.TypeInfoResolverChain</c>.
 /// </summary>
 /// <remarks>
-/// Read and written: punches, messages, ratings, presence and leave (also in lists and arrays), policy documents, organization charts, and NodaTime's
+/// Read and written: evidence of all kinds (also in lists and arrays), policy documents, organization charts, and NodaTime's
 /// <see cref="LocalDate"/>, <see cref="Instant"/> and <see cref="Duration"/>. Only written: reports, explanations, differences, the payroll
 /// hand-over, findings. What cannot be read is a <see cref="JsonException"/> that quotes nothing of it.
 /// </remarks>
@@ -74,7 +74,7 @@ public static class AttendanceJson
         {
             Add(ContractConverters.OfFile<PolicyDocument>(PolicyDocumentJson.Of, static (utf8, diagnostics) => new PolicyFile(diagnostics).Read(utf8, "json")));
             Add(ContractConverters.OfFile<OrganizationChart>(
-                OrganizationJson.Of, static (utf8, diagnostics) => new OrganizationFile(diagnostics).Read(utf8, "json")?.Chart));
+                OrganizationJson.Of, static (utf8, diagnostics) => new OrganizationFile(diagnostics).Read(utf8, "json")));
         }
 
         private void AddResults(MessageLanguage language)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Json;
@@ -7,7 +8,7 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Contracts;
 
-/// <summary>An organization chart as <c>org.json</c> has it, without the statutory layer, which stands beside the chart.</summary>
+/// <summary>An organization chart as <c>org.json</c> has it; what the names of statutory layers and calendars stand for lies beside it.</summary>
 internal static class OrganizationJson
 {
     internal static JsonObject Of(OrganizationChart chart) => new()
@@ -15,6 +16,7 @@ internal static class OrganizationJson
         ["version"] = ContractVersion.Current,
         ["turnLapse"] = IsoDuration.Format(chart.TurnLapse),
         ["ratingWithin"] = IsoDuration.Format(chart.RatingWithin),
+        ["roles"] = new JsonArray([.. chart.RoleNames.OrderBy(role => role.Key, StringComparer.Ordinal).Select(RoleOf)]),
         ["units"] = new JsonArray([.. chart.Units.Units.Select(Of)]),
         ["employees"] = new JsonArray([.. chart.Employees.Select(Of)]),
     };
@@ -26,6 +28,7 @@ internal static class OrganizationJson
             ["id"] = employee.Id,
             ["unit"] = Dated(employee.Unit, unit => JsonValue.Create(unit), unit => new JsonObject { ["unit"] = unit }),
         };
+        AddName(json, employee.Name);
         if (employee.Tags.Count > 0)
         {
             json["tags"] = new JsonObject(employee.Tags
@@ -48,9 +51,11 @@ internal static class OrganizationJson
     {
         var json = new JsonObject { ["id"] = unit.Id };
         Add(json, "parent", unit.ParentId);
-        Add(json, "name", unit.Name);
+        AddName(json, unit.Name);
         Add(json, "kind", unit.Kind);
         Add(json, "zone", unit.ZoneId);
+        Add(json, "statutory", unit.StatutoryName);
+        Add(json, "calendar", unit.CalendarName);
         return json;
     }
 
@@ -80,6 +85,21 @@ internal static class OrganizationJson
             Add(json, "from", Text(change.From));
             return json;
         })]);
+    }
+
+    private static JsonObject RoleOf(KeyValuePair<string, Bilingual> role)
+    {
+        var json = new JsonObject { ["id"] = role.Key };
+        AddName(json, role.Value);
+        return json;
+    }
+
+    private static void AddName(JsonObject json, Bilingual? name)
+    {
+        if (name is { } both)
+        {
+            json["name"] = both.English == both.Chinese ? both.English : new JsonObject { ["en"] = both.English, ["zh"] = both.Chinese };
+        }
     }
 
     private static void Add(JsonObject json, string name, string? value)

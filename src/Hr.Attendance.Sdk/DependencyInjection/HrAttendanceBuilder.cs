@@ -93,7 +93,10 @@ public sealed class HrAttendanceBuilder
         return this;
     }
 
-    /// <summary>Takes the kinds of dates from a calendar of the host, instead of that of the law or Monday to Friday.</summary>
+    /// <summary>
+    /// Takes the kinds of dates of all units from one calendar of the host, instead of that of each unit's statutory layer. Where units have
+    /// calendars of their own, the source of the organization gives them (<see cref="OrganizationData.Statutory"/>).
+    /// </summary>
     /// <param name="calendar">Makes the calendar; called once.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>

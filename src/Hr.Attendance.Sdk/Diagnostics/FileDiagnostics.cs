@@ -97,6 +97,21 @@ public static class FileDiagnostics
         "this file has no row",
         "该文件没有任何记录行");
 
+    /// <summary>A calendar or a statutory layer that no unit names.</summary>
+    public static readonly DiagnosticDescriptor NotNamed = new("HRA0019", Warning,
+        "nothing is read from `{file}`, because no unit in org.json names it; name it there, for a file `{form}` by NAME, or remove it",
+        "org.json 中没有组织单元指定 `{file}`，其内容未读取；请在 org.json 中指定（文件 `{form}` 以 NAME 指定），或删除该文件");
+
+    /// <summary>A file of a statutory layer has the name of one that is built in.</summary>
+    public static readonly DiagnosticDescriptor ReservedLayer = new("HRA0020", Warning,
+        "nothing is read from this file, because the name `{name}` stands for what is built in; give the layer another name",
+        "名称 `{name}` 已用于内置的法定层，该文件未读取；请改用其他名称");
+
+    /// <summary>The root has one statutory layer or calendar of its own, and another at the top of the file.</summary>
+    public static readonly DiagnosticDescriptor NamedTwice = new("HRA0021", Warning,
+        "`{property}` at the top of the file is that of the root, but the root `{unit}` names `{own}`, which counts; remove one of the two",
+        "文件顶层的 `{property}` 即根单元的设置，但根单元 `{unit}` 指定了 `{own}`，以后者为准；请删除其中之一");
+
     /// <summary>There is a folder where a file is expected.</summary>
     internal static Diagnostic IsFolder(string file) =>
         UnreadableFile.At(new SourcePlace(file), ("reason", "it is a folder, and a file of this name is expected here"));

@@ -26,7 +26,7 @@ internal static class RecordFaults
 
     // The calendar and the account map.
     internal static readonly Bilingual OtherKindBefore = new(
-        "the date has another kind in an earlier row, which is kept", "该日期在前面的行中为另一类型，保留前者");
+        "the date has another kind in an earlier row, so it has none from this file", "该日期在前面的行中为另一类型，该日期不从此文件取得类型");
 
     internal static readonly Bilingual ListedBefore = new(
         "the account is listed for the same dates in an earlier row, which is kept", "该账号在前面的行中已列出相同日期，保留前者");

@@ -3,7 +3,6 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Sources;
 
 namespace Hr.Attendance.Sdk.Hosting;
@@ -14,13 +13,12 @@ public sealed class RulesInForce
     private readonly Lazy<string> _fingerprint;
 
     internal RulesInForce(
-        long version, OrganizationChart chart, PolicyBook policies, IWorkCalendar calendar, AttendanceEngine engine, IEvidenceSource evidence,
+        long version, OrganizationChart chart, PolicyBook policies, AttendanceEngine engine, IEvidenceSource evidence,
         EvidenceTally ofNobody, IReadOnlyList<Diagnostic> diagnostics, Func<string> fingerprint)
     {
         Version = version;
         Chart = chart;
         Policies = policies;
-        Calendar = calendar;
         Engine = engine;
         Evidence = evidence;
         OfNobody = ofNobody;
@@ -37,9 +35,6 @@ public sealed class RulesInForce
     /// <summary>The policy documents.</summary>
     public PolicyBook Policies { get; }
 
-    /// <summary>The kinds of dates.</summary>
-    public IWorkCalendar Calendar { get; }
-
     /// <summary>The engine that judges and pays by them, for a host that has its evidence at hand.</summary>
     public AttendanceEngine Engine { get; }
 
@@ -47,7 +42,7 @@ public sealed class RulesInForce
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// What the organization, the policies and the rules say, as 64 hexadecimal digits: where it is the same, and the calendar is too, the same
+    /// What the organization, the policies and the rules say, as 64 hexadecimal digits: where it is the same, and the calendars are too, the same
     /// evidence gives the same results with this version of the package.
     /// </summary>
     public string Fingerprint => _fingerprint.Value;

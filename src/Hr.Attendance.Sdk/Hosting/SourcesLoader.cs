@@ -22,14 +22,13 @@ internal sealed class SourcesLoader(
         var read = await policies.ReadAsync(cancellationToken).ConfigureAwait(false);
         var ofDocuments = read.Diagnostics.ToList();
         var book = PolicyBook.Build(read.Documents, staff.Chart.Units, staff.Statutory, catalogue, ofDocuments);
-        var kinds = calendar ?? staff.Statutory?.Calendar ?? WorkCalendar.MondayToFriday;
-        var engine = new AttendanceEngine(staff.Chart, book, kinds, criteria, payRules, runtime);
+        var engine = new AttendanceEngine(staff.Chart, book, calendar, criteria, payRules, runtime);
         IReadOnlyList<Diagnostic> all = Diagnostic.InOrder(staff.Diagnostics.Concat(ofDocuments));
 
         // Only errors in policies keep rules from coming into force. What is wrong with the organization is a finding, and the rest of it
         // counts.
         var rules = new RulesInForce(
-            version, staff.Chart, book, kinds, engine, evidence, ofNobody: default, all,
+            version, staff.Chart, book, engine, evidence, ofNobody: default, all,
             () => RulesFingerprint.Of(staff.Chart, book, criteria, payRules));
         return new LoadedRules(rules, ofDocuments.Distinct().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), all);
     }

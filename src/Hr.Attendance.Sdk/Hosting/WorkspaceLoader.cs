@@ -20,7 +20,7 @@ internal sealed class WorkspaceLoader(
         var engine = workspace.CreateEngine(criteria, payRules, runtime);
         var evidence = new EvidenceInMemory(RecordsOf(workspace.Evidence), workspace.Evidence.Assignments);
         var rules = new RulesInForce(
-            version, workspace.Chart, workspace.Policies, workspace.Calendar, engine, evidence,
+            version, workspace.Chart, workspace.Policies, engine, evidence,
             OfNobody(workspace.Evidence), workspace.Diagnostics,
             () => RulesFingerprint.Of(workspace.Chart, workspace.Policies, criteria, payRules));
         return new ValueTask<LoadedRules>(new LoadedRules(rules, Errors: 0, workspace.Diagnostics));

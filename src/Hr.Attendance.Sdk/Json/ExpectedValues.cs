@@ -12,6 +12,10 @@ internal static class ExpectedValues
     internal static readonly Bilingual Texts = new(
         "an object whose values are texts, such as { \"line\": \"k12\" }", "取值均为文本的对象，例如 { \"line\": \"k12\" }");
 
+    internal static readonly Bilingual Name = new(
+        "a text, or one in each language, such as { \"en\": \"Sales\", \"zh\": \"Sales\" }", "文本，或各语言的文本，例如 { \"en\": \"Sales\", \"zh\": \"销售\" }");
+
+    internal static readonly Bilingual RoleOnce = new("each role once", "每个岗位只出现一次");
     internal static readonly Bilingual Date = new("a date, such as \"2026-03-31\"", "日期，例如 \"2026-03-31\"");
     internal static readonly Bilingual Instant = new("an instant, such as \"2026-03-02T19:03:22Z\"", "时刻，例如 \"2026-03-02T19:03:22Z\"");
     internal static readonly Bilingual Amount = new(

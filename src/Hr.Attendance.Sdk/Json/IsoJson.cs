@@ -50,6 +50,24 @@ internal static class IsoJson
         json.WriteStringValue(text.Slice(0, length + 10));
     }
 
+    /// <summary>Writes a count where there is something to count.</summary>
+    internal static void WriteWhereNotZero(this Utf8JsonWriter json, JsonEncodedText name, int count)
+    {
+        if (count > 0)
+        {
+            json.WriteNumber(name, count);
+        }
+    }
+
+    /// <summary>Writes a time where there is any.</summary>
+    internal static void WriteWhereNotZero(this Utf8JsonWriter json, JsonEncodedText name, Duration time)
+    {
+        if (time > Duration.Zero)
+        {
+            json.WriteDuration(name, time);
+        }
+    }
+
     internal static void WriteDuration(this Utf8JsonWriter json, JsonEncodedText name, Duration duration)
     {
         json.WritePropertyName(name);

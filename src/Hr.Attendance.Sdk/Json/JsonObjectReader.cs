@@ -76,6 +76,28 @@ public sealed class JsonObjectReader
         : value is { Kind: JsonValueKind.String, Text.Length: > 0 } ? value.Text
         : ReportWrong<string>(value, ExpectedValues.TextNotEmpty);
 
+    /// <summary>Takes a name for people: a text, or one in each language.</summary>
+    internal Bilingual? Name(string name)
+    {
+        if (Take(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Kind != JsonValueKind.Object)
+        {
+            return value is { Kind: JsonValueKind.String, Text.Length: > 0 }
+                ? Bilingual.Same(value.Text!)
+                : WrongValueOf<Bilingual>(value, ExpectedValues.Name);
+        }
+
+        // Who has it in one language alone is called so in both.
+        var reader = Open(value, _diagnostics)!;
+        var (english, chinese) = (reader.Text("en"), reader.Text("zh"));
+        reader.End();
+        return (english ?? chinese) is { } either ? new Bilingual(english ?? either, chinese ?? either) : WrongValueOf<Bilingual>(value, ExpectedValues.Name);
+    }
+
     /// <summary>Whether a property has a value; if not, that is reported.</summary>
     /// <param name="name">The property.</param>
     /// <returns>True where it has.</returns>

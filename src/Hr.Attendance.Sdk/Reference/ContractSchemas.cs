@@ -9,6 +9,7 @@ namespace Hr.Attendance.Sdk.Reference;
 public static class ContractSchemas
 {
     private const string PolicyName = "policy";
+    private const string LayerName = "statutory";
 
     private static readonly (string Name, Func<JsonObject> Write)[] All =
     [
@@ -35,7 +36,7 @@ public static class ContractSchemas
     ];
 
     /// <summary>The names: of what is read, then of what is written.</summary>
-    public static IReadOnlyList<string> Names { get; } = [PolicyName, .. All.Select(schema => schema.Name)];
+    public static IReadOnlyList<string> Names { get; } = [PolicyName, LayerName, .. All.Select(schema => schema.Name)];
 
     /// <summary>Writes a schema.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -48,6 +49,11 @@ public static class ContractSchemas
         if (name == PolicyName)
         {
             return PolicySchema.Write(catalogue ?? SettingCatalogue.Standard);
+        }
+
+        if (name == LayerName)
+        {
+            return PolicySchema.WriteLayer(catalogue ?? SettingCatalogue.Standard);
         }
 
         var schema = Array.Find(All, known => known.Name == name);

@@ -11,12 +11,15 @@ internal static class InputSchemas
     {
         var money = Object(("amount", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1_000_000_000_000 }), ("currency", Currency()));
         var datedMoney = Object(("amount", Number()), ("currency", Currency()), ("from?", OrNull(Date())));
-        var unit = Object(("id", Name()), ("parent?", OrNull(Name())), ("name?", OrNull(Name())), ("kind?", OrNull(Name())), ("zone?", OrNull(Name())));
+        var name = Any(Name(), Object(("en?", OrNull(Name())), ("zh?", OrNull(Name()))), new JsonObject { ["type"] = "null" });
+        var unit = Object(("id", Name()), ("parent?", OrNull(Name())), ("name?", name), ("kind?", OrNull(Name())), ("zone?", OrNull(Name())),
+            ("statutory?", OrNull(Name())), ("calendar?", OrNull(Name())));
         var assignment = Object(
             ("role", Name()), ("kind", Choice("primary", "concurrent")), ("from?", OrNull(Date())), ("to?", OrNull(Date())),
             ("unit?", OrNull(Name())));
         var employee = Object(
             ("id", Name()),
+            ("name?", name.DeepClone().AsObject()),
             ("unit", Any(Name(), List(Object(("unit", Name()), ("from?", OrNull(Date())))))),
             ("tags?", OrNull(Map(AnyText()))),
             ("monthlyWage?", Any(money, List(datedMoney), new JsonObject { ["type"] = "null" })),
@@ -24,8 +27,9 @@ internal static class InputSchemas
             ("employedFrom?", OrNull(Date())),
             ("employedTo?", OrNull(Date())));
         return Schema("Organization chart / 组织架构", Object(
-            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())),
+            ("$schema?", Name()), ("version?", OrNull(Version())), ("statutory?", OrNull(Name())), ("calendar?", OrNull(Name())),
             ("turnLapse?", OrNull(Duration())), ("ratingWithin?", OrNull(Duration())),
+            ("roles?", OrNull(List(Object(("id", Name()), ("name?", name.DeepClone().AsObject()))))),
             ("units?", OrNull(List(unit))), ("employees?", OrNull(List(employee)))));
     }
 

@@ -28,6 +28,31 @@ public static class PolicySchema
         return PolicyValueJson.ToText(Document(settings, definitions));
     }
 
+    /// <summary>Writes the schema of a statutory layer: a list of documents that are of no unit.</summary>
+    internal static string WriteLayer(SettingCatalogue catalogue)
+    {
+        var document = JsonNode.Parse(Write(catalogue))!.AsObject();
+        var definitions = document["$defs"];
+        foreach (string name in (string[])["$schema", "title", "description", "$defs"])
+        {
+            document.Remove(name);
+        }
+
+        document["required"] = new JsonArray("id", "effectiveFrom");
+        document["properties"]!.AsObject().Remove("unit");
+        return PolicyValueJson.ToText(new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Statutory layer / 法定层",
+            ["description"] = Both(
+                "What a law says, above the root, for the units that name it and all below them: policy documents that are of no unit.",
+                "法律对指定该法定层的组织单元及其下级的规定，位于根单元之上：不属于任何组织单元的制度文件。"),
+            ["type"] = "array",
+            ["items"] = document,
+            ["$defs"] = definitions!.DeepClone(),
+        });
+    }
+
     private static JsonObject Document(JsonObject settings, SchemaDefinitions definitions) => new()
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

@@ -137,12 +137,13 @@ internal static class ResultSchemas
 
     private static JsonObject Day() => Object(
         ("date", Date()),
-        ("dayKind", DayKind()),
+        ("dayKind?", DayKind()),
         ("primary", Duration()),
         ("online", Duration()),
         ("credited", Duration()),
         ("overtime", Duration()),
         ("overtimeBy", Map(Duration())),
+        ("unapproved?", Duration()),
         ("planned?", Duration()),
         ("leave?", Duration()),
         ("assumed?", Duration()),
@@ -160,14 +161,14 @@ internal static class ResultSchemas
 
     private static JsonObject Totals() => Object(
         [
-            ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), .. Plan(),
+            ("primary", Duration()), ("online", Duration()), ("credited", Duration()), ("overtime", Map(Duration())), ("unapproved?", Duration()), .. Plan(),
             ("byRole", List(Role())),
         (
             "byMonth",
             List(Object(
             [
                 ("month", Pattern("^[0-9]{4}-[0-9]{2}$")), ("primary", Duration()), ("online", Duration()), ("credited", Duration()),
-                ("overtime", Map(Duration())), .. Plan(), ("byRole", List(Role())),
+                ("overtime", Map(Duration())), ("unapproved?", Duration()), .. Plan(), ("byRole", List(Role())),
             ]))),
         ]);
 

@@ -10,7 +10,6 @@ using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
-using Hr.Attendance.Sdk.Contracts;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 using Names = Hr.Attendance.Sdk.Results.TimesheetNames;
@@ -90,16 +89,21 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         var time = day.Time;
         json.WriteStartObject();
         json.WriteDate(Names.Date, day.Date);
-        json.WriteString(Names.DayKind, DayKindName.Of(day.DayKind));
+        if (day.DayKind is { } kind)
+        {
+            json.WriteString(Names.DayKind, DayKindName.Of(kind));
+        }
+
         json.WriteDuration(Names.Primary, time.Primary);
         json.WriteDuration(Names.Online, time.Online);
         json.WriteDuration(Names.Credited, time.Credited);
         json.WriteDuration(Names.Overtime, time.Overtime.Total);
         Write(json, Names.OvertimeBy, time.Overtime, withZero: false);
-        WriteWhereNotZero(json, Names.Planned, day.Planned);
-        WriteWhereNotZero(json, Names.Leave, day.Leave);
-        WriteWhereNotZero(json, Names.Assumed, day.Assumed);
-        WriteWhereNotZero(json, Names.Undertime, day.Undertime);
+        json.WriteWhereNotZero(Names.Unapproved, time.Unapproved);
+        json.WriteWhereNotZero(Names.Planned, day.Planned);
+        json.WriteWhereNotZero(Names.Leave, day.Leave);
+        json.WriteWhereNotZero(Names.Assumed, day.Assumed);
+        json.WriteWhereNotZero(Names.Undertime, day.Undertime);
         Write(json, day.Marks);
         json.WriteStartArray(Names.Sessions);
         foreach (var session in day.Sessions)
@@ -125,14 +129,6 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, Duration time)
-    {
-        if (time > Duration.Zero)
-        {
-            json.WriteDuration(name, time);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, Timesheet timesheet)
@@ -165,18 +161,19 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteDuration(Names.Online, time.Online);
         json.WriteDuration(Names.Credited, time.Credited);
         Write(json, Names.Overtime, time.Overtime, withZero: true);
+        json.WriteWhereNotZero(Names.Unapproved, time.Unapproved);
     }
 
     private static void Write(Utf8JsonWriter json, PlanTotals plan)
     {
-        WriteWhereNotZero(json, Names.Planned, plan.Planned);
-        WriteWhereNotZero(json, Names.Leave, plan.Leave);
-        WriteWhereNotZero(json, Names.Assumed, plan.Assumed);
-        WriteWhereNotZero(json, Names.Undertime, plan.Undertime);
-        WriteWhereNotZero(json, Names.Late, plan.DaysLate);
-        WriteWhereNotZero(json, Names.LeftEarly, plan.DaysLeftEarly);
-        WriteWhereNotZero(json, Names.HalfDay, plan.HalfDays);
-        WriteWhereNotZero(json, Names.Absent, plan.DaysAbsent);
+        json.WriteWhereNotZero(Names.Planned, plan.Planned);
+        json.WriteWhereNotZero(Names.Leave, plan.Leave);
+        json.WriteWhereNotZero(Names.Assumed, plan.Assumed);
+        json.WriteWhereNotZero(Names.Undertime, plan.Undertime);
+        json.WriteWhereNotZero(Names.Late, plan.DaysLate);
+        json.WriteWhereNotZero(Names.LeftEarly, plan.DaysLeftEarly);
+        json.WriteWhereNotZero(Names.HalfDay, plan.HalfDays);
+        json.WriteWhereNotZero(Names.Absent, plan.DaysAbsent);
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<RoleTotals> roles)

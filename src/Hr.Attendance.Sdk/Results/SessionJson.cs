@@ -37,10 +37,10 @@ internal static class SessionJson
             json.WriteNull(Names.Satisfaction);
         }
 
-        WriteWhereNotZero(json, Names.Backlog, measures.Backlog);
-        WriteWhereNotZero(json, Names.Missed, measures.MissedTurns);
-        WriteWhereNotZero(json, Names.Closed, measures.ClosedTurns);
-        WriteWhereNotZero(json, Names.Outbound, measures.Outbound);
+        json.WriteWhereNotZero(Names.Backlog, measures.Backlog);
+        json.WriteWhereNotZero(Names.Missed, measures.MissedTurns);
+        json.WriteWhereNotZero(Names.Closed, measures.ClosedTurns);
+        json.WriteWhereNotZero(Names.Outbound, measures.Outbound);
         if (measures.IsProvisional)
         {
             json.WriteBoolean(Names.Provisional, true);
@@ -123,14 +123,6 @@ internal static class SessionJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteWhereNotZero(Utf8JsonWriter json, JsonEncodedText name, int count)
-    {
-        if (count > 0)
-        {
-            json.WriteNumber(name, count);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, JsonEncodedText name, CriterionValue? value)

@@ -79,6 +79,7 @@ internal static class TimesheetNames
     internal static readonly JsonEncodedText Time = JsonEncodedText.Encode("time");
     internal static readonly JsonEncodedText Totals = JsonEncodedText.Encode("totals");
     internal static readonly JsonEncodedText Turns = JsonEncodedText.Encode("turns");
+    internal static readonly JsonEncodedText Unapproved = JsonEncodedText.Encode("unapproved");
     internal static readonly JsonEncodedText Uncounted = JsonEncodedText.Encode("uncounted");
     internal static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
     internal static readonly JsonEncodedText Used = JsonEncodedText.Encode("used");

@@ -20,7 +20,7 @@ public sealed record RunIdentity
     public required LocalDate LastDay { get; init; }
 
     /// <summary>
-    /// What it is made from, as 64 hexadecimal digits: the organization, the policies, the calendar, the criteria and pay rules, the version of the
+    /// What it is made from, as 64 hexadecimal digits: the organization, the policies, the calendars, the criteria and pay rules, the version of the
     /// package, the people asked for, and what the host says of its evidence.
     /// </summary>
     public required string Inputs { get; init; }
@@ -39,13 +39,34 @@ public sealed record RunIdentity
                 rules.Fingerprint,
                 LocalDatePattern.Iso.Format(request.FirstDay),
                 LocalDatePattern.Iso.Format(request.LastDay),
-                KindsAround(rules.Calendar, request),
+                KindsAround(rules, request),
                 request.EvidenceVersion,
                 daysOfHistory?.ToString(CultureInfo.InvariantCulture),
                 people is null ? null : RulesFingerprint.Of(people),
                 request.WithUncounted ? nameof(request.WithUncounted) : null,
             ]),
         };
+    }
+
+    /// <summary>The kinds of dates of every unit, each calendar once.</summary>
+    private static string KindsAround(RulesInForce rules, RunRequest request)
+    {
+        var numbers = new Dictionary<IWorkCalendar, int>();
+        var kinds = new List<string>();
+        var ofUnits = new List<string>();
+        foreach (var unit in rules.Chart.Units.Units)
+        {
+            var calendar = rules.Engine.CalendarOf(unit.Id);
+            if (!numbers.TryGetValue(calendar, out int number))
+            {
+                numbers.Add(calendar, number = kinds.Count);
+                kinds.Add(KindsAround(calendar, request));
+            }
+
+            ofUnits.Add(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return RulesFingerprint.Of(kinds.Concat(ofUnits));
     }
 
     /// <summary>The kinds of all dates that totals over periods can take in, a digit each.</summary>

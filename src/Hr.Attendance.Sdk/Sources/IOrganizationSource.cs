@@ -24,8 +24,8 @@ public sealed record OrganizationData
     /// <summary>The units and the people, checked.</summary>
     public required OrganizationChart Chart { get; init; }
 
-    /// <summary>What the law says, above the root; null for nothing.</summary>
-    public StatutoryLayer? Statutory { get; init; }
+    /// <summary>What laws say, above the root, and for whom: a layer for all, or one for each unit; null for nothing.</summary>
+    public StatutoryLayers? Statutory { get; init; }
 
     /// <summary>What was found while reading.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

@@ -11,13 +11,16 @@ public static class OrganizationSources
 {
     /// <summary>A chart that a host makes itself and that never changes.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="statutory">What the law says, above the root; null for nothing.</param>
+    /// <param name="statutory">What laws say, above the root, and for whom: a layer for all, or one for each unit; null for nothing.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="chart"/> is null.</exception>
-    public static IOrganizationSource Chart(OrganizationChart chart, StatutoryLayer? statutory = null) =>
+    public static IOrganizationSource Chart(OrganizationChart chart, StatutoryLayers? statutory = null) =>
         new FixedOrganization(new OrganizationData { Chart = Guard.NotNull(chart), Statutory = statutory });
 
-    /// <summary>A file in the format of <c>org.json</c>, read at the start and whenever something else is read again.</summary>
+    /// <summary>
+    /// A file in the format of <c>org.json</c>, with the <c>statutory/*.json</c>, <c>calendars/*.csv</c> and <c>calendar.csv</c> that lie beside it,
+    /// read at the start and whenever something else is read again.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -36,10 +39,15 @@ public static class OrganizationSources
         {
             string name = Path.GetFileName(path);
             var diagnostics = new List<Diagnostic>();
-            byte[]? utf8 = new WorkspaceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!).TryReadAll(name, diagnostics);
-            return utf8 is not null && new OrganizationFile(diagnostics).Read(utf8, name) is var (chart, statutory)
-                ? new ValueTask<OrganizationData>(new OrganizationData { Chart = chart, Statutory = statutory, Diagnostics = diagnostics })
-                : throw new WorkspaceException(diagnostics);
+            var folder = new WorkspaceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            byte[]? utf8 = folder.TryReadAll(name, diagnostics);
+            if (utf8 is null || new OrganizationFile(diagnostics).Read(utf8, name) is not { } chart)
+            {
+                throw new WorkspaceException(diagnostics);
+            }
+
+            var statutory = new StatutoryFiles(folder, diagnostics).Read(chart.Units);
+            return new ValueTask<OrganizationData>(new OrganizationData { Chart = chart, Statutory = statutory, Diagnostics = diagnostics });
         }
 
         public IChangeToken? Watch() => null;

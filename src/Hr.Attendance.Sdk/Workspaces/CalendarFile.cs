@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
-/// <summary>Reads <c>calendar.csv</c>: the kinds of single dates, over the built-in calendar.</summary>
+/// <summary>Reads a calendar file: the kinds of single dates, over the calendar of a statutory layer.</summary>
 internal static class CalendarFile
 {
     private static readonly RecordColumns Columns = new("date", "kind");
@@ -31,15 +31,19 @@ internal static class CalendarFile
 
     private static void ReadRows(Stream stream, ReadingLog log, Dictionary<LocalDate, DayKind> kinds)
     {
+        // Which of two kinds is meant nobody can tell, and the later row may be the slip as well as the earlier one: such a date has neither.
+        var firstKinds = new Dictionary<LocalDate, DayKind>();
         foreach (var row in RecordCursor.Read(stream, EvidenceFormat.Csv, log, Columns, ReadRow))
         {
-            if (kinds.TryGetValue(row.Date, out var earlier) && earlier != row.Kind)
+            if (!firstKinds.TryGetValue(row.Date, out var first))
+            {
+                firstKinds.Add(row.Date, row.Kind);
+                kinds.Add(row.Date, row.Kind);
+            }
+            else if (first != row.Kind)
             {
                 log.AddMalformed(row.Line, RecordFaults.OtherKindBefore);
-            }
-            else
-            {
-                kinds[row.Date] = row.Kind;
+                kinds.Remove(row.Date);
             }
         }
     }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Json;
 using NodaTime;
 
@@ -11,7 +11,7 @@ namespace Hr.Attendance.Sdk.Workspaces;
 /// <summary>Reads <c>org.json</c>.</summary>
 internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
 {
-    internal (OrganizationChart Chart, StatutoryLayer? Statutory)? Read(byte[] utf8, string file)
+    internal OrganizationChart? Read(byte[] utf8, string file)
     {
         // A workforce is read person by person: as JSON it takes several times the room of the chart. What is found counts only if all can be read.
         var employees = new List<Employee>();
@@ -35,32 +35,65 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         }
 
         root.Take("$schema"); // for editors alone
-        var statutory = ReadStatutory(root);
+        var (statutory, calendar) = (root.Text("statutory"), root.Text("calendar"));
         var turnLapse = root.Reach("turnLapse");
         var ratingWithin = root.Reach("ratingWithin");
-        var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>().ToList();
+        var roleNames = ReadRoleNames(root.List("roles"));
+        var units = root.List("units").Select(ReadUnit).OfType<OrganizationUnit>()
+            .Select(unit => unit.ParentId is null ? WithNamesOfRoot(unit, root, statutory, calendar) : unit)
+            .ToList();
         root.List(workforce.Name);
         found.ForEach(diagnostics.Add);
         root.End();
         var tree = UnitTreeBuilder.Build(units, DateTimeZoneProviders.Tzdb, diagnostics, root.Place);
-        return (OrganizationChart.Build(tree, employees, diagnostics, turnLapse, ratingWithin), statutory);
+        return OrganizationChart.Build(tree, employees, diagnostics, turnLapse, ratingWithin, roleNames);
     }
 
-    private StatutoryLayer? ReadStatutory(JsonObjectReader root)
+    /// <summary>The root with what is named at the top of the file, where it names nothing else itself.</summary>
+    private OrganizationUnit WithNamesOfRoot(OrganizationUnit unit, JsonObjectReader root, string? statutory, string? calendar)
     {
-        if (root.Text("statutory") is not { } id)
+        return unit with
         {
-            return null;
+            StatutoryName = Name("statutory", statutory, unit.StatutoryName),
+            CalendarName = Name("calendar", calendar, unit.CalendarName),
+        };
+
+        string? Name(string property, string? atTop, string? own)
+        {
+            if (atTop is not null && own is not null && atTop != own)
+            {
+                diagnostics.Add(FileDiagnostics.NamedTwice.At(root.Take(property)!.Place, ("property", property), ("unit", unit.Id), ("own", own)));
+            }
+
+            return own ?? atTop;
+        }
+    }
+
+    /// <summary>The names of roles for people; of two for one role the first is kept.</summary>
+    private Dictionary<string, Bilingual> ReadRoleNames(IReadOnlyList<LocatedJson> roles)
+    {
+        var names = new Dictionary<string, Bilingual>(StringComparer.Ordinal);
+        foreach (var json in roles)
+        {
+            if (JsonObjectReader.Open(json, diagnostics) is not { } reader)
+            {
+                continue;
+            }
+
+            string? id = reader.RequiredText("id");
+            var name = reader.Name("name");
+            reader.End();
+            if (id is not null && name is not null && !names.ContainsKey(id))
+            {
+                names.Add(id, name.Value);
+            }
+            else if (id is not null && name is not null)
+            {
+                diagnostics.Add(JsonObjectReader.WrongValue(json, ExpectedValues.RoleOnce));
+            }
         }
 
-        var layer = StatutoryLayer.BuiltIn.FirstOrDefault(known => known.Id == id);
-        if (layer is null)
-        {
-            diagnostics.Add(OrganizationDiagnostics.UnknownStatutory.At(root.Take("statutory")!.Place,
-                ("statutory", id), ("known", string.Join(", ", StatutoryLayer.BuiltIn.Select(known => $"`{known.Id}`")))));
-        }
-
-        return layer;
+        return names;
     }
 
     internal OrganizationUnit? ReadUnit(LocatedJson json)
@@ -81,9 +114,11 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
             {
                 Id = id,
                 ParentId = parent,
-                Name = reader.Text("name"),
+                Name = reader.Name("name"),
                 Kind = reader.Text("kind"),
                 ZoneId = reader.Text("zone"),
+                StatutoryName = reader.Text("statutory"),
+                CalendarName = reader.Text("calendar"),
                 Place = reader.Place,
             };
         if (unit is not null)
@@ -102,13 +137,14 @@ internal sealed class OrganizationFile(ICollection<Diagnostic> diagnostics)
         }
 
         string? id = reader.RequiredText("id");
+        var name = reader.Name("name");
         var unit = reader.Requires("unit") ? ReadDated(reader.Take("unit"), ReadUnitName) : null;
         var employment = reader.Dates("employedFrom", "employedTo");
         var tags = reader.Texts("tags");
         var wage = ReadDated(reader.Take("monthlyWage"), ReadWage);
         var assignments = reader.List("assignments").Select(ReadAssignment).OfType<RoleAssignment>().ToList();
         reader.End();
-        return id is null || unit is null ? null : new Employee(id, unit, assignments, tags, wage, employment, reader.Place);
+        return id is null || unit is null ? null : new Employee(id, unit, assignments, tags, wage, employment, reader.Place) { Name = name };
     }
 
     internal RoleAssignment? ReadAssignment(LocatedJson json)

@@ -12,7 +12,12 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
 {
     internal PolicyDocument? Read(byte[] utf8, string file) => LocatedJson.Parse(utf8, file, diagnostics) is { } json ? Read(json) : null;
 
-    internal PolicyDocument? Read(LocatedJson json)
+    internal PolicyDocument? Read(LocatedJson json) => Read(json, layer: null);
+
+    /// <summary>A document of a statutory layer, which is of no unit.</summary>
+    internal PolicyDocument? ReadOfLayer(LocatedJson json, string layer) => Read(json, layer);
+
+    private PolicyDocument? Read(LocatedJson json, string? layer)
     {
         if (JsonObjectReader.Open(json, diagnostics) is not { } reader || !ContractVersion.IsRead(reader, diagnostics))
         {
@@ -20,7 +25,7 @@ internal sealed class PolicyFile(ICollection<Diagnostic> diagnostics)
         }
 
         string? id = reader.RequiredText("id");
-        string? unit = reader.RequiredText("unit");
+        string? unit = layer ?? reader.RequiredText("unit");
         int faultsBeforeDates = reader.Faults;
         bool begins = reader.Requires("effectiveFrom");
         var dates = reader.Dates("effectiveFrom", "effectiveTo");

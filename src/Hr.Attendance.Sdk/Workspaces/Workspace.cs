@@ -18,8 +18,8 @@ public sealed record Workspace
     /// <summary>The policy documents.</summary>
     public required PolicyBook Policies { get; init; }
 
-    /// <summary>The kinds of dates.</summary>
-    public required IWorkCalendar Calendar { get; init; }
+    /// <summary>The kinds of dates for all units; null where each has the calendar of its statutory layer.</summary>
+    public IWorkCalendar? Calendar { get; init; }
 
     /// <summary>The evidence.</summary>
     public required EvidenceSet Evidence { get; init; }
@@ -47,11 +47,8 @@ public sealed record PolicyWorkspace
     /// <summary>The units and the people.</summary>
     public required OrganizationChart Chart { get; init; }
 
-    /// <summary>The policy documents.</summary>
+    /// <summary>The policy documents, with the statutory layer and the calendar of each unit.</summary>
     public required PolicyBook Policies { get; init; }
-
-    /// <summary>The kinds of dates.</summary>
-    public required IWorkCalendar Calendar { get; init; }
 
     /// <summary>What was found while reading, each finding once, by place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

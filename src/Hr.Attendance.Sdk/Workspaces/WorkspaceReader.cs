@@ -2,16 +2,17 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Diagnostics;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
-/// <summary>Reads a workspace folder: <c>org.json</c>, <c>policies/*.json</c>, <c>evidence/*</c> and <c>calendar.csv</c>.</summary>
+/// <summary>
+/// Reads a workspace folder: <c>org.json</c>, <c>policies/*.json</c>, <c>evidence/*</c>, <c>calendar.csv</c>, <c>calendars/*.csv</c> and
+/// <c>statutory/*.json</c>.
+/// </summary>
 public static class WorkspaceReader
 {
     private const string OrganizationFileName = "org.json";
-    private const string CalendarFileName = "calendar.csv";
     private const string PolicyFolderName = "policies";
 
     /// <summary>Reads a workspace. Whatever is wrong in it becomes a diagnostic with its place; the good part is kept.</summary>
@@ -30,7 +31,6 @@ public static class WorkspaceReader
         {
             Chart = policies.Chart,
             Policies = policies.Policies,
-            Calendar = policies.Calendar,
             Evidence = evidence,
             Diagnostics = InOrder(diagnostics),
         };
@@ -46,10 +46,10 @@ public static class WorkspaceReader
     {
         var folder = FolderAt(path);
         var diagnostics = new List<Diagnostic>();
-        var (chart, statutory) = ReadOrganization(folder, path, diagnostics);
+        var chart = ReadOrganization(folder, path, diagnostics);
+        var statutory = new StatutoryFiles(folder, diagnostics).Read(chart.Units);
         var policies = PolicyBook.Build(ReadDocuments(folder, diagnostics), chart.Units, statutory, catalogue ?? SettingCatalogue.Standard, diagnostics);
-        var calendar = ReadCalendar(folder, statutory?.Calendar ?? WorkCalendar.MondayToFriday, diagnostics);
-        return new PolicyWorkspace { Chart = chart, Policies = policies, Calendar = calendar, Diagnostics = InOrder(diagnostics) };
+        return new PolicyWorkspace { Chart = chart, Policies = policies, Diagnostics = InOrder(diagnostics) };
     }
 
     /// <summary>Reads the policy documents of another folder, a draft, for the units of a workspace.</summary>
@@ -73,7 +73,7 @@ public static class WorkspaceReader
 
     private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => Diagnostic.InOrder(diagnostics);
 
-    private static (OrganizationChart Chart, StatutoryLayer? Statutory) ReadOrganization(WorkspaceFolder folder, string path, List<Diagnostic> diagnostics)
+    private static OrganizationChart ReadOrganization(WorkspaceFolder folder, string path, List<Diagnostic> diagnostics)
     {
         if (!folder.Exists(OrganizationFileName))
         {
@@ -107,16 +107,5 @@ public static class WorkspaceReader
         }
 
         return documents;
-    }
-
-    private static IWorkCalendar ReadCalendar(WorkspaceFolder folder, IWorkCalendar calendar, List<Diagnostic> diagnostics)
-    {
-        if (folder.IsFolder(CalendarFileName))
-        {
-            diagnostics.Add(FileDiagnostics.IsFolder(CalendarFileName));
-        }
-
-        using var stream = folder.Exists(CalendarFileName) ? folder.TryOpen(CalendarFileName, diagnostics) : null;
-        return stream is null ? calendar : calendar.WithDates(CalendarFile.Read(stream, CalendarFileName, diagnostics));
     }
 }

@@ -153,42 +153,55 @@ public sealed record GivenCase
     /// <returns>The case.</returns>
     public GivenCase Away(string from, string to) => Seen(day => day with { Away = [.. day.Away, Span(from, to)] });
 
-    /// <summary>Compensatory leave on the date.</summary>
-    /// <param name="time">How long.</param>
+    /// <summary>Leave on the date.</summary>
+    /// <param name="time">How much working time it stands for.</param>
+    /// <param name="kind">What it is taken for.</param>
     /// <returns>The case.</returns>
-    public GivenCase OnLeave(Duration time) => OnLeave(Leave.Compensatory, time);
+    public GivenCase OnLeave(Duration time, string kind = Leave.Compensatory) =>
+        Seen(day => day with { Leave = [.. day.Leave, new LeaveTaken { Time = time, Kind = Guard.NotEmpty(kind) }] });
 
-    /// <summary>Leave of some kind on the date, from the end of its plan.</summary>
-    /// <param name="kind">The kind, such as <c>annual</c>.</param>
-    /// <param name="time">How long.</param>
-    /// <returns>The case.</returns>
-    public GivenCase OnLeave(string kind, Duration time) =>
-        Seen(day => day with { Leave = [.. day.Leave, new GivenLeave { Kind = Guard.NotEmpty(kind), Length = time }] });
-
-    /// <summary>Leave of some kind at times of the date.</summary>
-    /// <param name="kind">The kind, such as <c>annual</c>.</param>
+    /// <summary>Leave at a time of the date, of as much working time as it is long.</summary>
     /// <param name="from">Its start.</param>
     /// <param name="to">Its end; a time that is not after it is on the next date.</param>
+    /// <param name="kind">What it is taken for.</param>
     /// <returns>The case.</returns>
-    public GivenCase OnLeave(string kind, string from, string to) => Seen(day => day with { Leave = [.. day.Leave, GivenLeave.At(kind, Span(from, to))] });
+    public GivenCase OnLeaveBetween(string from, string to, string kind)
+    {
+        var span = Span(from, to);
+        var leave = new LeaveTaken { Time = Duration.FromSeconds(span.To.Second - span.From.Second), Kind = Guard.NotEmpty(kind), Span = span };
+        return Seen(day => day with { Leave = [.. day.Leave, leave] });
+    }
 
-    /// <summary>A time for which overtime was approved.</summary>
-    /// <param name="from">Its start.</param>
-    /// <param name="to">Its end; a time that is not after it is on the next date.</param>
-    /// <returns>The case.</returns>
-    public GivenCase Approved(string from, string to) => Seen(day => day with { Approved = [.. day.Approved, Span(from, to)] });
-
-    /// <summary>A shift of the roster.</summary>
+    /// <summary>The roster plans work.</summary>
     /// <param name="from">Its start.</param>
     /// <param name="to">Its end; a time that is not after it is on the next date.</param>
     /// <param name="role">The role; null for the primary one.</param>
     /// <returns>The case.</returns>
-    public GivenCase Shift(string from, string to, string? role = null) =>
-        Seen(day => day with { Shifts = [.. day.Shifts, new GivenShift { Time = Span(from, to), Role = role }] });
+    public GivenCase Planned(string from, string to, string? role = null) =>
+        Seen(day => day with { Shifts = [.. day.Shifts, new PlannedShift { Span = Span(from, to), Role = role }] });
 
-    /// <summary>A roster that says that the date is off, whatever the schedule says.</summary>
+    /// <summary>The roster says that the date is free.</summary>
     /// <returns>The case.</returns>
-    public GivenCase DayOff() => Seen(day => day with { Shifts = [.. day.Shifts, new GivenShift()] });
+    public GivenCase PlannedOff() => Seen(day => day with { Shifts = [.. day.Shifts, new PlannedShift { Span = null }] });
+
+    /// <summary>Overtime is approved.</summary>
+    /// <param name="from">From when.</param>
+    /// <param name="to">To when; a time that is not after it is on the next date.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Approved(string from, string to) => Seen(day => day with { Approved = [.. day.Approved, Span(from, to)] });
+
+    /// <summary>Overtime was asked for and is not approved.</summary>
+    /// <param name="from">From when.</param>
+    /// <param name="to">To when; a time that is not after it is on the next date.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Rejected(string from, string to) => Seen(day => day with { Rejected = [.. day.Rejected, Span(from, to)] });
+
+    /// <summary>A person decides about the session at a time; what is said later was decided later.</summary>
+    /// <param name="decision">What is decided.</param>
+    /// <param name="at">A time in the session.</param>
+    /// <returns>The case.</returns>
+    public GivenCase Decided(DecisionKind decision, string at) =>
+        Seen(day => day with { Decisions = [.. day.Decisions, new SessionDecision { Kind = decision, At = ClockTime.Parse(at) }] });
 
     /// <summary>A customer's message.</summary>
     /// <param name="at">When.</param>

@@ -105,6 +105,11 @@ public sealed class ThenCase
     /// <returns>The same.</returns>
     public ThenCase Overtime(string iso) => Expect(new ExpectedFigures { Overtime = WrittenTimes.Length(iso) });
 
+    /// <summary>Overtime that is not approved.</summary>
+    /// <param name="iso">How long, as <c>PT2H30M</c>.</param>
+    /// <returns>The same.</returns>
+    public ThenCase Unapproved(string iso) => Expect(new ExpectedFigures { Unapproved = WrittenTimes.Length(iso) });
+
     /// <summary>The sum of the pay lines of a code.</summary>
     /// <param name="code">The code, such as <c>overtime.workday</c>.</param>
     /// <param name="amount">The amount; 0 for no such line.</param>

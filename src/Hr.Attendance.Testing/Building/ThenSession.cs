@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Testing.Scenarios;
 
@@ -37,6 +38,11 @@ public sealed class ThenSession
     /// <returns>The same.</returns>
     public ThenSession IsRefused(params string[] unmet) =>
         Expect(new ExpectedSession { IsEffective = false, Unmet = Guard.NotNull(unmet).Length == 0 ? null : unmet });
+
+    /// <summary>A person decided about it.</summary>
+    /// <param name="decision">What was decided.</param>
+    /// <returns>The same.</returns>
+    public ThenSession IsDecided(DecisionKind decision) => Expect(new ExpectedSession { Decision = decision });
 
     /// <summary>The time it earned.</summary>
     /// <param name="iso">How long, as <c>PT2H30M</c>.</param>

@@ -14,8 +14,8 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
 {
     private static readonly string[] FiguresOfEmployee =
     [
-        "planned", "primary", "leave", "assumed", "undertime", "marks", "online", "credited", "overtime", "sessions", "pay", "payTotal", "alerts", "days",
-        "settings",
+        "planned", "primary", "leave", "assumed", "undertime", "marks", "online", "credited", "overtime", "unapproved", "sessions", "pay", "payTotal",
+        "alerts", "days", "settings",
     ];
 
     /// <summary>Reads the node <c>expect</c>; null where there is none or it says nothing.</summary>
@@ -97,6 +97,7 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             Credited = fields.Duration(reader.Take("credited")),
             Overtime = byKind ? null : fields.Duration(overtime),
             OvertimeBy = byKind ? OvertimeOf(overtime!) : new Dictionary<DayKind, Duration>(),
+            Unapproved = fields.Duration(reader.Take("unapproved")),
             Sessions = reader.Take("sessions") is { } sessions ? [.. FieldReader.OneOrMany(sessions).Select(SessionOf).OfType<ExpectedSession>()] : null,
             Pay = PayOf(reader.Take("pay")),
             PayTotal = fields.Amount(reader.Take("payTotal")),
@@ -172,6 +173,7 @@ internal sealed class ExpectationReader(FieldReader fields, GivenReader given)
             End = fields.Time(reader.Take("end")),
             Role = fields.Text(reader.Take("role")),
             IsEffective = fields.YesOrNo(reader.Take("effective")),
+            Decision = fields.Decision(reader.Take("decision")),
             Credited = fields.Duration(reader.Take("credited")),
             Net = fields.Duration(reader.Take("net")),
             Met = fields.Texts(reader.Take("met")),

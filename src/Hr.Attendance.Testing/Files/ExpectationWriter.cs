@@ -74,6 +74,7 @@ internal static class ExpectationWriter
             yaml.Map(figures.OvertimeBy.OrderBy(entry => entry.Key).Select(entry => (DayKindName.Of(entry.Key), IsoDuration.Format(entry.Value))));
         }
 
+        yaml.Text("unapproved", Text(figures.Unapproved));
         if (figures.Sessions is { } sessions)
         {
             yaml.Key("sessions");
@@ -103,6 +104,7 @@ internal static class ExpectationWriter
         yaml.Text("end", session.End?.ToString());
         yaml.Text("role", session.Role);
         yaml.Plain("effective", session.IsEffective);
+        yaml.Text("decision", session.Decision is { } decision ? PlanText.Of(decision) : null);
         yaml.Text("credited", Text(session.Credited));
         yaml.Text("net", Text(session.Net));
         yaml.Texts("met", session.Met);

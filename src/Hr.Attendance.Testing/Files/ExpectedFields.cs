@@ -28,13 +28,19 @@ internal static class ExpectedFields
     internal static readonly Bilingual Punch = new(
         "a punch, such as `in 09:00` or `out 20:40 online-service`", "打卡，例如 `in 09:00` 或 `out 20:40 online-service`");
 
-    internal static readonly Bilingual Shift = new(
-        "a shift, such as `08:00-16:00` or `18:00-22:00 online-service`, or `off`", "班次，例如 `08:00-16:00` 或 `18:00-22:00 online-service`；无班次时为 `off`");
-
     internal static readonly Bilingual Leave = new(
-        "leave, such as `PT4H`, `annual PT4H` or `sick 13:00-17:00`", "休假，例如 `PT4H`、`annual PT4H` 或 `sick 13:00-17:00`");
+        "leave, such as `PT4H` (compensatory), `annual PT4H` or `sick 13:00-17:00`",
+        "休假，例如 `PT4H`（补休）、`annual PT4H` 或 `sick 13:00-17:00`");
+
+    internal static readonly Bilingual Shift = new(
+        "a shift, such as `09:00-18:00`, `20:00-22:00 online-service` or `off`", "班次，例如 `09:00-18:00`、`20:00-22:00 online-service` 或 `off`");
 
     internal static readonly Bilingual Mark = new("late, leftEarly, halfDay or absent", "late、leftEarly、halfDay、absent 之一");
+
+    internal static readonly Bilingual Decision = new(
+        "a decision, such as `accept 19:30`, `refuse 19:30` or `hold 19:30`", "人工决定，例如 `accept 19:30`、`refuse 19:30` 或 `hold 19:30`");
+
+    internal static readonly Bilingual DecisionKind = new("accept, refuse or hold", "accept、refuse 或 hold");
 
     internal static readonly Bilingual Message = new(
         "a message, such as `19:00 customer` or `+90s employee`, or a rating, such as `rated 4 of 5`",

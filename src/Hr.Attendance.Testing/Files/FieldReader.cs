@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Json;
@@ -26,9 +27,32 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
     internal IEnumerable<(string Name, LocatedJson Value)> Members(LocatedJson? json) =>
         json is not null && JsonObjectReader.Open(json, diagnostics) is { } reader ? reader.TakeAll() : [];
 
-    internal List<ClockSpan> Spans(LocatedJson? json) => Many<ClockSpan>(json, ClockSpan.TryParse, ExpectedFields.Span);
+    internal List<ClockSpan> Spans(LocatedJson? json) => [.. OneOrMany(json).Select(item => One<ClockSpan>(item, ClockSpan.TryParse, ExpectedFields.Span))
+        .OfType<ClockSpan>()];
+
+    /// <summary>One text or several, each of a short form.</summary>
+    internal List<T> Many<T>(LocatedJson? json, TryRead<T> read, Bilingual expected)
+        where T : class
+    {
+        var found = new List<T>();
+        foreach (var item in OneOrMany(json))
+        {
+            if (read(item.Text, out var value))
+            {
+                found.Add(value);
+            }
+            else
+            {
+                Report(item, expected);
+            }
+        }
+
+        return found;
+    }
 
     internal ClockTime? Time(LocatedJson? json) => One<ClockTime>(json, ClockTime.TryParse, ExpectedFields.Time);
+
+    internal DecisionKind? Decision(LocatedJson? json) => One<DecisionKind>(json, PlanText.TryKind, ExpectedFields.DecisionKind);
 
     internal Duration? Duration(LocatedJson? json) => One<Duration>(json, IsoDuration.TryParse, ExpectedFields.Duration);
 
@@ -132,9 +156,6 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         return isKnown;
     }
 
-    private List<T> Many<T>(LocatedJson? json, TryRead<T> read, Bilingual expected)
-        where T : struct => [.. OneOrMany(json).Select(item => One(item, read, expected)).OfType<T>()];
-
     private T? One<T>(LocatedJson? json, TryRead<T> read, Bilingual expected)
         where T : struct => json is null ? null : read(json.Text, out var value) ? value : ReportWrong<T>(json, expected);
 
@@ -145,5 +166,5 @@ internal sealed class FieldReader(ICollection<Diagnostic> diagnostics)
         return null;
     }
 
-    private delegate bool TryRead<T>(string? text, out T value);
+    internal delegate bool TryRead<T>(string? text, out T value);
 }

@@ -125,60 +125,16 @@ internal sealed class GivenReader(FieldReader fields)
             Punches = [.. FieldReader.OneOrMany(reader.Take("punches")).Select(PunchOf).OfType<SinglePunch>()],
             Away = fields.Spans(reader.Take("away")),
             Chats = [.. _chats.Chats(reader.Take("chats")), .. _chats.Turns(reader.Take("turns"))],
-            Shifts = [.. FieldReader.OneOrMany(reader.Take("shifts")).Select(ShiftOf).OfType<GivenShift>()],
+            Leave = fields.Many<LeaveTaken>(reader.Take("leave"), PlanText.TryLeave, ExpectedFields.Leave),
+            Shifts = fields.Many<PlannedShift>(reader.Take("shifts"), PlanText.TryShift, ExpectedFields.Shift),
             Approved = fields.Spans(reader.Take("approved")),
-            Leave = [.. FieldReader.OneOrMany(reader.Take("leave")).Select(LeaveOf).OfType<GivenLeave>()],
+            Rejected = fields.Spans(reader.Take("rejected")),
+            Decisions = fields.Many<SessionDecision>(reader.Take("decisions"), PlanText.TryDecision, ExpectedFields.Decision),
             Place = json.Place,
         };
         reader.End();
         return employee is null || dates.Count == 0 ? null : seen;
     }
-
-    private GivenShift? ShiftOf(LocatedJson json)
-    {
-        string[] words = (json.Text ?? string.Empty).Split(' ');
-        string? role = words.Length == 2 ? words[1] : null;
-        if (words.Length <= 2 && words[0] == "off")
-        {
-            return new GivenShift { Role = role };
-        }
-
-        if (words.Length <= 2 && ClockSpan.TryParse(words[0], out var time) && LastsAtMostADay(time))
-        {
-            return new GivenShift { Time = time, Role = role };
-        }
-
-        fields.Report(json, ExpectedFields.Shift);
-        return null;
-    }
-
-    private GivenLeave? LeaveOf(LocatedJson json)
-    {
-        string[] words = (json.Text ?? string.Empty).Split(' ');
-        if (words.Length == 1 && IsoDuration.TryParse(words[0], out var length))
-        {
-            return new GivenLeave { Length = length };
-        }
-
-        if (words.Length == 2 && words[0].Length > 0)
-        {
-            if (IsoDuration.TryParse(words[1], out length))
-            {
-                return new GivenLeave { Kind = words[0], Length = length };
-            }
-
-            if (ClockSpan.TryParse(words[1], out var time) && LastsAtMostADay(time))
-            {
-                return GivenLeave.At(words[0], time);
-            }
-        }
-
-        fields.Report(json, ExpectedFields.Leave);
-        return null;
-    }
-
-    /// <summary>Files say an end by its time of day alone, so that more than a day cannot be said.</summary>
-    private static bool LastsAtMostADay(ClockSpan time) => time.To.Second - time.From.Second <= NodaConstants.SecondsPerDay;
 
     private SinglePunch? PunchOf(LocatedJson json)
     {

@@ -115,9 +115,11 @@ public static class ScenarioWriter
             });
         }
 
-        yaml.Texts("shifts", seen.Shifts.Select(shift => shift.ToString()));
+        yaml.Texts("leave", seen.Leave.Select(PlanText.Of));
+        yaml.Texts("shifts", seen.Shifts.Select(PlanText.Of));
         yaml.Texts("approved", seen.Approved.Select(span => span.ToString()));
-        yaml.Texts("leave", seen.Leave.Select(leave => leave.ToString()));
+        yaml.Texts("rejected", seen.Rejected.Select(span => span.ToString()));
+        yaml.Texts("decisions", seen.Decisions.Select(PlanText.Of));
     }
 
     internal static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);

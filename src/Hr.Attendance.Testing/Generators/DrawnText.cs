@@ -29,9 +29,8 @@ internal static class DrawnText
         [
             Spans("works", seen.Works), Spans(seen.OnlineRole is { } role ? $"online as {role}" : "online", seen.Online), Spans("away", seen.Away),
             string.Join(", ", seen.Punches.Select(ChatText.Of)),
-            .. seen.Shifts.Select(shift => $"shift {shift}"),
-            Spans("approved", seen.Approved),
-            .. seen.Leave.Select(leave => $"leave {leave}"),
+            Listed("leave", seen.Leave.Select(PlanText.Of)), Listed("shifts", seen.Shifts.Select(PlanText.Of)), Spans("approved", seen.Approved),
+            Spans("rejected", seen.Rejected), Listed("decided", seen.Decisions.Select(PlanText.Of)),
             .. seen.Chats.Select(chat => $"{chat.Id} [{string.Join(", ", ChatText.ElementsOf(chat))}]"),
         ];
         return $"{seen.EmployeeId} on {string.Join(", ", seen.Dates.Select(LocalDatePattern.Iso.Format))}: "
@@ -60,5 +59,7 @@ internal static class DrawnText
         return directive.SettingName + change + delegation + exemptions;
     }
 
-    private static string Spans(string name, IReadOnlyList<ClockSpan> spans) => spans.Count == 0 ? string.Empty : $"{name} {string.Join(", ", spans)}";
+    private static string Spans(string name, IReadOnlyList<ClockSpan> spans) => Listed(name, spans.Select(span => span.ToString()));
+
+    private static string Listed(string name, IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } text ? $"{name} {text}" : string.Empty;
 }

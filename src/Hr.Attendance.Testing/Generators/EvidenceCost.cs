@@ -18,13 +18,13 @@ internal static class EvidenceCost
 
     internal static long Of(EvidenceOfDay day)
     {
-        var spans = day.Works.Concat(day.Online).Concat(day.Away).Concat(day.Approved).ToList();
-        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + day.Leave.Count + day.Shifts.Count + (day.OnlineRole is null ? 0 : 1)))
+        var spans = day.Works.Concat(day.Online).Concat(day.Away).ToList();
+        int words = day.Leave.Count + day.Shifts.Count + day.Approved.Count + day.Rejected.Count + day.Decisions.Count;
+        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + words + (day.OnlineRole is null ? 0 : 1)))
             + spans.Sum(Of)
             + day.Punches.Sum(punch => OfClock(punch.At.Second))
             + day.Chats.Sum(Of)
-            + day.Shifts.Sum(shift => shift.Time is { } time ? Of(time) : 0)
-            + day.Leave.Sum(leave => leave.Time is { } time ? Of(time) : (long)leave.Length.TotalMinutes);
+            + day.Leave.Sum(leave => (long)leave.Time.TotalMinutes);
     }
 
     internal static long Of(ClockSpan span)

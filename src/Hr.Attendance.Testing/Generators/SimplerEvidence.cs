@@ -29,9 +29,12 @@ internal static class SimplerEvidence
             .Concat(SmallerLists.Of(day.Away).Select(spans => day with { Away = spans }))
             .Concat(SmallerLists.Of(day.Punches).Select(punches => day with { Punches = punches }))
             .Concat(Merged(day.Chats).Select(chats => day with { Chats = chats }));
-        return parts.Concat(SmallerLists.Of(day.Leave).Select(leave => day with { Leave = leave }))
+        return parts
+            .Concat(SmallerLists.Of(day.Leave).Select(leave => day with { Leave = leave }))
+            .Concat(SmallerLists.Of(day.Shifts).Select(shifts => day with { Shifts = shifts }))
             .Concat(SmallerLists.Of(day.Approved).Select(spans => day with { Approved = spans }))
-            .Concat(SmallerLists.Of(day.Shifts).Select(shifts => day with { Shifts = shifts }));
+            .Concat(SmallerLists.Of(day.Rejected).Select(spans => day with { Rejected = spans }))
+            .Concat(SmallerLists.Of(day.Decisions).Select(decisions => day with { Decisions = decisions }));
     }
 
     private static IEnumerable<EvidenceOfDay> WithRounderTimes(EvidenceOfDay day)
@@ -43,20 +46,15 @@ internal static class SimplerEvidence
             .Concat(SmallerLists.WithOneSimpler(day.Punches, SimplerPunch).Select(punches => day with { Punches = punches }))
             .Concat(SmallerLists.WithOneSimpler(day.Chats, SimplerChat.Of).Select(chats => day with { Chats = chats }));
         rounder = day.OnlineRole is null ? rounder : rounder.Append(day with { OnlineRole = null });
-        return rounder.Concat(SmallerLists.WithOneSimpler(day.Leave, SimplerLeave).Select(leave => day with { Leave = leave }))
-            .Concat(SmallerLists.WithOneSimpler(day.Shifts, SimplerShift).Select(shifts => day with { Shifts = shifts }));
+        return rounder.Concat(SmallerLists.WithOneSimpler(day.Leave, SimplerLeave).Select(leave => day with { Leave = leave }));
     }
+
+    private static IEnumerable<LeaveTaken> SimplerLeave(LeaveTaken leave) =>
+        leave.Time == Duration.FromHours(1) ? [] : [leave with { Time = Duration.FromHours(1) }];
 
     /// <summary>Each conversation as one with the one before it.</summary>
     private static IEnumerable<IReadOnlyList<Chat>> Merged(IReadOnlyList<Chat> chats) => Enumerable.Range(1, Math.Max(0, chats.Count - 1))
         .Select(i => (IReadOnlyList<Chat>)[.. chats.Take(i - 1), SimplerChat.Merged(chats[i - 1], chats[i]), .. chats.Skip(i + 1)]);
-
-    private static IEnumerable<GivenLeave> SimplerLeave(GivenLeave leave) => leave.Time is { } time
-        ? SimplerTimes.Of(time).Select(simpler => GivenLeave.At(leave.Kind, simpler)).Where(simpler => simpler.Length > Duration.Zero)
-        : leave.Length != Duration.FromHours(1) ? [leave with { Length = Duration.FromHours(1) }] : [];
-
-    private static IEnumerable<GivenShift> SimplerShift(GivenShift shift) =>
-        shift.Time is { } time ? SimplerTimes.Of(time).Select(simpler => shift with { Time = simpler }) : [];
 
     private static IEnumerable<SinglePunch> SimplerPunch(SinglePunch punch) =>
         SimplerTimes.OfClock(punch.At.Second).Select(second => punch with { At = new ClockTime(second) });

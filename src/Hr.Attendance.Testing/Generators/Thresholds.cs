@@ -115,6 +115,7 @@ internal sealed record Thresholds
     {
         LocalTime time => [Second(time)],
         IEnumerable<LocalTimeWindow> windows => windows.SelectMany(EdgesOf),
+        IEnumerable<DayWindow> windows => windows.SelectMany(window => EdgesOf(window.Hours)),
         IEnumerable<WeeklyShift> shifts => shifts.SelectMany(shift => EdgesOf(shift.Hours)),
         _ => [],
     };

@@ -32,17 +32,56 @@ public sealed record EvidenceOfDay
     /// <summary>The conversations.</summary>
     public IReadOnlyList<Chat> Chats { get; init; } = [];
 
-    /// <summary>The lines of rosters.</summary>
-    public IReadOnlyList<GivenShift> Shifts { get; init; } = [];
+    /// <summary>Leave taken.</summary>
+    public IReadOnlyList<LeaveTaken> Leave { get; init; } = [];
 
-    /// <summary>Times for which overtime was approved.</summary>
+    /// <summary>What the roster plans.</summary>
+    public IReadOnlyList<PlannedShift> Shifts { get; init; } = [];
+
+    /// <summary>Times for which overtime is approved.</summary>
     public IReadOnlyList<ClockSpan> Approved { get; init; } = [];
 
-    /// <summary>Leave taken.</summary>
-    public IReadOnlyList<GivenLeave> Leave { get; init; } = [];
+    /// <summary>Times for which overtime was asked for and not approved.</summary>
+    public IReadOnlyList<ClockSpan> Rejected { get; init; } = [];
+
+    /// <summary>What people decided about sessions, in the order in which they did.</summary>
+    public IReadOnlyList<SessionDecision> Decisions { get; init; } = [];
 
     /// <summary>Where it was read.</summary>
     public SourcePlace Place { get; init; }
+}
+
+/// <summary>Leave on a date. Immutable.</summary>
+public sealed record LeaveTaken
+{
+    /// <summary>How much working time it stands for.</summary>
+    public required Duration Time { get; init; }
+
+    /// <summary>What it is taken for; compensatory unless set.</summary>
+    public string Kind { get; init; } = Leave.Compensatory;
+
+    /// <summary>When, at most a day long; null where nobody says.</summary>
+    public ClockSpan? Span { get; init; }
+}
+
+/// <summary>A line of a roster. Immutable.</summary>
+public sealed record PlannedShift
+{
+    /// <summary>When work is planned, at most a day long; null for a date that is free.</summary>
+    public required ClockSpan? Span { get; init; }
+
+    /// <summary>The role; null for the primary one.</summary>
+    public string? Role { get; init; }
+}
+
+/// <summary>A person's word over the session at a time. Immutable.</summary>
+public sealed record SessionDecision
+{
+    /// <summary>What was decided.</summary>
+    public required DecisionKind Kind { get; init; }
+
+    /// <summary>A time in the session.</summary>
+    public required ClockTime At { get; init; }
 }
 
 /// <summary>One punch by itself. Immutable.</summary>
@@ -56,46 +95,6 @@ public sealed record SinglePunch
 
     /// <summary>The role; null for the primary one.</summary>
     public string? Role { get; init; }
-}
-
-/// <summary>A line of a roster: a shift, or that there is none on the date. Immutable.</summary>
-public sealed record GivenShift
-{
-    /// <summary>When it is; null for a day off.</summary>
-    public ClockSpan? Time { get; init; }
-
-    /// <summary>The role; null for the primary one.</summary>
-    public string? Role { get; init; }
-
-    /// <summary>The line as a scenario file writes it: <c>08:00-16:00</c>, <c>off</c>, <c>18:00-22:00 online-sales</c>.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => (Time is { } time ? time.ToString() : "off") + (Role is null ? string.Empty : " " + Role);
-}
-
-/// <summary>Leave on a date: so much time, or at these times. Immutable.</summary>
-public sealed record GivenLeave
-{
-    /// <summary>The kind, such as <c>annual</c>.</summary>
-    public string Kind { get; init; } = Rules.Evidence.Leave.Compensatory;
-
-    /// <summary>How long it lasts; that of <see cref="Time"/> where it has times.</summary>
-    public required Duration Length { get; init; }
-
-    /// <summary>When it is; null for so much time of the day's plan, from its end.</summary>
-    public ClockSpan? Time { get; init; }
-
-    /// <summary>Leave at times of the day.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="time">When.</param>
-    /// <returns>The leave.</returns>
-    public static GivenLeave At(string kind, ClockSpan time) =>
-        new() { Kind = Guard.NotEmpty(kind), Length = Duration.FromSeconds(time.To.Second - time.From.Second), Time = time };
-
-    /// <summary>The leave as a scenario file writes it: <c>PT4H</c>, <c>annual PT4H</c>, <c>sick 13:00-17:00</c>.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() =>
-        (Kind == Rules.Evidence.Leave.Compensatory && Time is null ? string.Empty : Kind + " ")
-        + (Time is { } time ? time.ToString() : IsoDuration.Format(Length));
 }
 
 /// <summary>What one employee has of a conversation on a date. Immutable.</summary>

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
@@ -51,6 +52,9 @@ public record ExpectedFigures
 
     /// <summary>Overtime by kind of day; kinds that are not here are not compared.</summary>
     public IReadOnlyDictionary<DayKind, Duration> OvertimeBy { get; init; } = new Dictionary<DayKind, Duration>();
+
+    /// <summary>Overtime that is not approved.</summary>
+    public Duration? Unapproved { get; init; }
 
     /// <summary>All sessions, by start; null where they are not compared.</summary>
     public IReadOnlyList<ExpectedSession>? Sessions { get; init; }
@@ -116,6 +120,9 @@ public sealed record ExpectedSession
 
     /// <summary>Whether the policy accepts it as work.</summary>
     public bool? IsEffective { get; init; }
+
+    /// <summary>What a person decided of it.</summary>
+    public DecisionKind? Decision { get; init; }
 
     /// <summary>The time it earned.</summary>
     public Duration? Credited { get; init; }

@@ -29,6 +29,7 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
         Compare("online", expected.Online, total.Online, expected.Place);
         Compare("credited", expected.Credited, total.Credited, expected.Place);
         Compare("overtime", expected.Overtime, total.Overtime.Total, expected.Place);
+        Compare("unapproved", expected.Unapproved, total.Unapproved, expected.Place);
         foreach (var kind in expected.OvertimeBy)
         {
             Compare($"overtime.{DayKindName.Of(kind.Key)}", kind.Value, total.Overtime[kind.Key], expected.Place);
@@ -84,6 +85,9 @@ internal sealed class FiguresCheck(ICollection<ScenarioFailure> failures, Scenar
         Compare("end", Clock(expected.End), Clock(session.End, date, zone), place);
         Compare("role", expected.Role, session.Role, place);
         Compare("effective", expected.IsEffective is { } effective ? YesOrNo(effective) : null, Verdict(actual), place);
+        Compare(
+            "decision", expected.Decision is { } decision ? PlanText.Of(decision) : null,
+            actual.Verdict.Decision is { } decided ? PlanText.Of(decided.Kind) : "none", place);
         Compare("credited", expected.Credited, actual.Credited, place);
         Compare("net", expected.Net, measures.Net, place);
         string[] met = [.. actual.Verdict.Criteria.Where(result => result.IsMet).Select(result => result.Criterion.Id)];

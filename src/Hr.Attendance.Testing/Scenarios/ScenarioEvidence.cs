@@ -19,6 +19,7 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
     private readonly List<Leave> _leave = [];
     private readonly List<Shift> _shifts = [];
     private readonly List<Approval> _approvals = [];
+    private readonly List<Decision> _decisions = [];
 
     internal static EvidenceRecords RecordsOf(IEnumerable<EvidenceOfDay> seen, OrganizationChart chart)
     {
@@ -40,6 +41,7 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
             Leave = evidence._leave,
             Shifts = evidence._shifts,
             Approvals = evidence._approvals,
+            Decisions = evidence._decisions,
         };
     }
 
@@ -84,22 +86,9 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
             Add(day, chat, date, zone);
         }
 
-        foreach (var leave in day.Leave)
-        {
-            _leave.Add(new Leave
-            {
-                EvidenceId = Id("l", _leave.Count),
-                EmployeeId = day.EmployeeId,
-                Date = date.PlusDays(leave.Time is { } time ? DaysOf(time.From) : 0),
-                Duration = leave.Length,
-                Kind = leave.Kind,
-                From = TimeOfDay(leave.Time?.From),
-                To = TimeOfDay(leave.Time?.To),
-                Source = day.Place,
-            });
-        }
-
-        foreach (var span in day.Approved)
+        AddPlans(day, date);
+        foreach (var (span, state) in day.Approved.Select(span => (span, ApprovalState.Approved))
+            .Concat(day.Rejected.Select(span => (span, ApprovalState.Rejected))))
         {
             var from = span.From.On(date, zone);
             _approvals.Add(new Approval
@@ -108,7 +97,40 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
                 EmployeeId = day.EmployeeId,
                 From = from,
                 To = Instant.Max(from, span.To.On(date, zone)),
-                State = ApprovalState.Approved,
+                State = state,
+                Source = day.Place,
+            });
+        }
+
+        foreach (var decision in day.Decisions)
+        {
+            // Each was made later than the one before, and later than anything that a date can speak of.
+            _decisions.Add(new Decision
+            {
+                EvidenceId = Id("d", _decisions.Count),
+                EmployeeId = day.EmployeeId,
+                At = decision.At.On(date, zone),
+                Kind = decision.Kind,
+                DecidedAt = new ClockTime(0).On(date.PlusDays(2), zone) + Duration.FromSeconds(_decisions.Count),
+                Source = day.Place,
+            });
+        }
+    }
+
+    /// <summary>Adds what was planned, and leave.</summary>
+    private void AddPlans(EvidenceOfDay day, LocalDate date)
+    {
+        foreach (var leave in day.Leave)
+        {
+            _leave.Add(new Leave
+            {
+                EvidenceId = Id("l", _leave.Count),
+                EmployeeId = day.EmployeeId,
+                Date = date,
+                Duration = leave.Time,
+                Kind = leave.Kind,
+                From = leave.Span is { From: var from } ? PlanText.LocalTimeOf(from) : null,
+                To = leave.Span is { To: var to } ? PlanText.LocalTimeOf(to) : null,
                 Source = day.Place,
             });
         }
@@ -119,21 +141,15 @@ internal sealed class ScenarioEvidence(OrganizationChart chart)
             {
                 EvidenceId = Id("s", _shifts.Count),
                 EmployeeId = day.EmployeeId,
-                Date = date.PlusDays(shift.Time is { } time ? DaysOf(time.From) : 0),
-                From = TimeOfDay(shift.Time?.From),
-                To = TimeOfDay(shift.Time?.To),
+                Date = date,
+                From = shift.Span is { From: var from } ? PlanText.LocalTimeOf(from) : null,
+                To = shift.Span is { To: var to } ? PlanText.LocalTimeOf(to) : null,
                 Role = shift.Role,
-                Kind = shift.Time is null ? ShiftKind.Off : ShiftKind.Work,
+                Kind = shift.Span is null ? ShiftKind.Off : ShiftKind.Work,
                 Source = day.Place,
             });
         }
     }
-
-    private static int DaysOf(ClockTime time) => time.Second / NodaConstants.SecondsPerDay;
-
-    /// <summary>A time on the clock; an end that is not after its start is taken to be on the next date, as in files.</summary>
-    private static LocalTime? TimeOfDay(ClockTime? time) =>
-        time is { } known ? LocalTime.FromSecondsSinceMidnight(known.Second % NodaConstants.SecondsPerDay) : null;
 
     private void Add(EvidenceOfDay day, Chat chat, LocalDate date, DateTimeZone zone)
     {

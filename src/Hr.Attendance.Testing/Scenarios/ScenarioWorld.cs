@@ -22,7 +22,7 @@ public sealed class ScenarioWorld
     /// <summary>Creates a world.</summary>
     /// <param name="chart">The units, and people that scenarios may speak of.</param>
     /// <param name="policies">The policies under test, for the chart's tree.</param>
-    /// <param name="calendar">The kinds of dates.</param>
+    /// <param name="calendar">The kinds of dates for all units; null where each has the calendar of its statutory layer.</param>
     /// <param name="criteria">The criteria; null for the built-in ones.</param>
     /// <param name="payRules">The pay rules; null for the built-in ones.</param>
     /// <param name="runtime">What works the people out; null for <see cref="AttendanceRuntime.Compiled"/>.</param>
@@ -30,14 +30,14 @@ public sealed class ScenarioWorld
     public ScenarioWorld(
         OrganizationChart chart,
         PolicyBook policies,
-        IWorkCalendar calendar,
+        IWorkCalendar? calendar = null,
         IEnumerable<ICriterion>? criteria = null,
         IEnumerable<IPayRule>? payRules = null,
         AttendanceRuntime? runtime = null)
     {
         Chart = Guard.NotNull(chart);
         Policies = Guard.NotNull(policies);
-        Calendar = Guard.NotNull(calendar);
+        Calendar = calendar;
         _criteria = [.. criteria ?? BuiltInCriteria.All];
         _payRules = [.. payRules ?? BuiltInPayRules.All];
         _runtime = runtime;
@@ -46,8 +46,8 @@ public sealed class ScenarioWorld
     /// <summary>The policies under test.</summary>
     public PolicyBook Policies { get; }
 
-    /// <summary>The kinds of dates.</summary>
-    public IWorkCalendar Calendar { get; }
+    /// <summary>The kinds of dates for all units; null where each has the calendar of its statutory layer.</summary>
+    public IWorkCalendar? Calendar { get; }
 
     /// <summary>The units and the people.</summary>
     public OrganizationChart Chart { get; }
@@ -63,7 +63,7 @@ public sealed class ScenarioWorld
         PolicyWorkspace workspace, IEnumerable<ICriterion>? criteria = null, IEnumerable<IPayRule>? payRules = null, AttendanceRuntime? runtime = null)
     {
         Guard.NotNull(workspace);
-        return new ScenarioWorld(workspace.Chart, workspace.Policies, workspace.Calendar, criteria, payRules, runtime);
+        return new ScenarioWorld(workspace.Chart, workspace.Policies, calendar: null, criteria, payRules, runtime);
     }
 
     /// <summary>The same world under other documents.</summary>
@@ -106,9 +106,38 @@ public sealed class ScenarioWorld
             units, [.. KnownPeopleOf(scenario), .. given.Employees], found, Chart.TurnLapse, Chart.RatingWithin);
         var policies = given.Documents.Count == 0 && given.Units.Count == 0
             ? Policies
-            : Policies.WithDocuments([.. Policies.OwnDocuments, .. given.Documents], units, found);
-        var engine = new AttendanceEngine(chart, policies, Calendar.WithDates(given.Calendar), _criteria, _payRules, _runtime);
+            : PolicyBook.Build([.. Policies.OwnDocuments, .. given.Documents], units, StatutoryOf(given.Units, found), Policies.Catalogue, found);
+        var engine = new AttendanceEngine(
+            chart, policies.WithDates(given.Calendar), Calendar?.WithDates(given.Calendar), _criteria, _payRules, _runtime);
         return new PreparedScenario(engine, EvidenceSet.Build(ScenarioEvidence.RecordsOf(given.Evidence, chart), chart, found), found);
+    }
+
+    /// <summary>The layers of the world, and those that units of a scenario name.</summary>
+    private StatutoryLayers StatutoryOf(IReadOnlyList<OrganizationUnit> units, List<Diagnostic> found)
+    {
+        var known = Policies.Statutory.OfUnits.Values.Append(Policies.Statutory.OfAll).Concat(StatutoryLayer.BuiltIn).Append(StatutoryLayer.None)
+            .GroupBy(layer => layer.Id, StringComparer.Ordinal)
+            .ToDictionary(layer => layer.Key, layer => layer.First(), StringComparer.Ordinal);
+        var layers = Policies.Statutory;
+        foreach (var unit in units.Where(unit => unit.StatutoryName is not null))
+        {
+            if (known.TryGetValue(unit.StatutoryName!, out var layer))
+            {
+                layers = layers.With(unit.Id, layer);
+            }
+            else
+            {
+                found.Add(OrganizationDiagnostics.UnknownStatutory.At(unit.Place, ("unit", unit.Id), ("statutory", unit.StatutoryName),
+                    ("known", string.Join(", ", known.Keys.OrderBy(id => id, StringComparer.Ordinal).Select(id => $"`{id}`")))));
+            }
+        }
+
+        foreach (var unit in units.Where(unit => unit.CalendarName is not null))
+        {
+            found.Add(OrganizationDiagnostics.UnknownCalendar.At(unit.Place, ("unit", unit.Id), ("calendar", unit.CalendarName), ("known", "-")));
+        }
+
+        return layers;
     }
 
     private IEnumerable<Employee> KnownPeopleOf(Scenario scenario) => scenario.Given.Evidence.Select(seen => seen.EmployeeId)

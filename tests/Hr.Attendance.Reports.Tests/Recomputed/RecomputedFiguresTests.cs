@@ -151,7 +151,7 @@ public class RecomputedFiguresTests
 
         void Add(OrganizationUnit unit)
         {
-            all.Add(new FileUnit(unit.Id, unit.ParentId, unit.Name, tree.ZoneOf(unit.Id)));
+            all.Add(new FileUnit(unit.Id, unit.ParentId, unit.Name?.English, tree.ZoneOf(unit.Id)));
             foreach (var child in tree.Units.Where(other => other.ParentId == unit.Id).OrderBy(other => other.Id, StringComparer.Ordinal))
             {
                 Add(child);

@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Support;
 using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
@@ -97,6 +98,39 @@ public class RecalculationTests
         day.Date.ShouldBe(new LocalDate(2026, 3, 3));
         day.Time.Overtime.ShouldBe(new TimeByDayKind(-Duration.FromMinutes(12), Duration.Zero, Duration.FromMinutes(12)));
         day.Causes.Single().GetText().ShouldBe("the calendar had the date as workday and has it as statutoryHoliday");
+    }
+
+    [Fact]
+    public void Another_calendar_of_one_branch_calculates_its_own_people_again_and_nobody_else()
+    {
+        var tree = UnitTreeBuilder.Build(
+            [Written.Unit("group", zone: "Asia/Shanghai"), Written.Unit("sh", "group"), Written.Unit("bj", "group")], DateTimeZoneProviders.Tzdb, []);
+        var chart = OrganizationChart.Build(
+            tree,
+            new[] { "sh", "bj" }.Select(unit => new Employee(
+                unit, new DatedValues<string>(unit), [Written.Role("online-service", RoleKind.Concurrent, DateRange.Always)])),
+            []);
+        Punch[] punches =
+        [
+            .. new[] { "sh", "bj" }.SelectMany(id => new[]
+            {
+                Recorded.Punch($"{id}-in", id, Instant.FromUtc(2026, 3, 3, 11, 0), PunchKind.In, "online-service"),
+                Recorded.Punch($"{id}-out", id, Instant.FromUtc(2026, 3, 3, 13, 0), PunchKind.Out, "online-service"),
+            }),
+        ];
+        var evidence = EvidenceSet.Build(new EvidenceRecords { Punches = punches }, chart, []);
+        var holiday = StatutoryLayer.None with
+        {
+            Calendar = WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 3, 3)] = DayKind.StatutoryHoliday }),
+        };
+
+        var again = Calculation.Of(EngineUnder(StatutoryLayers.None), evidence, From, To)
+            .Again(EngineUnder(StatutoryLayers.None.With("bj", holiday)), evidence);
+
+        again.EmployeeIds.ShouldBe(["bj"]);
+        again.Diff.Employees.Single().Days.Single().Causes.Single().ShouldBeOfType<ChangeCause.Calendar>().After.ShouldBe(DayKind.StatutoryHoliday);
+
+        AttendanceEngine EngineUnder(StatutoryLayers layers) => new(chart, PolicyBook.Build([], tree, layers, SettingCatalogue.Standard, []));
     }
 
     [Fact]

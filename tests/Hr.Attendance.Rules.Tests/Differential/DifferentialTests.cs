@@ -74,6 +74,8 @@ public class DifferentialTests
 
     [Law(Arbitrary = [typeof(AboutHours)])]
     public void The_engine_adds_hours_up_over_a_week_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+    [Law(Arbitrary = [typeof(AboutLaws)])]
+    public void The_engine_keeps_each_unit_to_its_own_law_and_calendar_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
     [Fact]
     public void A_session_that_is_cut_goes_on_under_the_day_that_has_begun_though_the_next_date_has_no_time_at_all()
@@ -106,6 +108,11 @@ public class DifferentialTests
     public static class AboutAnything
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Anything);
+    }
+
+    public static class AboutLaws
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Laws);
     }
 
     public static class AboutPunches

@@ -31,9 +31,22 @@ public sealed record DrawnPerson(
 /// <summary>Where and when a case takes place: the first of its days, the zones of the two units, and the dates that are not what their weekday says.</summary>
 public sealed record DrawnScene(LocalDate Start, string NorthZone, string SouthZone, IReadOnlyDictionary<LocalDate, DayKind> Dates)
 {
+    /// <summary>The dates of a calendar of south's own; null where it names none.</summary>
+    public IReadOnlyDictionary<LocalDate, DayKind>? SouthDates { get; init; }
+
+    /// <summary>The statutory layer that south names, <see cref="DrawnCase.Law"/> or <c>none</c>; null where it names none.</summary>
+    public string? SouthLaw { get; init; }
+
+    /// <summary>A date that the calendar of <see cref="DrawnCase.Law"/> does not know; null where it knows all.</summary>
+    public LocalDate? Unknown { get; init; }
+
     public override string ToString() =>
         $"from {LocalDatePattern.Iso.Format(Start)}, north is {NorthZone}, "
-        + $"south is {SouthZone}{string.Concat(Dates.Select(date => $", {LocalDatePattern.Iso.Format(date.Key)} is {date.Value}"))}";
+        + $"south is {SouthZone} under {SouthLaw ?? "the same law"}{Text(Dates)}{(SouthDates is { } own ? $"; in the south{Text(own)}" : string.Empty)}"
+        + $"{(Unknown is { } date ? $"; {LocalDatePattern.Iso.Format(date)} is not known" : string.Empty)}";
+
+    private static string Text(IReadOnlyDictionary<LocalDate, DayKind> dates) =>
+        string.Concat(dates.Select(date => $", {LocalDatePattern.Iso.Format(date.Key)} is {date.Value}"));
 }
 
 /// <summary>
@@ -44,6 +57,9 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
 {
     private const int DaysBefore = 12;
     private const int DaysLookedAt = 27;
+
+    /// <summary>The statutory layer that south may name; lines of policy may speak for it as for a unit.</summary>
+    internal const string Law = "law";
 
     /// <summary>The first business day that is asked for, counted from the start of the case.</summary>
     public int FromDay { get; init; } = -3;
@@ -69,12 +85,24 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
 
     private IReadOnlyList<OrganizationUnit> Units =>
     [
-        Written.Unit("group"),
+        Written.Unit("group") with { CalendarName = "group" },
         Written.Unit("north", "group", zone: Scene.NorthZone),
-        Written.Unit("south", "group", zone: Scene.SouthZone == "UTC" ? null : Scene.SouthZone),
+        Written.Unit("south", "group", zone: Scene.SouthZone == "UTC" ? null : Scene.SouthZone) with
+        {
+            StatutoryName = Scene.SouthLaw,
+            CalendarName = Scene.SouthDates is null ? null : "south",
+        },
     ];
 
-    private IWorkCalendar Calendar => WorkCalendar.MondayToFriday.WithDates(Scene.Dates);
+    private Dictionary<string, IReadOnlyDictionary<LocalDate, DayKind>> Calendars =>
+        new() { ["group"] = Scene.Dates, ["south"] = Scene.SouthDates ?? new Dictionary<LocalDate, DayKind>() };
+
+    private StatutoryLayer LawOfSouth => new()
+    {
+        Id = Law,
+        Documents = [.. Documents().Where(document => document.UnitId == Law)],
+        Calendar = new ForgetfulCalendar(Scene.Unknown),
+    };
 
     /// <summary>The same under a policy that says something else of some settings, everywhere and always.</summary>
     internal DrawnCase Saying(params (string Setting, object? Value)[] says) => this with
@@ -92,10 +120,17 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
         var tree = UnitTreeBuilder.Build(Units, DateTimeZoneProviders.Tzdb, []);
         List<Employee> employees = [.. People.Select(Person)];
         var chart = OrganizationChart.Build(tree, employees, [], TurnLapse, RatingWithin);
-        var book = PolicyBook.Build(Documents(), tree, statutory: null, SettingCatalogue.Standard, []);
-        var engine = new AttendanceEngine(chart, book, Calendar, runtime: RuntimeUnderTest.Instance);
+        var layers = StatutoryLayers.NamedBy(tree, [LawOfSouth], Calendars, []);
+        var book = PolicyBook.Build(Documents().Where(document => document.UnitId != Law), tree, layers, SettingCatalogue.Standard, []);
+        var engine = new AttendanceEngine(chart, book, runtime: RuntimeUnderTest.Instance);
         var time = new PlainTime(Scene.Start.PlusDays(-DaysBefore), DaysLookedAt, Duration.FromSeconds(CellSeconds));
-        var world = new PlainWorld(Units, employees, Evidence, book, Calendar, time) { TurnLapse = TurnLapse, RatingWithin = RatingWithin };
+        var world = new PlainWorld(Units, employees, Evidence, book, time)
+        {
+            TurnLapse = TurnLapse,
+            RatingWithin = RatingWithin,
+            Calendars = Calendars,
+            CalendarsOfLayers = new Dictionary<string, IWorkCalendar> { [Law] = LawOfSouth.Calendar, ["none"] = WorkCalendar.MondayToFriday },
+        };
         return (engine, EvidenceSet.Build(Evidence, chart, []), world);
     }
 
@@ -133,6 +168,12 @@ public sealed record DrawnCase(DrawnScene Scene, int CellSeconds, IReadOnlyList<
             .. Evidence.All.Select(TextOf),
             .. Evidence.Assignments.Select(row => $"{row.ConversationId} is assigned to {row.EmployeeId} from {row.From} to {row.To}"),
         ]);
+
+    /// <summary>Monday to Friday, but for a date of which it knows nothing.</summary>
+    private sealed class ForgetfulCalendar(LocalDate? unknown) : IWorkCalendar
+    {
+        public DayKind? KindOf(LocalDate date) => date == unknown ? null : WorkCalendar.MondayToFriday.KindOf(date);
+    }
 
     private static string TextOf(EvidenceRecord record) => record.EvidenceId + (record.Revision == 0 ? string.Empty : $" rev {record.Revision}") + record switch
     {

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Laws;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 using static Hr.Attendance.Rules.Tests.Laws.WorkforceGenerators;
@@ -41,7 +43,8 @@ internal static class DrawnCases
         var plan = subject.HasPlan || random.Next(10) == 0 ? new DrawnPlan(random, scene, policy, days) : null;
         var evidence = new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet, shared, plan).Draw();
         var made = new DrawnCase(scene, cellSeconds, people, policy, evidence) { TurnLapse = lapse, RatingWithin = within };
-        return random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
+        made = random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;
+        return made with { Scene = WithLaws(scene, random, subject, days) };
     }
 
     private static int HowMany(Random random, DrawnSubject subject) => subject.SharesConversations ? random.Of(2, 2, 3) : random.Of(1, 1, 2, 2, 3);
@@ -49,14 +52,28 @@ internal static class DrawnCases
     private static DrawnScene Scene(Random random, DrawnSubject subject, int days)
     {
         var (start, north, south) = subject.ClocksChange ? Scenes[random.Next(4)] : random.Of(Scenes);
+        return new DrawnScene(start, north, south, Dates(random, start, days, subject.ClocksChange ? 2 : random.Of(0, 1, 2, 2)));
+    }
+
+    /// <summary>South under a law, or with a calendar, of its own; drawn last, so that all else is as it was without.</summary>
+    private static DrawnScene WithLaws(DrawnScene scene, Random random, DrawnSubject subject, int days) =>
+        !subject.LawsDiffer && random.Next(4) > 0 ? scene : scene with
+        {
+            SouthLaw = random.Of(null, "none", DrawnCase.Law, DrawnCase.Law),
+            SouthDates = random.Next(2) == 0 ? Dates(random, scene.Start, days, random.Of(1, 2, 2)) : null,
+            Unknown = random.Next(4) == 0 ? scene.Start.PlusDays(random.Next(days + 1)) : null,
+        };
+
+    private static Dictionary<LocalDate, DayKind> Dates(Random random, LocalDate start, int days, int count)
+    {
         var dates = new Dictionary<LocalDate, DayKind>();
-        for (int left = subject.ClocksChange ? 2 : random.Of(0, 1, 2, 2); left > 0; left--)
+        for (; count > 0; count--)
         {
             dates[start.PlusDays(random.Next(days + 1))] = random.Of(
                 DayKind.Workday, DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday, DayKind.StatutoryHoliday);
         }
 
-        return new DrawnScene(start, north, south, dates);
+        return dates;
     }
 
     /// <summary>The same with less: people, roles, then parts of each list, the large ones first.</summary>
@@ -66,7 +83,7 @@ internal static class DrawnCases
         return given.People.Where(_ => given.People.Count > 1).Select(person => Without(given, person))
             .Concat(given.People.SelectMany(person =>
                 Simpler(person).Select(simpler => given with { People = [.. given.People.Select(other => other == person ? simpler : other)] })))
-            .Concat(Parts(given.Policy).Select(lines => given with { Policy = lines }))
+            .Concat(Parts(given.Policy).Where(lines => lines.Any(SaysPeriod) || !given.Policy.Any(SaysPeriod)).Select(lines => given with { Policy = lines }))
             .Concat(Parts(evidence.Punches).Select(punches => given with { Evidence = Changed(evidence, punches: punches) }))
             .Concat(Parts(evidence.Messages).Select(messages => given with { Evidence = Changed(evidence, messages: messages) }))
             .Concat(Parts(evidence.Ratings).Select(ratings => given with { Evidence = Changed(evidence, ratings: ratings) }))
@@ -78,10 +95,32 @@ internal static class DrawnCases
             .Concat(Parts(evidence.Assignments).Select(rows => given with { Evidence = Changed(evidence, assignments: rows) }))
             .Concat(given.TurnLapse == DrawnCase.UsualLapse ? [] : [given with { TurnLapse = DrawnCase.UsualLapse }])
             .Concat(given.RatingWithin == DrawnCase.UsualRatingWithin ? [] : [given with { RatingWithin = DrawnCase.UsualRatingWithin }])
+            .Concat(Simpler(given.Scene).Select(scene => given with { Scene = scene }))
             .Concat(given.Scene.Dates.Keys.Select(date => given with
             {
                 Scene = given.Scene with { Dates = given.Scene.Dates.Where(one => one.Key != date).ToDictionary(one => one.Key, one => one.Value) },
             }));
+    }
+
+    /// <summary>Without a word on it hours are added up over a month, and that is longer than a case.</summary>
+    private static bool SaysPeriod(PolicyLine line) => line.Setting == AttendanceSettings.OvertimeComprehensivePeriod.Name;
+
+    private static IEnumerable<DrawnScene> Simpler(DrawnScene scene)
+    {
+        if (scene.SouthLaw is not null)
+        {
+            yield return scene with { SouthLaw = null };
+        }
+
+        if (scene.SouthDates is not null)
+        {
+            yield return scene with { SouthDates = null };
+        }
+
+        if (scene.Unknown is not null)
+        {
+            yield return scene with { Unknown = null };
+        }
     }
 
     private static IEnumerable<DrawnPerson> Simpler(DrawnPerson person)

@@ -41,7 +41,7 @@ public class DrawnCasesTests
         AtLeast(100, session => session.Credited > Duration.Zero && session.Credited < session.Net, "credited less than its net time");
         foreach (var kind in (DayKind[])[DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday])
         {
-            days.Count(day => day.Overtime[kind] > Duration.Zero).ShouldBeGreaterThan(20, $"overtime on a {kind}");
+            days.Count(day => day.Overtime[kind] > Duration.Zero).ShouldBeGreaterThan(12, $"overtime on a {kind}");
         }
 
         DaysAtLeast(200, day => day.Planned > Duration.Zero, "a plan");
@@ -54,6 +54,8 @@ public class DrawnCasesTests
         DaysAtLeast(5, day => day.Marks == DayMarks.HalfDay, "half a day");
         DaysAtLeast(5, day => day.Marks == DayMarks.Absent, "an absence");
         DaysAtLeast(30, day => day.Planned > Duration.Zero && day.Primary > day.Planned, "more than was planned");
+        DaysAtLeast(16, day => day.Unapproved > Duration.Zero, "overtime that is not approved");
+        DaysAtLeast(3, day => day.Unapproved > Duration.Zero && day.Overtime.Values.Any(time => time > Duration.Zero), "approved in part");
 
         void DaysAtLeast(int number, Predicate<PlainDay> isOne, string sort) => days.FindAll(isOne).Count.ShouldBeGreaterThanOrEqualTo(number, sort);
 

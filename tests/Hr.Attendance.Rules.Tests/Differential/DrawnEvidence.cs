@@ -25,6 +25,8 @@ internal sealed class DrawnEvidence
     private readonly List<Rating> _ratings = [];
     private readonly List<Presence> _presence = [];
     private readonly List<Decision> _decisions = [];
+    private readonly List<Approval> _approvals = [];
+    private readonly List<Leave> _leave = [];
     private readonly DrawnConversations? _shared;
     private readonly DrawnPlan? _plan;
 
@@ -65,15 +67,17 @@ internal sealed class DrawnEvidence
         Again(_presence, span => span with { State = PresenceState.Away }, Presence.Withdrawn);
         List<Shift> shifts = [.. _plan?.Shifts ?? []];
         Again(shifts, shift => shift with { Kind = ShiftKind.Off, From = null, To = null }, Shift.Withdrawn);
-        List<Leave> leave = [.. _plan?.Leave ?? []];
-        Again(leave, taken => taken with { Kind = "unpaid", Duration = Duration.FromHours(2) }, Leave.Withdrawn);
-        List<Approval> approvals = [.. _plan?.Approvals ?? []];
-        Again(approvals, approval => approval with { State = ApprovalState.Rejected }, Approval.Withdrawn);
+        _leave.AddRange(_plan?.Leave ?? []);
+        _approvals.AddRange(_plan?.Approvals ?? []);
         foreach (var person in _people)
         {
             Repeat(_random.Of(0, 0, 2, 5), () => Decide(person));
+            Repeat(_random.Of(0, 2, 4), () => Approve(person));
+            Repeat(_random.Of(0, 0, 2), () => TakeLeave(person));
         }
 
+        Again(_approvals, approval => approval with { State = ApprovalState.Rejected }, Approval.Withdrawn);
+        Again(_leave, leave => leave with { Kind = _random.Of(Leave.Compensatory, "unpaid"), Duration = Duration.FromHours(2) }, Leave.Withdrawn);
         Again(_decisions, decision => decision with { Kind = DecisionKind.Refuse }, Decision.Withdrawn);
         return new EvidenceRecords
         {
@@ -82,8 +86,8 @@ internal sealed class DrawnEvidence
             Ratings = _ratings,
             Presence = _presence,
             Shifts = shifts,
-            Leave = leave,
-            Approvals = approvals,
+            Leave = _leave,
+            Approvals = _approvals,
             Decisions = _decisions,
             Assignments = _shared?.Assignments ?? [],
         };
@@ -188,6 +192,22 @@ internal sealed class DrawnEvidence
         _presence.Add(Recorded.Presence(
             $"a{_presence.Count}", person.Id, at, at + Minutes(length), state, new SourcePlace("presence.csv", _presence.Count + 2)));
     }
+
+    /// <summary>A word on overtime, mostly beside a punch of the person; seldom one that ends before it begins.</summary>
+    private void Approve(DrawnPerson person)
+    {
+        Punch[] punches = [.. _punches.Where(punch => punch.EmployeeId == person.Id)];
+        var from = punches.Length > 0 && _random.Next(4) > 0 ? _random.Of(punches).At + Minutes(_random.Of(Beside)) : Near();
+        var to = from + Minutes(_random.Next(20) == 0 ? -1 : _random.Of(Lengths));
+        var state = _random.Next(4) == 0 ? ApprovalState.Rejected : ApprovalState.Approved;
+        _approvals.Add(Recorded.Approval(
+            $"o{_approvals.Count}", person.Id, from, to, state, source: new SourcePlace("approvals.csv", _approvals.Count + 2)));
+    }
+
+    /// <summary>Leave on the date of a moment, or the one before it; seldom more than a day has.</summary>
+    private void TakeLeave(DrawnPerson person) => _leave.Add(Recorded.Leave(
+        $"l{_leave.Count}", person.Id, _random.Of(_moments).InUtc().Date.PlusDays(-_random.Next(2)), Minutes(_random.Of(60, 240, 480, 480, 1441)),
+        _random.Of("annual", "sick", Leave.Compensatory), new SourcePlace("leave.csv", _leave.Count + 2)));
 
     /// <summary>A word over whatever session there is at a moment, perhaps none.</summary>
     private void Decide(DrawnPerson person) => _decisions.Add(Recorded.Decision(

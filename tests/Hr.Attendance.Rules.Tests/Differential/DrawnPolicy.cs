@@ -46,6 +46,7 @@ internal static class DrawnPolicy
             [
                 Lines(), Lines("18:00-24:00"), Lines("18:00-22:00", "22:00-23:00"), Lines("22:00-06:00"),
                 Lines("01:00-02:00", "09:00-12:00"), Lines("00:00-24:00"), Lines("20:00-04:00", "02:00-05:00"),
+                Lines("Mon-Fri 18:00-24:00", "restDay 09:00-22:00"), Lines("workday 20:00-04:00"),
             ]),
         ("session.mergeGap", ["PT0S", "PT1M", "PT5M", "PT10M", "PT1H", "PT8H"]),
         ("session.minimumOnline", [null, "PT0S", "PT10M", "PT30M", "PT1H", "PT4H"]),
@@ -74,6 +75,8 @@ internal static class DrawnPolicy
         ("overtime.nonFixedHolidays", ["unpaid", "paid"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]),
         ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("overtime.minimum", ["PT0S", "PT10M", "PT30M", "PT1H", "PT2H"]),
+        ("overtime.approval", ["none", "none", "required"]),
     ];
 
     /// <summary>Values that are no whole minutes, for cases that are cut finer.</summary>
@@ -112,7 +115,7 @@ internal static class DrawnPolicy
 
             if (random.Next(8) == 0)
             {
-                lines.Add(new PolicyLine(random.Of("north", "south"), setting, random.Of(pool)));
+                lines.Add(new PolicyLine(random.Of("north", "south", DrawnCase.Law), setting, random.Of(pool)));
             }
 
             if (random.Next(16) == 0)
@@ -123,7 +126,7 @@ internal static class DrawnPolicy
             if (random.Next(subject.PolicyChanges && about is not null ? 2 : 12) == 0)
             {
                 int from = subject.PolicyChanges ? DayOfChange : random.Next(1, 4);
-                lines.Add(new PolicyLine(random.Of("group", "north", "south"), setting, random.Of(pool), FromDay: from));
+                lines.Add(new PolicyLine(random.Of("group", "north", "south", DrawnCase.Law), setting, random.Of(pool), FromDay: from));
             }
         }
 

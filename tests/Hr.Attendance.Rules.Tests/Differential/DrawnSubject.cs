@@ -32,6 +32,9 @@ internal sealed class DrawnSubject
     /// <summary>Whether people have rosters, leave and approvals, and punch along what is planned.</summary>
     internal bool HasPlan { get; private init; }
 
+    /// <summary>Whether south always has a law or a calendar of its own.</summary>
+    internal bool LawsDiffer { get; private init; }
+
     /// <summary>Whether all takes place where and when clocks are changed.</summary>
     internal bool ClocksChange { get; private init; }
 
@@ -70,6 +73,8 @@ internal sealed class DrawnSubject
                 DrawnPolicy.Lines("01:00-02:00", "23:00-01:30"),
                 DrawnPolicy.Lines("12:00-12:00"),
                 DrawnPolicy.Lines("18:00-09:00", "12:00-13:00"),
+                DrawnPolicy.Lines("Mon-Fri 18:00-24:00", "Sat-Sun 09:00-22:00"),
+                DrawnPolicy.Lines("Fri 22:00-06:00", "Sun-Tue 12:00-13:00"),
             ]),
         ("session.mergeGap", ["PT0S", "PT10M", "PT1H", "PT8H"]),
         ("session.basis", ["punches", "punchesElseActivity"]),
@@ -132,6 +137,7 @@ internal sealed class DrawnSubject
     internal static DrawnSubject Overtime { get; } = new(
         ("overtime.basis", ["beyondStandard", "beyondStandard", "allConcurrent"]),
         ("overtime.standardDay", ["PT0S", "PT1H", "PT4H", "PT8H"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("overtime.approval", ["none", "required", "required"]),
         ("credit.roundTo", ["PT1M", "PT15M", "PT1H"]), ("credit.rounding", ["down", "up", "up", "nearest"]), ("credit.roundPer", ["day", "session"]),
         ("credit.dailyCap", [null, "PT30M", "PT2H"]), ("day.startsAt", ["04:00", "00:00", "22:00"]), ("credit.mode", ["session", "session", "active"]),
         ("session.duringPrimary", ["exclude", "allow"]), ("primary.basis", ["punchesElseSchedule", "schedule"]),
@@ -223,10 +229,27 @@ internal sealed class DrawnSubject
         SharesConversations = true,
     };
 
+    internal static DrawnSubject Laws { get; } = new(
+        (
+            "session.windows",
+            [
+                DrawnPolicy.Lines(),
+                DrawnPolicy.Lines("workday 18:00-24:00", "restDay 09:00-22:00"),
+                DrawnPolicy.Lines("statutoryHoliday 00:00-24:00", "Mon-Fri 18:00-02:00"),
+                DrawnPolicy.Lines("restDay 18:00-09:00"),
+            ]),
+        ("overtime.basis", ["beyondStandard", "allConcurrent"]), ("overtime.dayKindBy", ["calendarDay", "businessDay"]),
+        ("overtime.standardDay", ["PT0S", "PT4H", "PT8H"]), ("primary.basis", ["schedule", "punchesElseSchedule"]),
+        ("primary.schedule", [DrawnPolicy.Lines("Mon-Fri 09:00-18:00"), DrawnPolicy.Lines("Mon-Sun 20:00-06:00")]),
+        ("day.startsAt", ["04:00", "00:00", "22:00"]), ("session.mergeGap", ["PT0S", "PT1H"]))
+    {
+        LawsDiffer = true,
+    };
+
     internal static IReadOnlyList<DrawnSubject> All { get; } =
     [
         Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
-        Shared, Plans, Clock, Breaks, LeaveAndOvertime, Hours,
+        Shared, Plans, Clock, Breaks, LeaveAndOvertime, Hours, Laws,
     ];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>

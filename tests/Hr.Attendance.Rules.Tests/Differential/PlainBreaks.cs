@@ -19,7 +19,7 @@ internal sealed class PlainBreaks(PlainWorld world)
     {
         var rules = day.Policy.Get(AttendanceSettings.PrimaryBreaks);
         List<int> before = [.. time.Distinct().Order()];
-        List<int> left = [.. before.Where(cell => !rules.Any(rule => rule.Window is { } window && world.IsIn(window, cell, day.Zone)))];
+        List<int> left = [.. before.Where(cell => !rules.Any(rule => rule.Window is { } window && world.IsIn(window, cell, day.UnitId, day.Zone)))];
         var longest = rules
             .Where(rule => rule.Window is null && world.Time.LengthOf(left.Count) > rule.After)
             .Select(rule => rule.Length)

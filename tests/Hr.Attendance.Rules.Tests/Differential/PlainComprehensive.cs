@@ -13,24 +13,29 @@ internal sealed class PlainComprehensive(PlainRoles roles, PlainOvertime overtim
     /// <summary>
     /// "Primary and credited time are added up over the period, by the kinds of step 11 […]. Time on statutory holidays is overtime of the class
     /// statutoryHoliday, whole, and is not added up. Of the rest, what is above the period's standard is overtime of the class workday; there is none of the
-    /// class restDay […]. A day's overtime is what is above the standard with it less what is above it before it".
+    /// class restDay […]. A day's overtime is what is above the standard with it less what is above it before it". "Where the calendar does not know a date
+    /// of a stretch, its standard is not known, and only statutory holidays are overtime"; a day whose own date no calendar knows has none at all.
     /// </summary>
     internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay day)
     {
         List<PlainRoleDay> stretch = [.. StretchOf(day)];
-        var standard = stretch.Where(one => overtime.KindOf(one.Date) == DayKind.Workday)
-            .Aggregate(Duration.Zero, (sum, one) => sum + overtime.StandardOn(one));
         var before = stretch.Where(one => one.Date < day.Date).Aggregate(Duration.Zero, (sum, one) => sum + AddedUpOn(one));
         var with = before + AddedUpOn(day);
         return new Dictionary<DayKind, Duration>
         {
-            [DayKind.Workday] = Above(with) - Above(before),
+            [DayKind.Workday] = StandardOf(stretch) is { } standard
+                ? Duration.Max(Duration.Zero, with - standard) - Duration.Max(Duration.Zero, before - standard)
+                : Duration.Zero,
             [DayKind.RestDay] = Duration.Zero,
-            [DayKind.StatutoryHoliday] = overtime.Worked(day, sessionsOn(day.Date))[DayKind.StatutoryHoliday],
+            [DayKind.StatutoryHoliday] = overtime.KindOf(day, day.Date) is null
+                ? Duration.Zero
+                : overtime.Worked(day, sessionsOn(day.Date))[DayKind.StatutoryHoliday],
         };
-
-        Duration Above(Duration time) => time > standard ? time - standard : Duration.Zero;
     }
+
+    private Duration? StandardOf(List<PlainRoleDay> stretch) => stretch.Exists(one => overtime.KindOf(one, one.Date) is null)
+        ? null
+        : stretch.Where(one => overtime.KindOf(one, one.Date) == DayKind.Workday).Aggregate(Duration.Zero, (sum, one) => sum + overtime.StandardOn(one));
 
     private Duration AddedUpOn(PlainRoleDay day)
     {

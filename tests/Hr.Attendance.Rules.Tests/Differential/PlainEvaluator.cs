@@ -42,7 +42,8 @@ internal sealed class PlainEvaluator
         List<Leave> leave = [.. _evidence.Leave.Where(one => one.EmployeeId == employee.Id)];
         var plan = new PlainPlan(_world, roles, [.. _evidence.Shifts.Where(shift => shift.EmployeeId == employee.Id)], leave);
         var pairs = new PlainPunches(_world, roles, plan, [.. _evidence.Punches.Where(punch => punch.EmployeeId == employee.Id)], messages).Pairs();
-        var primary = new PlainPrimary(_world, roles, plan, pairs, Approved(employee));
+        bool[] approved = Approved(employee);
+        var primary = new PlainPrimary(_world, roles, plan, pairs, approved);
         List<PlainTurn> ownTurns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
         List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, ownTurns).All()];
         var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), employee.Id, messages, ownTurns);
@@ -52,7 +53,7 @@ internal sealed class PlainEvaluator
             [.. _turns.Where(turn => turn.EmployeeId == employee.Id || turn.AssignedTo == employee.Id)],
             messages, [.. _ratings.Where(rating => rating.EmployeeId == employee.Id)],
             [.. _evidence.Decisions.Where(decision => decision.EmployeeId == employee.Id)], LatestMessage);
-        var overtime = new PlainOvertime(_world, primary, leave);
+        var overtime = new PlainOvertime(_world, primary, leave, approved);
         var credited = _world.Time.Dates.ToDictionary(date => date, date => PlainCredit.Credit(
             [.. sessions.Where(session => session.Day.Date == date).Select(session => (judging.Judge(session), session.Day.Policy))]));
         var comprehensive = new PlainComprehensive(roles, overtime, date => credited[date]);
@@ -60,20 +61,24 @@ internal sealed class PlainEvaluator
         {
             if (roles.Governing(date) is { } governing)
             {
+                var whole = governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
+                {
+                    HoursSystem.Standard => overtime.Of(governing, credited[date]),
+                    HoursSystem.NonFixed => overtime.NonFixed(governing, credited[date]),
+                    _ => comprehensive.Of(governing),
+                };
+                var (counting, unapproved) = overtime.Counting(governing, credited[date], whole);
                 yield return new PlainDay(employee.Id, date, credited[date])
                 {
+                    Kind = _world.KindOf(governing.UnitId, date),
                     Primary = primary.TotalOn(date),
                     Planned = primary.PlannedOn(date),
                     Leave = primary.LeaveOn(date),
                     Assumed = primary.AssumedOn(date),
                     Undertime = primary.UndertimeOn(date),
                     Marks = primary.MarksOn(date),
-                    Overtime = governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
-                    {
-                        HoursSystem.Standard => overtime.Of(governing, credited[date]),
-                        HoursSystem.NonFixed => overtime.NonFixed(governing, credited[date]),
-                        _ => comprehensive.Of(governing),
-                    },
+                    Overtime = counting,
+                    Unapproved = unapproved,
                 };
             }
         }

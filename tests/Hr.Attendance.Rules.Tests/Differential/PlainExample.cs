@@ -27,9 +27,9 @@ internal sealed class PlainExample(string zone = "Asia/Shanghai")
     private Duration _turnLapse = DrawnCase.UsualLapse;
     private Duration _ratingWithin = DrawnCase.UsualRatingWithin;
 
-    internal PlainExample Says(string setting, object? value)
+    internal PlainExample Says(string setting, object? value, int? fromDay = null)
     {
-        _policy.Add(new PolicyLine("group", setting, value));
+        _policy.Add(new PolicyLine("group", setting, value, FromDay: fromDay));
         return this;
     }
 

@@ -127,16 +127,14 @@ internal sealed class PlainPieces(
         return cell >= heard + world.Time.CellsIn(longest);
     }
 
-    /// <summary>"local times in which a session can count" ("may cross midnight"), "empty = any time".</summary>
+    /// <summary>
+    /// "local times in which a session can count" ("may cross midnight"), "empty = any time"; "in the zone of the assignment's unit, by its calendar".
+    /// </summary>
     private bool IsInWindows(int cell, PlainRoleDay day)
     {
         var windows = day.Policy.Get(AttendanceSettings.SessionWindows);
-        return windows.Count == 0 || windows.Any(window => IsIn(window, world.Time.InstantOf(cell).InZone(day.Zone).TimeOfDay));
+        return windows.Count == 0 || windows.Any(window => world.IsIn(window, cell, day.UnitId, day.Zone));
     }
-
-    private static bool IsIn(LocalTimeWindow window, LocalTime time) => window.Start < window.End
-        ? time >= window.Start && time < window.End
-        : time >= window.Start || time < window.End;
 
     /// <summary>Cells in order, put together where there is no gap.</summary>
     internal static IEnumerable<List<int>> Stretches(IEnumerable<int> cells)

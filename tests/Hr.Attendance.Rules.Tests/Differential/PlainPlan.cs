@@ -77,7 +77,7 @@ internal sealed class PlainPlan
     /// </summary>
     private IEnumerable<PlainShift> ScheduleOn(PlainRoleDay day)
     {
-        if (_world.Calendar.KindOf(day.Date) != DayKind.Workday)
+        if (_world.KindOf(day.UnitId, day.Date) != DayKind.Workday)
         {
             return [];
         }

@@ -277,6 +277,31 @@ public class PlainPlanTests
             .ShouldBe([(2, Time(8), Duration.Zero), (3, Time(8), Duration.Zero), (5, Time(8), Duration.Zero), (6, Time(11), Time(3))]);
     }
 
+    [Fact]
+    public void Step_2_of_two_planned_days_the_earlier_has_what_they_share_whatever_counts_on_each()
+    {
+        // Nobody punched. Monday 20:00-08:00 is what was planned where punches would count; from Tuesday on the plan is what is worked.
+        var example = new PlainExample().Says("primary.basis", "punchesElseSchedule").Says("primary.basis", "schedule", fromDay: 1)
+            .Shift("2026-03-02", "20:00", "08:00").Shift("2026-03-03", "06:00", "14:00");
+        example.Days().Select(day => day.Primary).ShouldBe([Time(12), Time(6)]);
+
+        // The other way round it is the same.
+        new PlainExample().Says("primary.basis", "schedule").Says("primary.basis", "punchesElseSchedule", fromDay: 1)
+            .Shift("2026-03-02", "20:00", "08:00").Shift("2026-03-03", "06:00", "14:00")
+            .Days().Select(day => day.Primary).ShouldBe([Time(12), Time(6)]);
+    }
+
+    [Fact]
+    public void Step_2_of_three_days_in_a_row_each_leaves_to_the_one_before_what_they_share()
+    {
+        // Monday's plan ends two hours after Tuesday's begins; Wednesday's punches begin an hour before Tuesday's plan ends.
+        var example = new PlainExample().Says("primary.basis", "punchesElseSchedule").Says("primary.basis", "schedule", fromDay: 1)
+            .Says("primary.basis", "punchesElseSchedule", fromDay: 2)
+            .Shift("2026-03-02", "08:00", "08:00").Shift("2026-03-03", "06:00", "06:00").Shift("2026-03-04", "05:00", "13:00")
+            .Works("2026-03-04 05:00", "2026-03-04 13:00");
+        example.Days().Select(day => day.Primary).ShouldBe([Time(24), Time(22), Time(7)]);
+    }
+
     private static (Duration Primary, Duration Planned, Duration Leave, Duration Assumed, Duration Undertime) Figures(PlainDay day) =>
         (day.Primary, day.Planned, day.Leave, day.Assumed, day.Undertime);
 

@@ -16,7 +16,8 @@ internal sealed class PlainResolution(PolicyTrees trees, Setting setting)
         var value = setting.Type.Write(setting.DefaultValue);
         string? setBy = null;
         var narrowings = new List<(Delegation Delegation, IReadOnlyList<Exemption> Exemptions)>();
-        foreach (string unit in trees.Tree.ChainTo(unitId))
+        // "go from the root (the statutory documents first) down to the unit"
+        foreach (var (unit, documents) in LawOf(unitId).Concat(trees.Tree.ChainTo(unitId).Select(unit => (unit, trees.Documents))))
         {
             // An exemption frees a unit and all below it from a narrowing, before its date.
             narrowings = [.. narrowings.Where(narrowing => !narrowing.Exemptions.Any(exemption => exemption.UnitId == unit && date < exemption.Until))];
@@ -24,7 +25,7 @@ internal sealed class PlainResolution(PolicyTrees trees, Setting setting)
             var (inherited, inheritedFrom) = (value, setBy);
             Delegation? own = null;
             IReadOnlyList<Exemption> exempt = [];
-            foreach (var (document, directive) in InOrder(unit, role, tags, date))
+            foreach (var (document, directive) in InOrder(documents, unit, role, tags, date))
             {
                 if (directive.Change is ValueChange.Clear)
                 {
@@ -54,10 +55,19 @@ internal sealed class PlainResolution(PolicyTrees trees, Setting setting)
         return (value, setBy);
     }
 
+    /// <summary>"`statutory` names the documents that stand above the root for the unit and all below it": those that the nearest unit above names.</summary>
+    private IEnumerable<(string Unit, IReadOnlyList<PolicyDocument> Documents)> LawOf(string unitId)
+    {
+        string? name = trees.Tree.ChainTo(unitId)
+            .Select(unit => trees.Units.Single(one => one.Id == unit).StatutoryName)
+            .LastOrDefault(name => name is not null);
+        return trees.Layers.Where(layer => layer.Id == name).Select(layer => (layer.Id, layer.Documents));
+    }
+
     /// <summary>What a unit's documents in effect say to somebody: fewer conditions first, then the earlier date; what ties is left out.</summary>
     private IEnumerable<(PolicyDocument Document, Directive Directive)> InOrder(
-        string unit, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        from document in trees.Documents
+        IReadOnlyList<PolicyDocument> documents, string unit, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
+        from document in documents
         where document.UnitId == unit && date >= document.Dates.From && (document.Dates.To is null || date < document.Dates.To)
         where (document.AppliesTo.Roles is null || document.AppliesTo.Roles.Contains(role))
             && document.AppliesTo.Tags.All(wanted => tags.TryGetValue(wanted.Key, out string? has) && has == wanted.Value)

@@ -56,6 +56,9 @@ internal sealed record PlainSession(string EmployeeId, LocalDate Date, string Ro
 /// <summary>What the plain evaluator says of one business day of one employee, with its sessions by start.</summary>
 internal sealed record PlainDay(string EmployeeId, LocalDate Date, IReadOnlyList<PlainSession> Sessions)
 {
+    /// <summary>The kind of the date; null where the person's calendar does not know it.</summary>
+    internal required DayKind? Kind { get; init; }
+
     internal required Duration Primary { get; init; }
 
     internal required Duration Planned { get; init; }
@@ -69,6 +72,9 @@ internal sealed record PlainDay(string EmployeeId, LocalDate Date, IReadOnlyList
     internal required DayMarks Marks { get; init; }
 
     internal required IReadOnlyDictionary<DayKind, Duration> Overtime { get; init; }
+
+    /// <summary>"`unapproved` stands beside" what counts.</summary>
+    internal required Duration Unapproved { get; init; }
 
     internal Duration Online => Sessions.Aggregate(Duration.Zero, (sum, session) => sum + session.Net);
 

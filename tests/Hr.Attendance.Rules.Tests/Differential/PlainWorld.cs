@@ -8,13 +8,48 @@ namespace Hr.Attendance.Rules.Tests.Differential;
 
 /// <summary>All that the plain evaluator is given: who there is, what was seen, what policy says, and how time is cut into cells.</summary>
 internal sealed record PlainWorld(
-    IReadOnlyList<OrganizationUnit> Units, IReadOnlyList<Employee> Employees, EvidenceRecords Evidence, PolicyBook Book, IWorkCalendar Calendar, PlainTime Time)
+    IReadOnlyList<OrganizationUnit> Units, IReadOnlyList<Employee> Employees, EvidenceRecords Evidence, PolicyBook Book, PlainTime Time)
 {
     /// <summary>"`turnLapse` […] at the top of the file says when a conversation has come to rest".</summary>
     internal required Duration TurnLapse { get; init; }
 
     /// <summary>"`ratingWithin` […] how long afterwards it may be rated".</summary>
     internal required Duration RatingWithin { get; init; }
+
+    /// <summary>The calendars that units name: the kinds of single dates.</summary>
+    internal required IReadOnlyDictionary<string, IReadOnlyDictionary<LocalDate, DayKind>> Calendars { get; init; }
+
+    /// <summary>The calendars of the statutory layers that units name.</summary>
+    internal required IReadOnlyDictionary<string, IWorkCalendar> CalendarsOfLayers { get; init; }
+
+    /// <summary>
+    /// "So are `statutory` and `calendar`" inherited; "`"calendar": "hk"` for `calendars/hk.csv` over the calendar of the statutory layer. Naming a
+    /// statutory layer ends the calendar inherited from above." Without a layer "the calendar is Monday to Friday". Null where no calendar knows it.
+    /// </summary>
+    internal DayKind? KindOf(string unitId, LocalDate date)
+    {
+        IReadOnlyDictionary<LocalDate, DayKind>? named = null;
+        var calendar = WorkCalendar.MondayToFriday;
+        for (var unit = Units.Single(one => one.Id == unitId); unit is not null; unit = Units.SingleOrDefault(one => one.Id == unit.ParentId))
+        {
+            named ??= unit.CalendarName is { } name ? Calendars[name] : null;
+            if (unit.StatutoryName is { } layer)
+            {
+                calendar = CalendarsOfLayers[layer];
+                break;
+            }
+        }
+
+        return named is not null && named.TryGetValue(date, out var kind) ? kind : calendar.KindOf(date);
+    }
+
+    /// <summary>What the calendar of a unit says of any date.</summary>
+    internal IWorkCalendar CalendarOf(string unitId) => new CalendarOfUnit(date => KindOf(unitId, date));
+
+    private sealed class CalendarOfUnit(Func<LocalDate, DayKind?> kindOf) : IWorkCalendar
+    {
+        public DayKind? KindOf(LocalDate date) => kindOf(date);
+    }
 
     /// <summary>"`zone` is inherited down the tree (UTC where nobody says)."</summary>
     internal DateTimeZone ZoneOf(string unitId)
@@ -27,7 +62,7 @@ internal sealed record PlainWorld(
     /// Whether a cell lies in a window. "Days may stand before the times […] (`workday`, `restDay`, `statutoryHoliday`; weekday or range of weekdays); they
     /// are asked of the local date on which the window begins."
     /// </summary>
-    internal bool IsIn(CalendarWindow window, int cell, DateTimeZone zone)
+    internal bool IsIn(DayWindow window, int cell, string unitId, DateTimeZone zone)
     {
         var local = Time.InstantOf(cell).InZone(zone).LocalDateTime;
         var (start, end) = (window.Hours.Start, window.Hours.End);
@@ -35,7 +70,7 @@ internal sealed record PlainWorld(
             : (local.TimeOfDay >= start && Begins(local.Date)) || (local.TimeOfDay < end && Begins(local.Date.PlusDays(-1)));
 
         bool Begins(LocalDate date) =>
-            (window.Days.Kind is not { } kind || Calendar.KindOf(date) == kind)
+            (window.Days.Kind is not { } kind || KindOf(unitId, date) == kind)
             && (window.Days.FirstDay == IsoDayOfWeek.None || PlainTime.AreBetween(date.DayOfWeek, window.Days.FirstDay, window.Days.LastDay));
     }
 }

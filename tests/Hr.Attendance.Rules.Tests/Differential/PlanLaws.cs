@@ -102,8 +102,9 @@ public class PlanLaws
         {
             var roles = new PlainRoles(world, world.Employees[0]);
             var (from, to) = (date.PlusDays(-1).AtStartOfDayInZone(zone).ToInstant(), date.PlusDays(3).AtStartOfDayInZone(zone).ToInstant());
-            return IntervalSet.Of(roles.PrimaryOn(date)!.Policy.Get(AttendanceSettings.PrimaryBreaks)
-                .SelectMany(rule => rule.Window!.Value.Within(from, to, zone, world.Calendar.KindOf)));
+            var day = roles.PrimaryOn(date)!;
+            return IntervalSet.Of(day.Policy.Get(AttendanceSettings.PrimaryBreaks)
+                .SelectMany(rule => rule.Window!.Value.Within(from, to, zone, world.CalendarOf(day.UnitId))));
         }
     }
 

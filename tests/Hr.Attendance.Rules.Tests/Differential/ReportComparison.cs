@@ -19,15 +19,17 @@ internal static class ReportComparison
     }
 
     internal static IEnumerable<string> Lines(IEnumerable<PlainDay> days) => days.SelectMany(day => day.Sessions.Select(Line).Prepend(
-        $"{day.EmployeeId} {day.Date:uuuu-MM-dd} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} undertime "
-        + $"{day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}"));
+        $"{day.EmployeeId} {day.Date:uuuu-MM-dd} {day.Kind} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} undertime "
+        + $"{day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])} unapproved "
+        + $"{day.Unapproved}"));
 
     internal static IEnumerable<string> Lines(AttendanceReport report) =>
         from employee in report.Employees
         from day in employee.Timesheet.Days
         from line in day.Sessions.Select(session => Line(employee.Employee.Id, session)).Prepend(
-            $"{employee.Employee.Id} {day.Date:uuuu-MM-dd} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} undertime "
-            + $"{day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])}")
+            $"{employee.Employee.Id} {day.Date:uuuu-MM-dd} {day.DayKind} primary {day.Primary} planned {day.Planned} leave {day.Leave} assumed {day.Assumed} "
+            + $"undertime {day.Undertime} marks {day.Marks} online {day.Online} credited {day.Credited} overtime {Overtime(kind => day.Overtime[kind])} "
+            + $"unapproved {day.Unapproved.Total}")
         select line;
 
     private static string Line(PlainSession session) =>

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Support;
 using NodaTime;
 using NodaTime.Text;
@@ -54,6 +55,9 @@ public class ExplanationTextTests
         Lines(made, MessageLanguage.Chinese).ShouldContain("  计入工时中 2 小时在主岗时间内，不算加班");
         Lines(made, on: "2026-03-07").ShouldContain("  1 h in the primary role on a rest day is no overtime under this policy");
         Lines(made, MessageLanguage.Chinese, "2026-03-07").ShouldContain("  主岗在休息日工作 1 小时，按该策略不算加班");
+        var unknown = new WorkCase().With(StatutoryLayer.China.Calendar).Online("2027-01-06 19:00", "2027-01-06 21:00");
+        Lines(unknown, on: "2027-01-06")[0].ShouldBe("e1 on 2027-01-06, a day of unknown kind: 2 h online, 2 h credited");
+        Lines(unknown, on: "2027-01-06").ShouldContain("  no overtime: the calendar does not know this date");
         made.Says(("overtime.basis", "beyondStandard"));
         Lines(made).ShouldContain("  2 h of the planned primary time does not count towards overtime: nothing shows that it was worked, and a plan counts on "
             + "workdays alone, up to 8 h");

@@ -27,11 +27,19 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
         ("online-service", new Dictionary<string, string> { ["line"] = "adult" }),
     ];
 
+    /// <summary>The statutory layers that units may name.</summary>
+    public IReadOnlyList<StatutoryLayer> Layers { get; init; } = [];
+
     internal UnitTree Tree { get; } = UnitTreeBuilder.Build(Units, DateTimeZoneProviders.Tzdb, []);
 
     internal PolicyBook Book() => BookOf(Documents);
 
-    internal PolicyBook BookOf(IEnumerable<PolicyDocument> documents) => PolicyBook.Build(documents, Tree, null, SettingCatalogue.Standard, []);
+    internal PolicyBook BookOf(IEnumerable<PolicyDocument> documents) => PolicyBook.Build(
+        documents,
+        Tree,
+        StatutoryLayers.NamedBy(Tree, Layers, new Dictionary<string, IReadOnlyDictionary<LocalDate, DayKind>>(), []),
+        SettingCatalogue.Standard,
+        []);
 
     /// <summary>What a book says of some units, to everybody, early and late.</summary>
     internal static List<string> Answers(PolicyBook book, IEnumerable<string> units) =>
@@ -51,7 +59,8 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
     internal IEnumerable<string> Below(string unit) => Units.Select(other => other.Id).Where(other => Tree.ChainTo(other).Contains(unit));
 
     public override string ToString() =>
-        string.Join(", ", Units.Select(unit => $"{unit.Id}<{unit.ParentId}")) + "\n" + string.Join("\n", Documents.Select(document =>
+        string.Join(", ", Units.Select(unit => $"{unit.Id}<{unit.ParentId} {unit.StatutoryName}")) + "\n"
+        + string.Join("\n", Layers.SelectMany(layer => layer.Documents).Concat(Documents).Select(document =>
             $"{document.Id} of {document.UnitId} {document.Dates} {document.OnConflict} for "
             + $"{string.Join("|", document.AppliesTo.Roles ?? [])} {string.Join("|", document.AppliesTo.Tags)}: "
             + string.Join(
@@ -99,6 +108,10 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
 
         private static Gen<PolicyDocument> DocumentFor(int unitCount) =>
             from unit in Gen.Choose(0, unitCount - 1)
+            from document in DocumentOf($"u{unit}", unitCount)
+            select document;
+
+        internal static Gen<PolicyDocument> DocumentOf(string unit, int unitCount) =>
             from start in Gen.Choose(0, 8)
             from length in Gen.Frequency((6, Gen.Constant(NoEnd)), (2, Gen.Choose(1, 8)), (1, Gen.Choose(-1, 0)))
             from role in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("sales", "online-service")))
@@ -107,7 +120,7 @@ public sealed record PolicyTrees(IReadOnlyList<OrganizationUnit> Units, IReadOnl
             from directives in Gen.SubListOf(Settings).SelectMany(settings => Gen.CollectToList(settings, setting => DirectiveOn(setting, unitCount)))
             select Written.Document(
                 "d",
-                $"u{unit}",
+                unit,
                 new DateRange(FirstDate.PlusDays(start), length == NoEnd ? null : FirstDate.PlusDays(start + length)),
                 [.. directives]) with
             {

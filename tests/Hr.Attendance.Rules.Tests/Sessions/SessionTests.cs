@@ -170,10 +170,11 @@ public class SessionTests
     }
 
     [Fact]
-    public void A_day_that_the_calendar_does_not_know_is_left_out_with_an_error()
+    public void A_day_that_the_calendar_does_not_know_is_listed_without_a_kind_and_without_overtime_and_with_an_error()
     {
         var made = new WorkCase().With(Rules.Policies.StatutoryLayer.China.Calendar).Online("2027-01-04 18:00", "2027-01-04 19:00");
-        made.Run("2027-01-01", "2027-01-31").Timesheet.Days.ShouldBeEmpty();
+        var day = made.Run("2027-01-01", "2027-01-31").Timesheet.Days.Single();
+        (day.DayKind, day.Credited, day.Overtime).ShouldBe((null, Duration.FromHours(1), TimeByDayKind.Zero));
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA4001"]);
     }
 

@@ -83,11 +83,16 @@ public class ChinaCalendarTests
         KindOf(new LocalDate(year, month, day)).ShouldBeNull();
 
     [Fact]
-    public void Days_of_an_unknown_year_are_left_out_and_reported_once_for_the_year()
+    public void Days_of_an_unknown_year_have_no_kind_and_are_reported_once_for_the_year()
     {
         var made = new WorkCase().With(StatutoryLayer.China.Calendar)
             .Online("2026-12-30 18:00", "2026-12-30 19:00").Online("2027-01-04 18:00", "2027-01-04 19:00").Online("2027-01-05 18:00", "2027-01-05 19:00");
-        made.Run("2026-12-30", "2027-01-08").Timesheet.Days.Select(day => day.Date).ShouldBe([new LocalDate(2026, 12, 30)]);
+        made.Run("2026-12-30", "2027-01-08").Timesheet.Days.Select(day => (day.Date, day.DayKind, day.Overtime.Total)).ShouldBe(
+        [
+            (new LocalDate(2026, 12, 30), DayKind.Workday, Duration.FromHours(1)),
+            (new LocalDate(2027, 1, 4), null, Duration.Zero),
+            (new LocalDate(2027, 1, 5), null, Duration.Zero),
+        ]);
         made.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["HRA4001"]);
         made.Diagnostics[0].GetMessage().ShouldContain("2027");
     }

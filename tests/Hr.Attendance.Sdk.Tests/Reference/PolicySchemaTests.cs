@@ -116,13 +116,16 @@ public sealed class PolicySchemaTests : IDisposable
         var duration = Duration.FromSeconds(seconds.Get) + Duration.FromMilliseconds(hundredths * 10);
         var time = LocalTime.FromSecondsSinceMidnight(seconds.Get % 86_400);
         var window = new LocalTimeWindow(time, time.PlusMinutes(hundredths));
+        var days = hundredths % 2 == 0
+            ? DaySelection.Of((DayKind)(hundredths % 3))
+            : DaySelection.Of((IsoDayOfWeek)((hundredths % 7) + 1), IsoDayOfWeek.Tuesday);
         var shift = new WeeklyShift((IsoDayOfWeek)((hundredths % 7) + 1), IsoDayOfWeek.Friday, window);
         FaultsOfDocument(string.Empty, $"""
             "session.maxIdle": {Set(AttendanceSettings.SessionMaxIdle, duration)},
             "credit.dailyCap": {Set(AttendanceSettings.CreditDailyCap, duration)},
             "credit.roundTo": {Set(AttendanceSettings.CreditRoundTo, duration + Duration.FromNanoseconds(1))},
             "day.startsAt": {Set(AttendanceSettings.DayStartsAt, time)},
-            "session.windows": {Set(AttendanceSettings.SessionWindows, (LocalTimeWindow[])[window])},
+            "session.windows": {Set(AttendanceSettings.SessionWindows, (DayWindow[])[new DayWindow(window), new DayWindow(days, window)])},
             "primary.schedule": {Set(AttendanceSettings.PrimarySchedule, (WeeklyShift[])[shift])}
             """).ShouldBeEmpty();
     }

@@ -151,9 +151,9 @@ public sealed class WorkspaceFilesTests : IDisposable
             + "\"2026-03-05,restDay\r\n"
             + ",restDay\r\n"
             + "2026-03-06,restDay,x\r\n"
-            + "2026-03-02,restDay\r\n99999-01-01,workday\r\n" + new string('9', 70_000) + ",workday\r\n\"2026-03-06\",\"restDay\"");
+            + "2026-03-07,feast\r\n99999-01-01,workday\r\n" + new string('9', 70_000) + ",workday\r\n\"2026-03-06\",\"restDay\"");
         _workspace.Findings().ShouldBe(Enumerable.Range(3, 9).Select(line => $"HRA0013 calendar.csv:{line}"));
-        var calendar = _workspace.Read().Calendar;
+        var calendar = _workspace.Read().CreateEngine().CalendarOf("sh");
         calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(DayKind.StatutoryHoliday);
         calendar.KindOf(new LocalDate(2026, 3, 6)).ShouldBe(DayKind.RestDay);
         calendar.KindOf(new LocalDate(2026, 3, 4)).ShouldBe(DayKind.Workday);
@@ -167,7 +167,7 @@ public sealed class WorkspaceFilesTests : IDisposable
     {
         _workspace.Write("calendar.csv", text);
         _workspace.Findings().ShouldBe(findings.Split(',', StringSplitOptions.RemoveEmptyEntries));
-        _workspace.Read().Calendar.KindOf(new LocalDate(2026, 3, 2)).ShouldBe(DayKind.Workday);
+        _workspace.Read().CreateEngine().CalendarOf("sh").KindOf(new LocalDate(2026, 3, 2)).ShouldBe(DayKind.Workday);
     }
 
     private FileStream Hold(string file) => new(Path.Combine(_workspace.Path, file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);

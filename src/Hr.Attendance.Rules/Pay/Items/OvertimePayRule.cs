@@ -23,6 +23,7 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
         AttendanceSettings.CompensatoryLeaveRestDay, AttendanceSettings.CompensatoryLeaveWithin,
         AttendanceSettings.OvertimeHoursSystem, AttendanceSettings.OvertimeComprehensivePeriod, AttendanceSettings.OvertimeNonFixedHolidays,
         AttendanceSettings.OvertimeBasis, AttendanceSettings.OvertimeStandardDay, AttendanceSettings.OvertimeDayKindBy,
+        AttendanceSettings.OvertimeMinimum, AttendanceSettings.OvertimeApproval,
     ];
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts)

@@ -67,7 +67,7 @@ public static class PolicyCheck
         foreach (var unit in context.Order.Units.Where(unit => context.DocumentsOf[unit.Id].Any()))
         {
             bool isLeft = budget.IsExhausted;
-            var surveyed = isLeft ? new UnitSurvey([], isCutShort: true) : survey.Survey(unit.Id, budget);
+            var surveyed = isLeft ? new UnitSurvey([], isCutShort: true) : survey.UnderEachLaw(unit.Id, budget);
             if (isLeft)
             {
                 left.Add(unit);

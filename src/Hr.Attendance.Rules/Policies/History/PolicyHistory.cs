@@ -148,7 +148,7 @@ public static class PolicyHistory
     /// <summary>Whether two books have the same version of a document, wherever they read it.</summary>
     private static bool AreSame(CompiledDocument one, CompiledDocument other) =>
         ReferenceEquals(one, other)
-        || (one.Document.Id == other.Document.Id && one.IsStatutory == other.IsStatutory && one.Document.PublishedAt == other.Document.PublishedAt
+        || (one.Document.Id == other.Document.Id && one.Law == other.Law && one.Document.PublishedAt == other.Document.PublishedAt
             && DocumentContent.FirstDifference(one.Document, other.Document) is null);
 
     private static PolicyDocument[] CausesOf(PolicyDifference difference, List<CompiledDocument> versions) =>

@@ -67,11 +67,11 @@ public static class PolicyPublication
             return false;
         }
 
-        bool isOfTheLaw = (version is not null && version.UnitId == book.StatutoryId && !book.Units.Contains(version.UnitId))
-            || book.Compiled.Any(document => document.IsStatutory && document.Document.Id == change.DocumentId);
-        if (isOfTheLaw)
+        string? law = book.Compiled.FirstOrDefault(document => document.IsStatutory
+            && (document.Document.Id == change.DocumentId || (document.Law == version?.UnitId && !book.Units.Contains(document.Law!))))?.Law;
+        if (law is not null)
         {
-            findings.Add(PublicationDiagnostics.LawIsReserved.At(place, ("document", change.DocumentId), ("statutory", book.StatutoryId)));
+            findings.Add(PublicationDiagnostics.LawIsReserved.At(place, ("document", change.DocumentId), ("statutory", law)));
             return false;
         }
 

@@ -3,9 +3,12 @@ using NodaTime;
 
 namespace Hr.Attendance.Rules.Policies.Publishing;
 
-/// <summary>Whose policy is asked for, from which date on.</summary>
-internal readonly record struct PolicyQuestion(PolicyAudience Audience, LocalDate Date)
+/// <summary>Whose policy is asked for, from which date on, for those who stand under which law.</summary>
+internal readonly record struct PolicyQuestion(string? Law, PolicyAudience Audience, LocalDate Date)
 {
+    /// <summary>The policy of a unit.</summary>
+    internal EffectivePolicy AskOf(PolicyBook book, string unitId) => book.ResolveUnder(Law, unitId, Audience.Role, Audience.Tags, Date);
+
     /// <summary>The audience as text: its role, then its tags; <c>*</c> for everybody.</summary>
     internal string Text
     {
@@ -29,6 +32,7 @@ internal sealed class PolicyQuestions
 {
     private readonly PolicyDocument _document;
     private readonly List<PolicyDocument> _documents;
+    private readonly string?[] _laws;
 
     /// <summary>Looks for the documents that matter.</summary>
     /// <param name="document">The document.</param>
@@ -37,9 +41,10 @@ internal sealed class PolicyQuestions
     internal PolicyQuestions(PolicyDocument document, Setting setting, params PolicyBook[] books)
     {
         _document = document;
+        _laws = [.. books.SelectMany(book => book.LawsWithin(document.UnitId)).Distinct()];
         _documents =
         [
-            .. books.SelectMany(book => DocumentsAbove(book, document.UnitId))
+            .. books.SelectMany(book => book.LawsWithin(document.UnitId).SelectMany(law => DocumentsAbove(book, law, document.UnitId)))
                 .Where(other => other.Directives.Any(directive => directive.Setting == setting))
                 .Select(other => other.Document)
                 .Distinct(),
@@ -57,7 +62,7 @@ internal sealed class PolicyQuestions
             .. _documents.Append(_document).SelectMany(document => document.TurningDates).Append(LocalDate.MinIsoValue)
                 .Where(_document.Dates.Contains).Distinct().OrderBy(date => date),
         ];
-        return Audiences().SelectMany(audience => dates.Select(date => new PolicyQuestion(audience, date)));
+        return Audiences().SelectMany(audience => dates.SelectMany(date => _laws.Select(law => new PolicyQuestion(law, audience, date))));
     }
 
     /// <summary>Somebody for each set of documents that can apply together with the document; not many more than are looked at.</summary>
@@ -94,9 +99,9 @@ internal sealed class PolicyQuestions
         }
     }
 
-    private static IEnumerable<CompiledDocument> DocumentsAbove(PolicyBook book, string unitId)
+    private static IEnumerable<CompiledDocument> DocumentsAbove(PolicyBook book, string? law, string unitId)
     {
-        for (PolicyScope? scope = book.ScopeOf(unitId); scope is not null; scope = scope.Above)
+        for (PolicyScope? scope = book.ScopeUnder(law, unitId); scope is not null; scope = scope.Above)
         {
             foreach (var document in scope.Documents.All)
             {

@@ -32,7 +32,7 @@ internal sealed class PublicationCheck(PolicyBook book, string documentId, IColl
                 return;
             }
 
-            var resolved = book.Resolve(document.UnitId, question.Audience.Role, question.Audience.Tags, question.Date).Resolved(directive.Setting);
+            var resolved = question.AskOf(book, document.UnitId).Resolved(directive.Setting);
             var step = StepOf(directive, resolved);
             if (step is { Outcome: StepOutcome.Tied } && found.Add(PublicationDiagnostics.Ties))
             {

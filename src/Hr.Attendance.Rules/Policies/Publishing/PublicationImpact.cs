@@ -81,8 +81,7 @@ internal sealed class PublicationImpact
         version.Document.Dates.Contains(question.Date) && version.Document.AppliesTo.Matches(question.Audience.Role, question.Audience.Tags));
 
     private static ResolutionStep? StepIn(PolicyBook book, PolicyDocument document, CompiledDirective directive, PolicyQuestion question) =>
-        PublicationCheck.StepOf(
-            directive, book.Resolve(document.UnitId, question.Audience.Role, question.Audience.Tags, question.Date).Resolved(directive.Setting));
+        PublicationCheck.StepOf(directive, question.AskOf(book, document.UnitId).Resolved(directive.Setting));
 
     private static DiagnosticDescriptor? DescriptorOf(StepOutcome outcome) => outcome switch
     {

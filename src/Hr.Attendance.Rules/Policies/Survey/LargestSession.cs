@@ -4,7 +4,7 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies.Survey;
 
 /// <summary>The settings that decide how much time one session can have, whoever works and whatever is seen of it.</summary>
-/// <param name="Windows">Local times in which a session can count; empty for any time.</param>
+/// <param name="Windows">Local times in which a session can count on any day, as if all windows were of every day; empty for any time.</param>
 /// <param name="MergeGap">Pieces this close together are one session.</param>
 /// <param name="IsCut">Whether a session is cut where a business day begins.</param>
 /// <param name="StartsAt">Where a business day begins.</param>
@@ -15,7 +15,7 @@ internal sealed record LargestSessionRules(IReadOnlyList<LocalTimeWindow> Window
         [AttendanceSettings.SessionWindows, AttendanceSettings.SessionMergeGap, AttendanceSettings.DaySplit, AttendanceSettings.DayStartsAt];
 
     internal static LargestSessionRules Of(PolicyValues values) => new(
-        values.Get(AttendanceSettings.SessionWindows),
+        [.. values.Get(AttendanceSettings.SessionWindows).Select(window => window.Hours)],
         values.Get(AttendanceSettings.SessionMergeGap),
         values.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary,
         values.Get(AttendanceSettings.DayStartsAt));

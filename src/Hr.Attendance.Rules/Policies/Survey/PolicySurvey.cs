@@ -6,8 +6,9 @@ namespace Hr.Attendance.Rules.Policies.Survey;
 /// <summary>The policy of one audience of a unit from a date on, until its documents say something else.</summary>
 public sealed class SurveyedPolicy
 {
-    internal SurveyedPolicy(PolicyAudience audience, LocalDate from, EffectivePolicy policy)
+    internal SurveyedPolicy(string? law, PolicyAudience audience, LocalDate from, EffectivePolicy policy)
     {
+        Law = law;
         Audience = audience;
         From = from;
         Policy = policy;
@@ -26,6 +27,9 @@ public sealed class SurveyedPolicy
     public EffectivePolicy Policy { get; }
 
     internal PolicyAudience Audience { get; }
+
+    /// <summary>The law under which the documents count; null for none.</summary>
+    internal string? Law { get; }
 }
 
 /// <summary>The policies of a unit that were looked at.</summary>
@@ -37,7 +41,7 @@ public sealed class UnitSurvey
         IsCutShort = isCutShort;
     }
 
-    /// <summary>The policies, by audience and date.</summary>
+    /// <summary>The policies, by law, audience and date.</summary>
     public IReadOnlyList<SurveyedPolicy> Policies { get; }
 
     /// <summary>Whether there are, or may be, more.</summary>
@@ -92,7 +96,7 @@ public sealed class PolicySurvey
     /// <param name="unitId">The unit.</param>
     /// <returns>The policies.</returns>
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
-    public UnitSurvey Of(string unitId) => Survey(unitId, new WorkBudget(MostWorkOfUnit));
+    public UnitSurvey Of(string unitId) => Survey(unitId, OwnLaw(unitId), new WorkBudget(MostWorkOfUnit));
 
     /// <summary>The policies of some units, which together may cost no more than one alone.</summary>
     /// <param name="unitIds">The units.</param>
@@ -101,17 +105,22 @@ public sealed class PolicySurvey
     public IEnumerable<UnitSurvey> Of(IEnumerable<string> unitIds)
     {
         var budget = new WorkBudget(MostWorkOfUnit);
-        return Guard.NotNull(unitIds).Select(unitId => Survey(unitId, budget));
+        return Guard.NotNull(unitIds).Select(unitId => Survey(unitId, OwnLaw(unitId), budget));
     }
 
-    /// <summary>The policies of a unit, by audience and date.</summary>
+    /// <summary>
+    /// The policies of a unit, by audience and date: its own, and those that it would have under the laws of units below that stand under others, for
+    /// its documents count there too.
+    /// </summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="inAll">What may be spent on this unit and on all others.</param>
-    internal UnitSurvey Survey(string unitId, WorkBudget inAll)
+    internal UnitSurvey UnderEachLaw(string unitId, WorkBudget inAll) => Survey(unitId, _book.LawsWithin(unitId), inAll);
+
+    private UnitSurvey Survey(string unitId, IReadOnlyList<string?> laws, WorkBudget inAll)
     {
         var budget = new WorkBudget(MostWorkOfUnit, inAll);
         var surveyed = new List<SurveyedPolicy>();
-        bool isWhole = TrySurvey(unitId, surveyed, budget);
+        bool isWhole = laws.All(law => TrySurvey(law, unitId, surveyed, budget));
         _workSinceForgetting += budget.Spent;
 
         // A book remembers all that it resolves. Nobody asks again for policies of a unit that was looked at, so it is given up when it has
@@ -124,11 +133,14 @@ public sealed class PolicySurvey
         return new UnitSurvey(surveyed, !isWhole);
     }
 
-    /// <summary>The documents from a unit up to the law.</summary>
-    internal List<PolicyDocument> DocumentsAbove(string unitId)
+    /// <summary>The law under which a unit itself stands: the first of those within it.</summary>
+    private string?[] OwnLaw(string unitId) => [_book.LawsWithin(unitId)[0]];
+
+    /// <summary>The documents from a unit up to a law.</summary>
+    private List<PolicyDocument> DocumentsAbove(string? law, string unitId)
     {
         var documents = new List<PolicyDocument>();
-        for (PolicyScope? scope = _book.ScopeOf(unitId); scope is not null; scope = scope.Above)
+        for (PolicyScope? scope = _book.ScopeUnder(law, unitId); scope is not null; scope = scope.Above)
         {
             documents.AddRange(scope.Documents.All.Select(compiled => compiled.Document));
         }
@@ -136,19 +148,20 @@ public sealed class PolicySurvey
         return documents;
     }
 
-    private bool TrySurvey(string unitId, List<SurveyedPolicy> surveyed, WorkBudget budget)
+    private bool TrySurvey(string? law, string unitId, List<SurveyedPolicy> surveyed, WorkBudget budget)
     {
-        var documents = DocumentsAbove(unitId);
+        var documents = DocumentsAbove(law, unitId);
         if (!budget.TrySpend(documents.Count))
         {
             return false;
         }
 
         var audiences = new AudienceList(documents, _staff.Below(_order, unitId), budget);
-        return audiences.All(audience => TrySurvey(unitId, audience, documents, surveyed, budget)) && audiences.IsWhole;
+        return audiences.All(audience => TrySurvey(law, unitId, audience, documents, surveyed, budget)) && audiences.IsWhole;
     }
 
-    private bool TrySurvey(string unitId, PolicyAudience audience, List<PolicyDocument> documents, List<SurveyedPolicy> surveyed, WorkBudget budget)
+    private bool TrySurvey(
+        string? law, string unitId, PolicyAudience audience, List<PolicyDocument> documents, List<SurveyedPolicy> surveyed, WorkBudget budget)
     {
         int left = MostPolicies - surveyed.Count;
         var ofAudience = new List<SurveyedPolicy>();
@@ -159,8 +172,8 @@ public sealed class PolicySurvey
                 return false;
             }
 
-            var policy = _book.Resolve(unitId, audience.Role, audience.Tags, date);
-            ofAudience.Add(new SurveyedPolicy(audience, date, policy));
+            var policy = _book.ResolveUnder(law, unitId, audience.Role, audience.Tags, date);
+            ofAudience.Add(new SurveyedPolicy(law, audience, date, policy));
             budget.TrySpend((long)CostOfStep * (OwnStepsOf(policy) + policy.Diagnostics.Count));
             return true;
         });

@@ -18,9 +18,15 @@ internal static class RecurringSpans
     internal static IEnumerable<(LocalTimeWindow First, LocalTimeWindow Second)> Overlapping(IReadOnlyList<LocalTimeWindow> windows) =>
         Pairs(windows, (one, other) => Meet(SpanOf(one), SpanOf(other), NodaConstants.NanosecondsPerDay));
 
+    /// <summary>The pairs of windows, each of its days, with time in both, each once; of dates of a kind only those within one date are certain.</summary>
+    internal static IEnumerable<(DayWindow First, DayWindow Second)> Overlapping(IReadOnlyList<DayWindow> windows) => Pairs(windows, static (one, other) =>
+        one.Days.Kind is null && other.Days.Kind is null ? Meet(InWeek(one), InWeek(other))
+        : one.Days == other.Days && !one.Hours.EndsOnNextDay && !other.Hours.EndsOnNextDay
+            && Meet(SpanOf(one.Hours), SpanOf(other.Hours), NodaConstants.NanosecondsPerDay));
+
     /// <summary>The pairs of lines of a schedule with time in both, each once.</summary>
     internal static IEnumerable<(WeeklyShift First, WeeklyShift Second)> Overlapping(IReadOnlyList<WeeklyShift> schedule) =>
-        Pairs(schedule, (one, other) => SpansOf(one).Any(span => SpansOf(other).Any(beside => Meet(span, beside, NodaConstants.NanosecondsPerWeek))));
+        Pairs(schedule, Meet);
 
     /// <summary>Whether some windows have any time in common with others.</summary>
     internal static bool Meet(IReadOnlyList<LocalTimeWindow> windows, IReadOnlyList<LocalTimeWindow> others) =>
@@ -57,6 +63,13 @@ internal static class RecurringSpans
             }
         }
     }
+
+    private static WeeklyShift InWeek(DayWindow window) => window.Days.IsEveryDay
+        ? new WeeklyShift(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, window.Hours)
+        : new WeeklyShift(window.Days.FirstDay, window.Days.LastDay, window.Hours);
+
+    private static bool Meet(WeeklyShift one, WeeklyShift other) =>
+        SpansOf(one).Any(span => SpansOf(other).Any(beside => Meet(span, beside, NodaConstants.NanosecondsPerWeek)));
 
     private static bool Meet((long Start, long Length) one, (long Start, long Length) other, long round) =>
         Modulo(other.Start - one.Start, round) < one.Length || Modulo(one.Start - other.Start, round) < other.Length;

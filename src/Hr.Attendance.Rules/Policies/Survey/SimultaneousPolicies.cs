@@ -9,18 +9,18 @@ internal sealed class SimultaneousPolicies
     // A finding must be certain or it is noise. Where other roles of the same people are told something else, the two settings may never
     // meet, and nothing is said.
 
-    /// <summary>The policies of each audience, by date.</summary>
+    /// <summary>The policies of each audience under each law, by date.</summary>
     private readonly List<List<SurveyedPolicy>> _byAudience;
 
     internal SimultaneousPolicies(IReadOnlyList<SurveyedPolicy> policies) =>
-        _byAudience = [.. policies.GroupBy(policy => policy.Audience).Select(group => group.OrderBy(policy => policy.From).ToList())];
+        _byAudience = [.. policies.GroupBy(policy => (policy.Law, policy.Audience)).Select(group => group.OrderBy(policy => policy.From).ToList())];
 
     /// <summary>
     /// Whether a document gives one of some settings another value for another role of the same people, as soon as a policy comes into force.
     /// A role of which nobody spoke is left alone: it need not be one of those that the settings are about.
     /// </summary>
     internal bool SayOtherwise(SurveyedPolicy surveyed, IReadOnlyList<Setting> settings) => _byAudience
-        .Where(audience => CanBeSamePeople(audience[0].Audience, surveyed.Audience))
+        .Where(audience => audience[0].Law == surveyed.Law && CanBeSamePeople(audience[0].Audience, surveyed.Audience))
         .Select(audience => audience.FindLast(policy => policy.From <= surveyed.From))
         .Any(other => other is not null
             && other != surveyed

@@ -183,7 +183,7 @@ internal sealed class EmployeePlan
             return null;
         }
 
-        shifts.SortByStart();
+        shifts.Sort();
         return PlannedDay.Of(shifts, day.Span.Breaks);
     }
 

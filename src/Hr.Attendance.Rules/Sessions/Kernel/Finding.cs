@@ -14,7 +14,6 @@ internal enum FindingKind
     PunchedOnLeave,
     MissingOutDiscarded,
     OverlappingClaim,
-    UnknownDate,
     RatingWithoutSession,
     NobodyAssigned,
     MessagesBeforeEmployment,

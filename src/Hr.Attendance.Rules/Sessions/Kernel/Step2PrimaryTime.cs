@@ -6,8 +6,8 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Step 2: the time of the primary role.
 // Each pair has its business day by now. Days on which punches, rosters or leave speak are worked out at once; all others have the plan that everybody
-// shares, if any, and are looked up when somebody asks. No instant is primary time of two days: of what stands the earlier day has it, and what is
-// only planned where punches would count gives way to punches of whatever day.
+// shares, if any, and are looked up when somebody asks. What is only planned where punches would count gives way to punches of whatever day. Then no
+// instant is primary time of two days: the earlier has it.
 
 /// <summary>The primary time of one employee. Not thread-safe: it remembers.</summary>
 internal sealed class PrimaryTime
@@ -20,7 +20,6 @@ internal sealed class PrimaryTime
     private readonly IntervalList _shared = new();
     private readonly IntervalList _ofDay = new();
     private readonly IntervalList _byHours = new();
-    private IntervalList _approved = PlannedDay.Nothing.Time;
 
     /// <summary>The time of the days that punches make.</summary>
     private readonly IntervalList _punched = new();
@@ -46,6 +45,9 @@ internal sealed class PrimaryTime
     private Pair[] _pairs = [];
     private int _count;
 
+    /// <summary>The time for which overtime was approved, apart and in order.</summary>
+    internal IntervalList Approved { get; private set; } = PlannedDay.Nothing.Time;
+
     /// <summary>The plan.</summary>
     internal EmployeePlan Plan { get; } = new();
 
@@ -56,7 +58,7 @@ internal sealed class PrimaryTime
     internal void Find(ReadOnlySpan<Pair> pairs, IntervalList approved, HeldRoles roles)
     {
         Clear();
-        _approved = approved;
+        Approved = approved;
         foreach (ref readonly var pair in pairs)
         {
             if (roles[pair.Held].IsPrimary)
@@ -67,10 +69,11 @@ internal sealed class PrimaryTime
 
         SortPairs();
         SetPairTime(roles);
-        WorkOut(standing: true, roles);
+        WorkOut(made: true, roles);
         _punched.Normalise();
-        WorkOut(standing: false, roles);
+        WorkOut(made: false, roles);
         _days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        LeaveToEarlierDays(roles);
         _allTimes.CopyFrom(_times);
         _allTimes.Normalise();
         _allWithBreaks.CopyFrom(_times);
@@ -110,13 +113,9 @@ internal sealed class PrimaryTime
     /// <summary>The primary time of a business day, whole, though it may end on the next; holds until the next is asked for.</summary>
     internal IntervalList On(int day, HeldRoles roles)
     {
-        _ofDay.Clear();
         if (Known(day) is { } known)
         {
-            for (int i = known.First; i < known.First + known.Count; i++)
-            {
-                _ofDay.AddApart(_times.Start(i), _times.End(i));
-            }
+            SetToKept(_ofDay, known);
         }
         else
         {
@@ -136,7 +135,7 @@ internal sealed class PrimaryTime
         }
 
         var notes = new PrimaryNotes();
-        _punchedTime.Set(ref _work, _byHours, pairs, roles.DayOf(roles.InEffectOn(day, isPrimary: true), day), Plan.On(day).Shifts, _approved, notes);
+        _punchedTime.Set(ref _work, _byHours, pairs, roles.DayOf(roles.InEffectOn(day, isPrimary: true), day), Plan.On(day).Shifts, Approved, notes);
         return notes;
     }
 
@@ -264,8 +263,8 @@ internal sealed class PrimaryTime
         }
     }
 
-    /// <summary>Works out the days of which evidence speaks: first those that stand, whatever is punched of other days, then the others.</summary>
-    private void WorkOut(bool standing, HeldRoles roles)
+    /// <summary>Works out the days of which evidence speaks, those that punches make or the others, whatever other days have.</summary>
+    private void WorkOut(bool made, HeldRoles roles)
     {
         var dates = Plan.DatesWithEvidence;
         for (int pair = 0, date = 0; pair < _count || date < dates.Count;)
@@ -286,23 +285,40 @@ internal sealed class PrimaryTime
 
             var planDay = roles.DayOf(primary, day);
             bool isMade = pair > first && !planDay.Plan.PrimaryIsPlanned;
-            if (standing != (isMade || planDay.Plan.PrimaryIsPlanned))
+            if (made != isMade)
             {
                 continue;
             }
 
             if (isMade)
             {
-                _punchedTime.Set(ref _work, _byHours, _pairs.AsSpan(first, pair - first), planDay, Plan.On(day).Shifts, _approved);
+                _punchedTime.Set(ref _work, _byHours, _pairs.AsSpan(first, pair - first), planDay, Plan.On(day).Shifts, Approved);
+                _punched.Add(_work);
             }
             else
             {
                 SetToPlan(planDay);
             }
 
-            var (begins, ends) = BoundsOfWork();
-            TakeOutEarlier(day, standing, roles);
-            Keep(day, isMade, begins, ends);
+            Keep(day, isMade);
+        }
+    }
+
+    /// <summary>Takes out of each day that was worked out what an earlier day has.</summary>
+    private void LeaveToEarlierDays(HeldRoles roles)
+    {
+        for (int i = 0; i < _days.Count; i++)
+        {
+            var day = _days[i];
+            SetToKept(_work, day);
+            if (TakeOutEarlier(day.Day, roles))
+            {
+                // What the day does not have any more is an earlier one's, so that the time of all days together stays what it is.
+                _days[i] = day with { First = _times.Count, Count = _work.Count };
+                _times.Add(_work);
+            }
+
+            _latest = _work.Count == 0 ? _latest : Math.Max(_latest, _work.End(_work.Count - 1));
         }
     }
 
@@ -343,12 +359,12 @@ internal sealed class PrimaryTime
         }
     }
 
-    /// <summary>Takes out of the time in work what an earlier day has; where it stands, only what stands too.</summary>
-    private void TakeOutEarlier(int day, bool standing, HeldRoles roles)
+    /// <summary>Takes out of the time in work what an earlier day has; whether there was any.</summary>
+    private bool TakeOutEarlier(int day, HeldRoles roles)
     {
         if (_work.Count == 0)
         {
-            return;
+            return false;
         }
 
         long start = _work.Start(0);
@@ -370,40 +386,40 @@ internal sealed class PrimaryTime
         // The shared plan of two days before can reach here.
         for (int before = day - 2; before < day; before++)
         {
-            if (!IsOfEvidence(before) && SharedOn(before, roles) is { Time: { Count: > 0 } time } plan && (plan.Stands || !standing)
-                && time.End(time.Count - 1) > start)
+            if (!IsOfEvidence(before) && SharedOn(before, roles) is { Time: { Count: > 0 } time } plan && time.End(time.Count - 1) > start)
             {
                 _spare.SetToDifference(time, plan.Stands ? PlannedDay.Nothing.Time : _punched);
                 _shared.Add(_spare);
             }
         }
 
-        if (_shared.Count > 0)
+        if (_shared.Count == 0)
         {
-            _shared.Normalise();
-            _spare.SetToDifference(_work, _shared);
-            (_work, _spare) = (_spare, _work);
+            return false;
         }
+
+        _shared.Normalise();
+        _spare.SetToDifference(_work, _shared);
+        (_work, _spare) = (_spare, _work);
+        return true;
     }
 
-    /// <summary>When the time in work begins and ends, with what was taken from its end as a break by hours.</summary>
-    private (long Begins, long Ends) BoundsOfWork() => _work.Count == 0
-        ? default
-        : (_work.Start(0), Math.Max(_work.End(_work.Count - 1), _byHours.Count == 0 ? long.MinValue : _byHours.End(_byHours.Count - 1)));
-
-    private void Keep(int day, bool isMade, long begins, long ends)
+    /// <summary>Remembers the time in work as a day's. It ends, for whoever asks, with what was taken from its end as a break by hours.</summary>
+    private void Keep(int day, bool isMade)
     {
+        long begins = _work.Count == 0 ? 0 : _work.Start(0);
+        long ends = _work.Count == 0 ? 0 : Math.Max(_work.End(_work.Count - 1), _byHours.Count == 0 ? long.MinValue : _byHours.End(_byHours.Count - 1));
         _days.Add(new WorkedOutDay(day, _times.Count, _work.Count, isMade, begins, ends));
         _times.Add(_work);
         _breaks.Add(_byHours);
-        if (_work.Count > 0)
-        {
-            _latest = Math.Max(_latest, _work.End(_work.Count - 1));
-        }
+    }
 
-        if (isMade)
+    private void SetToKept(IntervalList time, WorkedOutDay day)
+    {
+        time.Clear();
+        for (int i = day.First; i < day.First + day.Count; i++)
         {
-            _punched.Add(_work);
+            time.AddApart(_times.Start(i), _times.End(i));
         }
     }
 
@@ -414,7 +430,7 @@ internal sealed class PrimaryTime
         if (SharedOn(day, roles) is { } plan)
         {
             SetToPlan(plan.Day);
-            TakeOutEarlier(day, plan.Stands, roles);
+            TakeOutEarlier(day, roles);
             time.CopyFrom(_work);
         }
     }

@@ -14,7 +14,7 @@ internal sealed class NightOutsideWindows : CombinationAnalysis
         if (values.Get(AttendanceSettings.AllowancePerNightHour) is { Amount: > 0 }
             && windows.Count is > 0 and <= RecurringSpans.MostEntries
             && night.Count is > 0 and <= RecurringSpans.MostEntries
-            && !RecurringSpans.Meet(windows, night))
+            && !RecurringSpans.Meet([.. windows.Select(window => window.Hours)], night))
         {
             yield return new Combination(PolicyCombinationDiagnostics.NightOutsideWindows, Settings,
                 ("amount", values.Text(AttendanceSettings.AllowancePerNightHour)), ("windows", values.Text(AttendanceSettings.SessionWindows)),

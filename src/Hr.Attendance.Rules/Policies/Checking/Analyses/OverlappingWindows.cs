@@ -1,23 +1,23 @@
 using Hr.Attendance.Rules.Policies.Survey;
-using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
 /// <summary>Windows of one list, and lines of one schedule, that have time in common.</summary>
 internal sealed class OverlappingWindows : CombinationAnalysis
 {
-    private static readonly Setting<IReadOnlyList<LocalTimeWindow>>[] Windows = [AttendanceSettings.SessionWindows, AttendanceSettings.AllowanceNightWindow];
-
-    private protected override IReadOnlyList<Setting> Settings { get; } = [.. Windows, AttendanceSettings.PrimarySchedule];
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+        [AttendanceSettings.SessionWindows, AttendanceSettings.AllowanceNightWindow, AttendanceSettings.PrimarySchedule];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        foreach (var setting in Windows)
+        foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(AttendanceSettings.SessionWindows)))
         {
-            foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(setting)))
-            {
-                yield return Overlap(setting, first.ToString(), second.ToString());
-            }
+            yield return Overlap(AttendanceSettings.SessionWindows, first.ToString(), second.ToString());
+        }
+
+        foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(AttendanceSettings.AllowanceNightWindow)))
+        {
+            yield return Overlap(AttendanceSettings.AllowanceNightWindow, first.ToString(), second.ToString());
         }
 
         foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(AttendanceSettings.PrimarySchedule)))

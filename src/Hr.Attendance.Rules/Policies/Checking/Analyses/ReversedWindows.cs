@@ -11,18 +11,20 @@ internal sealed class ReversedWindows : CombinationAnalysis
     /// <summary>All time outside an office day of eight hours is still meant.</summary>
     private static readonly Duration LongestMeant = Duration.FromHours(16);
 
-    private static readonly Setting<IReadOnlyList<LocalTimeWindow>>[] Windows = [AttendanceSettings.SessionWindows, AttendanceSettings.AllowanceNightWindow];
-
-    private protected override IReadOnlyList<Setting> Settings { get; } = [.. Windows, AttendanceSettings.PrimarySchedule];
+    private protected override IReadOnlyList<Setting> Settings { get; } =
+        [AttendanceSettings.SessionWindows, AttendanceSettings.AllowanceNightWindow, AttendanceSettings.PrimarySchedule];
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        foreach (var setting in Windows)
+        foreach (var window in UpTo(RecurringSpans.MostEntries, values.Get(AttendanceSettings.SessionWindows)).Where(window => IsReversed(window.Hours)))
         {
-            foreach (var window in UpTo(RecurringSpans.MostEntries, values.Get(setting)).Where(IsReversed))
-            {
-                yield return Reversed(setting, window, window.ToString(), Exchanged(window).ToString());
-            }
+            var meant = window with { Hours = Exchanged(window.Hours) };
+            yield return Reversed(AttendanceSettings.SessionWindows, window.Hours, window.ToString(), meant.ToString());
+        }
+
+        foreach (var window in UpTo(RecurringSpans.MostEntries, values.Get(AttendanceSettings.AllowanceNightWindow)).Where(IsReversed))
+        {
+            yield return Reversed(AttendanceSettings.AllowanceNightWindow, window, window.ToString(), Exchanged(window).ToString());
         }
 
         foreach (var shift in UpTo(RecurringSpans.MostEntries, values.Get(AttendanceSettings.PrimarySchedule)).Where(shift => IsReversed(shift.Hours)))

@@ -40,6 +40,8 @@ internal sealed record SettingNeed(Setting Setting, IReadOnlyList<Setting> Neede
         new(AttendanceSettings.OvertimeComprehensivePeriod, [AttendanceSettings.OvertimeHoursSystem], values => HasSystem(values, HoursSystem.Comprehensive)),
         new(AttendanceSettings.OvertimeNonFixedHolidays, [AttendanceSettings.OvertimeHoursSystem], values => HasSystem(values, HoursSystem.NonFixed)),
         new(AttendanceSettings.OvertimeStandardDay, [AttendanceSettings.OvertimeHoursSystem, AttendanceSettings.OvertimeBasis], HasStandardDay),
+        new(AttendanceSettings.OvertimeMinimum, NonFixed, values => HasOvertime(values) && !HasSystem(values, HoursSystem.Comprehensive)),
+        new(AttendanceSettings.OvertimeApproval, NonFixed, HasOvertime),
         new(AttendanceSettings.OvertimeWorkday, [AttendanceSettings.OvertimeHoursSystem], values => !HasSystem(values, HoursSystem.NonFixed)),
         new(AttendanceSettings.OvertimeRestDay, [AttendanceSettings.OvertimeHoursSystem], values => HasSystem(values, HoursSystem.Standard)),
         new(AttendanceSettings.OvertimeStatutoryHoliday, NonFixed, HasOvertime),
