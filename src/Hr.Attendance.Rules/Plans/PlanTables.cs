@@ -13,7 +13,7 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
     private readonly ConcurrentDictionary<(BusinessDays Days, string UnitId, string Role, string Tags), PlanTable> _tables = new();
     private readonly ConcurrentDictionary<(string UnitId, string Role, string Tags), BusinessDays> _businessDays = new();
     private readonly ConcurrentDictionary<Employee, HeldRole[]> _held = new();
-    private readonly ConcurrentDictionary<(IReadOnlyList<DayWindow> Windows, DateTimeZone Zone, IWorkCalendar? Calendar), WindowTable> _windows = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<SessionWindow> Windows, DateTimeZone Zone, IWorkCalendar? Calendar), WindowTable> _windows = new();
     private readonly ConcurrentDictionary<(IReadOnlyList<BreakRule> Breaks, DateTimeZone Zone, IWorkCalendar? Calendar), Breaks> _breaks = new();
     private readonly ConcurrentDictionary<DateTimeZone, LocalDates> _dates = new();
 
@@ -87,7 +87,8 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
     internal WindowTable? WindowsOf(SessionPlan plan, string unitId, DateTimeZone zone) => plan.Windows.Count == 0
         ? null
         : _windows.GetOrAdd(
-            (plan.Windows, zone, CalendarFor(plan.Windows, unitId)), static key => new WindowTable(key.Windows, key.Zone, key.Calendar));
+            (plan.Windows, zone, CalendarFor(HoursOf(plan.Windows), unitId)),
+            static key => new WindowTable([.. HoursOf(key.Windows)], key.Zone, key.Calendar));
 
     /// <summary>The breaks of a plan, in the same way.</summary>
     internal Breaks? BreaksOf(SessionPlan plan, string unitId, DateTimeZone zone) => plan.Breaks.Count == 0
@@ -95,6 +96,8 @@ internal sealed class PlanTables(UnitTree units, PolicyBook policies, PolicyOfUn
         : _breaks.GetOrAdd(
             (plan.Breaks, zone, CalendarFor(plan.Breaks.Select(rule => rule.Window).OfType<DayWindow>(), unitId)),
             static key => new Breaks(key.Breaks, key.Zone, key.Calendar));
+
+    private static IEnumerable<DayWindow> HoursOf(IReadOnlyList<SessionWindow> windows) => windows.Select(window => window.Hours).OfType<DayWindow>();
 
     private IWorkCalendar? CalendarFor(IEnumerable<DayWindow> windows, string unitId) =>
         windows.Any(window => window.Days.Kind is not null) ? calendarOf(unitId) : null;

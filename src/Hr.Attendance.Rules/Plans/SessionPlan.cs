@@ -30,6 +30,7 @@ internal sealed class SessionPlan
         Basis = policy.Get(AttendanceSettings.SessionBasis);
         ExcludesPrimary = policy.Get(AttendanceSettings.SessionDuringPrimary) == DuringPrimary.Exclude;
         Windows = policy.Get(AttendanceSettings.SessionWindows);
+        CountsShifts = Windows.Contains(SessionWindow.Roster);
         CreditsActive = policy.Get(AttendanceSettings.CreditMode) == CreditMode.Active;
         CreditsActiveWhenIneffective = policy.Get(AttendanceSettings.CreditWhenIneffective) == IneffectiveCredit.Active;
         Rounding = policy.Get(AttendanceSettings.CreditRounding);
@@ -86,7 +87,10 @@ internal sealed class SessionPlan
 
     internal bool ExcludesPrimary { get; }
 
-    internal IReadOnlyList<DayWindow> Windows { get; }
+    internal IReadOnlyList<SessionWindow> Windows { get; }
+
+    /// <summary>Whether the shifts that rosters have for a role are windows too.</summary>
+    internal bool CountsShifts { get; }
 
     /// <summary>How long after a punch the same one again is a repetition.</summary>
     internal long RepeatWithin { get; }

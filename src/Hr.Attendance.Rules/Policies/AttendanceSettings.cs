@@ -106,9 +106,10 @@ public static class AttendanceSettings
         Strictness = StrictnessOrder.FromLoosest(DuringPrimary.Allow, DuringPrimary.Exclude),
     };
 
-    /// <summary>Local times in which a session can count; empty for any time.</summary>
-    public static readonly Setting<IReadOnlyList<DayWindow>> SessionWindows = new("session.windows", SettingTypes.DayWindows, [],
-        "Local times in which a session can count; empty for any time", "可计入时段的当地时间窗口；为空表示不限")
+    /// <summary>Local times, or shifts of rosters, in which a session can count; empty for any time.</summary>
+    public static readonly Setting<IReadOnlyList<SessionWindow>> SessionWindows = new("session.windows", SettingTypes.SessionWindows, [],
+        "Local times in which a session can count, `roster` for the shifts of the role; empty for any time",
+        "可计入时段的当地时间窗口，`roster` 表示该岗位的排班；为空表示不限")
     {
         EmptyMeansAny = true,
     };

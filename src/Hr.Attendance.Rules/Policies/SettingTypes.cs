@@ -120,15 +120,15 @@ public static class SettingTypes
         Schema = ValueSchema.Window,
     });
 
-    /// <summary>Local-time windows, perhaps of certain days: <c>18:00-24:00</c>, <c>Mon-Fri 18:00-24:00</c>, <c>restDay 09:00-22:00</c>.</summary>
-    public static readonly ListSettingType<DayWindow> DayWindows = new(new SettingType<DayWindow>(
-        "window of days",
-        static written => written is PolicyValue.Text text && DayWindow.TryParse(text.Value, out var window) ? (true, window) : default,
+    /// <summary>Times in which sessions can count: <c>18:00-24:00</c>, <c>Mon-Fri 18:00-24:00</c>, <c>restDay 09:00-22:00</c>, <c>roster</c>.</summary>
+    public static readonly ListSettingType<SessionWindow> SessionWindows = new(new SettingType<SessionWindow>(
+        "window or roster",
+        static written => written is PolicyValue.Text text && SessionWindow.TryParse(text.Value, out var window) ? (true, window) : default,
         static window => PolicyValue.Of(window.ToString()))
     {
-        ChineseName = "（可限定日期的）时间窗口",
+        ChineseName = "时间窗口或排班",
         Example = "Mon-Fri 18:00-24:00",
-        Schema = ValueSchema.DayWindow,
+        Schema = ValueSchema.SessionWindow,
     });
 
     /// <summary>Breaks: <c>12:00-13:00</c>, <c>Mon-Fri 12:00-13:00</c>, <c>PT6H: PT30M</c>.</summary>

@@ -20,7 +20,7 @@ internal static class ValueSchema
 
     internal static PolicyValue Window { get; } = Pattern("^" + WindowPattern + "$", "18:00-24:00");
 
-    internal static PolicyValue DayWindow { get; } = Pattern("^(" + DaysPattern + " )?" + WindowPattern + "$", "Mon-Fri 18:00-24:00");
+    internal static PolicyValue SessionWindow { get; } = Pattern("^(roster|(" + DaysPattern + " )?" + WindowPattern + ")$", "Mon-Fri 18:00-24:00");
 
     internal static PolicyValue Break { get; } = Pattern(
         "^((" + DaysPattern + " )?" + WindowPattern + "|P(?=[^:]*[0-9])" + PartsPattern + ": P(?=.*[1-9])" + PartsPattern + ")$", "12:00-13:00");

@@ -115,7 +115,7 @@ internal sealed record Thresholds
     {
         LocalTime time => [Second(time)],
         IEnumerable<LocalTimeWindow> windows => windows.SelectMany(EdgesOf),
-        IEnumerable<DayWindow> windows => windows.SelectMany(window => EdgesOf(window.Hours)),
+        IEnumerable<SessionWindow> windows => windows.SelectMany(window => window.Hours is { } hours ? EdgesOf(hours.Hours) : []),
         IEnumerable<WeeklyShift> shifts => shifts.SelectMany(shift => EdgesOf(shift.Hours)),
         _ => [],
     };

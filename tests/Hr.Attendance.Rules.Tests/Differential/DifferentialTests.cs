@@ -74,6 +74,9 @@ public class DifferentialTests
 
     [Law(Arbitrary = [typeof(AboutHours)])]
     public void The_engine_adds_hours_up_over_a_week_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+    [Law(Arbitrary = [typeof(AboutRosters)])]
+    public void The_engine_counts_online_time_within_rosters_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
+
     [Law(Arbitrary = [typeof(AboutLaws)])]
     public void The_engine_keeps_each_unit_to_its_own_law_and_calendar_as_the_contract_says(DrawnCase given) => EngineComparison.ShouldAgree(given);
 
@@ -108,6 +111,11 @@ public class DifferentialTests
     public static class AboutAnything
     {
         public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Anything);
+    }
+
+    public static class AboutRosters
+    {
+        public static Arbitrary<DrawnCase> Draw() => DrawnCases.About(DrawnSubject.Rosters);
     }
 
     public static class AboutLaws

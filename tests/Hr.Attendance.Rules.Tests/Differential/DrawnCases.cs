@@ -40,7 +40,7 @@ internal static class DrawnCases
                 random.Of(DrawnCase.UsualRatingWithin, Duration.FromDays(1), Duration.FromHours(1), Duration.FromMinutes(10)))
             : (DrawnCase.UsualLapse, DrawnCase.UsualRatingWithin);
         var shared = subject.SharesConversations ? new DrawnConversations(random, people, lapse, within, Duration.FromSeconds(cellSeconds)) : null;
-        var plan = subject.HasPlan || random.Next(10) == 0 ? new DrawnPlan(random, scene, policy, days) : null;
+        var plan = subject.HasPlan || random.Next(10) == 0 ? new DrawnPlan(random, scene, policy, days, subject.IsOnDuty) : null;
         var evidence = new DrawnEvidence(random, moments, people, cellSeconds, subject.RolesMeet, shared, plan).Draw();
         var made = new DrawnCase(scene, cellSeconds, people, policy, evidence) { TurnLapse = lapse, RatingWithin = within };
         made = random.Next(5) == 0 ? made with { FromDay = random.Next(0, 2), ToDay = random.Next(1, days + 1) } : made;

@@ -22,6 +22,7 @@ internal sealed class DrawnPlan
     private readonly Random _random;
     private readonly DrawnScene _scene;
     private readonly int _days;
+    private readonly bool _isOnDuty;
     private readonly LocalTimeWindow[] _hours;
     private readonly List<Shift> _shifts = [];
     private readonly List<Leave> _leave = [];
@@ -33,9 +34,10 @@ internal sealed class DrawnPlan
     /// <param name="scene">Where and when.</param>
     /// <param name="policy">What is planned by policy: people often keep to it.</param>
     /// <param name="days">How many days the case has.</param>
-    internal DrawnPlan(Random random, DrawnScene scene, IReadOnlyList<PolicyLine> policy, int days)
+    /// <param name="isOnDuty">Whether most lines are for concurrent roles.</param>
+    internal DrawnPlan(Random random, DrawnScene scene, IReadOnlyList<PolicyLine> policy, int days, bool isOnDuty)
     {
-        (_random, _scene, _days) = (random, scene, days);
+        (_random, _scene, _days, _isOnDuty) = (random, scene, days, isOnDuty);
         _hours =
         [
             .. Usual,
@@ -88,7 +90,7 @@ internal sealed class DrawnPlan
     {
         bool isOff = _random.Next(8) == 0;
         var hours = _random.Next(3) == 0 ? _random.Of(_hours) : usual;
-        string? role = _random.Next(6) switch
+        string? role = _random.Next(_isOnDuty ? 3 : 6) switch
         {
             0 => _random.Of([.. person.Roles]).Role,
             1 => _random.Of(DrawnPeople.Sales, DrawnPeople.Online, "stranger"),

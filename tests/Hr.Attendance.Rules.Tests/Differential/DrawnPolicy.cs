@@ -46,7 +46,7 @@ internal static class DrawnPolicy
             [
                 Lines(), Lines("18:00-24:00"), Lines("18:00-22:00", "22:00-23:00"), Lines("22:00-06:00"),
                 Lines("01:00-02:00", "09:00-12:00"), Lines("00:00-24:00"), Lines("20:00-04:00", "02:00-05:00"),
-                Lines("Mon-Fri 18:00-24:00", "restDay 09:00-22:00"), Lines("workday 20:00-04:00"),
+                Lines("Mon-Fri 18:00-24:00", "restDay 09:00-22:00"), Lines("workday 20:00-04:00"), Lines("roster"),
             ]),
         ("session.mergeGap", ["PT0S", "PT1M", "PT5M", "PT10M", "PT1H", "PT8H"]),
         ("session.minimumOnline", [null, "PT0S", "PT10M", "PT30M", "PT1H", "PT4H"]),

@@ -32,6 +32,9 @@ internal sealed class DrawnSubject
     /// <summary>Whether people have rosters, leave and approvals, and punch along what is planned.</summary>
     internal bool HasPlan { get; private init; }
 
+    /// <summary>Whether most lines of rosters are for concurrent roles.</summary>
+    internal bool IsOnDuty { get; private init; }
+
     /// <summary>Whether south always has a law or a calendar of its own.</summary>
     internal bool LawsDiffer { get; private init; }
 
@@ -218,6 +221,20 @@ internal sealed class DrawnSubject
         HasPlan = true,
     };
 
+    internal static DrawnSubject Rosters { get; } = new(
+        (
+            "session.windows",
+            [
+                DrawnPolicy.Lines("roster"), DrawnPolicy.Lines("roster"), DrawnPolicy.Lines("roster", "Mon-Fri 18:00-20:00"),
+                DrawnPolicy.Lines("22:00-06:00", "roster"),
+            ]),
+        ("session.mergeGap", ["PT0S", "PT10M", "PT1H"]), ("session.basis", ["punches", "punchesElseActivity"]), ("punch.maxOpen", ["PT16H", "PT40H"]),
+        ("session.duringPrimary", ["exclude", "allow"]), ("day.startsAt", ["04:00", "00:00", "22:00"]))
+    {
+        HasPlan = true,
+        IsOnDuty = true,
+    };
+
     /// <summary>Sessions of punches that the response window alone judges, for laws about answers.</summary>
     internal static DrawnSubject Answers { get; } = new(
         ("session.basis", ["punches"]), ("punch.maxSilence", [null]), ("punch.missingOut", ["discard"]), ("punch.maxOpen", ["PT4H", "PT16H", "PT40H"]),
@@ -249,7 +266,7 @@ internal sealed class DrawnSubject
     internal static IReadOnlyList<DrawnSubject> All { get; } =
     [
         Anything, Punches, Boundaries, Schedules, Windows, Activity, Judging, Ratings, TwoRoles, StatedRoles, Successions, Changes, Clocks, Overtime,
-        Shared, Plans, Clock, Breaks, LeaveAndOvertime, Hours, Laws,
+        Shared, Plans, Clock, Breaks, LeaveAndOvertime, Hours, Laws, Rosters,
     ];
 
     /// <summary>The values of a setting that is always said; null for any other setting.</summary>

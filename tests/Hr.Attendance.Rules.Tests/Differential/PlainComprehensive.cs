@@ -14,7 +14,7 @@ internal sealed class PlainComprehensive(PlainRoles roles, PlainOvertime overtim
     /// "Primary and credited time are added up over the period, by the kinds of step 11 […]. Time on statutory holidays is overtime of the class
     /// statutoryHoliday, whole, and is not added up. Of the rest, what is above the period's standard is overtime of the class workday; there is none of the
     /// class restDay […]. A day's overtime is what is above the standard with it less what is above it before it". "Where the calendar does not know a date
-    /// of a stretch, its standard is not known, and only statutory holidays are overtime"; a day whose own date no calendar knows has none at all.
+    /// of a stretch, its standard is not known, and only statutory holidays are overtime".
     /// </summary>
     internal IReadOnlyDictionary<DayKind, Duration> Of(PlainRoleDay day)
     {
@@ -27,9 +27,7 @@ internal sealed class PlainComprehensive(PlainRoles roles, PlainOvertime overtim
                 ? Duration.Max(Duration.Zero, with - standard) - Duration.Max(Duration.Zero, before - standard)
                 : Duration.Zero,
             [DayKind.RestDay] = Duration.Zero,
-            [DayKind.StatutoryHoliday] = overtime.KindOf(day, day.Date) is null
-                ? Duration.Zero
-                : overtime.Worked(day, sessionsOn(day.Date))[DayKind.StatutoryHoliday],
+            [DayKind.StatutoryHoliday] = overtime.Worked(day, sessionsOn(day.Date))[DayKind.StatutoryHoliday],
         };
     }
 

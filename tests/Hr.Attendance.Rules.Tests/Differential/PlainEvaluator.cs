@@ -46,7 +46,7 @@ internal sealed class PlainEvaluator
         var primary = new PlainPrimary(_world, roles, plan, pairs, approved);
         List<PlainTurn> ownTurns = [.. _turns.Where(turn => turn.EmployeeId == employee.Id)];
         List<PlainRun> runs = [.. new PlainRuns(_world, roles, messages, ownTurns).All()];
-        var pieces = new PlainPieces(_world, roles, pairs, runs, primary, Away(employee), employee.Id, messages, ownTurns);
+        var pieces = new PlainPieces(_world, roles, pairs, runs, plan, primary, Away(employee), employee.Id, messages, ownTurns);
         var sessions = new PlainSessions(_world.Time, roles).Of(pieces.All());
         var judging = new PlainJudging(
             _world, roles, employee.Id, sessions, [.. pieces.RunsInUse()],

@@ -17,7 +17,10 @@ internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary, IRea
     {
         var system = governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem);
         var overtime = whole.ToDictionary(part => part.Key, part => part.Value);
-        if (system != HoursSystem.Comprehensive && Sum(overtime) < governing.Policy.Get(AttendanceSettings.OvertimeMinimum))
+
+        // "A business day whose date no calendar knows is listed without a dayKind and has no overtime".
+        if (KindOf(governing, governing.Date) is null
+            || (system != HoursSystem.Comprehensive && Sum(overtime) < governing.Policy.Get(AttendanceSettings.OvertimeMinimum)))
         {
             foreach (var kind in overtime.Keys.ToList())
             {
@@ -112,12 +115,6 @@ internal sealed class PlainOvertime(PlainWorld world, PlainPrimary primary, IRea
             [DayKind.RestDay] = Duration.Zero,
             [DayKind.StatutoryHoliday] = Duration.Zero,
         };
-
-        // "A business day whose date no calendar knows is listed without a dayKind and has no overtime".
-        if (KindOf(governing, governing.Date) is null)
-        {
-            return parts;
-        }
 
         foreach (var part in sessions.SelectMany(session => Laid(session, governing)))
         {

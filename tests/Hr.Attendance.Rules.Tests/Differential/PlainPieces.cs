@@ -11,9 +11,11 @@ internal sealed record PlainPiece(RoleAssignment Assignment, int From, int To);
 
 /// <summary>Steps 5 and 6: raw intervals and what is left of them.</summary>
 internal sealed class PlainPieces(
-    PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPrimary primary, bool[] away,
-    string employeeId, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> ownTurns)
+    PlainWorld world, PlainRoles roles, IReadOnlyList<PlainPair> pairs, IReadOnlyList<PlainRun> runs, PlainPlan plan, PlainPrimary primary,
+    bool[] away, string employeeId, IReadOnlyList<Message> messages, IReadOnlyList<PlainTurn> ownTurns)
 {
+    private readonly Dictionary<RoleAssignment, HashSet<int>> _rosters = roles.Concurrent.ToDictionary(assignment => assignment, plan.RosterOf);
+
     /// <summary>The runs that sessions are formed from: those of business days on which no pairs are.</summary>
     internal IEnumerable<PlainRun> RunsInUse() => runs.Where(run => !IsFromPunches(run.Day));
 
@@ -128,12 +130,14 @@ internal sealed class PlainPieces(
     }
 
     /// <summary>
-    /// "local times in which a session can count" ("may cross midnight"), "empty = any time"; "in the zone of the assignment's unit, by its calendar".
+    /// "local times in which a session can count" ("may cross midnight"), "empty = any time"; "in the zone of the assignment's unit, by its calendar";
+    /// "`"roster"` stands for the shifts of the assignment's role".
     /// </summary>
     private bool IsInWindows(int cell, PlainRoleDay day)
     {
         var windows = day.Policy.Get(AttendanceSettings.SessionWindows);
-        return windows.Count == 0 || windows.Any(window => world.IsIn(window, cell, day.UnitId, day.Zone));
+        return windows.Count == 0 || windows.Any(window =>
+            window.Hours is { } hours ? world.IsIn(hours, cell, day.UnitId, day.Zone) : _rosters[day.Assignment].Contains(cell));
     }
 
     /// <summary>Cells in order, put together where there is no gap.</summary>

@@ -35,6 +35,10 @@ internal sealed class PlainPlan
     /// <summary>All planned shifts, of whatever date.</summary>
     internal IEnumerable<PlainShift> Shifts => _days.Values.SelectMany(day => day.Shifts);
 
+    /// <summary>"the shifts of the assignment's role", in cells.</summary>
+    internal HashSet<int> RosterOf(RoleAssignment assignment) =>
+        [.. _world.Time.Dates.SelectMany(date => RosterOn(_roles.Day(assignment, date)) ?? []).SelectMany(shift => shift.Cells)];
+
     /// <summary>What was planned on a date; "they belong to the business day of that date".</summary>
     internal PlainPlannedDay On(LocalDate date) => _days.GetValueOrDefault(date, PlainPlannedDay.Nothing);
 
@@ -63,12 +67,16 @@ internal sealed class PlainPlan
     /// "its rows of `shifts` for the primary role, where it has any (none under `off`); else those of primary.schedule under the policy of the primary
     /// assignment in effect on it". "A shift […] without a role […] is the primary role's".
     /// </summary>
-    private IEnumerable<PlainShift> ShiftsOn(PlainRoleDay primary)
+    private IEnumerable<PlainShift> ShiftsOn(PlainRoleDay primary) => RosterOn(primary) ?? ScheduleOn(primary);
+
+    /// <summary>The shifts of a role on a date by the roster; null where it does not speak of them.</summary>
+    private IEnumerable<PlainShift>? RosterOn(PlainRoleDay day)
     {
-        var rows = _rows.Where(row => row.Date == primary.Date && (row.Role is null || row.Role == primary.Assignment.Role)).ToList();
-        return rows.Exists(row => row.Kind == ShiftKind.Off) ? []
-            : rows.Count > 0 ? rows.Select(row => ShiftAt(primary.Date, row.From!.Value, row.To!.Value, primary.Zone))
-            : ScheduleOn(primary);
+        var rows = _rows.Where(row => row.Date == day.Date
+            && (row.Role is null ? day.Assignment.Kind == RoleKind.Primary : row.Role == day.Assignment.Role)).ToList();
+        return rows.Count == 0 ? null
+            : rows.Exists(row => row.Kind == ShiftKind.Off) ? []
+            : rows.Select(row => ShiftAt(day.Date, row.From!.Value, row.To!.Value, day.Zone));
     }
 
     /// <summary>

@@ -302,6 +302,29 @@ public class PlainPlanTests
         example.Days().Select(day => day.Primary).ShouldBe([Time(24), Time(22), Time(7)]);
     }
 
+    [Fact]
+    public void Step_6_online_time_counts_within_the_shifts_that_a_roster_has_for_the_role()
+    {
+        // Online 18:00-23:00; the roster has 19:00-21:00 for the online role, and hours of the primary role are no windows.
+        var example = new PlainExample().Says("session.windows", (string[])["roster"]).Online("2026-03-04 18:00", "2026-03-04 23:00")
+            .Shift("2026-03-04", "22:00", "23:00").Shift("2026-03-04", "19:00", "21:00", DrawnPeople.Online);
+        example.Session().Net.ShouldBe(Time(2));
+
+        // Hours may stand beside it, and a night of duty is that of the date on which it begins.
+        example = new PlainExample().Says("session.windows", (string[])["roster", "Wed 18:00-18:30"]).Says("session.mergeGap", "PT1H")
+            .Online("2026-03-04 18:00", "2026-03-05 03:00").Shift("2026-03-04", "19:00", "02:00", DrawnPeople.Online);
+        example.Session().Net.ShouldBe(Time(7, 30));
+    }
+
+    [Fact]
+    public void Step_6_without_a_shift_and_on_a_date_that_is_off_no_time_lies_within_a_roster()
+    {
+        var example = new PlainExample().Says("session.windows", (string[])["roster"]).Online("2026-03-04 18:00", "2026-03-04 20:00");
+        example.Days().ShouldBeEmpty();
+        example.Shift("2026-03-04", "18:00", "20:00", DrawnPeople.Online).Session().Net.ShouldBe(Time(2));
+        example.Shift("2026-03-04", role: DrawnPeople.Online).Days().ShouldBeEmpty();
+    }
+
     private static (Duration Primary, Duration Planned, Duration Leave, Duration Assumed, Duration Undertime) Figures(PlainDay day) =>
         (day.Primary, day.Planned, day.Leave, day.Assumed, day.Undertime);
 

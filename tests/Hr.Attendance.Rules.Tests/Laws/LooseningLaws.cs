@@ -35,9 +35,11 @@ public class LooseningLaws
     [Law]
     public void Without_a_criterion_no_less_is_credited_where_all_must_be_met(Workforce given, Loosening loosening, bool byNumber)
     {
-        // Without a window a turn may count in another session, and its conversation and active time with it.
+        // Without a window a turn may count in another session, and its conversation, its rating and active time with it.
         string setting = loosening.Setting == "response.minShare" ? "response.window" : loosening.Setting;
-        var strict = (setting == "response.window" ? ByNetTime(given.Saying("activity.minConversations", null)) : given)
+        var strict = (setting == "response.window"
+                ? ByNetTime(given.Saying("activity.minConversations", null).Saying("satisfaction.minimum", null))
+                : given)
             .Saying("session.require", byNumber ? Configuring.Length : "all")
             .Saying(setting, setting == loosening.Setting ? loosening.Strict : "PT2M");
         ShouldCreditNoLess(strict, strict.Saying(setting, null), loosening);

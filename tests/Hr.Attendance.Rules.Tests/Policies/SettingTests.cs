@@ -104,7 +104,7 @@ public class SettingTests
     [InlineData("response.minShare", "80 %", "share from 0 to 1, such as 0.8", "0 到 1 的占比，例如 0.8")]
     [InlineData(
         "allowance.perDay", 20, "amount or null, such as { \"amount\": 20, \"currency\": \"CNY\" }", "金额或空，例如 { \"amount\": 20, \"currency\": \"CNY\" }")]
-    [InlineData("session.windows", "18:00-24:00", "list of window of days, such as [\"Mon-Fri 18:00-24:00\"]", "（可限定日期的）时间窗口的列表，例如 [\"Mon-Fri 18:00-24:00\"]")]
+    [InlineData("session.windows", "18:00-24:00", "list of window or roster, such as [\"Mon-Fri 18:00-24:00\"]", "时间窗口或排班的列表，例如 [\"Mon-Fri 18:00-24:00\"]")]
     [InlineData("credit.rounding", "UP", "down / up / nearest", "down / up / nearest")]
     public void Who_wrote_no_value_of_a_setting_is_told_what_to_write_in_both_languages(string setting, object value, string english, string chinese)
     {
@@ -123,7 +123,7 @@ public class SettingTests
         var append = new ValueChange.ChangeList([PolicyValue.Of("evening")], []);
         var document = Written.Document("d", "group", DateRange.Always, [Written.Directive("session.windows") with { Change = append }]);
         PolicyBook.Build([document], UnitTreeBuilder.Build([Written.Unit("group")], DateTimeZoneProviders.Tzdb, []), null, SettingCatalogue.Standard, found);
-        found.Single().GetMessage().ShouldContain("expected window of days, such as Mon-Fri 18:00-24:00;");
+        found.Single().GetMessage().ShouldContain("expected window or roster, such as Mon-Fri 18:00-24:00;");
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class PolicySchemaTests : IDisposable
             "credit.dailyCap": {Set(AttendanceSettings.CreditDailyCap, duration)},
             "credit.roundTo": {Set(AttendanceSettings.CreditRoundTo, duration + Duration.FromNanoseconds(1))},
             "day.startsAt": {Set(AttendanceSettings.DayStartsAt, time)},
-            "session.windows": {Set(AttendanceSettings.SessionWindows, (DayWindow[])[new DayWindow(window), new DayWindow(days, window)])},
+            "session.windows": {Set(AttendanceSettings.SessionWindows, (SessionWindow[])[new(new DayWindow(window)), new(new DayWindow(days, window)), SessionWindow.Roster])},
             "primary.schedule": {Set(AttendanceSettings.PrimarySchedule, (WeeklyShift[])[shift])}
             """).ShouldBeEmpty();
     }

@@ -4,7 +4,8 @@ using NodaTime;
 namespace Hr.Attendance.Rules.Policies.Survey;
 
 /// <summary>The settings that decide how much time one session can have, whoever works and whatever is seen of it.</summary>
-/// <param name="Windows">Local times in which a session can count on any day, as if all windows were of every day; empty for any time.</param>
+/// <param name="Windows">Local times in which a session can count on any day, as if all windows were of every day; empty for any time, which
+/// a roster may plan.</param>
 /// <param name="MergeGap">Pieces this close together are one session.</param>
 /// <param name="IsCut">Whether a session is cut where a business day begins.</param>
 /// <param name="StartsAt">Where a business day begins.</param>
@@ -15,10 +16,13 @@ internal sealed record LargestSessionRules(IReadOnlyList<LocalTimeWindow> Window
         [AttendanceSettings.SessionWindows, AttendanceSettings.SessionMergeGap, AttendanceSettings.DaySplit, AttendanceSettings.DayStartsAt];
 
     internal static LargestSessionRules Of(PolicyValues values) => new(
-        [.. values.Get(AttendanceSettings.SessionWindows).Select(window => window.Hours)],
+        WindowsOf(values.Get(AttendanceSettings.SessionWindows)),
         values.Get(AttendanceSettings.SessionMergeGap),
         values.Get(AttendanceSettings.DaySplit) == DaySplit.AtBoundary,
         values.Get(AttendanceSettings.DayStartsAt));
+
+    private static IReadOnlyList<LocalTimeWindow> WindowsOf(IReadOnlyList<SessionWindow> windows) =>
+        windows.Contains(SessionWindow.Roster) ? [] : [.. windows.Select(window => window.Hours!.Value.Hours)];
 
     /// <summary>The rules as text; equal rules have equal texts.</summary>
     public override string ToString() => $"{string.Join(",", Windows)}|{IsoDuration.Format(MergeGap)}|{IsCut}|{TimeOfDay.Format(StartsAt)}";

@@ -59,6 +59,21 @@ internal sealed class EmployeePlan
         shifts.SetToDifference(_shifts, LeaveOn(date));
     }
 
+    /// <summary>Adds the shifts that rosters have for the role of an assignment, as far as they can meet a span; a date that is off has none.</summary>
+    internal void AddShifts(IntervalList shifts, int held, long start, long end)
+    {
+        int last = Nanoseconds.DayOf(end) + Around;
+        for (int date = Nanoseconds.DayOf(start) - Around; _roster.Length > 0 && date <= last; date++)
+        {
+            if (RosterOf(date, held) is { } ofDate)
+            {
+                shifts.Add(ofDate);
+            }
+        }
+
+        shifts.Normalise();
+    }
+
     /// <summary>How much of the planned time of a date leave covers.</summary>
     internal long CoveredOn(int date) => Personal(date)?.Covered ?? 0;
 
@@ -134,7 +149,7 @@ internal sealed class EmployeePlan
         }
 
         var day = _roles.DayOf(primary, date);
-        var plan = Rostered(date, primary, day) ?? day.Planned;
+        var plan = RosterOf(date, primary) is { } shifts ? PlannedDay.Of(shifts, day.Span.Breaks) : day.Planned;
         var leave = new IntervalList();
         foreach (ref readonly var taken in Leave(date - Around, date + Around))
         {
@@ -159,32 +174,28 @@ internal sealed class EmployeePlan
         return new PersonalDay(plan, leave, left.Total);
     }
 
-    /// <summary>The plan of a date by the roster; null where that does not speak of it.</summary>
-    private PlannedDay? Rostered(int date, int primary, PlanDay day)
+    /// <summary>The shifts of a date that the roster has for an assignment's role, by start; null where it does not speak of that.</summary>
+    private IntervalList? RosterOf(int date, int held)
     {
         IntervalList? shifts = null;
+        var zone = _roles.DayOf(held, date).Span.Zone;
         for (int i = FirstFrom(_roster, static shift => shift.Date, date); i < _roster.Length && _roster[i].Date == date; i++)
         {
             ref readonly var shift = ref _roster[i];
-            if (IsFor(in shift, primary))
+            if (IsFor(in shift, held))
             {
                 if (shift.IsFree)
                 {
-                    return PlannedDay.Nothing;
+                    return PlannedDay.Nothing.Shifts;
                 }
 
                 shifts ??= new IntervalList();
-                Add(date, shift.From, shift.To, day.Span.Zone, shifts);
+                Add(date, shift.From, shift.To, zone, shifts);
             }
         }
 
-        if (shifts is null)
-        {
-            return null;
-        }
-
-        shifts.Sort();
-        return PlannedDay.Of(shifts, day.Span.Breaks);
+        shifts?.Sort();
+        return shifts;
     }
 
     /// <summary>Adds the end of some time to a list.</summary>

@@ -267,6 +267,11 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
         if (day.Span.Windows is { } windows && _time.Count > 0 && !windows.Contain(start, end))
         {
             windows.SetWithin(_taken, start, end);
+            if (day.Plan.CountsShifts)
+            {
+                primary.Plan.AddShifts(_taken, held, start, end);
+            }
+
             if (day.Plan.WatchesOutsideWindows || Notes is not null)
             {
                 NoteOutsideWindows(held, day);

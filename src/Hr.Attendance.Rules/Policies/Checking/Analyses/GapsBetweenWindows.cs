@@ -17,7 +17,7 @@ internal sealed class GapsBetweenWindows : CombinationAnalysis
     {
         var rules = LargestSessionRules.Of(values);
         if (rules.Windows.Count is < 2 or > RecurringSpans.MostEntries
-            || !values.Get(AttendanceSettings.SessionWindows).All(window => window.Days.IsEveryDay)
+            || !values.Get(AttendanceSettings.SessionWindows).All(static window => window.Hours is { Days.IsEveryDay: true })
             || values.Get(AttendanceSettings.SessionMinimumOnline) is not { } minimum
             || minimum == Duration.Zero
             || values.Get(AttendanceSettings.SessionRequire).Of(1) == 0)

@@ -12,12 +12,13 @@ internal sealed class MinimumOutOfReach : CombinationAnalysis
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
+        var rules = LargestSessionRules.Of(values);
         if (values.Get(AttendanceSettings.SessionMinimumOnline) is { } minimum && values.Get(AttendanceSettings.SessionRequire).Of(1) > 0
-            && context.LargestSessions.Of(LargestSessionRules.Of(values), context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest
+            && context.LargestSessions.Of(rules, context.ZonesOf(values.Unit.Id), values.Surveyed.From) is { } largest
             && largest.Net < minimum)
         {
             // Without windows it is the cut at the boundary alone that ends a session.
-            Setting bound = values.Get(AttendanceSettings.SessionWindows).Count > 0 ? AttendanceSettings.SessionWindows : AttendanceSettings.DaySplit;
+            Setting bound = rules.Windows.Count > 0 ? AttendanceSettings.SessionWindows : AttendanceSettings.DaySplit;
             yield return new Combination(PolicyCombinationDiagnostics.MinimumOutOfReach, [AttendanceSettings.SessionMinimumOnline, bound],
                 ("minimum", values.Text(AttendanceSettings.SessionMinimumOnline)), ("setting", bound.Name), ("value", values.Text(bound)),
                 ("most", IsoDuration.Format(largest.Net)), ("require", values.Text(AttendanceSettings.SessionRequire)));

@@ -12,9 +12,10 @@ internal sealed class NightOutsideWindows : CombinationAnalysis
     {
         var (windows, night) = (values.Get(AttendanceSettings.SessionWindows), values.Get(AttendanceSettings.AllowanceNightWindow));
         if (values.Get(AttendanceSettings.AllowancePerNightHour) is { Amount: > 0 }
+            && !windows.Contains(SessionWindow.Roster)
             && windows.Count is > 0 and <= RecurringSpans.MostEntries
             && night.Count is > 0 and <= RecurringSpans.MostEntries
-            && !RecurringSpans.Meet([.. windows.Select(window => window.Hours)], night))
+            && !RecurringSpans.Meet([.. windows.Select(window => window.Hours!.Value.Hours)], night))
         {
             yield return new Combination(PolicyCombinationDiagnostics.NightOutsideWindows, Settings,
                 ("amount", values.Text(AttendanceSettings.AllowancePerNightHour)), ("windows", values.Text(AttendanceSettings.SessionWindows)),

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Policies.Survey;
+using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Policies.Checking.Analyses;
 
@@ -10,7 +11,7 @@ internal sealed class OverlappingWindows : CombinationAnalysis
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        foreach (var (first, second) in RecurringSpans.Overlapping(values.Get(AttendanceSettings.SessionWindows)))
+        foreach (var (first, second) in RecurringSpans.Overlapping([.. values.Get(AttendanceSettings.SessionWindows).Select(window => window.Hours).OfType<DayWindow>()]))
         {
             yield return Overlap(AttendanceSettings.SessionWindows, first.ToString(), second.ToString());
         }

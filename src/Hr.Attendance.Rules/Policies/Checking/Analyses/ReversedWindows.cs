@@ -16,7 +16,8 @@ internal sealed class ReversedWindows : CombinationAnalysis
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        foreach (var window in UpTo(RecurringSpans.MostEntries, values.Get(AttendanceSettings.SessionWindows)).Where(window => IsReversed(window.Hours)))
+        foreach (var window in UpTo(RecurringSpans.MostEntries, values.Get(AttendanceSettings.SessionWindows))
+            .Select(window => window.Hours).OfType<DayWindow>().Where(window => IsReversed(window.Hours)))
         {
             var meant = window with { Hours = Exchanged(window.Hours) };
             yield return Reversed(AttendanceSettings.SessionWindows, window.Hours, window.ToString(), meant.ToString());
