@@ -68,6 +68,12 @@ public static class EvidenceDiagnostics
         "`{evidence}` rejects overtime of `{employee}` that `{other}` approves; what is approved counts, so withdraw the approval if the rejection came later",
         "`{evidence}` 驳回了员工 `{employee}` 的加班，而 `{other}` 已批准；以批准为准，如驳回在后请撤回批准");
 
+    /// <summary>A roster plans work for a role that the person does not hold then.</summary>
+    public static readonly DiagnosticDescriptor ShiftForRoleNotHeld = new("HRA2013", Warning,
+        "the roster of `{employee}` plans {count} shift{count:s} for {post}, which the person does not hold then, first on {date} (`{evidence}`); "
+            + "nothing comes of that, so assign the role, or correct the roster",
+        "员工 `{employee}` 的排班中有 {count} 个班次属于{post}，但当时未任该岗，最早为 {date}（`{evidence}`）；这些班次不起作用，请补充任职或更正排班");
+
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out; {why} `{message}`, it is taken to end at {end}",
@@ -153,4 +159,10 @@ public static class EvidenceDiagnostics
     public static readonly DiagnosticDescriptor RatingWithoutSession = new("HRA2111", Info,
         "the rating `{evidence}` is for turns of `{employee}` that lie in no online session; it counts in none",
         "评价 `{evidence}` 对应员工 `{employee}` 的轮次不在任何在线时段内；不计入任何时段");
+
+    private static readonly Bilingual PrimaryRole = new("the primary role", "主岗");
+    private static readonly Bilingual NamedRole = new("the role `{role}`", "岗位 `{role}`");
+
+    /// <summary>A role in a sentence; null for the primary one.</summary>
+    internal static Bilingual PostOf(string? role) => role is null ? PrimaryRole : NamedRole.With(("role", role));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using NodaTime;
@@ -14,8 +15,9 @@ internal sealed class EvidenceOddities(Employee employee, ICollection<Diagnostic
     internal static void Report(Employee employee, EmployeeEvidence evidence, ICollection<Diagnostic> diagnostics)
     {
         var oddities = new EvidenceOddities(employee, diagnostics);
-        if (evidence.Shifts.Count > 1)
+        if (evidence.Shifts.Count > 0)
         {
+            oddities.ReportRolesNotHeld(evidence.Shifts);
             oddities.ReportShifts(evidence.Shifts);
         }
 
@@ -30,6 +32,23 @@ internal sealed class EvidenceOddities(Employee employee, ICollection<Diagnostic
             oddities.ReportApprovals(evidence.Approvals);
         }
     }
+
+    private void ReportRolesNotHeld(IReadOnlyList<Shift> shifts)
+    {
+        foreach (var ofRole in shifts.Where(shift => shift.Kind == ShiftKind.Work && !IsHeld(shift)).GroupBy(shift => shift.Role, StringComparer.Ordinal))
+        {
+            var first = ofRole.First();
+            diagnostics.Add(EvidenceDiagnostics.ShiftForRoleNotHeld.At(
+                    first.Source, ("evidence", first.EvidenceId), ("employee", employee.Id), ("count", ofRole.Count().ToString(CultureInfo.InvariantCulture)),
+                    ("date", LocalDatePattern.Iso.Format(first.Date)))
+                .With("post", EvidenceDiagnostics.PostOf(ofRole.Key)));
+        }
+    }
+
+    /// <summary>Whether somebody is employed on the date of a shift and holds its role then.</summary>
+    private bool IsHeld(Shift shift) => employee.Employment.Contains(shift.Date) && employee.Assignments.Any(held =>
+        held.Dates.Contains(shift.Date)
+        && (shift.Role is null ? held.Kind == RoleKind.Primary : string.Equals(held.Role, shift.Role, StringComparison.Ordinal)));
 
     private void ReportShifts(IReadOnlyList<Shift> shifts)
     {

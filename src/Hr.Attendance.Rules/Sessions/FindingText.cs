@@ -16,8 +16,6 @@ internal static class FindingText
     private static readonly Bilingual SeveralTimes = new("from {first} to {last}", "自 {first} 至 {last}");
     private static readonly Bilingual AfterLastMessage = new("after the last message", "按最后一条消息");
     private static readonly Bilingual BeforeAMessage = new("as long as a pair may last, before the message", "已达一对打卡的最长时长，其后仍有消息");
-    private static readonly Bilingual PrimaryRole = new("the primary role", "主岗");
-    private static readonly Bilingual NamedRole = new("the role `{role}`", "岗位 `{role}`");
     private static readonly Bilingual BeforeEmployment = new("before the employment begins, on {date}", "入职前（{date} 入职）");
     private static readonly Bilingual AfterEmployment = new("after leaving (not employed from {date} on)", "离职后（{date} 起不在职）");
 
@@ -71,7 +69,7 @@ internal static class FindingText
         {
             case FindingKind.RoleNotHeld:
                 return EvidenceDiagnostics.RoleNotHeld.At(source, ("evidence", evidenceId), ("employee", employeeId), ("role", role ?? "primary"))
-                    .With("post", role is null ? PrimaryRole : NamedRole.With(("role", role)));
+                    .With("post", EvidenceDiagnostics.PostOf(role));
             case FindingKind.RepeatedPunch:
                 var (before, _, _, sourceBefore) = evidence.PunchOf(employeeId, finding.Other);
                 return EvidenceDiagnostics.RepeatedPunch.Between(source, [sourceBefore],

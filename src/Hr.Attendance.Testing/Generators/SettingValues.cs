@@ -19,7 +19,8 @@ internal static class SettingValues
     private static readonly string[] Durations = ["PT0S", "PT30S", "PT1M", "PT2M", "PT5M", "PT10M", "PT15M", "PT30M", "PT1H", "PT2H", "PT3H", "PT8H"];
     private static readonly string[] ClockTimes = ["00:00", "04:00", "05:30", "06:00"];
     private static readonly string[] Windows = ["18:00-24:00", "17:30-23:00", "00:00-24:00", "22:00-06:00", "12:00-13:30"];
-    private static readonly string[] SessionWindows = [.. Windows, "Mon-Fri 19:00-24:00", "Fri 22:00-04:00", "restDay 09:00-22:00", "workday 18:30-02:00", "roster"];
+    private static readonly string[] SessionWindows =
+        [.. Windows, "Mon-Fri 19:00-24:00", "Fri 22:00-04:00", "restDay 09:00-22:00", "workday 18:30-02:00", "roster"];
     private static readonly string[] Shifts = ["Mon-Fri 09:00-18:00", "Mon-Sat 08:30-17:30", "Sat 09:00-12:00", "Mon-Fri 22:00-06:00"];
     private static readonly string[] Breaks = ["12:00-13:00", "Mon-Fri 12:00-12:30", "PT6H: PT30M", "PT9H: PT45M"];
     private static readonly decimal[] Shares = [0, 0.5m, 0.75m, 0.8m, 0.9m, 1];

@@ -127,6 +127,14 @@ public class PlanLaws
                 : own[true].GroupBy(punch => roles.DateAt(world.Time.CellOf(punch.At))).SelectMany(FirstAndLast));
         }
 
+        // An `in` and an `out` at one instant are a pair of no length where each day stands for itself; among pairs the `out` may end an `in` of another day.
+        bool isOfNoLength = paired.Where(punch => punch.Kind == PunchKind.In).Select(punch => (punch.EmployeeId, punch.At))
+            .Intersect(paired.Where(punch => punch.Kind == PunchKind.Out).Select(punch => (punch.EmployeeId, punch.At))).Any();
+        if (isOfNoLength)
+        {
+            return;
+        }
+
         var other = given.Saying(("primary.pairing", "pairs"));
         other = other with { Evidence = WorkforceGenerators.Changed(given.Evidence, punches: paired) };
         Lines(other).ShouldBe(Lines(given), given.ToString());

@@ -303,7 +303,19 @@ public class EvidenceSetTests
             Shift("s1", Monday, 22, 6), Shift("s2", Monday.PlusDays(1), 6, 14), Shift("s3", Monday.PlusDays(1), 13, 20, 4),
             Shift("s4", Monday.PlusDays(4), 8, 8, 5), Shift("s5", Monday.PlusDays(4), 9, 10, 6), Shift("s6", Monday.PlusDays(5), 7, 9, 7, "sales"),
             Shift("s7", Monday.PlusDays(4), 9, 12, role: "online")).Shifts.Count.ShouldBe(7);
-        Said().ShouldBe(["HRA2010 s3 s2", "HRA2010 s5 s4", "HRA2010 s6 s4"]);
+        Said().ShouldBe(["HRA2010 s3 s2", "HRA2010 s5 s4", "HRA2010 s6 s4", "HRA2013 s7 "]);
+    }
+
+    [Fact]
+    public void Shifts_for_a_role_that_is_not_held_on_their_dates_are_said_once_for_each_role()
+    {
+        // Nobody is an adviser here, and a line that is off plans nothing.
+        Plan(
+            Shift("s1", Monday, 9, 12, 2, "adviser"), Shift("s2", Monday.PlusDays(1), 9, 12, 3, "adviser"), Shift("s3", Monday, 13, 18, 4, "sales"),
+            Recorded.Shift("s4", "e1", Monday, null, null, "stranger", Line(5))).Shifts.Count.ShouldBe(4);
+        var said = _diagnostics.ShouldHaveSingleItem();
+        said.Code.ShouldBe("HRA2013");
+        said.GetMessage().ShouldContain("plans 2 shifts for the role `adviser`, which the person does not hold then, first on 2026-03-02 (`s1`)");
     }
 
     [Fact]
@@ -312,7 +324,7 @@ public class EvidenceSetTests
         Plan(
             Recorded.Shift("s9", "e1", Monday, null, null, "sales", Line(2)), Shift("s1", Monday, 9, 12, 3), Shift("s2", Monday, 11, 18, 4),
             Shift("s3", Monday, 19, 21, 5, "online"), Recorded.Shift("s8", "e1", Monday.PlusDays(1), null, null, source: Line(6))).Shifts.Count.ShouldBe(5);
-        Said().ShouldBe(["HRA2009 s1 s9", "HRA2009 s2 s9"]);
+        Said().ShouldBe(["HRA2009 s1 s9", "HRA2009 s2 s9", "HRA2013 s3 "]);
         _diagnostics[0].GetMessage().ShouldContain("counts as free");
     }
 

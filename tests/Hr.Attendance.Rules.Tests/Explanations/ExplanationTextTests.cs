@@ -30,7 +30,8 @@ public class ExplanationTextTests
             "    - evidence: p1, p2",
             "  17:30-18:00 is taken out (30 min): it is primary time",
             "  18:00-19:00, 22:00-22:30 are taken out (1 h 30 min): it lies outside the hours that can count",
-            "    - Local times in which a session can count, `roster` for the shifts of the role; empty for any time (session.windows): 19:00-22:00, 12:00-13:00, set by `sh-1` of `sh`",
+            "    - Local times in which a session can count, `roster` for the shifts of the role; "
+                + "empty for any time (session.windows): 19:00-22:00, 12:00-13:00, set by `sh-1` of `sh`",
             "  19:00-19:30 is taken out (30 min): the account was away",
             "  session as `online-service` 19:30-22:00, 2 h 30 min net",
             "    - evidence: p1, p2",

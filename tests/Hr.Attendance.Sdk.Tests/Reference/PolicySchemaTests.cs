@@ -120,12 +120,13 @@ public sealed class PolicySchemaTests : IDisposable
             ? DaySelection.Of((DayKind)(hundredths % 3))
             : DaySelection.Of((IsoDayOfWeek)((hundredths % 7) + 1), IsoDayOfWeek.Tuesday);
         var shift = new WeeklyShift((IsoDayOfWeek)((hundredths % 7) + 1), IsoDayOfWeek.Friday, window);
+        SessionWindow[] windows = [new(new DayWindow(window)), new(new DayWindow(days, window)), SessionWindow.Roster];
         FaultsOfDocument(string.Empty, $"""
             "session.maxIdle": {Set(AttendanceSettings.SessionMaxIdle, duration)},
             "credit.dailyCap": {Set(AttendanceSettings.CreditDailyCap, duration)},
             "credit.roundTo": {Set(AttendanceSettings.CreditRoundTo, duration + Duration.FromNanoseconds(1))},
             "day.startsAt": {Set(AttendanceSettings.DayStartsAt, time)},
-            "session.windows": {Set(AttendanceSettings.SessionWindows, (SessionWindow[])[new(new DayWindow(window)), new(new DayWindow(days, window)), SessionWindow.Roster])},
+            "session.windows": {Set(AttendanceSettings.SessionWindows, windows)},
             "primary.schedule": {Set(AttendanceSettings.PrimarySchedule, (WeeklyShift[])[shift])}
             """).ShouldBeEmpty();
     }

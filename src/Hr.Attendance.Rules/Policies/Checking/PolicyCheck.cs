@@ -43,7 +43,8 @@ public static class PolicyCheck
         new WorseThanTheLaw(), new RunningExemptions(), new DocumentsAndTime(), new MinimumOutOfReach(), new MinimumOutOfReachOnWorkdays(),
         new MinimumAboveCap(), new StepsTooLong(), new StepsRoundedUp(), new SessionsWithoutCustomers(),
         new SettingsWithoutUse(), new BonusSteps(), new BonusForEverybody(), new OverlappingWindows(), new ReversedWindows(),
-        new GapsBetweenWindows(), new NightOutsideWindows(), new CapAboveLimit(),
+        new GapsBetweenWindows(), new NightOutsideWindows(), new CapAboveLimit(), new PlannedDaysWithoutBreak(), new BreaksOutsideShifts(),
+        new ShiftsAroundDayStart(), new HolidaysOutsideOvertime(),
     ];
 
     /// <summary>Checks all documents of a book.</summary>

@@ -32,6 +32,20 @@ internal static class RecurringSpans
     internal static bool Meet(IReadOnlyList<LocalTimeWindow> windows, IReadOnlyList<LocalTimeWindow> others) =>
         windows.Any(window => others.Any(other => Meet(SpanOf(window), SpanOf(other), NodaConstants.NanosecondsPerDay)));
 
+    /// <summary>Whether a window may have time in common with a line of a schedule; one of days off may, for shifts reach into these.</summary>
+    internal static bool MayMeet(DayWindow window, WeeklyShift shift) => window.Days.Kind switch
+    {
+        null => Meet(InWeek(window), shift),
+        DayKind.Workday => Meet(SpanOf(window.Hours), SpanOf(shift.Hours), NodaConstants.NanosecondsPerDay),
+        _ => true,
+    };
+
+    /// <summary>The day of the week for which a schedule plans most, the first of several, and how much.</summary>
+    internal static (IsoDayOfWeek Day, Duration Planned) LongestDay(IReadOnlyList<WeeklyShift> schedule) => Week
+        .Select(day => (day, Duration.FromNanoseconds(schedule.Where(shift => shift.Covers(day)).Sum(shift => LengthOf(shift.Hours)))))
+        .OrderByDescending(day => day.Item2)
+        .First();
+
     /// <summary>The windows with a gap after them, the next window, and the gap.</summary>
     internal static IEnumerable<(LocalTimeWindow Before, LocalTimeWindow After, Duration Gap)> Gaps(IReadOnlyList<LocalTimeWindow> windows)
     {

@@ -11,7 +11,8 @@ internal sealed class OverlappingWindows : CombinationAnalysis
 
     private protected override IEnumerable<Combination> Find(PolicyValues values, CheckContext context)
     {
-        foreach (var (first, second) in RecurringSpans.Overlapping([.. values.Get(AttendanceSettings.SessionWindows).Select(window => window.Hours).OfType<DayWindow>()]))
+        DayWindow[] windows = [.. values.Get(AttendanceSettings.SessionWindows).Select(window => window.Hours).OfType<DayWindow>()];
+        foreach (var (first, second) in RecurringSpans.Overlapping(windows))
         {
             yield return Overlap(AttendanceSettings.SessionWindows, first.ToString(), second.ToString());
         }

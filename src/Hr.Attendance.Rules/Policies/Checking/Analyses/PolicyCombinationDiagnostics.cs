@@ -95,6 +95,34 @@ public static class PolicyCombinationDiagnostics
         "`{unit}`{audience}：credit.rounding 为 {rounding}、credit.roundTo 为 {step} 且 credit.roundPer 为 {per} 时，每个有效时段无论多短都至少计入 {time:time}，短时段越多计入越多；"
             + "请按日取整（credit.roundPer 设为 \"day\"），或将取整单位降至 {most:time} 以内");
 
+    /// <summary>A planned day is longer than the standard day and has no break.</summary>
+    public static readonly DiagnosticDescriptor PlannedDayWithoutBreak = new("HRA1275", Info,
+        "`{unit}`{audience}: primary.schedule plans {planned:time} on {day}, more than overtime.standardDay {standard}, and primary.breaks is empty, so lunch "
+            + "is working time; name the break (such as \"12:00-13:00\") unless it is paid",
+        "`{unit}`{audience}：primary.schedule 在 {day} 计划 {planned:time}，超过 overtime.standardDay {standard}，而 primary.breaks 为空，午休会计为工时；"
+            + "若午休不计薪，请设定休息（例如 \"12:00-13:00\"）");
+
+    /// <summary>A shift begins about when the business day does.</summary>
+    public static readonly DiagnosticDescriptor ShiftAroundDayStart = new("HRA1276", Warning,
+        "`{unit}`{audience}: {shift} of primary.schedule begins within an hour of day.startsAt {startsAt}: online time before and after it, and punches "
+            + "that cover little of the shift, fall on two business days; let the business day begin when nobody works",
+        "`{unit}`{audience}：primary.schedule 中的 {shift} 与 day.startsAt {startsAt} 相差不足一小时：前后的在线时间以及仅覆盖少量班次的打卡会落在两个业务日；"
+            + "请将业务日起点设在无人工作的时刻");
+
+    /// <summary>Punched work on holidays is no overtime, though the law wants it paid.</summary>
+    public static readonly DiagnosticDescriptor HolidayOutsideOvertime = new("HRA1277", Warning,
+        "`{unit}`{audience}: with overtime.basis {basis} the primary role earns no overtime, and with primary.basis {primary} people can be punched in on "
+            + "holidays, for which the law wants {holiday} times the pay: such days raise HRA7012 and are paid elsewhere; take \"beyondStandard\" "
+            + "unless that is meant",
+        "`{unit}`{audience}：overtime.basis 为 {basis} 时主岗不产生加班，而 primary.basis 为 {primary} 时员工可能在节假日打卡上班，法律要求按 {holiday} 倍支付：这些日期只触发提醒 HRA7012，"
+            + "须另行支付；若非有意，请改用 \"beyondStandard\"");
+
+    /// <summary>A break lies where the schedule plans no work.</summary>
+    public static readonly DiagnosticDescriptor BreakOutsideShifts = new("HRA1278", Info,
+        "`{unit}`{audience}: the break {break} of primary.breaks lies outside every shift of primary.schedule {schedule}, so it takes nothing from what is "
+            + "planned; move it into the shifts unless it is meant for rosters or other work",
+        "`{unit}`{audience}：primary.breaks 中的休息 {break} 不在 primary.schedule {schedule} 的任何班次内，不会从计划工时中扣除；若不是为排班或其他工时设定，请移入班次时间");
+
     /// <summary>The allowance for the night is never earned, because sessions cannot count at night.</summary>
     public static readonly DiagnosticDescriptor NightOutsideWindows = new("HRA1249", Warning,
         "`{unit}`{audience}: allowance.perNightHour {amount} is never earned by whoever has this policy in both roles: "
