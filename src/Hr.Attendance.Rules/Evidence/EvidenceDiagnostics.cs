@@ -94,6 +94,14 @@ public static class EvidenceDiagnostics
         "`{employee}` worked for {time:time} within leave, from the punch `{evidence}` on; it counts as work, and the leave stands: correct one of the two",
         "员工 `{employee}` 自打卡 `{evidence}` 起在休假时间内出勤 {time:time}；计入工时，休假记录不变，请核对其一");
 
+    /// <summary>Pairs of punches run from the end of one shift to the beginning of the next.</summary>
+    public static readonly DiagnosticDescriptor KindsExchanged = new("HRA2117", Warning,
+        "{count} pairs of punches of `{employee}` run from the end of a planned shift to the beginning of the next, from {from} (`{evidence}`) to {to} "
+            + "(`{last}`), and few within one: the terminal most likely says out for in and in for out; correct the punches, for until then nights count and "
+            + "days do not",
+        "员工 `{employee}` 有 {count} 对打卡从一个计划班次结束时开始、到下一班次开始时结束（{from} `{evidence}` 至 {to} `{last}`），而班次之内的很少：终端很可能将上班与下班记反；请更正打卡，"
+            + "在此之前夜间会计为工时而白天不计");
+
     /// <summary>A punch in has no punch out and was discarded.</summary>
     public static readonly DiagnosticDescriptor MissingOutDiscarded = new("HRA2102", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out and nothing to end it by; it is set aside",

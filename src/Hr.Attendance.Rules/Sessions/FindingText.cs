@@ -90,6 +90,12 @@ internal static class FindingText
             case FindingKind.PunchedOnLeave:
                 return EvidenceDiagnostics.PunchedOnLeave.At(
                     source, ("evidence", evidenceId), ("employee", employeeId), ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))));
+            case FindingKind.KindsExchanged:
+                var (lastIn, lastAt, _, sourceOfLast) = evidence.PunchOf(employeeId, finding.Other);
+                return EvidenceDiagnostics.KindsExchanged.Between(source, [sourceOfLast],
+                    ("evidence", evidenceId), ("employee", employeeId), ("last", lastIn),
+                    ("count", finding.Length.ToString(CultureInfo.InvariantCulture)), ("from", Local(at, employee, units)),
+                    ("to", Local(lastAt, employee, units)));
             case FindingKind.MissingOutPlanned:
                 return EvidenceDiagnostics.MissingOutPlanned.At(
                     source, ("evidence", evidenceId), ("employee", employeeId), ("end", Local(finding.Time, employee, units)));

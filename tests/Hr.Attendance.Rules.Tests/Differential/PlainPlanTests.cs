@@ -325,6 +325,45 @@ public class PlainPlanTests
         example.Shift("2026-03-04", role: DrawnPeople.Online).Days().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_terminal_that_exchanges_in_and_out_is_told_once_it_has_done_so_for_three_days()
+    {
+        // Out at nine and in at six: what is punched are the nights between.
+        PlainExample Exchanged(int days)
+        {
+            var example = new PlainExample().Says("primary.schedule", NineToSix);
+            for (int day = 2; day < 2 + days; day++)
+            {
+                example.Out($"2026-03-0{day} 09:02").In($"2026-03-0{day} 17:58");
+            }
+
+            return example;
+        }
+
+        // Of four days there are three nights; the last `in` stays without an `out`.
+        Exchanged(4).Findings().Count(code => code == "HRA2117").ShouldBe(1);
+        Exchanged(3).Findings().ShouldNotContain("HRA2117");
+
+        // With the first and the last punch of each day nobody asks what was pressed.
+        Exchanged(4).Says("primary.pairing", "firstLast").Findings().ShouldNotContain("HRA2117");
+    }
+
+    [Fact]
+    public void Who_works_nights_and_days_in_turn_has_no_terminal_that_exchanges_anything()
+    {
+        var example = new PlainExample().Says("primary.basis", "punches");
+        for (int day = 2; day < 7; day++)
+        {
+            // The roster has three shifts, each of which begins where another ends, and the person comes for the second.
+            example.Shift($"2026-03-0{day}", "06:00", "14:00").Shift($"2026-03-0{day}", "14:00", "22:00").Shift($"2026-03-0{day}", "22:00", "06:00")
+                .Works($"2026-03-0{day} 13:55", $"2026-03-0{day} 22:05");
+        }
+
+        example.Findings().ShouldNotContain("HRA2117");
+        new PlainExample().Says("primary.schedule", NineToSix).Works("2026-03-02 09:00", "2026-03-02 18:00").Works("2026-03-03 18:00", "2026-03-04 09:00")
+            .Findings().ShouldNotContain("HRA2117");
+    }
+
     private static (Duration Primary, Duration Planned, Duration Leave, Duration Assumed, Duration Undertime) Figures(PlainDay day) =>
         (day.Primary, day.Planned, day.Leave, day.Assumed, day.Undertime);
 

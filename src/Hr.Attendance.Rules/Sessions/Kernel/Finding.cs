@@ -12,6 +12,7 @@ internal enum FindingKind
     MissingOutPlanned,
     PunchBetween,
     PunchedOnLeave,
+    KindsExchanged,
     MissingOutDiscarded,
     OverlappingClaim,
     RatingWithoutSession,
@@ -28,9 +29,9 @@ internal enum FindingKind
 /// <param name="Record">
 /// The position of the punch, of the decision, of the first of several messages, of the role that loses, or the number of the date.
 /// </param>
-/// <param name="Other">The position of the message, of the last of several, of the other punch, or of the role that keeps the time.</param>
+/// <param name="Other">The position of the message, of the last of several, of the other or the last punch, or of the role that keeps the time.</param>
 /// <param name="Time">When it ends, when what is claimed twice begins, the number of the date, or the position of the role that messages state.</param>
-/// <param name="Length">How long what is claimed twice lasts, how long a pair may last, or the number of messages.</param>
+/// <param name="Length">How long what is claimed twice lasts, how long a pair may last, or the number of messages or pairs.</param>
 internal readonly record struct Finding(FindingKind Kind, int Employee, int Record, int Other, long Time, long Length);
 
 /// <summary>What was found of one employee after another.</summary>

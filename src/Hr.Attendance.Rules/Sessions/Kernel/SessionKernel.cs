@@ -173,6 +173,7 @@ internal sealed class SessionKernel
         _runs.Find(in evidence, _turns, roles, Findings);
         _primary.Find(Pairs.All, evidence.Approved, roles);
         _primary.ReportOnLeave(Findings);
+        ExchangedKinds.Report(_primary.Pairs, _primary.Plan, Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);
         if (_figures.Length < Sessions.Count)
