@@ -111,7 +111,7 @@ public sealed class PolicyBook
     /// <param name="diagnostics">Takes what is found in the documents themselves; what they say against each other is found when a policy is resolved.</param>
     /// <returns>The book.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument that may not be null is, or two statutory layers have one id and other documents.
+    /// An argument that may not be null is, two statutory layers have one id and other documents, or one is for a unit that is not in the tree.
     /// </exception>
     public static PolicyBook Build(
         IEnumerable<PolicyDocument> documents, UnitTree units, StatutoryLayers? statutory, SettingCatalogue catalogue, ICollection<Diagnostic> diagnostics)

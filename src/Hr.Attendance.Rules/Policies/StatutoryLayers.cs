@@ -103,8 +103,14 @@ public sealed class StatutoryLayers
     }
 
     /// <summary>The layer of each unit of a tree.</summary>
+    /// <exception cref="ArgumentException">A unit with a layer of its own is not in the tree.</exception>
     internal Dictionary<string, StatutoryLayer> In(UnitTree units)
     {
+        if (_ofUnits.Keys.FirstOrDefault(id => !units.TryGet(id, out _)) is { } stranger)
+        {
+            throw new ArgumentException($"the layer `{_ofUnits[stranger].Id}` is for the unit `{stranger}`, which is not in the tree; correct its id", nameof(units));
+        }
+
         var layerOf = new Dictionary<string, StatutoryLayer>(StringComparer.Ordinal);
         var path = new Stack<OrganizationUnit>();
         foreach (var unit in units.Units)

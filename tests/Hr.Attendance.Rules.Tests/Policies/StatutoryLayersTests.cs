@@ -79,6 +79,13 @@ public class StatutoryLayersTests
     }
 
     [Fact]
+    public void A_layer_for_a_unit_that_is_not_in_the_tree_is_refused()
+    {
+        Should.Throw<ArgumentException>(() => Book([], StatutoryLayers.None.With("gruop", StatutoryLayer.China)))
+            .Message.ShouldContain("`CN` is for the unit `gruop`, which is not in the tree");
+    }
+
+    [Fact]
     public void What_a_document_of_the_group_may_say_depends_on_whose_law_stands_above()
     {
         var book = Book([Says("low", "group", 1.0m)], StatutoryLayers.None.With("sh", StatutoryLayer.China));
