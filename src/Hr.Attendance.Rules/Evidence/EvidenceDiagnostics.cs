@@ -81,8 +81,8 @@ public static class EvidenceDiagnostics
 
     /// <summary>A punch in has no punch out and ends with the plan.</summary>
     public static readonly DiagnosticDescriptor MissingOutPlanned = new("HRA2112", Warning,
-        "the punch in `{evidence}` of `{employee}` has no punch out; it ends at {end}, with the planned shift",
-        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；按计划班次在 {end} 结束");
+        "the punch in `{evidence}` of `{employee}` has no punch out; by the planned shift, it is taken to end at {end}",
+        "员工 `{employee}` 的上班卡 `{evidence}` 缺下班卡；按计划班次，推断于 {end} 结束");
 
     /// <summary>A punch lies between the first and the last of its day.</summary>
     public static readonly DiagnosticDescriptor PunchBetween = new("HRA2113", Info,
