@@ -252,6 +252,22 @@ internal sealed class HeldRoles
     /// <summary>The role that governs a business day's overtime and pay: the primary one, else the first concurrent one; negative for none.</summary>
     internal int GoverningOn(int day) => InEffectOn(day, isPrimary: true) is >= 0 and int primary ? primary : InEffectOn(day, isPrimary: false);
 
+    /// <summary>The zone of the person on a date: that of the unit of the role that governs the day, which there is before the first and after the last.</summary>
+    internal DateTimeZone ZoneOn(int day)
+    {
+        int governing = GoverningOn(day);
+        if (governing < 0)
+        {
+            var assignment = GoverningRole.On(Employee.Assignments, Nanoseconds.ToDate(day));
+            for (governing = 0; !ReferenceEquals(Employee.Assignments[governing], assignment);)
+            {
+                governing++;
+            }
+        }
+
+        return DayOf(governing, day).Span.Zone;
+    }
+
     /// <summary>The first role of a kind that is held on the business day to which a time belongs; negative for none.</summary>
     internal int InEffectAt(long time, bool isPrimary, out PlanDay day)
     {

@@ -69,14 +69,17 @@ internal sealed class PlainPlan
     /// </summary>
     private IEnumerable<PlainShift> ShiftsOn(PlainRoleDay primary) => RosterOn(primary) ?? ScheduleOn(primary);
 
-    /// <summary>The shifts of a role on a date by the roster; null where it does not speak of them.</summary>
+    /// <summary>
+    /// The shifts of a role on a date by the roster; null where it does not speak of them. "local times of its date in the zone of the person's unit, as for
+    /// leave".
+    /// </summary>
     private IEnumerable<PlainShift>? RosterOn(PlainRoleDay day)
     {
         var rows = _rows.Where(row => row.Date == day.Date
             && (row.Role is null ? day.Assignment.Kind == RoleKind.Primary : row.Role == day.Assignment.Role)).ToList();
         return rows.Count == 0 ? null
             : rows.Exists(row => row.Kind == ShiftKind.Off) ? []
-            : rows.Select(row => ShiftAt(day.Date, row.From!.Value, row.To!.Value, day.Zone));
+            : rows.Select(row => ShiftAt(day.Date, row.From!.Value, row.To!.Value, _roles.ZoneOn(day.Date)));
     }
 
     /// <summary>

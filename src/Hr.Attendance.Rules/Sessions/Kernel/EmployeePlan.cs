@@ -92,10 +92,6 @@ internal sealed class EmployeePlan
     /// <summary>The dates whose shifts leave can meet: its own, and where it has times those around, whose shifts may reach over midnight.</summary>
     private static IEnumerable<int> DatesOf(LeaveTaken leave) => leave.HasTimes ? Enumerable.Range(leave.Date - Around, (2 * Around) + 1) : [leave.Date];
 
-    /// <summary>The zone of the person's unit on a date.</summary>
-    private DateTimeZone ZoneOn(int date, DateTimeZone otherwise) =>
-        _roles.GoverningOn(date) is >= 0 and int governing ? _roles.DayOf(governing, date).Span.Zone : otherwise;
-
     private int PrimaryOn(int date) => _roles.InEffectOn(date, isPrimary: true);
 
     /// <summary>Whether a line is for an assignment: it names its role, or none where that is the primary one.</summary>
@@ -155,7 +151,7 @@ internal sealed class EmployeePlan
         {
             if (taken.HasTimes)
             {
-                Add(taken.Date, taken.From, taken.To, ZoneOn(taken.Date, day.Span.Zone), leave);
+                Add(taken.Date, taken.From, taken.To, _roles.ZoneOn(taken.Date), leave);
             }
         }
 
@@ -174,11 +170,14 @@ internal sealed class EmployeePlan
         return new PersonalDay(plan, leave, left.Total);
     }
 
-    /// <summary>The shifts of a date that the roster has for an assignment's role, by start; null where it does not speak of that.</summary>
+    /// <summary>
+    /// The shifts of a date that the roster has for an assignment's role, by start; null where it does not speak of that. They are in the person's time,
+    /// wherever the role is governed: a roster is read by the person.
+    /// </summary>
     private IntervalList? RosterOf(int date, int held)
     {
         IntervalList? shifts = null;
-        var zone = _roles.DayOf(held, date).Span.Zone;
+        var zone = _roles.ZoneOn(date);
         for (int i = FirstFrom(_roster, static shift => shift.Date, date); i < _roster.Length && _roster[i].Date == date; i++)
         {
             ref readonly var shift = ref _roster[i];
