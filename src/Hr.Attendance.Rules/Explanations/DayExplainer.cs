@@ -137,15 +137,29 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
         _ => ExplanationSentences.AnotherRoleHasIt,
     };
 
-    private static IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
+    private IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
         .Where(kind => day.Overtime[kind] > Duration.Zero || (kind == DayKind.Workday && day.Balance is { } sum && sum.Time > Duration.Zero))
         .Select(kind => new Explanation(ExplanationTopic.Overtime, language => kind == DayKind.Workday && day.Balance is { } balance
             ? BalanceText.Of(balance, language)
+            : IsBeyondShortDay(kind, day, governing.Policy) ? ExplanationSentences.OvertimeAfterLeave.In(
+                language, ("time", day.Overtime[kind]), ("kind", NameOf(kind)), ("leave", day.PrimaryKinds.Plan.OtherLeave),
+                ("standard", StandardOf(day, governing.Policy)))
             : ExplanationSentences.OvertimeOfDay.In(language, ("time", day.Overtime[kind]), ("kind", NameOf(kind))))
         {
             Time = day.Overtime[kind],
+            EvidenceIds = !IsBeyondShortDay(kind, day, governing.Policy) ? []
+                : [.. sessions.Evidence.Leave.Where(leave => leave.Date == day.Date && !leave.IsCompensatory).Select(leave => leave.EvidenceId)],
             Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
         });
+
+    /// <summary>Whether overtime is what lies beyond a standard day that leave has made shorter.</summary>
+    private static bool IsBeyondShortDay(DayKind kind, TimesheetDay day, EffectivePolicy policy) => kind == DayKind.Workday
+        && day.Balance is null
+        && day.PrimaryKinds.Plan.OtherLeave > Duration.Zero
+        && policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
+
+    private static Duration StandardOf(TimesheetDay day, EffectivePolicy policy) =>
+        OvertimeCalculator.StandardDay(policy, day.PrimaryKinds.Plan.OtherLeave);
 
     /// <summary>Overtime that is not approved, with the words on approval that speak of the day's time.</summary>
     private IEnumerable<Explanation> UnapprovedOf(TimesheetDay day, RoleDay governing)
@@ -188,7 +202,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
         {
             yield return NoOvertime(
                 language => ExplanationSentences.OnlyPlanned.In(
-                    language, ("time", day.PrimaryKinds.PlanBeyond), ("standard", policy.Get(AttendanceSettings.OvertimeStandardDay))),
+                    language, ("time", day.PrimaryKinds.PlanBeyond), ("standard", StandardOf(day, policy))),
                 [AttendanceSettings.OvertimeStandardDay],
                 policy);
         }

@@ -71,6 +71,9 @@ internal static class ExplanationSentences
     internal static readonly Bilingual AnotherRoleHasIt = new("a session in another role began earlier and has it", "已由开始较早的另一岗位时段计入");
 
     internal static readonly Bilingual OvertimeOfDay = new("{time} of overtime on a {kind}", "{kind}加班 {time}");
+    internal static readonly Bilingual OvertimeAfterLeave = new(
+        "{time} of overtime on a {kind}: with {leave} of leave the standard day is {standard}", "{kind}加班 {time}：请假 {leave}，当日标准工时为 {standard}");
+
     internal static readonly Bilingual OvertimeOfPeriod = new(
         "{overtime} over {from}..{to}: {before} before and {time} on this day; the standard is {standard}",
         "综合计算周期 {from}..{to} {overtime}：此前 {before}，当日 {time}，周期标准 {standard}");

@@ -173,6 +173,31 @@ public class PlanExplainedTests
             "punches from 09:00 on show 1 h of work within leave: it counts, and the leave stands; one of the two is to be corrected");
     }
 
+    [Fact]
+    public void Overtime_beyond_a_day_that_leave_has_made_shorter_says_how_short()
+    {
+        // 14:00 to 18:00 is leave; 09:00-15:00 less the hour is 5 h, and four are the standard.
+        var made = Office().Says(("overtime.basis", "beyondStandard")).OnLeave("2026-03-02", 4, "annual").In("2026-03-02 09:00").Out("2026-03-02 15:00");
+        var part = Explain(made, "2026-03-02").Parts.Single(part => part.Topic == ExplanationTopic.Overtime);
+        part.GetText().ShouldBe("1 h of overtime on a workday: with 4 h of leave the standard day is 4 h");
+        part.GetText(MessageLanguage.Chinese).ShouldBe("工作日加班 1 小时：请假 4 小时，当日标准工时为 4 小时");
+        part.EvidenceIds.Count.ShouldBe(1);
+
+        // Leave in return for work on rest days leaves the standard day as it is.
+        made = Office().Says(("overtime.basis", "beyondStandard")).OnLeave("2026-03-02", 4, "compensatory").In("2026-03-02 09:00").Out("2026-03-02 19:00");
+        Sentences(made, "2026-03-02").ShouldContain("1 h of overtime on a workday");
+    }
+
+    [Fact]
+    public void A_plan_counts_no_further_than_the_standard_day_that_leave_leaves()
+    {
+        var made = new WorkCase().Says(
+            ("primary.schedule", new[] { "Mon-Fri 08:00-18:00" }), ("primary.basis", "schedule"), ("overtime.basis", "beyondStandard"));
+        Sentences(made.OnLeave("2026-03-02", 2, "sick"), "2026-03-02").ShouldContain(
+            "2 h of the planned primary time does not count towards overtime: nothing shows that it was worked, and a plan counts on workdays alone, "
+                + "up to 6 h");
+    }
+
     private static Explanation Explain(WorkCase made, string date)
     {
         var (engine, evidence) = made.Prepare(made.Records());
