@@ -40,7 +40,7 @@ public sealed class EmployeeReview
     public IEnumerable<DayReview> Days(LocalDate firstDay, LocalDate lastDay)
     {
         var sheets = Report.Timesheet.Days.ToDictionary(day => day.Date);
-        var claims = Trace.Claims.ToLookup(claim => claim.Day.Date);
+        var claims = Trace.ClaimsByDate;
         var uncounted = Report.Uncounted!.ToLookup(time => time.Date);
         foreach (var date in sheets.Keys
             .Concat(claims.Select(day => day.Key))
@@ -52,7 +52,7 @@ public sealed class EmployeeReview
             if (_evaluation.Sessions.Roles.Governing(date) is { } governing)
             {
                 sheets.TryGetValue(date, out var sheet);
-                if (_shown(DayOf(governing, sheet, [.. claims[date].OrderBy(claim => claim.Interval.Start)], [.. uncounted[date]])) is { } day)
+                if (_shown(DayOf(governing, sheet, [.. claims[date]], [.. uncounted[date]])) is { } day)
                 {
                     yield return day;
                 }
@@ -97,9 +97,9 @@ public sealed class EmployeeReview
             Claims = claims,
             Sessions = sheet?.Sessions ?? [],
             Uncounted = uncounted,
-            Excluded = [.. Trace.Excluded.Where(taken => taken.Day.Date == governing.Date)],
+            Excluded = [.. Trace.ExcludedByDate[governing.Date]],
             Timesheet = sheet,
-            Messages = start < end ? [.. sessions.Evidence.MessagesWithin(start, end)] : [],
+            Messages = start < end ? sessions.Evidence.MessagesBetween(start, end).ToArray() : [],
             Explanation = _evaluation.Explain(governing.Date),
         };
     }

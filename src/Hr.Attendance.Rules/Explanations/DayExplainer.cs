@@ -16,17 +16,18 @@ namespace Hr.Attendance.Rules.Explanations;
 internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bool paysOvertime)
 {
     private readonly HeldRoles _roles = sessions.Roles;
+    private readonly EvidenceExplainer _evidence = new(sessions, units);
 
     private static readonly DayKind[] Kinds = [DayKind.Workday, DayKind.RestDay, DayKind.StatutoryHoliday];
 
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
     internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, CompensatoryLedger ledger)
     {
-        var claims = day is null ? [] : sessions.Trace!.Claims.Where(claim => claim.Day.Date == date).ToList();
-        var excluded = day is null ? [] : sessions.Trace!.Excluded.Where(taken => taken.Day.Date == date).ToList();
+        ClaimedTime[] claims = day is null ? [] : [.. sessions.Trace!.ClaimsByDate[date]];
+        ExcludedTime[] excluded = day is null ? [] : [.. sessions.Trace!.ExcludedByDate[date].OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason)];
         IReadOnlyList<Explanation> earned = [.. lines.Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, ledger)];
-        var noted = new EvidenceExplainer(sessions, units).Explain(date).ToList();
-        if (noted.Count == 0 && earned.Count == 0 && claims.Count == 0 && excluded.Count == 0 && (day is null || day.IsEmpty))
+        Explanation[] noted = [.. _evidence.Explain(date)];
+        if (noted.Length == 0 && earned.Count == 0 && claims.Length == 0 && excluded.Length == 0 && (day is null || day.IsEmpty))
         {
             return null;
         }
@@ -38,8 +39,8 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
             [
                 .. PrimaryOf(day),
                 .. noted,
-                .. claims.OrderBy(claim => claim.Interval.Start).Select(ClaimOf),
-                .. excluded.OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason).Select(ExclusionOf),
+                .. claims.Select(ClaimOf),
+                .. excluded.Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
                 .. OvertimeOf(day, _roles.Governing(date)!),
                 .. UnapprovedOf(day, _roles.Governing(date)!),

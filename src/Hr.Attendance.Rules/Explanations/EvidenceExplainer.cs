@@ -12,11 +12,13 @@ namespace Hr.Attendance.Rules.Explanations;
 /// <summary>Says of one employee's punches and messages what no figure shows: which were set aside or completed, and why.</summary>
 internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree units)
 {
+    private ILookup<LocalDate, Finding>? _ofPunches;
+
     internal IEnumerable<Explanation> Explain(LocalDate date)
     {
-        var punches = sessions.Findings.Where(IsOfPunch).Where(finding => DateOf(finding) == date)
-            .OrderBy(finding => sessions.Evidence.Numbers.PunchAt[finding.Record]).ThenBy(finding => finding.Record);
-        return punches.Select(finding => OfPunch(finding, date)).Concat(OfMessages(date));
+        _ofPunches ??= sessions.Findings.Where(IsOfPunch)
+            .OrderBy(finding => sessions.Evidence.Numbers.PunchAt[finding.Record]).ThenBy(finding => finding.Record).ToLookup(DateOf);
+        return _ofPunches[date].Select(finding => OfPunch(finding, date)).Concat(OfMessages(date));
     }
 
     // Those of a pair of no length are found twice, once for each of its punches, and said once.
@@ -154,16 +156,23 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
         }
 
         var (start, end) = (Nanoseconds.ToInstant(roles.StartOf(date)), Nanoseconds.ToInstant(roles.StartOf(date.PlusDays(1))));
-        var own = sessions.Evidence.MessagesWithin(start, end)
-            .Where(message => message.Sender == MessageSender.Employee && message.EmployeeId == roles.Employee.Id).ToList();
-        if (own.Count == 0)
+        List<Message>? unclaimed = null;
+        foreach (var message in sessions.Evidence.MessagesBetween(start, end))
+        {
+            if (message.Sender == MessageSender.Employee && message.EmployeeId == roles.Employee.Id && !sessions.Trace!.TimeOfClaims.Contains(message.At))
+            {
+                (unclaimed ??= []).Add(message);
+            }
+        }
+
+        if (unclaimed is null)
         {
             return [];
         }
 
-        var covered = IntervalSet.Of(sessions.Trace!.Claims.Select(claim => claim.Interval)).Union(sessions.PrimaryAround(start, end));
+        var primary = sessions.PrimaryAround(start, end);
         var clock = new DayClock(date, ZoneOn(date));
-        return own.Where(message => !covered.Contains(message.At))
+        return unclaimed.Where(message => !primary.Contains(message.At))
             .GroupBy(message => ReasonFor(message, date), (reason, some) => (Reason: reason, Messages: some.ToList()))
             .Select(group => Said(EvidenceSentences.InNoSession, group.Messages,
                 ("count", group.Messages.Count),

@@ -17,11 +17,15 @@ internal static class TurnExplainer
     internal static IEnumerable<Explanation> Of(CriterionResult result, SessionFacts session)
     {
         var policy = session.Policy;
-        var turns = session.MarkedTurns;
-        var late = turns.Where(turn => turn.Is(TurnMarks.Judged) && !turn.Is(TurnMarks.InTime)).ToList();
+        var turns = session.TurnsNotInTime;
+        if (turns.Count == 0)
+        {
+            yield break;
+        }
+
         if (!result.IsMet && !result.IsTooLittle)
         {
-            foreach (var group in late.GroupBy(EndOf).OrderBy(group => group.Key))
+            foreach (var group in turns.Where(turn => turn.Is(TurnMarks.Judged)).GroupBy(EndOf).OrderBy(group => group.Key))
             {
                 yield return Part(
                     group.Key switch
@@ -67,7 +71,7 @@ internal static class TurnExplainer
         var clock = new DayClock(session.Session.Day.Date, session.Session.Day.Zone);
         return new Explanation(ExplanationTopic.Turns, language => sentence.In(language, ("times", Times(turns, clock, language)), ("limit", limit)))
         {
-            EvidenceIds = [.. turns.SelectMany(turn => turn.Turn.MeasuredBy).Select(message => message.EvidenceId)],
+            FindEvidence = () => [.. turns.SelectMany(turn => turn.Turn.MeasuredBy).Select(message => message.EvidenceId)],
             Settings = setting is null ? [] : [session.Policy.Resolved(setting)],
         };
     }

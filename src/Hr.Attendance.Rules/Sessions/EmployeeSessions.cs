@@ -129,21 +129,26 @@ internal sealed class EmployeeSessions
     /// <summary>Those of the turns that are judged.</summary>
     internal CustomerTurn[] JudgedTurnsOf(int session) => Turns.Views(TurnsIn(session, judgedOnly: true));
 
-    /// <summary>The turns that count in a session, by start, each with what became of it.</summary>
-    internal MarkedTurn[] MarkedTurnsOf(int session)
+    /// <summary>The turns that count in a session and were not answered in time, by start, each with what became of it.</summary>
+    internal IReadOnlyList<MarkedTurn> TurnsNotInTimeOf(int session)
     {
-        var found = new List<MarkedTurn>(_figures[session].Turns);
+        if (_figures[session].Turns == _figures[session].TurnsInTime)
+        {
+            return [];
+        }
+
+        var found = new List<MarkedTurn>(_figures[session].Turns - _figures[session].TurnsInTime);
         foreach (int turn in Judging.TurnsOf(session))
         {
             ref readonly var fate = ref Judging.FateOf(turn);
-            if (fate.Session == session)
+            if (fate.Session == session && !fate.Is(TurnMarks.InTime))
             {
-                var numbers = Turns.All[turn];
-                found.Add(new MarkedTurn(Turns.Views([numbers])[0], fate.Marks, numbers.SinceAnswer));
+                ref readonly var numbers = ref Turns.All[turn];
+                found.Add(new MarkedTurn(new CustomerTurn(Turns, in numbers), fate.Marks, numbers.SinceAnswer));
             }
         }
 
-        return [.. found];
+        return found;
     }
 
     /// <summary>The ratings that belong to a session, by id.</summary>
@@ -305,7 +310,7 @@ internal sealed class EmployeeSessions
                 Nanoseconds.ToInstant(_sessions.Pieces.Start(formed.First + i)), Nanoseconds.ToInstant(_sessions.Pieces.End(formed.First + i)));
         }
 
-        return IntervalSet.Of(pieces);
+        return IntervalSet.Taking(pieces);
     }
 
     private Punch[] PunchesOf(int session)

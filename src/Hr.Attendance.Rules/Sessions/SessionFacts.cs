@@ -63,8 +63,8 @@ public sealed class SessionFacts
     /// <summary>Those of the turns that are judged.</summary>
     public IReadOnlyList<CustomerTurn> JudgedTurns => _judgedTurns ??= _source!.JudgedTurnsOf(_position);
 
-    /// <summary>Its turns, each with what became of it; none where the evidence was withheld.</summary>
-    internal IReadOnlyList<MarkedTurn> MarkedTurns => _source?.MarkedTurnsOf(_position) ?? [];
+    /// <summary>Those of its turns that were not answered in time, each with what became of it; none where the evidence was withheld.</summary>
+    internal IReadOnlyList<MarkedTurn> TurnsNotInTime => _source?.TurnsNotInTimeOf(_position) ?? [];
 
     /// <summary>The ratings that belong to it.</summary>
     public IReadOnlyList<Rating> Ratings => _ratings ??= _source!.RatingsOf(_position);

@@ -71,9 +71,24 @@ public sealed record ExcludedTime
 /// <summary>Takes notes while sessions are formed, for an explanation.</summary>
 internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) : FormingNotes
 {
+    private ILookup<LocalDate, ClaimedTime>? _claimsByDate;
+    private ILookup<LocalDate, ExcludedTime>? _excludedByDate;
+    private IntervalSet? _timeOfClaims;
+
     internal List<ClaimedTime> Claims { get; } = [];
 
     internal List<ExcludedTime> Excluded { get; } = [];
+
+    // What follows is asked day by day, once all notes are taken, so it is put in order once.
+
+    /// <summary>The claims by business day, those of each by start.</summary>
+    internal ILookup<LocalDate, ClaimedTime> ClaimsByDate => _claimsByDate ??= Claims.OrderBy(claim => claim.Interval.Start).ToLookup(claim => claim.Day.Date);
+
+    /// <summary>What was taken out of the claims by business day.</summary>
+    internal ILookup<LocalDate, ExcludedTime> ExcludedByDate => _excludedByDate ??= Excluded.ToLookup(taken => taken.Day.Date);
+
+    /// <summary>The time of all claims.</summary>
+    internal IntervalSet TimeOfClaims => _timeOfClaims ??= IntervalSet.Of(Claims.Select(claim => claim.Interval));
 
     internal override void Claimed(int held, PlanDay day, long start, long end, ReadOnlySpan<int> punches)
     {

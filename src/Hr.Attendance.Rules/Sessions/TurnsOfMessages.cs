@@ -13,7 +13,6 @@ internal sealed class TurnsOfMessages
     private readonly IReadOnlyList<Message> _messages;
     private readonly EmployeeConversations _conversations;
     private readonly TurnList _list = new();
-    private readonly Turn[] _turns;
 
     /// <summary>For each message the next one of its conversation.</summary>
     private readonly int[] _next;
@@ -25,7 +24,6 @@ internal sealed class TurnsOfMessages
         _conversations = evidence.Conversations.Of(employeeId);
         var slice = RecordSlices.Of(evidence, employeeId);
         _list.Find(in slice);
-        _turns = _list.All.ToArray();
         _next = new int[_messages.Count];
         int[] following = new int[slice.ConversationCount];
         following.AsSpan().Fill(None);
@@ -40,7 +38,10 @@ internal sealed class TurnsOfMessages
     internal string EmployeeId => _employeeId;
 
     /// <summary>The turns, by start.</summary>
-    internal ReadOnlySpan<Turn> All => _turns;
+    internal ReadOnlySpan<Turn> All => _list.All;
+
+    /// <summary>The same as a list in the kernel's form.</summary>
+    internal TurnList List => _list;
 
     /// <summary>The employee's message at a position.</summary>
     internal Message MessageAt(int position) => _messages[position];

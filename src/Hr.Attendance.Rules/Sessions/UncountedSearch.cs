@@ -11,29 +11,28 @@ internal sealed class UncountedSearch
     private readonly EmployeeSessions _sessions;
     private readonly LocalDate _firstDay;
     private readonly LocalDate _lastDay;
-    private readonly ILookup<LocalDate, ClaimedTime> _claims;
     private readonly List<UncountedTime> _found = [];
     private IntervalSet _covered;
 
     private UncountedSearch(EmployeeSessions sessions, LocalDate firstDay, LocalDate lastDay)
     {
         _sessions = sessions;
-        _claims = sessions.Trace!.Claims.ToLookup(claim => claim.Day.Date);
         _firstDay = firstDay;
         _lastDay = lastDay;
-        _covered = IntervalSet.Of(sessions.All.SelectMany(session => session.Pieces));
+        var pieces = sessions.Sessions.Pieces;
+        _covered = IntervalSet.Of(Enumerable.Range(0, pieces.Count).Select(piece =>
+            new Interval(Nanoseconds.ToInstant(pieces.Start(piece)), Nanoseconds.ToInstant(pieces.End(piece)))));
     }
 
     /// <summary>What was found on the business days of a range, by start.</summary>
     internal static IReadOnlyList<UncountedTime> Find(EmployeeSessions sessions, LocalDate firstDay, LocalDate lastDay)
     {
-        var (search, trace, runs, turns) = (new UncountedSearch(sessions, firstDay, lastDay), sessions.Trace!, new RunList(), new TurnList());
-        turns.Find(sessions.Slice);
+        var (search, trace, runs, turns) = (new UncountedSearch(sessions, firstDay, lastDay), sessions.Trace!, new RunList(), sessions.Turns.List);
         search.Take(UncountedReason.OutsideWindows, TakenOut(trace, ExclusionReason.OutsideWindows));
         search.Take(UncountedReason.OutsideAssignment, TakenOut(trace, ExclusionReason.OutsideAssignment));
 
         // Whatever a claim has was looked at already, time away among it.
-        search.Cover(trace.Claims.Select(claim => claim.Interval));
+        search.Cover(trace.TimeOfClaims);
         runs.FindWhateverTheBasis(sessions.Slice, turns, sessions.Roles);
         search.Take(UncountedReason.NotPunched, search.Found(runs));
         runs.FindWithoutConcurrentRole(sessions.Slice, turns, sessions.Roles);
@@ -49,9 +48,15 @@ internal sealed class UncountedSearch
         var found = new List<(RoleDay Day, Interval Time)>();
         for (int held = 0; held < _sessions.Roles.Count; held++)
         {
-            found.AddRange(runs.Of(held).Select(run => (
-                RoleDay.Of(_sessions.Roles.AssignmentOf(held), run.Day),
-                new Interval(Nanoseconds.ToInstant(run.Start), Nanoseconds.ToInstant(run.End)))));
+            foreach (var run in runs.Of(held))
+            {
+                // Most runs lie within a claim, and nothing of them is left.
+                var time = new Interval(Nanoseconds.ToInstant(run.Start), Nanoseconds.ToInstant(run.End));
+                if (!_covered.Contains(time))
+                {
+                    found.Add((RoleDay.Of(_sessions.Roles.AssignmentOf(held), run.Day), time));
+                }
+            }
         }
 
         return found;
@@ -77,7 +82,7 @@ internal sealed class UncountedSearch
         Cover(free);
     }
 
-    private void Cover(IEnumerable<Interval> time) => _covered = _covered.Union(IntervalSet.Of(time));
+    private void Cover(IntervalSet time) => _covered = _covered.Union(time);
 
     private void Add(UncountedReason reason, RoleDay day, IntervalSet time)
     {
@@ -88,9 +93,17 @@ internal sealed class UncountedSearch
 
         foreach (var interval in time)
         {
-            var messages = _sessions.Evidence.MessagesWithin(interval.Start, interval.End).Where(message => message.Sender == MessageSender.Employee).ToList();
-            var ids = messages.ConvertAll(message => message.EvidenceId);
-            var punches = _claims[day.Date]
+            var ids = new List<string>();
+            foreach (var message in _sessions.Evidence.MessagesBetween(interval.Start, interval.End))
+            {
+                if (message.Sender == MessageSender.Employee)
+                {
+                    ids.Add(message.EvidenceId);
+                }
+            }
+
+            int messages = ids.Count;
+            var punches = _sessions.Trace!.ClaimsByDate[day.Date]
                 .Where(claim => claim.Interval.Start < interval.End && interval.Start < claim.Interval.End)
                 .SelectMany(claim => claim.Punches);
             ids.AddRange(punches.Select(punch => punch.EvidenceId));
@@ -101,7 +114,7 @@ internal sealed class UncountedSearch
                 Zone = day.Zone,
                 Reason = reason,
                 Time = interval,
-                Messages = messages.Count,
+                Messages = messages,
                 EvidenceIds = EvidenceIds.InOrder(ids),
             });
         }

@@ -126,7 +126,7 @@ internal sealed class IntervalList
             intervals[i] = new Interval(Nanoseconds.ToInstant(_starts[i]), Nanoseconds.ToInstant(_ends[i]));
         }
 
-        return IntervalSet.Of(intervals);
+        return IntervalSet.Taking(intervals);
     }
 
     /// <summary>Puts intervals that were added in any order into order, and joins what overlaps or touches.</summary>

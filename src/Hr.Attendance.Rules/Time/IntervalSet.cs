@@ -71,9 +71,12 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     /// <param name="intervals">The intervals; each with a start and an end.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentException">An interval has no start or no end.</exception>
-    public static IntervalSet Of(IEnumerable<Interval> intervals)
+    public static IntervalSet Of(IEnumerable<Interval> intervals) => Taking(Guard.NotNull(intervals).ToArray());
+
+    /// <summary>The same of an array that nobody else has: the set may keep it.</summary>
+    internal static IntervalSet Taking(Interval[] intervals)
     {
-        var sorted = Guard.NotNull(intervals).ToArray();
+        var sorted = intervals;
 
         // Evidence nearly always comes in order, and then one look at each interval is all that it takes.
         bool isSorted = true;
@@ -178,6 +181,13 @@ public sealed class IntervalSet : IReadOnlyList<Interval>, IEquatable<IntervalSe
     {
         int index = FirstEndingAfter(instant);
         return index < Count && _intervals[index].Start <= instant;
+    }
+
+    /// <summary>Whether all of an interval is in the set.</summary>
+    internal bool Contains(Interval interval)
+    {
+        int index = FirstEndingAfter(interval.Start);
+        return index < Count && _intervals[index].Start <= interval.Start && interval.End <= _intervals[index].End;
     }
 
     /// <summary>Puts the intervals into a list, in order.</summary>
