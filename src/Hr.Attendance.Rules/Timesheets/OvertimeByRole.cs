@@ -12,23 +12,28 @@ internal static class OvertimeByRole
     internal static IReadOnlyDictionary<string, TimeByDayKind> Of(TimesheetDay day)
     {
         var byRole = new Dictionary<string, TimeByDayKind>(StringComparer.Ordinal);
+        AddTo(byRole, day);
+        return byRole;
+    }
 
+    /// <summary>Adds a day's overtime of each role to a sum.</summary>
+    internal static void AddTo(Dictionary<string, TimeByDayKind> byRole, TimesheetDay day)
+    {
         // Overtime is what comes last. So it is handed out from the last session backwards until nothing is left of it, and what no session
         // takes was worked in the primary role.
         foreach (var kind in Kinds)
         {
             var left = day.Overtime[kind];
-            foreach (var session in day.Sessions.Reverse())
+            for (int i = day.Sessions.Count - 1; i >= 0 && left > Duration.Zero; i--)
             {
+                var session = day.Sessions[i];
                 var part = Duration.Min(left, WorkedAs(kind, session.CreditedBy, day));
-                Add(session.Session.Role, kind, part);
+                Add(session.Role, kind, part);
                 left -= part;
             }
 
             Add(day.PrimaryRole, kind, left);
         }
-
-        return byRole;
 
         void Add(string role, DayKind kind, Duration time)
         {

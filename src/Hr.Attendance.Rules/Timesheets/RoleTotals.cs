@@ -37,50 +37,90 @@ public sealed record RoleTotals
     internal static IReadOnlyList<RoleTotals> Of(IReadOnlyList<TimesheetDay> days)
     {
         var overtime = new Dictionary<string, TimeByDayKind>(StringComparer.Ordinal);
-        foreach (var (role, time) in days.SelectMany(OvertimeByRole.Of).Select(part => (part.Key, part.Value)))
+        var sums = new List<Sum>();
+        for (int i = 0; i < days.Count; i++)
         {
-            overtime[role] = time.Plus(OvertimeOf(role));
+            var day = days[i];
+            OvertimeByRole.AddTo(overtime, day);
+            if (day.Primary != Duration.Zero || day.Planned != Duration.Zero)
+            {
+                Of(sums, RoleKind.Primary, day.PrimaryRole).Add(day);
+            }
+
+            for (int session = 0; session < day.Sessions.Count; session++)
+            {
+                Of(sums, RoleKind.Concurrent, day.Sessions[session].Role).Add(day.Sessions[session]);
+            }
         }
 
-        var primary = days
-            .Where(day => day.Primary != Duration.Zero || day.Planned != Duration.Zero)
-            .GroupBy(day => day.PrimaryRole, StringComparer.Ordinal)
-            .OrderBy(role => role.Key, StringComparer.Ordinal)
-            .Select(role => new RoleTotals
-            {
-                Role = role.Key,
-                Kind = RoleKind.Primary,
-                Primary = Sum(role, day => day.Primary),
-                Plan = PlanTotals.Sum(role.Select(day => day.Plan)),
-                Online = Duration.Zero,
-                Credited = Duration.Zero,
-                Overtime = OvertimeOf(role.Key),
-                EffectiveSessions = 0,
-                RefusedSessions = 0,
-            });
-        var concurrent = days
-            .SelectMany(day => day.Sessions)
-            .GroupBy(session => session.Session.Role, StringComparer.Ordinal)
-            .OrderBy(role => role.Key, StringComparer.Ordinal)
-            .Select(role =>
-            {
-                int effective = role.Count(session => session.Verdict.IsEffective);
-                return new RoleTotals
-                {
-                    Role = role.Key,
-                    Kind = RoleKind.Concurrent,
-                    Primary = Duration.Zero,
-                    Online = Sum(role, session => session.Measures.Net),
-                    Credited = Sum(role, session => session.Credited),
-                    Overtime = OvertimeOf(role.Key),
-                    EffectiveSessions = effective,
-                    RefusedSessions = role.Count() - effective,
-                };
-            });
-        return [.. primary, .. concurrent];
+        return
+        [
+            .. sums.OrderBy(sum => sum.Kind != RoleKind.Primary).ThenBy(sum => sum.Role, StringComparer.Ordinal).Select(sum =>
+                sum.ToTotals(overtime.TryGetValue(sum.Role, out var time) ? time : TimeByDayKind.Zero)),
+        ];
+    }
 
-        TimeByDayKind OvertimeOf(string role) => overtime.TryGetValue(role, out var time) ? time : TimeByDayKind.Zero;
+    /// <summary>The sum of a role, which is begun where there is none; people hold few roles.</summary>
+    private static Sum Of(List<Sum> sums, RoleKind kind, string role)
+    {
+        foreach (var sum in sums)
+        {
+            if (sum.Kind == kind && string.Equals(sum.Role, role, StringComparison.Ordinal))
+            {
+                return sum;
+            }
+        }
 
-        static Duration Sum<T>(IEnumerable<T> parts, Func<T, Duration> time) => parts.Aggregate(Duration.Zero, (sum, part) => sum + time(part));
+        var begun = new Sum(kind, role);
+        sums.Add(begun);
+        return begun;
+    }
+
+    /// <summary>What adds up for a role.</summary>
+    private sealed class Sum(RoleKind kind, string role)
+    {
+        private Duration _primary;
+        private PlanTotals _plan = PlanTotals.Zero;
+        private Duration _online;
+        private Duration _credited;
+        private int _effective;
+        private int _refused;
+
+        internal RoleKind Kind => kind;
+
+        internal string Role => role;
+
+        internal void Add(TimesheetDay day)
+        {
+            _primary += day.Primary;
+            _plan += day.Plan;
+        }
+
+        internal void Add(TimesheetSession session)
+        {
+            _online += session.Net;
+            _credited += session.Credited;
+            if (session.Verdict.IsEffective)
+            {
+                _effective++;
+            }
+            else
+            {
+                _refused++;
+            }
+        }
+
+        internal RoleTotals ToTotals(TimeByDayKind overtime) => new()
+        {
+            Role = role,
+            Kind = kind,
+            Primary = _primary,
+            Plan = _plan,
+            Online = _online,
+            Credited = _credited,
+            Overtime = overtime,
+            EffectiveSessions = _effective,
+            RefusedSessions = _refused,
+        };
     }
 }

@@ -69,10 +69,34 @@ public sealed record TimesheetDay
     public HoursBalance? Balance { get; init; }
 
     /// <summary>Net time online, effective or not.</summary>
-    public Duration Online => Sum(session => session.Net);
+    public Duration Online
+    {
+        get
+        {
+            var online = Duration.Zero;
+            for (int i = 0; i < Sessions.Count; i++)
+            {
+                online += Sessions[i].Net;
+            }
+
+            return online;
+        }
+    }
 
     /// <summary>Credited time.</summary>
-    public Duration Credited => Sum(session => session.Credited);
+    public Duration Credited
+    {
+        get
+        {
+            var credited = Duration.Zero;
+            for (int i = 0; i < Sessions.Count; i++)
+            {
+                credited += Sessions[i].Credited;
+            }
+
+            return credited;
+        }
+    }
 
     /// <summary>The day's figures.</summary>
     public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime, Unapproved = Unapproved.Total };
@@ -94,9 +118,6 @@ public sealed record TimesheetDay
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Planned == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
-
-    private Duration Sum(Func<TimesheetSession, Duration> time) =>
-        Sessions.Aggregate(Duration.Zero, (sum, session) => sum + time(session));
 }
 
 /// <summary>

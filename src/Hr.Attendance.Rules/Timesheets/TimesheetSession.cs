@@ -105,10 +105,10 @@ public sealed record TimesheetSession
     public Instant End => Nanoseconds.ToInstant(EndTime);
 
     /// <summary>Its net time: the total of its pieces.</summary>
-    public Duration Net => _facts is null ? _source!.Sessions.NetOf(_position) : _facts.Measures.Net;
+    public Duration Net => _source?.Sessions.NetOf(_position) ?? _facts!.Measures.Net;
 
     /// <summary>The concurrent role.</summary>
-    public string Role => _facts is null ? _source!.Sessions.RoleOf(_position) : _facts.Session.Role;
+    public string Role => _source?.Sessions.RoleOf(_position) ?? _facts!.Session.Role;
 
     /// <summary>The number of its pieces.</summary>
     internal int PieceCount => _source?.Sessions.Sessions[_position].Pieces ?? _facts!.Session.Pieces.Count;

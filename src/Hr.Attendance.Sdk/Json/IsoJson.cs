@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Hr.Attendance.Sdk.Json;
 
-/// <summary>Writes dates, instants and durations as texts in ISO 8601, without making a string of each: results are full of them.</summary>
+/// <summary>Writes dates, instants and durations as texts in ISO 8601, in UTF-8 and without making a string of each: results are full of them.</summary>
 internal static class IsoJson
 {
     private const int LongestText = 32;
@@ -18,7 +18,7 @@ internal static class IsoJson
 
     internal static void WriteDateValue(this Utf8JsonWriter json, LocalDate date)
     {
-        Span<char> text = stackalloc char[LongestText];
+        Span<byte> text = stackalloc byte[LongestText];
         json.WriteStringValue(text.Slice(0, Write(date, text)));
     }
 
@@ -38,15 +38,15 @@ internal static class IsoJson
             return;
         }
 
-        Span<char> text = stackalloc char[LongestText];
+        Span<byte> text = stackalloc byte[LongestText];
         int length = Write(date, text);
-        text[length] = 'T';
+        text[length] = (byte)'T';
         WriteTwoDigits(time.Hour, text.Slice(length + 1));
-        text[length + 3] = ':';
+        text[length + 3] = (byte)':';
         WriteTwoDigits(time.Minute, text.Slice(length + 4));
-        text[length + 6] = ':';
+        text[length + 6] = (byte)':';
         WriteTwoDigits(time.Second, text.Slice(length + 7));
-        text[length + 9] = 'Z';
+        text[length + 9] = (byte)'Z';
         json.WriteStringValue(text.Slice(0, length + 10));
     }
 
@@ -78,31 +78,37 @@ internal static class IsoJson
     {
         Span<char> text = stackalloc char[LongestText];
         IsoDuration.TryFormat(duration, text, out int length);
-        json.WriteStringValue(text.Slice(0, length));
+        Span<byte> utf8 = stackalloc byte[LongestText];
+        for (int i = 0; i < length; i++)
+        {
+            utf8[i] = (byte)text[i];
+        }
+
+        json.WriteStringValue(utf8.Slice(0, length));
     }
 
-    private static int Write(LocalDate date, Span<char> text)
+    private static int Write(LocalDate date, Span<byte> text)
     {
         int length = 0;
         int year = date.Year;
         if (year < 0)
         {
-            text[length++] = '-';
+            text[length++] = (byte)'-';
             year = -year;
         }
 
         WriteTwoDigits(year / 100, text.Slice(length));
         WriteTwoDigits(year % 100, text.Slice(length + 2));
-        text[length + 4] = '-';
+        text[length + 4] = (byte)'-';
         WriteTwoDigits(date.Month, text.Slice(length + 5));
-        text[length + 7] = '-';
+        text[length + 7] = (byte)'-';
         WriteTwoDigits(date.Day, text.Slice(length + 8));
         return length + 10;
     }
 
-    private static void WriteTwoDigits(int number, Span<char> text)
+    private static void WriteTwoDigits(int number, Span<byte> text)
     {
-        text[0] = (char)('0' + (number / 10));
-        text[1] = (char)('0' + (number % 10));
+        text[0] = (byte)('0' + (number / 10));
+        text[1] = (byte)('0' + (number % 10));
     }
 }

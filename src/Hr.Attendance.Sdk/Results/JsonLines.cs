@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -13,7 +14,7 @@ internal sealed class JsonLines : IDisposable
     private const int Piece = 65_536;
 
     private readonly Stream _stream;
-    private readonly MemoryStream _buffer = new(2 * Piece);
+    private readonly Buffer _buffer = new();
     private readonly Utf8JsonWriter _json;
 
     /// <param name="stream">Where to write; left open.</param>
@@ -26,8 +27,8 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Writes what stands between lists.</summary>
     internal void Write(string text)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        _buffer.Write(bytes, 0, bytes.Length);
+        _buffer.MakeRoom(Encoding.UTF8.GetByteCount(text));
+        _buffer.Advance(Encoding.UTF8.GetBytes(text, 0, text.Length, _buffer.Bytes, _buffer.Count));
     }
 
     /// <summary>Writes the entries of a list.</summary>
@@ -41,7 +42,7 @@ internal sealed class JsonLines : IDisposable
             _json.Flush();
             _json.Reset();
             separator = ",\n    ";
-            if (_buffer.Length >= Piece)
+            if (_buffer.Count >= Piece)
             {
                 Empty();
             }
@@ -52,12 +53,46 @@ internal sealed class JsonLines : IDisposable
     {
         Empty();
         _json.Dispose();
-        _buffer.Dispose();
     }
 
     private void Empty()
     {
-        _buffer.WriteTo(_stream);
-        _buffer.SetLength(0);
+        _stream.Write(_buffer.Bytes, 0, _buffer.Count);
+        _buffer.Clear();
+    }
+
+    /// <summary>What waits to be written: the writer puts it here itself, where it would first put it into room of its own for a stream.</summary>
+    private sealed class Buffer : IBufferWriter<byte>
+    {
+        internal byte[] Bytes { get; private set; } = new byte[2 * Piece];
+
+        internal int Count { get; private set; }
+
+        public void Advance(int count) => Count += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            MakeRoom(sizeHint);
+            return Bytes.AsMemory(Count);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0)
+        {
+            MakeRoom(sizeHint);
+            return Bytes.AsSpan(Count);
+        }
+
+        internal void Clear() => Count = 0;
+
+        internal void MakeRoom(int more)
+        {
+            // A writer that names no size wants some room all the same.
+            if (Bytes.Length - Count < Math.Max(more, 1))
+            {
+                var bytes = Bytes;
+                Array.Resize(ref bytes, Math.Max(Count + more, 2 * bytes.Length));
+                Bytes = bytes;
+            }
+        }
     }
 }

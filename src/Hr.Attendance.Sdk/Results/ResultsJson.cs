@@ -10,7 +10,7 @@ internal static class ResultsJson
 {
     private const byte Digits = 6;
     private const decimal Millionths = 1_000_000;
-    private const decimal LargestInMillionths = 2_000;
+    private const decimal LargestInMillionths = 1_000_000_000;
 
     /// <summary>Chinese stays readable; what could end a script or an attribute is escaped.</summary>
     internal static ResultsJsonContext Context { get; } = new(new JsonSerializerOptions(ResultsJsonContext.Default.Options)
@@ -42,7 +42,7 @@ internal static class ResultsJson
         }
 
         // Every session has such numbers, and to divide a decimal is slow.
-        int millionths = (int)(rounded * Millionths);
+        long millionths = (long)(rounded * Millionths);
         byte digits = Digits;
         while (digits > 0 && millionths % 10 == 0)
         {
@@ -50,9 +50,11 @@ internal static class ResultsJson
             digits--;
         }
 
-        return new decimal(millionths, 0, 0, isNegative: false, digits);
+        return new decimal(unchecked((int)millionths), (int)(millionths >> 32), 0, isNegative: false, digits);
     }
 
     /// <summary>Without zeros at the end, so that equal numbers have equal texts.</summary>
-    internal static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
+    internal static decimal Trimmed(decimal number) => decimal.Round(number, Digits) == number && number is > 0 and <= LargestInMillionths
+        ? Rounded(number)
+        : number / 1.0000000000000000000000000000m;
 }

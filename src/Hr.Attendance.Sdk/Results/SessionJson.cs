@@ -15,13 +15,12 @@ internal static class SessionJson
 
     internal static void Write(Utf8JsonWriter json, TimesheetSession session, bool isReviewed)
     {
-        var online = session.Session;
         var measures = session.Measures;
         var verdict = session.Verdict;
         json.WriteStartObject();
-        json.WriteString(Names.Role, online.Role);
-        json.WriteInstant(Names.Start, online.Start);
-        json.WriteInstant(Names.End, online.End);
+        json.WriteString(Names.Role, session.Role);
+        json.WriteInstant(Names.Start, session.Start);
+        json.WriteInstant(Names.End, session.End);
         json.WriteDuration(Names.Net, measures.Net);
         json.WriteNumber(Names.Turns, measures.Turns);
         json.WriteNumber(Names.Judged, measures.JudgedTurns);
@@ -57,8 +56,9 @@ internal static class SessionJson
         }
 
         json.WriteStartArray(Names.Criteria);
-        foreach (var result in verdict.Criteria)
+        for (int i = 0; i < verdict.Criteria.Count; i++)
         {
+            var result = verdict.Criteria[i];
             json.WriteStartObject();
             json.WriteString(Names.Id, result.Criterion.Id);
             Write(json, Names.Value, result.Value);
@@ -77,7 +77,7 @@ internal static class SessionJson
         WriteEvidence(json, measures.EvidenceIds);
         if (isReviewed)
         {
-            WriteReview(json, online, session.Facts.ResponseTimes);
+            WriteReview(json, session.Session, session.Facts.ResponseTimes);
         }
 
         json.WriteEndObject();
@@ -116,13 +116,8 @@ internal static class SessionJson
     /// <summary>Writes the ids of what something rests on.</summary>
     internal static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<string> ids)
     {
-        json.WriteStartArray(Names.Evidence);
-        for (int i = 0; i < ids.Count; i++)
-        {
-            json.WriteStringValue(ids[i]);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(Names.Evidence);
+        PlainTexts.WriteArray(json, ids);
     }
 
     private static void Write(Utf8JsonWriter json, JsonEncodedText name, CriterionValue? value)
