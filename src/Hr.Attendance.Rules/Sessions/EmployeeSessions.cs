@@ -353,6 +353,7 @@ internal sealed class EmployeeSessions
                 // By a memory of its own: results are read by several threads.
                 var judging = new TurnJudging();
                 judging.Judge(Turns.All, _sessions, _leads, new HeldRoles(Roles));
+                judging.Gather();
                 _judging = judging;
             }
 

@@ -24,6 +24,7 @@ internal sealed class SessionKernel
     private readonly SessionMeasure _measure = new();
     private readonly RatingPlaces _ratings = new();
     private readonly DecisionPlaces _decisions = new();
+    private RunLead[] _leads = [];
     private SessionFigures[] _figures = [];
 
     internal SessionKernel()
@@ -181,14 +182,14 @@ internal sealed class SessionKernel
             _figures = new SessionFigures[Math.Max(Sessions.Count, _figures.Length * 2)];
         }
 
-        _judging.Judge(_turns.All, Sessions, Leads, roles);
-        _measure.Begin(in evidence);
-        for (int i = 0; i < Sessions.Count; i++)
+        if (_leads.Length < Leads.Count)
         {
-            ref readonly var session = ref Sessions[i];
-            _figures[i] = _measure.Of(Sessions, i, roles.DayOf(session.Held, session.Day).Plan, _turns.All, _judging, in evidence);
+            _leads = new RunLead[2 * Leads.Count];
         }
 
+        Leads.CopyTo(_leads);
+        _judging.Judge(_turns.All, Sessions, _leads.AsSpan(0, Leads.Count), roles);
+        _measure.Measure(Sessions, _turns.All, _judging, roles, in evidence, _figures.AsSpan(0, Sessions.Count));
         CountRatings(in evidence);
         AddUpWhatWasCut(roles);
         _decisions.Mark(in evidence, Sessions, _figures);

@@ -45,6 +45,9 @@ internal sealed class TurnJudging
     private Piece[] _pieces = [];
     private int _count;
     private TurnFate[] _fates = [];
+    private int _turns;
+    private int _sessions;
+    private bool _isGathered;
 
     /// <summary>The turns of each session, one session after the other, and where each begins.</summary>
     private int[] _members = [];
@@ -52,7 +55,7 @@ internal sealed class TurnJudging
 
     internal ref readonly TurnFate FateOf(int turn) => ref _fates[turn];
 
-    /// <summary>The turns that count in a session or are answered in it, by start.</summary>
+    /// <summary>The turns that count in a session or are answered in it, by start; known once they are gathered.</summary>
     internal ReadOnlySpan<int> TurnsOf(int session) => _members.AsSpan(_firsts[session], _firsts[session + 1] - _firsts[session]);
 
     /// <summary>Judges an employee's turns.</summary>
@@ -60,8 +63,9 @@ internal sealed class TurnJudging
     /// <param name="sessions">The sessions.</param>
     /// <param name="leads">The time before the first message of each run that sessions were formed from, by start.</param>
     /// <param name="roles">The roles that the person holds.</param>
-    internal void Judge(ReadOnlySpan<Turn> turns, SessionList sessions, IReadOnlyList<RunLead> leads, HeldRoles roles)
+    internal void Judge(ReadOnlySpan<Turn> turns, SessionList sessions, ReadOnlySpan<RunLead> leads, HeldRoles roles)
     {
+        (_turns, _sessions, _isGathered) = (turns.Length, sessions.Count, false);
         if (_fates.Length < turns.Length)
         {
             _fates = new TurnFate[Math.Max(turns.Length, 2 * _fates.Length)];
@@ -77,20 +81,25 @@ internal sealed class TurnJudging
                 next++;
             }
 
-            while (lead < leads.Count && leads[lead].FirstMessage <= turns[i].Start)
+            while (lead < leads.Length && leads[lead].FirstMessage <= turns[i].Start)
             {
                 lead++;
             }
 
             _fates[i] = FateOf(turns[i], next, sessions, leads, lead);
         }
-
-        Gather(turns.Length, sessions.Count);
     }
 
-    /// <summary>Puts turns to their sessions: counted first, then placed.</summary>
-    private void Gather(int turns, int sessions)
+    /// <summary>Puts turns to their sessions, for whoever goes through them session by session: counted first, then placed.</summary>
+    internal void Gather()
     {
+        if (_isGathered)
+        {
+            return;
+        }
+
+        _isGathered = true;
+        var (turns, sessions) = (_turns, _sessions);
         if (_members.Length < 2 * turns)
         {
             _members = new int[2 * _fates.Length];
@@ -166,7 +175,7 @@ internal sealed class TurnJudging
         }
     }
 
-    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, IReadOnlyList<RunLead> leads, int lead)
+    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, ReadOnlySpan<RunLead> leads, int lead)
     {
         int began = HoldsTime(next, turn.Start) && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
         if (began >= 0 && turn.IsAnswered && turn.EndedAt < _pieces[began].End && IsWithin(_pieces[began].Plan.ResponseWindow, turn.EndedAt - turn.Start))
@@ -267,9 +276,9 @@ internal sealed class TurnJudging
         return first;
     }
 
-    private static bool IsInLead(long time, int held, IReadOnlyList<RunLead> leads, int from)
+    private static bool IsInLead(long time, int held, ReadOnlySpan<RunLead> leads, int from)
     {
-        for (int i = from; i < leads.Count && leads[i].Start <= time; i++)
+        for (int i = from; i < leads.Length && leads[i].Start <= time; i++)
         {
             if (leads[i].Held == held && time < leads[i].FirstMessage)
             {

@@ -6,7 +6,9 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Sessions.Kernel;
 
 // Steps 8 and 9: what lies in a session is counted and measured.
-// Which turns count in a session is known by now. A conversation is counted once in a session because it remembers the last session that saw it.
+// Which turns count in a session is known by now, so they are gone through once, and each adds to the figures of its session. A conversation is
+// counted once in a session because it remembers the last session that saw it. Sessions see it in their order; where one hands it back to an earlier
+// one, which may have seen it already, conversations are counted again, session by session.
 // Active time needs intervals, and conversations in which only the employee wrote need every message once more; few policies and readers ask for
 // them, so they are worked out only for those.
 
@@ -24,35 +26,42 @@ internal sealed class SessionMeasure
     private int[] _seenIn = [];
     private int _session;
 
-    /// <summary>Begins with the first of an employee's sessions.</summary>
-    internal void Begin(in EvidenceSlice evidence)
+    /// <summary>Measures an employee's sessions.</summary>
+    internal void Measure(
+        SessionList sessions,
+        ReadOnlySpan<Turn> turns,
+        TurnJudging judging,
+        HeldRoles roles,
+        in EvidenceSlice evidence,
+        Span<SessionFigures> figures)
     {
-        if (_seenIn.Length < evidence.ConversationCount || _session > int.MaxValue / 2)
+        for (int i = 0; i < figures.Length; i++)
         {
-            _seenIn = new int[Math.Max(evidence.ConversationCount, _seenIn.Length)];
-            _session = 0;
-        }
-    }
-
-    /// <summary>Measures the next session.</summary>
-    internal SessionFigures Of(
-        SessionList sessions, int position, SessionPlan plan, ReadOnlySpan<Turn> turns, TurnJudging judging, in EvidenceSlice evidence)
-    {
-        ref readonly var session = ref sessions[position];
-        var figures = new SessionFigures { Net = sessions.NetOf(session), Active = Unknown, Outbound = Unknown };
-        CountTurns(ref figures, position, turns, judging, evidence.LastMessage);
-        if (plan.CountsOutbound)
-        {
-            figures.Outbound = CountOutbound(sessions, session, in evidence);
-            figures.Conversations += figures.Outbound;
+            figures[i] = new SessionFigures { Net = sessions.NetOf(sessions[i]), Active = Unknown, Outbound = Unknown };
         }
 
-        if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
+        Begin(in evidence);
+        if (!CountTurns(turns, judging, evidence.LastMessage, figures))
         {
-            figures.Active = ActiveSpans(sessions, position, plan, turns, judging, in evidence).Total;
+            CountConversationsAgain(turns, judging, figures);
         }
 
-        return figures;
+        for (int i = 0; i < figures.Length; i++)
+        {
+            var plan = roles.DayOf(sessions[i].Held, sessions[i].Day).Plan;
+            if (plan.CountsOutbound)
+            {
+                judging.Gather();
+                figures[i].Outbound = OutboundOf(sessions, i, turns, judging, in evidence);
+                figures[i].Conversations += figures[i].Outbound;
+            }
+
+            if (plan.CreditsActive || plan.CreditsActiveWhenIneffective)
+            {
+                judging.Gather();
+                figures[i].Active = ActiveSpans(sessions, i, plan, turns, judging, in evidence).Total;
+            }
+        }
     }
 
     /// <summary>The conversations of a session in which only the employee wrote, where no policy asked for them.</summary>
@@ -111,30 +120,86 @@ internal sealed class SessionMeasure
         return _common;
     }
 
-    private void CountTurns(ref SessionFigures figures, int position, ReadOnlySpan<Turn> turns, TurnJudging judging, long lastMessage)
+    private void Begin(in EvidenceSlice evidence)
     {
-        int number = ++_session;
-        foreach (int member in judging.TurnsOf(position))
+        if (_seenIn.Length < evidence.ConversationCount || _session > int.MaxValue / 2)
         {
-            ref readonly var turn = ref turns[member];
+            _seenIn = new int[Math.Max(evidence.ConversationCount, _seenIn.Length)];
+            _session = 0;
+        }
+    }
+
+    /// <summary>Adds each turn to the figures of its session. Whether conversations are counted too; not where one went back to an earlier session.</summary>
+    private bool CountTurns(ReadOnlySpan<Turn> turns, TurnJudging judging, long lastMessage, Span<SessionFigures> figures)
+    {
+        // What conversations remember of the person before is lower than any number of this one's sessions.
+        int first = _session + 1;
+        _session += figures.Length;
+        bool wentBack = false;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            ref readonly var fate = ref judging.FateOf(i);
+            if (fate.Session < 0)
+            {
+                continue;
+            }
+
+            ref readonly var turn = ref turns[i];
             if (!turn.IsOfColleague)
             {
                 ref int seen = ref _seenIn[turn.Conversation];
-                figures.Conversations += seen == number ? 0 : 1;
-                seen = number;
+                wentBack |= See(ref seen, first + fate.Session, ref figures[fate.Session]);
+                if (fate.AnsweredIn >= 0 && fate.AnsweredIn != fate.Session)
+                {
+                    wentBack |= See(ref seen, first + fate.AnsweredIn, ref figures[fate.AnsweredIn]);
+                }
             }
 
-            ref readonly var fate = ref judging.FateOf(member);
-            if (fate.Session == position)
+            ref var counted = ref figures[fate.Session];
+            counted.Turns++;
+            counted.JudgedTurns += fate.Is(TurnMarks.Judged) ? 1 : 0;
+            counted.TurnsInTime += fate.Is(TurnMarks.InTime) ? 1 : 0;
+            counted.AssignedToNobody += turn.Assignment == TurnAssignment.Nobody ? 1 : 0;
+            if (fate.Marks != (TurnMarks.InTime | TurnMarks.Judged))
             {
-                figures.Turns++;
-                figures.JudgedTurns += fate.Is(TurnMarks.Judged) ? 1 : 0;
-                figures.TurnsInTime += fate.Is(TurnMarks.InTime) ? 1 : 0;
-                figures.Backlog += fate.Is(TurnMarks.Backlog) ? 1 : 0;
-                figures.Closed += fate.Is(TurnMarks.Closed) ? 1 : 0;
-                figures.Missed += fate.Is(TurnMarks.Missed) ? 1 : 0;
-                figures.AssignedToNobody += turn.Assignment == TurnAssignment.Nobody ? 1 : 0;
-                figures.CanChange |= turn.End == TurnEnd.Unanswered && turn.Lapse > lastMessage;
+                // Few turns have more to be counted.
+                counted.Backlog += fate.Is(TurnMarks.Backlog) ? 1 : 0;
+                counted.Closed += fate.Is(TurnMarks.Closed) ? 1 : 0;
+                counted.Missed += fate.Is(TurnMarks.Missed) ? 1 : 0;
+                counted.CanChange |= turn.End == TurnEnd.Unanswered && turn.Lapse > lastMessage;
+            }
+        }
+
+        return !wentBack;
+    }
+
+    /// <summary>Lets a session see a conversation. Whether a later session has seen it before.</summary>
+    private static bool See(ref int seen, int session, ref SessionFigures figures)
+    {
+        if (seen < session)
+        {
+            figures.Conversations++;
+            seen = session;
+        }
+
+        return seen > session;
+    }
+
+    private void CountConversationsAgain(ReadOnlySpan<Turn> turns, TurnJudging judging, Span<SessionFigures> figures)
+    {
+        judging.Gather();
+        for (int i = 0; i < figures.Length; i++)
+        {
+            int number = ++_session;
+            figures[i].Conversations = 0;
+            foreach (int member in judging.TurnsOf(i))
+            {
+                if (!turns[member].IsOfColleague)
+                {
+                    ref int seen = ref _seenIn[turns[member].Conversation];
+                    figures[i].Conversations += seen == number ? 0 : 1;
+                    seen = number;
+                }
             }
         }
     }
