@@ -38,14 +38,15 @@ internal sealed class ConversationsOfRecords
 
         _numbersOfIds = new Lazy<Dictionary<string, int>>(() =>
             Enumerable.Range(0, _ids.Count).ToDictionary(number => _ids[number], StringComparer.Ordinal));
-        var owners = Owners();
-        var messages = Messages(owners);
+        var all = new NumberedConversations(_people, evidence);
+        Share(all);
+        var messages = Messages(all);
         _whole = new WholeConversations(messages, _people.Count, Nanoseconds.Of(evidence.TurnLapse), (conversation, time) =>
             evidence.Assignees.TryFind(_ids[conversation], time, out string assigned) ? _employees[assigned] : Nobody);
         _ratings = new RatingAttribution(
             _whole,
             _people.Count,
-            [.. evidence.Ratings.Select(rating => owners.TryGetValue(rating.ConversationId, out var owner) ? owner.Whole : Nobody)],
+            Array.ConvertAll(all.OfRatings, number => number < 0 ? Nobody : all.Whole[number]),
             [.. evidence.Ratings.Select(rating => Nanoseconds.Of(rating.At))],
             Nanoseconds.Of(evidence.RatingWithin),
             rating => evidence.Ratings[rating].Normalised);
@@ -116,65 +117,64 @@ internal sealed class ConversationsOfRecords
     private Message MessageOf(WholeMessage message) =>
         message.Employee < 0 ? _evidence.MessagesOfNobody[message.Position] : _people[message.Employee].Messages[message.Position];
 
-    /// <summary>For each conversation whose alone it is, or its number among those that are worked out over everybody.</summary>
-    private Dictionary<string, Owner> Owners()
+    /// <summary>Numbers the conversations that are worked out over everybody.</summary>
+    private void Share(NumberedConversations all)
     {
-        var owners = new Dictionary<string, Owner>(StringComparer.Ordinal);
+        int[] owners = new int[all.Count];
+        owners.AsSpan().Fill(Nobody);
         for (int employee = 0; employee < _people.Count; employee++)
         {
-            foreach (string id in _people[employee].Numbers.ConversationIds)
+            foreach (int number in all.OfPeople[employee])
             {
-                if (!owners.TryGetValue(id, out var owner))
+                if (owners[number] == Nobody)
                 {
-                    owners.Add(id, new Owner(employee, Nobody));
+                    owners[number] = employee;
                 }
-                else if (owner.Whole < 0 && owner.Employee != employee)
+                else if (owners[number] != employee)
                 {
-                    Share(id);
+                    Share(number);
                 }
             }
         }
 
-        foreach (var message in _evidence.MessagesOfNobody)
+        foreach (int number in all.OfNobody)
         {
-            if (!owners.TryGetValue(message.ConversationId, out var owner) || owner.Whole < 0)
+            Share(number);
+        }
+
+        foreach (int number in all.OfRatings)
+        {
+            if (number >= 0)
             {
-                Share(message.ConversationId);
+                Share(number);
             }
         }
 
-        foreach (var rating in _evidence.Ratings)
+        void Share(int number)
         {
-            if (owners.TryGetValue(rating.ConversationId, out var owner) && owner.Whole < 0)
+            if (all.Whole[number] < 0)
             {
-                Share(rating.ConversationId);
+                all.Whole[number] = _ids.Count;
+                _ids.Add(all.Ids[number]);
             }
-        }
-
-        return owners;
-
-        void Share(string id)
-        {
-            owners[id] = new Owner(Nobody, _ids.Count);
-            _ids.Add(id);
         }
     }
 
-    private WholeMessages Messages(Dictionary<string, Owner> owners)
+    private WholeMessages Messages(NumberedConversations all)
     {
         var messages = new WholeMessages(_ids.Count);
-        int[] ofNobody = [.. _evidence.MessagesOfNobody.Select(message => owners[message.ConversationId].Whole)];
+        int[] ofNobody = Array.ConvertAll(all.OfNobody, number => all.Whole[number]);
         foreach (int conversation in ofNobody)
         {
             messages.Count(conversation);
         }
 
-        foreach (var person in _people)
+        for (int employee = 0; employee < _people.Count; employee++)
         {
-            int[] numbers = [.. person.Numbers.ConversationIds.Select(id => owners[id].Whole)];
+            int[] numbers = Array.ConvertAll(all.OfPeople[employee], number => all.Whole[number]);
             bool hasAny = Array.Exists(numbers, static number => number >= 0);
             _numbers.Add(hasAny ? numbers : null);
-            foreach (int own in hasAny ? person.Numbers.Conversations : [])
+            foreach (int own in hasAny ? _people[employee].Numbers.Conversations : [])
             {
                 if (numbers[own] >= 0)
                 {
@@ -209,14 +209,14 @@ internal sealed class ConversationsOfRecords
     /// <summary>Numbers an employee's turns as the employee's own conversations are; those in which only others wrote come after them.</summary>
     private EmployeeConversations Given(int employee)
     {
-        var turns = _whole.ByStartOf(employee).ToArray();
+        var turns = _whole.CopyByStartOf(employee);
         if (_numbers[employee] is null && turns.Length == 0)
         {
             return EmployeeConversations.None;
         }
 
         int[] numbers = _numbers[employee] ?? [];
-        var own = new Dictionary<int, int>();
+        var own = new Dictionary<int, int>(Array.FindAll(numbers, static number => number >= 0).Length);
         for (int i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] >= 0)
@@ -244,7 +244,7 @@ internal sealed class ConversationsOfRecords
             Turns = turns,
             Ratings = _ratings.Of(employee),
             CustomerMessagesOf = turn => _whole.CustomerMessagesOf(turn).Select(MessageOf),
-            Ids = [.. own.Keys.Select(conversation => _ids[conversation])],
+            Ids = own.Keys.Select(conversation => _ids[conversation]),
         };
     }
 
@@ -269,8 +269,62 @@ internal sealed class ConversationsOfRecords
         Tally = new EvidenceTally { Used = used, SetAside = _evidence.CountOf(_evidence.Ratings) - used };
     }
 
-    /// <summary>Whose alone a conversation is, or its number among those of everybody; the other is negative.</summary>
-    private readonly record struct Owner(int Employee, int Whole);
+    /// <summary>All conversations by number: texts are looked up once, and after that only numbers.</summary>
+    private sealed class NumberedConversations
+    {
+        private readonly Dictionary<string, int> _numbers;
+
+        internal NumberedConversations(List<EmployeeEvidence> people, EvidenceSet evidence)
+        {
+            int most = people.Sum(static person => person.Numbers.ConversationCount);
+            _numbers = new Dictionary<string, int>(most, StringComparer.Ordinal);
+            Ids = new List<string>(most);
+            OfPeople = [.. people.Select(person => Numbered(person.Numbers.ConversationIds))];
+            OfNobody = [.. evidence.MessagesOfNobody.Select(message => Number(message.ConversationId))];
+            OfRatings = [.. evidence.Ratings.Select(rating => _numbers.TryGetValue(rating.ConversationId, out int number) ? number : Nobody)];
+            Whole = new int[Count];
+            Whole.AsSpan().Fill(Nobody);
+        }
+
+        internal int Count => Ids.Count;
+
+        internal List<string> Ids { get; }
+
+        /// <summary>For each employee the numbers of the conversations that the employee's own messages are of, in their order.</summary>
+        internal int[][] OfPeople { get; }
+
+        /// <summary>For each message of nobody the number of its conversation.</summary>
+        internal int[] OfNobody { get; }
+
+        /// <summary>For each rating the number of its conversation; negative where there is none.</summary>
+        internal int[] OfRatings { get; }
+
+        /// <summary>For each number the one among those that are worked out over everybody; negative for the others.</summary>
+        internal int[] Whole { get; }
+
+        private int[] Numbered(IReadOnlyList<string> ids)
+        {
+            int[] numbers = new int[ids.Count];
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = Number(ids[i]);
+            }
+
+            return numbers;
+        }
+
+        private int Number(string id)
+        {
+            if (!_numbers.TryGetValue(id, out int number))
+            {
+                number = Ids.Count;
+                _numbers.Add(id, number);
+                Ids.Add(id);
+            }
+
+            return number;
+        }
+    }
 }
 
 /// <summary>A rating and the start of the last turn that it speaks of.</summary>

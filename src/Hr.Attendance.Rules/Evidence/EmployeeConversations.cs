@@ -21,5 +21,5 @@ internal sealed class EmployeeConversations
     internal Func<Turn, IEnumerable<Message>> CustomerMessagesOf { get; init; } = static _ => [];
 
     /// <summary>The ids of those in which the employee has messages or turns.</summary>
-    internal IReadOnlyCollection<string> Ids { get; init; } = [];
+    internal IEnumerable<string> Ids { get; init; } = [];
 }

@@ -27,7 +27,11 @@ internal sealed class RatingAttribution
         _firsts = new int[employees + 1];
         var turns = new (int First, int Last)[conversations.Length];
         int[] byTime = [.. Enumerable.Range(0, conversations.Length)];
-        Array.Sort(byTime, (one, other) => (conversations[one], times[one], one).CompareTo((conversations[other], times[other], other)));
+        if (!AreInOrder(conversations, times))
+        {
+            Array.Sort(byTime, (one, other) => (conversations[one], times[one], one).CompareTo((conversations[other], times[other], other)));
+        }
+
         var service = new EpisodeService(whole);
         foreach (int rating in byTime)
         {
@@ -61,6 +65,20 @@ internal sealed class RatingAttribution
                 _ratings[next[owner]++] = new EpisodeRating(whole.PlacesOf(owner, turns[rating].First, turns[rating].Last), shareOf(rating), rating);
             }
         }
+    }
+
+    /// <summary>Most conversations are numbered because they are rated, in the order of the ratings.</summary>
+    private static bool AreInOrder(int[] conversations, long[] times)
+    {
+        for (int i = 1; i < times.Length; i++)
+        {
+            if ((conversations[i - 1], times[i - 1]).CompareTo((conversations[i], times[i])) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a rating is somebody's.</summary>

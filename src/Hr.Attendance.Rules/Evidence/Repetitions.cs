@@ -96,26 +96,15 @@ internal sealed class Repetitions
         where T : EvidenceRecord
     {
         Dictionary<string, List<T>>? repeated = null;
-        HashSet<string>? seen = null;
-        string? last = null;
+        var seen = new SeenIds();
         for (int i = 0; i < records.Count; i++)
         {
-            // As long as ids go up, as in files they mostly do (m9 before m10), only neighbours can be equal, and nobody has to remember all.
             string id = records[i].EvidenceId;
-            int order = last is null ? -1 : last.Length != id.Length ? last.Length - id.Length : string.CompareOrdinal(last, id);
-            if (seen is null && order > 0)
-            {
-                seen = new HashSet<string>(records.Take(i).Select(record => record.EvidenceId), StringComparer.Ordinal);
-            }
-
-            bool isKnown = seen is null ? order == 0 : !seen.Add(id);
-            if (isKnown || records[i].IsWithdrawn)
+            if (!seen.Add(id, records, i) || records[i].IsWithdrawn)
             {
                 repeated ??= new Dictionary<string, List<T>>(StringComparer.Ordinal);
                 repeated[id] = [];
             }
-
-            last = id;
         }
 
         return repeated;

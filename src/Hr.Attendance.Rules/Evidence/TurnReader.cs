@@ -34,13 +34,13 @@ internal sealed class TurnReader
     /// <param name="messages">The number of messages.</param>
     /// <param name="conversations">The number of conversations.</param>
     /// <param name="lapse">How long after its last message an episode is over.</param>
-    /// <param name="others">How many turns will be added that were read elsewhere.</param>
-    internal void Begin(int messages, int conversations, long lapse, int others = 0)
+    /// <param name="mostTurns">How many turns there can be, those included that will be added though they were read elsewhere.</param>
+    internal void Begin(int messages, int conversations, long lapse, int mostTurns)
     {
         (Count, _episodeCount, _lapse) = (0, 0, lapse);
-        if (_turns.Length < messages + others)
+        if (_turns.Length < mostTurns)
         {
-            _turns = new Turn[messages + others];
+            _turns = new Turn[mostTurns];
         }
 
         if (_turnOf.Length < messages)

@@ -35,8 +35,8 @@ internal sealed class WholeConversations
     private readonly Turn[] _given;
     private readonly int[] _turnOf;
 
-    /// <summary>The same turns, those of each employee by start.</summary>
-    private readonly Turn[] _byStart;
+    /// <summary>The same turns, those of each employee by start; put in order when somebody asks.</summary>
+    private readonly Lazy<Turn[]> _byStart;
 
     /// <param name="messages">The messages of these conversations.</param>
     /// <param name="employees">The number of employees.</param>
@@ -45,11 +45,11 @@ internal sealed class WholeConversations
     internal WholeConversations(WholeMessages messages, int employees, long lapse, Func<int, long, int> assignee)
     {
         _messages = messages;
-        int count = messages.All.Length;
+        int count = messages.CountOfCustomers();
         int[] writersBefore = new int[count];
         (_firstTurns, _answeredBy, _assignedTo) = (new int[messages.Conversations + 1], new int[count], new int[count]);
-        (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new long[count]);
-        _reader.Begin(count, messages.Conversations, lapse);
+        (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new long[messages.All.Length]);
+        _reader.Begin(messages.All.Length, messages.Conversations, lapse, mostTurns: count);
         for (int conversation = 0; conversation < messages.Conversations; conversation++)
         {
             _firstTurns[conversation] = _reader.Count;
@@ -63,11 +63,16 @@ internal sealed class WholeConversations
         }
 
         (_firsts, _given, _turnOf) = Given(employees);
-        _byStart = [.. _given];
-        for (int employee = 0; employee < employees; employee++)
+        _byStart = new Lazy<Turn[]>(() =>
         {
-            Array.Sort(_byStart, _firsts[employee], _firsts[employee + 1] - _firsts[employee], Turn.ByStart);
-        }
+            Turn[] byStart = [.. _given];
+            for (int employee = 0; employee < employees; employee++)
+            {
+                Array.Sort(byStart, _firsts[employee], _firsts[employee + 1] - _firsts[employee], Turn.ByStart);
+            }
+
+            return byStart;
+        });
     }
 
     /// <summary>The conversations' turns, by conversation, then by start.</summary>
@@ -76,8 +81,16 @@ internal sealed class WholeConversations
     /// <summary>What an employee has of the turns, in their order, with the positions of answers in the employee's own messages.</summary>
     internal ReadOnlySpan<Turn> Of(int employee) => _given.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
-    /// <summary>The same turns by start.</summary>
-    internal ReadOnlySpan<Turn> ByStartOf(int employee) => _byStart.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+    /// <summary>The same turns by start, for whoever asks for everybody's again and again.</summary>
+    internal ReadOnlySpan<Turn> ByStartOf(int employee) => _byStart.Value.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+
+    /// <summary>The same turns by start, in an array of their own.</summary>
+    internal Turn[] CopyByStartOf(int employee)
+    {
+        var turns = Of(employee).ToArray();
+        Array.Sort(turns, Turn.ByStart);
+        return turns;
+    }
 
     /// <summary>
     /// The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are
@@ -160,7 +173,7 @@ internal sealed class WholeConversations
     /// <summary>Finds to whom a turn is assigned, and when it begins for that employee: where it was handed over, then.</summary>
     private void Assign(int turn, int writerBefore, Func<int, long, int> assignee)
     {
-        var read = _reader.Turns[turn];
+        ref readonly var read = ref _reader.Turns[turn];
         int stated = Nobody;
         int last = read.First;
         for (int i = read.First; i >= 0; i = NextOf(i))

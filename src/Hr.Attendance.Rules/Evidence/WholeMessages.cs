@@ -41,6 +41,18 @@ internal sealed class WholeMessages
 
     internal void Add(int conversation, in WholeMessage message) => _messages[_next[conversation]++] = message;
 
+    /// <summary>How many of the messages a customer wrote; there are no more turns.</summary>
+    internal int CountOfCustomers()
+    {
+        int count = 0;
+        foreach (ref readonly var message in All)
+        {
+            count += message.Sender == MessageSender.Customer ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Puts each conversation in order of time; at the same time customer, auto, employee, close.</summary>
     /// <param name="byId">The order of messages that are alike in both.</param>
     internal void Sort(Comparison<WholeMessage> byId)
