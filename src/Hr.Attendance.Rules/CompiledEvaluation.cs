@@ -38,7 +38,7 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
     {
         var (employee, diagnostics) = (_case.Employee, _case.Diagnostics);
         var watches = new EmployeeAlerts();
-        var days = new List<TimesheetDay>();
+        var days = new List<TimesheetDay>(Period.DaysBetween(_case.FirstDay, _case.LastDay) + 1);
         var pay = _pay.Value;
         var lines = new List<PayLine>();
         var alerts = new List<Alert>();

@@ -32,6 +32,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
             return null;
         }
 
+        var governing = _roles.Governing(date);
         return new Explanation(ExplanationTopic.Day, language => day is null ? Heading(date, language) : Heading(day, language))
         {
             Time = day?.Credited ?? Duration.Zero,
@@ -42,11 +43,11 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
                 .. claims.Select(ClaimOf),
                 .. excluded.Select(ExclusionOf),
                 .. day.Sessions.Select(SessionExplainer.Explain),
-                .. OvertimeOf(day, _roles.Governing(date)!),
-                .. UnapprovedOf(day, _roles.Governing(date)!),
-                .. NoOvertimeOf(day, _roles.Governing(date)!.Policy),
+                .. OvertimeOf(day, governing!),
+                .. UnapprovedOf(day, governing!),
+                .. NoOvertimeOf(day, governing!.Policy),
                 .. earned,
-                .. paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, _roles.Governing(date)!)) ? new[] { NoWage(date) } : [],
+                .. paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, governing!)) ? new[] { NoWage(date) } : [],
             ],
         };
     }
@@ -77,7 +78,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
 
     private Explanation PrimaryOf(TimesheetDay day, RoleDay role)
     {
-        var punches = sessions.PrimaryPunchesOn(day.Date);
+        var punches = sessions.PrimaryPunchesOn(day.Date, _roles);
         var sentence = punches.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
         return new Explanation(ExplanationTopic.Primary, language => sentence.In(
             language,

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
@@ -155,11 +156,16 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
             return [];
         }
 
-        var (start, end) = (Nanoseconds.ToInstant(roles.StartOf(date)), Nanoseconds.ToInstant(roles.StartOf(date.PlusDays(1))));
+        var (start, end) = (roles.StartOf(date), roles.StartOf(date.PlusDays(1)));
         List<Message>? unclaimed = null;
-        foreach (var message in sessions.Evidence.MessagesBetween(start, end))
+
+        // In plain numbers: nearly all messages are customers' or claimed, and need not be looked at themselves.
+        var numbers = sessions.Evidence.Numbers;
+        var times = new TimeColumn(numbers.MessageAt, unit: 1);
+        for (int i = times.FirstFrom(start); i < times.Length && times[i] < end; i++)
         {
-            if (message.Sender == MessageSender.Employee && message.EmployeeId == roles.Employee.Id && !sessions.Trace!.TimeOfClaims.Contains(message.At))
+            if (numbers.Senders[i] == MessageSender.Employee && !sessions.Trace!.TimeOfClaims.Contains(Nanoseconds.ToInstant(times[i]))
+                && sessions.Evidence.Messages[i] is var message && message.EmployeeId == roles.Employee.Id)
             {
                 (unclaimed ??= []).Add(message);
             }
@@ -170,7 +176,7 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
             return [];
         }
 
-        var primary = sessions.PrimaryAround(start, end);
+        var primary = sessions.PrimaryAround(Nanoseconds.ToInstant(start), Nanoseconds.ToInstant(end));
         var clock = new DayClock(date, ZoneOn(date));
         return unclaimed.Where(message => !primary.Contains(message.At))
             .GroupBy(message => ReasonFor(message, date), (reason, some) => (Reason: reason, Messages: some.ToList()))

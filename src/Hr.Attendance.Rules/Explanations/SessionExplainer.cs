@@ -35,7 +35,7 @@ internal static class SessionExplainer
         Criterion = result.Criterion,
         Parts = result.Criterion is ResponseWindowCriterion ? [.. TurnExplainer.Of(result, session)] : [],
         FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
-        Settings = [.. result.Criterion.Settings.Select(session.Policy.Resolved)],
+        Settings = Resolved(result.Criterion.Settings, session.Policy),
     };
 
     private static Bilingual SentenceOf(CriterionResult result) =>
@@ -154,6 +154,17 @@ internal static class SessionExplainer
             Time = change,
             Settings = settings,
         };
+
+    private static ResolvedSetting[] Resolved(IReadOnlyList<Setting> settings, EffectivePolicy policy)
+    {
+        var resolved = new ResolvedSetting[settings.Count];
+        for (int i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = policy.Resolved(settings[i]);
+        }
+
+        return resolved;
+    }
 
     private static ResolvedSetting Setting(TimesheetSession session, Setting setting) => session.Facts.Policy.Resolved(setting);
 }

@@ -14,6 +14,9 @@ internal static class TurnExplainer
     /// <summary>More times than these nobody reads; the ids of the evidence are all there.</summary>
     private const int MostTimes = 12;
 
+    private static readonly Late[] Lates = [Late.Answered, Late.AnsweredByColleague, Late.NotAnswered];
+    private static readonly Unjudged[] Reasons = [Unjudged.Backlog, Unjudged.OfOthers, Unjudged.Closed, Unjudged.Remark, Unjudged.OffDuty];
+
     internal static IEnumerable<Explanation> Of(CriterionResult result, SessionFacts session)
     {
         var policy = session.Policy;
@@ -25,35 +28,56 @@ internal static class TurnExplainer
 
         if (!result.IsMet && !result.IsTooLittle)
         {
-            foreach (var group in turns.Where(turn => turn.Is(TurnMarks.Judged)).GroupBy(EndOf).OrderBy(group => group.Key))
+            foreach (var late in Lates)
             {
-                yield return Part(
-                    group.Key switch
-                    {
-                        Late.Answered => EvidenceSentences.TooLate,
-                        Late.AnsweredByColleague => EvidenceSentences.Missed,
-                        _ => EvidenceSentences.NotAnswered,
-                    },
-                    group,
-                    session);
+                if (Those(turns, turn => turn.Is(TurnMarks.Judged) && EndOf(turn) == late) is { } some)
+                {
+                    yield return Part(
+                        late switch
+                        {
+                            Late.Answered => EvidenceSentences.TooLate,
+                            Late.AnsweredByColleague => EvidenceSentences.Missed,
+                            _ => EvidenceSentences.NotAnswered,
+                        },
+                        some,
+                        session);
+                }
             }
         }
 
-        foreach (var group in turns.Where(turn => !turn.Is(TurnMarks.Judged)).GroupBy(turn => ReasonOf(turn, policy)).OrderBy(group => group.Key))
+        foreach (var reason in Reasons)
         {
-            yield return group.Key switch
+            if (Those(turns, turn => !turn.Is(TurnMarks.Judged) && ReasonOf(turn, policy) == reason) is { } some)
             {
-                Unjudged.Backlog => Part(EvidenceSentences.UnjudgedBacklog, group, session),
-                Unjudged.OfOthers => Part(EvidenceSentences.UnjudgedOfOthers, group, session),
-                Unjudged.Closed => Part(EvidenceSentences.UnjudgedClosed, group, session, AttendanceSettings.ResponseClosedTurns),
-                Unjudged.Remark => Part(
-                    EvidenceSentences.UnjudgedRemark, group, session,
-                    AttendanceSettings.ResponseClosingRemark, policy.Get(AttendanceSettings.ResponseClosingRemark)),
-                _ => Part(
-                    EvidenceSentences.UnjudgedOffDuty, group, session,
-                    AttendanceSettings.ResponseOffDutyGrace, policy.Get(AttendanceSettings.ResponseOffDutyGrace)),
-            };
+                yield return reason switch
+                {
+                    Unjudged.Backlog => Part(EvidenceSentences.UnjudgedBacklog, some, session),
+                    Unjudged.OfOthers => Part(EvidenceSentences.UnjudgedOfOthers, some, session),
+                    Unjudged.Closed => Part(EvidenceSentences.UnjudgedClosed, some, session, AttendanceSettings.ResponseClosedTurns),
+                    Unjudged.Remark => Part(
+                        EvidenceSentences.UnjudgedRemark, some, session,
+                        AttendanceSettings.ResponseClosingRemark, policy.Get(AttendanceSettings.ResponseClosingRemark)),
+                    _ => Part(
+                        EvidenceSentences.UnjudgedOffDuty, some, session,
+                        AttendanceSettings.ResponseOffDutyGrace, policy.Get(AttendanceSettings.ResponseOffDutyGrace)),
+                };
+            }
         }
+    }
+
+    /// <summary>Those of some turns; null where there are none.</summary>
+    private static List<MarkedTurn>? Those(IReadOnlyList<MarkedTurn> turns, Func<MarkedTurn, bool> areThose)
+    {
+        List<MarkedTurn>? those = null;
+        for (int i = 0; i < turns.Count; i++)
+        {
+            if (areThose(turns[i]))
+            {
+                (those ??= []).Add(turns[i]);
+            }
+        }
+
+        return those;
     }
 
     /// <summary>The first reason that applies, in the order of the contract.</summary>
@@ -65,9 +89,8 @@ internal static class TurnExplainer
         : Unjudged.OffDuty;
 
     private static Explanation Part(
-        Bilingual sentence, IEnumerable<MarkedTurn> some, SessionFacts session, Setting? setting = null, Duration? limit = null)
+        Bilingual sentence, List<MarkedTurn> turns, SessionFacts session, Setting? setting = null, Duration? limit = null)
     {
-        MarkedTurn[] turns = [.. some];
         var clock = new DayClock(session.Session.Day.Date, session.Session.Day.Zone);
         return new Explanation(ExplanationTopic.Turns, language => sentence.In(language, ("times", Times(turns, clock, language)), ("limit", limit)))
         {
@@ -80,13 +103,13 @@ internal static class TurnExplainer
         : turn.Turn.IsAnsweredByColleague ? Late.AnsweredByColleague
         : Late.NotAnswered;
 
-    private static string Times(MarkedTurn[] turns, DayClock clock, MessageLanguage language)
+    private static string Times(List<MarkedTurn> turns, DayClock clock, MessageLanguage language)
     {
         string listed = string.Join(ExplanationSentences.Comma.In(language), turns.Take(MostTimes).Select(turn =>
             turn.Turn.EndedAt is { } end && !turn.Turn.IsClosed
                 ? EvidenceSentences.AnsweredAt.In(language, ("at", clock.Of(turn.Turn.Start)), ("answer", clock.Of(end)))
                 : clock.Of(turn.Turn.Start)));
-        return turns.Length > MostTimes ? EvidenceSentences.TurnsAndMore.In(language, ("times", listed), ("count", turns.Length)) : listed;
+        return turns.Count > MostTimes ? EvidenceSentences.TurnsAndMore.In(language, ("times", listed), ("count", turns.Count)) : listed;
     }
 
     /// <summary>How a turn that is not in time ended.</summary>

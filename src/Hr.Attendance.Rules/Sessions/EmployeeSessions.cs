@@ -265,12 +265,13 @@ internal sealed class EmployeeSessions
     }
 
     /// <summary>The punches that make a business day's primary time; none where it is planned.</summary>
-    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date)
-    {
+    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date) =>
         // By a memory of its own: results are read by several threads.
-        var roles = new HeldRoles(Roles);
-        return [.. Primary.PairsOn(Nanoseconds.DayOf(date), roles).ToArray().SelectMany(PunchesOf)];
-    }
+        PrimaryPunchesOn(date, new HeldRoles(Roles));
+
+    /// <summary>The same by a memory of roles that no other thread has.</summary>
+    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date, HeldRoles roles) =>
+        [.. Primary.PairsOn(Nanoseconds.DayOf(date), roles).ToArray().SelectMany(PunchesOf)];
 
     /// <summary>When the business day after one begins, in the same role.</summary>
     internal Instant StartOfDayAfter(RoleDay day)

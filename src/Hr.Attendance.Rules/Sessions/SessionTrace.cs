@@ -71,6 +71,9 @@ public sealed record ExcludedTime
 /// <summary>Takes notes while sessions are formed, for an explanation.</summary>
 internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) : FormingNotes
 {
+    /// <summary>The day of the last note: most often the next one is of the same.</summary>
+    private RoleDay? _lastDay;
+    private int _lastHeld;
     private ILookup<LocalDate, ClaimedTime>? _claimsByDate;
     private ILookup<LocalDate, ExcludedTime>? _excludedByDate;
     private IntervalSet? _timeOfClaims;
@@ -100,7 +103,7 @@ internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) :
 
         Claims.Add(new ClaimedTime
         {
-            Day = RoleDay.Of(roles.AssignmentOf(held), day),
+            Day = DayOf(held, day),
             Interval = new Interval(Nanoseconds.ToInstant(start), Nanoseconds.ToInstant(end)),
             Punches = records,
         });
@@ -108,7 +111,7 @@ internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) :
 
     internal override void TakenOut(Removal why, int held, PlanDay day, IntervalList time) => Excluded.Add(new ExcludedTime
     {
-        Day = RoleDay.Of(roles.AssignmentOf(held), day),
+        Day = DayOf(held, day),
         Reason = why switch
         {
             Removal.OutsideAssignment => ExclusionReason.OutsideAssignment,
@@ -121,4 +124,14 @@ internal sealed class SessionTrace(HeldRoles roles, EmployeeEvidence evidence) :
         },
         Time = time.ToSet(),
     });
+
+    private RoleDay DayOf(int held, PlanDay day)
+    {
+        if (_lastDay is null || _lastHeld != held || _lastDay.Date != day.Date)
+        {
+            (_lastDay, _lastHeld) = (RoleDay.Of(roles.AssignmentOf(held), day), held);
+        }
+
+        return _lastDay;
+    }
 }

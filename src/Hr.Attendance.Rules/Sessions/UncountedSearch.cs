@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Rules.Evidence.Columns;
 using Hr.Attendance.Rules.Sessions.Kernel;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
@@ -94,11 +95,14 @@ internal sealed class UncountedSearch
         foreach (var interval in time)
         {
             var ids = new List<string>();
-            foreach (var message in _sessions.Evidence.MessagesBetween(interval.Start, interval.End))
+            var numbers = _sessions.Evidence.Numbers;
+            var times = new TimeColumn(numbers.MessageAt, unit: 1);
+            long end = Nanoseconds.Of(interval.End);
+            for (int i = times.FirstFrom(Nanoseconds.Of(interval.Start)); i < times.Length && times[i] < end; i++)
             {
-                if (message.Sender == MessageSender.Employee)
+                if (numbers.Senders[i] == MessageSender.Employee)
                 {
-                    ids.Add(message.EvidenceId);
+                    ids.Add(_sessions.Evidence.Messages[i].EvidenceId);
                 }
             }
 

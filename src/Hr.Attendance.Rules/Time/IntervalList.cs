@@ -13,13 +13,12 @@ internal sealed class IntervalList
 
     private const int Few = 16;
 
-    private long[] _starts;
-    private long[] _ends;
+    // Many lists of one person stay empty: of somebody who is never away, for one.
+    private long[] _starts = [];
+    private long[] _ends = [];
 
     internal IntervalList()
     {
-        _starts = new long[Few];
-        _ends = new long[Few];
     }
 
     /// <summary>What another list has, and no room for more.</summary>
@@ -78,8 +77,7 @@ internal sealed class IntervalList
     {
         if (Count == _starts.Length)
         {
-            Array.Resize(ref _starts, Math.Max(Few, Count * 2));
-            Array.Resize(ref _ends, Math.Max(Few, Count * 2));
+            Resize(Math.Max(Few, Count * 2));
         }
 
         _starts[Count] = start;
@@ -89,10 +87,14 @@ internal sealed class IntervalList
     /// <summary>Adds what another list has, without joining it to others.</summary>
     internal void Add(IntervalList more)
     {
-        for (int i = 0; i < more.Count; i++)
+        if (Count + more.Count > _starts.Length)
         {
-            AddApart(more._starts[i], more._ends[i]);
+            Resize(Math.Max(Count + more.Count, 2 * Count));
         }
+
+        Array.Copy(more._starts, 0, _starts, Count, more.Count);
+        Array.Copy(more._ends, 0, _ends, Count, more.Count);
+        Count += more.Count;
     }
 
     /// <summary>Sets this list to what another one has.</summary>
@@ -201,6 +203,12 @@ internal sealed class IntervalList
                 j++;
             }
         }
+    }
+
+    private void Resize(int length)
+    {
+        Array.Resize(ref _starts, length);
+        Array.Resize(ref _ends, length);
     }
 
     /// <summary>Puts intervals that were added in any order into order; they may still overlap.</summary>

@@ -76,17 +76,25 @@ internal sealed class TurnJudging
         int lead = 0;
         for (int i = 0; i < turns.Length; i++)
         {
-            while (next < _count && _pieces[next].End <= turns[i].Start)
+            ref readonly var turn = ref turns[i];
+            while (next < _count && _pieces[next].End <= turn.Start)
             {
                 next++;
             }
 
-            while (lead < leads.Length && leads[lead].FirstMessage <= turns[i].Start)
+            while (lead < leads.Length && leads[lead].FirstMessage <= turn.Start)
             {
                 lead++;
             }
 
-            _fates[i] = FateOf(turns[i], next, sessions, leads, lead);
+            bool beganOnDuty = HoldsTime(next, turn.Start)
+                && !(lead < leads.Length && IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead));
+
+            // Most turns are answered in time within the piece in which they began.
+            _fates[i] = beganOnDuty && turn.IsAnswered && turn.EndedAt < _pieces[next].End
+                && IsWithin(_pieces[next].Plan.ResponseWindow, turn.EndedAt - turn.Start)
+                ? new TurnFate(_pieces[next].Session, _pieces[next].Session, TurnMarks.InTime | TurnMarks.Judged)
+                : FateOf(in turn, beganOnDuty ? next : None, next);
         }
     }
 
@@ -175,15 +183,12 @@ internal sealed class TurnJudging
         }
     }
 
-    private TurnFate FateOf(in Turn turn, int next, SessionList sessions, ReadOnlySpan<RunLead> leads, int lead)
+    /// <summary>What became of any turn.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="began">The piece in which it began on duty; negative for none.</param>
+    /// <param name="next">The first piece that ends after it began.</param>
+    private TurnFate FateOf(in Turn turn, int began, int next)
     {
-        int began = HoldsTime(next, turn.Start) && !IsInLead(turn.Start, sessions[_pieces[next].Session].Held, leads, lead) ? next : None;
-        if (began >= 0 && turn.IsAnswered && turn.EndedAt < _pieces[began].End && IsWithin(_pieces[began].Plan.ResponseWindow, turn.EndedAt - turn.Start))
-        {
-            // Most turns are answered in time within the piece in which they began.
-            return new TurnFate(_pieces[began].Session, _pieces[began].Session, TurnMarks.InTime | TurnMarks.Judged);
-        }
-
         int answered = turn.IsAnswered && FirstEndingAfter(turn.EndedAt, next) is var piece && HoldsTime(piece, turn.EndedAt) ? piece : None;
         bool isBacklog = began < 0;
         if (isBacklog && answered < 0)

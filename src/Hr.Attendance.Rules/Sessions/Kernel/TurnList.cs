@@ -40,19 +40,22 @@ internal sealed class TurnList
             evidence.MessageAt.Length, evidence.ConversationCount, evidence.TurnLapse, evidence.WholeTurns.Length + CountOfCustomers(evidence.Senders));
         var areWhole = evidence.AreWhole;
         var added = evidence.WholeTurns;
+        var times = evidence.MessageAt;
+        var senders = evidence.Senders;
+        var conversations = evidence.Conversations;
         int next = 0;
-        for (int i = 0; i < evidence.MessageAt.Length; i++)
+        for (int i = 0; i < times.Length; i++)
         {
-            long time = evidence.MessageAt[i];
+            long time = times[i];
             while (next < added.Length && added[next].Start < time)
             {
                 _reader.Add(in added[next++]);
             }
 
-            int conversation = evidence.Conversations[i];
+            int conversation = conversations[i];
             if (areWhole.IsEmpty || !areWhole[conversation])
             {
-                _reader.Read(i, time, evidence.Senders[i], conversation);
+                _reader.Read(i, time, senders[i], conversation);
             }
         }
 
