@@ -51,9 +51,10 @@ internal sealed record EmployeeCase(EngineRules Rules, Employee Employee, Eviden
         var trace = TakesNotes ? new SessionTrace(roles, Evidence.Of(Employee.Id)) : null;
         var kernel = Rules.TakeKernel();
         kernel.Findings.Clear();
-        kernel.Run(roles, RecordSlices.Of(Evidence, Employee.Id), trace);
+        var slice = RecordSlices.Of(Evidence, Employee.Id);
+        kernel.Run(roles, in slice, trace);
         kernel.ReportNobodyAssigned(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles);
-        kernel.ReportDecisionsOverNothing(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles, RecordSlices.Of(Evidence, Employee.Id));
+        kernel.ReportDecisionsOverNothing(Nanoseconds.DayOf(FirstDay), Nanoseconds.DayOf(LastDay), roles, in slice);
         var sessions = new EmployeeSessions(roles, Evidence, Employee.Id, kernel, trace);
         _findings.AddRange(kernel.Findings.All);
         Rules.GiveBack(kernel);

@@ -35,10 +35,7 @@ internal sealed class EmployeeSessions
         Findings = trace is null ? [] : [.. kernel.Findings.All];
         Pairs = kernel.Pairs.All.ToArray();
         Fates = kernel.Pairs.Fates.ToArray();
-        Primary = new PrimaryTime();
-        var slice = Slice;
-        Primary.Plan.Begin(in slice, roles);
-        Primary.Find(Pairs, slice.Approved, roles);
+        Primary = kernel.HandOverPrimary();
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();

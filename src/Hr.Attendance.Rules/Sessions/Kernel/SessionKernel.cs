@@ -17,7 +17,6 @@ internal sealed class SessionKernel
 
     private readonly TurnList _turns = new();
     private readonly RunList _runs = new();
-    private readonly PrimaryTime _primary = new();
     private readonly PieceList _pieces;
     private readonly SessionForming _forming;
     private readonly TurnJudging _judging = new();
@@ -29,7 +28,7 @@ internal sealed class SessionKernel
 
     internal SessionKernel()
     {
-        _pieces = new PieceList(Pairs, _turns, _runs, _primary);
+        _pieces = new PieceList(Pairs, _turns, _runs);
         _forming = new SessionForming(_pieces);
     }
 
@@ -45,6 +44,14 @@ internal sealed class SessionKernel
 
     /// <summary>What lay outside the windows, on days whose policy has somebody watch that.</summary>
     internal List<(int Day, long Start, long End)> OutsideWindows => _pieces.OutsideWindows;
+
+    /// <summary>Gives the primary time away to whoever keeps it after the next employee, which is worked out in another.</summary>
+    internal PrimaryTime HandOverPrimary()
+    {
+        var primary = _pieces.Primary;
+        _pieces.Primary = new PrimaryTime();
+        return primary;
+    }
 
     /// <summary>The time of each run before its first message, by start.</summary>
     internal List<RunLead> Leads => _pieces.Leads;
@@ -168,13 +175,13 @@ internal sealed class SessionKernel
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
     {
         _turns.Find(in evidence);
-        _primary.Plan.Begin(in evidence, roles);
-        Pairs.Find(in evidence, roles, _primary.Plan, Findings);
+        _pieces.Primary.Plan.Begin(in evidence, roles);
+        Pairs.Find(in evidence, roles, _pieces.Primary.Plan, Findings);
         FindOutsideEmployment(in evidence, roles);
         _runs.Find(in evidence, _turns, roles, Findings);
-        _primary.Find(Pairs.All, evidence.Approved, roles);
-        _primary.ReportOnLeave(Findings);
-        ExchangedKinds.Report(_primary.Pairs, _primary.Plan, Findings);
+        _pieces.Primary.Find(Pairs.All, evidence.Approved, roles);
+        _pieces.Primary.ReportOnLeave(Findings);
+        ExchangedKinds.Report(_pieces.Primary.Pairs, _pieces.Primary.Plan, Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);
         if (_figures.Length < Sessions.Count)

@@ -21,7 +21,7 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 internal readonly record struct Piece(PlanDay Day, long Start, long End, int Raw);
 
 /// <summary>Finds the pieces of one role after another. Not thread-safe.</summary>
-internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, PrimaryTime primary)
+internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
 {
     private static readonly Comparer<Piece> ByTime = Comparer<Piece>.Create(static (one, other) =>
         (one.Start, one.End, one.Raw).CompareTo((other.Start, other.End, other.Raw)));
@@ -40,6 +40,9 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
     /// <summary>What goes on under a later assignment, and the punches that it was formed from.</summary>
     private readonly List<GoingOn> _goingOn = [];
     private readonly List<int> _punchesGoingOn = [];
+
+    /// <summary>The primary time of the employee.</summary>
+    internal PrimaryTime Primary { get; set; } = new();
 
     internal int Count { get; private set; }
 
@@ -257,7 +260,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
 
         if (day.Plan.ExcludesPrimary)
         {
-            primary.SetAround(_taken, start, end, roles, withBreaks: true);
+            Primary.SetAround(_taken, start, end, roles, withBreaks: true);
             if (_taken.Count > 0)
             {
                 TakeOut(_taken, Removal.PrimaryTime, held, day);
@@ -269,7 +272,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs, Pr
             windows.SetWithin(_taken, start, end);
             if (day.Plan.CountsShifts)
             {
-                primary.Plan.AddShifts(_taken, held, start, end);
+                Primary.Plan.AddShifts(_taken, held, start, end);
             }
 
             if (day.Plan.WatchesOutsideWindows || Notes is not null)
