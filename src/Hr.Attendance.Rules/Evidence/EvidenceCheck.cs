@@ -139,13 +139,14 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             var kept = employee is null ? null : kindOf(employee).WithRoomFor(next - i);
             for (int j = i; j < next; j++)
             {
+                var record = records[j];
                 if (kept is null)
                 {
-                    Refuse(records[j], EvidenceDiagnostics.UnknownEmployee.At(records[j].Source, ("evidence", records[j].EvidenceId), ("employee", id)));
+                    Refuse(record, EvidenceDiagnostics.UnknownEmployee.At(record.Source, ("evidence", record.EvidenceId), ("employee", id)));
                 }
-                else if (isSound(records[j]))
+                else if (isSound(record))
                 {
-                    kept.Add(records[j]);
+                    kept.Add(record);
                 }
             }
         }
@@ -158,15 +159,16 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         List<T>? sound = null;
         for (int i = 0; i < records.Count; i++)
         {
-            if (!records[i].IsWithdrawn && faultOf(records[i]) is { } fault)
+            var record = records[i];
+            if (!record.IsWithdrawn && faultOf(record) is { } fault)
             {
                 sound ??= [.. records.Take(i)];
                 _refused++;
-                _found.Add(EvidenceDiagnostics.MalformedRecord.At(records[i].Source).With("reason", fault));
+                _found.Add(EvidenceDiagnostics.MalformedRecord.At(record.Source).With("reason", fault));
             }
             else
             {
-                sound?.Add(records[i]);
+                sound?.Add(record);
             }
         }
 

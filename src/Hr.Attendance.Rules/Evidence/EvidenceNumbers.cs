@@ -51,21 +51,23 @@ internal sealed class EvidenceNumbers
         PunchKinds = new PunchKind[punches.Count];
         for (int i = 0; i < punches.Count; i++)
         {
-            (PunchAt[i], PunchKinds[i]) = (Nanoseconds.Of(punches[i].At), punches[i].Kind);
+            var punch = punches[i];
+            (PunchAt[i], PunchKinds[i]) = (Nanoseconds.Of(punch.At), punch.Kind);
         }
 
         (PunchRoles, Roles) = NumberedRoles(punches, static punch => punch.Role);
         MessageAt = new long[messages.Count];
         Senders = new MessageSender[messages.Count];
+        bool haveRoles = false;
         for (int i = 0; i < messages.Count; i++)
         {
-            (MessageAt[i], Senders[i]) = (Nanoseconds.Of(messages[i].At), messages[i].Sender);
+            var message = messages[i];
+            (MessageAt[i], Senders[i]) = (Nanoseconds.Of(message.At), message.Sender);
+            haveRoles |= message.Role is not null;
         }
 
         (Conversations, ConversationIds) = NumberedConversations(messages);
-        (MessageRoles, RolesOfMessages) = messages.Any(static message => message.Role is not null)
-            ? NumberedRoles(messages, static message => message.Role)
-            : ([], []);
+        (MessageRoles, RolesOfMessages) = haveRoles ? NumberedRoles(messages, static message => message.Role) : ([], []);
     }
 
     /// <summary>Messages alone.</summary>
@@ -163,12 +165,13 @@ internal sealed class EvidenceNumbers
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var ids = new List<string>();
+        string last = string.Empty;
         int[] conversations = new int[messages.Count];
         for (int i = 0; i < conversations.Length; i++)
         {
             // Messages of one conversation mostly follow each other.
             string id = messages[i].ConversationId;
-            if (i > 0 && string.Equals(id, messages[i - 1].ConversationId, StringComparison.Ordinal))
+            if (i > 0 && string.Equals(id, last, StringComparison.Ordinal))
             {
                 conversations[i] = conversations[i - 1];
             }
@@ -178,6 +181,8 @@ internal sealed class EvidenceNumbers
                 numbers.Add(id, ids.Count);
                 ids.Add(id);
             }
+
+            last = id;
         }
 
         return (conversations, ids);

@@ -99,11 +99,11 @@ internal sealed class Repetitions
         var seen = new SeenIds();
         for (int i = 0; i < records.Count; i++)
         {
-            string id = records[i].EvidenceId;
-            if (!seen.Add(id, records, i) || records[i].IsWithdrawn)
+            var record = records[i];
+            if (!seen.Add(record.EvidenceId, records, i) || record.IsWithdrawn)
             {
                 repeated ??= new Dictionary<string, List<T>>(StringComparer.Ordinal);
-                repeated[id] = [];
+                repeated[record.EvidenceId] = [];
             }
         }
 
