@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Payroll;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Excel;
 
@@ -55,12 +56,14 @@ internal static class PayrollTables
         new("Attendance", "出勤"),
         [
             new(Employee, 16, role => SheetCell.Text(role.EmployeeId)),
+            new(new("Month", "月份"), 10, role => SheetCell.Text(YearMonthPattern.Iso.Format(role.Month))),
             new(new("Role", "岗位"), 20, role => SheetCell.Text(role.Role)),
             new(new("Planned (h)", "计划工时（小时）"), 16, role => SheetCell.Number(role.Planned)),
             new(new("Worked (h)", "实际工时（小时）"), 16, role => SheetCell.Number(role.Worked)),
             new(new("Leave (h)", "休假（小时）"), 14, role => SheetCell.Number(role.Leave)),
             new(new("Undertime (h)", "缺勤工时（小时）"), 16, role => SheetCell.Number(role.Undertime)),
-            new(new("Overtime (h)", "加班（小时）"), 14, role => SheetCell.Number(role.Overtime)),
+            new(new("Overtime (h)", "计薪加班（小时）"), 16, role => SheetCell.Number(role.Overtime)),
+            new(new("Overtime not approved (h)", "未审批加班（小时）"), 24, role => SheetCell.Number(role.Unapproved)),
             new(new("Late (days)", "迟到（天）"), 12, role => SheetCell.Number(role.DaysLate)),
             new(new("Left early (days)", "早退（天）"), 16, role => SheetCell.Number(role.DaysLeftEarly)),
             new(new("Half days", "半天（天）"), 12, role => SheetCell.Number(role.HalfDays)),

@@ -8,8 +8,8 @@ namespace Hr.Attendance.Excel;
 
 /// <summary>
 /// Writes a hand-over as an Excel workbook (.xlsx) with three sheets: pay lines, totals, adjustments; and a fourth, attendance, where
-/// any day was not just what was planned. It has no formula: numbers are numbers,
-/// dates are dates, and text is text whatever it begins with. The same input gives the same bytes on the same runtime.
+/// any day was not just what was planned, or overtime is left to approve. It has no formula: numbers are numbers, dates are dates, and text is
+/// text whatever it begins with. The same input gives the same bytes on the same runtime.
 /// </summary>
 public static class PayrollWorkbook
 {

@@ -18,7 +18,7 @@ public sealed class WorkforceReport
         var period = new PeriodTables(facts, links);
         Tables =
         [
-            units.Time, units.Uncounted, units.EqualTerms, units.Responses, units.Satisfaction, units.Sessions, units.Refusals, units.Cost,
+            units.Time, people.Roles, units.Uncounted, units.EqualTerms, units.Responses, units.Satisfaction, units.Sessions, units.Refusals, units.Cost,
             period.Weeks, period.Trends, period.Hours, people.Ranking, people.Silent, people.Invisible, period.Fairness, period.Alerts,
             period.FindingsByCode, period.Findings, people.People, people.Attendance, people.Days, people.Pay,
         ];

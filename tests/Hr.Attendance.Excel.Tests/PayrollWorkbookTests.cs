@@ -71,15 +71,16 @@ public class PayrollWorkbookTests
             Marks = DayMarks.HalfDay,
             Sessions = [],
             Overtime = TimeByDayKind.Zero,
+            Unapproved = TimeByDayKind.Zero with { RestDay = Duration.FromMinutes(30) },
         };
         using var workbook = Open(Handover([], [day], ("e1", [])), MessageLanguage.Chinese);
         Names(workbook).ShouldBe(["计薪明细", "合计", "调整", "出勤"]);
         Rows(workbook, 3).ShouldBe(
         [
-            "A1=text:员工 B1=text:岗位 C1=text:计划工时（小时） D1=text:实际工时（小时） E1=text:休假（小时） F1=text:缺勤工时（小时） G1=text:加班（小时） "
-                + "H1=text:迟到（天） I1=text:早退（天） J1=text:半天（天） K1=text:缺勤（天）",
-            "A2=text:e1 B2=text:sales C2=8[0.######] D2=4[0.######] E2=0[0.######] F2=4[0.######] G2=0[0.######] H2=0[0.######] I2=0[0.######] "
-                + "J2=1[0.######] K2=0[0.######]",
+            "A1=text:员工 B1=text:月份 C1=text:岗位 D1=text:计划工时（小时） E1=text:实际工时（小时） F1=text:休假（小时） G1=text:缺勤工时（小时） "
+                + "H1=text:计薪加班（小时） I1=text:未审批加班（小时） J1=text:迟到（天） K1=text:早退（天） L1=text:半天（天） M1=text:缺勤（天）",
+            "A2=text:e1 B2=text:2026-03 C2=text:sales D2=8[0.######] E2=4[0.######] F2=0[0.######] G2=4[0.######] H2=0[0.######] I2=0.5[0.######] "
+                + "J2=0[0.######] K2=0[0.######] L2=1[0.######] M2=0[0.######]",
         ]);
     }
 

@@ -11,7 +11,7 @@ internal static class MeasuresCommand
     /// <summary>What is printed where no table is named; the others have a row for each employee, day or finding.</summary>
     private static readonly string[] Short =
     [
-        "units", "not-counted", "equal-terms", "responses", "satisfaction", "sessions", "weeks", "trend", "ranking", "silent-contributors",
+        "units", "roles", "not-counted", "equal-terms", "responses", "satisfaction", "sessions", "weeks", "trend", "ranking", "silent-contributors",
         "invisible-overtime", "refusal-rates",
     ];
 

@@ -40,7 +40,7 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
             IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
         Line();
         var timesheet = employee.Timesheet;
-        bool withPlan = timesheet.Days.Any(day => day.DiffersFromPlan);
+        bool withPlan = timesheet.DiffersFromPlan;
         Row(
             withPlan, Say(Words.Date), Say(Words.Day), Say(Words.Planned), Say(Words.Primary), Say(Words.Leave), Say(Words.Undertime), Say(Words.Online),
             Say(Words.Credited), Say(Words.Overtime));
@@ -118,10 +118,10 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         }
     }
 
-    /// <summary>What was planned for each role and what became of it, where any day was not just its plan.</summary>
+    /// <summary>What was planned for each role and what became of it, where attendance has something to say.</summary>
     private void WriteAttendance(AttendanceReport report)
     {
-        if (report.Employees.All(employee => employee.Timesheet.Days.All(day => !day.DiffersFromPlan)))
+        if (!report.Employees.Any(employee => employee.Timesheet.DiffersFromPlan))
         {
             return;
         }
@@ -130,31 +130,37 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         Line(Say(Words.Attendance));
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns(new TableColumn(Say(Words.Employee)), new TableColumn(Say(Words.Role)));
-        foreach (var heading in new[] { Words.Planned, Words.Primary, Words.Leave, Words.Undertime, Words.Late, Words.Early, Words.Half, Words.Absent })
+        foreach (var heading in new[] { Words.Planned, Words.Worked, Words.Leave, Words.Undertime, Words.Overtime, Words.Unapproved })
         {
             table.AddColumn(new TableColumn(Say(heading)).RightAligned().NoWrap());
         }
 
-        foreach (var (employee, role) in report.Employees.SelectMany(employee => employee.Timesheet.Roles
-            .Where(role => role.Plan.Planned > Duration.Zero).Select(role => (employee, role))))
+        table.AddColumn(new TableColumn(Say(Words.MarkedDays)).NoWrap());
+        foreach (var (employee, role) in report.Employees.SelectMany(employee => employee.Timesheet.Roles.Select(role => (employee, role))))
         {
-            table.AddRow(Cells(employee.Employee.Id, role.Role, role.Plan, role.Primary));
+            table.AddRow(Cells(employee.Employee.Id, role.Role, [role]));
         }
 
-        table.AddRow(Cells(
-            Say(Words.Total), string.Empty, PlanTotals.Sum(report.Employees.Select(employee => employee.Timesheet.Plan)),
-            report.Employees.Aggregate(Duration.Zero, (sum, employee) => sum + employee.Timesheet.Primary)));
+        table.AddRow(Cells(Say(Words.Total), string.Empty, [.. report.Employees.SelectMany(employee => employee.Timesheet.Roles)]));
         console.Write(table);
     }
 
-    private static Text[] Cells(string name, string role, PlanTotals plan, Duration primary)
+    private Text[] Cells(string name, string role, IReadOnlyList<RoleTotals> roles)
     {
+        var plan = PlanTotals.Sum(roles.Select(one => one.Plan));
+        var marked = new[]
+        {
+            (Words.Late, plan.DaysLate), (Words.LeftEarly, plan.DaysLeftEarly), (Words.HalfDay, plan.HalfDays), (Words.Absent, plan.DaysAbsent),
+        };
         string[] texts =
         [
-            name, role, Hours(plan.Planned), Hours(primary), Hours(plan.Leave), Hours(plan.Undertime),
-            .. new[] { plan.DaysLate, plan.DaysLeftEarly, plan.HalfDays, plan.DaysAbsent }.Select(days => days.ToString(CultureInfo.InvariantCulture)),
+            name, role, Hours(plan.Planned), Hours(Sum(one => one.Worked)), Hours(plan.Leave), Hours(plan.Undertime), Hours(Sum(one => one.Overtime.Total)),
+            Hours(Sum(one => one.Unapproved)),
         ];
-        return [.. texts.Select(text => new Text(Printable.Of(text)))];
+        var days = marked.Where(mark => mark.Item2 > 0).Select(mark => $"{Say(mark.Item1)} {mark.Item2.ToString(CultureInfo.InvariantCulture)}");
+        return [.. texts.Select(text => new Text(Printable.Of(text))), new Text(string.Join("\n", days))];
+
+        Duration Sum(Func<RoleTotals, Duration> time) => roles.Aggregate(Duration.Zero, (sum, one) => sum + time(one));
     }
 
     private static Text[] Cells(string name, string unit, IReadOnlyList<Timesheet> timesheets)

@@ -21,14 +21,15 @@ internal static class Words
     internal static readonly Bilingual Attendance = new("attendance", "出勤");
     internal static readonly Bilingual Role = new("role", "岗位");
     internal static readonly Bilingual Planned = new("planned", "计划");
+    internal static readonly Bilingual Worked = new("worked", "实际");
     internal static readonly Bilingual Leave = new("leave", "休假");
     internal static readonly Bilingual Undertime = new("undertime", "缺勤工时");
+    internal static readonly Bilingual Unapproved = new("unapproved", "未审批加班");
+    internal static readonly Bilingual MarkedDays = new("days", "天数");
     internal static readonly Bilingual Late = new("late", "迟到");
     internal static readonly Bilingual LeftEarly = new("left early", "早退");
     internal static readonly Bilingual HalfDay = new("half a day", "半天");
     internal static readonly Bilingual Absent = new("absent", "缺勤");
-    internal static readonly Bilingual Early = new("early", "早退");
-    internal static readonly Bilingual Half = new("half", "半天");
     internal static readonly Bilingual Pay = new("pay", "薪酬");
     internal static readonly Bilingual Everybody = new("everybody", "全部员工");
 

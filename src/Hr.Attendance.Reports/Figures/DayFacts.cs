@@ -11,9 +11,6 @@ internal sealed record DayFacts(LocalDate Date, TimesheetDay? Day, Duration Unco
 
     internal Duration Refused => Net(isEffective: false);
 
-    /// <summary>Whether any day of an employee was not just what was planned.</summary>
-    internal static bool DiffersFromPlan(EmployeeReport employee) => employee.Timesheet.Days.Any(day => day.DiffersFromPlan);
-
     internal static IEnumerable<LocalDate> DatesOf(EmployeeReport employee) =>
         employee.Timesheet.Days.Select(day => day.Date).Concat((employee.Uncounted ?? []).Select(time => time.Date)).Distinct().OrderBy(date => date);
 

@@ -1,9 +1,11 @@
 using Hr.Attendance.Reports.Charts;
 using Hr.Attendance.Reports.Tables;
 using Hr.Attendance.Rules.Analytics;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Statistics;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Hr.Attendance.Reports.Figures;
 
@@ -22,12 +24,38 @@ internal static class MeasureColumns
         new("overtime", ReportWords.Overtime, TableColumnKind.Duration, item => TableCell.Time(of(item).Overtime.Total)),
     ];
 
-    /// <summary>What was planned for the primary role and what became of it; the days for which there is a word.</summary>
-    internal static ItemColumn<T>[] Plan<T>(Func<T, PlanTotals> of) =>
+    /// <summary>Overtime that is not approved, which stands beside that which counts; then what was planned and what became of it.</summary>
+    internal static ItemColumn<T>[] Attendance<T>(Func<T, WorkMeasures> of) =>
     [
-        new("planned", ReportWords.Planned, TableColumnKind.Duration, item => TableCell.Time(of(item).Planned)),
-        new("leave", ReportWords.Leave, TableColumnKind.Duration, item => TableCell.Time(of(item).Leave)),
-        new("undertime", ReportWords.Undertime, TableColumnKind.Duration, item => TableCell.Time(of(item).Undertime)),
+        new("unapproved", ReportWords.Unapproved, TableColumnKind.Duration, item => TableCell.Time(of(item).Unapproved)),
+        new("planned", ReportWords.Planned, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Planned)),
+        new("leave", ReportWords.Leave, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Leave)),
+        new("undertime", ReportWords.Undertime, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Undertime)),
+        .. MarkedDays<T>(item => of(item).Plan),
+    ];
+
+    /// <summary>What a role was planned and came to in a month, as who pays for it reads it.</summary>
+    internal static ItemColumn<T>[] Attendance<T>(Func<T, RoleMonth> of) =>
+    [
+        new("role", ReportWords.Role, TableColumnKind.Text, item => TableCell.Name(of(item).Role)),
+        new("month", new("Month", "月份"), TableColumnKind.Text, item => TableCell.Name(YearMonthPattern.Iso.Format(of(item).Month))),
+        new("planned", ReportWords.Planned, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Planned)),
+        new("worked", ReportWords.Worked, TableColumnKind.Duration, item => TableCell.Time(of(item).Worked)),
+        new("leave", ReportWords.Leave, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Leave)),
+        new("undertime", ReportWords.Undertime, TableColumnKind.Duration, item => TableCell.Time(of(item).Plan.Undertime)),
+        new("overtime", ReportWords.CountedOvertime, TableColumnKind.Duration, item => TableCell.Time(of(item).Overtime)),
+        new("unapproved", ReportWords.Unapproved, TableColumnKind.Duration, item => TableCell.Time(of(item).Unapproved)),
+        .. MarkedDays<T>(item => of(item).Plan),
+        new(
+            "kind",
+            new("Kind", "主岗/兼岗"),
+            TableColumnKind.Text,
+            item => TableCell.Of(of(item).Kind == RoleKind.Primary ? ReportWords.Primary : ReportWords.Concurrent)),
+    ];
+
+    /// <summary>The days for which there is a word.</summary>
+    private static ItemColumn<T>[] MarkedDays<T>(Func<T, PlanTotals> of) =>
+    [
         new("late", ReportWords.Late, TableColumnKind.Count, item => TableCell.Count(of(item).DaysLate)),
         new("left_early", ReportWords.LeftEarly, TableColumnKind.Count, item => TableCell.Count(of(item).DaysLeftEarly)),
         new("half_day", ReportWords.HalfDay, TableColumnKind.Count, item => TableCell.Count(of(item).HalfDays)),

@@ -102,32 +102,36 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
                 TableColumnKind.Text,
                 row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
             .. DayColumns<(EmployeeReport Employee, LocalDate Date)>(
-                row => DayFacts.Of(row.Employee, row.Date), withPlan: employees.Any(DayFacts.DiffersFromPlan)),
+                row => DayFacts.Of(row.Employee, row.Date), withPlan: employees.Any(employee => employee.Timesheet.DiffersFromPlan)),
         ],
         [.. employees.SelectMany(employee => DayFacts.DatesOf(employee).Select(date => (employee, date)))]);
 
     internal static ReportTable DaysOf(EmployeeReport employee) => new ReportTable<DayFacts>(
         "days", new("Days", "逐日"),
-        DayColumns<DayFacts>(day => day, DayFacts.DiffersFromPlan(employee)),
+        DayColumns<DayFacts>(day => day, employee.Timesheet.DiffersFromPlan),
         [.. DayFacts.DatesOf(employee).Select(date => DayFacts.Of(employee, date))]);
 
-    /// <summary>What was planned for each person's primary roles and what became of it; no row where no day was anything but its plan.</summary>
-    internal ReportTable Attendance => new ReportTable<(EmployeeReport Employee, RoleTotals Role)>(
-        "attendance", new("Attendance in the primary role", "主岗出勤"),
+    /// <summary>What was planned and worked in each role and month, of everybody; no row where no day differs from its plan.</summary>
+    internal ReportTable Roles => new ReportTable<RoleMonth>(
+        "roles", new("Planned and worked, by role and month", "出勤汇总（按岗位、月份）"),
+        MeasureColumns.Attendance<RoleMonth>(role => role),
+        facts.DiffersFromPlan ? [.. RoleMonth.Of(facts.Report.Employees)] : []);
+
+    /// <summary>The same of each employee.</summary>
+    internal ReportTable Attendance => new ReportTable<(EmployeeReport Employee, RoleMonth Role)>(
+        "attendance", new("Attendance of employees, by role and month", "员工出勤（按岗位、月份）"),
         [
             new(
                 "employee",
                 ReportWords.Employee,
                 TableColumnKind.Text,
                 row => TableCell.Name(row.Employee.Employee.Id, link: links.ToEmployee(row.Employee.Employee.Id))),
-            new("role", ReportWords.Role, TableColumnKind.Text, row => TableCell.Name(row.Role.Role)),
-            new("primary", ReportWords.Primary, TableColumnKind.Duration, row => TableCell.Time(row.Role.Primary)),
-            .. MeasureColumns.Plan<(EmployeeReport Employee, RoleTotals Role)>(row => row.Role.Plan),
+            .. MeasureColumns.Attendance<(EmployeeReport Employee, RoleMonth Role)>(row => row.Role),
         ],
-        facts.DiffersFromPlan
-            ? [.. facts.Report.Employees.SelectMany(employee =>
-                employee.Timesheet.Roles.Where(role => role.Plan.Planned > Duration.Zero).Select(role => (employee, role)))]
-            : []);
+        facts.DiffersFromPlan ? [.. facts.Report.Employees.SelectMany(employee => RoleMonth.Of(employee).Select(role => (employee, role)))] : []);
+
+    internal static ReportTable AttendanceOf(EmployeeReport employee) => new ReportTable<RoleMonth>(
+        "attendance", new("Attendance by role and month", "出勤（按岗位、月份）"), MeasureColumns.Attendance<RoleMonth>(role => role), [.. RoleMonth.Of(employee)]);
 
     internal ReportTable Pay => new ReportTable<(EmployeeReport Employee, PayLine Line)>(
         "pay", new("Pay lines", "薪酬项"),
@@ -174,6 +178,11 @@ internal sealed class PeopleTables(ReportFacts facts, ReportLinks links)
         new("not_counted", ReportWords.Uncounted, TableColumnKind.Duration, row => TableCell.Time(of(row).Uncounted)),
         new("credited", ReportWords.Credited, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Credited ?? Duration.Zero)),
         new("overtime", ReportWords.Overtime, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Overtime.Total ?? Duration.Zero)),
+        .. withPlan ? new ItemColumn<T>[]
+        {
+            new("unapproved", ReportWords.Unapproved, TableColumnKind.Duration, row => TableCell.Time(of(row).Day?.Unapproved.Total ?? Duration.Zero)),
+        }
+        : [],
     ];
 
     private static TableCell MarksOf(DayMarks marks) => marks == DayMarks.None ? TableCell.None : TableCell.Of(Bilingual.Of(language =>

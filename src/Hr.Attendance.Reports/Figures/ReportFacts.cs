@@ -46,8 +46,8 @@ internal sealed class ReportFacts
 
     internal WorkforceAnalysis Analysis { get; }
 
-    /// <summary>Whether any day was not just what was planned, so that there is something to say of plans.</summary>
-    internal bool DiffersFromPlan => Report.Employees.Any(DayFacts.DiffersFromPlan);
+    /// <summary>Whether any day was not just what was planned, or overtime is left to approve, so that attendance is shown.</summary>
+    internal bool DiffersFromPlan => Report.Employees.Any(employee => employee.Timesheet.DiffersFromPlan);
 
     /// <summary>The units that are reported, the first with everybody: that of the workforce, or the lowest one with all whom the reader sees.</summary>
     internal IReadOnlyList<UnitMeasures> Units { get; }

@@ -15,9 +15,13 @@ internal static class ReportWords
     internal static readonly Bilingual Date = new("Date", "日期");
     internal static readonly Bilingual Primary = new("Primary", "主岗");
     internal static readonly Bilingual Role = new("Role", "岗位");
-    internal static readonly Bilingual Planned = new("Planned", "计划");
+    internal static readonly Bilingual Concurrent = new("Concurrent", "兼岗");
+    internal static readonly Bilingual Planned = new("Planned", "计划工时");
+    internal static readonly Bilingual Worked = new("Worked", "实际工时");
     internal static readonly Bilingual Leave = new("Leave", "休假");
     internal static readonly Bilingual Undertime = new("Undertime", "缺勤工时");
+    internal static readonly Bilingual CountedOvertime = new("Overtime", "计薪加班");
+    internal static readonly Bilingual Unapproved = new("Overtime not approved", "未审批加班");
     internal static readonly Bilingual Late = new("Late", "迟到");
     internal static readonly Bilingual LeftEarly = new("Left early", "早退");
     internal static readonly Bilingual HalfDay = new("Half a day", "半天");

@@ -19,7 +19,7 @@ internal sealed class UnitTables(ReportFacts facts, ReportLinks links)
             new("people", ReportWords.People, TableColumnKind.Count, unit => TableCell.Count(unit.Measures.People)),
             new("active_people", new("Active", "有工时外活动"), TableColumnKind.Count, unit => TableCell.Count(unit.Measures.ActivePeople)),
             .. MeasureColumns.Time<UnitMeasures>(unit => unit.Measures),
-            .. facts.DiffersFromPlan ? MeasureColumns.Plan<UnitMeasures>(unit => unit.Measures.Plan) : [],
+            .. facts.DiffersFromPlan ? MeasureColumns.Attendance<UnitMeasures>(unit => unit.Measures) : [],
         ]);
 
     internal ReportTable Uncounted => Table("not-counted", new("What was not counted, by reason", "未计入时间及原因"),

@@ -30,6 +30,12 @@ internal static class EmployeeSection
         Tiles.Write(html, person.Measures, person.InvisibleOvertime.Days.Count > 0 ? person.InvisibleOvertime.Time : null);
         WriteInvisible(html, person.InvisibleOvertime);
         WriteAlerts(html, report);
+        if (report.Timesheet.DiffersFromPlan)
+        {
+            var attendance = PeopleTables.AttendanceOf(report);
+            Fold(html, attendance.Title, attendance);
+        }
+
         if (report.Timesheet.Days.Count + (report.Uncounted?.Count ?? 0) > 0)
         {
             Fold(html, PageSentences.DaysAsTable, PeopleTables.DaysOf(report));

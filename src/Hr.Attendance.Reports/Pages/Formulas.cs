@@ -19,10 +19,18 @@ internal static class Formulas
             new("A unit has everybody who belongs to it or to a unit below it at the end of the period.", "组织单元包括期末属于本单元及下级单元的全部人员。")),
         new(new("Primary", "主岗"), "Σ days[].primary",
             new("Time in the primary role.", "主岗时间。")),
-        new(new("Planned, leave, undertime", "计划、休假、缺勤工时"), "Σ days[].planned; Σ days[].leave; Σ days[].undertime",
+        new(new("Planned, leave, undertime", "计划工时、休假、缺勤工时"), "Σ days[].planned; Σ days[].leave; Σ days[].undertime",
             new(
-                "Shown where any day was not just what was planned. More time on one day makes up for nothing that is missing on another.",
-                "仅在有考勤日与计划不一致时列出。某日多出的工时不抵其他日缺少的工时。")),
+                "Shown where any day was not just what was planned, or overtime is left to approve. "
+                    + "More time on one day makes up for nothing that is missing on another.",
+                "仅在有考勤日与计划不一致或有加班未审批时列出。某日多出的工时不抵其他日缺少的工时。")),
+        new(new("Worked, overtime of a role", "岗位的实际工时与计薪加班"),
+            "Σ totals.byMonth[].byRole[] primary, of concurrent roles credited; Σ totals.byMonth[].byRole[].overtimeBy",
+            new("By calendar month of the business day. Overtime is what counts: it is paid, or given as leave.", "按考勤日所在自然月。计薪加班为计入的加班，付加班费或安排补休。")),
+        new(new("Overtime not approved", "未审批加班"), "Σ days[].unapproved; of a role Σ totals.byMonth[].byRole[].unapproved",
+            new(
+                "Where policy wants approval: it stands beside the overtime that counts, and is not paid until somebody approves it.",
+                "制度要求审批时，与计薪加班分列；审批通过前不付加班费。")),
         new(new("Late, left early, half a day, absent", "迟到、早退、半天、缺勤"), "days[] with the word in marks[]",
             new("Days, by the words of the contract.", "天数，口径见文件约定。")),
         new(new("After hours, evidenced", "工时外（有证据）"), "Σ days[].online + Σ uncounted[] (end − start)",

@@ -82,6 +82,11 @@ internal sealed class Overview(ReportFacts facts, ReportLinks links, int mostRow
             .Write(html);
         html.Close().Line();
         Table(html, _units.Time);
+        if (facts.DiffersFromPlan)
+        {
+            Table(html, _people.Roles);
+        }
+
         Table(html, _units.Uncounted);
         Table(html, _units.EqualTerms);
         Table(html, _units.Cost);

@@ -71,6 +71,11 @@ internal static class PageSentences
     internal static readonly Bilingual OvertimeOf = new(
         "{workday} on workdays, {restDay} on rest days, {holiday} on holidays", "工作日 {workday}，休息日 {restDay}，法定节假日 {holiday}");
 
+    internal static readonly Bilingual PlannedOf = new(
+        "{worked} worked, {leave} on leave, {undertime} missing", "实际工时 {worked}，休假 {leave}，缺勤工时 {undertime}");
+
+    internal static readonly Bilingual UnapprovedOf = new("not paid until somebody approves it", "审批通过前不付加班费");
+
     internal static readonly Bilingual InTimeOf = new("{inTime} of {judged} judged turns", "{judged} 个判定轮次中 {inTime} 个");
     internal static readonly Bilingual RatingsOf = new("{count} ratings", "{count} 个评价");
     internal static readonly Bilingual WithInterval = new("{figure}; {lower} – {upper}", "{figure}；{lower} – {upper}");

@@ -23,6 +23,7 @@ internal static class Tiles
             Write(html, "people", ReportWords.People, Count(measures.People), PageSentences.ActivePeople.With(("count", measures.ActivePeople)));
         }
 
+        WritePlan(html, measures);
         WriteTime(html, measures);
         WriteQuality(html, measures);
         foreach (var pay in measures.Pay)
@@ -45,6 +46,17 @@ internal static class Tiles
         html.Close().Line();
     }
 
+    /// <summary>What became of the plan, where that is not just what was planned.</summary>
+    private static void WritePlan(HtmlWriter html, WorkMeasures measures)
+    {
+        var plan = measures.Plan;
+        if (plan.Planned > Duration.Zero && (plan.Planned != measures.Primary || plan.Leave > Duration.Zero || plan.Undertime > Duration.Zero))
+        {
+            Write(html, "planned", ReportWords.Planned, Clock(plan.Planned), PageSentences.PlannedOf.With(
+                ("worked", Clock(measures.Primary)), ("leave", Clock(plan.Leave)), ("undertime", Clock(plan.Undertime))));
+        }
+    }
+
     private static void WriteTime(HtmlWriter html, WorkMeasures measures)
     {
         Write(html, "evidenced", ReportWords.Evidenced, Clock(measures.Evidenced), PageSentences.EvidencedOf.With(
@@ -58,6 +70,10 @@ internal static class Tiles
             ("workday", Clock(measures.Overtime.Workday)),
             ("restDay", Clock(measures.Overtime.RestDay)),
             ("holiday", Clock(measures.Overtime.StatutoryHoliday))));
+        if (measures.Unapproved > Duration.Zero)
+        {
+            Write(html, "unapproved", ReportWords.Unapproved, Clock(measures.Unapproved), PageSentences.UnapprovedOf);
+        }
     }
 
     private static void WriteQuality(HtmlWriter html, WorkMeasures measures)

@@ -29,6 +29,7 @@ internal static class EmployeeMeasuring
             Credited = report.Timesheet.Credited,
             UncountedByReason = [.. WorkMeasures.Reasons.Select(reason => Total(uncounted.Where(time => time.Reason == reason)))],
             Overtime = report.Timesheet.Overtime,
+            Unapproved = report.Timesheet.Total.Unapproved,
             EffectiveSessions = new ShareCount(sessions.Count(session => session.Verdict.IsEffective), sessions.Count),
             RefusalsByCriterion = Refusals(sessions),
             Turns = sessions.Sum(session => (long)session.Measures.Turns),

@@ -32,6 +32,7 @@ internal static class MeasureSum
             Credited = Sum(all, one => one.Credited),
             UncountedByReason = [.. WorkMeasures.Reasons.Select(reason => Sum(all, one => one.UncountedByReason[(int)reason]))],
             Overtime = all.Aggregate(TimeByDayKind.Zero, (sum, one) => sum.Plus(one.Overtime)),
+            Unapproved = Sum(all, one => one.Unapproved),
             EffectiveSessions = all.Aggregate(default(ShareCount), (sum, one) => sum.Merge(one.EffectiveSessions)),
             RefusalsByCriterion = Refusals(all),
             Turns = all.Sum(one => one.Turns),

@@ -69,8 +69,11 @@ public sealed record WorkMeasures
     /// </summary>
     public decimal? CaptureRate => Evidenced == Duration.Zero ? null : Credited.InNanoseconds() / Evidenced.InNanoseconds();
 
-    /// <summary>Overtime by kind of day.</summary>
+    /// <summary>Overtime by kind of day, as far as it counts.</summary>
     public TimeByDayKind Overtime { get; init; }
+
+    /// <summary>Overtime that is not approved where policy wants approval.</summary>
+    public Duration Unapproved { get; init; }
 
     /// <summary>Online sessions: those that are effective, of all.</summary>
     public ShareCount EffectiveSessions { get; init; }

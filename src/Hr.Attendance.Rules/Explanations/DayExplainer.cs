@@ -163,26 +163,37 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
     private static Duration StandardOf(TimesheetDay day, EffectivePolicy policy) =>
         OvertimeCalculator.StandardDay(policy, day.PrimaryKinds.Plan.OtherLeave);
 
-    /// <summary>Overtime that is not approved, with the words on approval that speak of the day's time.</summary>
+    /// <summary>Overtime that is not approved, with the words on approval that speak of the time that can be overtime.</summary>
     private IEnumerable<Explanation> UnapprovedOf(TimesheetDay day, RoleDay governing)
     {
-        if (day.Unapproved.Total == Duration.Zero)
+        if (day.Unapproved == TimeByDayKind.Zero)
         {
             yield break;
         }
 
-        var worked = day.Sessions.Aggregate(sessions.PrimaryOn(day.Date), (all, session) => all.Union(session.Session.Pieces));
-        var words = sessions.Evidence.Approvals.Where(word => !IntervalSet.Of([new Interval(word.From, word.To)]).Intersect(worked).IsEmpty).ToList();
-        var approved = IntervalSet.Of([.. words.Where(word => word.State == ApprovalState.Approved).Select(word => new Interval(word.From, word.To))]);
-        yield return new Explanation(ExplanationTopic.Overtime, language => approved.IsEmpty
-            ? ExplanationSentences.NothingApproved.In(language, ("time", day.Unapproved.Total))
-            : ExplanationSentences.NotAllApproved.In(
-                language, ("time", day.Unapproved.Total), ("spans", ClockText.Spans(approved, governing.Zone, language))))
+        var primary = OvertimeCalculator.CountsPrimary(governing.Policy) ? sessions.PrimaryOn(day.Date) : IntervalSet.Empty;
+        var worked = day.Sessions.Where(session => session.Credited > Duration.Zero).Aggregate(primary, (all, session) => all.Union(session.Session.Pieces));
+        var words = sessions.Evidence.Approvals.Where(word => !Of(word).Intersect(worked).IsEmpty).ToList();
+        var approved = Said(ApprovalState.Approved);
+        var rejected = Said(ApprovalState.Rejected).Subtract(approved);
+        yield return new Explanation(ExplanationTopic.Overtime, language =>
+        {
+            string sentence = (approved.IsEmpty ? ExplanationSentences.NothingApproved : ExplanationSentences.NotAllApproved).In(
+                language, ("time", day.Unapproved.Total), ("worked", Spans(worked)), ("approved", Spans(approved)));
+            return rejected.IsEmpty ? sentence : ExplanationSentences.WithRejected.In(language, ("sentence", sentence), ("rejected", Spans(rejected)));
+
+            string Spans(IntervalSet time) => ClockText.Spans(time, governing.Zone, language);
+        })
         {
             Time = Duration.Zero,
             EvidenceIds = [.. words.Select(word => word.EvidenceId)],
             Settings = [governing.Policy.Resolved(AttendanceSettings.OvertimeApproval)],
         };
+
+        static IntervalSet Of(Approval word) => IntervalSet.Of(word.From, word.To);
+
+        IntervalSet Said(ApprovalState state) =>
+            words.Where(word => word.State == state).Aggregate(IntervalSet.Empty, (all, word) => all.Union(Of(word))).Intersect(worked);
     }
 
     /// <summary>Time that somebody may take for overtime and that is none.</summary>

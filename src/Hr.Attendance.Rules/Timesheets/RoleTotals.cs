@@ -24,8 +24,14 @@ public sealed record RoleTotals
     /// <summary>What of its online time was credited; zero in a primary role.</summary>
     public required Duration Credited { get; init; }
 
-    /// <summary>Its overtime by kind of day. Of a day's time the last is overtime, and primary time comes first.</summary>
+    /// <summary>Its overtime by kind of day, as far as it counts. Of a day's time the last is overtime, and primary time comes first.</summary>
     public required TimeByDayKind Overtime { get; init; }
+
+    /// <summary>Its overtime that is not approved where policy wants approval: of a day's overtime first what no approval covers.</summary>
+    public Duration Unapproved { get; init; }
+
+    /// <summary>What was worked in it: its primary time, of a concurrent role what was credited.</summary>
+    public Duration Worked => Kind == RoleKind.Primary ? Primary : Credited;
 
     /// <summary>How many of its sessions were effective.</summary>
     public required int EffectiveSessions { get; init; }
@@ -33,10 +39,10 @@ public sealed record RoleTotals
     /// <summary>How many of its sessions were not.</summary>
     public required int RefusedSessions { get; init; }
 
-    /// <summary>What each role has of some days; together they have the days' four figures, no more and no less.</summary>
+    /// <summary>What each role has of some days; together they have the days' figures, no more and no less.</summary>
     internal static IReadOnlyList<RoleTotals> Of(IReadOnlyList<TimesheetDay> days)
     {
-        var overtime = new Dictionary<string, TimeByDayKind>(StringComparer.Ordinal);
+        var overtime = new Dictionary<string, RoleOvertime>(StringComparer.Ordinal);
         var sums = new List<Sum>();
         for (int i = 0; i < days.Count; i++)
         {
@@ -56,7 +62,7 @@ public sealed record RoleTotals
         return
         [
             .. sums.OrderBy(sum => sum.Kind != RoleKind.Primary).ThenBy(sum => sum.Role, StringComparer.Ordinal).Select(sum =>
-                sum.ToTotals(overtime.TryGetValue(sum.Role, out var time) ? time : TimeByDayKind.Zero)),
+                sum.ToTotals(overtime.TryGetValue(sum.Role, out var part) ? part : default)),
         ];
     }
 
@@ -110,7 +116,7 @@ public sealed record RoleTotals
             }
         }
 
-        internal RoleTotals ToTotals(TimeByDayKind overtime) => new()
+        internal RoleTotals ToTotals(RoleOvertime overtime) => new()
         {
             Role = role,
             Kind = kind,
@@ -118,7 +124,8 @@ public sealed record RoleTotals
             Plan = _plan,
             Online = _online,
             Credited = _credited,
-            Overtime = overtime,
+            Overtime = overtime.Counting,
+            Unapproved = overtime.Unapproved,
             EffectiveSessions = _effective,
             RefusedSessions = _refused,
         };

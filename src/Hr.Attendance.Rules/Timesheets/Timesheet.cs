@@ -37,8 +37,12 @@ public sealed record TimesheetDay
     /// <summary>What was planned and what became of it.</summary>
     public PlanTotals Plan => PlanTotals.Of(this);
 
-    /// <summary>Whether something was planned and the day was not just that: more or less work, leave, or a word for it.</summary>
-    public bool DiffersFromPlan => Planned > Duration.Zero && (Planned != Primary || Leave > Duration.Zero || Marks != DayMarks.None);
+    /// <summary>
+    /// Whether attendance has something to say of the day: overtime that is not approved; or something was planned and the day was not just that, but more or
+    /// less work, leave, or a word for it.
+    /// </summary>
+    public bool DiffersFromPlan => Unapproved != TimeByDayKind.Zero
+        || (Planned > Duration.Zero && (Planned != Primary || Leave > Duration.Zero || Marks != DayMarks.None));
 
     /// <summary>The online sessions that begin on it, by start, then by role.</summary>
     public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
@@ -146,6 +150,9 @@ public sealed record Timesheet
 
     /// <summary>What was planned and what became of it, over all days.</summary>
     public PlanTotals Plan => PlanTotals.Sum(Days.Select(day => day.Plan));
+
+    /// <summary>Whether any day differs from its plan, so that attendance is shown.</summary>
+    public bool DiffersFromPlan => Days.Any(day => day.DiffersFromPlan);
 
     /// <summary>What each role has of it, the primary ones first, then by role.</summary>
     public IReadOnlyList<RoleTotals> Roles => RoleTotals.Of(Days);

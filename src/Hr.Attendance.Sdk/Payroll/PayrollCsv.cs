@@ -22,7 +22,8 @@ public static class PayrollCsv
 
     private static readonly string[] AttendanceColumns =
     [
-        "employee_id", "role", "planned_hours", "worked_hours", "leave_hours", "undertime_hours", "overtime_hours", "late", "left_early", "half_day", "absent",
+        "employee_id", "month", "role", "planned_hours", "worked_hours", "leave_hours", "undertime_hours", "overtime_hours", "unapproved_hours",
+        "late", "left_early", "half_day", "absent",
     ];
 
     /// <summary>Writes pay lines and adjustments, by employee, date and code; an adjustment has a <c>booked_on</c> and neither quantity nor rate.</summary>
@@ -52,7 +53,7 @@ public static class PayrollCsv
         Write(stream, withByteOrderMark, TotalColumns, handover.Totals.Select(CellsOf));
     }
 
-    /// <summary>Writes what was planned and worked, by employee and role.</summary>
+    /// <summary>Writes what was planned and worked, by employee, month and role.</summary>
     /// <param name="stream">Where to write; left open.</param>
     /// <param name="handover">The hand-over.</param>
     /// <param name="withByteOrderMark">Whether the text begins with a byte order mark, without which Excel takes UTF-8 for something else.</param>
@@ -67,8 +68,10 @@ public static class PayrollCsv
     private static string[] CellsOf(PayrollAttendance role) =>
     [
         Text(role.EmployeeId),
+        YearMonthPattern.Iso.Format(role.Month),
         Text(role.Role),
-        .. new[] { role.Planned, role.Worked, role.Leave, role.Undertime, role.Overtime }.Select(hours => Number(PayrollNumbers.Number(hours))),
+        .. new[] { role.Planned, role.Worked, role.Leave, role.Undertime, role.Overtime, role.Unapproved }
+            .Select(hours => Number(PayrollNumbers.Number(hours))),
         .. new[] { role.DaysLate, role.DaysLeftEarly, role.HalfDays, role.DaysAbsent }.Select(days => Number(days)),
     ];
 

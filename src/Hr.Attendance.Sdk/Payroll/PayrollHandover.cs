@@ -40,7 +40,8 @@ public sealed class PayrollHandover
     public IReadOnlyList<PayrollTotal> Totals { get; }
 
     /// <summary>
-    /// What was planned and worked, by employee, the primary roles first, then by role; none where no day was anything but its plan.
+    /// What was planned and worked, by employee and month, the primary roles first, then by role; none where all days were just their plan and no overtime is
+    /// left to approve.
     /// </summary>
     public IReadOnlyList<PayrollAttendance> Attendance { get; }
 
@@ -77,23 +78,25 @@ public sealed class PayrollHandover
     }
 
     private static IReadOnlyList<PayrollAttendance> AttendanceOf(AttendanceReport report) =>
-        report.Employees.All(employee => employee.Timesheet.Days.All(day => !day.DiffersFromPlan)) ? [] :
+        !report.Employees.Any(employee => employee.Timesheet.DiffersFromPlan) ? [] :
         [
             .. report.Employees.OrderBy(employee => employee.Employee.Id, StringComparer.Ordinal)
-                .SelectMany(employee => employee.Timesheet.Roles.Select(role => new PayrollAttendance
+                .SelectMany(employee => employee.Timesheet.Months.SelectMany(month => month.Roles.Select(role => new PayrollAttendance
                 {
                     EmployeeId = employee.Employee.Id,
+                    Month = new YearMonth(month.Year, month.Month),
                     Role = role.Role,
                     Planned = HoursOf(role.Plan.Planned),
-                    Worked = HoursOf(role.Kind == RoleKind.Primary ? role.Primary : role.Credited),
+                    Worked = HoursOf(role.Worked),
                     Leave = HoursOf(role.Plan.Leave),
                     Undertime = HoursOf(role.Plan.Undertime),
                     Overtime = HoursOf(role.Overtime.Total),
+                    Unapproved = HoursOf(role.Unapproved),
                     DaysLate = role.Plan.DaysLate,
                     DaysLeftEarly = role.Plan.DaysLeftEarly,
                     HalfDays = role.Plan.HalfDays,
                     DaysAbsent = role.Plan.DaysAbsent,
-                })),
+                }))),
         ];
 
     private static decimal HoursOf(Duration time) =>
@@ -194,7 +197,7 @@ public sealed record PayrollAdjustment
     public required Money Amount { get; init; }
 }
 
-/// <summary>What one role of an employee was planned and came to in the period; lengths of time are hours, not rounded. Immutable.</summary>
+/// <summary>What one role of an employee was planned and came to in a month of the period; lengths of time are hours, not rounded. Immutable.</summary>
 public sealed record PayrollAttendance
 {
     internal PayrollAttendance()
@@ -203,6 +206,9 @@ public sealed record PayrollAttendance
 
     /// <summary>The employee.</summary>
     public required string EmployeeId { get; init; }
+
+    /// <summary>The calendar month, of which the business days in the period count.</summary>
+    public required YearMonth Month { get; init; }
 
     /// <summary>The role.</summary>
     public required string Role { get; init; }
@@ -219,8 +225,11 @@ public sealed record PayrollAttendance
     /// <summary>What is missing of the plan, day by day.</summary>
     public required decimal Undertime { get; init; }
 
-    /// <summary>The role's part of the overtime.</summary>
+    /// <summary>The role's part of the overtime, as far as it counts: what is paid, or given as leave.</summary>
     public required decimal Overtime { get; init; }
+
+    /// <summary>Its overtime that is not approved where policy wants approval, and is paid nothing until somebody approves it.</summary>
+    public required decimal Unapproved { get; init; }
 
     /// <summary>On how many days the person was late.</summary>
     public required int DaysLate { get; init; }

@@ -87,12 +87,14 @@ public static class PayrollJson
 
     private static PayrollAttendanceJson ToJson(PayrollAttendance role) => new(
         role.EmployeeId,
+        YearMonthPattern.Iso.Format(role.Month),
         role.Role,
         PayrollNumbers.Number(role.Planned),
         PayrollNumbers.Number(role.Worked),
         PayrollNumbers.Number(role.Leave),
         PayrollNumbers.Number(role.Undertime),
         PayrollNumbers.Number(role.Overtime),
+        PayrollNumbers.Number(role.Unapproved),
         role.DaysLate,
         role.DaysLeftEarly,
         role.HalfDays,
@@ -121,12 +123,14 @@ internal sealed record PayrollTotalJson(string EmployeeId, string Code, decimal 
 
 internal sealed record PayrollAttendanceJson(
     string EmployeeId,
+    string Month,
     string Role,
     decimal Planned,
     decimal Worked,
     decimal Leave,
     decimal Undertime,
     decimal Overtime,
+    decimal Unapproved,
     int Late,
     int LeftEarly,
     int HalfDay,

@@ -30,8 +30,9 @@ internal static class ResultSchemas
         (
             "attendance?",
             List(Object(
-                ("employeeId", Name()), ("role", Name()), ("planned", Number()), ("worked", Number()), ("leave", Number()), ("undertime", Number()),
-                ("overtime", Number()), ("late", Count()), ("leftEarly", Count()), ("halfDay", Count()), ("absent", Count()))))));
+                ("employeeId", Name()), ("month", Month()), ("role", Name()), ("planned", Number()), ("worked", Number()), ("leave", Number()),
+                ("undertime", Number()), ("overtime", Number()), ("unapproved", Number()),
+                ("late", Count()), ("leftEarly", Count()), ("halfDay", Count()), ("absent", Count()))))));
 
     internal static JsonObject Explanation()
     {
@@ -167,7 +168,7 @@ internal static class ResultSchemas
             "byMonth",
             List(Object(
             [
-                ("month", Pattern("^[0-9]{4}-[0-9]{2}$")), ("primary", Duration()), ("online", Duration()), ("credited", Duration()),
+                ("month", Month()), ("primary", Duration()), ("online", Duration()), ("credited", Duration()),
                 ("overtime", Map(Duration())), ("unapproved?", Duration()), .. Plan(), ("byRole", List(Role())),
             ]))),
         ]);
@@ -181,8 +182,10 @@ internal static class ResultSchemas
     private static JsonObject Role() => Object(
     [
         ("role", AnyText()), ("kind", Choice("primary", "concurrent")), ("primary?", Duration()), .. Plan(), ("online?", Duration()),
-        ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("effective?", Count()), ("refused?", Count()),
+        ("credited?", Duration()), ("overtimeBy", Map(Duration())), ("unapproved?", Duration()), ("effective?", Count()), ("refused?", Count()),
     ]);
+
+    private static JsonObject Month() => Pattern("^[0-9]{4}-[0-9]{2}$");
 
     private static JsonObject Decided() => Choice("accept", "refuse", "hold");
 

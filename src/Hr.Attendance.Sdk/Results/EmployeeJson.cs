@@ -197,6 +197,7 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
             }
 
             Write(json, Names.OvertimeBy, role.Overtime, withZero: false);
+            json.WriteWhereNotZero(Names.Unapproved, role.Unapproved);
             if (!isPrimary)
             {
                 json.WriteNumber(Names.Effective, role.EffectiveSessions);

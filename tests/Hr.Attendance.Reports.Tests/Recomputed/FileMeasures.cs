@@ -18,6 +18,24 @@ internal sealed record FileMeasures(IReadOnlyList<FileEmployee> Employees)
 
     internal decimal Primary => Employees.Sum(employee => employee.Days.Sum(day => day.Primary));
 
+    internal decimal Planned => Employees.Sum(employee => employee.Days.Sum(day => day.Planned));
+
+    internal decimal Leave => Employees.Sum(employee => employee.Days.Sum(day => day.Leave));
+
+    internal decimal Undertime => Employees.Sum(employee => employee.Days.Sum(day => day.Undertime));
+
+    internal decimal Unapproved => Employees.Sum(employee => employee.Days.Sum(day => day.Unapproved));
+
+    /// <summary>The roles of all months, the primary ones of each month first.</summary>
+    internal IEnumerable<FileRole> Roles => Employees.SelectMany(employee => employee.Roles)
+        .GroupBy(role => (role.Month, IsConcurrent: role.Kind == "concurrent", role.Role))
+        .OrderBy(same => same.Key.Month, StringComparer.Ordinal).ThenBy(same => same.Key.IsConcurrent).ThenBy(same => same.Key.Role, StringComparer.Ordinal)
+        .Select(same => same.Aggregate((sum, role) => sum + role));
+
+    /// <summary>On how many days each word stands, in their order.</summary>
+    internal int[] MarkedDays =>
+        [.. FileRole.Words.Select(word => Employees.Sum(employee => employee.Days.Count(day => day.Marks.Contains(word))))];
+
     internal decimal Overtime => Employees.Sum(employee => employee.Days.Sum(day => day.Overtime));
 
     internal decimal Credited => Employees.Sum(employee => employee.Days.Sum(day => day.Credited));

@@ -139,7 +139,12 @@ internal sealed class Recomputation(
     private IEnumerable<(string, IReadOnlyList<Row>)> OfPeople()
     {
         yield return ("employees", [.. file.Employees.Select(Employee)]);
-        yield return ("attendance", DiffersFromPlan ? [.. file.Employees.SelectMany(Attendance)] : []);
+        yield return ("roles", DiffersFromPlan ? [.. Everybody.Roles.Select(Attendance)] : []);
+        yield return (
+            "attendance",
+            DiffersFromPlan
+                ? [.. file.Employees.SelectMany(one => one.Roles.Select(role => new Row { ["employee"] = one.Id }.And(Attendance(role))))]
+                : []);
         yield return ("days", [.. file.Employees.SelectMany(Days)]);
         yield return ("pay", [.. file.Employees.SelectMany(one => one.Pay.Select(line => new Row
         {
@@ -243,23 +248,20 @@ internal sealed class Recomputation(
     /// <summary>Whether any day of anybody was not just what was planned.</summary>
     private bool DiffersFromPlan => file.Employees.Any(one => one.DiffersFromPlan);
 
-    private static Row Plan(FileMeasures all)
+    private static Row Plan(FileMeasures all) => new Row
     {
-        var days = all.Employees.SelectMany(one => one.Days).ToList();
-        return Plan(
-            days.Sum(day => day.Planned), days.Sum(day => day.Leave), days.Sum(day => day.Undertime),
-            [.. new[] { "late", "leftEarly", "halfDay", "absent" }.Select(word => days.Count(day => day.Marks.Contains(word)))]);
-    }
+        ["unapproved_hours"] = Hours(all.Unapproved), ["planned_hours"] = Hours(all.Planned), ["leave_hours"] = Hours(all.Leave),
+        ["undertime_hours"] = Hours(all.Undertime),
+    }.And(MarkedDays(all.MarkedDays));
 
-    private static Row Plan(decimal planned, decimal leave, decimal undertime, int[] days) => new()
+    private static Row MarkedDays(int[] days) => new() { ["late"] = days[0], ["left_early"] = days[1], ["half_day"] = days[2], ["absent"] = days[3] };
+
+    private static Row Attendance(FileRole role) => new Row
     {
-        ["planned_hours"] = Hours(planned), ["leave_hours"] = Hours(leave), ["undertime_hours"] = Hours(undertime),
-        ["late"] = days[0], ["left_early"] = days[1], ["half_day"] = days[2], ["absent"] = days[3],
-    };
-
-    private static IEnumerable<Row> Attendance(FileEmployee one) => one.PlannedRoles.Select(role =>
-        new Row { ["employee"] = one.Id, ["role"] = role.Role, ["primary_hours"] = Hours(role.Primary) }
-            .And(Plan(role.Planned, role.Leave, role.Undertime, role.Days)));
+        ["month"] = role.Month, ["role"] = role.Role, ["kind"] = role.Kind == "primary" ? "Primary" : "Concurrent",
+        ["planned_hours"] = Hours(role.Planned), ["worked_hours"] = Hours(role.Worked), ["leave_hours"] = Hours(role.Leave),
+        ["undertime_hours"] = Hours(role.Undertime), ["overtime_hours"] = Hours(role.Overtime), ["unapproved_hours"] = Hours(role.Unapproved),
+    }.And(MarkedDays(role.Days));
 
     private IEnumerable<Row> Days(FileEmployee one) => one.Dates.Select(date =>
     {
@@ -269,6 +271,7 @@ internal sealed class Recomputation(
             {
                 ["planned_hours"] = Hours(day?.Planned ?? 0), ["leave_hours"] = Hours(day?.Leave ?? 0), ["undertime_hours"] = Hours(day?.Undertime ?? 0),
                 ["marks"] = day is { Marks.Count: > 0 } ? string.Join(", ", day.Marks.Select(WordOf)) : null,
+                ["unapproved_hours"] = Hours(day?.Unapproved ?? 0),
             }
             : [];
         return new Row

@@ -50,6 +50,17 @@ public class RecomputedFiguresTests
     }
 
     [Theory]
+    [InlineData("78-overtime-has-to-be-approved")]
+    [InlineData("the-foreman-approved-an-hour-of-the-night")]
+    public void Every_figure_of_overtime_that_nobody_approved_can_be_worked_out_from_the_results_beside_it(string @case)
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("tests", "cases", @case));
+        var review = workspace.CreateEngine().Review(workspace.Evidence, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+        review.Employees.Select(employee => review.Of(employee.Id).Report.Timesheet.Total.Unapproved).ShouldContain(time => time > Duration.Zero);
+        Check(new ReportRequest { Review = review, Units = workspace.Chart.Units }).ShouldBeGreaterThan(100);
+    }
+
+    [Theory]
     [InlineData(AccessRights.Timesheet)]
     [InlineData(AccessRights.All)]
     public void Every_figure_of_a_report_for_a_manager_can_be_worked_out_from_the_manager_s_results(AccessRights rights)
@@ -75,11 +86,30 @@ public class RecomputedFiguresTests
         var people = request.Review.Employees.ToDictionary(employee => employee.Id, employee => employee.Tags);
         var recomputation = new Recomputation(
             TimesheetsFile.Read(files["timesheets.json"].ToArray()), units ?? FromTheTop(request.Units), Terms, id => people[id], request.ComparedTags);
+        CheckRoles(recomputation.File);
         CheckPages(recomputation, report, files);
         var tables = recomputation.Tables().ToList();
         tables.Select(table => $"tables/{table.Table}.csv")
             .ShouldBe(files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal)), ignoreOrder: true);
         return tables.Sum(table => Compare(table.Table, table.Rows, Read(files[$"tables/{table.Table}.csv"].ToArray())));
+    }
+
+    /// <summary>What roles have by month is what the days of the month have, no more and no less.</summary>
+    private static void CheckRoles(TimesheetsFile file)
+    {
+        foreach (var one in file.Employees)
+        {
+            foreach (var month in one.Days.GroupBy(day => day.Date.ToYearMonth()))
+            {
+                var roles = one.Roles.Where(role => role.Month == YearMonthPattern.Iso.Format(month.Key)).ToList();
+                roles.Sum(role => role.Planned).ShouldBe(month.Sum(day => day.Planned));
+                roles.Sum(role => role.Worked).ShouldBe(month.Sum(day => day.Primary + day.Credited));
+                roles.Sum(role => role.Leave).ShouldBe(month.Sum(day => day.Leave));
+                roles.Sum(role => role.Undertime).ShouldBe(month.Sum(day => day.Undertime));
+                roles.Sum(role => role.Overtime).ShouldBe(month.Sum(day => day.Overtime));
+                roles.Sum(role => role.Unapproved).ShouldBe(month.Sum(day => day.Unapproved));
+            }
+        }
     }
 
     /// <summary>All charts and tiles that there should be are on the pages, and nothing with a figure is on them that was not worked out.</summary>

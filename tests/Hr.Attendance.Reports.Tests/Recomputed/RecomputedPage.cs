@@ -16,7 +16,7 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
     private const string NotFigures = ".why, #how, ol.quiet, ul.tiles, figure.chart, nav";
 
     /// <summary>What a person's days have only where one of them was not just what was planned.</summary>
-    private static readonly string[] OfPlan = ["planned_hours", "leave_hours", "undertime_hours", "marks"];
+    private static readonly string[] OfPlan = ["planned_hours", "leave_hours", "undertime_hours", "marks", "unapproved_hours"];
 
     private readonly Dictionary<string, IReadOnlyList<Row>> _tables = figures.Tables().ToDictionary(table => table.Table, table => table.Rows);
     private readonly Dictionary<string, FileUnit> _unitOf = figures.Staffed().ToDictionary(unit => ReportLinks.UnitAnchor(unit.Id));
@@ -108,7 +108,8 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         var (name, rows, left) = (UnitOf(table), PersonOf(table)) switch
         {
             ({ } unit, _) => ("employees", _tables["employees"].Where(row => (string)row["unit"]! == unit.Id), []),
-            (_, { } person) when Text(table.Closest("details")!.QuerySelector("summary")!) == "Pay lines" => ("pay", OfPerson("pay", person), ["employee"]),
+            (_, { } person) when SummaryOf(table) == "Pay lines" => ("pay", OfPerson("pay", person), ["employee"]),
+            (_, { } person) when SummaryOf(table) == "Attendance by role and month" => ("attendance", OfPerson("attendance", person), ["employee"]),
             (_, { } person) => ("days", OfPerson("days", person), person.DiffersFromPlan ? ["employee"] : ["employee", .. OfPlan]),
             _ => (TitledAs(table), (IEnumerable<Row>)_tables[TitledAs(table)], Array.Empty<string>()),
         };
@@ -119,6 +120,8 @@ internal sealed class RecomputedPage(Recomputation figures, IReadOnlyDictionary<
         var note = table.ParentElement!.NextElementSibling;
         (RowsOf(table).Count == expected.Count || Text(note!) == CutOf(table, expected.Count, name)).ShouldBeTrue($"{name} has {expected.Count} rows");
     }
+
+    private static string SummaryOf(IElement table) => Text(table.Closest("details")!.QuerySelector("summary")!);
 
     private IEnumerable<Row> OfPerson(string table, FileEmployee person) => _tables[table].Where(row => (string)row["employee"]! == person.Id);
 

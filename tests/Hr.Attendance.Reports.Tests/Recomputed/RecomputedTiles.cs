@@ -12,6 +12,10 @@ internal static class RecomputedTiles
     internal static IReadOnlyList<Tile> Of(FileMeasures all, bool isPerson, decimal? invisible) =>
     [
         .. isPerson ? Array.Empty<Tile>() : [Plain("people", $"{all.Employees.Count}", $"{all.Active} of them active after hours")],
+        .. IsJustThePlan(all) ? Array.Empty<Tile>() : [Plain(
+            "planned",
+            FigureText.Clock(all.Planned),
+            $"{FigureText.Clock(all.Primary)} worked, {FigureText.Clock(all.Leave)} on leave, {FigureText.Clock(all.Undertime)} missing")],
         Plain("evidenced", FigureText.Clock(all.Evidenced), $"{FigureText.Clock(all.Online)} online, {FigureText.Clock(all.Uncounted)} in no session"),
         new("credited", Same(FigureText.Clock(all.Credited)), new RoundedText(nudge => $"{ShareOf(all.CaptureRate, nudge)} of the time with evidence")),
         Plain("refused", FigureText.Clock(all.Refused), $"{all.Sessions.Count - all.EffectiveSessions} of {all.Sessions.Count} sessions refused"),
@@ -20,6 +24,8 @@ internal static class RecomputedTiles
             FigureText.Clock(all.Overtime),
             $"{FigureText.Clock(all.OvertimeOn("workday"))} on workdays, {FigureText.Clock(all.OvertimeOn("restDay"))} on rest days, "
                 + $"{FigureText.Clock(all.OvertimeOn("statutoryHoliday"))} on holidays"),
+        .. all.Unapproved == 0 ? Array.Empty<Tile>()
+            : [Plain("unapproved", FigureText.Clock(all.Unapproved), "not paid until somebody approves it")],
         new(
             "in-time",
             new RoundedText(nudge => ShareOf(all.InTimeShare, nudge)),
@@ -28,6 +34,9 @@ internal static class RecomputedTiles
         .. all.Currencies.Select(currency => PayIn(all, currency)),
         .. invisible is { } seconds ? [Plain("invisible", FigureText.Clock(seconds), "an estimate, not a finding")] : Array.Empty<Tile>(),
     ];
+
+    private static bool IsJustThePlan(FileMeasures all) =>
+        all.Planned == 0 || (all.Planned == all.Primary && all.Leave == 0 && all.Undertime == 0);
 
     private static Tile PayIn(FileMeasures all, string currency)
     {

@@ -31,18 +31,21 @@ internal sealed record TimesheetsFile(
             Date(time, "date"), Text(time, "reason"), Text(time, "zone"), Instant(time, "start"), Instant(time, "end"),
             time.GetProperty("messages").GetInt32()))],
         [.. employee.GetProperty("alerts").EnumerateArray().Select(alert => Finding(alert, "date"))],
-        [.. employee.GetProperty("totals").GetProperty("byRole").EnumerateArray().Where(role => role.TryGetProperty("planned", out _)).Select(PlannedRole)]);
+        [.. employee.GetProperty("totals").GetProperty("byMonth").EnumerateArray()
+            .SelectMany(month => month.GetProperty("byRole").EnumerateArray().Select(role => Role(Text(month, "month"), role)))]);
 
     private static FileDay Day(JsonElement day) => new(
         Date(day, "date"), Text(day, "dayKind"), Seconds(day, "primary"), Seconds(day, "online"), Seconds(day, "credited"), Seconds(day, "overtime"),
         day.GetProperty("overtimeBy").EnumerateObject().ToDictionary(kind => kind.Name, kind => SecondsOf(kind.Value.GetString()!)),
         [.. day.GetProperty("sessions").EnumerateArray().Select(session => Session(Date(day, "date"), session))],
         SecondsOrNone(day, "planned"), SecondsOrNone(day, "leave"), SecondsOrNone(day, "undertime"),
-        day.TryGetProperty("marks", out var marks) ? [.. marks.EnumerateArray().Select(mark => mark.GetString()!)] : []);
+        day.TryGetProperty("marks", out var marks) ? [.. marks.EnumerateArray().Select(mark => mark.GetString()!)] : [], SecondsOrNone(day, "unapproved"));
 
-    private static (string Role, decimal Primary, decimal Planned, decimal Leave, decimal Undertime, int[] Days) PlannedRole(JsonElement role) => (
-        Text(role, "role"), Seconds(role, "primary"), SecondsOrNone(role, "planned"), SecondsOrNone(role, "leave"), SecondsOrNone(role, "undertime"),
-        [.. new[] { "late", "leftEarly", "halfDay", "absent" }.Select(word => role.TryGetProperty(word, out var days) ? days.GetInt32() : 0)]);
+    private static FileRole Role(string month, JsonElement role) => new(
+        month, Text(role, "role"), Text(role, "kind"), SecondsOrNone(role, "planned"),
+        Seconds(role, Text(role, "kind") == "primary" ? "primary" : "credited"), SecondsOrNone(role, "leave"), SecondsOrNone(role, "undertime"),
+        role.GetProperty("overtimeBy").EnumerateObject().Sum(kind => SecondsOf(kind.Value.GetString()!)), SecondsOrNone(role, "unapproved"),
+        [.. FileRole.Words.Select(word => role.TryGetProperty(word, out var days) ? days.GetInt32() : 0)]);
 
     private static FileSession Session(LocalDate date, JsonElement session)
     {
@@ -88,10 +91,11 @@ internal sealed record TimesheetsFile(
 internal sealed record FileEmployee(
     string Id, string Unit, IReadOnlyList<FileDay> Days, IReadOnlyList<(LocalDate Date, string Code, decimal Quantity, decimal Amount, string Currency)> Pay,
     IReadOnlyList<FileUncounted> Uncounted, IReadOnlyList<FileFinding> Alerts,
-    IReadOnlyList<(string Role, decimal Primary, decimal Planned, decimal Leave, decimal Undertime, int[] Days)> PlannedRoles)
+    IReadOnlyList<FileRole> Roles)
 {
-    /// <summary>Whether any day was not just what was planned.</summary>
-    internal bool DiffersFromPlan => Days.Any(day => day.Planned > 0 && (day.Planned != day.Primary || day.Leave > 0 || day.Marks.Count > 0));
+    /// <summary>Whether any day was not just what was planned, or overtime is left to approve.</summary>
+    internal bool DiffersFromPlan => Days.Any(day =>
+        day.Unapproved > 0 || (day.Planned > 0 && (day.Planned != day.Primary || day.Leave > 0 || day.Marks.Count > 0)));
 
     internal IEnumerable<FileSession> Sessions => Days.SelectMany(day => day.Sessions);
 
@@ -114,7 +118,27 @@ internal sealed record FileDay(
     decimal Planned,
     decimal Leave,
     decimal Undertime,
-    IReadOnlyList<string> Marks);
+    IReadOnlyList<string> Marks,
+    decimal Unapproved);
+
+/// <summary>A role of a month, of one employee or of several.</summary>
+internal sealed record FileRole(
+    string Month, string Role, string Kind, decimal Planned, decimal Worked, decimal Leave, decimal Undertime, decimal Overtime, decimal Unapproved, int[] Days)
+{
+    /// <summary>The words that days are counted by.</summary>
+    internal static readonly string[] Words = ["late", "leftEarly", "halfDay", "absent"];
+
+    public static FileRole operator +(FileRole one, FileRole other) => one with
+    {
+        Planned = one.Planned + other.Planned,
+        Worked = one.Worked + other.Worked,
+        Leave = one.Leave + other.Leave,
+        Undertime = one.Undertime + other.Undertime,
+        Overtime = one.Overtime + other.Overtime,
+        Unapproved = one.Unapproved + other.Unapproved,
+        Days = [.. one.Days.Zip(other.Days, (mine, theirs) => mine + theirs)],
+    };
+}
 
 internal sealed record FileUncounted(LocalDate Date, string Reason, string Zone, Instant Start, Instant End, int Messages)
 {

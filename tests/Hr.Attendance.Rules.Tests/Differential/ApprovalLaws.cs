@@ -1,5 +1,6 @@
 using FsCheck;
 using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Tests.Differential;
@@ -18,6 +19,18 @@ public class ApprovalLaws
         {
             (day.Value.Counts + day.Value.Unapproved).ShouldBe(free[day.Key].Counts, $"{day.Key}\n{given}");
             free[day.Key].Unapproved.ShouldBe(Duration.Zero);
+        }
+    }
+
+    [Law(Arbitrary = [typeof(AboutOvertime)])]
+    public void What_counts_and_what_is_unapproved_of_the_roles_are_together_those_of_the_days(DrawnCase given)
+    {
+        var (engine, evidence, _) = (given with { Policy = [.. Without(given), new PolicyLine("group", "overtime.approval", "required")] }).Prepare();
+        foreach (var timesheet in engine.Evaluate(evidence, given.From, given.To).Employees.Select(employee => employee.Timesheet))
+        {
+            var roles = timesheet.Roles;
+            roles.Aggregate(TimeByDayKind.Zero, (sum, role) => sum.Plus(role.Overtime)).ShouldBe(timesheet.Overtime, given.ToString());
+            roles.Aggregate(Duration.Zero, (sum, role) => sum + role.Unapproved).ShouldBe(timesheet.Total.Unapproved, given.ToString());
         }
     }
 

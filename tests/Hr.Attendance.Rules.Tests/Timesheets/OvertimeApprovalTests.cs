@@ -43,7 +43,7 @@ public class OvertimeApprovalTests
         report.Pay.ShouldBeEmpty();
         report.Alerts.Single().Finding.GetMessage().ShouldStartWith("2 h of overtime on 2026-03-02 are not approved and are paid nothing");
         report.Alerts.Single().Finding.Code.ShouldBe("HRA7013");
-        Explained(made).ShouldContain("2 h of overtime are not approved and are paid nothing");
+        Explained(made).ShouldContain("of 18:00-20:00 worked, nothing is approved as overtime: 2 h of overtime is not paid until somebody approves it");
     }
 
     [Fact]
@@ -55,8 +55,11 @@ public class OvertimeApprovalTests
         var report = made.Run();
         (report.Timesheet.Overtime.Workday, report.Timesheet.Total.Unapproved).ShouldBe((Minutes(180), Minutes(60)));
         report.Pay.Single().Amount.Amount.ShouldBe(206.90m);
-        var part = Parts(made).Single(part => part.GetText().StartsWith("1 h of overtime are not approved", StringComparison.Ordinal));
-        part.GetText().ShouldEndWith("approved is 19:00-23:00");
+        var part = Parts(made).Single(part => part.GetText().StartsWith("of 18:00-22:00 worked", StringComparison.Ordinal));
+        part.GetText().ShouldBe(
+            "of 18:00-22:00 worked, 19:00-22:00 is approved as overtime: 1 h beyond that is not paid until somebody approves it; rejected: 18:00-19:00");
+        part.GetText(MessageLanguage.Chinese).ShouldBe(
+            "工作时段 18:00-22:00，其中 19:00-22:00 已获加班审批：超出的加班 1 小时在审批通过前不付加班费；已驳回：18:00-19:00");
         part.EvidenceIds.Count.ShouldBe(3);
         part.Settings.Single().Setting.Name.ShouldBe("overtime.approval");
         made.Diagnostics.Select(finding => finding.Code).Distinct().ShouldBe(["HRA2012"]);
@@ -72,6 +75,22 @@ public class OvertimeApprovalTests
         (beyond.Overtime.Total, beyond.Total.Unapproved).ShouldBe((Minutes(120), Minutes(60)));
         var concurrent = Made("allConcurrent").Run().Timesheet;
         (concurrent.Overtime.Total, concurrent.Total.Unapproved).ShouldBe((Minutes(60), Minutes(60)));
+    }
+
+    [Fact]
+    public void Each_role_has_its_part_of_what_is_not_approved_first_what_no_approval_covers()
+    {
+        // Ten punched hours and two online are four above the standard: two of each. Nothing is approved; the two at the desk; those online; an hour of each
+        // and half an hour of the morning, which counts for the desk too; all at the desk, which covers more than its two hours and so the others as well.
+        IReadOnlyList<RoleTotals> Roles(params (string From, string To)[] approved) => approved.Aggregate(
+            Approved(("overtime.basis", "beyondStandard")).In("2026-03-02 08:00").Out("2026-03-02 18:00").Online("2026-03-02 19:00", "2026-03-02 21:00"),
+            (made, span) => made.Approves("2026-03-02 " + span.From, "2026-03-02 " + span.To)).Run().Timesheet.Roles;
+        static (string, double, double) Of(RoleTotals role) => (role.Role, role.Overtime.Total.TotalHours, role.Unapproved.TotalHours);
+        Roles().Select(Of).ShouldBe([("sales", 0, 2), ("online-service", 0, 2)]);
+        Roles(("16:00", "18:00")).Select(Of).ShouldBe([("sales", 2, 0), ("online-service", 0, 2)]);
+        Roles(("19:00", "21:00")).Select(Of).ShouldBe([("sales", 0, 2), ("online-service", 2, 0)]);
+        Roles(("17:00", "18:00"), ("20:00", "21:00"), ("09:00", "09:30")).Select(Of).ShouldBe([("sales", 1.5, 0.5), ("online-service", 1, 1)]);
+        Roles(("08:00", "18:00")).Select(Of).ShouldBe([("sales", 2, 0), ("online-service", 2, 0)]);
     }
 
     [Fact]

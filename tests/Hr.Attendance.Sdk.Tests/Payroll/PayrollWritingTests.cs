@@ -22,7 +22,7 @@ public class PayrollWritingTests
     private static readonly LocalDate Second = new(2026, 3, 2);
 
     [Fact]
-    public void Attendance_is_written_by_employee_and_role_where_any_day_was_not_just_its_plan()
+    public void Attendance_is_written_by_employee_month_and_role_where_any_day_was_not_just_its_plan()
     {
         // 8 h planned, 20 min of leave, 7 h 30 min worked: 10 min missing; 20 min are a third of an hour.
         var day = new TimesheetDay
@@ -38,18 +38,31 @@ public class PayrollWritingTests
             Sessions = [],
             Overtime = TimeByDayKind.Zero,
         };
-        var report = ReportOf(("e1", []));
-        report = report with { Employees = [report.Employees[0] with { Timesheet = new Timesheet { Days = [day] } }] };
-        var handover = PayrollHandover.Of(report);
+
+        // In April nothing differs from the plan but an hour and a half of overtime, of which an hour is approved.
+        var april = day with
+        {
+            Date = Second.PlusMonths(1),
+            Primary = Duration.FromMinutes(570),
+            Leave = Duration.Zero,
+            Undertime = Duration.Zero,
+            Marks = DayMarks.None,
+            Overtime = TimeByDayKind.Zero with { Workday = Duration.FromHours(1) },
+            Unapproved = TimeByDayKind.Zero with { Workday = Duration.FromMinutes(30) },
+        };
+        var handover = PayrollHandover.Of(Of(day, april));
         using var stream = new MemoryStream();
         PayrollCsv.WriteAttendance(stream, handover);
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe(
-            "employee_id,role,planned_hours,worked_hours,leave_hours,undertime_hours,overtime_hours,late,left_early,half_day,absent\r\n"
-            + "e1,sales,8,7.5,0.333333,0.166667,0,1,1,0,0\r\n");
+            "employee_id,month,role,planned_hours,worked_hours,leave_hours,undertime_hours,overtime_hours,unapproved_hours,late,left_early,half_day,absent\r\n"
+            + "e1,2026-03,sales,8,7.5,0.333333,0.166667,0,0,1,1,0,0\r\n"
+            + "e1,2026-04,sales,8,9.5,0,0,1,0.5,0,0,0,0\r\n");
         Json(handover).ShouldEndWith("""
               "attendance": [
-                {"employeeId":"e1","role":"sales","planned":8,"worked":7.5,"leave":0.333333,"undertime":0.166667,"overtime":0,
-            |"late":1,"leftEarly":1,"halfDay":0,"absent":0}] }
+                {"employeeId":"e1","month":"2026-03","role":"sales","planned":8,"worked":7.5,"leave":0.333333,"undertime":0.166667,"overtime":0,
+            |"unapproved":0,"late":1,"leftEarly":1,"halfDay":0,"absent":0},
+                {"employeeId":"e1","month":"2026-04","role":"sales","planned":8,"worked":9.5,"leave":0,"undertime":0,"overtime":1,
+            |"unapproved":0.5,"late":0,"leftEarly":0,"halfDay":0,"absent":0}] }
 
             """.ReplaceLineEndings("\n").Replace("\n|", string.Empty, StringComparison.Ordinal));
         PayrollHandover.Of(ReportOf(("e1", []))).Attendance.ShouldBeEmpty();
@@ -203,6 +216,12 @@ public class PayrollWritingTests
         stream.ToArray().Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
         stream.CanWrite.ShouldBeTrue();
         Csv(handover).ShouldBe(Header);
+    }
+
+    private static AttendanceReport Of(params TimesheetDay[] days)
+    {
+        var report = ReportOf(("e1", []));
+        return report with { Employees = [report.Employees[0] with { Timesheet = new Timesheet { Days = days } }] };
     }
 
     private static AttendanceReport ReportOf(params (string Id, PayLine[] Pay)[] employees) => new()
