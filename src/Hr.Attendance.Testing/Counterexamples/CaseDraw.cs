@@ -28,13 +28,19 @@ internal sealed class CaseDraw
     {
         var dice = new Dice(seed, number);
         int conversations = 0;
-        var day = new DayDraw(dice, dice.Pick(_aims), () => "c" + (++conversations).ToString(CultureInfo.InvariantCulture));
+        var aims = dice.Pick(_aims);
+        var day = new DayDraw(dice, aims, () => "c" + (++conversations).ToString(CultureInfo.InvariantCulture));
         var on = _claim.Subject.On;
 
         // A claim about sessions is about each by itself. Only sums, limits and comparisons can need a second day.
         bool hasNextDay = _claim.Statement is not ClaimStatement.Sessions && dice.OnceIn(8);
         LocalDate[] dates = hasNextDay ? [on, on.PlusDays(1)] : [on];
-        return new SearchCase([.. dates.Select(date => day.Draw(_person, date))], Kinds(dates, dice));
+        var seen = dates.Select(date => day.Draw(_person, date)).ToList();
+        var kinds = Kinds(dates, dice);
+
+        // Nobody decides over a session: a word that accepts one would speak against any claim about verdicts, and be no policy's doing.
+        var words = new WordsDraw(dice, aims);
+        return new SearchCase([.. seen.Select(one => words.Draw(_person, one, withDecisions: false))], kinds);
     }
 
     private static Dictionary<LocalDate, DayKind> Kinds(LocalDate[] dates, Dice dice) => dates

@@ -13,10 +13,9 @@ internal sealed record DrawnPerson(string Id, bool HasPrimary, IReadOnlyList<str
 /// <param name="conversation">Names a conversation: a new one, or now and then one that there is.</param>
 internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversation)
 {
-    // Sessions are not drawn; what people leave behind is: punches, messages, absences. What superiors say of it (rosters, approvals, decisions) is not
-    // drawn either: a word that accepts a session would speak against any claim about verdicts, and none of it would be the policy's doing. It is
-    // aimed: a length is often that of a threshold, give or take a second, a gap that at which sessions are joined, a time that of a window's
-    // edge. Now and then something is odd (a lone punch, time away in the middle), because that is where rules meet.
+    // Sessions are not drawn; what people leave behind is: punches, messages, absences (what is said of it is drawn by WordsDraw). It is aimed: a length is
+    // often that of a threshold, give or take a second, a gap that at which sessions are joined, a time that of a window's edge. Now and then something is odd
+    // (a lone punch, time away in the middle), because that is where rules meet.
 
     private const int Minute = 60;
     private const int Hour = 60 * Minute;
@@ -50,7 +49,6 @@ internal sealed class DayDraw(Dice dice, Thresholds aims, Func<string> conversat
             Punches = dice.OnceIn(10) ? [LonePunch(person)] : [],
             Away = dice.OnceIn(6) ? [Within(spans[0])] : [],
             Chats = [.. spans.Where(_ => !dice.OnceIn(8)).SelectMany(span => chats.Draw(span, isPunched))],
-            Leave = dice.OnceIn(20) ? [new LeaveTaken { Time = Duration.FromHours(dice.Between(1, 8)) }] : [],
         };
     }
 

@@ -8,6 +8,13 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>What was drawn, as lines that a person can read when a property fails.</summary>
 internal static class DrawnText
 {
+    /// <summary>Who stands under which law, and what that says.</summary>
+    internal static IEnumerable<string> Of(StatutoryLayers laws) => laws.OfUnits.OrderBy(law => law.Key, StringComparer.Ordinal)
+        .Select(law => (Whom: law.Key, Law: law.Value))
+        .Prepend((Whom: "everybody else", Law: laws.OfAll))
+        .Where(law => law.Law.Documents.Count > 0 || laws.OfUnits.Count > 0)
+        .SelectMany(law => law.Law.Documents.Select(Of).Prepend($"{law.Whom} stands under {law.Law.Id}"));
+
     internal static string Of(PolicyDocument document)
     {
         string roles = document.AppliesTo.Roles is { } names ? $" to {string.Join(", ", names)}" : string.Empty;

@@ -94,9 +94,8 @@ public sealed class DrawnWorkforce
             throw new ArgumentException($"{value} is no {setting.Type.Name}", nameof(value));
         }
 
-        // Whatever a unit says of the setting is taken out, else what it says and not the new value might decide.
-        var others = Policies.Documents.Select(document =>
-            document with { Directives = [.. document.Directives.Where(directive => directive.SettingName != setting.Name)] });
+        // Whatever a law or a unit says of the setting is taken out, else what it says and not the new value might decide.
+        var others = Policies.Without(setting);
         var saying = new PolicyDocument
         {
             Id = "saying",
@@ -104,7 +103,7 @@ public sealed class DrawnWorkforce
             Dates = DateRange.Always,
             Directives = [new Directive { SettingName = setting.Name, Change = new ValueChange.Set(value) }],
         };
-        return With(Policies.With([saying, .. others.Where(document => document.Directives.Count > 0 && document.Id != saying.Id)]));
+        return With(others.With([saying, .. others.Documents.Where(document => document.Id != saying.Id)]));
     }
 
     /// <summary>The group, the documents, the calendar's own dates, and what was seen.</summary>

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Testing.Scenarios;
 
 namespace Hr.Attendance.Testing.Generators;
@@ -18,14 +19,24 @@ internal static class EvidenceCost
 
     internal static long Of(EvidenceOfDay day)
     {
-        var spans = day.Works.Concat(day.Online).Concat(day.Away).ToList();
-        int words = day.Leave.Count + day.Shifts.Count + day.Approved.Count + day.Rejected.Count + day.Decisions.Count;
-        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + words + (day.OnlineRole is null ? 0 : 1)))
+        var spans = day.Works.Concat(day.Online).Concat(day.Away).Concat(day.Approved).Concat(day.Rejected).ToList();
+        return (OfThing * (day.Dates.Count + (2 * spans.Count) + day.Punches.Count + day.Decisions.Count + (day.OnlineRole is null ? 0 : 1)))
             + spans.Sum(Of)
             + day.Punches.Sum(punch => OfClock(punch.At.Second))
             + day.Chats.Sum(Of)
-            + day.Leave.Sum(leave => (long)leave.Time.TotalMinutes);
+            + day.Leave.Sum(Of)
+            + day.Shifts.Sum(Of)
+            + day.Decisions.Sum(decision => OfClock(decision.At.Second));
     }
+
+    /// <summary>Hours of compensatory leave are the simplest leave.</summary>
+    internal static long Of(LeaveTaken leave) =>
+        (OfThing * (1 + (leave.Kind == Leave.Compensatory ? 0 : 1) + (leave.Span is null ? 0 : 1)))
+        + (long)leave.Time.TotalMinutes + (leave.Span is { } span ? Of(span) : 0);
+
+    /// <summary>A day off is simpler than a shift.</summary>
+    internal static long Of(PlannedShift shift) =>
+        OfThing + (shift.Span is { } span ? OfThing + Of(span) : 0) + (shift.Role is null ? 0 : OfThing);
 
     internal static long Of(ClockSpan span)
     {

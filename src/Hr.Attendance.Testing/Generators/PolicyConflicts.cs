@@ -24,14 +24,15 @@ internal static class PolicyConflicts
     }
 
     /// <summary>The documents without the values that break a constraint. What is left of them may break another one, and goes too.</summary>
-    internal static IReadOnlyList<PolicyDocument> Resolved(IReadOnlyList<PolicyDocument> documents, OrganizationChart chart, SettingCatalogue catalogue)
+    internal static IReadOnlyList<PolicyDocument> Resolved(
+        IReadOnlyList<PolicyDocument> documents, OrganizationChart chart, StatutoryLayers statutory, SettingCatalogue catalogue)
     {
         // Policies are drawn freely and mended, not drawn to fit: what a document may say depends on all documents above it, for every
         // role, tag and date. Each round takes something out, so it ends.
         while (true)
         {
             var refused = new HashSet<(string?, string?)>(
-                In(PolicyBook.Build(documents, chart.Units, null, catalogue, []), chart)
+                In(PolicyBook.Build(documents, chart.Units, statutory, catalogue, []), chart)
                     .Select(finding => (finding.Find("document"), finding.Find("setting"))));
             if (refused.Count == 0)
             {

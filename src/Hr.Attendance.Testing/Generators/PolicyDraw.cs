@@ -22,6 +22,7 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
 
     private readonly Setting[] _judging =
         [.. catalogue.Settings.Where(setting => setting.Name.Split('.')[0] is "session" or "response" or "satisfaction" or "activity" or "credit")];
+    private readonly Setting[] _planning = [.. catalogue.Settings.Where(setting => setting.Name.Split('.')[0] is "primary" or "punch" or "overtime")];
     private readonly Setting[] _own = [.. catalogue.Settings.Except(SettingCatalogue.Standard.Settings)];
     private readonly HashSet<(string Unit, LocalDate? From)> _begins = [];
 
@@ -42,8 +43,33 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
             documents.Add(planted);
         }
 
-        return new DrawnPolicies(chart, documents, catalogue, mayConflict);
+        return new DrawnPolicies(chart, Laws(), documents, catalogue, mayConflict);
     }
+
+    /// <summary>Mostly none; else one for everybody, or one of their own for a unit and those below it, or both.</summary>
+    private StatutoryLayers Laws()
+    {
+        var laws = StatutoryLayers.ForAll(dice.OnceIn(4) ? Law("law") : StatutoryLayer.None);
+        return dice.OnceIn(4) ? laws.With(dice.Pick(chart.Chart.Units.Units).Id, dice.OnceIn(4) ? StatutoryLayer.None : Law("law-of-unit")) : laws;
+    }
+
+    /// <summary>That of China, or one that says this or that.</summary>
+    private StatutoryLayer Law(string id) => dice.OnceIn(3) ? StatutoryLayer.China : new StatutoryLayer
+    {
+        Id = id,
+        Documents =
+        [
+            new PolicyDocument
+            {
+                Id = id,
+                UnitId = id,
+                Dates = new DateRange(chart.FirstDay.PlusDays(-90), null),
+                Directives = [.. Settings(1 + dice.Below(4)).Select(setting => Directive(setting, id, id))],
+                Place = new SourcePlace(id),
+            },
+        ],
+        Calendar = WorkCalendar.MondayToFriday,
+    };
 
     /// <summary>A document of a unit that breaks a bound from above; null where there is no bound to break.</summary>
     private PolicyDocument? DrawConflict(List<PolicyDocument> documents)
@@ -156,12 +182,19 @@ internal sealed class PolicyDraw(Dice dice, DrawnChart chart, SettingCatalogue c
         return from;
     }
 
-    /// <summary>Some settings, each once: mostly those that sessions are judged and credited by, and a host's own.</summary>
+    /// <summary>
+    /// Some settings, each once: mostly those that sessions are judged and credited by, and a host's own; then those of plan, clock and overtime.
+    /// </summary>
     private IEnumerable<Setting> Settings(int count) => Enumerable.Range(0, count)
-        .Select(_ => _own.Length > 0 && dice.OnceIn(3)
-            ? dice.Pick(_own)
-            : _judging.Length > 0 && !dice.OnceIn(4) ? dice.Pick(_judging) : dice.Pick(catalogue.Settings))
+        .Select(_ => dice.Pick(_own.Length > 0 && dice.OnceIn(3) ? _own : Familiar()))
         .Distinct();
+
+    private IReadOnlyList<Setting> Familiar() => dice.Below(8) switch
+    {
+        < 5 when _judging.Length > 0 => _judging,
+        < 7 when _planning.Length > 0 => _planning,
+        _ => catalogue.Settings,
+    };
 
     private Directive Directive(Setting setting, string document, string unit)
     {

@@ -28,8 +28,8 @@ internal static class Shrinking
             .Concat(Without(workforce.DayKinds).Select(workforce.With))
             .Concat(SimplerEvidence.Of(workforce.Evidence.Seen).Select(seen => workforce.With(workforce.Evidence.With(seen))));
 
-    private static IEnumerable<DrawnPolicies> DocumentsOf(DrawnPolicies policies) =>
-        SmallerLists.Of(policies.Documents).Concat(SmallerLists.WithOneSimpler(policies.Documents, Simpler)).Select(policies.With);
+    private static IEnumerable<DrawnPolicies> DocumentsOf(DrawnPolicies policies) => DrawnLaws.Simpler(policies.Statutory).Select(policies.Under)
+        .Concat(SmallerLists.Of(policies.Documents).Concat(SmallerLists.WithOneSimpler(policies.Documents, Simpler)).Select(policies.With));
 
     private static IEnumerable<PolicyDocument> Simpler(PolicyDocument document) =>
         SmallerLists.Of(document.Directives)

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Testing.Scenarios;
 using NodaTime;
 
@@ -46,11 +47,28 @@ internal static class SimplerEvidence
             .Concat(SmallerLists.WithOneSimpler(day.Punches, SimplerPunch).Select(punches => day with { Punches = punches }))
             .Concat(SmallerLists.WithOneSimpler(day.Chats, SimplerChat.Of).Select(chats => day with { Chats = chats }));
         rounder = day.OnlineRole is null ? rounder : rounder.Append(day with { OnlineRole = null });
-        return rounder.Concat(SmallerLists.WithOneSimpler(day.Leave, SimplerLeave).Select(leave => day with { Leave = leave }));
+        return rounder
+            .Concat(SmallerLists.WithOneSimpler(day.Leave, SimplerLeave).Select(leave => day with { Leave = leave }))
+            .Concat(SmallerLists.WithOneSimpler(day.Shifts, SimplerShift).Select(shifts => day with { Shifts = shifts }))
+            .Concat(SmallerLists.WithOneSimpler(day.Approved, SimplerTimes.Of).Select(spans => day with { Approved = spans }))
+            .Concat(SmallerLists.WithOneSimpler(day.Rejected, SimplerTimes.Of).Select(spans => day with { Rejected = spans }))
+            .Concat(SmallerLists.WithOneSimpler(day.Decisions, SimplerDecision).Select(decisions => day with { Decisions = decisions }));
     }
 
-    private static IEnumerable<LeaveTaken> SimplerLeave(LeaveTaken leave) =>
-        leave.Time == Duration.FromHours(1) ? [] : [leave with { Time = Duration.FromHours(1) }];
+    private static IEnumerable<LeaveTaken> SimplerLeave(LeaveTaken leave)
+    {
+        var ofDay = leave.Span is { } span ? SimplerTimes.OfDay(span).Select(simpler => leave with { Span = simpler }).Prepend(leave with { Span = null }) : [];
+        return ofDay
+            .Append(leave with { Kind = Leave.Compensatory })
+            .Append(leave with { Time = Duration.FromHours(1) })
+            .Where(simpler => simpler != leave);
+    }
+
+    private static IEnumerable<PlannedShift> SimplerShift(PlannedShift shift) =>
+        shift.Span is { } span ? SimplerTimes.OfDay(span).Select(simpler => shift with { Span = simpler }).Prepend(shift with { Span = null }) : [];
+
+    private static IEnumerable<SessionDecision> SimplerDecision(SessionDecision decision) =>
+        SimplerTimes.OfClock(decision.At.Second).Select(second => decision with { At = new ClockTime(second) });
 
     /// <summary>Each conversation as one with the one before it.</summary>
     private static IEnumerable<IReadOnlyList<Chat>> Merged(IReadOnlyList<Chat> chats) => Enumerable.Range(1, Math.Max(0, chats.Count - 1))

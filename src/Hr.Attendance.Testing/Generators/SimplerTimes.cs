@@ -5,7 +5,8 @@ namespace Hr.Attendance.Testing.Generators;
 /// <summary>Rounder and shorter times near given ones.</summary>
 internal static class SimplerTimes
 {
-    private const int Last = (48 * 3600) - 1;
+    private const int Day = 24 * 3600;
+    private const int Last = (2 * Day) - 1;
 
     private static readonly int[] Cuts = [3600, 900, 300, 60];
 
@@ -39,6 +40,10 @@ internal static class SimplerTimes
             .Select(ends => new ClockSpan(new ClockTime(ends.Item1), new ClockTime(ends.Item2)))
             .Where(simpler => EvidenceCost.Of(simpler) < cost);
     }
+
+    /// <summary>The same for a span that begins on its date and is no longer than a day.</summary>
+    internal static IEnumerable<ClockSpan> OfDay(ClockSpan span) =>
+        Of(span).Where(simpler => simpler.From.Second < Day && simpler.To.Second - simpler.From.Second <= Day);
 
     internal static ClockSpan Moved(ClockSpan span, int seconds) => new(span.From.Plus(seconds), span.To.Plus(seconds));
 

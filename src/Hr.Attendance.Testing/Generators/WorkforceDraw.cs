@@ -38,7 +38,9 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
         var seen = new List<EvidenceOfDay>();
         foreach (var employee in chart.Chart.Employees)
         {
-            var draw = new DayDraw(dice, Thresholds.Of(PoliciesOf(employee, policies)).Completed(), Conversation);
+            var aims = Thresholds.Of(PoliciesOf(employee, policies)).Completed();
+            var draw = new DayDraw(dice, aims, Conversation);
+            var words = new WordsDraw(dice, aims);
             var person = new DrawnPerson(
                 employee.Id,
                 employee.Assignments.Any(held => held.Kind == RoleKind.Primary),
@@ -47,7 +49,7 @@ internal sealed class WorkforceDraw(Dice dice, int size, SettingCatalogue catalo
             {
                 if (!dice.OnceIn(3))
                 {
-                    seen.Add(draw.Draw(person, date));
+                    seen.Add(words.Draw(person, draw.Draw(person, date), withDecisions: true));
                 }
             }
         }

@@ -19,7 +19,7 @@ public class DrawnThingsTests
     public void Drawn_policies_have_errors_only_where_they_say_that_these_were_planted(DrawnPolicies drawn)
     {
         var found = new List<Diagnostic>();
-        PolicyBook.Build(drawn.Documents, drawn.Chart.Chart.Units, null, SettingCatalogue.Standard, found);
+        PolicyBook.Build(drawn.Documents, drawn.Chart.Chart.Units, drawn.Statutory, SettingCatalogue.Standard, found);
         found.ShouldBeEmpty();
         ErrorsOf(drawn).ShouldBe(drawn.Conflicts.Select(conflict => conflict.Code).Distinct(), ignoreOrder: true);
     }
@@ -75,6 +75,8 @@ public class DrawnThingsTests
         smallest.Chart.Employees.Count.ShouldBe(1);
         smallest.Chart.Units.Units.Count.ShouldBe(1);
         smallest.Policies.Documents.ShouldBeEmpty();
+        smallest.Policies.Statutory.OfUnits.ShouldBeEmpty();
+        smallest.Policies.Statutory.OfAll.Documents.ShouldBeEmpty();
         smallest.Evidence.Seen.ShouldBeEmpty();
         smallest.DayKinds.ShouldBeEmpty();
     }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Timesheets;
@@ -49,6 +50,27 @@ public class FrequencyTests
     }
 
     [Fact]
+    public void Rosters_leave_approvals_and_decisions_come_up_and_something_follows_from_them()
+    {
+        var seen = Drawn.SelectMany(drawn => drawn.Evidence.Seen).ToList();
+        seen.Count(day => day.Shifts.Any(shift => shift.Span is null)).ShouldBeGreaterThan(50, "days off");
+        seen.Count(day => day.Shifts.Any(shift => shift.Role is not null)).ShouldBeGreaterThan(100, "duty");
+        seen.Count(day => day.Leave.Any(leave => leave.Span is not null)).ShouldBeGreaterThan(50, "leave with times");
+        seen.Count(day => day.Rejected.Count > 0).ShouldBeGreaterThan(50, "rejections");
+
+        var days = Reports.Value.SelectMany(employee => employee.Timesheet.Days).ToList();
+        days.Count(day => day.Undertime > NodaTime.Duration.Zero).ShouldBeGreaterThan(50, "undertime");
+        days.Count(day => day.Leave > NodaTime.Duration.Zero).ShouldBeGreaterThan(50, "leave of the plan");
+        var unapproved = days.Where(day => day.Unapproved.Total > NodaTime.Duration.Zero).ToList();
+        unapproved.Count.ShouldBeGreaterThan(20, "unapproved");
+        unapproved.Count(day => day.Overtime.Total > NodaTime.Duration.Zero).ShouldBeGreaterThan(5, "approved in part");
+        foreach (var decision in new[] { DecisionKind.Accept, DecisionKind.Refuse, DecisionKind.Hold })
+        {
+            Sessions.Count(session => session.Verdict.Decision?.Kind == decision).ShouldBeGreaterThan(20, $"{decision}");
+        }
+    }
+
+    [Fact]
     public void Deep_trees_transfers_and_planted_conflicts_come_up()
     {
         Drawn.Count(drawn => drawn.Chart.Units.Units.Any(unit => drawn.Chart.Units.ChainTo(unit.Id).Count == 4)).ShouldBeGreaterThan(15);
@@ -57,6 +79,14 @@ public class FrequencyTests
         Drawn.Count(drawn =>
             drawn.Policies.Documents.SelectMany(document => document.Directives).Any(directive => directive.Descendants is Delegation.Within))
             .ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
+    public void Laws_for_all_and_for_a_unit_come_up()
+    {
+        Drawn.Count(drawn => drawn.Policies.Statutory.OfAll.Documents.Count > 0).ShouldBeGreaterThan(40);
+        Drawn.Count(drawn => drawn.Policies.Statutory.OfUnits.Values.Any(law => law.Documents.Count > 0)).ShouldBeGreaterThan(30);
+        Drawn.Count(drawn => drawn.Policies.Statutory.OfAll == StatutoryLayer.China).ShouldBeGreaterThan(10);
     }
 
     [Fact]
