@@ -22,9 +22,6 @@ internal static class Columns
                 .All(alike => alike.OrderBy(row => row.Record.EvidenceId, StringComparer.Ordinal).SequenceEqual(alike));
     }
 
-    /// <summary>Whether there is evidence that columns do not have: rosters, leave, approvals.</summary>
-    internal static bool Lack(EvidenceRecords records) => records.Shifts.Count > 0 || records.Leave.Count > 0 || records.Approvals.Count > 0;
-
     internal static EvidenceColumns Of(EvidenceSet evidence)
     {
         string[] ids = Employees(evidence);
@@ -32,6 +29,11 @@ internal static class Columns
         var messages = Messages(ids, evidence);
         var decisions = Rows(ids, evidence, of => of.Decisions);
         var presence = Rows(ids, evidence, of => of.Presence);
+        var shifts = Rows(ids, evidence, of => of.Shifts);
+        var leave = Rows(ids, evidence, of => of.Leave);
+        var approvals = Rows(ids, evidence, of => of.Approvals);
+        string[] rolesOfShifts = [.. shifts.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] kindsOfLeave = [.. leave.Select(row => row.Record.Kind).Distinct(StringComparer.Ordinal)];
         string[] rolesOfMessages = [.. messages.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] roles = [.. punches.Select(row => row.Record.Role).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] conversations = [.. messages.Select(row => row.Record.ConversationId)
@@ -79,6 +81,33 @@ internal static class Columns
                 Kind = decisions.Select(row => row.Record.Kind).ToArray(),
                 DecidedAt = decisions.Select(row => Seconds(row.Record.DecidedAt)).ToArray(),
             },
+            shifts: new ShiftColumns
+            {
+                Employee = Owners(shifts),
+                Date = shifts.Select(row => Days(row.Record.Date)).ToArray(),
+                From = shifts.Select(row => Seconds(row.Record.From, free: 7)).ToArray(),
+                To = shifts.Select(row => Seconds(row.Record.To, free: 86_400)).ToArray(),
+                Role = shifts.Select(row => row.Record.Role is { } role ? Array.IndexOf(rolesOfShifts, role) : -1).ToArray(),
+                Kind = shifts.Select(row => row.Record.Kind).ToArray(),
+                Roles = rolesOfShifts,
+            },
+            leave: new LeaveColumns
+            {
+                Employee = Owners(leave),
+                Date = leave.Select(row => Days(row.Record.Date)).ToArray(),
+                From = leave.Select(row => Seconds(row.Record.From, LeaveColumns.Unknown)).ToArray(),
+                To = leave.Select(row => Seconds(row.Record.To, LeaveColumns.Unknown)).ToArray(),
+                Length = leave.Select(row => (int)row.Record.Duration.TotalSeconds).ToArray(),
+                Kind = leave.Select(row => Array.IndexOf(kindsOfLeave, row.Record.Kind)).ToArray(),
+                Kinds = kindsOfLeave,
+            },
+            approvals: new ApprovalColumns
+            {
+                Employee = Owners(approvals),
+                From = approvals.Select(row => Seconds(row.Record.From)).ToArray(),
+                To = approvals.Select(row => Seconds(row.Record.To)).ToArray(),
+                State = approvals.Select(row => row.Record.State).ToArray(),
+            },
             assignments: new AssignmentColumns
             {
                 Conversation = evidence.Assignments.Select(row => Array.IndexOf(conversations, row.ConversationId)).ToArray(),
@@ -98,6 +127,10 @@ internal static class Columns
         [.. ids.SelectMany((id, code) => of(evidence.Of(id)).Select(record => (code, record)))];
 
     private static int[] Owners<T>(List<(int Employee, T Record)> rows) => [.. rows.Select(row => row.Employee)];
+
+    private static int Days(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+
+    private static int Seconds(LocalTime? time, int free) => time is { } known ? (int)(known.NanosecondOfDay / NodaConstants.NanosecondsPerSecond) : free;
 
     private static long Seconds(Instant at) => at.ToUnixTimeSeconds();
 }

@@ -25,7 +25,7 @@ internal static class CreditComparison
         var report = engine.Credit(evidence, given.From, given.To);
         Compare(given, plain, report, "records");
         Compare(given, plain, engine.Credit(evidence, given.From, given.To, new EvaluationOptions { Workers = 3 }), "records, three workers");
-        if (Columns.CanHaveOrderOf(evidence) && !Columns.Lack(given.Evidence))
+        if (Columns.CanHaveOrderOf(evidence))
         {
             Compare(given, plain, engine.CreditColumns(Columns.Of(evidence), given.From, given.To, new EvaluationOptions { Workers = 2 }), "columns");
         }

@@ -8,6 +8,8 @@ namespace Hr.Attendance.Rules.Tests.Evidence;
 public class EvidenceColumnsTests
 {
     private static readonly long Evening = Instant.FromUtc(2026, 3, 2, 11, 0).ToUnixTimeSeconds();
+    private const int Hour = 3600;
+    private const int Monday = 20_514;
     private static readonly LocalDate First = new(2026, 3, 1);
     private static readonly LocalDate Last = new(2026, 3, 31);
 
@@ -34,6 +36,35 @@ public class EvidenceColumnsTests
         Score = new[] { 4m },
         Min = new[] { 1m },
         Max = new[] { 5m },
+    };
+
+    /// <summary>On Monday 2 March 2026: a shift 18:00-20:00 of the online role, and one of the primary role over midnight.</summary>
+    private static readonly ShiftColumns Shifts = new()
+    {
+        Employee = new[] { 1, 1 },
+        Date = new[] { Monday, Monday },
+        From = new[] { 18 * Hour, 22 * Hour },
+        To = new[] { 20 * Hour, 6 * Hour },
+        Role = new[] { 0, -1 },
+        Kind = new[] { ShiftKind.Work, ShiftKind.Work },
+        Roles = ["online-service"],
+    };
+    private static readonly LeaveColumns Leave = new()
+    {
+        Employee = new[] { 1, 1 },
+        Date = new[] { Monday, Monday + 1 },
+        From = new[] { LeaveColumns.Unknown, 23 * Hour },
+        To = new[] { LeaveColumns.Unknown, Hour },
+        Length = new[] { 2 * Hour, 2 * Hour },
+        Kind = new[] { 0, 1 },
+        Kinds = ["annual", "compensatory"],
+    };
+    private static readonly ApprovalColumns Approvals = new()
+    {
+        Employee = new[] { 1 },
+        From = new[] { Evening },
+        To = new[] { Evening + 3600 },
+        State = new[] { ApprovalState.Approved },
     };
 
     [Theory]
@@ -88,6 +119,33 @@ public class EvidenceColumnsTests
         var (engine, evidence) = Case().Prepare(records);
         records.Messages.Select(message => message.EvidenceId).ShouldBe(["m0000000001", "m0000000002"]);
         engine.Credit(evidence, First, Last).Sessions.ShouldBe(engine.CreditColumns(columns, First, Last).Sessions);
+    }
+
+    [Fact]
+    public void Rosters_leave_and_approvals_are_the_same_as_records()
+    {
+        var records = WithPlan().ToRecords();
+        records.Shifts.Select(shift => (shift.EmployeeId, shift.Date, shift.From, shift.To, shift.Role)).ShouldBe(
+        [
+            ("e1", new LocalDate(2026, 3, 2), new LocalTime(18, 0), new LocalTime(20, 0), "online-service"),
+            ("e1", new LocalDate(2026, 3, 2), new LocalTime(22, 0), new LocalTime(6, 0), null),
+        ]);
+        records.Leave.Select(leave => (leave.Date.Day, leave.From, leave.To, leave.Duration, leave.Kind)).ShouldBe(
+        [
+            (2, null, null, Duration.FromHours(2), "annual"),
+            (3, new LocalTime(23, 0), new LocalTime(1, 0), Duration.FromHours(2), "compensatory"),
+        ]);
+        records.Approvals.Single().To.ShouldBe(Instant.FromUnixTimeSeconds(Evening + 3600));
+    }
+
+    [Fact]
+    public void Online_time_of_columns_counts_within_their_roster()
+    {
+        // Online 19:00-21:00 in Shanghai; the duty ends at 20:00, and a date that is free has none.
+        var engine = Case().Says(("session.windows", new[] { "roster" })).Prepare(new EvidenceRecords()).Engine;
+        engine.CreditColumns(WithPlan(), First, Last).Sessions.Single().Net.ShouldBe(Duration.FromHours(1));
+        var free = WithPlan(shifts: Shifts with { Kind = new[] { ShiftKind.Off, ShiftKind.Work } });
+        engine.CreditColumns(free, First, Last).Count.ShouldBe(0);
     }
 
     [Fact]
@@ -166,6 +224,18 @@ public class EvidenceColumnsTests
             "row 1 of ratings: the conversation's number is above",
             () => new EvidenceColumns(["e1"], ratings: Ratings with { Conversation = new[] { int.MaxValue } })
         },
+        { "row 2 of shifts: its time is before that of the row above", () => WithPlan(Shifts with { Date = new[] { Monday, Monday - 1 } }) },
+        { "row 1 of shifts: its time lies outside 1970 to 2199", () => WithPlan(Shifts with { Date = new[] { 100_000, 100_000 } }) },
+        { "row 2 of shifts: its times are not both seconds from midnight", () => WithPlan(Shifts with { To = new[] { 0, 24 * Hour } }) },
+        { "row 1 of shifts: the role is neither -1 nor", () => WithPlan(Shifts with { Role = new[] { 1, -1 } }) },
+        { "row 2 of shifts: the kind is neither work nor off", () => WithPlan(Shifts with { Kind = new[] { ShiftKind.Work, (ShiftKind)2 } }) },
+        { "row 1 of leave: its times are not both seconds from midnight", () => WithPlan(leave: Leave with { To = new[] { 0, 0 } }) },
+        { "row 2 of leave: it stands for no time", () => WithPlan(leave: Leave with { Length = new[] { 1, 0 } }) },
+        { "row 1 of leave: it stands for no time, or for more than a day has", () => WithPlan(leave: Leave with { Length = new[] { 86_401, 1 } }) },
+        { "row 1 of leave: the kind is no position", () => WithPlan(leave: Leave with { Kind = new[] { -1, 1 } }) },
+        { "the columns of leave differ in length", () => WithPlan(leave: Leave with { Kind = new[] { 1 } }) },
+        { "row 1 of approvals: it ends before it begins", () => WithPlan(approvals: Approvals with { To = new[] { Evening - 1 } }) },
+        { "row 1 of approvals: it is neither approved nor rejected", () => WithPlan(approvals: Approvals with { State = new[] { (ApprovalState)9 } }) },
         { "two employees have the id `e1`", () => new EvidenceColumns(["e1", "e1"]) },
     };
 
@@ -178,6 +248,9 @@ public class EvidenceColumnsTests
 
     private static EvidenceColumns With(PunchColumns? punches = null, MessageColumns? messages = null) =>
         new(["x", "e1"], punches ?? Punches, messages ?? Messages);
+
+    private static EvidenceColumns WithPlan(ShiftColumns? shifts = null, LeaveColumns? leave = null, ApprovalColumns? approvals = null) =>
+        new(["x", "e1"], Punches, Messages, Ratings, shifts: shifts ?? Shifts, leave: leave ?? Leave, approvals: approvals ?? Approvals);
 
     private static WorkCase Case() => new WorkCase().Says(("response.window", "PT2M"), ("satisfaction.minimum", 0.7m));
 

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
@@ -7,8 +8,13 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// <param name="factor">The nanoseconds of a unit of time.</param>
 internal sealed class ColumnCheck(int employees, long factor)
 {
+    private const string NoTimeOfDay = "its times are not both seconds from midnight, below 86,400";
+
     /// <summary>The first time that is too late, in the columns' unit.</summary>
     private readonly long _end = Nanoseconds.Of(EngineYears.End) / factor;
+
+    /// <summary>The first date that is too late, in days.</summary>
+    private readonly long _endOfDays = Nanoseconds.Of(EngineYears.End) / Nanoseconds.PerDay;
 
     internal int[] Punches(PunchColumns punches)
     {
@@ -98,6 +104,56 @@ internal sealed class ColumnCheck(int employees, long factor)
         return firsts;
     }
 
+    internal int[] Shifts(ShiftColumns shifts)
+    {
+        int rows = SameLength(
+            "shifts", shifts.Employee.Length, shifts.Date.Length, shifts.From.Length, shifts.To.Length, shifts.Role.Length, shifts.Kind.Length);
+        int[] firsts = Groups("shifts", shifts.Employee.Span, shifts.Date.Span);
+        int count = Guard.NotNull(shifts.Roles).Count;
+        for (int row = 0; row < rows; row++)
+        {
+            int role = shifts.Role.Span[row];
+            Require(role >= -1 && role < count, "shifts", row, "the role is neither -1 nor a position in the list of roles");
+            Require(shifts.Kind.Span[row] <= ShiftKind.Off, "shifts", row, "the kind is neither work nor off");
+            Require(shifts.Kind.Span[row] == ShiftKind.Off || (IsTimeOfDay(shifts.From.Span[row]) && IsTimeOfDay(shifts.To.Span[row])), "shifts", row, NoTimeOfDay);
+        }
+
+        return firsts;
+    }
+
+    internal int[] Leave(LeaveColumns leave)
+    {
+        int rows = SameLength(
+            "leave", leave.Employee.Length, leave.Date.Length, leave.From.Length, leave.To.Length, leave.Length.Length, leave.Kind.Length);
+        int[] firsts = Groups("leave", leave.Employee.Span, leave.Date.Span);
+        int count = Guard.NotNull(leave.Kinds).Count;
+        for (int row = 0; row < rows; row++)
+        {
+            var (from, to) = (leave.From.Span[row], leave.To.Span[row]);
+            Require((from == LeaveColumns.Unknown && to == LeaveColumns.Unknown) || (IsTimeOfDay(from) && IsTimeOfDay(to)), "leave", row, NoTimeOfDay);
+            Require(leave.Length.Span[row] is > 0 and <= NodaConstants.SecondsPerDay, "leave", row, "it stands for no time, or for more than a day has");
+            Require(leave.Kind.Span[row] >= 0 && leave.Kind.Span[row] < count, "leave", row, "the kind is no position in the list of kinds");
+        }
+
+        return firsts;
+    }
+
+    internal int[] Approvals(ApprovalColumns approvals)
+    {
+        int rows = SameLength("approvals", approvals.Employee.Length, approvals.From.Length, approvals.To.Length, approvals.State.Length);
+        int[] firsts = Groups("approvals", approvals.Employee.Span, approvals.From.Span);
+        for (int row = 0; row < rows; row++)
+        {
+            long to = approvals.To.Span[row];
+            Require(to >= approvals.From.Span[row] && to < _end, "approvals", row, $"it ends before it begins, or after {EngineYears.Last}");
+            Require(approvals.State.Span[row] <= ApprovalState.Rejected, "approvals", row, "it is neither approved nor rejected");
+        }
+
+        return firsts;
+    }
+
+    private static bool IsTimeOfDay(int seconds) => seconds is >= 0 and < NodaConstants.SecondsPerDay;
+
     internal void Assignments(AssignmentColumns assignments)
     {
         int rows = SameLength(
@@ -153,8 +209,22 @@ internal sealed class ColumnCheck(int employees, long factor)
         return lengths[0];
     }
 
+    /// <summary>The same for rows with dates.</summary>
+    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<int> dates)
+    {
+        long[] times = new long[dates.Length];
+        for (int row = 0; row < times.Length; row++)
+        {
+            times[row] = dates[row];
+        }
+
+        return Groups(table, owners, times, lowest: 0, _endOfDays);
+    }
+
+    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, int lowest = 0) => Groups(table, owners, times, lowest, _end);
+
     /// <summary>For each employee the first row, and the number of rows at the end; times must be in order within an employee.</summary>
-    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, int lowest = 0)
+    private int[] Groups(string table, ReadOnlySpan<int> owners, ReadOnlySpan<long> times, int lowest, long end)
     {
         int[] firsts = new int[employees + 1];
         int next = lowest;
@@ -175,7 +245,7 @@ internal sealed class ColumnCheck(int employees, long factor)
                 throw Refused(table, row, "its time is before that of the row above: sort each employee's rows by time");
             }
 
-            if (times[row] < 0 || times[row] >= _end)
+            if (times[row] < 0 || times[row] >= end)
             {
                 throw Refused(table, row, $"its time lies outside {EngineYears.Text}: is the unit of time right?");
             }

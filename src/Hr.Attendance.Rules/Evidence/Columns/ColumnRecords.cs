@@ -32,6 +32,9 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         Ratings = [.. Enumerable.Range(0, columns.Ratings.Score.Length).Select(RatingAt)],
         Presence = [.. Enumerable.Range(0, columns.Presence.From.Length).Select(PresenceAt)],
         Decisions = [.. Enumerable.Range(0, columns.Decisions.At.Length).Select(DecisionAt)],
+        Shifts = [.. Enumerable.Range(0, columns.Shifts.Date.Length).Select(ShiftAt)],
+        Leave = [.. Enumerable.Range(0, columns.Leave.Date.Length).Select(LeaveAt)],
+        Approvals = [.. Enumerable.Range(0, columns.Approvals.From.Length).Select(ApprovalAt)],
         Assignments = [.. Enumerable.Range(0, columns.Assignments.Conversation.Length).Select(AssignmentAt)],
     };
 
@@ -84,6 +87,49 @@ internal sealed class ColumnRecords(EvidenceColumns columns)
         Kind = columns.Decisions.Kind.Span[row],
         DecidedAt = Time(columns.Decisions.DecidedAt.Span[row]),
         Source = DecisionPlace(row),
+    };
+
+    private Shift ShiftAt(int row)
+    {
+        bool isWork = columns.Shifts.Kind.Span[row] == ShiftKind.Work;
+        int role = columns.Shifts.Role.Span[row];
+        return new Shift
+        {
+            EvidenceId = Id('s', row),
+            EmployeeId = columns.EmployeeIds[columns.Shifts.Employee.Span[row]],
+            Date = Nanoseconds.ToDate(columns.Shifts.Date.Span[row]),
+            From = isWork ? LocalTime.FromSecondsSinceMidnight(columns.Shifts.From.Span[row]) : null,
+            To = isWork ? LocalTime.FromSecondsSinceMidnight(columns.Shifts.To.Span[row]) : null,
+            Role = role < 0 ? null : columns.Shifts.Roles[role],
+            Kind = columns.Shifts.Kind.Span[row],
+            Source = new SourcePlace("shifts", row + 1),
+        };
+    }
+
+    private Leave LeaveAt(int row)
+    {
+        bool hasTimes = columns.Leave.From.Span[row] != LeaveColumns.Unknown;
+        return new Leave
+        {
+            EvidenceId = Id('l', row),
+            EmployeeId = columns.EmployeeIds[columns.Leave.Employee.Span[row]],
+            Date = Nanoseconds.ToDate(columns.Leave.Date.Span[row]),
+            From = hasTimes ? LocalTime.FromSecondsSinceMidnight(columns.Leave.From.Span[row]) : null,
+            To = hasTimes ? LocalTime.FromSecondsSinceMidnight(columns.Leave.To.Span[row]) : null,
+            Duration = Duration.FromSeconds(columns.Leave.Length.Span[row]),
+            Kind = columns.Leave.Kinds[columns.Leave.Kind.Span[row]],
+            Source = new SourcePlace("leave", row + 1),
+        };
+    }
+
+    private Approval ApprovalAt(int row) => new()
+    {
+        EvidenceId = Id('o', row),
+        EmployeeId = columns.EmployeeIds[columns.Approvals.Employee.Span[row]],
+        From = Time(columns.Approvals.From.Span[row]),
+        To = Time(columns.Approvals.To.Span[row]),
+        State = columns.Approvals.State.Span[row],
+        Source = new SourcePlace("approvals", row + 1),
     };
 
     private Presence PresenceAt(int row) => new()

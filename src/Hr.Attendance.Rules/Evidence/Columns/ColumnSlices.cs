@@ -2,6 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
@@ -20,6 +21,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
     public EvidenceSlice Of(string employeeId, SliceBuffer buffer)
     {
         buffer.Away.Clear();
+        buffer.Approved.Clear();
         if (!columns.TryGetCode(employeeId, out int code))
         {
             return new EvidenceSlice
@@ -37,6 +39,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
         var (firstPunch, punches) = columns.PunchesOf(code);
         var (firstMessage, messages) = columns.MessagesOf(code);
         ReadAway(code, buffer);
+        ReadApproved(code, buffer);
         var numbers = Number(columns.Messages.Conversation.Span.Slice(firstMessage, messages), columns.ConversationsOf(code), buffer);
         var turns = Turns(code, ref numbers, buffer);
         var (firstDecision, decisions) = columns.DecisionsOf(code);
@@ -55,7 +58,9 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             RolesOfMessages = columns.Messages.Roles,
             Conversations = numbers.Column,
             ConversationCount = numbers.Count,
-            RolesOfShifts = [],
+            Shifts = ShiftsOf(code, buffer),
+            RolesOfShifts = columns.Shifts.Roles,
+            Leave = LeaveOf(code, buffer),
             Approved = buffer.Approved,
             Away = buffer.Away,
             AreWhole = numbers.AreWhole,
@@ -94,6 +99,55 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
     }
 
     public (string EvidenceId, SourcePlace Source) RatingOf(int index) => (ColumnRecords.RatingId(index), ColumnRecords.RatingPlace(index));
+
+    private Span<RosterShift> ShiftsOf(int code, SliceBuffer buffer)
+    {
+        var (first, count) = columns.ShiftsOf(code);
+        var table = columns.Shifts;
+        var shifts = buffer.Shifts(count);
+        for (int i = 0; i < count; i++)
+        {
+            int row = first + i;
+            bool isWork = table.Kind.Span[row] == ShiftKind.Work;
+            var (from, to) = isWork ? OfDay(table.From.Span[row], table.To.Span[row]) : default;
+            shifts[i] = new RosterShift(table.Date.Span[row], from, to, table.Role.Span[row]);
+        }
+
+        return shifts;
+    }
+
+    private Span<LeaveTaken> LeaveOf(int code, SliceBuffer buffer)
+    {
+        var (first, count) = columns.LeaveOf(code);
+        var table = columns.Leave;
+        var leave = buffer.Leave(count);
+        for (int i = 0; i < count; i++)
+        {
+            int row = first + i;
+            var (from, to) = table.From.Span[row] == LeaveColumns.Unknown ? (-1, -1) : OfDay(table.From.Span[row], table.To.Span[row]);
+            leave[i] = new LeaveTaken(
+                table.Date.Span[row], from, to, table.Length.Span[row] * NodaConstants.NanosecondsPerSecond,
+                string.Equals(table.Kinds[table.Kind.Span[row]], Evidence.Leave.Compensatory, StringComparison.Ordinal));
+        }
+
+        return leave;
+    }
+
+    private void ReadApproved(int code, SliceBuffer buffer)
+    {
+        var (first, count) = columns.ApprovalsOf(code);
+        for (int row = first; row < first + count; row++)
+        {
+            if (columns.Approvals.State.Span[row] == ApprovalState.Approved)
+            {
+                buffer.Approved.Append(columns.Approvals.From.Span[row] * columns.Factor, columns.Approvals.To.Span[row] * columns.Factor);
+            }
+        }
+    }
+
+    /// <summary>Seconds of local time as nanoseconds from midnight; an end that is not after the beginning is on the next date.</summary>
+    private static (long From, long To) OfDay(int from, int to) =>
+        (from * NodaConstants.NanosecondsPerSecond, (to > from ? to : to + NodaConstants.SecondsPerDay) * NodaConstants.NanosecondsPerSecond);
 
     /// <summary>Numbers conversations from zero: as they are, less the lowest, where they lie close together.</summary>
     private ConversationNumbers Number(ReadOnlySpan<int> codes, NumberRange range, SliceBuffer buffer)

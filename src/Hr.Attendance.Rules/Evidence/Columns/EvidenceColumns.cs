@@ -11,10 +11,10 @@ namespace Hr.Attendance.Rules.Evidence.Columns;
 /// a dictionary-encoded column of Apache Arrow. Checked once, when it is made; immutable as long as nobody writes into the columns.
 /// </summary>
 /// <remarks>
-/// Rows of punches, messages, presence and decisions are grouped by employee, the lower number first, and within an employee in order of time (at the same
-/// time <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so
-/// repeated and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records. Of two messages of one conversation,
-/// instant and sender the one in the lower row comes first. Of rosters, leave and approvals columns say nothing.
+/// Rows of what is an employee's are grouped by employee, the lower number first, and within an employee in order of time or date (at the same time
+/// <c>in</c> before <c>out</c> before unstated; customer, auto, employee, close), messages of nobody first. Columns have no ids of evidence, so repeated
+/// and contradicting records must have been removed; <see cref="EvidenceSet"/> does that for records. Of two messages of one conversation, instant and
+/// sender the one in the lower row comes first.
 /// </remarks>
 public sealed class EvidenceColumns
 {
@@ -23,6 +23,9 @@ public sealed class EvidenceColumns
     private readonly int[] _firstMessage;
     private readonly int[] _firstPresence;
     private readonly int[] _firstDecision;
+    private readonly int[] _firstShift;
+    private readonly int[] _firstLeave;
+    private readonly int[] _firstApproval;
     private readonly NumberRange[] _conversationsOf;
     private readonly Lazy<Assignees<int, int>> _assignees;
     private readonly Lazy<long> _lastMessage;
@@ -37,6 +40,9 @@ public sealed class EvidenceColumns
     /// <param name="timeUnit">What the times count, from 1970-01-01T00:00Z.</param>
     /// <param name="assignments">To whom conversations are assigned where messages do not say it, in any order; null for nobody.</param>
     /// <param name="decisions">What people decided about sessions; null for nothing.</param>
+    /// <param name="shifts">The lines of rosters; null for none.</param>
+    /// <param name="leave">The leave taken; null for none.</param>
+    /// <param name="approvals">What was said of overtime that somebody asked for; null for nothing.</param>
     /// <exception cref="ArgumentException">
     /// Columns of one table differ in length, rows are not in order, a number stands for nothing, a time lies outside
     /// <see cref="EngineYears"/>, or two employees have one id; the message names the row.
@@ -49,7 +55,10 @@ public sealed class EvidenceColumns
         PresenceColumns? presence = null,
         EvidenceTimeUnit timeUnit = EvidenceTimeUnit.Seconds,
         AssignmentColumns? assignments = null,
-        DecisionColumns? decisions = null)
+        DecisionColumns? decisions = null,
+        ShiftColumns? shifts = null,
+        LeaveColumns? leave = null,
+        ApprovalColumns? approvals = null)
     {
         EmployeeIds = Guard.NotNull(employeeIds);
         Punches = punches ?? PunchColumns.None;
@@ -58,6 +67,9 @@ public sealed class EvidenceColumns
         Presence = presence ?? PresenceColumns.None;
         Assignments = assignments ?? AssignmentColumns.None;
         Decisions = decisions ?? DecisionColumns.None;
+        Shifts = shifts ?? ShiftColumns.None;
+        Leave = leave ?? LeaveColumns.None;
+        Approvals = approvals ?? ApprovalColumns.None;
         TimeUnit = timeUnit;
         for (int code = 0; code < employeeIds.Count; code++)
         {
@@ -74,6 +86,9 @@ public sealed class EvidenceColumns
         _firstMessage = check.Messages(Messages, out _conversationsOf);
         _firstPresence = check.Presence(Presence);
         _firstDecision = check.Decisions(Decisions);
+        _firstShift = check.Shifts(Shifts);
+        _firstLeave = check.Leave(Leave);
+        _firstApproval = check.Approvals(Approvals);
         check.Ratings(Ratings, Messages.At.Length);
         check.Assignments(Assignments);
         _lastMessage = new Lazy<long>(() => Messages.At.Length == 0 ? long.MinValue : Messages.At.ToArray().Max() * Factor);
@@ -102,6 +117,15 @@ public sealed class EvidenceColumns
 
     /// <summary>What people decided about sessions.</summary>
     public DecisionColumns Decisions { get; }
+
+    /// <summary>The lines of rosters.</summary>
+    public ShiftColumns Shifts { get; }
+
+    /// <summary>The leave taken.</summary>
+    public LeaveColumns Leave { get; }
+
+    /// <summary>What was said of overtime that somebody asked for.</summary>
+    public ApprovalColumns Approvals { get; }
 
     /// <summary>The assignments, to be asked for a conversation and a time; both ids are numbers.</summary>
     internal Assignees<int, int> Assignees => _assignees.Value;
@@ -157,6 +181,12 @@ public sealed class EvidenceColumns
     internal (int First, int Count) PresenceOf(int code) => (_firstPresence[code], _firstPresence[code + 1] - _firstPresence[code]);
 
     internal (int First, int Count) DecisionsOf(int code) => (_firstDecision[code], _firstDecision[code + 1] - _firstDecision[code]);
+
+    internal (int First, int Count) ShiftsOf(int code) => (_firstShift[code], _firstShift[code + 1] - _firstShift[code]);
+
+    internal (int First, int Count) LeaveOf(int code) => (_firstLeave[code], _firstLeave[code + 1] - _firstLeave[code]);
+
+    internal (int First, int Count) ApprovalsOf(int code) => (_firstApproval[code], _firstApproval[code + 1] - _firstApproval[code]);
 }
 
 /// <summary>What the times of columns count.</summary>
