@@ -111,13 +111,14 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
             ],
     };
 
-    private static Explanation ExclusionOf(ExcludedTime taken) => new(
+    private Explanation ExclusionOf(ExcludedTime taken) => new(
         ExplanationTopic.Exclusion,
         language => (taken.Time.Count == 1 ? ExplanationSentences.OneSpanTakenOut : ExplanationSentences.SpansTakenOut).In(
             language,
-            ("spans", ClockText.Spans(taken.Time, taken.Day.Zone, language)), ("time", taken.Time.Total), ("reason", ReasonOf(taken.Reason))))
+            ("spans", ClockText.Spans(taken.Time, taken.Day.Zone, language)), ("time", taken.Time.Total), ("reason", ReasonOf(taken))))
     {
         Time = -taken.Time.Total,
+        EvidenceIds = [.. DutyOf(taken).Select(shift => shift.EvidenceId)],
         Settings = taken.Reason switch
         {
             ExclusionReason.Away => [taken.Day.Policy.Resolved(AttendanceSettings.SessionActivityTail)],
@@ -128,13 +129,32 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
         },
     };
 
-    private static Bilingual ReasonOf(ExclusionReason reason) => reason switch
+    /// <summary>The lines of the roster that decided about time of a day; none where policy does not ask for a roster.</summary>
+    private IEnumerable<Shift> DutyOf(ExcludedTime taken) =>
+        taken.Reason == ExclusionReason.OutsideWindows && taken.Day.Policy.Get(AttendanceSettings.SessionWindows).Contains(SessionWindow.Roster)
+            ? sessions.Evidence.Shifts.Where(shift => shift.Date == taken.Day.Date && shift.Role == taken.Day.Assignment.Role)
+            : [];
+
+    private Bilingual OutsideWindows(ExcludedTime taken)
+    {
+        if (!taken.Day.Policy.Get(AttendanceSettings.SessionWindows).Contains(SessionWindow.Roster))
+        {
+            return ExplanationSentences.OutsideWindows;
+        }
+
+        var duty = DutyOf(taken).ToList();
+        return ExplanationSentences.OutsideDuty.With(("duty", duty.Count == 0 || duty.Exists(shift => shift.Kind == ShiftKind.Off)
+            ? ExplanationSentences.NoDuty
+            : string.Join(", ", duty.Select(shift => new LocalTimeWindow(shift.From!.Value, shift.To!.Value)))));
+    }
+
+    private Bilingual ReasonOf(ExcludedTime taken) => taken.Reason switch
     {
         ExclusionReason.OutsideAssignment => ExplanationSentences.OutsideAssignment,
         ExclusionReason.Away => ExplanationSentences.Away,
         ExclusionReason.Silence => ExplanationSentences.Silence,
         ExclusionReason.PrimaryTime => ExplanationSentences.PrimaryTime,
-        ExclusionReason.OutsideWindows => ExplanationSentences.OutsideWindows,
+        ExclusionReason.OutsideWindows => OutsideWindows(taken),
         ExclusionReason.CountedAlready => ExplanationSentences.CountedAlready,
         _ => ExplanationSentences.AnotherRoleHasIt,
     };

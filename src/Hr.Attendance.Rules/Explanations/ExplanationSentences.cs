@@ -65,6 +65,10 @@ internal static class ExplanationSentences
     internal static readonly Bilingual Silence = new("nothing was heard of the employee for too long", "员工静默时间过长");
     internal static readonly Bilingual PrimaryTime = new("it is primary time", "属于主岗时间");
     internal static readonly Bilingual OutsideWindows = new("it lies outside the hours that can count", "在可计入的时间窗口之外");
+    internal static readonly Bilingual OutsideDuty = new(
+        "it lies outside the hours that can count (duty by the roster: {duty})", "在可计入的时间窗口之外（排班值班时间：{duty}）");
+
+    internal static readonly Bilingual NoDuty = new("none", "无");
     internal static readonly Bilingual CountedAlready = new(
         "other evidence of the same role shows it too, and it counts once", "同一岗位的其他证据也显示这段时间，只计一次");
 

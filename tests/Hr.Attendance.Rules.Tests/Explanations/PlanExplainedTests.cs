@@ -198,6 +198,19 @@ public class PlanExplainedTests
                 + "up to 6 h");
     }
 
+    [Fact]
+    public void Time_outside_the_duty_of_a_roster_says_what_the_duty_is()
+    {
+        var made = new WorkCase().Says(("session.windows", new[] { "roster" })).Online("2026-03-02 18:00", "2026-03-02 22:00")
+            .Rostered("2026-03-02", 19, 21, "online-service");
+        Sentences(made, "2026-03-02").ShouldContain(
+            "18:00-19:00, 21:00-22:00 are taken out (2 h): it lies outside the hours that can count (duty by the roster: 19:00-21:00)");
+        Explain(made, "2026-03-02").Parts.Single(part => part.Topic == ExplanationTopic.Exclusion).EvidenceIds.Count.ShouldBe(1);
+
+        var without = new WorkCase().Says(("session.windows", new[] { "roster" })).Online("2026-03-02 18:00", "2026-03-02 22:00");
+        Sentences(without, "2026-03-02", MessageLanguage.Chinese).ShouldContain("18:00-22:00 不计（4 小时）：在可计入的时间窗口之外（排班值班时间：无）");
+    }
+
     private static Explanation Explain(WorkCase made, string date)
     {
         var (engine, evidence) = made.Prepare(made.Records());

@@ -212,7 +212,7 @@ internal sealed class WorkCase
     }
 
     /// <summary>A shift of the primary role on a date, from one hour to another.</summary>
-    internal WorkCase Rostered(string date, int from, int to)
+    internal WorkCase Rostered(string date, int from, int to, string? role = null)
     {
         _shifts.Add(new Shift
         {
@@ -221,6 +221,7 @@ internal sealed class WorkCase
             Date = Date(date)!.Value,
             From = new LocalTime(from, 0),
             To = new LocalTime(to, 0),
+            Role = role,
             Kind = ShiftKind.Work,
         });
         return this;
