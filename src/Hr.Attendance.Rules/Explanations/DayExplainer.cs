@@ -198,8 +198,10 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
         var rejected = Said(ApprovalState.Rejected).Subtract(approved);
         yield return new Explanation(ExplanationTopic.Overtime, language =>
         {
-            string sentence = (approved.IsEmpty ? ExplanationSentences.NothingApproved : ExplanationSentences.NotAllApproved).In(
-                language, ("time", day.Unapproved.Total), ("worked", Spans(worked)), ("approved", Spans(approved)));
+            string sentence = ExplanationSentences.Unapproved.In(
+                language,
+                ("time", day.Unapproved.Total), ("worked", Spans(worked)),
+                ("approved", approved.IsEmpty ? ExplanationSentences.NothingApproved : Spans(approved)));
             return rejected.IsEmpty ? sentence : ExplanationSentences.WithRejected.In(language, ("sentence", sentence), ("rejected", Spans(rejected)));
 
             string Spans(IntervalSet time) => ClockText.Spans(time, governing.Zone, language);

@@ -93,15 +93,12 @@ internal static class ExplanationSentences
     internal static readonly Bilingual TooLittleOvertime = new(
         "{time} would be overtime, but less than {minimum} on a day is none", "当日加班 {time}，不足起算时长 {minimum}，不计加班");
 
-    internal static readonly Bilingual NothingApproved = new(
-        "of {worked} worked, nothing is approved as overtime: {time} of overtime is not paid until somebody approves it",
-        "工作时段 {worked}，均未获加班审批：加班 {time}在审批通过前不付加班费");
+    internal static readonly Bilingual Unapproved = new(
+        "{time} of overtime is not paid until somebody approves it: worked {worked}; approved {approved}",
+        "加班 {time}未获批准，审批通过前不付加班费：工作时段 {worked}；已批准 {approved}");
 
-    internal static readonly Bilingual NotAllApproved = new(
-        "of {worked} worked, {approved} is approved as overtime: {time} beyond that is not paid until somebody approves it",
-        "工作时段 {worked}，其中 {approved} 已获加班审批：超出的加班 {time}在审批通过前不付加班费");
-
-    internal static readonly Bilingual WithRejected = new("{sentence}; rejected: {rejected}", "{sentence}；已驳回：{rejected}");
+    internal static readonly Bilingual WithRejected = new("{sentence}; rejected {rejected}", "{sentence}；已驳回 {rejected}");
+    internal static readonly Bilingual NothingApproved = new("nothing", "无");
 
     internal static readonly Bilingual PrimaryLeftOut = new(
         "{time} in the primary role on a {kind} is no overtime under this policy", "主岗在{kind}工作 {time}，按该策略不算加班");

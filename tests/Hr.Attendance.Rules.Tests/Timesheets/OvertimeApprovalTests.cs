@@ -43,7 +43,7 @@ public class OvertimeApprovalTests
         report.Pay.ShouldBeEmpty();
         report.Alerts.Single().Finding.GetMessage().ShouldStartWith("2 h of overtime on 2026-03-02 are not approved and are paid nothing");
         report.Alerts.Single().Finding.Code.ShouldBe("HRA7013");
-        Explained(made).ShouldContain("of 18:00-20:00 worked, nothing is approved as overtime: 2 h of overtime is not paid until somebody approves it");
+        Explained(made).ShouldContain("2 h of overtime is not paid until somebody approves it: worked 18:00-20:00; approved nothing");
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public class OvertimeApprovalTests
         var report = made.Run();
         (report.Timesheet.Overtime.Workday, report.Timesheet.Total.Unapproved).ShouldBe((Minutes(180), Minutes(60)));
         report.Pay.Single().Amount.Amount.ShouldBe(206.90m);
-        var part = Parts(made).Single(part => part.GetText().StartsWith("of 18:00-22:00 worked", StringComparison.Ordinal));
+        var part = Parts(made).Single(part => part.GetText().StartsWith("1 h of overtime is not paid", StringComparison.Ordinal));
         part.GetText().ShouldBe(
-            "of 18:00-22:00 worked, 19:00-22:00 is approved as overtime: 1 h beyond that is not paid until somebody approves it; rejected: 18:00-19:00");
+            "1 h of overtime is not paid until somebody approves it: worked 18:00-22:00; approved 19:00-22:00; rejected 18:00-19:00");
         part.GetText(MessageLanguage.Chinese).ShouldBe(
-            "工作时段 18:00-22:00，其中 19:00-22:00 已获加班审批：超出的加班 1 小时在审批通过前不付加班费；已驳回：18:00-19:00");
+            "加班 1 小时未获批准，审批通过前不付加班费：工作时段 18:00-22:00；已批准 19:00-22:00；已驳回 18:00-19:00");
         part.EvidenceIds.Count.ShouldBe(3);
         part.Settings.Single().Setting.Name.ShouldBe("overtime.approval");
         made.Diagnostics.Select(finding => finding.Code).Distinct().ShouldBe(["HRA2012"]);
