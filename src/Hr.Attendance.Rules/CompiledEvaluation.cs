@@ -72,7 +72,8 @@ internal sealed class CompiledEvaluation : IEmployeeEvaluation
     public QualityShare? Quality() => QualityShare.Of(Sessions.Roles.Governing(_case.LastDay), _case.FirstDay, _case.LastDay, _days.JudgedOn);
 
     public Explanation? Explain(LocalDate date) =>
-        (_explainer ??= new DayExplainer(Sessions, _case.Rules.Chart.Units, _case.Rules.PayOvertime)).Explain(date, _days.On(date), _pay.Value.On(date), _pay.Value.Ledger);
+        (_explainer ??= new DayExplainer(Sessions, _case.Rules.Chart.Units, _case.Rules.PayOvertime))
+            .Explain(date, _days.On(date), _pay.Value.On(date), _pay.Value.Ledger);
 
     /// <summary>The days of a date's month that lie before the period.</summary>
     private IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date)

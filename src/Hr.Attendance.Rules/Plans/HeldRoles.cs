@@ -252,7 +252,9 @@ internal sealed class HeldRoles
     /// <summary>The role that governs a business day's overtime and pay: the primary one, else the first concurrent one; negative for none.</summary>
     internal int GoverningOn(int day) => InEffectOn(day, isPrimary: true) is >= 0 and int primary ? primary : InEffectOn(day, isPrimary: false);
 
-    /// <summary>The zone of the person on a date: that of the unit of the role that governs the day, which there is before the first and after the last.</summary>
+    /// <summary>
+    /// The zone of the person on a date: that of the unit of the role that governs the day, which there is before the first and after the last.
+    /// </summary>
     internal DateTimeZone ZoneOn(int day)
     {
         int governing = GoverningOn(day);

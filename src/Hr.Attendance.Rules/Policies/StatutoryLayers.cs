@@ -108,7 +108,8 @@ public sealed class StatutoryLayers
     {
         if (_ofUnits.Keys.FirstOrDefault(id => !units.TryGet(id, out _)) is { } stranger)
         {
-            throw new ArgumentException($"the layer `{_ofUnits[stranger].Id}` is for the unit `{stranger}`, which is not in the tree; correct its id", nameof(units));
+            throw new ArgumentException(
+                $"the layer `{_ofUnits[stranger].Id}` is for the unit `{stranger}`, which is not in the tree; correct its id", nameof(units));
         }
 
         var layerOf = new Dictionary<string, StatutoryLayer>(StringComparer.Ordinal);

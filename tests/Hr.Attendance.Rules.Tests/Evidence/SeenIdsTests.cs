@@ -18,7 +18,8 @@ public class SeenIdsTests
         var draw = new Random(outOfPlace + 1);
         Message[] records =
         [
-            .. Enumerable.Range(0, Many).Select(_ => draw.Next(Highest)).OrderBy(number => number + draw.Next(outOfPlace + 1)).Select(number => Named($"m{number}")),
+            .. Enumerable.Range(0, Many).Select(_ => draw.Next(Highest)).OrderBy(number => number + draw.Next(outOfPlace + 1))
+                .Select(number => Named($"m{number}")),
         ];
         var seen = new SeenIds();
         var expected = new HashSet<string>(StringComparer.Ordinal);

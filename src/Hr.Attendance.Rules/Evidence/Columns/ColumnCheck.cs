@@ -115,7 +115,8 @@ internal sealed class ColumnCheck(int employees, long factor)
             int role = shifts.Role.Span[row];
             Require(role >= -1 && role < count, "shifts", row, "the role is neither -1 nor a position in the list of roles");
             Require(shifts.Kind.Span[row] <= ShiftKind.Off, "shifts", row, "the kind is neither work nor off");
-            Require(shifts.Kind.Span[row] == ShiftKind.Off || (IsTimeOfDay(shifts.From.Span[row]) && IsTimeOfDay(shifts.To.Span[row])), "shifts", row, NoTimeOfDay);
+            bool hasTimes = IsTimeOfDay(shifts.From.Span[row]) && IsTimeOfDay(shifts.To.Span[row]);
+            Require(shifts.Kind.Span[row] == ShiftKind.Off || hasTimes, "shifts", row, NoTimeOfDay);
         }
 
         return firsts;
