@@ -7,7 +7,7 @@ internal static class ValueSchema
     private const string WindowPattern = ClockPattern + "-(" + ClockPattern + "|24:00(:00)?)";
     private const string DayPattern = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
     private const string DaysPattern = "(" + DayPattern + "(-" + DayPattern + ")?|workday|restDay|statutoryHoliday)";
-    private const string PartsPattern = "([0-9]+W)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?";
+    private const string PartsPattern = "([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?";
     private const string DurationPattern = PartsPattern + "$";
 
     /// <summary>A length of time; at least one digit makes it one.</summary>

@@ -9,7 +9,7 @@ public static class IsoDuration
     private const int LongestText = 32;
     private const int NanosecondsPerTenth = 100_000_000;
 
-    private static readonly char[] Minus = ['-'];
+    private static readonly char[] MinusOrWeeks = ['-', 'W'];
     private static readonly Duration Longest = Duration.FromDays(366_000);
 
     /// <summary>Writes a duration with its hours not folded into days: <c>PT176H</c>, <c>PT2H5M</c>, <c>PT0S</c>.</summary>
@@ -36,8 +36,8 @@ public static class IsoDuration
     }
 
     /// <summary>
-    /// Reads <c>PT15M</c>, <c>PT1H30M</c>, <c>P1D</c> (24 hours) and the like. Months, years and negative parts are refused: they are no
-    /// amount of work.
+    /// Reads <c>PT15M</c>, <c>PT1H30M</c>, <c>P1D</c> (24 hours) and the like. Weeks, months, years and negative parts are refused: they
+    /// are no amount of work.
     /// </summary>
     /// <param name="text">The text; null is refused.</param>
     /// <param name="duration">The duration, zero or longer; zero when refused.</param>
@@ -45,7 +45,7 @@ public static class IsoDuration
     public static bool TryParse(string? text, out Duration duration)
     {
         duration = Duration.Zero;
-        if (text is null || text.Length > 64 || text.IndexOfAny(Minus) >= 0)
+        if (text is null || text.Length > 64 || text.IndexOfAny(MinusOrWeeks) >= 0)
         {
             return false;
         }

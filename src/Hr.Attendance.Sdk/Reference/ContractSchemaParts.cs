@@ -6,7 +6,7 @@ namespace Hr.Attendance.Sdk.Reference;
 /// <summary>Parts of the schemas of the contract's files. Of an object no property is unknown; what may be missing is said for each.</summary>
 internal static class ContractSchemaParts
 {
-    private const string DurationPattern = "^-?P(?=.*[0-9])([0-9]+W)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
+    private const string DurationPattern = "^-?P(?=.*[0-9])([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
     private const string InstantPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$";
 
     internal static JsonObject Version() => new()

@@ -92,6 +92,8 @@ public class LocalTimeTests
     [InlineData("-PT5M")]
     [InlineData("PT-5M")]
     [InlineData("P1M")]
+    [InlineData("P1W")]
+    [InlineData("P1WT2H")]
     [InlineData("P1Y")]
     [InlineData("PT99999999999999999999H")]
     [InlineData("PT9999999999999999H")]
