@@ -2,6 +2,8 @@ using System.Globalization;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Explanations;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 using NodaTime.Text;
@@ -61,15 +63,14 @@ internal sealed class TimesheetText(IAnsiConsole console, MessageLanguage langua
         int primaryOnly = timesheet.Days.Count(day => !IsShown(day));
         if (primaryOnly > 0)
         {
-            Indented($"+ {primaryOnly} {Say(Words.PrimaryOnly)}");
+            Indented($"+ {Say(Words.PrimaryOnly, ("count", primaryOnly))}");
         }
 
         Row(withPlan, Say(Words.Total), string.Empty, timesheet.Plan, timesheet.Total);
         foreach (var sum in employee.Pay.GroupBy(line => (line.Code, line.Amount.Currency)))
         {
-            Indented(
-                $"{Say(Words.Pay)} {sum.Key.Code}{Say(Words.Colon)}{sum.Key.Currency} "
-                + $"{sum.Sum(line => line.Amount.Amount).ToString(CultureInfo.InvariantCulture)}");
+            var total = new Money(sum.Sum(line => line.Amount.Amount), sum.Key.Currency);
+            Indented($"{Say(Words.Pay)} {sum.Key.Code}{Say(Words.Colon)}{PayText.Of(total)}");
         }
 
         foreach (var alert in employee.Alerts)

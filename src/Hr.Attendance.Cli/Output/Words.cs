@@ -42,7 +42,7 @@ internal static class Words
     internal static readonly Bilingual Refused = new("refused", "无效");
     internal static readonly Bilingual Reduced = new("reduced", "少计");
     internal static readonly Bilingual NothingCredited = new("nothing credited", "未计入工时");
-    internal static readonly Bilingual PrimaryOnly = new("days with primary time only", "天仅有主岗工时");
+    internal static readonly Bilingual PrimaryOnly = new("{count} day{count:s} with primary time only", "{count} 天仅有主岗工时");
 
     internal static readonly Bilingual Findings = new("findings", "诊断");
     internal static readonly Bilingual NoFindings = new("nothing was set aside, repaired or adjusted", "没有被排除、修复或调整的数据");
