@@ -12,25 +12,36 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <param name="Plan">What was planned, and what leave covers of it.</param>
 /// <param name="Punched">What punches show; time on a date of no known kind is left out.</param>
 /// <param name="Planned">What is only planned and counts: on workdays, and no more than the standard day.</param>
-/// <param name="PlanBeyond">What is only planned and does not count.</param>
+/// <param name="Assumed">All that is planned and not punched.</param>
 /// <param name="Approved">What of all primary time is approved as overtime, where policy wants approval; else zero.</param>
-internal readonly record struct PrimaryKinds(
-    Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration PlanBeyond, Duration Approved)
+internal sealed record PrimaryKinds(
+    Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration Assumed, Duration Approved)
 {
-    /// <summary>What of the time is planned and not punched.</summary>
-    internal Duration Assumed => Planned + PlanBeyond;
+    // An object, because a day has it while it is worked out and afterwards, and many days have nothing and share one.
+
+    /// <summary>No primary time and no plan.</summary>
+    internal static PrimaryKinds Nothing { get; } = new(default, default, default, default, default, default);
+
+    /// <summary>What is only planned and does not count.</summary>
+    internal Duration PlanBeyond => Assumed - Planned;
 
     /// <summary>What is missing of the plan.</summary>
-    internal Duration Undertime => Duration.Max(Plan.Planned - Plan.Leave - Total, Duration.Zero);
+    internal Duration Undertime { get; init; } = Duration.Max(Plan.Planned - Plan.Leave - Total, Duration.Zero);
 
     /// <summary>The words for the day.</summary>
-    internal DayMarks Marks => Plan.Planned <= Plan.Leave ? DayMarks.None
-        : Total == Duration.Zero ? DayMarks.Absent
-        : Undertime + Undertime >= Plan.Planned - Plan.Leave ? DayMarks.HalfDay
-        : (Plan.IsLate ? DayMarks.Late : DayMarks.None) | (Plan.LeftEarly ? DayMarks.LeftEarly : DayMarks.None);
+    internal DayMarks Marks { get; init; } = MarksOf(Plan, Total);
 
     /// <summary>All that counts.</summary>
     internal TimeByDayKind Counted => Punched.Plus(DayKind.Workday, Planned);
+
+    private static DayMarks MarksOf(in DayPlan plan, Duration time)
+    {
+        var due = plan.Planned - plan.Leave;
+        return due <= Duration.Zero ? DayMarks.None
+            : time == Duration.Zero ? DayMarks.Absent
+            : time + time <= due ? DayMarks.HalfDay
+            : (plan.IsLate ? DayMarks.Late : DayMarks.None) | (plan.LeftEarly ? DayMarks.LeftEarly : DayMarks.None);
+    }
 }
 
 /// <summary>The plan of a business day. Immutable.</summary>
@@ -99,12 +110,17 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
             Duration.FromNanoseconds(schedule.OtherLeaveOn(_governing.Day)),
             isLate,
             leftEarly);
+        if (_punched.Count == 0 && _planned.Count == 0 && day == default)
+        {
+            return PrimaryKinds.Nothing;
+        }
+
         var plan = Duration.FromNanoseconds(_planned.Total);
         var counted = _planned.Count == 0 || _dayKind != DayKind.Workday
             ? Duration.Zero
             : Duration.Min(PrimaryByKind(_planned).Workday, OvertimeCalculator.StandardDay(_governing.Policy, day.OtherLeave));
         return new PrimaryKinds(
-            Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan - counted,
+            Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan,
             Duration.FromNanoseconds(ApprovedIn(_punched) + ApprovedIn(_planned)));
     }
 

@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
@@ -17,22 +18,46 @@ public sealed record TimesheetDay
     public required DayKind? DayKind { get; init; }
 
     /// <summary>Time in the primary role.</summary>
-    public required Duration Primary { get; init; }
+    public required Duration Primary
+    {
+        get => PrimaryKinds.Total;
+        init => PrimaryKinds = PrimaryKinds.Total == value ? PrimaryKinds : PrimaryKinds with { Total = value };
+    }
 
     /// <summary>What was planned for the primary role: the shifts of the date less breaks.</summary>
-    public Duration Planned { get; init; }
+    public Duration Planned
+    {
+        get => PrimaryKinds.Plan.Planned;
+        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Planned = value } };
+    }
 
     /// <summary>What leave covers of <see cref="Planned"/>.</summary>
-    public Duration Leave { get; init; }
+    public Duration Leave
+    {
+        get => PrimaryKinds.Plan.Leave;
+        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Leave = value } };
+    }
 
     /// <summary>The part of <see cref="Primary"/> that is planned and not punched.</summary>
-    public Duration Assumed { get; init; }
+    public Duration Assumed
+    {
+        get => PrimaryKinds.Assumed;
+        init => PrimaryKinds = PrimaryKinds with { Assumed = value };
+    }
 
     /// <summary>What is missing: <see cref="Planned"/> less <see cref="Leave"/> less <see cref="Primary"/>, not below zero.</summary>
-    public Duration Undertime { get; init; }
+    public Duration Undertime
+    {
+        get => PrimaryKinds.Undertime;
+        init => PrimaryKinds = PrimaryKinds with { Undertime = value };
+    }
 
     /// <summary>The words for the day: late, left early, half a day, absent.</summary>
-    public DayMarks Marks { get; init; }
+    public DayMarks Marks
+    {
+        get => PrimaryKinds.Marks;
+        init => PrimaryKinds = PrimaryKinds with { Marks = value };
+    }
 
     /// <summary>What was planned and what became of it.</summary>
     public PlanTotals Plan => PlanTotals.Of(this);
@@ -114,11 +139,15 @@ public sealed record TimesheetDay
     /// </summary>
     public TimeByDayKind PrimaryBy => PrimaryKinds.Counted;
 
-    /// <summary>The primary time by kind of day, as it is set against the standard and paid.</summary>
-    internal PrimaryKinds PrimaryKinds { get; init; }
+    /// <summary>The primary time and the plan, the same object that the day was worked out with.</summary>
+    internal PrimaryKinds PrimaryKinds { get; init; } = PrimaryKinds.Nothing;
+
+    /// <summary>The policy that governs the day's overtime and pay; null where nobody says.</summary>
+    internal EffectivePolicy? GoverningPolicy { get; init; }
 
     /// <summary>Punched primary time on rest days and statutory holidays that the basis or the hours system leaves out of overtime.</summary>
-    internal TimeByDayKind LeftOut { get; init; }
+    internal TimeByDayKind LeftOut =>
+        GoverningPolicy is { } policy ? OvertimeCalculator.LeftOut(PrimaryKinds.Punched, policy) : TimeByDayKind.Zero;
 
     /// <summary>Whether there is nothing to say of the day.</summary>
     public bool IsEmpty => Primary == Duration.Zero && Planned == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;

@@ -82,41 +82,37 @@ internal sealed class WorkedDay
             ? OvertimeCalculator.OfAnyLength(Credited, _primary.Counted, kind, Governing.Policy, _primary.Plan.OtherLeave)
             : TimeByDayKind.Zero;
         return OvertimeCalculator.IsTooLittle(overtime, Governing.Policy)
-            ? Finish(TimeByDayKind.Zero, balance: null) with { TooLittle = overtime.Total }
-            : Finish(overtime, balance: null);
+            ? Finish(TimeByDayKind.Zero, balance: null, tooLittle: overtime.Total)
+            : Finish(overtime, balance: null, tooLittle: Duration.Zero);
     }
 
     /// <summary>The day under the comprehensive hours system.</summary>
-    internal TimesheetDay Finish(HoursBalance balance) => Finish(Kind is null ? TimeByDayKind.Zero : OvertimeCalculator.Overtime(Time, balance), balance);
+    internal TimesheetDay Finish(HoursBalance balance) =>
+        Finish(Kind is null ? TimeByDayKind.Zero : OvertimeCalculator.Overtime(Time, balance), balance, tooLittle: Duration.Zero);
 
-    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance)
+    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance, Duration tooLittle)
     {
         var unapproved = Governing.Policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required
             ? OvertimeCalculator.Unapproved(overtime, Approved)
             : TimeByDayKind.Zero;
-        return Day(overtime.Minus(unapproved), balance) with { Unapproved = unapproved };
+        return new TimesheetDay
+        {
+            Date = Date,
+            DayKind = Kind,
+            PrimaryKinds = _primary,
+            Primary = Primary,
+            Sessions = _sessions,
+            Overtime = overtime.Minus(unapproved),
+            Unapproved = unapproved,
+            TooLittle = tooLittle,
+            Balance = balance,
+            PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
+            PrimaryPunches = _formed,
+            GoverningPolicy = Governing.Policy,
+        };
     }
 
     /// <summary>What is approved of the credited time outside primary time and, where that can be overtime, of primary time.</summary>
     private Duration Approved => Duration.FromNanoseconds(_sessions.Sum(session => session.Laid.Approved))
         + (OvertimeCalculator.CountsPrimary(Governing.Policy) ? _primary.Approved : Duration.Zero);
-
-    private TimesheetDay Day(TimeByDayKind overtime, HoursBalance? balance) => new()
-    {
-        Date = Date,
-        DayKind = Kind,
-        Primary = Primary,
-        Planned = _primary.Plan.Planned,
-        Leave = _primary.Plan.Leave,
-        Assumed = _primary.Assumed,
-        Undertime = _primary.Undertime,
-        Marks = _primary.Marks,
-        Sessions = _sessions,
-        Overtime = overtime,
-        Balance = balance,
-        PrimaryRole = Governing.Assignment.Kind == RoleKind.Primary ? Governing.Assignment.Role : string.Empty,
-        PrimaryPunches = _formed,
-        PrimaryKinds = _primary,
-        LeftOut = OvertimeCalculator.LeftOut(_primary.Punched, Governing.Policy),
-    };
 }
