@@ -35,7 +35,7 @@ internal sealed class EmployeeSessions
         Findings = trace is null ? [] : [.. kernel.Findings.All];
         Pairs = kernel.Pairs.All.ToArray();
         Fates = kernel.Pairs.Fates.ToArray();
-        Primary = kernel.HandOverPrimary();
+        Primary = new PrimaryTime(kernel.Primary);
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
         _sessions = new SessionList(kernel.Sessions);
         _figures = kernel.Figures.ToArray();

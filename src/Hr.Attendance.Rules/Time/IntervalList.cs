@@ -11,7 +11,7 @@ internal sealed class IntervalList
     // What IntervalSet is, in plain numbers and changed in place, for paths that go through a workforce: starts and ends are two arrays, so
     // that a search for an end reads nothing else, and a list that was cleared keeps its room.
 
-    private const int Few = 16;
+    private const int Few = 4;
 
     // Many lists of one person stay empty: of somebody who is never away, for one.
     private long[] _starts = [];

@@ -17,7 +17,7 @@ internal sealed class EmployeePlan
     private const int Around = 2;
 
     private readonly Dictionary<int, PersonalDay> _days = [];
-    private readonly List<int> _dates = [];
+    private readonly List<int> _dates;
     private readonly IntervalList _shifts = new();
     private RosterShift[] _roster = [];
     private LeaveTaken[] _leave = [];
@@ -25,6 +25,15 @@ internal sealed class EmployeePlan
     /// <summary>For each role that rosters name its number among those that the person holds; negative for one that is never held.</summary>
     private int[] _roleNumbers = [];
     private HeldRoles _roles = null!;
+
+    internal EmployeePlan() => _dates = [];
+
+    /// <summary>The same plan, with no room for another employee's.</summary>
+    internal EmployeePlan(EmployeePlan other)
+    {
+        _dates = [.. other._dates];
+        (_roster, _leave, _roleNumbers, _roles) = (other._roster, other._leave, other._roleNumbers, other._roles);
+    }
 
     /// <summary>The dates of which rosters of the primary role or leave speak, in order.</summary>
     internal IReadOnlyList<int> DatesWithEvidence => _dates;
@@ -44,6 +53,10 @@ internal sealed class EmployeePlan
     }
 
     internal bool HasEvidenceOf(int date) => _dates.Count > 0 && _dates.BinarySearch(date) >= 0;
+
+    /// <summary>Whether nothing is planned around a date, from the first to the last, as far as that is plain without a look at each.</summary>
+    internal bool IsPlainlyEmpty(int date, int first, int last) => _dates.Count == 0 && _roles.OnlyPrimary is >= 0 and int only
+        && _roles.DayOf(only, date).Span is { HasSchedule: false } span && span.Contains(first) && span.Contains(last);
 
     /// <summary>What is planned on a date.</summary>
     internal PlannedDay On(int date) => Personal(date)?.Plan ?? Scheduled(date);

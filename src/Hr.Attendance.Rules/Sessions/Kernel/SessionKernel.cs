@@ -45,13 +45,8 @@ internal sealed class SessionKernel
     /// <summary>What lay outside the windows, on days whose policy has somebody watch that.</summary>
     internal List<(int Day, long Start, long End)> OutsideWindows => _pieces.OutsideWindows;
 
-    /// <summary>Gives the primary time away to whoever keeps it after the next employee, which is worked out in another.</summary>
-    internal PrimaryTime HandOverPrimary()
-    {
-        var primary = _pieces.Primary;
-        _pieces.Primary = new PrimaryTime();
-        return primary;
-    }
+    /// <summary>The primary time; whoever keeps it after the next employee takes a copy.</summary>
+    internal PrimaryTime Primary => _pieces.Primary;
 
     /// <summary>The time of each run before its first message, by start.</summary>
     internal List<RunLead> Leads => _pieces.Leads;
@@ -175,13 +170,13 @@ internal sealed class SessionKernel
     internal void Run(HeldRoles roles, in EvidenceSlice evidence, FormingNotes? notes = null)
     {
         _turns.Find(in evidence);
-        _pieces.Primary.Plan.Begin(in evidence, roles);
-        Pairs.Find(in evidence, roles, _pieces.Primary.Plan, Findings);
+        Primary.Plan.Begin(in evidence, roles);
+        Pairs.Find(in evidence, roles, Primary.Plan, Findings);
         FindOutsideEmployment(in evidence, roles);
         _runs.Find(in evidence, _turns, roles, Findings);
-        _pieces.Primary.Find(Pairs.All, evidence.Approved, roles);
-        _pieces.Primary.ReportOnLeave(Findings);
-        ExchangedKinds.Report(_pieces.Primary.Pairs, _pieces.Primary.Plan, Findings);
+        Primary.Find(Pairs.All, evidence.Approved, roles);
+        Primary.ReportOnLeave(Findings);
+        ExchangedKinds.Report(Primary.Pairs, Primary.Plan, Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);
         if (_figures.Length < Sessions.Count)

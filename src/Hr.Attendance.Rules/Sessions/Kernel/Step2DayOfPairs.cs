@@ -41,8 +41,7 @@ internal sealed class DayOfPairs
     {
         int first = roles.DayAt(pair.Start) - Around;
         int last = roles.DayAt(pair.End) + Around;
-        if (plan.DatesWithEvidence.Count == 0 && roles.OnlyPrimary is >= 0 and int only
-            && roles.DayOf(only, pair.Day).Span is { HasSchedule: false } unplanned && unplanned.Contains(first) && unplanned.Contains(last))
+        if (plan.IsPlainlyEmpty(pair.Day, first, last))
         {
             return null;
         }

@@ -20,6 +20,11 @@ internal static class ExchangedKinds
         int others = 0;
         foreach (ref readonly var pair in pairs)
         {
+            if (plan.IsPlainlyEmpty(pair.Day, pair.Day - 1, pair.Day + 1))
+            {
+                continue;
+            }
+
             if (IsNearEdge(plan, pair.Day, pair.Start, ofStarts: true))
             {
                 others++;

@@ -22,19 +22,19 @@ internal sealed class PrimaryTime
     private readonly IntervalList _byHours = new();
 
     /// <summary>The time of the days that punches make.</summary>
-    private readonly IntervalList _punched = new();
+    private readonly IntervalList _punched;
 
     /// <summary>All pairs, with grace, whatever they make.</summary>
-    private readonly IntervalList _pairTime = new();
+    private readonly IntervalList _pairTime;
 
     /// <summary>The primary time of the days that were worked out, one day after the other; and what was taken out as breaks by hours.</summary>
-    private readonly IntervalList _times = new();
-    private readonly IntervalList _breaks = new();
+    private readonly IntervalList _times;
+    private readonly IntervalList _breaks;
 
-    /// <summary>The first of these in order of time, and both together.</summary>
-    private readonly IntervalList _allTimes = new();
-    private readonly IntervalList _allWithBreaks = new();
-    private readonly List<WorkedOutDay> _days = [];
+    /// <summary>The first of these in order of time, and both together; the latter is left empty where there are no such breaks.</summary>
+    private readonly IntervalList _allTimes;
+    private readonly IntervalList _allWithBreaks;
+    private readonly List<WorkedOutDay> _days;
     private IntervalList _work = new();
     private IntervalList _spare = new();
 
@@ -45,11 +45,30 @@ internal sealed class PrimaryTime
     private Pair[] _pairs = [];
     private int _count;
 
+    internal PrimaryTime()
+    {
+        (_punched, _pairTime, _times, _breaks) = (new IntervalList(), new IntervalList(), new IntervalList(), new IntervalList());
+        (_allTimes, _allWithBreaks, _days) = (new IntervalList(), new IntervalList(), []);
+        Plan = new EmployeePlan();
+    }
+
+    /// <summary>What another has, and no room for more, for whoever keeps it after the next employee.</summary>
+    internal PrimaryTime(PrimaryTime other)
+    {
+        (_punched, _pairTime) = (new IntervalList(other._punched), new IntervalList(other._pairTime));
+        (_times, _breaks) = (new IntervalList(other._times), new IntervalList(other._breaks));
+        (_allTimes, _allWithBreaks) = (new IntervalList(other._allTimes), new IntervalList(other._allWithBreaks));
+        _days = [.. other._days];
+        (_pairs, _count, _latest) = (other.Pairs.ToArray(), other._count, other._latest);
+        Approved = other.Approved;
+        Plan = new EmployeePlan(other.Plan);
+    }
+
     /// <summary>The time for which overtime was approved, apart and in order.</summary>
     internal IntervalList Approved { get; private set; } = PlannedDay.Nothing.Time;
 
     /// <summary>The plan.</summary>
-    internal EmployeePlan Plan { get; } = new();
+    internal EmployeePlan Plan { get; }
 
     /// <summary>The pairs of punches of the primary role, by the business day to which they belong.</summary>
     internal ReadOnlySpan<Pair> Pairs => _pairs.AsSpan(0, _count);
@@ -63,7 +82,7 @@ internal sealed class PrimaryTime
         {
             if (roles[pair.Held].IsPrimary)
             {
-                Add(pair with { Day = _dayOfPairs.Next(in pair, Plan, roles) }, room: pairs.Length);
+                Add(pair with { Day = _dayOfPairs.Next(in pair, Plan, roles) });
             }
         }
 
@@ -76,9 +95,12 @@ internal sealed class PrimaryTime
         LeaveToEarlierDays(roles);
         _allTimes.CopyFrom(_times);
         _allTimes.Normalise();
-        _allWithBreaks.CopyFrom(_times);
-        _allWithBreaks.Add(_breaks);
-        _allWithBreaks.Normalise();
+        if (_breaks.Count > 0)
+        {
+            _allWithBreaks.CopyFrom(_times);
+            _allWithBreaks.Add(_breaks);
+            _allWithBreaks.Normalise();
+        }
     }
 
     /// <summary>Says where somebody was punched in within leave.</summary>
@@ -193,7 +215,7 @@ internal sealed class PrimaryTime
     internal void SetAround(IntervalList time, long start, long end, HeldRoles roles, bool withBreaks = false)
     {
         time.Clear();
-        var all = withBreaks ? _allWithBreaks : _allTimes;
+        var all = withBreaks && _breaks.Count > 0 ? _allWithBreaks : _allTimes;
         for (int i = all.FirstEndingAfter(start); i < all.Count && all.Start(i) < end; i++)
         {
             time.AddApart(all.Start(i), all.End(i));
@@ -239,13 +261,14 @@ internal sealed class PrimaryTime
         _breaks.Clear();
         _punched.Clear();
         _pairTime.Clear();
+        _allWithBreaks.Clear();
     }
 
-    private void Add(in Pair pair, int room)
+    private void Add(in Pair pair)
     {
         if (_pairs.Length == _count)
         {
-            Array.Resize(ref _pairs, Math.Max(room, _count));
+            Array.Resize(ref _pairs, Math.Max(16, 2 * _count));
         }
 
         _pairs[_count++] = pair;

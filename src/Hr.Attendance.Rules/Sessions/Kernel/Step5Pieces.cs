@@ -42,7 +42,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     private readonly List<int> _punchesGoingOn = [];
 
     /// <summary>The primary time of the employee.</summary>
-    internal PrimaryTime Primary { get; set; } = new();
+    internal PrimaryTime Primary { get; } = new();
 
     internal int Count { get; private set; }
 
