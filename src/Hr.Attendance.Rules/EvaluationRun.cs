@@ -55,12 +55,12 @@ internal sealed class EvaluationRun
     {
         var report = evaluation.Report();
         var sessions = evaluation.Sessions;
-        int repaired = Array.FindAll(sessions.Pairs, static pair => pair.Out < 0).Length;
+        int repaired = sessions.RepairedPairs.Length;
         return new EmployeeOutcome
         {
             EmployeeId = person.Employee.Id,
             Report = report,
-            Evidence = _evidence.TallyOf(person.Employee.Id, repaired, 2 * (sessions.Pairs.Length - repaired), punch => sessions.Fates[punch]),
+            Evidence = _evidence.TallyOf(person.Employee.Id, repaired, 2 * (sessions.PairCount - repaired), punch => sessions.Fates[punch]),
             Quality = evaluation.Quality(),
             Found = person.Found(),
         };

@@ -42,7 +42,7 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
             : Nanoseconds.ToDate(sessions.Roles.DayAt(at));
     }
 
-    /// <summary>The pair that a punch in begins; one of the primary role belongs to the business day of its shift.</summary>
+    /// <summary>The repaired or the primary pair that a punch in begins; one of the primary role belongs to the business day of its shift.</summary>
     private Pair PairOf(Finding finding)
     {
         foreach (var pair in sessions.Primary.Pairs)
@@ -53,7 +53,7 @@ internal sealed class EvidenceExplainer(EmployeeSessions sessions, UnitTree unit
             }
         }
 
-        return sessions.Pairs.First(pair => pair.In == finding.Record);
+        return sessions.RepairedPairs.First(pair => pair.In == finding.Record);
     }
 
     private DateTimeZone ZoneOn(LocalDate date) =>

@@ -33,7 +33,8 @@ internal sealed class EmployeeSessions
         Evidence = evidence.Of(employeeId);
         Trace = trace;
         Findings = trace is null ? [] : [.. kernel.Findings.All];
-        Pairs = kernel.Pairs.All.ToArray();
+        PairCount = kernel.Pairs.Count;
+        RepairedPairs = kernel.Pairs.Repaired();
         Fates = kernel.Pairs.Fates.ToArray();
         Primary = new PrimaryTime(kernel.Primary);
         OutsideWindows = kernel.OutsideWindows.Count == 0 ? [] : [.. kernel.OutsideWindows];
@@ -53,8 +54,11 @@ internal sealed class EmployeeSessions
     /// <summary>The notes that were taken; null where nobody asked for them.</summary>
     internal SessionTrace? Trace { get; }
 
-    /// <summary>The pairs of punches of all roles.</summary>
-    internal Pair[] Pairs { get; }
+    /// <summary>The number of the pairs of punches of all roles.</summary>
+    internal int PairCount { get; }
+
+    /// <summary>Those of them whose end was repaired.</summary>
+    internal Pair[] RepairedPairs { get; }
 
     /// <summary>What became of each punch, by position.</summary>
     internal PunchFate[] Fates { get; }

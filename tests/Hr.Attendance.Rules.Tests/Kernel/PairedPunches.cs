@@ -46,7 +46,7 @@ internal sealed class PairedPunches
         var sessions = person.FormSessions();
         All =
         [
-            .. sessions.Pairs.Select(pair => (
+            .. sessions.Primary.Pairs.ToArray().Select(pair => (
                 sessions.Evidence.Punches[pair.In],
                 pair.Out < 0 ? null : sessions.Evidence.Punches[pair.Out],
                 Nanoseconds.ToInstant(pair.Start),

@@ -25,7 +25,7 @@ internal readonly record struct Pair(int Held, int Day, long Start, long End, in
 /// <summary>The pairs of one employee after another. Not thread-safe.</summary>
 internal sealed class PairList
 {
-    private const int Repaired = -1;
+    private const int NoOut = -1;
     private const int None = -1;
 
     /// <summary>The times of all punches in that are no repetition, in order.</summary>
@@ -48,6 +48,21 @@ internal sealed class PairList
     internal ref readonly Pair this[int index] => ref _pairs[index];
 
     internal ReadOnlySpan<Pair> All => _pairs.AsSpan(0, Count);
+
+    /// <summary>The pairs whose end was repaired, in an array of their own.</summary>
+    internal Pair[] Repaired()
+    {
+        List<Pair>? repaired = null;
+        foreach (ref readonly var pair in All)
+        {
+            if (pair.Out < 0)
+            {
+                (repaired ??= []).Add(pair);
+            }
+        }
+
+        return repaired is null ? [] : [.. repaired];
+    }
 
     /// <summary>What became of each punch.</summary>
     internal ReadOnlySpan<PunchFate> Fates => _fates.AsSpan(0, Punches);
@@ -321,7 +336,7 @@ internal sealed class PairList
 
         findings.Add(message < 0 ? FindingKind.MissingOutPlanned : FindingKind.MissingOutRepaired, punch, message, end);
         _fates[punch] = PunchFate.Repaired;
-        Add(new Pair(held, day.Day, start, end, punch, Repaired));
+        Add(new Pair(held, day.Day, start, end, punch, NoOut));
     }
 
     private long NextIn(long time)
