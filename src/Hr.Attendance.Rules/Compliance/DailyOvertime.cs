@@ -41,7 +41,7 @@ internal sealed class DailyOvertime : IAlertWatch
     /// <summary>What to do about the overtime of a day, by the roles that made it and the kind of day on which it was worked.</summary>
     private static Bilingual AdviceFor(TimesheetDay day)
     {
-        var byRole = OvertimeByRole.Of(day with { Overtime = day.AllOvertime });
+        var byRole = OvertimeByRole.Of(day);
         bool isOnWorkday = day.AllOvertime.Workday > Duration.Zero;
         return !byRole.ContainsKey(day.PrimaryRole) ? isOnWorkday ? FewerOnline : FewerOnlineOnDaysOff
             : byRole.Count == 1 ? isOnWorkday ? ShorterPrimary : ShorterPrimaryOnDaysOff

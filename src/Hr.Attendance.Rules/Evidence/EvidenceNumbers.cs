@@ -70,9 +70,6 @@ internal sealed class EvidenceNumbers
         (MessageRoles, RolesOfMessages) = haveRoles ? NumberedRoles(messages, static message => message.Role) : ([], []);
     }
 
-    /// <summary>Messages alone.</summary>
-    internal static EvidenceNumbers Of(IReadOnlyList<Message> messages) => new([], messages);
-
     internal long[] PunchAt { get; }
 
     internal PunchKind[] PunchKinds { get; }

@@ -157,6 +157,20 @@ public class OvertimeAndPayTests
             .ShouldEndWith("; plan a shorter day in the primary role, or fewer online hours beside it");
     }
 
+    [Fact]
+    public void The_advice_about_a_long_day_is_the_same_where_nobody_approved_its_overtime()
+    {
+        // Nine to five is no overtime; the four hours in the evening are, approved or not.
+        var made = new WorkCase().Says(("overtime.basis", "beyondStandard"), ("overtime.approval", "required"))
+            .In("2026-03-02 09:00").Out("2026-03-02 17:00").Online("2026-03-02 18:00", "2026-03-02 22:00");
+        made.Run().Alerts.Single(alert => alert.Finding.Code == "HRA7001").Finding.GetMessage()
+            .ShouldEndWith("; plan fewer online hours beside the primary role");
+        var ofPrimary = new WorkCase().Says(("overtime.basis", "beyondStandard"), ("overtime.approval", "required"))
+            .In("2026-03-02 09:00").Out("2026-03-02 21:00");
+        ofPrimary.Run().Alerts.Single(alert => alert.Finding.Code == "HRA7001").Finding.GetMessage()
+            .ShouldEndWith("; plan a shorter day in the primary role");
+    }
+
     [Theory]
     [InlineData("standard", "allConcurrent", "unpaid", "2026-03-07", true)]
     [InlineData("standard", "allConcurrent", "unpaid", "2026-03-04", true)] // the holiday
