@@ -24,6 +24,8 @@ internal static class FindingText
         FindingKind.OverlappingClaim => SessionDiagnostics.OverlappingClaim.At(employee.Place,
             ("employee", employee.Id), ("loser", employee.Assignments[finding.Record].Role), ("keeper", employee.Assignments[finding.Other].Role),
             ("time", IsoDuration.Format(Duration.FromNanoseconds(finding.Length))), ("start", Local(finding.Time, employee, units))),
+        FindingKind.NoRosterOfRole => SessionDiagnostics.NoRosterOfRole.At(employee.Place,
+            ("employee", employee.Id), ("role", employee.Assignments[finding.Record].Role), ("start", Local(finding.Time, employee, units))),
         FindingKind.NobodyAssigned => EvidenceDiagnostics.NobodyAssigned.At(SourcePlace.None),
         FindingKind.RatingWithoutSession => OfRating(finding, employee, evidence),
         FindingKind.DecisionOverNothing => OfDecision(finding, employee, units, evidence),

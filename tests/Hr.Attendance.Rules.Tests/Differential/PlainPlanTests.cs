@@ -321,7 +321,9 @@ public class PlainPlanTests
     {
         var example = new PlainExample().Says("session.windows", (string[])["roster"]).Online("2026-03-04 18:00", "2026-03-04 20:00");
         example.Days().ShouldBeEmpty();
+        example.Findings().ShouldContain("HRA3002");
         example.Shift("2026-03-04", "18:00", "20:00", DrawnPeople.Online).Session().Net.ShouldBe(Time(2));
+        example.Findings().ShouldNotContain("HRA3002");
         example.Shift("2026-03-04", role: DrawnPeople.Online).Days().ShouldBeEmpty();
     }
 

@@ -87,6 +87,9 @@ internal sealed class EmployeePlan
         shifts.Normalise();
     }
 
+    /// <summary>Whether rosters speak of the role of an assignment at all.</summary>
+    internal bool HasRosterOf(int held) => Array.Exists(_roster, shift => IsFor(in shift, held));
+
     /// <summary>How much of the planned time of a date leave covers.</summary>
     internal long CoveredOn(int date) => Personal(date)?.Covered ?? 0;
 

@@ -15,6 +15,7 @@ internal enum FindingKind
     KindsExchanged,
     MissingOutDiscarded,
     OverlappingClaim,
+    NoRosterOfRole,
     RatingWithoutSession,
     NobodyAssigned,
     MessagesBeforeEmployment,
@@ -27,10 +28,12 @@ internal enum FindingKind
 /// <param name="Kind">What was found.</param>
 /// <param name="Employee">The position of the employee in the chart.</param>
 /// <param name="Record">
-/// The position of the punch, of the decision, of the first of several messages, of the role that loses, or the number of the date.
+/// The position of the punch, of the decision, of the first of several messages, of the role that loses or has no roster, or the number of the date.
 /// </param>
 /// <param name="Other">The position of the message, of the last of several, of the other or the last punch, or of the role that keeps the time.</param>
-/// <param name="Time">When it ends, when what is claimed twice begins, the number of the date, or the position of the role that messages state.</param>
+/// <param name="Time">
+/// When it ends, when what is claimed twice or lies outside a roster begins, the number of the date, or the position of the role that messages state.
+/// </param>
 /// <param name="Length">How long what is claimed twice lasts, how long a pair may last, or the number of messages or pairs.</param>
 internal readonly record struct Finding(FindingKind Kind, int Employee, int Record, int Other, long Time, long Length);
 

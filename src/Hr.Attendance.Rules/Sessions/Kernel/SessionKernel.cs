@@ -179,6 +179,11 @@ internal sealed class SessionKernel
         ExchangedKinds.Report(Primary.Pairs, Primary.Plan, Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);
+        foreach (var (held, start) in _pieces.WithoutRoster)
+        {
+            Findings.Add(FindingKind.NoRosterOfRole, held, time: start);
+        }
+
         if (_figures.Length < Sessions.Count)
         {
             _figures = new SessionFigures[Math.Max(Sessions.Count, _figures.Length * 2)];

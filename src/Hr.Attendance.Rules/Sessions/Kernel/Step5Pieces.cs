@@ -51,6 +51,9 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     /// <summary>What lay outside the windows, on days whose policy has somebody watch that; of all roles of the employee.</summary>
     internal List<(int Day, long Start, long End)> OutsideWindows { get; } = [];
 
+    /// <summary>The assignments whose windows are those of a roster that has none for them, each with when somebody was first online.</summary>
+    internal List<(int Held, long Start)> WithoutRoster { get; } = [];
+
     /// <summary>The time of each run before its first message; of all roles of the employee.</summary>
     internal List<RunLead> Leads { get; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     internal void Begin()
     {
         OutsideWindows.Clear();
+        WithoutRoster.Clear();
         Leads.Clear();
         _goingOn.Clear();
         _punchesGoingOn.Clear();
@@ -273,6 +277,10 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
             if (day.Plan.CountsShifts)
             {
                 Primary.Plan.AddShifts(_taken, held, start, end);
+                if (!Primary.Plan.HasRosterOf(held) && !WithoutRoster.Exists(role => role.Held == held))
+                {
+                    WithoutRoster.Add((held, start));
+                }
             }
 
             if (day.Plan.WatchesOutsideWindows || Notes is not null)
