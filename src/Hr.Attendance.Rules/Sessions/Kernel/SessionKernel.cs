@@ -23,6 +23,7 @@ internal sealed class SessionKernel
     private readonly SessionMeasure _measure = new();
     private readonly RatingPlaces _ratings = new();
     private readonly DecisionPlaces _decisions = new();
+    private readonly PunchedOnLeave _punchedOnLeave = new();
     private RunLead[] _leads = [];
     private SessionFigures[] _figures = [];
 
@@ -175,7 +176,7 @@ internal sealed class SessionKernel
         FindOutsideEmployment(in evidence, roles);
         _runs.Find(in evidence, _turns, roles, Findings);
         Primary.Find(Pairs.All, evidence.Approved, roles);
-        Primary.ReportOnLeave(Findings);
+        _punchedOnLeave.Report(Primary.Pairs, Primary.Plan, Findings);
         ExchangedKinds.Report(Primary.Pairs, Primary.Plan, Findings);
         _pieces.Notes = notes;
         Sessions = _forming.Form(in evidence, roles, Findings);

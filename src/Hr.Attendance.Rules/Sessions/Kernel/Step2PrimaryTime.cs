@@ -12,10 +12,6 @@ namespace Hr.Attendance.Rules.Sessions.Kernel;
 /// <summary>The primary time of one employee. Not thread-safe: it remembers.</summary>
 internal sealed class PrimaryTime
 {
-    private static readonly Comparer<Pair> ByDay = Comparer<Pair>.Create(static (one, other) =>
-        (one.Day, one.Start, one.In).CompareTo((other.Day, other.Start, other.In)));
-
-    private readonly DayOfPairs _dayOfPairs = new();
     private readonly PunchedTime _punchedTime = new();
     private readonly IntervalList _shared = new();
     private readonly IntervalList _ofDay = new();
@@ -27,28 +23,25 @@ internal sealed class PrimaryTime
     /// <summary>All pairs, with grace, whatever they make.</summary>
     private readonly IntervalList _pairTime;
 
-    /// <summary>The primary time of the days that were worked out, one day after the other; and what was taken out as breaks by hours.</summary>
-    private readonly IntervalList _times;
-    private readonly IntervalList _breaks;
+    /// <summary>The pairs of the primary role.</summary>
+    private readonly PairsByDay _pairs;
 
-    /// <summary>The first of these in order of time, and both together; the latter is left empty where there are no such breaks.</summary>
+    /// <summary>The days of which evidence speaks.</summary>
+    private readonly WorkedOutDays _days;
+
+    /// <summary>The time of these in its order, and the same with breaks by hours; the latter is left empty where there are no such breaks.</summary>
     private readonly IntervalList _allTimes;
     private readonly IntervalList _allWithBreaks;
-    private readonly List<WorkedOutDay> _days;
     private IntervalList _work = new();
     private IntervalList _spare = new();
 
     /// <summary>The last instant of the days that were worked out so far.</summary>
     private long _latest;
 
-    /// <summary>The pairs of the primary role, by day.</summary>
-    private Pair[] _pairs = [];
-    private int _count;
-
     internal PrimaryTime()
     {
-        (_punched, _pairTime, _times, _breaks) = (new IntervalList(), new IntervalList(), new IntervalList(), new IntervalList());
-        (_allTimes, _allWithBreaks, _days) = (new IntervalList(), new IntervalList(), []);
+        (_punched, _pairTime, _allTimes, _allWithBreaks) = (new IntervalList(), new IntervalList(), new IntervalList(), new IntervalList());
+        (_pairs, _days) = (new PairsByDay(), new WorkedOutDays());
         Plan = new EmployeePlan();
     }
 
@@ -56,10 +49,9 @@ internal sealed class PrimaryTime
     internal PrimaryTime(PrimaryTime other)
     {
         (_punched, _pairTime) = (new IntervalList(other._punched), new IntervalList(other._pairTime));
-        (_times, _breaks) = (new IntervalList(other._times), new IntervalList(other._breaks));
         (_allTimes, _allWithBreaks) = (new IntervalList(other._allTimes), new IntervalList(other._allWithBreaks));
-        _days = [.. other._days];
-        (_pairs, _count, _latest) = (other.Pairs.ToArray(), other._count, other._latest);
+        (_pairs, _days) = (new PairsByDay(other._pairs), new WorkedOutDays(other._days));
+        _latest = other._latest;
         Approved = other.Approved;
         Plan = new EmployeePlan(other.Plan);
     }
@@ -71,73 +63,40 @@ internal sealed class PrimaryTime
     internal EmployeePlan Plan { get; }
 
     /// <summary>The pairs of punches of the primary role, by the business day to which they belong.</summary>
-    internal ReadOnlySpan<Pair> Pairs => _pairs.AsSpan(0, _count);
+    internal ReadOnlySpan<Pair> Pairs => _pairs.All;
 
     /// <summary>Takes over the pairs of the primary role, once the plan has begun.</summary>
     internal void Find(ReadOnlySpan<Pair> pairs, IntervalList approved, HeldRoles roles)
     {
         Clear();
         Approved = approved;
-        foreach (ref readonly var pair in pairs)
-        {
-            if (roles[pair.Held].IsPrimary)
-            {
-                Add(pair with { Day = _dayOfPairs.Next(in pair, Plan, roles) });
-            }
-        }
-
-        SortPairs();
+        _pairs.Find(pairs, Plan, roles);
         SetPairTime(roles);
         WorkOut(made: true, roles);
         _punched.Normalise();
         WorkOut(made: false, roles);
-        _days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        _days.SortByDay();
         LeaveToEarlierDays(roles);
-        _allTimes.CopyFrom(_times);
+        _allTimes.CopyFrom(_days.Times);
         _allTimes.Normalise();
-        if (_breaks.Count > 0)
+        if (_days.Breaks.Count > 0)
         {
-            _allWithBreaks.CopyFrom(_times);
-            _allWithBreaks.Add(_breaks);
+            _allWithBreaks.CopyFrom(_days.Times);
+            _allWithBreaks.Add(_days.Breaks);
             _allWithBreaks.Normalise();
-        }
-    }
-
-    /// <summary>Says where somebody was punched in within leave.</summary>
-    internal void ReportOnLeave(FindingList findings)
-    {
-        _shared.Clear();
-        foreach (int date in Plan.DatesWithEvidence)
-        {
-            _shared.Add(Plan.LeaveOn(date));
-        }
-
-        _shared.Normalise();
-        foreach (ref readonly var pair in Pairs)
-        {
-            long common = 0;
-            for (int i = _shared.FirstEndingAfter(pair.Start); i < _shared.Count && _shared.Start(i) < pair.End; i++)
-            {
-                common += Math.Min(pair.End, _shared.End(i)) - Math.Max(pair.Start, _shared.Start(i));
-            }
-
-            if (common > 0)
-            {
-                findings.Add(FindingKind.PunchedOnLeave, pair.In, length: common);
-            }
         }
     }
 
     /// <summary>The pairs of punches that make a business day's primary time, by start; empty where it is planned.</summary>
     internal ReadOnlySpan<Pair> PairsOn(int day, HeldRoles roles) =>
-        roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary && !roles.DayOf(primary, day).Plan.PrimaryIsPlanned ? PairsOf(day) : default;
+        roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary && !roles.DayOf(primary, day).Plan.PrimaryIsPlanned ? _pairs.On(day) : default;
 
     /// <summary>The primary time of a business day, whole, though it may end on the next; holds until the next is asked for.</summary>
     internal IntervalList On(int day, HeldRoles roles)
     {
-        if (Known(day) is { } known)
+        if (_days.On(day) is { } known)
         {
-            SetToKept(_ofDay, known);
+            _days.SetTo(_ofDay, known);
         }
         else
         {
@@ -167,7 +126,7 @@ internal sealed class PrimaryTime
     /// </summary>
     internal (bool IsLate, bool LeftEarly) PunctualityOn(int day, HeldRoles roles)
     {
-        if (Known(day) is not { IsMade: true, Count: > 0 } known || Plan.On(day) is not { Time.Count: > 0 } plan)
+        if (_days.On(day) is not { IsMade: true, Count: > 0 } known || Plan.On(day) is not { Time.Count: > 0 } plan)
         {
             return default;
         }
@@ -215,7 +174,7 @@ internal sealed class PrimaryTime
     internal void SetAround(IntervalList time, long start, long end, HeldRoles roles, bool withBreaks = false)
     {
         time.Clear();
-        var all = withBreaks && _breaks.Count > 0 ? _allWithBreaks : _allTimes;
+        var all = withBreaks && _days.Breaks.Count > 0 ? _allWithBreaks : _allTimes;
         for (int i = all.FirstEndingAfter(start); i < all.Count && all.Start(i) < end; i++)
         {
             time.AddApart(all.Start(i), all.End(i));
@@ -232,7 +191,7 @@ internal sealed class PrimaryTime
         bool isPlanned = false;
         for (int day = firstDay; day <= lastDay; day++)
         {
-            if (Known(day) is null && SharedOn(day, roles) is { } plan)
+            if (_days.On(day) is null && SharedOn(day, roles) is { } plan)
             {
                 SetToPlanned(_ofDay, day, roles);
                 time.Add(_ofDay);
@@ -253,52 +212,22 @@ internal sealed class PrimaryTime
 
     private void Clear()
     {
-        _count = 0;
         _latest = long.MinValue;
-        _dayOfPairs.Begin();
         _days.Clear();
-        _times.Clear();
-        _breaks.Clear();
         _punched.Clear();
         _pairTime.Clear();
         _allWithBreaks.Clear();
-    }
-
-    private void Add(in Pair pair)
-    {
-        if (_pairs.Length == _count)
-        {
-            Array.Resize(ref _pairs, Math.Max(16, 2 * _count));
-        }
-
-        _pairs[_count++] = pair;
-    }
-
-    private void SortPairs()
-    {
-        for (int i = 1; i < _count; i++)
-        {
-            if (_pairs[i].Day < _pairs[i - 1].Day)
-            {
-                Array.Sort(_pairs, 0, _count, ByDay);
-                return;
-            }
-        }
     }
 
     /// <summary>Works out the days of which evidence speaks, those that punches make or the others, whatever other days have.</summary>
     private void WorkOut(bool made, HeldRoles roles)
     {
         var dates = Plan.DatesWithEvidence;
-        for (int pair = 0, date = 0; pair < _count || date < dates.Count;)
+        for (int pair = 0, date = 0; pair < _pairs.Count || date < dates.Count;)
         {
-            int day = pair == _count || (date < dates.Count && dates[date] < _pairs[pair].Day) ? dates[date] : _pairs[pair].Day;
+            int day = pair == _pairs.Count || (date < dates.Count && dates[date] < Pairs[pair].Day) ? dates[date] : Pairs[pair].Day;
             int first = pair;
-            while (pair < _count && _pairs[pair].Day == day)
-            {
-                pair++;
-            }
-
+            pair = _pairs.EndOfDay(pair, day);
             date += date < dates.Count && dates[date] == day ? 1 : 0;
             int primary = roles.InEffectOn(day, isPrimary: true);
             if (primary < 0)
@@ -315,7 +244,7 @@ internal sealed class PrimaryTime
 
             if (isMade)
             {
-                _punchedTime.Set(ref _work, _byHours, _pairs.AsSpan(first, pair - first), planDay, Plan.On(day).Shifts, Approved);
+                _punchedTime.Set(ref _work, _byHours, Pairs.Slice(first, pair - first), planDay, Plan.On(day).Shifts, Approved);
                 _punched.Add(_work);
             }
             else
@@ -323,7 +252,7 @@ internal sealed class PrimaryTime
                 SetToPlan(planDay);
             }
 
-            Keep(day, isMade);
+            _days.Add(day, isMade, _work, _byHours);
         }
     }
 
@@ -332,13 +261,10 @@ internal sealed class PrimaryTime
     {
         for (int i = 0; i < _days.Count; i++)
         {
-            var day = _days[i];
-            SetToKept(_work, day);
-            if (TakeOutEarlier(day.Day, roles))
+            _days.SetTo(_work, _days[i]);
+            if (TakeOutEarlier(_days[i].Day, roles))
             {
-                // What the day does not have any more is an earlier one's, so that the time of all days together stays what it is.
-                _days[i] = day with { First = _times.Count, Count = _work.Count };
-                _times.Add(_work);
+                _days.Shorten(i, _work);
             }
 
             _latest = _work.Count == 0 ? _latest : Math.Max(_latest, _work.End(_work.Count - 1));
@@ -347,16 +273,12 @@ internal sealed class PrimaryTime
 
     private void SetPairTime(HeldRoles roles)
     {
-        for (int first = 0, next; first < _count; first = next)
+        for (int first = 0, next; first < _pairs.Count; first = next)
         {
-            int day = _pairs[first].Day;
-            for (next = first + 1; next < _count && _pairs[next].Day == day;)
-            {
-                next++;
-            }
-
+            int day = Pairs[first].Day;
+            next = _pairs.EndOfDay(first, day);
             long grace = roles.InEffectOn(day, isPrimary: true) is >= 0 and int primary ? roles.DayOf(primary, day).Plan.Grace : 0;
-            PunchedTime.AddWithGrace(_pairTime, _pairs.AsSpan(first, next - first), Plan.On(day).Shifts, grace);
+            PunchedTime.AddWithGrace(_pairTime, Pairs.Slice(first, next - first), Plan.On(day).Shifts, grace);
         }
 
         _pairTime.Normalise();
@@ -394,16 +316,7 @@ internal sealed class PrimaryTime
         _shared.Clear();
         if (_latest > start)
         {
-            foreach (var earlier in _days)
-            {
-                for (int i = earlier.First; earlier.Day < day && i < earlier.First + earlier.Count; i++)
-                {
-                    if (_times.End(i) > start)
-                    {
-                        _shared.AddApart(_times.Start(i), _times.End(i));
-                    }
-                }
-            }
+            _days.AddEarlier(_shared, day, start);
         }
 
         // The shared plan of two days before can reach here.
@@ -427,25 +340,6 @@ internal sealed class PrimaryTime
         return true;
     }
 
-    /// <summary>Remembers the time in work as a day's. It ends, for whoever asks, with what was taken from its end as a break by hours.</summary>
-    private void Keep(int day, bool isMade)
-    {
-        long begins = _work.Count == 0 ? 0 : _work.Start(0);
-        long ends = _work.Count == 0 ? 0 : Math.Max(_work.End(_work.Count - 1), _byHours.Count == 0 ? long.MinValue : _byHours.End(_byHours.Count - 1));
-        _days.Add(new WorkedOutDay(day, _times.Count, _work.Count, isMade, begins, ends));
-        _times.Add(_work);
-        _breaks.Add(_byHours);
-    }
-
-    private void SetToKept(IntervalList time, WorkedOutDay day)
-    {
-        time.Clear();
-        for (int i = day.First; i < day.First + day.Count; i++)
-        {
-            time.AddApart(_times.Start(i), _times.End(i));
-        }
-    }
-
     /// <summary>Sets a list to the time of a day of which no evidence speaks.</summary>
     private void SetToPlanned(IntervalList time, int day, HeldRoles roles)
     {
@@ -466,37 +360,5 @@ internal sealed class PrimaryTime
             : null;
 
     /// <summary>Whether punches, rosters or leave speak of a day.</summary>
-    private bool IsOfEvidence(int day) => PairsOf(day).Length > 0 || Plan.HasEvidenceOf(day);
-
-    /// <summary>A day that was worked out; null for any other.</summary>
-    private WorkedOutDay? Known(int day)
-    {
-        var search = new SortedSearch(_days.Count);
-        while (search.IsOpen)
-        {
-            search.Answer(_days[search.Middle].Day < day);
-        }
-
-        return search.Place < _days.Count && _days[search.Place].Day == day ? _days[search.Place] : null;
-    }
-
-    private ReadOnlySpan<Pair> PairsOf(int day)
-    {
-        var search = new SortedSearch(_count);
-        while (search.IsOpen)
-        {
-            search.Answer(_pairs[search.Middle].Day < day);
-        }
-
-        int end = search.Place;
-        while (end < _count && _pairs[end].Day == day)
-        {
-            end++;
-        }
-
-        return _pairs.AsSpan(search.Place, end - search.Place);
-    }
-
-    /// <summary>A day whose time was worked out: where that stands, whether punches make it, and its bounds with breaks by hours.</summary>
-    private readonly record struct WorkedOutDay(int Day, int First, int Count, bool IsMade, long Begins, long Ends);
+    private bool IsOfEvidence(int day) => _pairs.On(day).Length > 0 || Plan.HasEvidenceOf(day);
 }
