@@ -9,8 +9,16 @@ internal static class DrawnLaws
     /// <summary>The layers without those of units that a group does not have.</summary>
     internal static StatutoryLayers For(StatutoryLayers laws, UnitTree units) => Of(laws.OfAll, laws.OfUnits.Where(law => units.Contains(law.Key)));
 
-    internal static StatutoryLayers Changed(StatutoryLayers laws, Func<StatutoryLayer, StatutoryLayer> change) => Of(
-        change(laws.OfAll), laws.OfUnits.Select(law => new KeyValuePair<string, StatutoryLayer>(law.Key, change(law.Value))));
+    /// <summary>
+    /// The layers with other documents. One layer may stand above several units and must say the same above all, so each list is changed once.
+    /// </summary>
+    internal static StatutoryLayers Changed(StatutoryLayers laws, Func<IReadOnlyList<PolicyDocument>, IReadOnlyList<PolicyDocument>> change)
+    {
+        var changed = laws.OfUnits.Values.Append(laws.OfAll).Select(layer => layer.Documents).Distinct().ToDictionary(documents => documents, change);
+        return Of(Over(laws.OfAll), laws.OfUnits.Select(law => new KeyValuePair<string, StatutoryLayer>(law.Key, Over(law.Value))));
+
+        StatutoryLayer Over(StatutoryLayer layer) => layer with { Documents = changed[layer.Documents] };
+    }
 
     /// <summary>Without the layer of a unit, or of all.</summary>
     internal static IEnumerable<StatutoryLayers> Simpler(StatutoryLayers laws)

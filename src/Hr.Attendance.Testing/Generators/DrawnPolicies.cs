@@ -54,7 +54,7 @@ public sealed class DrawnPolicies
 
     /// <summary>The same where neither laws nor units say anything of a setting.</summary>
     internal DrawnPolicies Without(Setting setting) =>
-        Under(DrawnLaws.Changed(Statutory, layer => layer with { Documents = Silent(layer.Documents, setting) })).With(Silent(Documents, setting));
+        Under(DrawnLaws.Changed(Statutory, documents => Silent(documents, setting))).With(Silent(Documents, setting));
 
     private static IReadOnlyList<PolicyDocument> Silent(IReadOnlyList<PolicyDocument> documents, Setting setting) =>
     [

@@ -38,6 +38,18 @@ public class HostCriterionLaws
     }
 
     [Fact]
+    public void A_setting_may_be_said_of_workforces_of_which_all_and_a_unit_stand_under_one_law()
+    {
+        var drawn = SeededDraws.Of(HostGenerators.Workforces(), 60, 150, 11UL)
+            .Where(workforce => workforce.Policies.Statutory.OfUnits.Values.Any(law => law.Id == workforce.Policies.Statutory.OfAll.Id)).ToList();
+        drawn.ShouldNotBeEmpty();
+        foreach (var workforce in drawn)
+        {
+            workforce.Saying(EnoughAnswers.Minimum, PolicyValue.Of(1m)).Policies.Statutory.OfUnits.Count.ShouldBe(workforce.Policies.Statutory.OfUnits.Count);
+        }
+    }
+
+    [Fact]
     public void A_setting_of_the_host_is_drawn_and_its_criterion_answers_both_ways()
     {
         var drawn = SeededDraws.Of(HostGenerators.Workforces(), 60, 150, 11UL);
