@@ -50,6 +50,21 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
     internal CompiledDocument Compile(PolicyDocument document, string? law) =>
         new(document, [.. document.Directives.Select(directive => Compile(directive, document)).OfType<CompiledDirective>()], law);
 
+    /// <summary>One line of a document; null where there is no such setting.</summary>
+    internal CompiledDirective? Compile(Directive directive, PolicyDocument document)
+    {
+        if (!catalogue.TryGet(directive.SettingName, out var setting))
+        {
+            diagnostics.Add(PolicyDiagnostics.UnknownSetting.At(directive.Place, ("setting", directive.SettingName), ("hint", Hint(directive.SettingName))));
+            return null;
+        }
+
+        var source = new PolicySource { DocumentId = document.Id, UnitId = document.UnitId, Place = directive.Place };
+        return new CompiledDirective(
+            setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions,
+            source);
+    }
+
     /// <summary>What a setting's definition leaves every unit.</summary>
     /// <exception cref="ArgumentException">It does not fit the type of the setting.</exception>
     internal static SettingConstraint CompileDefault(Setting setting, SettingCatalogue catalogue)
@@ -64,20 +79,6 @@ internal sealed class DocumentCompiler(SettingCatalogue catalogue, ICollection<D
         return faults.Count == 0 && constraint is not null
             ? constraint
             : throw new ArgumentException($"the default delegation of `{setting.Name}` does not fit its type", nameof(setting));
-    }
-
-    private CompiledDirective? Compile(Directive directive, PolicyDocument document)
-    {
-        if (!catalogue.TryGet(directive.SettingName, out var setting))
-        {
-            diagnostics.Add(PolicyDiagnostics.UnknownSetting.At(directive.Place, ("setting", directive.SettingName), ("hint", Hint(directive.SettingName))));
-            return null;
-        }
-
-        var source = new PolicySource { DocumentId = document.Id, UnitId = document.UnitId, Place = directive.Place };
-        return new CompiledDirective(
-            setting, Compile(directive.Change, setting, source), Compile(directive.Descendants, setting, source), directive.Exemptions,
-            source);
     }
 
     private CompiledChange? Compile(ValueChange? change, Setting setting, PolicySource source)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Rules.Policies;
@@ -8,9 +7,6 @@ internal sealed record LevelDirectives(
     IReadOnlyList<(CompiledDirective Directive, ConflictHandling OnConflict)> Applicable,
     IReadOnlyList<CompiledDirective> Tied)
 {
-    /// <summary>How many of the documents that tie a finding names; the rest it counts.</summary>
-    private const int MostNamed = 5;
-
     internal static LevelDirectives None { get; } = new([], []);
 
     internal bool IsEmpty => Applicable.Count == 0 && Tied.Count == 0;
@@ -36,17 +32,9 @@ internal sealed record LevelDirectives(
             }
 
             tied.AddRange(members.Select(member => member.Directive));
-            diagnostics.Add(TieOf(unitId, members[0].Directive, [.. members.Skip(1).Select(member => member.Directive)]));
+            diagnostics.Add(SettingFindings.Tie(unitId, members[0].Directive.Setting, [.. members.Select(member => member.Directive.Source)]));
         }
 
         return new LevelDirectives(applicable, tied);
-    }
-
-    private static Diagnostic TieOf(string unitId, CompiledDirective first, List<CompiledDirective> others)
-    {
-        string named = string.Join(", ", others.Take(MostNamed).Select(other => $"`{other.Source.DocumentId}`"));
-        string more = others.Count > MostNamed ? " +" + (others.Count - MostNamed).ToString(CultureInfo.InvariantCulture) : string.Empty;
-        return PolicyDiagnostics.Tie.Between(first.Source.Place, [.. others.Select(other => other.Source.Place)],
-            ("document", first.Source.DocumentId), ("others", named + more), ("unit", unitId), ("setting", first.Setting.Name));
     }
 }

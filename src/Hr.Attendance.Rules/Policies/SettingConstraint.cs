@@ -100,6 +100,18 @@ public sealed class SettingConstraint
     internal static SettingConstraint Among(Setting setting, IReadOnlyList<object?> values, PolicySource source) =>
         new(setting, false, null, null, [.. values.Distinct()], [source]);
 
+    /// <summary>What all of some constraints allow; one that would leave nothing of those before it does not count.</summary>
+    internal static SettingConstraint Common(Setting setting, IEnumerable<SettingConstraint> constraints)
+    {
+        var common = Open(setting);
+        foreach (var constraint in constraints)
+        {
+            common = common.Intersect(constraint) ?? common;
+        }
+
+        return common;
+    }
+
     /// <summary>Whether a value is allowed where <paramref name="inherited"/> is what the ancestors gave.</summary>
     internal bool Allows(object? value, object? inherited) =>
         IsLocked ? _setting.Type.AreEqual(value, inherited) : IsWithinBounds(value) && IsAmong(value, inherited);
@@ -174,7 +186,8 @@ public sealed class SettingConstraint
             || (descendant.OneOf is not null && descendant.OneOf.Any(value => !IsWithinBounds(value) || !IsElementAmong(value)));
     }
 
-    private bool IsWithinBounds(object? value)
+    /// <summary>Whether a value lies within the bounds.</summary>
+    internal bool IsWithinBounds(object? value)
     {
         if (Lower is null && Upper is null)
         {
@@ -187,7 +200,8 @@ public sealed class SettingConstraint
             && (Upper is null || _setting.Type.Compare(value, Upper) <= 0);
     }
 
-    private bool IsAmong(object? value, object? inherited)
+    /// <summary>Whether a value, or each element of a list, is among those that are named.</summary>
+    internal bool IsAmong(object? value, object? inherited)
     {
         if (OneOf is null || _setting.Type.ElementType is null)
         {

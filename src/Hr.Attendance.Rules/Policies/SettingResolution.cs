@@ -75,7 +75,9 @@ internal sealed class SettingResolution
         }
 
         bool isFreed = inForce.Count < above.Narrowings.Count;
-        var constraint = isFreed ? Intersection(above.Resolved.Setting, inForce) : above.Resolved.HandedDown;
+        var constraint = isFreed
+            ? SettingConstraint.Common(above.Resolved.Setting, inForce.Select(narrowing => narrowing.Constraint))
+            : above.Resolved.HandedDown;
         if (!level.IsEmpty)
         {
             return new SettingResolution(above, constraint, diagnostics).Apply(level, inForce);
@@ -174,31 +176,8 @@ internal sealed class SettingResolution
         _chain.Add(new ResolutionStep { Source = directive.Source, Asked = Write(asked), Outcome = outcome, Value = Write(_value) });
         if (outcome != StepOutcome.Applied)
         {
-            ReportConflict(outcome, directive, asked);
+            _diagnostics.Add(SettingFindings.Conflict(outcome, directive.Source, _setting, _constraint, Write(asked), Write(_value)));
         }
-    }
-
-    /// <summary>What all narrowings allow; one that would leave nothing of those before it does not count.</summary>
-    private static SettingConstraint Intersection(Setting setting, IReadOnlyList<Narrowing> narrowings)
-    {
-        var constraint = SettingConstraint.Open(setting);
-        foreach (var narrowing in narrowings)
-        {
-            constraint = constraint.Intersect(narrowing.Constraint) ?? constraint;
-        }
-
-        return constraint;
-    }
-
-    private void ReportConflict(StepOutcome outcome, CompiledDirective directive, object? asked)
-    {
-        var descriptor = outcome switch
-        {
-            StepOutcome.Clamped => PolicyDiagnostics.Clamped,
-            StepOutcome.Inherited => PolicyDiagnostics.Inherited,
-            _ => PolicyDiagnostics.Refused,
-        };
-        Report(descriptor, directive, ("value", Write(asked).ToString()), ("kept", Write(_value).ToString()));
     }
 
     private void ReportWidening(CompiledDirective directive, SettingConstraint asks)
@@ -208,19 +187,9 @@ internal sealed class SettingResolution
             : null;
         if (descriptor is not null)
         {
-            Report(descriptor, directive, ("asked", asks.ToString()));
+            _diagnostics.Add(SettingFindings.Widening(descriptor, directive.Source, _setting, _constraint, asks));
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, CompiledDirective directive, params (string Name, string? Value)[] arguments) =>
-        _diagnostics.Add(descriptor.Between(directive.Source.Place, [.. _constraint.Sources.Select(source => source.Place)],
-        [
-            ("document", directive.Source.DocumentId), ("unit", directive.Source.UnitId), ("setting", _setting.Name),
-            ("constraint", _constraint.ToString()), ("sources", Name(_constraint.Sources)), .. arguments,
-        ]));
-
     private PolicyValue Write(object? value) => _setting.Type.Write(value);
-
-    private static string Name(IReadOnlyList<PolicySource> sources) =>
-        string.Join(", ", sources.Select(source => source.Place.IsNone ? $"`{source.DocumentId}`" : $"`{source.DocumentId}` at {source.Place}"));
 }
