@@ -49,7 +49,7 @@ public class PolicyInheritanceTests
 
     private static IEnumerable<string> Text(EffectivePolicy policy) =>
         policy.Settings
-            .Select(PolicyTrees.Text)
-            .Concat(policy.Diagnostics.Select(diagnostic => diagnostic.ToString()))
+            .Select(setting => $"{PolicyTrees.Text(setting)} {string.Join(";", setting.Chain.Select(step => $"{step.Source} {step.Asked}"))}")
+            .Concat(policy.Diagnostics.Select(diagnostic => $"{diagnostic} {string.Join(";", diagnostic.RelatedPlaces)}"))
             .Prepend($"{policy.UnitId} {policy.Role}");
 }

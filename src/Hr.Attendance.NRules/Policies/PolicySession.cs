@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Hr.Attendance.NRules.Firing;
-using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
 using NodaTime;
@@ -26,43 +25,16 @@ internal sealed class PolicySession(ISessionFactory rules, PolicyBook book)
     private EffectivePolicy Answer(PolicyQuestion question)
     {
         var session = rules.CreateSession();
-        session.InsertAll(FactsOf(question));
+        session.InsertAll(PolicyFacts.Of(_steps, question));
         RuleFaults.Unwrap(() => session.Fire());
 
-        var settings = session.Query<SettingOfUnit>().ToLookup(setting => setting.Depth);
-        var said = session.Query<SettingSaid>().ToLookup(one => one.Unit.Depth);
-        int depth = settings.Max(level => level.Key);
-        var found = new List<Diagnostic>();
-        for (int level = 0; level <= depth; level++)
-        {
-            found.AddRange(said[level].OrderBy(one => _steps.PositionOf(one.Setting)).SelectMany(one => one.Saying.Ties));
-            found.AddRange(settings[level].OrderBy(setting => _steps.PositionOf(setting.Resolved.Setting)).SelectMany(setting => setting.Step.Found));
-        }
-
-        return _steps.Policy(question.UnitId, question.Role, settings[depth].Select(setting => setting.Step), found);
-    }
-
-    private IEnumerable<object> FactsOf(PolicyQuestion question)
-    {
-        yield return question;
-        foreach (var setting in _steps.Definitions)
-        {
-            yield return new KnownSetting(question, setting);
-        }
-
-        foreach (var (level, depth) in _steps.ChainTo(question.UnitId).Select((level, depth) => (level, depth)))
-        {
-            var unit = new UnitInChain(question, level.UnitId, depth);
-            yield return unit;
-            foreach (var ((document, directives), position) in level.Documents.Select((document, position) => (document, position)))
-            {
-                var fact = new UnitDocument(unit, document, position);
-                yield return fact;
-                foreach (var directive in directives.Select((directive, place) => new DocumentDirective(fact, directive, place)))
-                {
-                    yield return directive;
-                }
-            }
-        }
+        // Findings from the law down; of one unit ties first, as its documents are put together before any of them is applied.
+        var settings = session.Query<SettingOfUnit>().AsEnumerable().ToList();
+        var found =
+            from setting in settings
+            from finding in setting.Findings
+            orderby setting.Unit!.Depth, finding.Code == PolicyDiagnostics.Tie.Code ? 0 : 1, _steps.PositionOf(setting.Setting)
+            select finding;
+        return _steps.Policy(question.UnitId, question.Role, settings.Where(setting => setting.IsAnswer).Select(setting => setting.Resolved), found);
     }
 }

@@ -1,0 +1,187 @@
+using Hr.Attendance.NRules.Firing;
+using Hr.Attendance.NRules.Policies;
+using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Tests.Laws;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Workspaces;
+using NodaTime;
+using NRules;
+using NRules.Fluent;
+
+namespace Hr.Attendance.NRules.Tests;
+
+/// <summary>A session of a host with the rules of policies alone: documents go in, settings come out.</summary>
+public class PolicySessionTests
+{
+    private static readonly ISessionFactory Rules = Compiled();
+
+    private static readonly LocalDate Today = new(2026, 3, 10);
+
+    private static readonly PolicyQuestion Question = new("sh", "online-service", new Dictionary<string, string>(), Today);
+
+    [Fact]
+    public void A_host_inserts_documents_and_reads_how_a_setting_came_about()
+    {
+        var (group, branch) = Chain();
+        var session = Rules.CreateSession();
+        session.InsertAll(
+        [
+            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
+            .. Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Within(PolicyValue.Of("PT10M"), PolicyValue.Of("PT30M"))),
+            .. Says(branch, "branch", ConflictHandling.Clamp, "PT45M"),
+        ]);
+        session.Fire();
+
+        var answer = session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer);
+        answer.Resolved.Chain.Select(step => $"{step.Source.DocumentId} asks for {step.Asked}: {step.Outcome}, {step.Value}").ShouldBe(
+        [
+            "group asks for \"PT15M\": Applied, \"PT15M\"",
+            "branch asks for \"PT45M\": Clamped, \"PT30M\"",
+        ]);
+        answer.Findings.Select(finding => finding.Code).ShouldBe(["HRA1204"]);
+
+        // The same, from fact to fact: why the value is what it is.
+        session.Query<DirectiveNotAllowed>().AsEnumerable().Single().ToString()
+            .ShouldBe("""branch asks for session.minimumOnline = "PT45M", left {"between": ["PT10M", "PT30M"]}: not allowed""");
+        answer.Said!.Above.ToString().ShouldBe("session.minimumOnline = \"PT15M\" of group");
+        answer.Said.Above.Said!.Above.Unit.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_was_found_goes_with_the_directive_that_it_was_found_in()
+    {
+        var (group, branch) = Chain();
+        var session = Rules.CreateSession();
+        object[] wrong = Says(branch, "branch", ConflictHandling.Refuse, "PT45M");
+        session.InsertAll(
+        [
+            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
+            .. Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Locked()), .. wrong,
+        ]);
+        session.Fire();
+        Answer().ShouldBe(("\"PT15M\"", 2, 1));
+
+        session.RetractAll(wrong);
+        session.Fire();
+        Answer().ShouldBe(("\"PT15M\"", 1, 0));
+
+        session.InsertAll(Says(branch, "branch", ConflictHandling.Refuse, "PT15M"));
+        session.Fire();
+        Answer().ShouldBe(("\"PT15M\"", 2, 0));
+
+        (string Value, int Steps, int Findings) Answer()
+        {
+            var answer = session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer);
+            return (answer.Resolved.WrittenValue.ToString(), answer.Resolved.Chain.Count, session.Query<SettingOfUnit>().SelectMany(s => s.Findings).Count());
+        }
+    }
+
+    [Fact]
+    public void Several_questions_share_a_session()
+    {
+        var workspace = WorkspaceReader.Read(Repository.PathOf("samples", "three-branches"));
+        PolicyQuestion[] questions =
+        [
+            .. from unit in workspace.Chart.Units.Units
+               from role in new[] { "teacher", "online-service" }
+               select new PolicyQuestion(unit.Id, role, new Dictionary<string, string>(), Today),
+        ];
+        var session = Rules.CreateSession();
+        session.InsertAll(questions.SelectMany(question => PolicyFacts.Of(workspace.Policies, question)));
+        session.Fire();
+        foreach (var question in questions)
+        {
+            Answers(session, question).ShouldBe(Expected(workspace.Policies, question));
+        }
+    }
+
+    [Law(100, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
+    public void The_order_in_which_facts_are_inserted_does_not_matter(PolicyTrees given)
+    {
+        var book = given.Book();
+        foreach (var unit in given.Units)
+        {
+            var (role, tags) = PolicyTrees.Audiences[1];
+            var question = new PolicyQuestion(unit.Id, role, tags, PolicyTrees.FirstDate.PlusDays(5));
+            var session = Rules.CreateSession();
+            session.InsertAll(PolicyFacts.Of(book, question).Reverse());
+            session.Fire();
+            Answers(session, question).ShouldBe(Expected(book, question));
+        }
+    }
+
+    [Law(100, EndSize = 40, Arbitrary = [typeof(PolicyTrees.Generators)])]
+    public void Nothing_is_concluded_that_has_to_be_taken_back(PolicyTrees given)
+    {
+        var book = given.Book();
+        foreach (var unit in given.Units)
+        {
+            var (role, tags) = PolicyTrees.Audiences[1];
+            var session = Rules.CreateSession();
+            var takenBack = new List<object?>();
+            session.Events.FactRetractedEvent += (_, fact) => takenBack.Add(fact.Fact.Value);
+            session.Events.FactUpdatedEvent += (_, fact) => takenBack.Add(fact.Fact.Value);
+            session.InsertAll(PolicyFacts.Of(book, new PolicyQuestion(unit.Id, role, tags, PolicyTrees.FirstDate.PlusDays(5))));
+            session.Fire();
+            takenBack.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_setting_of_which_nobody_speaks_costs_one_firing_however_long_the_chain_is()
+    {
+        var (group, branch) = Chain();
+        var session = Rules.CreateSession();
+        session.InsertAll(
+        [
+            Question, group, branch, .. Says(group, "group", ConflictHandling.Refuse, "PT15M"),
+            .. SettingCatalogue.Standard.Settings.Select(setting => new KnownSetting(Question, setting)),
+        ]);
+        var firings = new List<string>();
+        session.Events.RuleFiredEvent += (_, fired) => firings.Add(fired.Rule.Name);
+        session.Fire();
+        int others = SettingCatalogue.Standard.Settings.Count - 1;
+        firings.CountBy(rule => rule).ShouldBe(
+        [
+            new("Policy: a directive is in force with its document", 1),
+            new("Policy: a setting that nobody speaks of keeps its definition", others),
+            new("Policy: a setting begins with its definition", 1),
+            new("Policy: a unit inherits a setting from the one above", 2),
+            new("Policy: a directive asks for a value", 1),
+            new("Policy: a value that is left is applied", 1),
+            new("Policy: a unit leaves its descendants what it was left", 2),
+        ]);
+    }
+
+    private static ISessionFactory Compiled()
+    {
+        var repository = new RuleRepository();
+        repository.Load(rules => rules.From(typeof(PolicyFacts).Assembly).Where(rule => rule.IsTagged(RuleTags.Policies)));
+        return repository.Compile();
+    }
+
+    private static (UnitInChain Group, UnitInChain Branch) Chain()
+    {
+        var group = new UnitInChain(Question, "group");
+        return (group, new UnitInChain(Question, "sh", group));
+    }
+
+    private static object[] Says(UnitInChain unit, string id, ConflictHandling onConflict, string value, Delegation? descendants = null)
+    {
+        var document = new UnitDocument(unit, Written.Document(id, unit.UnitId, DateRange.Always, []) with { OnConflict = onConflict });
+        var directive = Written.Directive("session.minimumOnline") with { Change = new ValueChange.Set(PolicyValue.Of(value)), Descendants = descendants };
+        return [document, new DocumentDirective(document, directive, SettingCatalogue.Standard, position: 0)];
+    }
+
+    private static IEnumerable<string> Answers(ISession session, PolicyQuestion question) => session.Query<SettingOfUnit>()
+        .AsEnumerable()
+        .Where(setting => setting.IsAnswer && setting.Question == question)
+        .OrderBy(setting => setting.Setting.Name, StringComparer.Ordinal)
+        .Select(setting => PolicyTrees.Text(setting.Resolved));
+
+    private static IEnumerable<string> Expected(PolicyBook book, PolicyQuestion question) =>
+        book.Resolve(question.UnitId, question.Role, question.Tags, question.Date).Settings
+            .OrderBy(setting => setting.Setting.Name, StringComparer.Ordinal)
+            .Select(PolicyTrees.Text);
+}
