@@ -90,10 +90,12 @@ public class PolicyRuleTests
     }
 
     [Fact]
-    public void The_layer_of_the_law_is_not_exempt_though_it_has_the_name_of_a_unit()
+    public void The_layer_of_the_law_is_neither_exempt_nor_asked_about_though_it_has_the_name_of_a_unit()
     {
+        var law = new UnitInChain(Question, "sh", isLaw: true);
         var exemption = new DirectiveExemption(Said(Document("d", Group), Open, "PT5M"), Written.Exemption("sh", Today.PlusDays(1)));
-        Fired<UnitIsExempt, UnitExempt>(Question, exemption, new UnitInChain(Question, "sh", isLaw: true)).ShouldBeEmpty();
+        Fired<UnitIsExempt, UnitExempt>(Question, exemption, law).ShouldBeEmpty();
+        Fired<SettingKeepsItsDefinition, SettingOfUnit>(law, new KnownSetting(Question, Open)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -285,6 +287,7 @@ public class PolicyRuleTests
     [InlineData("PT10M", "PT31M", false, true, false)]
     [InlineData("PT30M", "PT40M", false, true, false)]
     [InlineData("PT30M1S", "PT40M", false, false, true)]
+    [InlineData("PT1M", "PT10M", false, true, false)]
     [InlineData("PT1M", "PT9M59S", false, false, true)]
     public void A_unit_narrows_within_what_it_was_left(string lower, string upper, bool isNarrowed, bool isKept, bool isNothing)
     {
@@ -295,6 +298,15 @@ public class PolicyRuleTests
             .ShouldBe(isKept ? [(narrows.InCommon!, "HRA1206")] : []);
         Fired<KeptFromLeavingNothing, SettingOfUnit>(narrows).Select(setting => (setting.HandedDown, setting.Findings.Single().Code))
             .ShouldBe(isNothing ? [(narrows.Left, "HRA1207")] : []);
+    }
+
+    [Fact]
+    public void Named_values_of_which_none_is_left_leave_nothing()
+    {
+        var asked = new Delegation.OneOf([Value("PT11M"), Value("PT20M")]);
+        Fired<KeptFromLeavingNothing, SettingOfUnit>(new UnitNarrows(SaidBy(Said(Document("d", Group), Named, "PT20M", asked)))).ShouldBeEmpty();
+        asked = new Delegation.OneOf([Value("PT11M")]);
+        Fired<KeptFromLeavingNothing, SettingOfUnit>(new UnitNarrows(SaidBy(Said(Document("d", Group), Named, "PT20M", asked)))).Count.ShouldBe(1);
     }
 
     [Fact]

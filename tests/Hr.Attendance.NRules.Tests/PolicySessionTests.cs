@@ -8,6 +8,7 @@ using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 using NRules;
 using NRules.Fluent;
+using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Tests;
 
@@ -75,6 +76,36 @@ public class PolicySessionTests
             var answer = session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer);
             return (answer.Resolved.WrittenValue.ToString(), answer.Resolved.Chain.Count, session.Query<SettingOfUnit>().SelectMany(s => s.Findings).Count());
         }
+    }
+
+    [Fact]
+    public void A_rule_of_a_host_puts_directives_in_force_on_a_condition_of_its_own()
+    {
+        var (group, branch) = Chain();
+        var repository = new RuleRepository();
+        repository.Load(rules => rules.From(typeof(PolicyFacts).Assembly).Where(rule => rule.IsTagged(RuleTags.Policies)));
+        repository.Load(rules => rules.NestedTypes().From(typeof(LastYearsDocumentHoldsInACampaign)));
+        var session = repository.Compile().CreateSession();
+        var lastYear = new DateRange(null, new LocalDate(2026, 1, 1));
+        session.InsertAll(
+        [
+            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
+            .. Says(group, "group", ConflictHandling.Refuse, "PT15M"),
+            .. Says(branch, "campaign", ConflictHandling.Refuse, "PT5M", dates: lastYear),
+        ]);
+        session.Fire();
+        Answer().ShouldBe("\"PT15M\"");
+
+        var campaign = new Campaign("campaign", Today);
+        session.Insert(campaign);
+        session.Fire();
+        Answer().ShouldBe("\"PT5M\"");
+
+        session.Retract(campaign);
+        session.Fire();
+        Answer().ShouldBe("\"PT15M\"");
+
+        string Answer() => session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer).Resolved.WrittenValue.ToString();
     }
 
     [Fact]
@@ -167,9 +198,10 @@ public class PolicySessionTests
         return (group, new UnitInChain(Question, "sh", group));
     }
 
-    private static object[] Says(UnitInChain unit, string id, ConflictHandling onConflict, string value, Delegation? descendants = null)
+    private static object[] Says(
+        UnitInChain unit, string id, ConflictHandling onConflict, string value, Delegation? descendants = null, DateRange dates = default)
     {
-        var document = new UnitDocument(unit, Written.Document(id, unit.UnitId, DateRange.Always, []) with { OnConflict = onConflict });
+        var document = new UnitDocument(unit, Written.Document(id, unit.UnitId, dates, []) with { OnConflict = onConflict });
         var directive = Written.Directive("session.minimumOnline") with { Change = new ValueChange.Set(PolicyValue.Of(value)), Descendants = descendants };
         return [document, new DocumentDirective(document, directive, SettingCatalogue.Standard, position: 0)];
     }
@@ -184,4 +216,26 @@ public class PolicySessionTests
         book.Resolve(question.UnitId, question.Role, question.Tags, question.Date).Settings
             .OrderBy(setting => setting.Setting.Name, StringComparer.Ordinal)
             .Select(PolicyTrees.Text);
+
+    /// <summary>A fact of the host: a document that holds on a day once more.</summary>
+    public sealed record Campaign(string DocumentId, LocalDate Date);
+
+    /// <summary>A rule of the host.</summary>
+    public sealed class LastYearsDocumentHoldsInACampaign : Rule
+    {
+        public override void Define()
+        {
+            Campaign campaign = null!;
+            DocumentDirective directive = null!;
+
+            When()
+                .Match(() => campaign)
+                .Match(
+                    () => directive,
+                    one => one.Document.Document.Id == campaign.DocumentId,
+                    one => one.Question.Date == campaign.Date,
+                    one => one.Document.To <= one.Question.Date);
+            Then().Yield(_ => new DirectiveInForce(directive));
+        }
+    }
 }

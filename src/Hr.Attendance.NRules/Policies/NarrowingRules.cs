@@ -68,7 +68,9 @@ public sealed class KeptFromWidening : Rule
     }
 }
 
-/// <summary>A unit cannot leave its descendants nothing: where its directive allows nothing of what it was left, the latter stays.</summary>
+/// <summary>
+/// A unit cannot leave its descendants nothing: where its bounds lie beyond those that it was left, or nothing else is in common, the latter stays.
+/// </summary>
 [Name("Policy: a unit is kept from leaving nothing"), Tag(RuleTags.Attendance), Tag(RuleTags.Policies)]
 public sealed class KeptFromLeavingNothing : Rule
 {
@@ -77,7 +79,7 @@ public sealed class KeptFromLeavingNothing : Rule
     {
         UnitNarrows narrows = null!;
 
-        When().Match(() => narrows, one => one.InCommon == null);
+        When().Match(() => narrows, one => one.Asked.Lower > one.Left.Upper || one.Asked.Upper < one.Left.Lower || one.InCommon == null);
         Then().Yield(_ => narrows.HandsDown(narrows.Left, PolicyDiagnostics.EmptyConstraint));
     }
 }

@@ -131,7 +131,7 @@ public sealed class DirectivesOfOneRank
     /// <param name="directives">Their directives on the setting; at least one.</param>
     public DirectivesOfOneRank(params DirectiveInForce[] directives)
     {
-        // Only who ties with whom is left to say, and in the same order whatever order they were inserted in.
+        // A finding names those that tie one after the other: always in the same order, in whatever order they were inserted.
         Directives =
         [
             .. Guard.NotNull(directives)
