@@ -234,7 +234,7 @@ public class PolicySessionTests
                     () => directive,
                     one => one.Document.Document.Id == campaign.DocumentId,
                     one => one.Question.Date == campaign.Date,
-                    one => one.Document.To <= one.Question.Date);
+                    one => one.Document.LastDay < one.Question.Date);
             Then().Yield(_ => new DirectiveInForce(directive));
         }
     }

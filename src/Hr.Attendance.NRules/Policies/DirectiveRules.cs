@@ -192,8 +192,8 @@ public sealed class Clamped : Rule
     {
         DirectiveNotAllowed broken = null!;
 
-        When().Match(() => broken, one => one.OnConflict == ConflictHandling.Clamp, one => one.Nearest.HasValue);
-        Then().Yield(_ => broken.Asks.Gives(StepOutcome.Clamped, broken.Nearest!.Value));
+        When().Match(() => broken, one => one.OnConflict == ConflictHandling.Clamp, one => one.Nearest != null);
+        Then().Yield(_ => broken.Asks.Gives(StepOutcome.Clamped, broken.Nearest!));
     }
 }
 
@@ -206,7 +206,7 @@ public sealed class ClampedToInherited : Rule
     {
         DirectiveNotAllowed broken = null!;
 
-        When().Match(() => broken, one => one.OnConflict == ConflictHandling.Clamp, one => !one.Nearest.HasValue);
+        When().Match(() => broken, one => one.OnConflict == ConflictHandling.Clamp, one => one.Nearest == null);
         Then().Yield(_ => broken.Asks.Returns(StepOutcome.Clamped));
     }
 }

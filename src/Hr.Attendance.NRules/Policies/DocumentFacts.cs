@@ -93,6 +93,8 @@ public sealed class UnitDocument : PolicyFact
     {
         Unit = unit;
         Document = Guard.NotNull(document);
+        FirstDay = document.Dates.From ?? LocalDate.MinIsoValue;
+        LastDay = document.Dates.To?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
     }
 
     /// <summary>The unit.</summary>
@@ -101,11 +103,11 @@ public sealed class UnitDocument : PolicyFact
     /// <summary>The document.</summary>
     public PolicyDocument Document { get; }
 
-    /// <summary>The first date on which it is in effect; null for "always".</summary>
-    public LocalDate? From => Document.Dates.From;
+    /// <summary>The first day on which it is in effect; the first of all days for "always".</summary>
+    public LocalDate FirstDay { get; }
 
-    /// <summary>The date after the last one; null for "until further notice".</summary>
-    public LocalDate? To => Document.Dates.To;
+    /// <summary>The last day on which it is in effect; the last of all days for "until further notice".</summary>
+    public LocalDate LastDay { get; }
 
     /// <summary>Whom it is about.</summary>
     public PolicyTarget AppliesTo => Document.AppliesTo;
@@ -229,7 +231,7 @@ public sealed class DirectiveInForce : PolicyFact
         : base(Guard.NotNull(directive).Question)
     {
         Directive = directive;
-        Rank = new DirectiveRank(Document.AppliesTo.ConditionCount, Document.From);
+        Rank = new DirectiveRank(Document.AppliesTo.ConditionCount, Document.Document.Dates.From);
     }
 
     /// <summary>The directive.</summary>

@@ -19,8 +19,8 @@ public sealed class DirectiveIsInForce : Rule
             .Match(
                 () => document,
                 one => one.Question == question,
-                one => one.From == null || one.From <= question.Date,
-                one => one.To == null || question.Date < one.To,
+                one => one.FirstDay <= question.Date,
+                one => question.Date <= one.LastDay,
                 one => one.AppliesTo.Matches(question.Role, question.Tags))
             .Match(() => directive, one => one.Document == document);
         Then().Yield(_ => new DirectiveInForce(directive));

@@ -5,11 +5,11 @@ namespace Hr.Attendance.NRules.Policies;
 
 /// <summary>
 /// A value of a setting that can be compared: equal as written, ordered as its type says. Where two values have no order (null, amounts in two
-/// currencies) neither is less nor more.
+/// currencies) neither is less nor more, and nothing is less or more than a bound that is not there. Immutable.
 /// </summary>
 /// <param name="Setting">The setting.</param>
 /// <param name="Value">The value, of the setting's .NET type.</param>
-public readonly record struct SettingValue(Setting Setting, object? Value)
+public sealed record SettingValue(Setting Setting, object? Value)
 {
     /// <summary>The value as a document writes it.</summary>
     public PolicyValue Written => Setting.Type.Write(Value);
@@ -18,18 +18,18 @@ public readonly record struct SettingValue(Setting Setting, object? Value)
     /// <param name="left">The one.</param>
     /// <param name="right">The other, of the same setting.</param>
     /// <returns>Whether it is; no where the two have no order.</returns>
-    public static bool operator <(SettingValue left, SettingValue right) => left.ComparedWith(right) < 0;
+    public static bool operator <(SettingValue? left, SettingValue? right) => Order(left, right) < 0;
 
     /// <summary>Whether a value is more than another.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other, of the same setting.</param>
     /// <returns>Whether it is; no where the two have no order.</returns>
-    public static bool operator >(SettingValue left, SettingValue right) => left.ComparedWith(right) > 0;
+    public static bool operator >(SettingValue? left, SettingValue? right) => Order(left, right) > 0;
 
     /// <summary>Whether another value is the same, as written.</summary>
     /// <param name="other">The other value.</param>
     /// <returns>Whether it is.</returns>
-    public bool Equals(SettingValue other) => Setting == other.Setting && Written.Equals(other.Written);
+    public bool Equals(SettingValue? other) => other is not null && Setting == other.Setting && Written.Equals(other.Written);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Written.GetHashCode();
@@ -37,7 +37,8 @@ public readonly record struct SettingValue(Setting Setting, object? Value)
     /// <inheritdoc/>
     public override string ToString() => $"{Setting.Name} = {Written}";
 
-    private int? ComparedWith(SettingValue other) => Value is null || other.Value is null ? null : Setting.Type.Compare(Value, other.Value);
+    private static int? Order(SettingValue? left, SettingValue? right) =>
+        left?.Value is { } one && right?.Value is { } other ? left.Setting.Type.Compare(one, other) : null;
 }
 
 /// <summary>What a unit may do with a setting, as bounds that conditions of rules compare with. Immutable.</summary>
