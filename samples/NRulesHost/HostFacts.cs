@@ -24,7 +24,17 @@ public sealed class Investigation(string employeeId, LocalDate date, string case
     public override string ToString() => $"investigation {caseNumber}";
 }
 
-/// <summary>The campaigns of the group: a service of the host that a rule asks when it fires.</summary>
+/// <summary>The IM account was down.</summary>
+public sealed class Outage(Instant from, Instant to)
+{
+    public Instant From => from;
+
+    public Instant To => to;
+
+    public override string ToString() => $"outage from {from} to {to}";
+}
+
+/// <summary>The campaigns of the group: a service of the host that a rule is made with.</summary>
 public interface ICampaigns
 {
     /// <summary>The bonus of an effective session on a date, in the currency of the wage; null without a campaign.</summary>

@@ -16,7 +16,7 @@ public sealed class InvestigationHold : Rule
             .Match(() => session)
             .Match(() => investigation,
                 one => one.EmployeeId == session.Employee.Employee.Id,
-                one => one.Date == session.Facts.Session.Day.Date);
+                one => one.Date == session.Session.Date);
         Then().Yield(_ => new SessionHold(session, "case " + investigation.CaseNumber));
     }
 }

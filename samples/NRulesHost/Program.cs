@@ -1,4 +1,6 @@
 using Hr.Attendance.NRules;
+using Hr.Attendance.NRules.Compliance;
+using Hr.Attendance.NRules.Sessions;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +15,17 @@ object[] facts =
 [
     new Investigation("Uber_Support", new LocalDate(2017, 11, 25), "2017-118"),
     new Sales("VerizonSupport", new LocalDate(2017, 11, 20), 3),
+    new Outage(Instant.FromUtc(2017, 11, 11, 18, 30), Instant.FromUtc(2017, 11, 11, 19, 0)),
 ];
 
 using var services = new ServiceCollection()
     .AddSingleton<ICampaigns, WeekendsOfNovember>()
     .AddHrAttendanceNRules((_, rules) =>
     {
-        rules.AddRule<WeekendCampaignBonus>().AddRule<InvestigationHold>().AddRule<MuchServiceNoSale>();
+        rules
+            .AddRule<WeekendCampaignBonus>().AddRule<InvestigationHold>().AddRule<MuchServiceNoSale>()
+            .Replace<TurnWaitedTooLong, WaitedTooLongWithoutOutage>()
+            .Without<TooManyDaysInARow>();
         rules.FactsOf = _ => facts;
     })
     .BuildServiceProvider();
@@ -40,14 +46,14 @@ foreach (var employee in report.Employees)
     }
 }
 
-// Why: the same explanation as always, with the rules that fired for each part of it.
+// Why: the same explanation as always, with the rules that fired for each part of it, and why the others did not.
 Console.WriteLine();
 var explained = runtime.ExplainFirings(workspace.CreateEngine(), workspace.Evidence, "Uber_Support", new LocalDate(2017, 11, 25))!;
 foreach (var part in explained.Flatten())
 {
     Console.WriteLine(part.Explanation.GetText(MessageLanguage.English));
-    foreach (var firing in part.Firings)
+    foreach (string line in part.Lines())
     {
-        Console.WriteLine($"    by {firing}");
+        Console.WriteLine($"    by {line}");
     }
 }

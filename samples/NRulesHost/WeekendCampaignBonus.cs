@@ -7,28 +7,23 @@ namespace NRulesHost;
 
 /// <summary>In a campaign, each effective session of a weekend earns a bonus; what it is, a service of the host knows.</summary>
 [Name("Host: weekend campaign bonus")]
-public sealed class WeekendCampaignBonus : Rule
+public sealed class WeekendCampaignBonus(ICampaigns campaigns) : Rule
 {
     public override void Define()
     {
-        ICampaigns campaigns = null!;
         PayableDay day = null!;
 
-        Dependency().Resolve(() => campaigns);
-        When().Match(() => day, one => one.Facts.MonthlyWage != null, one => one.Facts.EffectiveSessions.Any());
-        Then().Yield(_ => Bonus(day, campaigns));
+        When().Match(() => day,
+            one => one.Facts.MonthlyWage != null,
+            one => one.Facts.EffectiveSessions.Any(),
+            one => campaigns.BonusOn(one.Date) != null);
+        Then().Yield(_ => Bonus(day));
     }
 
-    private static EarnedLines Bonus(PayableDay day, ICampaigns campaigns)
-    {
-        var facts = day.Facts;
-        return campaigns.BonusOn(facts.Date) is { } amount
-            ? EarnedLines.ByHost(day, "weekend campaign", PayLine.Item.Of(
-                facts.Date,
-                "bonus.weekendCampaign",
-                facts.EffectiveSessions.Count(),
-                new Money(amount, facts.MonthlyWage!.Currency),
-                facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds)))
-            : EarnedLines.ByHost(day, "weekend campaign");
-    }
+    private EarnedLines Bonus(PayableDay day) => EarnedLines.ByHost(day, "weekend campaign", PayLine.Item.Of(
+        day.Date,
+        "bonus.weekendCampaign",
+        day.Facts.EffectiveSessions.Count(),
+        new Money(campaigns.BonusOn(day.Date)!.Value, day.Facts.MonthlyWage!.Currency),
+        day.Facts.EffectiveSessions.SelectMany(session => session.Measures.EvidenceIds)));
 }

@@ -1,6 +1,7 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using NRules.Fluent;
+using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules;
 
@@ -11,22 +12,36 @@ public static class AttendanceRuleRepository
     public const string RuleSet = "Hr.Attendance";
 
     /// <summary>
-    /// Loads all rules of the library: inheritance of policies, sessions, timesheets, pay and alerts. They match only facts of the library,
+    /// Loads rules of the library: inheritance of policies, sessions, timesheets, pay and alerts. They match only facts of the library,
     /// which <see cref="AttendanceSession"/> inserts.
     /// </summary>
     /// <param name="repository">The repository.</param>
+    /// <param name="without">Rules of the library that are left out.</param>
     /// <returns>The repository.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="repository"/> is null.</exception>
-    public static RuleRepository LoadAttendanceRules(this RuleRepository repository)
+    /// <exception cref="ArgumentException">An argument is null, or one of <paramref name="without"/> is no rule of the library.</exception>
+    public static RuleRepository LoadAttendanceRules(this RuleRepository repository, params Type[] without)
     {
-        repository.LoadTagged(RuleTags.Attendance);
+        foreach (var type in Guard.NotNull(without))
+        {
+            RequireRuleOfLibrary(type, nameof(without));
+        }
+
+        repository.LoadTagged([RuleTags.Attendance], without);
         return repository;
     }
 
-    /// <summary>Loads the rules with a tag.</summary>
-    internal static void LoadTagged(this RuleRepository repository, params string[] tags) => Guard.NotNull(repository).Load(rules => rules
-        .PrivateTypes()
-        .From(typeof(EvaluatedEmployee).Assembly)
-        .Where(rule => tags.Any(tag => rule.IsTagged(tag)))
-        .To(RuleSet));
+    /// <summary>Loads the rules with a tag, but for some.</summary>
+    internal static void LoadTagged(this RuleRepository repository, IReadOnlyCollection<string> tags, IReadOnlyCollection<Type> without) =>
+        Guard.NotNull(repository).Load(rules => rules
+            .From(typeof(EvaluatedEmployee).Assembly)
+            .Where(rule => tags.Any(tag => rule.IsTagged(tag)) && !without.Contains(rule.RuleType))
+            .To(RuleSet));
+
+    internal static void RequireRuleOfLibrary(Type type, string parameter)
+    {
+        if (type is null || type.Assembly != typeof(EvaluatedEmployee).Assembly || !typeof(Rule).IsAssignableFrom(type))
+        {
+            throw new ArgumentException($"`{type?.Name}` is no rule of the library: only those can be taken out or replaced", parameter);
+        }
+    }
 }

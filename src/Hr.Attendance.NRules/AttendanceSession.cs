@@ -2,10 +2,11 @@ using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Timesheets;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NRules;
@@ -23,18 +24,15 @@ namespace Hr.Attendance.NRules;
 public sealed class AttendanceSession
 {
     private readonly ISession _session;
-    private readonly EvaluatedEmployee _employee;
-    private readonly HashSet<LocalDate> _knownDays = [];
-    private readonly HashSet<LocalDate> _daysToPay = [];
+    private PersonFacts _facts;
 
-    private AttendanceSession(ISession session, EvaluatedEmployee employee)
-    {
-        _session = session;
-        _employee = employee;
-    }
+    private AttendanceSession(ISession session, PersonFacts facts) => (_session, _facts) = (session, facts);
 
     /// <summary>The employee, as the rules see one.</summary>
-    public EvaluatedEmployee Employee => _employee;
+    public EvaluatedEmployee Employee => _facts.Employee;
+
+    /// <summary>How many rules may fire before it is taken for a loop; a million unless set.</summary>
+    internal int MostFirings { get; init; } = new NRulesRuntimeOptions().MostFirings;
 
     /// <summary>Inserts an employee's facts into a session; nothing is fired.</summary>
     /// <remarks>
@@ -58,138 +56,143 @@ public sealed class AttendanceSession
         return Insert(session, PersonSteps.Of(engine, evidence, employeeId, firstDay, lastDay));
     }
 
-    internal static AttendanceSession Insert(ISession session, PersonSteps person)
+    internal static AttendanceSession Insert(ISession session, PersonSteps person, int? mostFirings = null)
     {
-        var employee = new EvaluatedEmployee(person);
-        var attendance = new AttendanceSession(session, employee);
-        session.InsertAll(attendance.FactsOfEvidence());
-        session.InsertAll(attendance.FactsOfDays(employee.FirstDay, employee.FirstDay));
-        return attendance;
+        var facts = new PersonFacts(person);
+
+        // What policy says may be there already, of another person under the same policy.
+        session.TryInsertAll(facts.Terms, BatchOptions.SkipFailed);
+
+        // Turns before sessions: what is said of turns is then known when rules look at a session's turns for the first time.
+        session.InsertAll(facts.Turns);
+        session.InsertAll(facts.Others.Prepend(facts.Employee));
+        return new AttendanceSession(session, facts) { MostFirings = mostFirings ?? new NRulesRuntimeOptions().MostFirings };
+    }
+
+    /// <summary>Fires the session's rules until none is left.</summary>
+    /// <param name="cancellationToken">Stops between two rules.</param>
+    /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
+    /// <exception cref="RulesDoNotEndException">A rule feeds itself: a million rules fired, and still some are left.</exception>
+    public void Fire(CancellationToken cancellationToken = default) => BoundedFiring.Fire(_session, MostFirings, cancellationToken);
+
+    /// <summary>Takes all facts about the employee out of the session, with all that rules made of them; what policies say stays.</summary>
+    public void Remove()
+    {
+        _session.RetractAll(_facts.Turns);
+        _session.RetractAll(_facts.Others.Prepend(Employee));
     }
 
     /// <summary>
-    /// Fires the session's rules until none is left, and answers what they ask for of this employee: days before the period that a sum over a
-    /// month needs. Where several people share a session, this is called for each.
+    /// Takes later evidence in: facts that say the same as before stay, so that rules fire again only for what changed; nothing is fired. Where
+    /// punches, presence, leave, shifts or approvals changed, all days are worked out again.
     /// </summary>
-    /// <param name="cancellationToken">Stops between two rules.</param>
-    /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
-    public void Fire(CancellationToken cancellationToken = default)
+    /// <param name="engine">The engine that the employee was inserted with, or one with the same chart, criteria and pay rules.</param>
+    /// <param name="evidence">All evidence, of any time, not only what came later.</param>
+    /// <exception cref="ArgumentException">An argument is null, or the chart has no such employee.</exception>
+    public void Update(AttendanceEngine engine, EvidenceSet evidence)
     {
-        RuleFaults.Unwrap(() => _session.Fire(cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
-        var wanted = _session.Query<EarlierDaysWanted>().Where(wanted => wanted.Employee == _employee).ToList();
-        if (wanted.Count > 0)
-        {
-            var facts = FactsOfDays(wanted[0].From, wanted.Exists(earlier => earlier.WithPay) ? wanted[0].From : _employee.FirstDay).ToList();
-            if (facts.Count > 0)
-            {
-                _session.InsertAll(facts);
-                Fire(cancellationToken);
-            }
-        }
+        var before = _facts;
+        _facts = new PersonFacts(PersonSteps.Of(engine, evidence, Employee.Employee.Id, Employee.FirstDay, Employee.LastDay), before);
+        var (old, now) = (new HashSet<object>(before.Turns.Concat(before.Others)), new HashSet<object>(_facts.Turns.Concat(_facts.Others)));
+        _session.RetractAll(old.Where(fact => !now.Contains(fact)));
+        _session.TryInsertAll(_facts.Terms, BatchOptions.SkipFailed);
+        _session.InsertAll(_facts.Turns.Where(fact => !old.Contains(fact)));
+        _session.InsertAll(_facts.Others.Where(fact => !old.Contains(fact)));
+        _session.Update(Employee);
     }
 
     /// <summary>Gathers the results, after <see cref="Fire"/>.</summary>
     /// <returns>The employee's results for the period; the same as the engine's, but for what rules of a host add.</returns>
-    public EmployeeReport Report()
+    public EmployeeReport Report() => Report(Read());
+
+    /// <summary>What was found in evidence, in policies and on the way to the results, after <see cref="Fire"/>: each finding once.</summary>
+    /// <returns>The findings, in order.</returns>
+    public IReadOnlyList<Diagnostic> Findings()
     {
-        var days = FactsOf<DayOfTimesheet>()
+        var results = Read();
+        return Employee.Steps.Findings(results.Diagnostics, results.Leave);
+    }
+
+    internal EmployeeReport Report(Results found) =>
+        Employee.Steps.Report(found.Days, found.LinesOf(Employee.Covers), found.Alerts, found.Leave);
+
+    internal Results Read() => new(Employee, _session);
+
+    /// <summary>What rules made of one employee, read once.</summary>
+    internal sealed class Results
+    {
+        private readonly EvaluatedEmployee _employee;
+        private readonly Dictionary<LocalDate, DayOfTimesheet> _days = [];
+        private readonly List<LinesOfDay> _lines = [];
+        private readonly List<TakenByMonthlyCap> _taken = [];
+        private readonly List<RaisedAlerts> _raised = [];
+        private readonly List<Diagnostic> _found = [];
+
+        internal Results(EvaluatedEmployee employee, ISession session)
+        {
+            _employee = employee;
+            foreach (var fact in session.Query<EmployeeFact>().AsEnumerable().Where(fact => fact.Employee == employee))
+            {
+                Add(fact);
+            }
+        }
+
+        internal IEnumerable<TimesheetDay> Days => _days.Values
             .Where(day => _employee.Covers(day.Date) && !day.Facts.Day.IsEmpty)
             .OrderBy(day => day.Date)
             .Select(day => day.Facts.Day);
-        var lines = FactsOf<PaidMonth>()
-            .SelectMany(month => month.LinesByDate)
-            .Where(day => _employee.Covers(day.Key))
-            .OrderBy(day => day.Key)
-            .SelectMany(day => day.Value);
-        return _employee.Steps.Report(days, lines, Alerts(), Leave);
-    }
 
-    internal LeaveAccount Leave => FactsOf<LeaveLedger>().Single().Account;
+        internal IEnumerable<Diagnostic> Diagnostics => _found.Concat(_lines.SelectMany(lines => lines.Found));
 
-    internal QualityShare? Quality() => FactsOf<QualityOfEmployee>().SingleOrDefault()?.Share;
+        internal LeaveAccount Leave { get; private set; } = null!;
 
-    internal DayOfTimesheet? DayOn(LocalDate date) => FactsOf<DayOfTimesheet>().SingleOrDefault(day => day.Date == date);
+        internal QualityShare? Quality { get; private set; }
 
-    internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
-        FactsOf<PaidMonth>().Select(month => month.LinesByDate.TryGetValue(date, out var lines) ? lines : []).SingleOrDefault(lines => lines.Count > 0) ?? [];
+        internal IEnumerable<Alert> Alerts => _raised
+            .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, Place: raised.Place + place)))
+            .Where(raised => _employee.Covers(raised.Alert.Date))
+            .OrderBy(raised => raised.Alert.Date)
+            .ThenBy(raised => raised.Alert.Finding.Code, StringComparer.Ordinal)
+            .ThenBy(raised => raised.Place)
+            .ThenBy(raised => raised.Alert.Finding.GetMessage(), StringComparer.Ordinal)
+            .Select(raised => raised.Alert);
 
-    private IEnumerable<T> FactsOf<T>()
-        where T : EmployeeFact => _session.Query<T>().Where(fact => fact.Employee == _employee).AsEnumerable();
+        internal DayOfTimesheet? DayOn(LocalDate date) => _days.TryGetValue(date, out var day) ? day : null;
 
-    private IEnumerable<Alert> Alerts() => FactsOf<RaisedAlerts>()
-        .SelectMany(raised => raised.Alerts.Select((alert, place) => (Alert: alert, Place: place)))
-        .Where(raised => _employee.Covers(raised.Alert.Date))
-        .OrderBy(raised => raised.Alert.Date)
-        .ThenBy(raised => raised.Alert.Finding.Code, StringComparer.Ordinal)
-        .ThenBy(raised => raised.Place)
-        .ThenBy(raised => raised.Alert.Finding.GetMessage(), StringComparer.Ordinal)
-        .Select(raised => raised.Alert);
+        /// <summary>The lines of some days, by day: those of rules, what caps took of the day, what the monthly cap took.</summary>
+        internal IEnumerable<PayLine> LinesOf(Func<LocalDate, bool> isAsked) => _lines
+            .Select(lines => (lines.Date, lines.Position, lines.Lines))
+            .Concat(_taken.Select(taken => (taken.Date, Position: int.MaxValue, Lines: (IReadOnlyList<PayLine>)[taken.Line])))
+            .Where(lines => isAsked(lines.Date))
+            .OrderBy(lines => lines.Date)
+            .ThenBy(lines => lines.Position)
+            .SelectMany(lines => lines.Lines);
 
-    private IEnumerable<object> FactsOfEvidence()
-    {
-        var steps = _employee.Steps;
-        yield return _employee;
-        foreach (var assignment in steps.Employee.Assignments)
+        private void Add(EmployeeFact fact)
         {
-            yield return new HeldRole(_employee, assignment);
-        }
-
-        foreach (var (criterion, position) in steps.Criteria.Select((criterion, position) => (criterion, position)))
-        {
-            yield return new CriterionInUse(_employee, criterion, position);
-        }
-
-        foreach (var (rule, position) in steps.PayRules.Select((rule, position) => (rule, position)))
-        {
-            yield return new PayRuleInUse(_employee, rule, position);
-        }
-
-        // What begins after the period decides nothing in it.
-        var sessions = steps.Sessions.Where(session => session.Day.Date <= steps.LastDay).ToLookup(session => session.Day.Date);
-        foreach (var day in sessions)
-        {
-            if (steps.JudgedBefore(day.Key, [.. day]) is { } judged)
+            switch (fact)
             {
-                yield return new CreditedSessions(_employee, day.Key, judged);
-                continue;
-            }
-
-            foreach (var session in day)
-            {
-                yield return new FormedSession(_employee, session);
-            }
-        }
-
-        foreach (var turn in steps.Turns)
-        {
-            yield return new TurnOfEmployee(_employee, turn);
-        }
-
-        foreach (var (decision, session) in steps.Decisions)
-        {
-            yield return new DecisionOnSession(_employee, decision, session);
-        }
-
-        foreach (var (rating, session) in steps.Ratings)
-        {
-            yield return new RatingOfEmployee(_employee, rating, session);
-        }
-    }
-
-    /// <summary>The days from a date to the end of the period that are not in the session yet, with the earlier ones that they depend on.</summary>
-    private IEnumerable<EmployeeFact> FactsOfDays(LocalDate from, LocalDate payFrom)
-    {
-        foreach (var (governing, kind) in _employee.Steps.DaysFrom(from).Where(day => _knownDays.Add(day.Governing.Date)))
-        {
-            yield return new KnownDay(_employee, governing, kind);
-        }
-
-        for (var date = payFrom; date <= _employee.LastDay; date = date.PlusDays(1))
-        {
-            if (_daysToPay.Add(date))
-            {
-                yield return new DayToPay(_employee, date);
+                case DayOfTimesheet day:
+                    _days.Add(day.Date, day);
+                    break;
+                case LinesOfDay lines:
+                    _lines.Add(lines);
+                    break;
+                case TakenByMonthlyCap taken:
+                    _taken.Add(taken);
+                    break;
+                case RaisedAlerts raised:
+                    _raised.Add(raised);
+                    break;
+                case FoundInPay found:
+                    _found.AddRange(found.Diagnostics);
+                    break;
+                case LeaveLedger ledger:
+                    Leave = ledger.Account;
+                    break;
+                case QualityOfEmployee quality:
+                    Quality = quality.Share;
+                    break;
             }
         }
     }

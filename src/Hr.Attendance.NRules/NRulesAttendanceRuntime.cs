@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hr.Attendance.NRules.Explanations;
+using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.NRules.Policies;
 using Hr.Attendance.Rules;
@@ -12,6 +13,7 @@ using Hr.Attendance.Rules.Time;
 using NodaTime;
 using NRules;
 using NRules.Fluent;
+using NRules.RuleModel;
 
 namespace Hr.Attendance.NRules;
 
@@ -32,23 +34,13 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     public NRulesAttendanceRuntime(NRulesRuntimeOptions? options = null)
     {
         _options = options ?? new NRulesRuntimeOptions();
-        var employees = new RuleRepository();
-        employees.LoadTagged(RuleTags.Sessions, RuleTags.Timesheets, RuleTags.Pay, RuleTags.Compliance);
-        if (_options.Rules.Count > 0)
-        {
-            employees.Activator = _options.Activator ?? employees.Activator;
-            employees.Load(rules => rules.PrivateTypes().NestedTypes().From(_options.Rules));
-        }
-
-        _employees = employees.Compile();
+        _employees = new RuleCompiler().Compile(RulesOnPeople(_options));
+        _policies = new RuleCompiler().Compile(RulesOf([RuleTags.Policies], _options.PolicyRules, _options));
         if (_options.Dependencies is { } dependencies)
         {
             _employees.DependencyResolver = dependencies;
+            _policies.DependencyResolver = dependencies;
         }
-
-        var policies = new RuleRepository();
-        policies.LoadTagged(RuleTags.Policies);
-        _policies = policies.Compile();
     }
 
     /// <inheritdoc/>
@@ -67,38 +59,73 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     {
         var evaluation = new Evaluation(this, StepsToExplain(engine, evidence, employeeId, date), new FiringRecorder());
         return evaluation.Explain(date) is { } explanation
-            ? FiredExplanation.Of(explanation, date, evaluation.Attendance.DayOn(date)?.Facts.Day, evaluation.Recorder!)
+            ? FiredExplanation.Of(explanation, date, evaluation.DayOn(date)?.Facts.Day, evaluation.Recorder!)
             : null;
     }
 
     internal override FriendEvaluation Begin(PersonSteps person) => new Evaluation(this, person, recorder: null);
 
+    /// <summary>The rules on people: those of the library that are not left out, and those of the host.</summary>
+    internal static IEnumerable<IRuleDefinition> RulesOnPeople(NRulesRuntimeOptions options) =>
+        RulesOf([RuleTags.Sessions, RuleTags.Timesheets, RuleTags.Pay, RuleTags.Compliance], options.Rules, options).Concat(options.Definitions);
+
+    private static IEnumerable<IRuleDefinition> RulesOf(IReadOnlyCollection<string> tags, IReadOnlyCollection<Type> added, NRulesRuntimeOptions options)
+    {
+        var repository = new RuleRepository();
+        repository.LoadTagged(tags, options.LeftOut);
+        if (added.Count > 0)
+        {
+            repository.Activator = options.Activator ?? repository.Activator;
+            repository.Load(rules => rules.PrivateTypes().NestedTypes().From(added));
+        }
+
+        return repository.GetRuleSets().SelectMany(set => set.Rules);
+    }
+
     private sealed class Evaluation : FriendEvaluation
     {
+        private readonly AttendanceSession.Results _results;
+
         internal Evaluation(NRulesAttendanceRuntime runtime, PersonSteps person, FiringRecorder? recorder)
             : base(person)
         {
             Recorder = recorder;
+            var options = runtime._options;
             var session = runtime._employees.CreateSession();
-            recorder?.Listen(session);
-            Attendance = AttendanceSession.Insert(session, person);
-            if (runtime._options.FactsOf?.Invoke(Attendance.Employee) is { } facts)
+            var (dependencies, scope) = options.ScopeOfSession?.Invoke() ?? default;
+            using (scope)
             {
-                session.InsertAll(facts);
+                session.DependencyResolver = dependencies ?? session.DependencyResolver;
+                foreach (var configure in options.Configurations)
+                {
+                    configure(session);
+                }
+
+                recorder?.Listen(session);
+                Attendance = AttendanceSession.Insert(session, person, options.MostFirings);
+                if (options.FactsOf?.Invoke(Attendance.Employee) is { } facts)
+                {
+                    session.InsertAll(facts);
+                }
+
+                Attendance.Fire();
             }
 
-            Attendance.Fire();
+            _results = Attendance.Read();
+            person.Say(_results.Diagnostics, _results.Leave);
         }
 
         internal AttendanceSession Attendance { get; }
 
         internal FiringRecorder? Recorder { get; }
 
-        public override EmployeeReport Report() => Attendance.Report();
+        public override EmployeeReport Report() => Attendance.Report(_results);
 
-        public override QualityShare? Quality() => Attendance.Quality();
+        public override QualityShare? Quality() => _results.Quality;
 
-        public override Explanation? Explain(LocalDate date) =>
-            Attendance.Employee.Steps.Explain(date, Attendance.DayOn(date)?.Facts.Day, Attendance.LinesOn(date), Attendance.Leave);
+        public override Explanation? Explain(LocalDate date) => Attendance.Employee.Steps.Explain(
+            date, _results.DayOn(date)?.Facts.Day, [.. _results.LinesOf(day => day == date)], _results.Leave);
+
+        internal DayOfTimesheet? DayOn(LocalDate date) => _results.DayOn(date);
     }
 }

@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Explanations;
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Sessions;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
@@ -95,6 +96,47 @@ public sealed class HostRuleTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_the_host_in_the_place_of_one_of_the_library_judges_instead_of_it()
+    {
+        var late = TwoEvenings().Says(("response.window", "PT5M")).Customer("2017-11-27 19:00", "c").Replies("2017-11-27 19:20", "c");
+        Effective(options => options.Replace<TurnWaitedTooLong, WaitedTooLongWithoutOutage>()).ShouldBeFalse();
+        Effective(
+            options => options.Replace<TurnWaitedTooLong, WaitedTooLongWithoutOutage>(),
+            new Outage(Instant.FromUtc(2017, 11, 27, 11, 0), Instant.FromUtc(2017, 11, 27, 11, 30))).ShouldBeTrue();
+
+        bool Effective(Action<NRulesRuntimeOptions> configure, params object[] facts) =>
+            Evaluate(late, configure, facts).Timesheet.Days.Single(day => day.Date == Monday).Sessions.Single().IsEffective;
+    }
+
+    [Fact]
+    public void An_explanation_says_which_rule_came_closest_and_which_condition_failed()
+    {
+        var made = TwoEvenings().Says(("response.window", "PT5M")).Customer("2017-11-27 19:00", "c").Replies("2017-11-27 19:20", "c");
+        var (engine, evidence) = made.Prepare(made.Records());
+        var explained = Both.NRules.ExplainFirings(engine, evidence, "e1", Monday)!;
+        var criterion = explained.Flatten().Single(part => part.Explanation.Topic == ExplanationTopic.Criterion);
+        criterion.Firings.Select(firing => firing.Rule).ShouldBe(["Turn: waited too long", "Answers: too late"]);
+        criterion.NotFired.Single().ToString().ShouldBe("not Answers: in time: turns.ShareInTime() >= asked.MinShare [0.5 >= 0.8]");
+        explained.Flatten().Single(part => part.Explanation.Topic == ExplanationTopic.Verdict).NotFired.Single().Values.ShouldBe("0 >= 1");
+    }
+
+    [Fact]
+    public void An_explanation_goes_from_a_pay_line_back_to_messages_policy_and_facts_of_the_host()
+    {
+        var made = TwoEvenings();
+        var (engine, evidence) = Prepare(made, options => options.AddRule<BonusForSales>(), new Sales("e1", Monday, 2));
+        var runtime = _services!.GetRequiredService<NRulesAttendanceRuntime>();
+        var firings = runtime.ExplainFirings(engine, evidence, "e1", Monday)!.Flatten()
+            .Where(part => part.Explanation.Topic == ExplanationTopic.Pay).SelectMany(part => part.Firings).ToList();
+        var bonus = firings.First(firing => firing.Rule == "Test: bonus for sales");
+        bonus.Origins().OfType<Sales>().Single().Closed.ShouldBe(2);
+        bonus.Origins().OfType<FormedSession>().Single().Facts.Turns.Single().CustomerMessages.ShouldNotBeEmpty();
+        bonus.Origins().ShouldContain(fact => fact is CreditGranted);
+        bonus.Because.Select(firing => firing.Rule).ShouldBe(["Pay: a day is payable"]);
+        firings.First(firing => firing.Rule == "Pay: overtime on workdays").OriginsInWords().ShouldContain("overtime is paid");
+    }
+
+    [Fact]
     public void A_rule_class_may_ask_for_services_in_its_constructor() =>
         Evaluate(TwoEvenings(), rules => rules.AddRule<RuleWithService>()).Alerts.ShouldContain(alert => alert.Finding.Code == "HOST002");
 
@@ -106,16 +148,15 @@ public sealed class HostRuleTests : IDisposable
         var explained = Both.NRules.ExplainFirings(engine, evidence, "e1", Monday)!;
         explained.Flatten().Select(part => part.Explanation.GetText())
             .ShouldBe(engine.Explain(evidence, "e1", Monday)!.Flatten().Select(part => part.GetText()));
-        Rules(ExplanationTopic.Session).ShouldBe(["Session: measured by its turns and ratings"]);
-        Rules(ExplanationTopic.Criterion).ShouldBe(["Criterion: minimum online time", "Criterion: answers within the response window"]);
-        Rules(ExplanationTopic.Verdict).ShouldBe(["Verdict: the answers of all criteria, combined"]);
-        Rules(ExplanationTopic.Credit).ShouldBe(["Credit: what a session earns", "Credit: the daily cap of a role"]);
+        Rules(ExplanationTopic.Criterion).ShouldBe(["Online: long enough", "Answers: in time"]);
+        Rules(ExplanationTopic.Verdict).ShouldBe(["Verdict: enough criteria are met"]);
+        Rules(ExplanationTopic.Credit).ShouldBe(["Credit: net time", "Daily cap: none"]);
         Rules(ExplanationTopic.Day).ShouldContain("Day: primary and credited time");
-        Rules(ExplanationTopic.Overtime).ShouldContain("Overtime: standard hours");
-        Rules(ExplanationTopic.Pay).ShouldContain("Pay: overtime");
+        Rules(ExplanationTopic.Overtime).ShouldContain("Overtime: all credited time");
+        Rules(ExplanationTopic.Pay).ShouldContain("Pay: overtime on workdays");
         var verdict = Firings(ExplanationTopic.Verdict).Single();
         verdict.Yielded.ShouldStartWith("effective session");
-        verdict.Facts.ShouldContain("2 × CriterionAnswer");
+        verdict.Facts.ShouldContain("1 × FormedSession and 2 × CriterionAnswer");
 
         IEnumerable<RuleFiring> Firings(ExplanationTopic topic) =>
             explained.Flatten().Where(part => part.Explanation.Topic == topic).SelectMany(part => part.Firings);
@@ -186,6 +227,19 @@ public sealed class HostRuleTests : IDisposable
 
             When().Match(() => day);
             Then().Yield(_ => EarnedLines.ByHost(day, "odd", PayLine.Item.Of(day.Facts.Date.PlusDays(1), "bonus.odd", 1, new Money(1, "CNY"), null)));
+        }
+    }
+
+    [Name("Test: bonus for sales")]
+    private sealed class BonusForSales : Rule
+    {
+        public override void Define()
+        {
+            PayableDay day = null!;
+            Sales sales = null!;
+
+            When().Match(() => day).Match(() => sales, one => one.Date == day.Date);
+            Then().Yield(_ => EarnedLines.ByHost(day, "sales", PayLine.Item.Of(day.Date, "bonus.sales", sales.Closed, new Money(5, "CNY"), null)));
         }
     }
 

@@ -63,8 +63,8 @@ internal static class ExplainCommand
     private static (Explanation? Explanation, Func<Explanation, IReadOnlyList<string>>? RulesOf) ByRules(Workspace workspace, string employeeId, LocalDate date)
     {
         var fired = WorkspaceRules.RuntimeOf(workspace).ExplainFirings(workspace.CreateEngine(), workspace.Evidence, employeeId, date);
-        var firings = (fired?.Flatten() ?? []).ToDictionary<FiredExplanation, object, IReadOnlyList<RuleFiring>>(
-            part => part.Explanation, part => part.Firings, ReferenceEqualityComparer.Instance);
-        return (fired?.Explanation, part => [.. firings[part].Select(firing => firing.ToString())]);
+        var lines = (fired?.Flatten() ?? []).ToDictionary<FiredExplanation, object, IReadOnlyList<string>>(
+            part => part.Explanation, part => part.Lines(), ReferenceEqualityComparer.Instance);
+        return (fired?.Explanation, part => lines[part]);
     }
 }

@@ -20,7 +20,7 @@ public static class HoldDiagnostics
 
     internal static RaisedAlerts AlertOf(SessionHold hold)
     {
-        var session = hold.Session.Facts.Session;
+        var session = hold.Session.Session.Facts.Session;
         return new RaisedAlerts(hold.Employee, session.Day.Date, SessionOnHold,
             ("date", LocalDatePattern.Iso.Format(session.Day.Date)), ("role", session.Role), ("start", LocalTime.Format(session.LocalStart.LocalDateTime)),
             ("reason", hold.Reason), ("time", IsoDuration.Format(session.Net)));

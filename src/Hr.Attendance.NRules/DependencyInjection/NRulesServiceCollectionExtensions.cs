@@ -10,7 +10,8 @@ public static class NRulesServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="NRulesAttendanceRuntime"/> as a singleton, and as the <see cref="AttendanceRuntime"/> that the host's engine takes.
-    /// Rules of the host may ask for its services, in their constructors (singletons) or with <c>Dependency().Resolve(…)</c>.
+    /// Rules of the host may ask for its services, in their constructors (singletons) or with <c>Dependency().Resolve(…)</c>: each session has a
+    /// scope of its own.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Adds rules and facts of the host; null for none.</param>
@@ -22,7 +23,7 @@ public static class NRulesServiceCollectionExtensions
         {
             var options = new NRulesRuntimeOptions
             {
-                Dependencies = new ServiceDependencies(provider),
+                ScopeOfSession = () => ServiceDependencies.Scoped(provider),
                 Activator = new ServiceActivator(provider),
             };
             configure?.Invoke(provider, options);

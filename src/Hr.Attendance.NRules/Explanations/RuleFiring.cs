@@ -1,68 +1,90 @@
-using System.Runtime.CompilerServices;
+using Hr.Attendance.NRules.Facts;
 using NRules;
-using NRules.Diagnostics;
 using NRules.RuleModel;
 
 namespace Hr.Attendance.NRules.Explanations;
 
 /// <summary>One rule that fired on some facts and yielded another. Immutable.</summary>
-public sealed record RuleFiring
+public sealed class RuleFiring
 {
-    internal RuleFiring()
-    {
-    }
+    private const int MostNamed = 10;
+
+    private readonly IFact _fact;
+    private readonly ILinkedFactSource _source;
+    private readonly FiringRecorder _recorder;
+
+    internal RuleFiring(IFact fact, ILinkedFactSource source, FiringRecorder recorder) => (_fact, _source, _recorder) = (fact, source, recorder);
 
     /// <summary>The name of the rule.</summary>
-    public required string Rule { get; init; }
+    public string Rule => _source.Rule.Name;
 
-    /// <summary>The facts that it matched, in words; those of a sum are counted.</summary>
-    public required IReadOnlyList<string> Facts { get; init; }
+    internal IRuleDefinition Definition => _source.Rule;
 
-    /// <summary>The fact that it yielded, in words; empty where it yielded none.</summary>
-    public required string Yielded { get; init; }
+    /// <summary>The facts that it matched, in words; those of a group are counted.</summary>
+    public IReadOnlyList<string> Facts => [.. Matched.Select(fact => InWords(fact.Value))];
+
+    /// <summary>The fact that it yielded, in words.</summary>
+    public string Yielded => InWords(_fact.Value);
+
+    /// <summary>
+    /// The firings that yielded what it matched, those of the facts of a group included, as the network keeps them; a fact that nobody yielded was
+    /// inserted: evidence, a policy, or a fact of a host.
+    /// </summary>
+    public IReadOnlyList<RuleFiring> Because => [.. Flat(Matched).Select(fact => _recorder.FiringOf(fact)).OfType<RuleFiring>().Distinct()];
+
+    /// <summary>All facts behind it that were inserted and not yielded, each once: from here the way back leads to evidence and policy.</summary>
+    /// <returns>The facts.</returns>
+    public IReadOnlyList<object> Origins()
+    {
+        var origins = new List<object>();
+        var seen = new HashSet<object>(FiringRecorder.ByReference.Instance);
+        var open = new Stack<RuleFiring>([this]);
+        while (open.Count > 0)
+        {
+            foreach (var fact in Flat(open.Pop().Matched).Where(fact => fact.Value is not null && seen.Add(fact.Value)))
+            {
+                if (_recorder.FiringOf(fact) is { } firing)
+                {
+                    open.Push(firing);
+                }
+                else
+                {
+                    origins.Add(fact.Value!);
+                }
+            }
+        }
+
+        return origins;
+    }
+
+    /// <summary>The same in one line: the ids of evidence, what policy says, and facts of the host.</summary>
+    /// <returns>The line; empty where nothing of that is behind it.</returns>
+    public string OriginsInWords()
+    {
+        var origins = Origins();
+        string[] evidence = [.. origins.SelectMany(EvidenceOf).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
+        string more = evidence.Length > MostNamed ? $" +{evidence.Length - MostNamed}" : string.Empty;
+        var others = origins.Where(fact => fact is not EmployeeFact and not EvaluatedEmployee).Select(InWords).Distinct();
+        return string.Join("; ", new[] { string.Join(" ", evidence.Take(MostNamed)) + more }.Concat(others).Where(text => text.Length > 0));
+    }
+
+    private IEnumerable<IFact> Matched => _source.Facts;
+
+    private static IEnumerable<string> EvidenceOf(object fact) => fact switch
+    {
+        TurnOfSession { HasEvidence: true } turn => turn.Turn.MeasuredBy.Select(message => message.EvidenceId),
+        FormedSession { HasFacts: true } session => session.Facts.Measures.EvidenceIds,
+        DecisionOnSession decision => [decision.Decision.EvidenceId],
+        _ => [],
+    };
 
     /// <summary>The firing in one line.</summary>
     /// <returns>The rule, what it matched and what it yielded.</returns>
-    public override string ToString() => $"{Rule} ({string.Join("; ", Facts)}){(Yielded.Length == 0 ? string.Empty : $" -> {Yielded}")}";
-}
+    public override string ToString() => $"{Rule} ({string.Join("; ", Facts)}) -> {Yielded}";
 
-/// <summary>
-/// Listens to a session and remembers, for each fact that a rule yielded and that still holds, which rule that was and what it matched.
-/// </summary>
-internal sealed class FiringRecorder
-{
-    private readonly Dictionary<object, RuleFiring> _byFact = new(ByReference.Instance);
-    private readonly List<(object Fact, RuleFiring Firing)> _inOrder = [];
-
-    /// <summary>The firings behind the facts that hold at the end, in order of firing.</summary>
-    internal IEnumerable<(object Fact, RuleFiring Firing)> Firings =>
-        _inOrder.Where(entry => _byFact.TryGetValue(entry.Fact, out var last) && last == entry.Firing);
-
-    internal void Listen(ISession session)
-    {
-        IReadOnlyList<string>? matched = null;
-        string? rule = null;
-        session.Events.RuleFiringEvent += (_, fired) =>
-        {
-            rule = fired.Rule.Name;
-            matched = [.. fired.Facts.Select(fact => InWords(fact.Value))];
-        };
-        session.Events.FactInsertedEvent += (_, inserted) => Note(inserted.Fact);
-        session.Events.FactUpdatedEvent += (_, updated) => Note(updated.Fact);
-        session.Events.FactRetractedEvent += (_, retracted) => _byFact.Remove(retracted.Fact.Value!);
-
-        void Note(IFact fact)
-        {
-            if (rule is null || fact.Value is null || fact.Source?.SourceType != FactSourceType.Linked)
-            {
-                return;
-            }
-
-            var firing = new RuleFiring { Rule = rule, Facts = matched!, Yielded = InWords(fact.Value) };
-            _byFact[fact.Value] = firing;
-            _inOrder.Add((fact.Value, firing));
-        }
-    }
+    /// <summary>The facts, with those of a group in its place.</summary>
+    private static IEnumerable<IFact> Flat(IEnumerable<IFact> facts) => facts.SelectMany(fact =>
+        fact.Source?.SourceType == FactSourceType.Aggregate ? Flat(fact.Source.Facts) : [fact]);
 
     private static string InWords(object? fact) => fact switch
     {
@@ -76,15 +98,6 @@ internal sealed class FiringRecorder
     {
         0 => "nothing",
         1 => InWords(facts[0]),
-        _ => $"{facts.Count} × {facts[0].GetType().Name}",
+        _ => string.Join(" and ", facts.GroupBy(fact => fact.GetType().Name).Select(kind => $"{kind.Count()} × {kind.Key}")),
     };
-
-    private sealed class ByReference : IEqualityComparer<object>
-    {
-        internal static ByReference Instance { get; } = new();
-
-        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

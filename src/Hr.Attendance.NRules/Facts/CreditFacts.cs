@@ -1,185 +1,169 @@
-using Hr.Attendance.Rules.Evidence;
-using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Sessions;
-using Hr.Attendance.Rules.Sessions.Criteria;
+using Hr.Attendance.Rules.Friends;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.NRules.Facts;
 
-/// <summary>A session with what was measured in it.</summary>
-public sealed class MeasuredSession : EmployeeFact
+/// <summary>A role and business day of one employee; what credit is grouped by.</summary>
+/// <param name="Employee">The employee.</param>
+/// <param name="Date">The business day.</param>
+/// <param name="Role">The concurrent role.</param>
+public readonly record struct DayOfRole(EvaluatedEmployee Employee, LocalDate Date, string Role)
 {
-    internal MeasuredSession(FormedSession formed, SessionFacts facts)
-        : base(formed.Employee) => Facts = facts;
-
-    /// <summary>The session, its measures and the evidence behind them.</summary>
-    public SessionFacts Facts { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"measures of the session from {Facts.Session.Start}";
-}
-
-/// <summary>One criterion's answer for a session.</summary>
-public sealed class CriterionAnswer : EmployeeFact
-{
-    /// <summary>Answers for a session.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="result">The answer.</param>
-    /// <param name="position">Its place among the answers, from 0; those of a host's rules may come last.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public CriterionAnswer(MeasuredSession session, CriterionResult result, int position = int.MaxValue)
-        : base(Guard.NotNull(session).Employee)
-    {
-        Session = session;
-        Result = Guard.NotNull(result);
-        Position = position;
-    }
-
-    /// <summary>The session.</summary>
-    public MeasuredSession Session { get; }
-
-    /// <summary>The answer.</summary>
-    public CriterionResult Result { get; }
-
-    /// <summary>Its place among the answers.</summary>
-    public int Position { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Result.Criterion.Id} {(Result.IsMet ? "met" : "not met")}";
-}
-
-/// <summary>A person's word that stands over a session, above all criteria.</summary>
-public sealed class StandingDecision : EmployeeFact
-{
-    internal StandingDecision(MeasuredSession session, Decision decision)
-        : base(session.Employee)
-    {
-        Session = session;
-        Decision = decision;
-    }
-
-    /// <summary>The session.</summary>
-    public MeasuredSession Session { get; }
-
-    /// <summary>The decision: of several on the session the one that was made last.</summary>
-    public Decision Decision { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Decision.Kind} by decision {Decision.EvidenceId}";
-}
-
-/// <summary>A session with its verdict.</summary>
-public sealed class JudgedSession : EmployeeFact
-{
-    internal JudgedSession(MeasuredSession session, Verdict verdict)
-        : base(session.Employee)
-    {
-        Facts = session.Facts;
-        Verdict = verdict;
-    }
-
-    /// <summary>The session, its measures and the evidence behind them.</summary>
-    public SessionFacts Facts { get; }
-
-    /// <summary>The verdict.</summary>
-    public Verdict Verdict { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{(Verdict.IsEffective ? "effective" : "refused")} session from {Facts.Session.Start}";
-}
-
-/// <summary>Holds back what a session earns, whatever its verdict, until somebody decides: a host's rules yield it, the library's never do.</summary>
-public sealed class SessionHold : EmployeeFact
-{
-    /// <summary>Holds a session back.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="reason">Why, as the alert says it: no personal data that the reader of the alert may not see.</param>
-    /// <exception cref="ArgumentException"><paramref name="session"/> is null, or <paramref name="reason"/> is null or empty.</exception>
-    public SessionHold(JudgedSession session, string reason)
-        : base(Guard.NotNull(session).Employee)
-    {
-        Session = session;
-        Reason = Guard.NotEmpty(reason);
-    }
-
-    /// <summary>The session.</summary>
-    public JudgedSession Session { get; }
-
-    /// <summary>Why it is held.</summary>
-    public string Reason { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"hold: {Reason}";
+    internal static DayOfRole Of(FormedSession session) => new(session.Employee, session.Date, session.Role);
 }
 
 /// <summary>What a session earns before rounding and the daily cap.</summary>
 public sealed class EarnedTime : EmployeeFact
 {
-    internal EarnedTime(JudgedSession session, Duration time)
-        : base(session.Employee)
-    {
-        Session = session;
-        Time = time;
-    }
+    /// <summary>Time that a session earns.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="time">The time, not rounded; zero or longer.</param>
+    /// <param name="hold">Why it is held back; null where nobody holds it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    public EarnedTime(JudgedSession session, Duration time, string? hold = null)
+        : base(Guard.NotNull(session).Employee) => (Judged, Time, Hold) = (session, time, hold);
+
+    /// <summary>The session with its verdict.</summary>
+    public JudgedSession Judged { get; }
 
     /// <summary>The session.</summary>
-    public JudgedSession Session { get; }
+    public FormedSession Session => Judged.Session;
+
+    /// <summary>The policy that it is credited under.</summary>
+    public PolicyInForce Policy => Session.Policy;
 
     /// <summary>The time, not rounded; zero or longer.</summary>
     public Duration Time { get; }
 
-    internal EffectivePolicy Policy => Session.Facts.Policy;
-
-    internal CreditRoundPer RoundPer => Policy.Get(AttendanceSettings.CreditRoundPer);
-
-    internal Instant Start => Session.Facts.Session.Start;
-
     /// <summary>Why it is held back; null where nobody holds it.</summary>
-    public string? Hold { get; internal init; }
+    public string? Hold { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Time} earned";
+    public override string ToString() => $"{IsoDuration.Format(Time)} earned by {Session}";
 }
 
-/// <summary>What one session earned, or all of a role and business day that are rounded together, before the daily cap.</summary>
+/// <summary>What a session earned, rounded, before the daily cap.</summary>
+public sealed class RoundedTime
+{
+    /// <summary>Rounded time.</summary>
+    /// <param name="earned">What the session earned before rounding.</param>
+    /// <param name="time">The rounded time, zero or longer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="earned"/> is null.</exception>
+    public RoundedTime(EarnedTime earned, Duration time) => (Earned, Time) = (Guard.NotNull(earned), time);
+
+    /// <summary>What the session earned before rounding.</summary>
+    public EarnedTime Earned { get; }
+
+    /// <summary>The rounded time, zero or longer.</summary>
+    public Duration Time { get; }
+
+    /// <summary>The session.</summary>
+    public FormedSession Session => Earned.Session;
+
+    /// <summary>The policy that it is credited under.</summary>
+    public PolicyInForce Policy => Earned.Policy;
+
+    /// <summary>The role and business day that share a daily cap.</summary>
+    public DayOfRole Day => DayOfRole.Of(Session);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{IsoDuration.Format(Time)} rounded, {Session}";
+}
+
+/// <summary>The rounded time of one session, or of all of a role and business day that are rounded together.</summary>
 public sealed class RoundedTimes : EmployeeFact
 {
-    internal RoundedTimes(IReadOnlyList<EarnedTime> sessions, IReadOnlyList<Duration> times)
-        : base(sessions[0].Employee)
-    {
+    /// <summary>Rounded times.</summary>
+    /// <param name="sessions">One at least, by start.</param>
+    /// <exception cref="ArgumentException"><paramref name="sessions"/> is null or empty.</exception>
+    public RoundedTimes(IReadOnlyList<RoundedTime> sessions)
+        : base(Guard.NotNull(sessions).Count > 0 ? sessions[0].Session.Employee : throw new ArgumentException("must not be empty", nameof(sessions))) =>
         Sessions = sessions;
-        Times = times;
-    }
-
-    /// <summary>The sessions with what they earned before rounding, by start.</summary>
-    public IReadOnlyList<EarnedTime> Sessions { get; }
-
-    /// <summary>The rounded time of each of them, zero or longer.</summary>
-    public IReadOnlyList<Duration> Times { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Times.Count} rounded times";
-}
-
-/// <summary>The sessions of one role and business day with what they earned, the daily cap included.</summary>
-public sealed class CreditedSessions : EmployeeFact
-{
-    internal CreditedSessions(EvaluatedEmployee employee, LocalDate date, IReadOnlyList<TimesheetSession> sessions)
-        : base(employee)
-    {
-        Date = date;
-        Sessions = sessions;
-    }
-
-    /// <summary>The business day.</summary>
-    public LocalDate Date { get; }
 
     /// <summary>The sessions, by start.</summary>
-    public IReadOnlyList<TimesheetSession> Sessions { get; }
-
-    internal bool HasCredit => Sessions.Any(session => session.Credited > Duration.Zero);
+    public IReadOnlyList<RoundedTime> Sessions { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"credit of {Date:uuuu-MM-dd}";
+    public override string ToString() => string.Join("; ", Sessions);
+}
+
+/// <summary>A fact that a business day is made of.</summary>
+public interface IPartOfDay
+{
+    /// <summary>The employee.</summary>
+    EvaluatedEmployee Employee { get; }
+
+    /// <summary>The business day.</summary>
+    LocalDate Date { get; }
+}
+
+/// <summary>A session with what it is credited, the daily cap included.</summary>
+public sealed class CreditedSession : EmployeeFact, IPartOfDay
+{
+    private readonly TimesheetSession? _session;
+
+    /// <summary>Credits a session.</summary>
+    /// <param name="rounded">What it earned.</param>
+    /// <param name="time">What of that is credited; zero or longer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rounded"/> is null.</exception>
+    public CreditedSession(RoundedTime rounded, Duration time)
+        : base(Guard.NotNull(rounded).Session.Employee)
+    {
+        (Date, Role, Start, Time, Rounded) = (rounded.Session.Date, rounded.Session.Role, rounded.Session.Start, time, rounded);
+        var judged = rounded.Earned.Judged;
+        _session = rounded.Session.HasFacts
+            ? PersonSteps.Credited(rounded.Session.Facts, judged.Verdict, judged.IsEffective, rounded.Time, time, rounded.Earned.Hold)
+            : null;
+    }
+
+    /// <summary>A session as an earlier evaluation credited it.</summary>
+    internal CreditedSession(EvaluatedEmployee employee, TimesheetSession session)
+        : base(employee) => (Date, Role, Start, Time, _session) = (session.Session.Day.Date, session.Role, session.Start, session.Credited, session);
+
+    /// <inheritdoc/>
+    public LocalDate Date { get; }
+
+    /// <summary>The concurrent role.</summary>
+    public string Role { get; }
+
+    /// <summary>The session's first instant.</summary>
+    public Instant Start { get; }
+
+    /// <summary>The credited time, zero or longer.</summary>
+    public Duration Time { get; }
+
+    /// <summary>What it earned before the daily cap; null where an earlier evaluation credited it.</summary>
+    public RoundedTime? Rounded { get; }
+
+    /// <summary>The role and business day that share a daily cap.</summary>
+    public DayOfRole Day => new(Employee, Date, Role);
+
+    /// <summary>The session as results have it.</summary>
+    /// <exception cref="InvalidOperationException">The session was made without evidence.</exception>
+    public TimesheetSession Session => _session ?? throw new InvalidOperationException("this session was made without evidence");
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{IsoDuration.Format(Time)} credited of {Date:uuuu-MM-dd} as {Role}, from {Start}";
+}
+
+/// <summary>What facts about credit come to.</summary>
+public static class Credits
+{
+    /// <summary>The credited time of all sessions together.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <returns>The sum.</returns>
+    public static Duration Total(this IEnumerable<CreditedSession> sessions) =>
+        Guard.NotNull(sessions).Aggregate(Duration.Zero, static (sum, session) => sum + session.Time);
+
+    /// <summary>The day that is made of the parts; null where it is not asked for.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The day.</returns>
+    public static KnownDay? Day(this IEnumerable<IPartOfDay> parts) => Guard.NotNull(parts).OfType<KnownDay>().FirstOrDefault();
+
+    /// <summary>How many of the day's sessions are credited.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The number.</returns>
+    public static int CreditedCount(this IEnumerable<IPartOfDay> parts) => Guard.NotNull(parts).Count(part => part is CreditedSession);
 }

@@ -1,6 +1,9 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Friends;
+using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
-using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
 namespace Hr.Attendance.NRules.Facts;
@@ -8,39 +11,172 @@ namespace Hr.Attendance.NRules.Facts;
 /// <summary>A business day with its time, before it is known what of it is overtime.</summary>
 public sealed class DayWorked : EmployeeFact
 {
-    private readonly DayTime _time;
+    private readonly DayTime? _time;
 
-    internal DayWorked(EvaluatedEmployee employee, DayTime time)
-        : base(employee) => _time = time;
+    /// <summary>A day, with the figures that its properties are set to.</summary>
+    /// <param name="employee">The employee.</param>
+    /// <param name="policy">The policy that governs the day's overtime.</param>
+    /// <param name="date">The business day.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public DayWorked(EvaluatedEmployee employee, PolicyInForce policy, LocalDate date)
+        : base(employee) => (Policy, Date, Kind) = (Guard.NotNull(policy), date, DayKind.Workday);
+
+    internal DayWorked(EvaluatedEmployee employee, PolicyInForce policy, DayTime time)
+        : this(employee, policy, time.Date)
+    {
+        _time = time;
+        (Kind, Credited, Primary, OtherLeave, Approved) = (time.Kind, time.Credited, time.Primary, time.OtherLeave, time.Approved);
+    }
+
+    /// <summary>The policy that governs the day's overtime.</summary>
+    public PolicyInForce Policy { get; }
 
     /// <summary>The business day.</summary>
-    public LocalDate Date => _time.Date;
+    public LocalDate Date { get; }
 
-    /// <summary>The hours system in force.</summary>
-    public HoursSystem HoursSystem => _time.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem);
+    /// <summary>Its kind; null where the calendar does not know it, and then it has no overtime.</summary>
+    public DayKind? Kind { get; init; }
+
+    /// <summary>Credited time outside primary time, by kind of day.</summary>
+    public TimeByDayKind Credited { get; init; }
+
+    /// <summary>Primary time as far as it counts, by kind of day.</summary>
+    public TimeByDayKind Primary { get; init; }
+
+    /// <summary>The duration of leave of other kinds than the compensatory one, by which the standard day is shorter.</summary>
+    public Duration OtherLeave { get; init; }
+
+    /// <summary>What is approved of the time that can be overtime.</summary>
+    public Duration Approved { get; init; }
+
+    /// <summary>All time that counts, by kind of day.</summary>
+    public TimeByDayKind Time => Credited.Plus(Primary);
+
+    internal DayTime Steps => _time ?? throw new InvalidOperationException("this day was made without evidence");
+
+    internal bool HasSteps => _time is not null;
 
     /// <summary>Whether an earlier day's hours are added up with this one's.</summary>
-    internal bool Follows(DayWorked earlier) => earlier.Employee == Employee && _time.IsAddedUpWith(earlier._time);
-
-    /// <summary>The day with its overtime.</summary>
-    internal DayOfTimesheet Finish(IEnumerable<DayWorked> addedUp) =>
-        new(Employee, new PayFacts(Employee.Employee, _time.Finish(addedUp.Select(one => one._time)), _time.Governing));
+    internal bool Follows(DayWorked earlier) => earlier.Employee == Employee && Steps.IsAddedUpWith(earlier.Steps);
 
     /// <inheritdoc/>
     public override string ToString() => $"time of {Date:uuuu-MM-dd}";
 }
 
-/// <summary>A business day of the timesheet, with its overtime: all that pay rules may pay by.</summary>
-public sealed class DayOfTimesheet : EmployeeFact
+/// <summary>Where a business day stands in a period whose hours are added up.</summary>
+public sealed class DayInPeriod : EmployeeFact
 {
-    internal DayOfTimesheet(EvaluatedEmployee employee, PayFacts facts)
-        : base(employee) => Facts = facts;
+    /// <summary>A day in its period.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="balance">Where it stands.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public DayInPeriod(DayWorked day, HoursBalance balance)
+        : base(Guard.NotNull(day).Employee) => (Day, Balance) = (day, Guard.NotNull(balance));
+
+    /// <summary>The day.</summary>
+    public DayWorked Day { get; }
+
+    /// <summary>Where it stands.</summary>
+    public HoursBalance Balance { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Day.Date:uuuu-MM-dd} in its period: {IsoDuration.Format(Balance.Before)} before, {IsoDuration.Format(Balance.Time)} then";
+}
+
+/// <summary>The overtime of a business day, however little it is.</summary>
+public sealed class OvertimeOfDay : EmployeeFact
+{
+    /// <summary>Overtime of a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="time">The overtime, by kind of day.</param>
+    /// <param name="balance">Where the day stands in a period whose hours are added up; null under another hours system.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="day"/> is null.</exception>
+    public OvertimeOfDay(DayWorked day, TimeByDayKind time, HoursBalance? balance = null)
+        : base(Guard.NotNull(day).Employee) => (Day, Time, Balance) = (day, time, balance);
+
+    /// <summary>The day.</summary>
+    public DayWorked Day { get; }
+
+    /// <summary>The overtime, by kind of day.</summary>
+    public TimeByDayKind Time { get; }
+
+    /// <summary>Where the day stands in a period whose hours are added up; null under another hours system.</summary>
+    public HoursBalance? Balance { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{IsoDuration.Format(Time.Total)} overtime on {Day.Date:uuuu-MM-dd}";
+}
+
+/// <summary>The overtime of a business day that counts, if it is approved.</summary>
+public sealed class OvertimeThatCounts : EmployeeFact
+{
+    /// <summary>Overtime that counts.</summary>
+    /// <param name="overtime">The overtime of the day.</param>
+    /// <param name="time">What of it counts: all or nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="overtime"/> is null.</exception>
+    public OvertimeThatCounts(OvertimeOfDay overtime, TimeByDayKind time)
+        : base(Guard.NotNull(overtime).Employee) => (Overtime, Time) = (overtime, time);
+
+    /// <summary>The overtime of the day.</summary>
+    public OvertimeOfDay Overtime { get; }
+
+    /// <summary>The day.</summary>
+    public DayWorked Day => Overtime.Day;
+
+    /// <summary>What of it counts: all or nothing.</summary>
+    public TimeByDayKind Time { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{IsoDuration.Format(Time.Total)} overtime counts on {Day.Date:uuuu-MM-dd}";
+}
+
+/// <summary>A fact on which the pay of a business day depends.</summary>
+public interface IPayOfDay
+{
+    /// <summary>The employee.</summary>
+    EvaluatedEmployee Employee { get; }
+
+    /// <summary>The business day.</summary>
+    LocalDate Date { get; }
+}
+
+/// <summary>A business day of the timesheet, with its overtime: all that pay rules may pay by.</summary>
+public sealed class DayOfTimesheet : EmployeeFact, IPayOfDay
+{
+    /// <summary>A day of the timesheet.</summary>
+    /// <param name="employee">The employee.</param>
+    /// <param name="policy">The policy that governs the day's overtime and pay.</param>
+    /// <param name="facts">The day with the person and the policy in force.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public DayOfTimesheet(EvaluatedEmployee employee, PolicyInForce policy, PayFacts facts)
+        : base(employee) => (Policy, Facts) = (Guard.NotNull(policy), Guard.NotNull(facts));
+
+    /// <summary>The policy that governs the day's overtime and pay.</summary>
+    public PolicyInForce Policy { get; }
 
     /// <summary>The day with the person and the policy in force.</summary>
     public PayFacts Facts { get; }
 
-    /// <summary>The business day.</summary>
+    /// <inheritdoc/>
     public LocalDate Date => Facts.Date;
+
+    /// <summary>All overtime, approved or not.</summary>
+    public Duration Overtime => Facts.Day.Overtime.Total + Facts.Day.Unapproved.Total;
+
+    /// <summary>Punched primary time on rest days and statutory holidays that is left out of overtime.</summary>
+    public Duration LeftOut => PersonAlerts.LeftOut(Facts);
+
+    /// <summary>The calendar month.</summary>
+    public MonthOfEmployee Month => MonthOfEmployee.Of(Employee, Date);
+
+    internal static DayOfTimesheet Of(OvertimeThatCounts overtime, TimeByDayKind unapproved)
+    {
+        var day = overtime.Day;
+        var tooLittle = overtime.Overtime.Time.Total - overtime.Time.Total;
+        var sheet = day.Steps.Finish(overtime.Time, unapproved, overtime.Overtime.Balance, tooLittle);
+        return new(day.Employee, day.Policy, new PayFacts(day.Employee.Employee, sheet, day.Steps.Governing));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"timesheet of {Date:uuuu-MM-dd}";
@@ -49,14 +185,38 @@ public sealed class DayOfTimesheet : EmployeeFact
 /// <summary>A business day with something on it whose pay is asked for.</summary>
 public sealed class PayableDay : EmployeeFact
 {
-    internal PayableDay(DayOfTimesheet day)
-        : base(day.Employee) => Facts = day.Facts;
+    /// <summary>A payable day.</summary>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="day"/> is null.</exception>
+    public PayableDay(DayOfTimesheet day)
+        : base(Guard.NotNull(day).Employee) => Sheet = day;
+
+    /// <summary>The day of the timesheet.</summary>
+    public DayOfTimesheet Sheet { get; }
+
+    /// <summary>The policy that governs the day's pay.</summary>
+    public PolicyInForce Policy => Sheet.Policy;
 
     /// <summary>The day with the person and the policy in force.</summary>
-    public PayFacts Facts { get; }
+    public PayFacts Facts => Sheet.Facts;
+
+    /// <summary>The business day.</summary>
+    public LocalDate Date => Facts.Date;
+
+    /// <summary>How many of its effective sessions have credited time.</summary>
+    public int PaidSessions => Facts.EffectiveSessions.Count(session => session.Credited > Duration.Zero);
+
+    /// <summary>The number of ratings of its effective sessions.</summary>
+    public int Ratings => Facts.EffectiveSessions.Sum(session => session.Measures.Ratings);
+
+    /// <summary>The sum of those ratings as shares of their scales.</summary>
+    public decimal RatingSum => Facts.EffectiveSessions.Sum(session => PersonSteps.RatingSum(session.Facts));
+
+    internal bool IsEffective(FormedSession session) => session.Employee == Employee && session.Date == Date
+        && Facts.EffectiveSessions.Any(one => ReferenceEquals(one.Facts, session.Facts));
 
     /// <inheritdoc/>
-    public override string ToString() => $"payable day {Facts.Date:uuuu-MM-dd}";
+    public override string ToString() => $"payable day {Date:uuuu-MM-dd}";
 }
 
 /// <summary>The state of rest-day overtime that is compensated by leave, at the end of the period.</summary>
@@ -76,16 +236,11 @@ public sealed class LeaveLedger : EmployeeFact
     public override string ToString() => "ledger of compensatory leave";
 }
 
-/// <summary>What one pay rule gives for a business day.</summary>
-public sealed class EarnedLines : EmployeeFact
+/// <summary>Lines of a business day, before the monthly cap.</summary>
+public abstract class LinesOfDay : EmployeeFact
 {
-    private EarnedLines(EvaluatedEmployee employee, LocalDate date, int position, IReadOnlyList<PayLine> lines)
-        : base(employee)
-    {
-        Date = date;
-        Position = position;
-        Lines = lines;
-    }
+    private protected LinesOfDay(EvaluatedEmployee employee, LocalDate date, int position, IReadOnlyList<PayLine> lines, IReadOnlyList<Diagnostic> found)
+        : base(employee) => (Date, Position, Lines, Found) = (date, position, lines, found);
 
     /// <summary>The business day.</summary>
     public LocalDate Date { get; }
@@ -93,8 +248,39 @@ public sealed class EarnedLines : EmployeeFact
     /// <summary>The lines.</summary>
     public IReadOnlyList<PayLine> Lines { get; }
 
+    /// <summary>What was found while the lines were made, such as one that cannot be paid.</summary>
+    public IReadOnlyList<Diagnostic> Found { get; }
+
+    /// <summary>The calendar month.</summary>
+    public MonthOfEmployee Month => MonthOfEmployee.Of(Employee, Date);
+
+    /// <summary>The business day that the lines are grouped by.</summary>
+    public DayOfEmployee Day => new(Employee, Date);
+
     /// <summary>The place of the lines in their day.</summary>
     internal int Position { get; }
+
+    /// <summary>Whether the monthly cap can take something from them, so that the earlier days of the month matter.</summary>
+    internal bool FallsUnderMonthlyCap { get; init; }
+
+    /// <summary>Whether an allowance or bonus among them has another currency.</summary>
+    internal bool HasAllowanceOutside(string currency) =>
+        Lines.Any(line => PersonPay.IsCapped(line) && !string.Equals(line.Amount.Currency, currency, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Lines.Count} pay lines of {Date:uuuu-MM-dd}";
+}
+
+/// <summary>What one pay rule gives for a business day.</summary>
+public sealed class EarnedLines : LinesOfDay
+{
+    private const int AfterAllRules = int.MaxValue - 3;
+    private const int Leave = int.MaxValue - 2;
+
+    private EarnedLines(EvaluatedEmployee employee, LocalDate date, int position, IReadOnlyList<PayLine> lines, IReadOnlyList<Diagnostic> found)
+        : base(employee, date, position, lines, found)
+    {
+    }
 
     /// <summary>Pays by a rule of a host.</summary>
     /// <param name="day">The day.</param>
@@ -107,64 +293,120 @@ public sealed class EarnedLines : EmployeeFact
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="ruleId"/> is empty.</exception>
     public static EarnedLines ByHost(PayableDay day, string ruleId, params PayLine[] lines)
     {
-        Guard.NotNull(day);
         var rule = new HostPayRule(Guard.NotEmpty(ruleId), Guard.NotNull(lines));
-        return new EarnedLines(day.Employee, day.Facts.Date, AfterAllRules, day.Employee.Steps.LinesOf(rule, day.Facts));
+        return Of(Guard.NotNull(day), AfterAllRules, PersonPay.LinesOf(rule, day.Facts));
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Lines.Count} pay lines of {Date:uuuu-MM-dd}";
+    /// <summary>What a rule that looks at the whole day gives.</summary>
+    internal static EarnedLines By(IPayRule rule, PayableDay day) => Of(day, PositionOf(rule, day), PersonPay.LinesOf(rule, day.Facts));
 
-    internal const int AfterAllRules = int.MaxValue - 1;
+    /// <summary>A quantity at a rate.</summary>
+    internal static EarnedLines Item(IPayRule rule, PayableDay day, decimal quantity, Money rate) =>
+        Of(day, PositionOf(rule, day), PersonPay.Item(rule, day.Facts, quantity, rate));
 
-    internal static EarnedLines By(PayRuleInUse rule, PayableDay day) =>
-        new(day.Employee, day.Facts.Date, rule.Position, day.Employee.Steps.LinesOf(rule.Rule, day.Facts));
+    /// <summary>The overtime of one kind of day.</summary>
+    internal static EarnedLines Overtime(PayableDay day, DayKind kind) =>
+        Of(day, PositionOf(Rules.Pay.Items.BuiltInPayRules.Overtime, day) + (int)kind, PersonPay.Overtime(day.Facts, kind));
 
     /// <summary>Pays leave that was not taken in time; it comes after what the day itself earned.</summary>
-    internal static EarnedLines Untaken(LeaveLedger ledger, DayToPay day) => new(day.Employee, day.Date, int.MaxValue, ledger.Account.LinesOn(day.Date));
+    internal static EarnedLines Untaken(LeaveLedger ledger, DayToPay day)
+    {
+        var (lines, found) = ledger.Account.LinesOn(day.Date);
+        return new(day.Employee, day.Date, Leave, lines, found);
+    }
+
+    private static EarnedLines Of(PayableDay day, int position, Found<IReadOnlyList<PayLine>> found) =>
+        new(day.Employee, day.Date, position, found.Value, found.Diagnostics)
+        {
+            FallsUnderMonthlyCap = day.Policy.CapsMonths && found.Value.Any(PersonPay.IsCapped),
+        };
+
+    /// <summary>The place of a rule among those of the engine, with room for the lines of kinds of days between two.</summary>
+    private static int PositionOf(IPayRule rule, PayableDay day)
+    {
+        const int Room = 8;
+        var rules = day.Policy.PayRules;
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (ReferenceEquals(rules[i], rule))
+            {
+                return i * Room;
+            }
+        }
+
+        return rules.Count * Room;
+    }
 }
 
-/// <summary>The lines of a business day after the daily cap.</summary>
-public sealed class LinesOfDay : EmployeeFact
+/// <summary>What the daily cap takes from a business day.</summary>
+public sealed class TakenByDailyCap : LinesOfDay
 {
-    internal LinesOfDay(DayToPay day, PayFacts? facts, IReadOnlyList<PayLine> lines)
-        : base(day.Employee)
+    internal TakenByDailyCap(PayableDay day, PayLine line)
+        : base(day.Employee, day.Date, int.MaxValue - 1, [line], [])
     {
-        Date = day.Date;
-        Facts = facts;
-        Lines = lines;
     }
+}
+
+/// <summary>What the monthly cap takes from a business day.</summary>
+public sealed class TakenByMonthlyCap : EmployeeFact
+{
+    internal TakenByMonthlyCap(PayableDay day, PayLine line)
+        : base(day.Employee) => (Date, Line) = (day.Date, line);
 
     /// <summary>The business day.</summary>
     public LocalDate Date { get; }
 
-    /// <summary>The lines, in their order.</summary>
-    public IReadOnlyList<PayLine> Lines { get; }
+    /// <summary>The line; its amount is below zero.</summary>
+    public PayLine Line { get; }
 
-    internal PayFacts? Facts { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"lines of {Date:uuuu-MM-dd}";
-}
-
-/// <summary>The lines of the days of a calendar month whose pay was asked for, after all caps.</summary>
-public sealed class PaidMonth : EmployeeFact
-{
-    internal PaidMonth(EvaluatedEmployee employee, IReadOnlyDictionary<LocalDate, IReadOnlyList<PayLine>> linesByDate)
-        : base(employee) => LinesByDate = linesByDate;
-
-    /// <summary>The lines of each business day.</summary>
-    public IReadOnlyDictionary<LocalDate, IReadOnlyList<PayLine>> LinesByDate { get; }
+    /// <summary>The calendar month.</summary>
+    public MonthOfEmployee Month => MonthOfEmployee.Of(Employee, Date);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{LinesByDate.Count} paid days";
+    public override string ToString() => $"{Line.Amount} taken on {Date:uuuu-MM-dd}";
 }
 
-/// <summary>A calendar month of one employee; what months are grouped by.</summary>
-/// <param name="Employee">The employee.</param>
-/// <param name="Year">The year.</param>
-/// <param name="Month">The month, from 1.</param>
-internal readonly record struct MonthOf(EvaluatedEmployee Employee, int Year, int Month)
+/// <summary>Something that was found and is said beside the results, as long as what it was found in holds.</summary>
+public sealed class FoundInPay : EmployeeFact
 {
-    internal static MonthOf Date(EvaluatedEmployee employee, LocalDate date) => new(employee, date.Year, date.Month);
+    internal FoundInPay(EvaluatedEmployee employee, IReadOnlyList<Diagnostic> diagnostics)
+        : base(employee) => Diagnostics = diagnostics;
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" ", Diagnostics.Select(diagnostic => diagnostic.Code).Distinct());
+}
+
+/// <summary>What facts about pay come to.</summary>
+public static class PayOfDays
+{
+    /// <summary>The allowances and bonuses of a currency that fall under the caps, caps that were taken already included.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="currency">The currency.</param>
+    /// <returns>The sum.</returns>
+    public static decimal Allowances(this IEnumerable<LinesOfDay> lines, string currency) =>
+        PersonPay.Allowances(Guard.NotNull(lines).SelectMany(one => one.Lines), currency);
+
+    /// <summary>The same of the days before one, less what the monthly cap took on them.</summary>
+    internal static decimal AllowancesBefore(
+        this IEnumerable<LinesOfDay> month, IEnumerable<TakenByMonthlyCap> taken, LocalDate date, string currency) =>
+        month.Where(one => one.Date < date).Allowances(currency) + PersonPay.Allowances(taken.Select(one => one.Line), currency);
+
+    /// <summary>The lines of a day, in their order.</summary>
+    internal static IReadOnlyList<PayLine> InOrder(this IEnumerable<LinesOfDay> lines) =>
+        [.. lines.OrderBy(one => one.Position).SelectMany(one => one.Lines)];
+}
+
+/// <summary>Stands for a rule of a host behind the lines that it gave.</summary>
+internal sealed class HostPayRule(string id, IReadOnlyList<PayLine> lines) : IPayRule
+{
+    public string Id => id;
+
+    public IReadOnlyList<Rules.Policies.Setting> Settings => [];
+
+    public IEnumerable<PayLine> LinesOf(PayFacts facts) => lines;
+
+    public string Explain(PayLine line, MessageLanguage language) => $"{id}: {PayText.Figures(line, language)}";
 }

@@ -25,17 +25,21 @@ internal sealed class DailyOvertime : IAlertWatch
 
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        var overtime = day.Sheet.AllOvertime.Total;
-        var limit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
-        if (overtime > limit)
+        if (day.Sheet.AllOvertime.Total > day.Policy.Get(AttendanceSettings.LimitDailyOvertime))
         {
-            var alert = day.Alert(
-                ComplianceDiagnostics.DailyOvertime,
-                ("overtime", IsoDuration.Format(overtime)),
-                ("date", day.DateText),
-                ("limit", IsoDuration.Format(limit)));
-            alerts.Add(alert with { Finding = alert.Finding.With("advice", AdviceFor(day.Sheet)) });
+            alerts.Add(AlertOf(day));
         }
+    }
+
+    /// <summary>What is said of a day above the limit.</summary>
+    internal static Alert AlertOf(ComplianceDay day)
+    {
+        var alert = day.Alert(
+            ComplianceDiagnostics.DailyOvertime,
+            ("overtime", IsoDuration.Format(day.Sheet.AllOvertime.Total)),
+            ("date", day.DateText),
+            ("limit", IsoDuration.Format(day.Policy.Get(AttendanceSettings.LimitDailyOvertime))));
+        return alert with { Finding = alert.Finding.With("advice", AdviceFor(day.Sheet)) };
     }
 
     /// <summary>What to do about the overtime of a day, by the roles that made it and the kind of day on which it was worked.</summary>

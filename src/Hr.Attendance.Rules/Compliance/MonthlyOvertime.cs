@@ -9,9 +9,12 @@ internal sealed class MonthlyOvertime : OvertimeOfMonth
 {
     private protected override bool Reaches(DayOvertime day) => IsAbove(day);
 
-    private protected override Alert AlertOf(ComplianceDay day) => day.Alert(
+    private protected override Alert AlertOf(ComplianceDay day) => AlertOf(day, Total);
+
+    /// <summary>What is said of the day on which the overtime of a month goes above the limit.</summary>
+    internal static Alert AlertOf(ComplianceDay day, Duration total) => day.Alert(
         ComplianceDiagnostics.MonthlyOvertime,
-        ("overtime", IsoDuration.Format(Total)), ("date", day.DateText),
+        ("overtime", IsoDuration.Format(total)), ("date", day.DateText),
         ("limit", IsoDuration.Format(day.Policy.Get(AttendanceSettings.LimitMonthlyOvertime))), ("month", day.MonthText));
 }
 

@@ -36,7 +36,11 @@ internal sealed class OddEvidence : IAlertWatch
     {
         if (day.Policy.Get(Least) is { } least && _count(day) is > 0 and int count && count >= least)
         {
-            alerts.Add(day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText)));
+            alerts.Add(AlertOf(day, count));
         }
     }
+
+    /// <summary>What is said of a day with so many.</summary>
+    internal Alert AlertOf(ComplianceDay day, int count) =>
+        day.Alert(_kind, ("count", count.ToString(CultureInfo.InvariantCulture)), ("date", day.DateText));
 }

@@ -9,12 +9,16 @@ internal sealed class PrimaryLeftOut : IAlertWatch
 {
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Sheet.LeftOut.Total is var time && time > Duration.Zero)
+        if (day.Sheet.LeftOut.Total > Duration.Zero)
         {
-            alerts.Add(day.Alert(
-                ComplianceDiagnostics.PrimaryLeftOut, ("time", IsoDuration.Format(time)), ("date", day.DateText), ("settings", SettingOf(day).Name)));
+            alerts.Add(AlertOf(day));
         }
     }
+
+    /// <summary>What is said of a day of which time is left out.</summary>
+    internal static Alert AlertOf(ComplianceDay day) => day.Alert(
+        ComplianceDiagnostics.PrimaryLeftOut,
+        ("time", IsoDuration.Format(day.Sheet.LeftOut.Total)), ("date", day.DateText), ("settings", SettingOf(day).Name));
 
     private static Setting SettingOf(ComplianceDay day) => day.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.NonFixed
         ? AttendanceSettings.OvertimeHoursSystem

@@ -7,9 +7,6 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches the rest between the end of a day's effective online work and the next primary shift.</summary>
 internal sealed class RestBeforeWork : IAlertWatch
 {
-    /// <summary>The rests of the day that is looked at, each with the end of work and the shift that follows.</summary>
-    private readonly List<(Instant End, Instant Next)> _rests = [];
-
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
         if (day.Policy.Get(ComplianceSettings.MinimumRest) is not { } limit)
@@ -17,40 +14,50 @@ internal sealed class RestBeforeWork : IAlertWatch
             return;
         }
 
-        _rests.Clear();
-        for (int i = 0; i < day.Sheet.Sessions.Count; i++)
-        {
-            if (day.Sheet.Sessions[i] is { IsEffective: true, End: var end } && day.Evidence.NextPrimaryStart(end) is { } next)
-            {
-                Add(end, next);
-            }
-        }
-
-        foreach (var (end, next) in _rests)
+        foreach (var (end, next) in RestsOf(day))
         {
             if (next - end < limit)
             {
-                alerts.Add(day.Alert(ComplianceDiagnostics.ShortRest,
-                    ("rest", IsoDuration.Format(next - end)),
-                    ("end", LocalText.Of(end, day.Governing.Zone)),
-                    ("next", LocalText.Of(next, day.Governing.Zone)),
-                    ("limit", IsoDuration.Format(limit))));
+                alerts.Add(AlertOf(day, end, next, limit));
             }
         }
     }
 
-    /// <summary>Of several sessions before one shift only the last is followed by the rest.</summary>
-    private void Add(Instant end, Instant next)
+    /// <summary>The rests after a day's effective sessions, each with the end of work and the beginning of the shift that follows.</summary>
+    internal static IReadOnlyList<(Instant End, Instant Next)> RestsOf(ComplianceDay day)
     {
-        for (int i = 0; i < _rests.Count; i++)
+        List<(Instant End, Instant Next)>? rests = null;
+        for (int i = 0; i < day.Sheet.Sessions.Count; i++)
         {
-            if (_rests[i].Next == next)
+            if (day.Sheet.Sessions[i] is { IsEffective: true, End: var end } && day.Evidence.NextPrimaryStart(end) is { } next)
             {
-                _rests[i] = (Instant.Max(end, _rests[i].End), next);
+                Add(rests ??= [], end, next);
+            }
+        }
+
+        return rests ?? (IReadOnlyList<(Instant End, Instant Next)>)[];
+    }
+
+    /// <summary>What is said of a rest that is too short.</summary>
+    internal static Alert AlertOf(ComplianceDay day, Instant end, Instant next, Duration limit) => day.Alert(
+        ComplianceDiagnostics.ShortRest,
+        ("rest", IsoDuration.Format(next - end)),
+        ("end", LocalText.Of(end, day.Governing.Zone)),
+        ("next", LocalText.Of(next, day.Governing.Zone)),
+        ("limit", IsoDuration.Format(limit)));
+
+    /// <summary>Of several sessions before one shift only the last is followed by the rest.</summary>
+    private static void Add(List<(Instant End, Instant Next)> rests, Instant end, Instant next)
+    {
+        for (int i = 0; i < rests.Count; i++)
+        {
+            if (rests[i].Next == next)
+            {
+                rests[i] = (Instant.Max(end, rests[i].End), next);
                 return;
             }
         }
 
-        _rests.Add((end, next));
+        rests.Add((end, next));
     }
 }

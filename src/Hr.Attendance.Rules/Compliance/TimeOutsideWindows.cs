@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Compliance;
 
@@ -10,11 +11,14 @@ internal sealed class TimeOutsideWindows : IAlertWatch
     {
         if (day.Policy.Get(ComplianceSettings.OutsideWindows) is { } limit && day.Evidence.OutsideWindows(day.Date) is var outside && outside > limit)
         {
-            alerts.Add(day.Alert(
-                ComplianceDiagnostics.OutsideWindows,
-                ("time", IsoDuration.Format(outside)),
-                ("date", day.DateText),
-                ("limit", IsoDuration.Format(limit))));
+            alerts.Add(AlertOf(day, outside, limit));
         }
     }
+
+    /// <summary>What is said of a day with more time outside the windows than the limit.</summary>
+    internal static Alert AlertOf(ComplianceDay day, Duration outside, Duration limit) => day.Alert(
+        ComplianceDiagnostics.OutsideWindows,
+        ("time", IsoDuration.Format(outside)),
+        ("date", day.DateText),
+        ("limit", IsoDuration.Format(limit)));
 }

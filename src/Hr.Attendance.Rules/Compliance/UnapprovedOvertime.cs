@@ -8,9 +8,13 @@ internal sealed class UnapprovedOvertime : IAlertWatch
 {
     public void Check(ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Sheet.Unapproved.Total is var time && time > Duration.Zero)
+        if (day.Sheet.Unapproved.Total > Duration.Zero)
         {
-            alerts.Add(day.Alert(ComplianceDiagnostics.UnapprovedOvertime, ("time", IsoDuration.Format(time)), ("date", day.DateText)));
+            alerts.Add(AlertOf(day));
         }
     }
+
+    /// <summary>What is said of a day with overtime that nobody approved.</summary>
+    internal static Alert AlertOf(ComplianceDay day) => day.Alert(
+        ComplianceDiagnostics.UnapprovedOvertime, ("time", IsoDuration.Format(day.Sheet.Unapproved.Total)), ("date", day.DateText));
 }

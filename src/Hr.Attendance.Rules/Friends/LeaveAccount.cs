@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
@@ -10,12 +11,10 @@ namespace Hr.Attendance.Rules.Friends;
 internal sealed class LeaveAccount
 {
     private readonly Dictionary<LocalDate, PayFacts> _earnedOn;
-    private readonly PayRuleRunner _payRules;
 
-    internal LeaveAccount(IReadOnlyList<PayFacts> days, IReadOnlyList<Leave> taken, LocalDate? lastDay, LocalDate through, PayRuleRunner payRules)
+    internal LeaveAccount(IReadOnlyList<PayFacts> days, IReadOnlyList<Leave> taken, LocalDate? lastDay, LocalDate through)
     {
         _earnedOn = days.ToDictionary(day => day.Date);
-        _payRules = payRules;
         Ledger = CompensatoryLedger.At([.. days.Select(day => EarnedLeave.Of(day.Date, day.Day.Overtime.RestDay, day.Policy))], taken, lastDay, through);
     }
 
@@ -26,7 +25,13 @@ internal sealed class LeaveAccount
     internal CompensatoryLedger Ledger { get; }
 
     /// <summary>What the overtime rule pays on a business day for leave that was not taken in time.</summary>
-    internal IReadOnlyList<PayLine> LinesOn(LocalDate date) =>
-        [.. Entries.Where(entry => entry.PaidOn == date)
-            .SelectMany(entry => _payRules.Payout(entry, _earnedOn[entry.EarnedOn], (OvertimePayRule)BuiltInPayRules.Overtime))];
+    internal Found<IReadOnlyList<PayLine>> LinesOn(LocalDate date)
+    {
+        var found = new List<Diagnostic>();
+        var runner = new PayRuleRunner(BuiltInPayRules.All, found);
+        return new(
+            [.. Entries.Where(entry => entry.PaidOn == date)
+                .SelectMany(entry => runner.Payout(entry, _earnedOn[entry.EarnedOn], (OvertimePayRule)BuiltInPayRules.Overtime))],
+            found);
+    }
 }

@@ -1,11 +1,11 @@
 using Hr.Attendance.Rules.Compliance;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evaluation;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
-using Hr.Attendance.Rules.Pay.Running;
 using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
@@ -23,13 +23,12 @@ namespace Hr.Attendance.Rules.Friends;
 internal sealed class PersonSteps
 {
     private readonly EmployeeCase _case;
-    private readonly PayRuleRunner _payRules;
     private readonly DayLaying _laying;
+    private HashSet<EffectivePolicy>? _governing;
 
     internal PersonSteps(EmployeeCase person)
     {
         _case = person;
-        _payRules = new PayRuleRunner(person.Rules.PayRules, person.Diagnostics);
         Formed = person.FormSessions();
         _laying = new DayLaying(Formed, person.KindOf);
     }
@@ -52,15 +51,48 @@ internal sealed class PersonSteps
     internal IEnumerable<(Decision Decision, OnlineSession? Session)> Decisions => Evidence.Decisions.Select(
         decision => (decision, (OnlineSession?)Sessions.FirstOrDefault(session => session.Pieces.Contains(decision.At))));
 
+    /// <summary>The position of a session among those of its person.</summary>
+    internal static int PositionOf(OnlineSession session) => session.Position;
+
+    /// <summary>Whether a policy governs a business day of the period.</summary>
+    internal bool IsGovernedBy(EffectivePolicy policy)
+    {
+        if (_governing is null)
+        {
+            _governing = [];
+            for (var date = FirstDay; date <= LastDay; date = date.PlusDays(1))
+            {
+                if (Formed.Roles.Governing(date) is { } governing)
+                {
+                    _governing.Add(governing.Policy);
+                }
+            }
+        }
+
+        return _governing.Contains(policy);
+    }
+
+    /// <summary>Whether overtime is paid by the rule of the library.</summary>
+    internal bool PaysOvertime => _case.Rules.PayOvertime;
+
+    /// <summary>The net time of all sessions that are one with a session but for a cut at a boundary.</summary>
+    internal static Duration OnlineTogether(SessionFacts session) => Duration.FromNanoseconds(session.Measures.Figures.NetTogether);
+
+    /// <summary>The sum of a session's ratings as shares of their scales.</summary>
+    internal static decimal RatingSum(SessionFacts session) => session.Measures.Figures.RatingSum;
+
     internal IReadOnlyList<ICriterion> Criteria => _case.Rules.Criteria.All;
 
     internal IReadOnlyList<IPayRule> PayRules => _case.Rules.PayRules;
 
-    /// <summary>The customer turns that the person handled, by start.</summary>
-    internal IReadOnlyList<CustomerTurn> Turns => Formed.Turns.Views(Formed.Turns.All.ToArray());
+    /// <summary>The customer turns that count in a session, by start, each with its wait on duty.</summary>
+    internal IReadOnlyList<WaitingTurn> Turns => WaitingTurn.Of(Formed);
 
     /// <summary>Steps 1 to 7: the online sessions, by business day, then by start, then by role.</summary>
     internal IReadOnlyList<OnlineSession> Sessions => Formed.All;
+
+    /// <summary>What limits are held against.</summary>
+    internal PersonAlerts Alerts => field ??= new PersonAlerts(this);
 
     /// <summary>For this folder alone.</summary>
     internal EmployeeSessions Formed { get; }
@@ -86,28 +118,17 @@ internal sealed class PersonSteps
     /// <summary>Steps 8 and 9: a session with what was measured in it.</summary>
     internal SessionFacts Measure(OnlineSession session) => new(Formed, session.Position);
 
-    /// <summary>Step 9: combines what the criteria say of a session.</summary>
+    /// <summary>Step 9: the answers and the word of a person that make a verdict.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="policy">The session's policy.</param>
     /// <param name="decision">The person's word that stands above them; null for none.</param>
-    internal static Verdict Combine(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy, Decision? decision) =>
+    internal static Verdict VerdictOf(IReadOnlyList<CriterionResult> answers, EffectivePolicy policy, Decision? decision) =>
         Verdict.Of(answers, policy.Get(AttendanceSettings.SessionRequire), decision);
 
-    /// <summary>Step 10: the sessions of one role and business day under the daily cap, which is used up in the order in which they are given.</summary>
-    internal static IReadOnlyList<TimesheetSession> Cap(IEnumerable<(SessionFacts Facts, Verdict Verdict, Duration Earned, string? Hold)> day)
-    {
-        var sessions = new List<TimesheetSession>();
-        var soFar = Duration.Zero;
-        foreach (var (facts, verdict, earned, hold) in day)
-        {
-            var left = facts.Policy.Get(AttendanceSettings.CreditDailyCap) is { } cap ? Duration.Max(cap - soFar, Duration.Zero) : earned;
-            var credited = Duration.Min(earned, left);
-            soFar += credited;
-            sessions.Add(new TimesheetSession(facts, verdict, Nanoseconds.Of(earned), Nanoseconds.Of(credited), hold));
-        }
-
-        return sessions;
-    }
+    /// <summary>Step 10: a session with what it earned and what of that is credited.</summary>
+    internal static TimesheetSession Credited(
+        SessionFacts facts, Verdict verdict, bool isEffective, Duration earned, Duration credited, string? hold) =>
+        new(facts, verdict, isEffective, Nanoseconds.Of(earned), Nanoseconds.Of(credited), hold);
 
     /// <summary>
     /// The business days with a role, from one to the end of the period, each followed by those before it that its hours are added
@@ -155,50 +176,41 @@ internal sealed class PersonSteps
             _laying),
         StretchOf(governing));
 
-    /// <summary>What a pay rule gives for a business day; lines that cannot be paid are left out with a finding.</summary>
-    internal IReadOnlyList<PayLine> LinesOf(IPayRule rule, PayFacts day) => _payRules.LinesOf(rule, day);
-
-    /// <summary>What the daily cap takes from a business day's lines; nothing or one line.</summary>
-    internal IEnumerable<PayLine> TakenByDailyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>
-        _payRules.TakenByCap(AllowanceCapRule.Daily, day, lines, static (_, _) => 0);
-
-    /// <summary>What the monthly cap takes from a business day's lines; nothing or one line.</summary>
-    /// <param name="day">The business day.</param>
-    /// <param name="lines">Its lines, the daily cap taken.</param>
-    /// <param name="before">The lines of the earlier days of the month, caps taken.</param>
-    internal IEnumerable<PayLine> TakenByMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines, IEnumerable<PayLine> before) =>
-        _payRules.TakenByCap(AllowanceCapRule.Monthly, day, lines, (_, currency) => AllowanceCapRule.SumOf(before, currency));
-
-    /// <summary>Whether the monthly cap can take something from a business day's lines, so that the earlier days of the month matter.</summary>
-    internal bool FallsUnderMonthlyCap(PayFacts day, IReadOnlyList<PayLine> lines) =>
-        lines.Any(AllowanceCapRule.Caps) && PayRules.Contains(AllowanceCapRule.Monthly) && AllowanceCapRule.Monthly.CapOf(day) is not null;
-
     /// <summary>Whether a business day's rest-day overtime becomes leave.</summary>
     internal static bool EarnsLeave(PayFacts day) => day.Day.Overtime.RestDay > Duration.Zero && OvertimePayRule.GoesToLeave(day.Policy);
 
     /// <summary>The compensatory leave at the end of the period.</summary>
     /// <param name="days">The days that earn leave, in order.</param>
-    internal LeaveAccount Leave(IReadOnlyList<PayFacts> days) => new(days, Evidence.Leave, Employee.Employment.To?.PlusDays(-1), LastDay, _payRules);
+    internal LeaveAccount Leave(IReadOnlyList<PayFacts> days) => new(days, Evidence.Leave, Employee.Employment.To?.PlusDays(-1), LastDay);
 
     /// <summary>The person's part in the quality of a unit; null where no policy asks for it.</summary>
     /// <param name="judgedOn">The judged sessions of any business day, by start.</param>
     internal QualityShare? Quality(Func<LocalDate, IEnumerable<TimesheetSession>> judgedOn) =>
         QualityShare.Of(Formed.Roles.Governing(LastDay), FirstDay, LastDay, judgedOn);
 
-    /// <summary>The results for the period, with what was found on the way.</summary>
-    internal EmployeeReport Report(IEnumerable<TimesheetDay> days, IEnumerable<PayLine> lines, IEnumerable<Alert> alerts, LeaveAccount leave)
+    /// <summary>The results for the period.</summary>
+    internal EmployeeReport Report(IEnumerable<TimesheetDay> days, IEnumerable<PayLine> lines, IEnumerable<Alert> alerts, LeaveAccount leave) => new()
     {
-        leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, _case.Diagnostics);
-        _case.Diagnostics.AddRange(Formed.PolicyFindings);
-        return new EmployeeReport
-        {
-            Employee = Employee,
-            UnitId = Employee.Unit.On(LastDay),
-            Timesheet = new Timesheet { Days = [.. days] },
-            Pay = [.. lines],
-            Alerts = [.. alerts],
-            CompensatoryLeave = leave.Ledger.During(FirstDay),
-        };
+        Employee = Employee,
+        UnitId = Employee.Unit.On(LastDay),
+        Timesheet = new Timesheet { Days = [.. days] },
+        Pay = [.. lines],
+        Alerts = [.. alerts],
+        CompensatoryLeave = leave.Ledger.During(FirstDay),
+    };
+
+    /// <summary>Leaves what was found to the run that asked for the person; called once.</summary>
+    internal void Say(IEnumerable<Diagnostic> found, LeaveAccount leave) => _case.Diagnostics.AddRange(Beside(found, leave));
+
+    /// <summary>All that was found: of evidence, of policies, and on the way to results.</summary>
+    internal IReadOnlyList<Diagnostic> Findings(IEnumerable<Diagnostic> found, LeaveAccount leave) =>
+        Diagnostic.InOrder((_case.Found()?.Invoke() ?? []).Concat(Beside(found, leave)));
+
+    private IEnumerable<Diagnostic> Beside(IEnumerable<Diagnostic> found, LeaveAccount leave)
+    {
+        var beyond = new List<Diagnostic>();
+        leave.Ledger.ReportBeyondBalance(FirstDay, LastDay, beyond);
+        return found.Concat(beyond).Concat(Formed.PolicyFindings);
     }
 
     /// <summary>Explains a business day; null where there is nothing to say of it, or no notes were taken.</summary>

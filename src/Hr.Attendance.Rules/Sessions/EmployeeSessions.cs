@@ -346,7 +346,7 @@ internal sealed class EmployeeSessions
     }
 
     /// <summary>What became of the turns; worked out again where somebody looks, for few do.</summary>
-    private TurnJudging Judging
+    internal TurnJudging Judging
     {
         get
         {

@@ -31,9 +31,9 @@ public sealed record TimesheetSession
         (_earned, _credited) = (earned, credited);
     }
 
-    internal TimesheetSession(SessionFacts facts, Verdict verdict, long earned, long credited, string? hold)
+    internal TimesheetSession(SessionFacts facts, Verdict verdict, bool isEffective, long earned, long credited, string? hold)
     {
-        (_facts, _verdict, _isEffective, Hold) = (facts, verdict, verdict.IsEffective, hold);
+        (_facts, _verdict, _isEffective, Hold) = (facts, verdict, isEffective, hold);
         (_earned, _credited) = (earned, credited);
     }
 

@@ -38,6 +38,12 @@ internal sealed class WorkedDay
 
     internal Duration Primary => _primary.Total;
 
+    /// <summary>Primary time as far as it counts towards overtime, by the kind of day.</summary>
+    internal TimeByDayKind PrimaryCounted => _primary.Counted;
+
+    /// <summary>The duration of leave of other kinds than the compensatory one on the date.</summary>
+    internal Duration OtherLeave => _primary.Plan.OtherLeave;
+
     /// <summary>Credited time outside primary time.</summary>
     internal TimeByDayKind Credited { get; }
 
@@ -90,11 +96,21 @@ internal sealed class WorkedDay
     internal TimesheetDay Finish(HoursBalance balance) =>
         Finish(Kind is null ? TimeByDayKind.Zero : OvertimeCalculator.Overtime(Time, balance), balance, tooLittle: Duration.Zero);
 
-    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance, Duration tooLittle)
-    {
-        var unapproved = Governing.Policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required
+    private TimesheetDay Finish(TimeByDayKind overtime, HoursBalance? balance, Duration tooLittle) => Finish(
+        overtime,
+        Governing.Policy.Get(AttendanceSettings.OvertimeApproval) == OvertimeApproval.Required
             ? OvertimeCalculator.Unapproved(overtime, Approved)
-            : TimeByDayKind.Zero;
+            : TimeByDayKind.Zero,
+        balance,
+        tooLittle);
+
+    /// <summary>The day with its overtime.</summary>
+    /// <param name="overtime">All overtime that counts, approved or not.</param>
+    /// <param name="unapproved">What of it nobody approved.</param>
+    /// <param name="balance">Where the day stands in a period whose hours are added up; null under another hours system.</param>
+    /// <param name="tooLittle">The overtime that does not count because there is too little of it.</param>
+    internal TimesheetDay Finish(TimeByDayKind overtime, TimeByDayKind unapproved, HoursBalance? balance, Duration tooLittle)
+    {
         return new TimesheetDay
         {
             Date = Date,
@@ -113,6 +129,6 @@ internal sealed class WorkedDay
     }
 
     /// <summary>What is approved of the credited time outside primary time and, where that can be overtime, of primary time.</summary>
-    private Duration Approved => Duration.FromNanoseconds(_sessions.Sum(session => session.Laid.Approved))
+    internal Duration Approved => Duration.FromNanoseconds(_sessions.Sum(session => session.Laid.Approved))
         + (OvertimeCalculator.CountsPrimary(Governing.Policy) ? _primary.Approved : Duration.Zero);
 }

@@ -52,16 +52,20 @@ internal sealed class AllowanceCapRule : IPayRule
     /// <returns>The line; its amount is below zero.</returns>
     internal PayLine? LineOf(PayFacts facts, Money cap, IReadOnlyList<PayLine> lines, decimal before)
     {
-        // What was paid before may be above the cap already, when the cap was lowered within the month: then nothing more is paid, and
-        // nothing is taken back of other days.
-        // Rounded down, so that nothing above the cap is paid in a currency without its small digits.
-        decimal most = CurrencyMinorUnits.RoundDown(cap.Amount, cap.Currency);
-        decimal above = SumOf(lines, cap.Currency) - Math.Max(most - before, 0);
-        if (above <= 0)
-        {
-            return null;
-        }
+        decimal above = SumOf(lines, cap.Currency) - LeftOf(cap, before);
+        return above > 0 ? Taking(facts, cap, lines, above) : null;
+    }
 
+    /// <summary>What a cap leaves to be paid.</summary>
+    /// <param name="cap">The cap in force.</param>
+    /// <param name="before">What was paid under it before; above it already where the cap was lowered within the month, and then nothing is left.</param>
+    internal static decimal LeftOf(Money cap, decimal before) =>
+        // Rounded down, so that nothing above the cap is paid in a currency without its small digits.
+        Math.Max(CurrencyMinorUnits.RoundDown(cap.Amount, cap.Currency) - before, 0);
+
+    /// <summary>The line that takes what is above a cap from a day.</summary>
+    internal PayLine Taking(PayFacts facts, Money cap, IReadOnlyList<PayLine> lines, decimal above)
+    {
         var capped = lines.Where(line => line.Amount.Currency == cap.Currency && Caps(line));
         return PayLine.Item.Of(facts.Date, Id, 1, cap with { Amount = -above }, capped.SelectMany(line => line.EvidenceIds)) with
         {

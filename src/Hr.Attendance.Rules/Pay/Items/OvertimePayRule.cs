@@ -96,7 +96,8 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
         }
         : null;
 
-    private PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
+    /// <summary>The line of one kind of day; null without a wage.</summary>
+    internal PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
     {
         if (facts.MonthlyWage is not { } wage)
         {

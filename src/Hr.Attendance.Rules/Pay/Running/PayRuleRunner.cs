@@ -37,6 +37,28 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
         return lines;
     }
 
+    /// <summary>One line that was found to be due by a rule, as it can be paid; none where it cannot.</summary>
+    internal List<PayLine> LineOf(IPayRule rule, PayFacts facts, Func<PayLine?> due)
+    {
+        var lines = new List<PayLine>(1);
+        try
+        {
+            if (due() is { } line)
+            {
+                AddIfOfDay(line, rule, facts, lines);
+            }
+        }
+        catch (OverflowException)
+        {
+            Report(PayDiagnostics.BeyondMeasure, rule, facts);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Says that overtime is not paid because there is no wage.</summary>
+    internal void ReportNoWage(PayFacts facts) => Report(PayDiagnostics.NoWage, BuiltInPayRules.Overtime, facts);
+
     /// <summary>What is paid of an entry of compensatory leave that was not taken in time.</summary>
     /// <param name="entry">The entry, which is paid.</param>
     /// <param name="earned">The day on which it was earned.</param>
@@ -85,12 +107,16 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
 
         foreach (var other in capped.Where(line => line.Amount.Currency != cap.Currency))
         {
-            Report(PayDiagnostics.OtherCapCurrency, rule, facts,
-                ("cap", rule.Id), ("currency", cap.Currency), ("code", other.Code), ("other", other.Amount.Currency));
+            ReportOtherCurrency(rule, cap, facts, other);
         }
 
         return rule.LineOf(facts, cap, lines, before(facts.Date, cap.Currency)) is { } line ? [line] : [];
     }
+
+    /// <summary>Says that a line does not fall under a cap, because its currency is another.</summary>
+    internal void ReportOtherCurrency(AllowanceCapRule rule, Money cap, PayFacts facts, PayLine line) => Report(
+        PayDiagnostics.OtherCapCurrency, rule, facts,
+        ("cap", rule.Id), ("currency", cap.Currency), ("code", line.Code), ("other", line.Amount.Currency));
 
     private void AddLines(IPayRule rule, PayFacts facts, List<PayLine> lines)
     {

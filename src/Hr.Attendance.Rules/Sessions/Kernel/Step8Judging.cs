@@ -255,6 +255,28 @@ internal sealed class TurnJudging
         return None;
     }
 
+    /// <summary>
+    /// How long a turn that counts waited on duty in all, whether or not that was too long, and the plan of the session in which it began to wait. For
+    /// whoever holds the wait against a window himself.
+    /// </summary>
+    internal (long Waited, SessionPlan Plan) WaitOf(int position, in Turn turn)
+    {
+        int next = FirstEndingAfter(turn.Start, 0);
+        int role = _pieces[_fates[position].Is(TurnMarks.Backlog) ? FirstEndingAfter(turn.EndedAt, next) : next].Role;
+        long waited = 0;
+        SessionPlan? plan = null;
+        for (int i = next; i < _count && _pieces[i].Start < turn.WaitsUntil; i++)
+        {
+            if (_pieces[i].Role == role)
+            {
+                plan ??= _pieces[i].Plan;
+                waited += Math.Min(_pieces[i].End, turn.WaitsUntil) - Math.Max(_pieces[i].Start, turn.Start);
+            }
+        }
+
+        return (waited, plan ?? _pieces[next].Plan);
+    }
+
     private static bool IsWithin(long window, long waited) => window < 0 || waited <= window;
 
     private bool HoldsTime(int piece, long time) => piece < _count && _pieces[piece].Start <= time && time < _pieces[piece].End;

@@ -1,15 +1,15 @@
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules.Friends;
-using Hr.Attendance.Rules.Pay.Items;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Pay;
 
 /// <summary>Rest-day overtime that goes to leave is set against the leave that was taken.</summary>
-[Name("Leave: earned and taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterLines)]
-internal sealed class LeaveIsKept : Rule
+[Name("Leave: earned and taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay)]
+public sealed class LeaveIsKept : Rule
 {
+    /// <inheritdoc/>
     public override void Define()
     {
         EvaluatedEmployee employee = null!;
@@ -26,19 +26,18 @@ internal sealed class LeaveIsKept : Rule
 }
 
 /// <summary>Leave that was not taken in time is paid.</summary>
-[Name("Leave: paid where it was not taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay), Priority(RulePriorities.AfterLines)]
-internal sealed class UntakenLeaveIsPaid : Rule
+[Name("Leave: paid where it was not taken"), Tag(RuleTags.Attendance), Tag(RuleTags.Pay)]
+public sealed class UntakenLeaveIsPaid : Rule
 {
+    /// <inheritdoc/>
     public override void Define()
     {
         LeaveLedger ledger = null!;
         DayToPay day = null!;
-        PayRuleInUse rule = null!;
 
         When()
-            .Match(() => ledger)
-            .Match(() => day, one => one.Employee == ledger.Employee, one => ledger.PaysOn(one.Date))
-            .Match(() => rule, one => one.Employee == ledger.Employee, one => one.Rule == BuiltInPayRules.Overtime);
+            .Match(() => ledger, one => one.Employee.Steps.PaysOvertime)
+            .Match(() => day, one => one.Employee == ledger.Employee, one => ledger.PaysOn(one.Date));
         Then().Yield(_ => EarnedLines.Untaken(ledger, day));
     }
 }
