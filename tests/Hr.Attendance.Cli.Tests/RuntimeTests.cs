@@ -28,8 +28,11 @@ public class RuntimeTests
         byRules.Where(line => !line.TrimStart().StartsWith("- rule: ", StringComparison.Ordinal)).ShouldBe(compiled);
         int criterion = Array.FindIndex(byRules, line => line.TrimStart().StartsWith("responseWindow is not met", StringComparison.Ordinal));
         int verdict = Array.FindIndex(byRules, line => line.TrimStart().StartsWith("refused: 1 of 2 criteria met", StringComparison.Ordinal));
-        byRules[criterion..verdict]
-            .ShouldContain(line => line.TrimStart().StartsWith("- rule: Criterion: answers within the response window", StringComparison.Ordinal));
+        string[] rules = [.. byRules[criterion..verdict].Select(line => line.Trim()).Where(line => line.StartsWith("- rule: ", StringComparison.Ordinal))];
+        rules.ShouldContain(line => line.StartsWith("- rule: Turn: waited too long ", StringComparison.Ordinal));
+        rules.ShouldContain(line => line.StartsWith("- rule: Answers: too late ", StringComparison.Ordinal));
+        rules.ShouldContain(line => line.StartsWith("- rule: from m7324 ", StringComparison.Ordinal));
+        rules.ShouldContain("- rule: not Answers: in time: turns.ShareInTime() >= asked.MinShare [0.5 >= 0.8]");
         compiled.ShouldAllBe(line => !line.Contains("rule: ", StringComparison.Ordinal));
     }
 
@@ -41,7 +44,8 @@ public class RuntimeTests
             .RootElement.GetProperty("parts")
             .EnumerateArray()
             .Single(part => part.GetProperty("topic").GetString() == "session");
-        session.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem().GetString()!.ShouldStartWith("Session: measured by its turns and ratings");
+        var verdict = session.GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("topic").GetString() == "verdict");
+        verdict.GetProperty("rules")[0].GetString()!.ShouldStartWith("Verdict: ");
     }
 
     [Theory]

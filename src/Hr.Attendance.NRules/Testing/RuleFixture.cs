@@ -36,8 +36,7 @@ public sealed class RuleFixture
     /// <returns>This fixture.</returns>
     /// <exception cref="InvalidOperationException">The session has begun.</exception>
     public RuleFixture LoadFolderOf<TRule>()
-        where TRule : Rule => Load(typeof(TRule).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(TRule).Namespace && typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract));
+        where TRule : Rule => Load(RulesBeside(typeof(TRule)));
 
     /// <summary>Loads all rules on people that options ask for: those of the library, and what a host changes.</summary>
     /// <param name="options">The options.</param>
@@ -114,6 +113,9 @@ public sealed class RuleFixture
     /// <typeparam name="TFact">The type.</typeparam>
     /// <returns>The facts.</returns>
     public IReadOnlyList<TFact> Facts<TFact>() => [.. Session.Query<object>().AsEnumerable().OfType<TFact>()];
+
+    private static IEnumerable<Type> RulesBeside(Type rule) => rule.Assembly.GetTypes()
+        .Where(type => type.Namespace == rule.Namespace && typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract);
 
     private RuleFixture Load(IEnumerable<Type> types)
     {

@@ -1,11 +1,10 @@
-using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.Rules.Friends;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 
-namespace Hr.Attendance.NRules;
+namespace Hr.Attendance.NRules.Facts;
 
 /// <summary>The facts that are inserted for one person and period: what evidence was made into, and what policies say.</summary>
 /// <remarks>
