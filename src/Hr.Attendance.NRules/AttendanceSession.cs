@@ -24,15 +24,13 @@ namespace Hr.Attendance.NRules;
 public sealed class AttendanceSession
 {
     private readonly ISession _session;
+    private readonly int _mostFirings;
     private PersonFacts _facts;
 
-    private AttendanceSession(ISession session, PersonFacts facts) => (_session, _facts) = (session, facts);
+    private AttendanceSession(ISession session, PersonFacts facts, int mostFirings) => (_session, _facts, _mostFirings) = (session, facts, mostFirings);
 
     /// <summary>The employee, as the rules see one.</summary>
     public EvaluatedEmployee Employee => _facts.Employee;
-
-    /// <summary>How many rules may fire before it is taken for a loop; a million unless set.</summary>
-    internal int MostFirings { get; init; } = new NRulesRuntimeOptions().MostFirings;
 
     /// <summary>Inserts an employee's facts into a session; nothing is fired.</summary>
     /// <remarks>
@@ -56,7 +54,7 @@ public sealed class AttendanceSession
         return Insert(session, PersonSteps.Of(engine, evidence, employeeId, firstDay, lastDay));
     }
 
-    internal static AttendanceSession Insert(ISession session, PersonSteps person, int? mostFirings = null)
+    internal static AttendanceSession Insert(ISession session, PersonSteps person, int mostFirings = NRulesRuntimeOptions.MostFiringsUnlessSet)
     {
         var facts = new PersonFacts(person);
 
@@ -66,14 +64,14 @@ public sealed class AttendanceSession
         // Turns before sessions: what is said of turns is then known when rules look at a session's turns for the first time.
         session.InsertAll(facts.Turns);
         session.InsertAll(facts.Others.Prepend(facts.Employee));
-        return new AttendanceSession(session, facts) { MostFirings = mostFirings ?? new NRulesRuntimeOptions().MostFirings };
+        return new AttendanceSession(session, facts, mostFirings);
     }
 
     /// <summary>Fires the session's rules until none is left.</summary>
     /// <param name="cancellationToken">Stops between two rules.</param>
     /// <exception cref="OperationCanceledException">The firing was stopped.</exception>
     /// <exception cref="RulesDoNotEndException">A rule feeds itself: a million rules fired, and still some are left.</exception>
-    public void Fire(CancellationToken cancellationToken = default) => BoundedFiring.Fire(_session, MostFirings, cancellationToken);
+    public void Fire(CancellationToken cancellationToken = default) => BoundedFiring.Fire(_session, _mostFirings, cancellationToken);
 
     /// <summary>Takes all facts about the employee out of the session, with all that rules made of them; what policies say stays.</summary>
     public void Remove()

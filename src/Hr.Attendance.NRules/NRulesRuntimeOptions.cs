@@ -10,6 +10,8 @@ namespace Hr.Attendance.NRules;
 /// <summary>What a host adds to the library's rules, takes away and replaces.</summary>
 public sealed class NRulesRuntimeOptions
 {
+    internal const int MostFiringsUnlessSet = 1_000_000;
+
     private readonly List<Type> _rules = [];
     private readonly List<Type> _policyRules = [];
     private readonly List<Type> _without = [];
@@ -41,11 +43,9 @@ public sealed class NRulesRuntimeOptions
     /// <exception cref="ArgumentOutOfRangeException">The number is not above zero.</exception>
     public int MostFirings
     {
-        get => _mostFirings;
-        set => _mostFirings = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "must be above zero");
-    }
-
-    private int _mostFirings = 1_000_000;
+        get;
+        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "must be above zero");
+    } = MostFiringsUnlessSet;
 
     /// <summary>Gives the services of one session, which are given back when it is done; null for <see cref="Dependencies"/> in all.</summary>
     internal Func<(IDependencyResolver Dependencies, IDisposable Scope)>? ScopeOfSession { get; set; }

@@ -3,8 +3,12 @@ using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Sessions;
+using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Tests.Laws;
 using Hr.Attendance.Rules.Tests.Support;
+using Hr.Attendance.Rules.Time;
 using Hr.Attendance.Sdk.Templates;
 using Hr.Attendance.Sdk.Workspaces;
 using Hr.Attendance.Testing.Files;
@@ -36,6 +40,18 @@ public class DifferentialTests
         var (byRules, _) = given.Workforce.Prepare(Both.NRules);
         var from = given.Workforce.From.PlusDays(given.FirstDay);
         Both.ShouldAgree(compiled, byRules, evidence, from, from.PlusDays(given.Days));
+    }
+
+    [Law(300, Arbitrary = [typeof(WholeWorkforces)])]
+    public void Any_order_of_criteria_with_those_of_a_host_among_them(Workforce given, int seed)
+    {
+        var (chart, book) = given.Organization();
+        var random = new Random(seed);
+        ICriterion[] criteria = [.. BuiltInCriteria.All.Append(new TurnsAreEven()).Append(new LongSessionsOnly()).OrderBy(_ => random.Next()).Take(random.Next(7))];
+        var evidence = EvidenceSet.Build(given.Evidence, chart, []);
+        Both.ShouldAgree(Engine(AttendanceRuntime.Compiled), Engine(Both.NRules), evidence, given.From, given.To);
+
+        AttendanceEngine Engine(AttendanceRuntime runtime) => new(chart, book, WorkCalendar.MondayToFriday, criteria, runtime: runtime);
     }
 
     [Law(600, Arbitrary = [typeof(Payroll.Generators)])]
@@ -117,6 +133,34 @@ public class DifferentialTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>A criterion of a host that has something to say of every session.</summary>
+    private sealed class TurnsAreEven : ICriterion
+    {
+        public string Id => "turnsAreEven";
+
+        public IReadOnlyList<Setting> Settings => [];
+
+        public CriterionResult? Judge(SessionFacts session) => session.Turns.Count == 0
+            ? CriterionResult.TooLittle(this, WhenUnknown.Pass, new CriterionValue.Count(2))
+            : CriterionResult.AtLeast(this, 1 - (session.Turns.Count % 2), 1);
+
+        public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) => new("turns counted");
+    }
+
+    /// <summary>A criterion of a host that is not asked for of every session.</summary>
+    private sealed class LongSessionsOnly : ICriterion
+    {
+        public string Id => "longSessionsOnly";
+
+        public IReadOnlyList<Setting> Settings => [];
+
+        public CriterionResult? Judge(SessionFacts session) => session.Measures.Net < Duration.FromHours(1)
+            ? null
+            : CriterionResult.AtLeast(this, session.Measures.Net, Duration.FromHours(2));
+
+        public CriterionText Explain(CriterionResult result, SessionFacts session, MessageLanguage language) => new("time looked at");
     }
 
     private static void Agree(Workspace workspace, LocalDate from, LocalDate to) =>

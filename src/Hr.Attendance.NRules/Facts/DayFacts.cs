@@ -54,8 +54,6 @@ public sealed class DayWorked : EmployeeFact
 
     internal DayTime Steps => _time ?? throw new InvalidOperationException("this day was made without evidence");
 
-    internal bool HasSteps => _time is not null;
-
     /// <summary>Whether an earlier day's hours are added up with this one's.</summary>
     internal bool Follows(DayWorked earlier) => earlier.Employee == Employee && Steps.IsAddedUpWith(earlier.Steps);
 

@@ -13,7 +13,7 @@ public class SharedSession
     private ISessionFactory _factory = null!;
 
     /// <summary>How many people are in the session.</summary>
-    [Params(1, 4, 16)]
+    [Params(1, 4, 16, 64)]
     public int People { get; set; }
 
     private MonthData Data => MonthData.Of(People);
