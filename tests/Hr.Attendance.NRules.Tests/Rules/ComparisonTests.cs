@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using Hr.Attendance.NRules.Facts;
 using Hr.Attendance.NRules.Policies;
-using Hr.Attendance.NRules.Testing;
+using Hr.Attendance.Rules.Tests.Support;
+using NRules;
 using NRules.Fluent;
 using NRules.RuleModel;
 
@@ -39,8 +40,34 @@ public sealed class ComparisonTests
         fired.ShouldBe(expected);
     }
 
+    [Fact]
+    public void The_guide_lists_every_comparison()
+    {
+        string[] expected =
+        [
+            .. All.Where(rule => !rule.Tags.Contains(Firing.RuleTags.Policies))
+                .Select(rule => (rule.Name, Comparisons: Comparisons(rule).ToList()))
+                .Where(rule => rule.Comparisons.Count > 0)
+                .OrderBy(rule => rule.Name, StringComparer.Ordinal)
+                .Select(rule => $"| {rule.Name} | {string.Join("<br>", rule.Comparisons.Select(comparison => $"`{comparison}`"))} |"),
+        ];
+        string guide = File.ReadAllText(Repository.PathOf("docs", "nrules.md"));
+        guide.Split('\n').Where(line => expected.Contains(line)).ShouldBe(expected, "the guide should have these lines:\n" + string.Join("\n", expected));
+    }
+
+    [Fact]
+    public void The_network_can_be_drawn()
+    {
+        var schema = new RuleRepository().LoadAttendanceRules().Compile().GetSchema();
+        new global::NRules.Diagnostics.Dgml.DgmlWriter(schema).GetContents().ShouldContain("WaitedOnDuty");
+    }
+
+    private static bool Compares(IRuleDefinition rule) => Comparisons(rule).Any();
+
     /// <summary>Comparisons with null, true or a name do not count, nor do those with a constant such as zero.</summary>
-    private static bool Compares(IRuleDefinition rule) => Explanations.RuleShape.ExpressionsOf(rule.LeftHandSide).Any(condition => new Orders().In(condition));
+    private static IEnumerable<string> Comparisons(IRuleDefinition rule) => Explanations.RuleShape.ExpressionsOf(rule.LeftHandSide)
+        .Where(condition => new Orders().In(condition))
+        .Select(Explanations.RuleShape.TextOf);
 
     /// <summary>Looks for an order between a value of a policy fact and a value of another fact.</summary>
     private sealed class Orders : ExpressionVisitor
