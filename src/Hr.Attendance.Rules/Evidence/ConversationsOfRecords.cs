@@ -12,13 +12,12 @@ internal sealed class ConversationsOfRecords
     private readonly EvidenceSet _evidence;
     private readonly Dictionary<string, int> _employees = new(StringComparer.Ordinal);
     private readonly List<EmployeeEvidence> _people = [];
+    private readonly NumberedConversations _all;
+    private readonly ConversationsOfEverybody _everybody;
 
-    /// <summary>For each employee with such conversations the numbers that the employee's own ones have here; negative for the others.</summary>
-    private readonly List<int[]?> _numbers = [];
-    private readonly List<string> _ids = [];
+    /// <summary>The ids of the conversations that are read over everybody, by their number there.</summary>
+    private readonly string[] _ids;
     private readonly Lazy<Dictionary<string, int>> _numbersOfIds;
-    private readonly WholeConversations _whole;
-    private readonly RatingAttribution _ratings;
     private readonly EmployeeConversations?[] _given;
     private readonly List<Rating> _ratingsWithoutTurn = [];
     private ConversationChanges? _changes;
@@ -36,20 +35,12 @@ internal sealed class ConversationsOfRecords
             }
         }
 
+        _all = new NumberedConversations(_people, _employees, evidence);
+        _everybody = new ConversationsOfEverybody(
+            _all, _all.Ratings, Nanoseconds.Of(evidence.TurnLapse), Nanoseconds.Of(evidence.RatingWithin));
+        _ids = [.. _everybody.SharedOnes.Select(number => _all.Ids[number])];
         _numbersOfIds = new Lazy<Dictionary<string, int>>(() =>
-            Enumerable.Range(0, _ids.Count).ToDictionary(number => _ids[number], StringComparer.Ordinal));
-        var all = new NumberedConversations(_people, evidence);
-        Share(all);
-        var messages = Messages(all);
-        _whole = new WholeConversations(messages, _people.Count, Nanoseconds.Of(evidence.TurnLapse), (conversation, time) =>
-            evidence.Assignees.TryFind(_ids[conversation], time, out string assigned) ? _employees[assigned] : Nobody);
-        _ratings = new RatingAttribution(
-            _whole,
-            _people.Count,
-            Array.ConvertAll(all.OfRatings, number => number < 0 ? Nobody : all.Whole[number]),
-            [.. evidence.Ratings.Select(rating => Nanoseconds.Of(rating.At))],
-            Nanoseconds.Of(evidence.RatingWithin),
-            rating => evidence.Ratings[rating].Normalised);
+            Enumerable.Range(0, _ids.Length).ToDictionary(number => _ids[number], StringComparer.Ordinal));
         _given = new EmployeeConversations?[_people.Count];
         Report();
     }
@@ -93,7 +84,7 @@ internal sealed class ConversationsOfRecords
 
     /// <summary>What everybody wrote in a conversation, in order; nothing where one employee has it alone.</summary>
     internal IEnumerable<Message> MessagesOf(string conversationId) =>
-        _numbersOfIds.Value.TryGetValue(conversationId, out int conversation) ? _whole.MessagesOf(conversation).Select(MessageOf) : [];
+        _numbersOfIds.Value.TryGetValue(conversationId, out int conversation) ? _everybody.Whole.MessagesOf(conversation).Select(_all.MessageOf) : [];
 
     /// <summary>The ratings of an employee, each with the beginning of the last turn that it speaks of, by id.</summary>
     internal IReadOnlyList<AttributedRating> RatingsOf(string employeeId)
@@ -103,128 +94,26 @@ internal sealed class ConversationsOfRecords
             return [];
         }
 
-        var ratings = _ratings.Of(employee).Span;
-        var attributed = new AttributedRating[ratings.Length];
-        for (int i = 0; i < attributed.Length; i++)
-        {
-            attributed[i] = new AttributedRating(
-                Nanoseconds.ToInstant(_whole.Of(employee)[ratings[i].LastTurn].Start), _evidence.Ratings[ratings[i].Rating]);
-        }
-
-        return attributed;
-    }
-
-    private Message MessageOf(WholeMessage message) =>
-        message.Employee < 0 ? _evidence.MessagesOfNobody[message.Position] : _people[message.Employee].Messages[message.Position];
-
-    /// <summary>Numbers the conversations that are worked out over everybody.</summary>
-    private void Share(NumberedConversations all)
-    {
-        int[] owners = new int[all.Count];
-        owners.AsSpan().Fill(Nobody);
-        for (int employee = 0; employee < _people.Count; employee++)
-        {
-            foreach (int number in all.OfPeople[employee])
-            {
-                if (owners[number] == Nobody)
-                {
-                    owners[number] = employee;
-                }
-                else if (owners[number] != employee)
-                {
-                    Share(number);
-                }
-            }
-        }
-
-        foreach (int number in all.OfNobody)
-        {
-            Share(number);
-        }
-
-        foreach (int number in all.OfRatings)
-        {
-            if (number >= 0)
-            {
-                Share(number);
-            }
-        }
-
-        void Share(int number)
-        {
-            if (all.Whole[number] < 0)
-            {
-                all.Whole[number] = _ids.Count;
-                _ids.Add(all.Ids[number]);
-            }
-        }
-    }
-
-    private WholeMessages Messages(NumberedConversations all)
-    {
-        var messages = new WholeMessages(_ids.Count);
-        int[] ofNobody = Array.ConvertAll(all.OfNobody, number => all.Whole[number]);
-        foreach (int conversation in ofNobody)
-        {
-            messages.Count(conversation);
-        }
-
-        for (int employee = 0; employee < _people.Count; employee++)
-        {
-            int[] numbers = Array.ConvertAll(all.OfPeople[employee], number => all.Whole[number]);
-            bool hasAny = Array.Exists(numbers, static number => number >= 0);
-            _numbers.Add(hasAny ? numbers : null);
-            foreach (int own in hasAny ? _people[employee].Numbers.Conversations : [])
-            {
-                if (numbers[own] >= 0)
-                {
-                    messages.Count(numbers[own]);
-                }
-            }
-        }
-
-        messages.MakeRoom();
-        for (int i = 0; i < ofNobody.Length; i++)
-        {
-            var message = _evidence.MessagesOfNobody[i];
-            messages.Add(ofNobody[i], new WholeMessage(Nanoseconds.Of(message.At), message.Sender, Nobody, i));
-        }
-
-        for (int employee = 0; employee < _people.Count; employee++)
-        {
-            var own = _people[employee].Numbers;
-            for (int i = 0; _numbers[employee] is { } numbers && i < own.MessageAt.Length; i++)
-            {
-                if (numbers[own.Conversations[i]] is >= 0 and int conversation)
-                {
-                    messages.Add(conversation, new WholeMessage(own.MessageAt[i], own.Senders[i], employee, i));
-                }
-            }
-        }
-
-        messages.Sort((one, other) => string.CompareOrdinal(MessageOf(one).EvidenceId, MessageOf(other).EvidenceId));
-        return messages;
+        return Array.ConvertAll(_everybody.Ratings.Of(employee), rating => new AttributedRating(
+            rating.IsWhole ? Nanoseconds.ToInstant(_everybody.Whole.Of(employee)[rating.Turn].Start) : _people[employee].Messages[rating.Turn].At,
+            _evidence.Ratings[rating.Rating]));
     }
 
     /// <summary>Numbers an employee's turns as the employee's own conversations are; those in which only others wrote come after them.</summary>
     private EmployeeConversations Given(int employee)
     {
-        var turns = _whole.CopyByStartOf(employee);
-        if (_numbers[employee] is null && turns.Length == 0)
+        var own = new Dictionary<int, int>();
+        int[] numbers = _all.OfPeople[employee];
+        for (int i = 0; _ids.Length > 0 && i < numbers.Length; i++)
         {
-            return EmployeeConversations.None;
-        }
-
-        int[] numbers = _numbers[employee] ?? [];
-        var own = new Dictionary<int, int>(Array.FindAll(numbers, static number => number >= 0).Length);
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            if (numbers[i] >= 0)
+            if (_everybody.WholeOf(numbers[i]) is >= 0 and int whole)
             {
-                own.Add(numbers[i], i);
+                own.Add(whole, i);
             }
         }
 
+        var turns = _everybody.Whole.CopyByStartOf(employee);
+        bool[] areWhole = own.Count == 0 ? [] : Array.ConvertAll(numbers, number => _everybody.WholeOf(number) >= 0);
         int others = 0;
         for (int i = 0; i < turns.Length; i++)
         {
@@ -239,11 +128,11 @@ internal sealed class ConversationsOfRecords
 
         return new EmployeeConversations
         {
-            AreWhole = Array.ConvertAll(numbers, static number => number >= 0),
+            AreWhole = areWhole,
             Others = others,
             Turns = turns,
-            Ratings = _ratings.Of(employee),
-            CustomerMessagesOf = turn => _whole.CustomerMessagesOf(turn).Select(MessageOf),
+            Ratings = _everybody.Ratings.Of(employee),
+            CustomerMessagesOf = turn => _everybody.Whole.CustomerMessagesOf(turn).Select(_all.MessageOf),
             Ids = own.Keys.Select(conversation => _ids[conversation]),
         };
     }
@@ -254,7 +143,7 @@ internal sealed class ConversationsOfRecords
         for (int i = 0; i < _evidence.Ratings.Count; i++)
         {
             var rating = _evidence.Ratings[i];
-            if (_ratings.IsOwned(i))
+            if (_everybody.Ratings.IsOwned(i))
             {
                 used += _evidence.CopiesOf(rating);
             }
@@ -270,59 +159,84 @@ internal sealed class ConversationsOfRecords
     }
 
     /// <summary>All conversations by number: texts are looked up once, and after that only numbers.</summary>
-    private sealed class NumberedConversations
+    private sealed class NumberedConversations : IMessagesOfEverybody
     {
-        private readonly Dictionary<string, int> _numbers;
+        private readonly List<EmployeeEvidence> _people;
+        private readonly Dictionary<string, int> _employees;
+        private readonly EvidenceSet _evidence;
+        private readonly long[] _timesOfNobody;
+        private readonly MessageSender[] _sendersOfNobody;
+        private readonly int[] _ofNobody;
 
-        internal NumberedConversations(List<EmployeeEvidence> people, EvidenceSet evidence)
+        internal NumberedConversations(List<EmployeeEvidence> people, Dictionary<string, int> employees, EvidenceSet evidence)
         {
+            (_people, _employees, _evidence) = (people, employees, evidence);
             int most = people.Sum(static person => person.Numbers.ConversationCount);
-            _numbers = new Dictionary<string, int>(most, StringComparer.Ordinal);
+            var numbers = new Dictionary<string, int>(most, StringComparer.Ordinal);
             Ids = new List<string>(most);
-            OfPeople = [.. people.Select(person => Numbered(person.Numbers.ConversationIds))];
-            OfNobody = [.. evidence.MessagesOfNobody.Select(message => Number(message.ConversationId))];
-            OfRatings = [.. evidence.Ratings.Select(rating => _numbers.TryGetValue(rating.ConversationId, out int number) ? number : Nobody)];
-            Whole = new int[Count];
-            Whole.AsSpan().Fill(Nobody);
+            OfPeople = [.. people.Select(person => Numbered(person.Numbers.ConversationIds, numbers))];
+            _ofNobody = Numbered([.. evidence.MessagesOfNobody.Select(message => message.ConversationId)], numbers);
+            _timesOfNobody = [.. evidence.MessagesOfNobody.Select(message => Nanoseconds.Of(message.At))];
+            _sendersOfNobody = [.. evidence.MessagesOfNobody.Select(message => message.Sender)];
+            Ratings = new NumberedRatings(
+                [.. evidence.Ratings.Select(rating => numbers.TryGetValue(rating.ConversationId, out int number) ? number : Nobody)],
+                [.. evidence.Ratings.Select(rating => Nanoseconds.Of(rating.At))],
+                rating => evidence.Ratings[rating].Normalised);
         }
 
-        internal int Count => Ids.Count;
+        public int Employees => _people.Count;
 
+        public int Conversations => Ids.Count;
+
+        public NumberedMessages OfNobody => new()
+        {
+            At = new TimeColumn(_timesOfNobody, unit: 1),
+            Senders = _sendersOfNobody,
+            Conversations = _ofNobody,
+        };
+
+        /// <summary>The ids by number.</summary>
         internal List<string> Ids { get; }
+
+        internal NumberedRatings Ratings { get; }
 
         /// <summary>For each employee the numbers of the conversations that the employee's own messages are of, in their order.</summary>
         internal int[][] OfPeople { get; }
 
-        /// <summary>For each message of nobody the number of its conversation.</summary>
-        internal int[] OfNobody { get; }
-
-        /// <summary>For each rating the number of its conversation; negative where there is none.</summary>
-        internal int[] OfRatings { get; }
-
-        /// <summary>For each number the one among those that are worked out over everybody; negative for the others.</summary>
-        internal int[] Whole { get; }
-
-        private int[] Numbered(IReadOnlyList<string> ids)
+        public NumberedMessages Of(int employee)
         {
-            int[] numbers = new int[ids.Count];
-            for (int i = 0; i < numbers.Length; i++)
+            var numbers = _people[employee].Numbers;
+            return new NumberedMessages
             {
-                numbers[i] = Number(ids[i]);
-            }
-
-            return numbers;
+                At = new TimeColumn(numbers.MessageAt, unit: 1),
+                Senders = numbers.Senders,
+                Conversations = numbers.Conversations,
+                Numbers = OfPeople[employee],
+            };
         }
 
-        private int Number(string id)
+        public int AssigneeOf(int conversation, long time) =>
+            _evidence.Assignees.TryFind(Ids[conversation], time, out string assigned) ? _employees[assigned] : Nobody;
+
+        public int CompareIds(in WholeMessage one, in WholeMessage other) => string.CompareOrdinal(MessageOf(one).EvidenceId, MessageOf(other).EvidenceId);
+
+        internal Message MessageOf(WholeMessage message) =>
+            message.Employee < 0 ? _evidence.MessagesOfNobody[message.Position] : _people[message.Employee].Messages[message.Position];
+
+        private int[] Numbered(IReadOnlyList<string> ids, Dictionary<string, int> numbers)
         {
-            if (!_numbers.TryGetValue(id, out int number))
+            int[] numbered = new int[ids.Count];
+            for (int i = 0; i < numbered.Length; i++)
             {
-                number = Ids.Count;
-                _numbers.Add(id, number);
-                Ids.Add(id);
+                if (!numbers.TryGetValue(ids[i], out numbered[i]))
+                {
+                    numbered[i] = Ids.Count;
+                    numbers.Add(ids[i], numbered[i]);
+                    Ids.Add(ids[i]);
+                }
             }
 
-            return number;
+            return numbered;
         }
     }
 }

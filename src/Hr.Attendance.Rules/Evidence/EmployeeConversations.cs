@@ -15,7 +15,7 @@ internal sealed class EmployeeConversations
     internal Turn[] Turns { get; init; } = [];
 
     /// <summary>The ratings, by position.</summary>
-    internal ReadOnlyMemory<EpisodeRating> Ratings { get; init; }
+    internal EpisodeRating[] Ratings { get; init; } = [];
 
     /// <summary>The messages that the customer wrote in one of these turns, in order.</summary>
     internal Func<Turn, IEnumerable<Message>> CustomerMessagesOf { get; init; } = static _ => [];

@@ -1,15 +1,17 @@
 namespace Hr.Attendance.Rules.Evidence;
 
-/// <summary>A rating and the turns of its episode that are its owner's, by their places among those of <see cref="WholeConversations"/>.</summary>
-/// <param name="FirstTurn">The place of the first of the turns.</param>
-/// <param name="LastTurn">The place of the last one.</param>
+/// <summary>A rating and the last of its owner's turns of which it speaks.</summary>
+/// <param name="IsWhole">Whether the turn is one of <see cref="WholeConversations"/>.</param>
+/// <param name="Turn">
+/// The turn: of <see cref="WholeConversations"/> its place among the owner's, of any other conversation the position of its first message among the owner's.
+/// </param>
 /// <param name="Share">The rating as a share of its scale.</param>
 /// <param name="Billionths">The same in whole billionths; negative where it has more digits.</param>
 /// <param name="Rating">The position of the rating.</param>
-internal readonly record struct EpisodeRating(int FirstTurn, int LastTurn, decimal Share, long Billionths, int Rating)
+internal readonly record struct EpisodeRating(bool IsWhole, int Turn, decimal Share, long Billionths, int Rating)
 {
-    internal EpisodeRating((int First, int Last) turns, decimal share, int rating)
-        : this(turns.First, turns.Last, share, InBillionths(share), rating)
+    internal EpisodeRating(bool isWhole, int turn, decimal share, int rating)
+        : this(isWhole, turn, share, InBillionths(share), rating)
     {
     }
 

@@ -26,9 +26,13 @@ public sealed record Rating : EvidenceRecord
     /// <summary>A score as a share of its scale.</summary>
     internal static decimal ShareOf(decimal score, decimal min, decimal max)
     {
-        // In quarters where the scale is longer than a number can be.
-        decimal unit = max > 0 && min < max - decimal.MaxValue ? 0.25m : 1;
-        return max == min ? 0 : ((score * unit) - (min * unit)) / ((max * unit) - (min * unit));
+        if (max > 0 && min < max - decimal.MaxValue)
+        {
+            // In quarters where the scale is longer than a number can be.
+            return ((score * 0.25m) - (min * 0.25m)) / ((max * 0.25m) - (min * 0.25m));
+        }
+
+        return max == min ? 0 : (score - min) / (max - min);
     }
 
     /// <summary>A word that takes a rating back.</summary>

@@ -1,91 +1,136 @@
 namespace Hr.Attendance.Rules.Evidence;
 
 // Step 8, whose a rating is.
-// A rating speaks of one episode: the last one with a turn that began before it. It belongs to the employee who had answered most turns of that
-// episode by then; so a "thanks" that a colleague answers later takes it from nobody. The ratings of a conversation are gone through by time,
-// with its turns beside them, so each turn is counted once however many ratings there are.
+// A rating speaks of one episode: the last one with a turn that began before it. Where one employee has the conversation alone, it is that
+// employee's. Of any other conversation it belongs to the employee who had answered most turns of that episode by then; so a "thanks" that a colleague
+// answers later takes it from nobody. The ratings of such a conversation are gone through by time, with its turns beside them, so each turn is counted
+// once however many ratings there are.
 
-/// <summary>Whose ratings are whose. Employees and conversations are numbers, those of <see cref="WholeConversations"/>. Immutable.</summary>
+/// <summary>Whose ratings are whose. Employees and conversations are numbers, those of <see cref="ConversationsOfEverybody"/>. Immutable.</summary>
 internal sealed class RatingAttribution
 {
     private const int Nobody = -1;
 
-    private readonly int[] _firsts;
-    private readonly EpisodeRating[] _ratings;
+    private readonly EpisodeRating[]?[] _ofEmployees;
     private readonly int[] _owners;
 
-    /// <param name="whole">The turns of the rated conversations.</param>
-    /// <param name="employees">The number of employees.</param>
-    /// <param name="conversations">For each rating the number of its conversation; negative where it counts nowhere.</param>
-    /// <param name="times">When each was given.</param>
+    /// <param name="conversations">Who has the conversations.</param>
+    /// <param name="all">Everybody's messages.</param>
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="lapse">How long after its last message an episode is over.</param>
     /// <param name="within">How long after its last message an episode can be rated.</param>
-    /// <param name="shareOf">A rating as a share of its scale.</param>
-    internal RatingAttribution(
-        WholeConversations whole, int employees, int[] conversations, long[] times, long within, Func<int, decimal> shareOf)
+    internal RatingAttribution(ConversationsOfEverybody conversations, IMessagesOfEverybody all, in NumberedRatings ratings, long lapse, long within)
     {
-        _owners = new int[conversations.Length];
-        _firsts = new int[employees + 1];
-        var turns = new (int First, int Last)[conversations.Length];
-        int[] byTime = [.. Enumerable.Range(0, conversations.Length)];
-        if (!AreInOrder(conversations, times))
-        {
-            Array.Sort(byTime, (one, other) => (conversations[one], times[one], one).CompareTo((conversations[other], times[other], other)));
-        }
-
-        var service = new EpisodeService(whole);
-        foreach (int rating in byTime)
-        {
-            _owners[rating] = Nobody;
-            if (conversations[rating] >= 0 && service.GoOnTo(conversations[rating], times[rating], within))
-            {
-                _owners[rating] = service.Owner;
-                turns[rating] = (service.FirstTurn, service.LastTurn);
-            }
-        }
-
-        foreach (int owner in _owners)
-        {
-            if (owner >= 0)
-            {
-                _firsts[owner + 1]++;
-            }
-        }
-
-        for (int i = 0; i < employees; i++)
-        {
-            _firsts[i + 1] += _firsts[i];
-        }
-
-        _ratings = new EpisodeRating[_firsts[employees]];
-        int[] next = [.. _firsts];
+        _owners = new int[ratings.Times.Length];
+        _ofEmployees = new EpisodeRating[]?[all.Employees];
+        int[] places = new int[_owners.Length];
+        var shared = new List<(int Whole, long Time, int Rating)>();
         for (int rating = 0; rating < _owners.Length; rating++)
         {
-            if (_owners[rating] is >= 0 and int owner)
+            int conversation = ratings.Conversations[rating];
+            _owners[rating] = conversation < 0 ? Nobody : conversations.OwnerOf(conversation);
+            if (conversation >= 0 && conversations.WholeOf(conversation) is >= 0 and int whole)
             {
-                _ratings[next[owner]++] = new EpisodeRating(whole.PlacesOf(owner, turns[rating].First, turns[rating].Last), shareOf(rating), rating);
+                shared.Add((whole, ratings.Times[rating], rating));
             }
         }
-    }
 
-    /// <summary>Most conversations are numbered because they are rated, in the order of the ratings.</summary>
-    private static bool AreInOrder(int[] conversations, long[] times)
-    {
-        for (int i = 1; i < times.Length; i++)
+        Attribute(shared, conversations.Whole, within, places);
+        var (firsts, byOwner) = ByOwner(all.Employees);
+        var own = new OwnRatings(all.Conversations, in ratings, lapse, within);
+        for (int employee = 0; employee < all.Employees; employee++)
         {
-            if ((conversations[i - 1], times[i - 1]).CompareTo((conversations[i], times[i])) > 0)
+            var ofEmployee = byOwner.AsSpan(firsts[employee], firsts[employee + 1] - firsts[employee]);
+            if (ofEmployee.Length > 0)
             {
-                return false;
+                _ofEmployees[employee] = RatingsOf(ofEmployee, conversations, all.Of(employee), own, in ratings, places);
             }
         }
-
-        return true;
     }
 
     /// <summary>Whether a rating is somebody's.</summary>
     internal bool IsOwned(int rating) => _owners[rating] >= 0;
 
     /// <summary>The ratings of an employee, by position.</summary>
-    internal ReadOnlyMemory<EpisodeRating> Of(int employee) => _ratings.AsMemory(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
+    internal EpisodeRating[] Of(int employee) => _ofEmployees[employee] ?? [];
+
+    /// <summary>Finds whose the ratings of shared conversations are, and the places of their turns among the owner's.</summary>
+    private void Attribute(List<(int Whole, long Time, int Rating)> shared, WholeConversations whole, long within, int[] places)
+    {
+        shared.Sort();
+        var service = new EpisodeService(whole);
+        foreach (var (conversation, time, rating) in shared)
+        {
+            _owners[rating] = service.GoOnTo(conversation, time, within) ? service.Owner : Nobody;
+            places[rating] = _owners[rating] < 0 ? Nobody : whole.LastPlaceOf(_owners[rating], service.LastTurn);
+        }
+    }
+
+    /// <summary>The ratings that are somebody's, one employee after the other, and where those of each begin.</summary>
+    private (int[] Firsts, int[] Ratings) ByOwner(int employees)
+    {
+        int[] firsts = new int[employees + 1];
+        foreach (int owner in _owners)
+        {
+            if (owner >= 0)
+            {
+                firsts[owner + 1]++;
+            }
+        }
+
+        for (int i = 0; i < employees; i++)
+        {
+            firsts[i + 1] += firsts[i];
+        }
+
+        int[] byOwner = new int[firsts[employees]];
+        int[] next = [.. firsts];
+        for (int rating = 0; rating < _owners.Length; rating++)
+        {
+            if (_owners[rating] is >= 0 and int owner)
+            {
+                byOwner[next[owner]++] = rating;
+            }
+        }
+
+        return (firsts, byOwner);
+    }
+
+    private EpisodeRating[] RatingsOf(
+        ReadOnlySpan<int> ofEmployee,
+        ConversationsOfEverybody conversations,
+        in NumberedMessages messages,
+        OwnRatings own,
+        in NumberedRatings ratings,
+        int[] places)
+    {
+        own.Begin();
+        foreach (int rating in ofEmployee)
+        {
+            if (conversations.WholeOf(ratings.Conversations[rating]) < 0)
+            {
+                own.Add(rating);
+            }
+        }
+
+        own.Find(in messages, places);
+        var found = new EpisodeRating[ofEmployee.Length];
+        int count = 0;
+        foreach (int rating in ofEmployee)
+        {
+            if (places[rating] < 0)
+            {
+                _owners[rating] = Nobody;
+            }
+            else
+            {
+                bool isWhole = conversations.WholeOf(ratings.Conversations[rating]) >= 0;
+                found[count++] = new EpisodeRating(isWhole, places[rating], ratings.ShareOf(rating), rating);
+            }
+        }
+
+        return count == found.Length ? found : [.. found.AsSpan(0, count)];
+    }
 
     /// <summary>Who served how often in the episode that a rating speaks of, while time goes on in one conversation after another.</summary>
     private sealed class EpisodeService(WholeConversations whole)
@@ -97,13 +142,10 @@ internal sealed class RatingAttribution
         private int _nextAnswer;
         private int _best;
 
-        /// <summary>The first turn of the episode.</summary>
-        internal int FirstTurn { get; private set; }
-
-        /// <summary>The last one that has begun.</summary>
+        /// <summary>The last turn that has begun.</summary>
         internal int LastTurn { get; private set; }
 
-        /// <summary>Who answered most of them, else whose the last one is; negative for nobody.</summary>
+        /// <summary>Who answered most of the episode's turns, else whose the last one is; negative for nobody.</summary>
         internal int Owner => _best >= 0 ? _best : whole.OwnerOf(LastTurn);
 
         /// <summary>Goes on to a time. Whether a rating of it speaks of an episode.</summary>
@@ -120,7 +162,7 @@ internal sealed class RatingAttribution
                 LastTurn = _next;
                 if (whole.EpisodeOf(_next) != _episode)
                 {
-                    (_episode, FirstTurn, _nextAnswer, _best) = (whole.EpisodeOf(_next), _next, _next, Nobody);
+                    (_episode, _nextAnswer, _best) = (whole.EpisodeOf(_next), _next, Nobody);
                     _answers.Clear();
                 }
             }

@@ -57,6 +57,12 @@ internal record struct Turn(int Conversation, int First, long Start)
 
     /// <summary>Its place among the employee's turns of <see cref="WholeConversations"/>; negative for a turn of any other conversation.</summary>
     internal int Whole = None;
+
+    /// <summary>
+    /// The employee's turn before it in the episode, among those that stand with it: in a list by its position, with <see cref="WholeConversations"/> by its
+    /// place there. Negative for the first.
+    /// </summary>
+    internal int Before = None;
     internal TurnEnd End;
     internal TurnAssignment Assignment;
 

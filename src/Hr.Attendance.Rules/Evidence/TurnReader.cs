@@ -16,6 +16,9 @@ internal sealed class TurnReader
     /// <summary>For each message the turn that it belongs to, or that it answers.</summary>
     private int[] _turnOf = [];
 
+    /// <summary>For each turn that was read elsewhere, by its place there, where it stands here.</summary>
+    private int[] _added = [];
+
     /// <summary>For each conversation where its episode stands.</summary>
     private Episode[] _episodes = [];
     private int _episodeCount;
@@ -30,17 +33,27 @@ internal sealed class TurnReader
     /// <summary>The turn that a customer's message belongs to, or that an employee's message answers; negative for none.</summary>
     internal int TurnOf(int message) => _turnOf[message];
 
+    /// <summary>Where a turn stands that was read elsewhere.</summary>
+    /// <param name="place">Its place there.</param>
+    internal int PlaceOfAdded(int place) => _added[place];
+
     /// <summary>Begins anew.</summary>
     /// <param name="messages">The number of messages.</param>
     /// <param name="conversations">The number of conversations.</param>
     /// <param name="lapse">How long after its last message an episode is over.</param>
     /// <param name="mostTurns">How many turns there can be, those included that will be added though they were read elsewhere.</param>
-    internal void Begin(int messages, int conversations, long lapse, int mostTurns)
+    /// <param name="added">How many turns will be added.</param>
+    internal void Begin(int messages, int conversations, long lapse, int mostTurns, int added = 0)
     {
         (Count, _episodeCount, _lapse) = (0, 0, lapse);
         if (_turns.Length < mostTurns)
         {
             _turns = new Turn[mostTurns];
+        }
+
+        if (_added.Length < added)
+        {
+            _added = new int[2 * added];
         }
 
         if (_turnOf.Length < messages)
@@ -57,15 +70,16 @@ internal sealed class TurnReader
         _episodes.AsSpan(0, conversations).Fill(Episode.Over);
     }
 
-    /// <summary>Adds a turn that was read elsewhere.</summary>
+    /// <summary>Adds a turn that was read elsewhere, later than those before it in its episode.</summary>
     internal void Add(in Turn turn)
     {
+        _added[turn.Whole] = Count;
         if (turn.IsAnswered)
         {
             _turnOf[turn.Answer] = Count;
         }
 
-        _turns[Count++] = turn;
+        _turns[Count++] = turn.Before < 0 ? turn : turn with { Before = _added[turn.Before] };
     }
 
     /// <summary>Reads the next message.</summary>
@@ -121,8 +135,12 @@ internal sealed class TurnReader
 
         if (episode.Waiting == Turn.None)
         {
-            episode.Waiting = episode.LastTurn = Count;
-            _turns[Count++] = new Turn(conversation, message, time) { SinceAnswer = episode.LastAnswer < 0 ? Turn.None : time - episode.LastAnswer };
+            _turns[Count] = new Turn(conversation, message, time)
+            {
+                SinceAnswer = episode.LastAnswer < 0 ? Turn.None : time - episode.LastAnswer,
+                Before = episode.LastTurn,
+            };
+            episode.Waiting = episode.LastTurn = Count++;
         }
 
         _turnOf[message] = episode.Waiting;

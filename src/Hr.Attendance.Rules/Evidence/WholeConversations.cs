@@ -2,11 +2,11 @@ namespace Hr.Attendance.Rules.Evidence;
 
 // Step 3 over everybody.
 // A conversation that one employee has alone is read with that employee's messages: each turn is assigned to the employee, and nobody else can
-// answer it. Others are read here, once for all evidence: those whose messages state several employees, or nobody, and those that are rated, for
-// a rating asks for a whole episode. All messages of such a conversation stand side by side in order of time. The same reader finds the turns,
-// and a walk over each turn finds whose it is: of whoever answers, else of whom it is assigned to. A turn that is assigned to one and answered by
-// another is given to both, for it may have waited too long for the first. What an employee gets are turns with positions in the employee's own
-// messages; the kernel puts them among the turns that it reads itself.
+// answer it. Others are read here, once for all evidence: those whose messages state several employees, or nobody. All messages of such a
+// conversation stand side by side in order of time. The same reader finds the turns, and a walk over each turn finds whose it is: of whoever
+// answers, else of whom it is assigned to. A turn that is assigned to one and answered by another is given to both, for it may have waited too long
+// for the first. What an employee gets are turns with positions in the employee's own messages; the kernel puts them among the turns that it reads
+// itself.
 
 /// <summary>The turns of conversations that are not one employee's alone, for each employee. Employees are numbers here. Immutable.</summary>
 internal sealed class WholeConversations
@@ -92,14 +92,11 @@ internal sealed class WholeConversations
         return turns;
     }
 
-    /// <summary>
-    /// The places among an employee's turns of those from one turn to another, both included; the last is before the first where there are
-    /// none.
-    /// </summary>
-    internal (int First, int Last) PlacesOf(int employee, int firstTurn, int lastTurn)
+    /// <summary>The place among an employee's turns of the last one up to a turn; negative for none.</summary>
+    internal int LastPlaceOf(int employee, int turn)
     {
-        int first = PlaceOf(employee, firstTurn);
-        return (first, PlaceOf(employee, lastTurn + 1) - 1);
+        int place = Array.BinarySearch(_turnOf, _firsts[employee], _firsts[employee + 1] - _firsts[employee], turn + 1);
+        return (place >= 0 ? place : ~place) - _firsts[employee] - 1;
     }
 
     /// <summary>The turns of a conversation: the first, and the end.</summary>
@@ -133,12 +130,6 @@ internal sealed class WholeConversations
         {
             yield return _messages.All[i];
         }
-    }
-
-    private int PlaceOf(int employee, int turn)
-    {
-        int place = Array.BinarySearch(_turnOf, _firsts[employee], _firsts[employee + 1] - _firsts[employee], turn);
-        return (place >= 0 ? place : ~place) - _firsts[employee];
     }
 
     /// <summary>Reads the messages of a conversation.</summary>
@@ -248,9 +239,10 @@ internal sealed class WholeConversations
         {
             if (employee >= 0)
             {
-                turnOf[next[employee]] = turn;
-                given[next[employee]] = part with { Whole = next[employee] - firsts[employee] };
-                next[employee]++;
+                int place = next[employee]++;
+                bool goesOn = place > firsts[employee] && _episodes[turnOf[place - 1]] == _episodes[turn];
+                turnOf[place] = turn;
+                given[place] = part with { Whole = place - firsts[employee], Before = goesOn ? place - 1 - firsts[employee] : Turn.None };
             }
         }
     }

@@ -160,7 +160,7 @@ internal sealed class EmployeeSessions
     {
         var slice = Slice;
         var places = new RatingPlaces();
-        places.Find(Turns.All, Judging, slice.WholeTurns.Length);
+        places.Find(Turns.List, Judging);
         var found = new List<(Rating Rating, int Session)>();
         foreach (ref readonly var rating in slice.Ratings)
         {

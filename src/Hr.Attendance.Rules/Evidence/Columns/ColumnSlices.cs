@@ -65,7 +65,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             Away = buffer.Away,
             AreWhole = numbers.AreWhole,
             WholeTurns = turns,
-            Ratings = _conversations.RatingsOf(code).Span,
+            Ratings = _conversations.RatingsOf(code),
             TurnLapse = _turnLapse,
             LastMessage = columns.LastMessage,
         };
@@ -158,7 +158,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             return new ConversationNumbers
             {
                 Column = new NumberColumn(codes, range.Lowest),
-                AreWhole = _conversations.AreWhole.AsSpan(range.Lowest, (int)range.Count),
+                AreWhole = _conversations.AreWhole.Length == 0 ? default : _conversations.AreWhole.AsSpan(range.Lowest, (int)range.Count),
                 Lowest = range.Lowest,
                 Own = (int)range.Count,
                 Count = (int)range.Count,
@@ -172,7 +172,7 @@ internal sealed class ColumnSlices(EvidenceColumns columns, OrganizationChart ch
             if (!buffer.ConversationNumbers.TryGetValue(codes[i], out numbers[i]))
             {
                 numbers[i] = buffer.ConversationNumbers.Count;
-                areWhole[numbers[i]] = _conversations.AreWhole[codes[i]];
+                areWhole[numbers[i]] = _conversations.AreWhole.Length > 0 && _conversations.AreWhole[codes[i]];
                 buffer.ConversationNumbers.Add(codes[i], numbers[i]);
             }
         }

@@ -6,136 +6,87 @@ using Hr.Attendance.Rules.Time;
 namespace Hr.Attendance.Rules.Evidence.Columns;
 
 /// <summary>What columns have of conversations that are worked out over everybody: whose the turns are, and the ratings. Immutable.</summary>
-internal sealed class ConversationsOfColumns
+internal sealed class ConversationsOfColumns : IMessagesOfEverybody
 {
-    private const int Unseen = -1;
-    private const int Shared = -2;
+    private const int Nobody = -1;
+
+    private readonly EvidenceColumns _columns;
 
     /// <summary>For each employee whether nobody knows the employee: such messages count nowhere.</summary>
     private readonly bool[] _isUnknown;
-    private readonly WholeConversations _whole;
-    private readonly RatingAttribution _ratings;
-
-    /// <summary>The conversations' own numbers.</summary>
-    private readonly List<int> _numbers = [];
+    private readonly ConversationsOfEverybody _everybody;
     private readonly List<Diagnostic> _diagnostics = [];
 
     internal ConversationsOfColumns(EvidenceColumns columns, OrganizationChart chart)
     {
+        _columns = columns;
         Chart = chart;
         _isUnknown = [.. columns.EmployeeIds.Select(id => !chart.TryGetEmployee(id, out _))];
-        int[] whole = Numbered(columns);
-        AreWhole = Array.ConvertAll(whole, static number => number >= 0);
-        _whole = new WholeConversations(Messages(columns, whole), columns.EmployeeIds.Count, Nanoseconds.Of(chart.TurnLapse), (conversation, time) =>
-            columns.Assignees.TryFind(_numbers[conversation], time, out int assigned) ? assigned : Unseen);
+        int highest = Nobody;
+        foreach (int conversation in columns.Messages.Conversation.Span)
+        {
+            highest = Math.Max(highest, conversation);
+        }
+
+        Conversations = highest + 1;
         var ratings = columns.Ratings;
         int[] rated = new int[ratings.Score.Length];
         long[] times = new long[rated.Length];
         for (int row = 0; row < rated.Length; row++)
         {
             int conversation = ratings.Conversation.Span[row];
-            rated[row] = LiesOnItsScale(ratings, row) && conversation >= 0 && conversation < whole.Length ? whole[conversation] : Unseen;
+            rated[row] = LiesOnItsScale(ratings, row) && conversation <= highest ? conversation : Nobody;
             times[row] = ratings.At.Span[row] * columns.Factor;
         }
 
-        _ratings = new RatingAttribution(_whole, columns.EmployeeIds.Count, rated, times, Nanoseconds.Of(chart.RatingWithin), row =>
-            Rating.ShareOf(ratings.Score.Span[row], ratings.Min.Span[row], ratings.Max.Span[row]));
+        _everybody = new ConversationsOfEverybody(
+            this,
+            new NumberedRatings(rated, times, row => Rating.ShareOf(ratings.Score.Span[row], ratings.Min.Span[row], ratings.Max.Span[row])),
+            Nanoseconds.Of(chart.TurnLapse),
+            Nanoseconds.Of(chart.RatingWithin));
+        AreWhole = _everybody.SharedOnes.Count == 0 ? [] : [.. Enumerable.Range(0, Conversations).Select(number => _everybody.WholeOf(number) >= 0)];
         Report(ratings);
     }
+
+    public int Employees => _columns.EmployeeIds.Count;
+
+    public int Conversations { get; }
+
+    public NumberedMessages OfNobody => Rows(0, _columns.MessagesOfNobody);
 
     internal OrganizationChart Chart { get; }
 
     internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>For each number of a conversation whether it is worked out over everybody.</summary>
+    /// <summary>For each number of a conversation whether it is worked out over everybody; empty where none is.</summary>
     internal bool[] AreWhole { get; }
 
+    public NumberedMessages Of(int employee)
+    {
+        var (first, count) = _columns.MessagesOf(employee);
+        return Rows(first, _isUnknown[employee] ? 0 : count);
+    }
+
+    public int AssigneeOf(int conversation, long time) => _columns.Assignees.TryFind(conversation, time, out int assigned) ? assigned : Nobody;
+
+    /// <summary>Ids go up with the rows, and rows are grouped by employee.</summary>
+    public int CompareIds(in WholeMessage one, in WholeMessage other) => (one.Employee, one.Position).CompareTo((other.Employee, other.Position));
+
     /// <summary>An employee's turns, by start.</summary>
-    internal ReadOnlySpan<Turn> TurnsOf(int code) => _whole.ByStartOf(code);
+    internal ReadOnlySpan<Turn> TurnsOf(int code) => _everybody.Whole.ByStartOf(code);
 
     /// <summary>The number that a conversation has in the columns.</summary>
-    internal int NumberOf(in Turn turn) => _numbers[turn.Conversation];
+    internal int NumberOf(in Turn turn) => _everybody.SharedOnes[turn.Conversation];
 
     /// <summary>The ratings of an employee, by row.</summary>
-    internal ReadOnlyMemory<EpisodeRating> RatingsOf(int code) => _ratings.Of(code);
+    internal EpisodeRating[] RatingsOf(int code) => _everybody.Ratings.Of(code);
 
-    /// <summary>For each number of a conversation the one that it has among those that are worked out over everybody; negative for the others.</summary>
-    private int[] Numbered(EvidenceColumns columns)
+    private NumberedMessages Rows(int first, int count) => new()
     {
-        var employees = columns.Messages.Employee.Span;
-        var conversations = columns.Messages.Conversation.Span;
-        int highest = -1;
-        foreach (int conversation in conversations)
-        {
-            highest = Math.Max(highest, conversation);
-        }
-
-        int[] owners = new int[highest + 1];
-        owners.AsSpan().Fill(Unseen);
-        for (int row = 0; row < conversations.Length; row++)
-        {
-            if (IsOfUnknown(employees[row]))
-            {
-                continue;
-            }
-
-            ref int owner = ref owners[conversations[row]];
-            owner = employees[row] >= 0 && (owner == Unseen || owner == employees[row]) ? employees[row] : Shared;
-        }
-
-        foreach (int conversation in columns.Ratings.Conversation.Span)
-        {
-            if (conversation >= 0 && conversation < owners.Length && owners[conversation] != Unseen)
-            {
-                owners[conversation] = Shared;
-            }
-        }
-
-        for (int conversation = 0; conversation < owners.Length; conversation++)
-        {
-            bool isWhole = owners[conversation] == Shared;
-            owners[conversation] = isWhole ? _numbers.Count : Unseen;
-            if (isWhole)
-            {
-                _numbers.Add(conversation);
-            }
-        }
-
-        return owners;
-    }
-
-    private WholeMessages Messages(EvidenceColumns columns, int[] whole)
-    {
-        var employees = columns.Messages.Employee.Span;
-        var conversations = columns.Messages.Conversation.Span;
-        var times = columns.Messages.At.Span;
-        var senders = columns.Messages.Sender.Span;
-        var messages = new WholeMessages(_numbers.Count);
-        for (int row = 0; row < conversations.Length; row++)
-        {
-            if (whole[conversations[row]] >= 0 && !IsOfUnknown(employees[row]))
-            {
-                messages.Count(whole[conversations[row]]);
-            }
-        }
-
-        messages.MakeRoom();
-        int first = 0;
-        for (int row = 0; row < conversations.Length; row++)
-        {
-            first = row > 0 && employees[row] == employees[row - 1] ? first : row;
-            if (whole[conversations[row]] is >= 0 and int conversation && !IsOfUnknown(employees[row]))
-            {
-                messages.Add(conversation, new WholeMessage(times[row] * columns.Factor, senders[row], employees[row], row - first));
-            }
-        }
-
-        // Ids go up with the rows, and rows are grouped by employee.
-        messages.Sort(static (one, other) => (one.Employee, one.Position).CompareTo((other.Employee, other.Position)));
-        return messages;
-    }
-
-    private bool IsOfUnknown(int employee) => employee >= 0 && _isUnknown[employee];
+        At = new TimeColumn(_columns.Messages.At.Span.Slice(first, count), _columns.Factor),
+        Senders = _columns.Messages.Sender.Span.Slice(first, count),
+        Conversations = _columns.Messages.Conversation.Span.Slice(first, count),
+    };
 
     private void Report(RatingColumns ratings)
     {
@@ -147,7 +98,7 @@ internal sealed class ConversationsOfColumns
                     ("evidence", ColumnRecords.RatingId(row)), ("score", PlainText.Of(ratings.Score.Span[row])),
                     ("min", PlainText.Of(ratings.Min.Span[row])), ("max", PlainText.Of(ratings.Max.Span[row]))));
             }
-            else if (!_ratings.IsOwned(row))
+            else if (!_everybody.Ratings.IsOwned(row))
             {
                 _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(ColumnRecords.RatingPlace(row),
                     ("evidence", ColumnRecords.RatingId(row)),

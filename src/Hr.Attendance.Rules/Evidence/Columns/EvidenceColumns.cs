@@ -175,6 +175,9 @@ public sealed class EvidenceColumns
 
     internal (int First, int Count) MessagesOf(int code) => (_firstMessage[code], _firstMessage[code + 1] - _firstMessage[code]);
 
+    /// <summary>How many messages no employee is stated of; they come first.</summary>
+    internal int MessagesOfNobody => _firstMessage[0];
+
     /// <summary>The numbers of the conversations of an employee's messages.</summary>
     internal NumberRange ConversationsOf(int code) => _conversationsOf[code];
 

@@ -35,7 +35,7 @@ internal sealed class RecordSlices(EvidenceSet evidence) : IEvidenceSlices
             Away = numbers.Away,
             AreWhole = conversations.AreWhole,
             WholeTurns = conversations.Turns,
-            Ratings = conversations.Ratings.Span,
+            Ratings = conversations.Ratings,
             DecisionAt = numbers.DecisionAt,
             DecisionKinds = numbers.DecisionKinds,
             DecisionRanks = numbers.DecisionRanks,

@@ -210,7 +210,7 @@ internal sealed class SessionKernel
             return;
         }
 
-        _ratings.Find(_turns.All, _judging, evidence.WholeTurns.Length);
+        _ratings.Find(_turns, _judging);
         foreach (ref readonly var rating in evidence.Ratings)
         {
             int session = _ratings.SessionOf(in rating);

@@ -30,6 +30,9 @@ internal sealed class TurnList
     /// <summary>When the turn began that a message of the employee answers; negative where it answers none.</summary>
     internal long StartOfAnswered(int message) => _reader.TurnOf(message) is >= 0 and int turn ? _reader.Turns[turn].Start : Turn.None;
 
+    /// <summary>The position of the turn of which a rating speaks.</summary>
+    internal int PlaceOf(in EpisodeRating rating) => rating.IsWhole ? _reader.PlaceOfAdded(rating.Turn) : _reader.TurnOf(rating.Turn);
+
     /// <summary>Whether two messages of a customer, in a conversation that the employee has alone, are of one turn.</summary>
     internal bool AreOfOneTurn(int message, int other) => _reader.TurnOf(message) == _reader.TurnOf(other);
 
@@ -37,7 +40,11 @@ internal sealed class TurnList
     internal void Find(in EvidenceSlice evidence)
     {
         _reader.Begin(
-            evidence.MessageAt.Length, evidence.ConversationCount, evidence.TurnLapse, evidence.WholeTurns.Length + CountOfCustomers(evidence.Senders));
+            evidence.MessageAt.Length,
+            evidence.ConversationCount,
+            evidence.TurnLapse,
+            evidence.WholeTurns.Length + CountOfCustomers(evidence.Senders),
+            evidence.WholeTurns.Length);
         var areWhole = evidence.AreWhole;
         var added = evidence.WholeTurns;
         var times = evidence.MessageAt;

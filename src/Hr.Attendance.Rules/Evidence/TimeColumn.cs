@@ -1,6 +1,6 @@
 using Hr.Attendance.Rules.Time;
 
-namespace Hr.Attendance.Rules.Evidence.Columns;
+namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>Times of some unit, read as nanoseconds where they lie.</summary>
 /// <param name="times">The times, within <see cref="EngineYears"/>.</param>
