@@ -31,7 +31,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     internal Rating[] Ratings(IReadOnlyList<Rating> given)
     {
         var kept = new List<Rating>(given.Count);
-        foreach (var rating in repetitions.Remove(given, _found))
+        foreach (var rating in repetitions.Remove(AsSpan(given), _found))
         {
             if (LiesInTime(rating, rating.At) && LiesOnItsScale(rating))
             {
@@ -78,19 +78,19 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     /// <param name="chart">Who is known.</param>
     internal Dictionary<string, EmployeeEvidence> ByEmployee(EvidenceRecords records, OrganizationChart chart)
     {
-        AddAll(records.Punches, static punch => punch.EmployeeId, static person => person.Punches, punch => LiesInTime(punch, punch.At), chart);
-        AddAll(WellFormed(records.Messages, FaultOf), static message => message.EmployeeId ?? string.Empty, static person => person.Messages,
+        AddAll(AsSpan(records.Punches), static punch => punch.EmployeeId, static person => person.Punches, punch => LiesInTime(punch, punch.At), chart);
+        AddAll(WellFormed(AsSpan(records.Messages), FaultOf), static message => message.EmployeeId ?? string.Empty, static person => person.Messages,
             message => LiesInTime(message, message.At), chart, _nobody);
-        AddAll(records.Presence, static span => span.EmployeeId, static person => person.Presence,
+        AddAll(AsSpan(records.Presence), static span => span.EmployeeId, static person => person.Presence,
             span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span, span.From, span.To), chart);
-        AddAll(WellFormed(records.Leave, FaultOf), static taken => taken.EmployeeId, static person => person.Leave,
+        AddAll(WellFormed(AsSpan(records.Leave), FaultOf), static taken => taken.EmployeeId, static person => person.Leave,
             taken => LiesInTime(taken, taken.Date) && IsPartOfADay(taken), chart);
-        AddAll(WellFormed(records.Shifts, FaultOf), static shift => shift.EmployeeId, static person => person.Shifts,
+        AddAll(WellFormed(AsSpan(records.Shifts), FaultOf), static shift => shift.EmployeeId, static person => person.Shifts,
             shift => LiesInTime(shift, shift.Date), chart);
-        AddAll(records.Approvals, static approval => approval.EmployeeId, static person => person.Approvals,
+        AddAll(AsSpan(records.Approvals), static approval => approval.EmployeeId, static person => person.Approvals,
             approval => LiesInTime(approval, approval.From) && LiesInTime(approval, approval.To)
                 && EndsAfterItBegins(approval, approval.From, approval.To), chart);
-        AddAll(records.Decisions, static decision => decision.EmployeeId, static person => person.Decisions,
+        AddAll(AsSpan(records.Decisions), static decision => decision.EmployeeId, static person => person.Decisions,
             decision => LiesInTime(decision, decision.At) && LiesInTime(decision, decision.DecidedAt), chart);
 
         var byEmployee = new Dictionary<string, EmployeeEvidence>(_people.Count, StringComparer.Ordinal);
@@ -119,18 +119,18 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
     /// <summary>Gives records of one kind to their employees; those of one employee mostly follow each other.</summary>
     private void AddAll<T>(
-        IReadOnlyList<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart,
+        ReadOnlySpan<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart,
         RecordsOfEmployee? nobody = null)
         where T : EvidenceRecord
     {
         // Files mostly list one employee after the other, so the employee is looked up once for each run of records and not once for each
         // record.
         var records = repetitions.Remove(given, _found);
-        for (int i = 0, next; i < records.Count; i = next)
+        for (int i = 0, next; i < records.Length; i = next)
         {
             string id = employeeOf(records[i]);
             next = i + 1;
-            while (next < records.Count && string.Equals(employeeOf(records[next]), id, StringComparison.Ordinal))
+            while (next < records.Length && string.Equals(employeeOf(records[next]), id, StringComparison.Ordinal))
             {
                 next++;
             }
@@ -153,16 +153,16 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     }
 
     /// <summary>Records but those that nobody can read. Such a record does not stand for its id, whatever its revision.</summary>
-    private IReadOnlyList<T> WellFormed<T>(IReadOnlyList<T> records, Func<T, Bilingual?> faultOf)
+    private ReadOnlySpan<T> WellFormed<T>(ReadOnlySpan<T> records, Func<T, Bilingual?> faultOf)
         where T : EvidenceRecord
     {
         List<T>? sound = null;
-        for (int i = 0; i < records.Count; i++)
+        for (int i = 0; i < records.Length; i++)
         {
             var record = records[i];
             if (!record.IsWithdrawn && faultOf(record) is { } fault)
             {
-                sound ??= [.. records.Take(i)];
+                sound ??= [.. records.Slice(0, i)];
                 _refused++;
                 _found.Add(EvidenceDiagnostics.MalformedRecord.At(record.Source).With("reason", fault));
             }
@@ -172,8 +172,10 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             }
         }
 
-        return sound ?? records;
+        return sound is null ? records : sound.ToArray();
     }
+
+    private static ReadOnlySpan<T> AsSpan<T>(IReadOnlyList<T> records) => records as T[] ?? [.. records];
 
     private static Bilingual? FaultOf(Message message) =>
         message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? EvidenceFaults.WriterMissing

@@ -45,7 +45,7 @@ internal sealed class Repetitions
     internal long Replaced { get; private set; }
 
     /// <summary>For each id the record that it stands for, if it stands for any.</summary>
-    internal IReadOnlyList<T> Remove<T>(IReadOnlyList<T> records, ICollection<Diagnostic> diagnostics)
+    internal ReadOnlySpan<T> Remove<T>(ReadOnlySpan<T> records, ICollection<Diagnostic> diagnostics)
         where T : EvidenceRecord
     {
         var repeated = RepeatedIn(records);
@@ -54,12 +54,13 @@ internal sealed class Repetitions
             return records;
         }
 
-        var kept = new List<T>(records.Count);
+        var kept = new T[records.Length];
+        int count = 0;
         foreach (var record in records)
         {
             if (!repeated.TryGetValue(record.EvidenceId, out var copies))
             {
-                kept.Add(record);
+                kept[count++] = record;
             }
             else
             {
@@ -71,11 +72,11 @@ internal sealed class Repetitions
         {
             if (OneOf(group.Key, group.Value, diagnostics) is { } record)
             {
-                kept.Add(record);
+                kept[count++] = record;
             }
         }
 
-        return kept;
+        return kept.AsSpan(0, count);
     }
 
     /// <summary>How many records were given for some that were kept.</summary>
@@ -92,15 +93,14 @@ internal sealed class Repetitions
     internal long CountOf(EvidenceRecord kept) => _copies.Count > 0 && _copies.TryGetValue(kept, out int copies) ? copies : 1;
 
     /// <summary>The ids that come more than once or are withdrawn, with no records yet; null where there are none.</summary>
-    private static Dictionary<string, List<T>>? RepeatedIn<T>(IReadOnlyList<T> records)
+    private static Dictionary<string, List<T>>? RepeatedIn<T>(ReadOnlySpan<T> records)
         where T : EvidenceRecord
     {
         Dictionary<string, List<T>>? repeated = null;
-        var seen = new SeenIds();
-        for (int i = 0; i < records.Count; i++)
+        var seen = new SeenIds(records.Length);
+        foreach (var record in records)
         {
-            var record = records[i];
-            if (!seen.Add(record.EvidenceId, records, i) || record.IsWithdrawn)
+            if (!seen.Add(record.EvidenceId) || record.IsWithdrawn)
             {
                 repeated ??= new Dictionary<string, List<T>>(StringComparer.Ordinal);
                 repeated[record.EvidenceId] = [];
