@@ -6,6 +6,7 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>All that was recorded of one employee, in order of time. Immutable.</summary>
 public sealed class EmployeeEvidence
 {
+    private readonly Punch[] _punches;
     private readonly Message[] _messages;
     private EvidenceNumbers? _numbers;
 
@@ -13,7 +14,7 @@ public sealed class EmployeeEvidence
     // question. The id comes last, so that there is one order whatever order records came in.
     internal EmployeeEvidence(EvidenceRecords own)
     {
-        Punches = InOrder(own.Punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other));
+        _punches = InOrder(own.Punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other));
         _messages = InOrder(own.Messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other));
         Presence = InOrder(own.Presence, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
         Leave = InOrder(own.Leave, static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other));
@@ -27,7 +28,7 @@ public sealed class EmployeeEvidence
     public static EmployeeEvidence None { get; } = new(new EvidenceRecords());
 
     /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c> before one that says neither, then by id.</summary>
-    public IReadOnlyList<Punch> Punches { get; }
+    public IReadOnlyList<Punch> Punches => _punches;
 
     /// <summary>The messages, by time; at the same time customer, auto, employee, close, then by id.</summary>
     public IReadOnlyList<Message> Messages => _messages;
@@ -46,6 +47,10 @@ public sealed class EmployeeEvidence
 
     /// <summary>What people decided about sessions, by the instant of the session, then by id.</summary>
     public IReadOnlyList<Decision> Decisions { get; }
+
+    internal ReadOnlySpan<Punch> PunchSpan => _punches;
+
+    internal ReadOnlySpan<Message> MessageSpan => _messages;
 
     /// <summary>All of it, one kind after the other.</summary>
     public IEnumerable<EvidenceRecord> All =>

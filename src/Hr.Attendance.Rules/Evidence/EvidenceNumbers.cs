@@ -6,32 +6,43 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>One employee's evidence as columns of plain numbers, in the order of <see cref="EmployeeEvidence"/>; times in nanoseconds since 1970.</summary>
 internal sealed class EvidenceNumbers
 {
+    /// <summary>A guess at how many messages a conversation has.</summary>
+    private const int MessagesOfConversation = 3;
+
     // Made once for an employee and used for every period and policy: ids become small numbers, so that two conversations are compared by
-    // an integer and counted in an array.
+    // an integer and counted in an array. Most people have punches and messages and nothing else.
     internal EvidenceNumbers(EmployeeEvidence evidence)
-        : this(evidence.Punches, evidence.Messages)
+        : this(evidence.PunchSpan, evidence.MessageSpan)
     {
-        foreach (var span in evidence.Presence)
+        if (evidence.Presence.Count > 0)
         {
-            if (span.State == PresenceState.Away)
+            foreach (var span in evidence.Presence)
             {
-                Away.AddApart(Nanoseconds.Of(span.From), Nanoseconds.Of(span.To));
+                if (span.State == PresenceState.Away)
+                {
+                    Away.AddApart(Nanoseconds.Of(span.From), Nanoseconds.Of(span.To));
+                }
             }
+
+            Away.Normalise();
         }
 
-        Away.Normalise();
-        (int[] roles, RolesOfShifts) = evidence.Shifts.Count == 0 ? ([], []) : NumberedRoles(evidence.Shifts, static shift => shift.Role);
-        Shifts = new RosterShift[roles.Length];
-        for (int i = 0; i < roles.Length; i++)
+        if (evidence.Shifts.Count > 0)
         {
-            var (from, to) = OfDay(evidence.Shifts[i].From, evidence.Shifts[i].To);
-            Shifts[i] = new RosterShift(Nanoseconds.DayOf(evidence.Shifts[i].Date), Math.Max(from, 0), Math.Max(to, 0), roles[i]);
+            var roles = new NumberedTexts();
+            Shifts = [.. evidence.Shifts.Select(shift => OfDay(shift.From, shift.To) is var (from, to)
+                ? new RosterShift(Nanoseconds.DayOf(shift.Date), Math.Max(from, 0), Math.Max(to, 0), roles.NumberOf(shift.Role))
+                : default)];
+            RolesOfShifts = roles.All;
         }
 
-        Leave = evidence.Leave.Count == 0 ? [] : [.. evidence.Leave.Select(static leave =>
-            OfDay(leave.From, leave.To) is var (from, to)
+        if (evidence.Leave.Count > 0)
+        {
+            Leave = [.. evidence.Leave.Select(static leave => OfDay(leave.From, leave.To) is var (from, to)
                 ? new LeaveTaken(Nanoseconds.DayOf(leave.Date), from, to, Nanoseconds.Of(leave.Duration), leave.IsCompensatory)
                 : default)];
+        }
+
         foreach (var approval in evidence.Approvals)
         {
             if (approval.State == ApprovalState.Approved)
@@ -40,34 +51,51 @@ internal sealed class EvidenceNumbers
             }
         }
 
-        DecisionAt = [.. evidence.Decisions.Select(static decision => Nanoseconds.Of(decision.At))];
-        DecisionKinds = [.. evidence.Decisions.Select(static decision => decision.Kind)];
-        DecisionRanks = RanksOf(evidence.Decisions);
+        if (evidence.Decisions.Count > 0)
+        {
+            DecisionAt = [.. evidence.Decisions.Select(static decision => Nanoseconds.Of(decision.At))];
+            DecisionKinds = [.. evidence.Decisions.Select(static decision => decision.Kind)];
+            DecisionRanks = RanksOf(evidence.Decisions);
+        }
     }
 
-    private EvidenceNumbers(IReadOnlyList<Punch> punches, IReadOnlyList<Message> messages)
+    private EvidenceNumbers(ReadOnlySpan<Punch> punches, ReadOnlySpan<Message> messages)
     {
-        PunchAt = new long[punches.Count];
-        PunchKinds = new PunchKind[punches.Count];
-        for (int i = 0; i < punches.Count; i++)
+        PunchAt = new long[punches.Length];
+        PunchKinds = new PunchKind[punches.Length];
+        PunchRoles = new int[punches.Length];
+        var roles = new NumberedTexts();
+        for (int i = 0; i < punches.Length; i++)
         {
             var punch = punches[i];
-            (PunchAt[i], PunchKinds[i]) = (Nanoseconds.Of(punch.At), punch.Kind);
+            (PunchAt[i], PunchKinds[i], PunchRoles[i]) = (Nanoseconds.Of(punch.At), punch.Kind, roles.NumberOf(punch.Role));
         }
 
-        (PunchRoles, Roles) = NumberedRoles(punches, static punch => punch.Role);
-        MessageAt = new long[messages.Count];
-        Senders = new MessageSender[messages.Count];
+        Roles = roles.All;
+        MessageAt = new long[messages.Length];
+        Senders = new MessageSender[messages.Length];
+        Conversations = new int[messages.Length];
+        var conversations = new NumberedTexts(messages.Length / MessagesOfConversation);
         bool haveRoles = false;
-        for (int i = 0; i < messages.Count; i++)
+        for (int i = 0; i < messages.Length; i++)
         {
             var message = messages[i];
-            (MessageAt[i], Senders[i]) = (Nanoseconds.Of(message.At), message.Sender);
+            (MessageAt[i], Senders[i], Conversations[i]) = (Nanoseconds.Of(message.At), message.Sender, conversations.NumberOf(message.ConversationId));
             haveRoles |= message.Role is not null;
         }
 
-        (Conversations, ConversationIds) = NumberedConversations(messages);
-        (MessageRoles, RolesOfMessages) = haveRoles ? NumberedRoles(messages, static message => message.Role) : ([], []);
+        ConversationIds = conversations.All;
+        if (haveRoles)
+        {
+            var stated = new NumberedTexts();
+            MessageRoles = new int[messages.Length];
+            for (int i = 0; i < messages.Length; i++)
+            {
+                MessageRoles[i] = stated.NumberOf(messages[i].Role);
+            }
+
+            RolesOfMessages = stated.All;
+        }
     }
 
     internal long[] PunchAt { get; }
@@ -86,9 +114,9 @@ internal sealed class EvidenceNumbers
     /// <summary>
     /// For each message the position in <see cref="RolesOfMessages"/> of the role that it states, negative where it states none; empty where none does.
     /// </summary>
-    internal int[] MessageRoles { get; }
+    internal int[] MessageRoles { get; } = [];
 
-    internal IReadOnlyList<string> RolesOfMessages { get; }
+    internal IReadOnlyList<string> RolesOfMessages { get; } = [];
 
     /// <summary>For each message the number of its conversation, from zero up to <see cref="ConversationCount"/>.</summary>
     internal int[] Conversations { get; }
@@ -139,49 +167,44 @@ internal sealed class EvidenceNumbers
         return ranks;
     }
 
-    private static (int[] Roles, IReadOnlyList<string> Names) NumberedRoles<T>(IReadOnlyList<T> records, Func<T, string?> roleOf)
+    /// <summary>Gives texts numbers, from zero on in the order in which they come.</summary>
+    private struct NumberedTexts(int about)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new List<string>();
-        int[] roles = new int[records.Count];
-        for (int i = 0; i < roles.Length; i++)
+        private readonly List<string> _texts = new(about);
+        private Dictionary<string, int>? _numbers;
+        private string? _last;
+        private int _lastNumber;
+
+        public NumberedTexts()
+            : this(about: 0)
         {
-            roles[i] = -1;
-            if (roleOf(records[i]) is { } role && !numbers.TryGetValue(role, out roles[i]))
-            {
-                roles[i] = names.Count;
-                numbers.Add(role, names.Count);
-                names.Add(role);
-            }
         }
 
-        return (roles, names);
-    }
+        internal readonly IReadOnlyList<string> All => _texts;
 
-    private static (int[] Conversations, IReadOnlyList<string> Ids) NumberedConversations(IReadOnlyList<Message> messages)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ids = new List<string>();
-        string last = string.Empty;
-        int[] conversations = new int[messages.Count];
-        for (int i = 0; i < conversations.Length; i++)
+        /// <summary>The number of a text; negative for none.</summary>
+        internal int NumberOf(string? text)
         {
-            // Messages of one conversation mostly follow each other.
-            string id = messages[i].ConversationId;
-            if (i > 0 && string.Equals(id, last, StringComparison.Ordinal))
+            if (text is null)
             {
-                conversations[i] = conversations[i - 1];
-            }
-            else if (!numbers.TryGetValue(id, out conversations[i]))
-            {
-                conversations[i] = ids.Count;
-                numbers.Add(id, ids.Count);
-                ids.Add(id);
+                return -1;
             }
 
-            last = id;
+            // The same texts mostly follow each other.
+            if (!string.Equals(text, _last, StringComparison.Ordinal))
+            {
+                _numbers ??= new Dictionary<string, int>(_texts.Capacity, StringComparer.Ordinal);
+                if (!_numbers.TryGetValue(text, out _lastNumber))
+                {
+                    _lastNumber = _texts.Count;
+                    _numbers.Add(text, _lastNumber);
+                    _texts.Add(text);
+                }
+
+                _last = text;
+            }
+
+            return _lastNumber;
         }
-
-        return (conversations, ids);
     }
 }
