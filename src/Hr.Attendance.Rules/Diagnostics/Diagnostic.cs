@@ -58,14 +58,21 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <exception cref="ArgumentNullException"><paramref name="found"/> is null.</exception>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
     {
-        // A sentence is put together when it is asked for, and a comparison may need it: here once for each finding.
-        Diagnostic[] findings = [.. Guard.NotNull(found)];
-        string[] sentences = [.. findings.Select(finding => finding.GetMessage())];
-        int[] order = [.. Enumerable.Range(0, findings.Length)];
-        Array.Sort(order, Compare);
-        return [.. order.Where((finding, position) => position == 0 || Compare(order[position - 1], finding) != 0).Select(finding => findings[finding])];
+        var sorted = Sorted(Guard.NotNull(found));
+        return [.. sorted.Where((finding, position) => position == 0 || !finding.Equals(sorted[position - 1]))];
+    }
 
-        int Compare(int one, int other) => findings[one].CompareTo(findings[other], () => string.CompareOrdinal(sentences[one], sentences[other]));
+    /// <summary>The same, with those that are there twice.</summary>
+    internal static Diagnostic[] Sorted(IEnumerable<Diagnostic> found)
+    {
+        // A sentence is put together when it is asked for, and a comparison may need it: here at most once for each finding.
+        Diagnostic[] findings = [.. found];
+        string?[] sentences = new string?[findings.Length];
+        int[] order = [.. Enumerable.Range(0, findings.Length)];
+        Array.Sort(order, (one, other) => findings[one].CompareTo(findings[other], () => string.CompareOrdinal(SentenceOf(one), SentenceOf(other))));
+        return Array.ConvertAll(order, finding => findings[finding]);
+
+        string SentenceOf(int finding) => sentences[finding] ??= findings[finding].GetMessage();
     }
 
     /// <summary>The same finding at no place and with other values, for a reader who may not know them.</summary>

@@ -10,22 +10,19 @@ public sealed class EmployeeEvidence
     private readonly Message[] _messages;
     private EvidenceNumbers? _numbers;
 
-    // The order decides results: of a punch out and a punch in at one instant the "in" comes first, of a question and an answer the
-    // question. The id comes last, so that there is one order whatever order records came in.
-    internal EmployeeEvidence(EvidenceRecords own)
+    internal EmployeeEvidence(EmployeeRecords own)
     {
-        _punches = InOrder(own.Punches, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Kind - (int)other.Kind, one, other));
-        _messages = InOrder(own.Messages, static (one, other) => Decide(one.At.CompareTo(other.At), (int)one.Sender - (int)other.Sender, one, other));
-        Presence = InOrder(own.Presence, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
-        Leave = InOrder(own.Leave, static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other));
-        Shifts = InOrder(own.Shifts, static (one, other) =>
-            Decide(one.Date.CompareTo(other.Date), Nullable.Compare(one.From, other.From), one, other));
-        Approvals = InOrder(own.Approvals, static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
-        Decisions = InOrder(own.Decisions, static (one, other) => Decide(one.At.CompareTo(other.At), 0, one, other));
+        _punches = own.Punches.ToArray();
+        _messages = own.Messages.ToArray();
+        Presence = own.Presence.ToArray();
+        Leave = own.Leave.ToArray();
+        Shifts = own.Shifts.ToArray();
+        Approvals = own.Approvals.ToArray();
+        Decisions = own.Decisions.ToArray();
     }
 
     /// <summary>No evidence at all.</summary>
-    public static EmployeeEvidence None { get; } = new(new EvidenceRecords());
+    public static EmployeeEvidence None { get; } = new(new EmployeeRecords());
 
     /// <summary>The punches, by time; at the same time <c>in</c> before <c>out</c> before one that says neither, then by id.</summary>
     public IReadOnlyList<Punch> Punches => _punches;
@@ -112,23 +109,4 @@ public sealed class EmployeeEvidence
     /// <summary>Whether other evidence has the same records, read at the same places.</summary>
     internal bool IsSameAs(EmployeeEvidence other) => ReferenceEquals(this, other)
         || (Count == other.Count && All.SequenceEqual(other.All));
-
-    private static int Decide(int byTime, int byKind, EvidenceRecord one, EvidenceRecord other) =>
-        byTime != 0 ? byTime : byKind != 0 ? byKind : string.CompareOrdinal(one.EvidenceId, other.EvidenceId);
-
-    /// <summary>No two records are equal in order, each being there once; most often they come in order.</summary>
-    private static T[] InOrder<T>(IReadOnlyList<T> records, Comparison<T> order)
-    {
-        T[] inOrder = [.. records];
-        for (int i = 1; i < inOrder.Length; i++)
-        {
-            if (order(inOrder[i - 1], inOrder[i]) > 0)
-            {
-                Array.Sort(inOrder, order);
-                break;
-            }
-        }
-
-        return inOrder;
-    }
 }

@@ -15,8 +15,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     // A record is looked at in one order whatever order it came in: first whether it was given more than once, then whose it is, then
     // whether it says something possible. A record that fails is set aside with all its copies, so that records given are always records
     // used plus records set aside.
-    private readonly Dictionary<string, RecordsOfEmployee> _people = new(StringComparer.Ordinal);
-    private readonly RecordsOfEmployee _nobody = new(null);
+    private readonly Dictionary<string, EmployeeRecords> _people = new(StringComparer.Ordinal);
+    private readonly EmployeeRecords _nobody = new();
     private long _refused;
 
     /// <summary>An error for each record that is set aside.</summary>
@@ -30,7 +30,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     /// <summary>The sound ratings, by id.</summary>
     internal Rating[] Ratings(IReadOnlyList<Rating> given)
     {
-        var kept = new List<Rating>(given.Count);
+        var kept = new RecordsInOrder<Rating>(static (one, other) => string.CompareOrdinal(one.EvidenceId, other.EvidenceId));
+        kept.MakeRoomFor(given.Count);
         foreach (var rating in repetitions.Remove(AsSpan(given), _found))
         {
             if (LiesInTime(rating, rating.At) && LiesOnItsScale(rating))
@@ -39,8 +40,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             }
         }
 
-        kept.Sort(static (one, other) => string.CompareOrdinal(one.EvidenceId, other.EvidenceId));
-        return [.. kept];
+        return kept.ToArray();
     }
 
     /// <summary>The sound assignments of conversations, in no particular order.</summary>
@@ -71,7 +71,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     }
 
     /// <summary>The sound messages that no employee is stated of, in order, once records were given to their employees.</summary>
-    internal IReadOnlyList<Message> OfNobody => _nobody.ToEvidence().Messages;
+    internal IReadOnlyList<Message> OfNobody => _nobody.Messages.ToArray();
 
     /// <summary>The sound records of all other kinds by their employees.</summary>
     /// <param name="records">The records.</param>
@@ -94,11 +94,11 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             decision => LiesInTime(decision, decision.At) && LiesInTime(decision, decision.DecidedAt), chart);
 
         var byEmployee = new Dictionary<string, EmployeeEvidence>(_people.Count, StringComparer.Ordinal);
-        foreach (var employee in _people.Values)
+        foreach (var person in _people)
         {
-            if (employee is { HasAny: true, Known: { } known })
+            if (person.Value.HasAny && chart.TryGetEmployee(person.Key, out var known))
             {
-                var evidence = employee.ToEvidence();
+                var evidence = new EmployeeEvidence(person.Value);
                 byEmployee.Add(known.Id, evidence);
                 EvidenceOddities.Report(known, evidence, _found);
             }
@@ -110,8 +110,7 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
     /// <summary>Tells what was found, by place.</summary>
     internal void Report(ICollection<Diagnostic> diagnostics)
     {
-        _found.Sort();
-        foreach (var diagnostic in _found)
+        foreach (var diagnostic in Diagnostic.Sorted(_found))
         {
             diagnostics.Add(diagnostic);
         }
@@ -119,8 +118,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
     /// <summary>Gives records of one kind to their employees; those of one employee mostly follow each other.</summary>
     private void AddAll<T>(
-        ReadOnlySpan<T> given, Func<T, string> employeeOf, Func<RecordsOfEmployee, List<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart,
-        RecordsOfEmployee? nobody = null)
+        ReadOnlySpan<T> given, Func<T, string> employeeOf, Func<EmployeeRecords, RecordsInOrder<T>> kindOf, Func<T, bool> isSound, OrganizationChart chart,
+        EmployeeRecords? nobody = null)
         where T : EvidenceRecord
     {
         // Files mostly list one employee after the other, so the employee is looked up once for each run of records and not once for each
@@ -136,7 +135,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             }
 
             var employee = id.Length == 0 ? nobody : KnownAs(id, chart);
-            var kept = employee is null ? null : kindOf(employee).WithRoomFor(next - i);
+            var kept = employee is null ? null : kindOf(employee);
+            kept?.MakeRoomFor(next - i);
             for (int j = i; j < next; j++)
             {
                 var record = records[j];
@@ -193,11 +193,11 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         : null;
 
     /// <summary>Where an employee's records go; null where nobody knows the employee.</summary>
-    private RecordsOfEmployee? KnownAs(string employeeId, OrganizationChart chart)
+    private EmployeeRecords? KnownAs(string employeeId, OrganizationChart chart)
     {
-        if (!_people.TryGetValue(employeeId, out var employee) && chart.TryGetEmployee(employeeId, out var known))
+        if (!_people.TryGetValue(employeeId, out var employee) && chart.TryGetEmployee(employeeId, out _))
         {
-            employee = new RecordsOfEmployee(known);
+            employee = new EmployeeRecords();
             _people.Add(employeeId, employee);
         }
 
@@ -264,54 +264,5 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
 
         // 5 and 5.0 are one score, so they must read the same.
         static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>One employee's records, by kind.</summary>
-    private sealed class RecordsOfEmployee(Employee? known)
-    {
-        /// <summary>Whose they are; null for nobody's.</summary>
-        internal Employee? Known => known;
-
-        internal List<Punch> Punches { get; } = [];
-
-        internal List<Message> Messages { get; } = [];
-
-        internal List<Presence> Presence { get; } = [];
-
-        internal List<Leave> Leave { get; } = [];
-
-        internal List<Shift> Shifts { get; } = [];
-
-        internal List<Approval> Approvals { get; } = [];
-
-        internal List<Decision> Decisions { get; } = [];
-
-        internal EmployeeEvidence ToEvidence() => new(new EvidenceRecords
-        {
-            Punches = Punches,
-            Messages = Messages,
-            Presence = Presence,
-            Leave = Leave,
-            Shifts = Shifts,
-            Approvals = Approvals,
-            Decisions = Decisions,
-        });
-
-        internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count + Decisions.Count > 0;
-    }
-}
-
-/// <summary>Lists of records.</summary>
-file static class RecordLists
-{
-    /// <summary>Makes room for some more, at least as much again as there is, so that many small steps do not copy the list again and again.</summary>
-    internal static List<T> WithRoomFor<T>(this List<T> records, int more)
-    {
-        if (records.Capacity < records.Count + more)
-        {
-            records.Capacity = Math.Max(records.Count + more, records.Capacity * 2);
-        }
-
-        return records;
     }
 }

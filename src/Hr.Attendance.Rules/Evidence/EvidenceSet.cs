@@ -134,6 +134,12 @@ public sealed class EvidenceSet
             byEmployee.Add(person.Key, person.Value);
         }
 
+        var ofNobody = new EmployeeRecords();
+        foreach (var message in parts.SelectMany(part => part.MessagesOfNobody))
+        {
+            ofNobody.Messages.Add(message);
+        }
+
         return new EvidenceSet(
             byEmployee,
             [.. parts.SelectMany(part => part.Ratings).OrderBy(rating => rating.EvidenceId, StringComparer.Ordinal)],
@@ -141,7 +147,7 @@ public sealed class EvidenceSet
             parts.Sum(part => part.Count),
             parts.Sum(part => part.SetAside),
             parts.Sum(part => part.Replaced),
-            new EmployeeEvidence(new EvidenceRecords { Messages = [.. parts.SelectMany(part => part.MessagesOfNobody)] }).Messages,
+            ofNobody.Messages.ToArray(),
             [.. parts.SelectMany(part => part.Assignments)],
             parts.Max(part => part.LatestMessageAt),
             parts.Select(part => part.TurnLapse).DefaultIfEmpty().Max(),
