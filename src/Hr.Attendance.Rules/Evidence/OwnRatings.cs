@@ -66,7 +66,7 @@ internal sealed class OwnRatings
 
         Array.Sort(_times, _added, 0, _count);
         MakeRoom(messages.Count);
-        _reader.Begin(messages.Count, _conversations, _lapse, mostTurns: messages.Count);
+        _reader.Begin(messages.Count, _conversations, _lapse);
         int next = 0;
         for (int i = 0; i < messages.Count; i++)
         {

@@ -41,16 +41,10 @@ internal sealed class TurnReader
     /// <param name="messages">The number of messages.</param>
     /// <param name="conversations">The number of conversations.</param>
     /// <param name="lapse">How long after its last message an episode is over.</param>
-    /// <param name="mostTurns">How many turns there can be, those included that will be added though they were read elsewhere.</param>
     /// <param name="added">How many turns will be added.</param>
-    internal void Begin(int messages, int conversations, long lapse, int mostTurns, int added = 0)
+    internal void Begin(int messages, int conversations, long lapse, int added = 0)
     {
         (Count, _episodeCount, _lapse) = (0, 0, lapse);
-        if (_turns.Length < mostTurns)
-        {
-            _turns = new Turn[mostTurns];
-        }
-
         if (_added.Length < added)
         {
             _added = new int[2 * added];
@@ -67,7 +61,7 @@ internal sealed class TurnReader
         }
 
         _turnOf.AsSpan(0, messages).Fill(Turn.None);
-        _episodes.AsSpan(0, conversations).Fill(Episode.Over);
+        Array.Clear(_episodes, 0, conversations);
     }
 
     /// <summary>Adds a turn that was read elsewhere, later than those before it in its episode.</summary>
@@ -79,7 +73,18 @@ internal sealed class TurnReader
             _turnOf[turn.Answer] = Count;
         }
 
-        _turns[Count++] = turn.Before < 0 ? turn : turn with { Before = _added[turn.Before] };
+        Next() = turn.Before < 0 ? turn : turn with { Before = _added[turn.Before] };
+    }
+
+    /// <summary>The place for one more turn.</summary>
+    private ref Turn Next()
+    {
+        if (Count == _turns.Length)
+        {
+            Array.Resize(ref _turns, Math.Max(256, 2 * Count));
+        }
+
+        return ref _turns[Count++];
     }
 
     /// <summary>Reads the next message.</summary>
@@ -87,10 +92,16 @@ internal sealed class TurnReader
     internal int Read(int message, long time, MessageSender sender, int conversation)
     {
         ref var episode = ref _episodes[conversation];
-        if (episode.LastMessage == Turn.None || time - episode.LastMessage > _lapse)
+        if (!episode.GoesOn || time - episode.LastMessage > _lapse)
         {
-            episode = Episode.Over;
-            episode.Number = _episodeCount++;
+            episode = new Episode
+            {
+                GoesOn = true,
+                Number = _episodeCount++,
+                Waiting = Turn.None,
+                LastTurn = Turn.None,
+                LastAnswer = Turn.None,
+            };
         }
 
         int number = episode.Number;
@@ -118,7 +129,7 @@ internal sealed class TurnReader
                     (closed.EndedAt, closed.End) = (time, TurnEnd.Closed);
                 }
 
-                episode = Episode.Over;
+                episode = default;
                 break;
         }
 
@@ -135,12 +146,13 @@ internal sealed class TurnReader
 
         if (episode.Waiting == Turn.None)
         {
-            _turns[Count] = new Turn(conversation, message, time)
+            int before = episode.LastTurn;
+            episode.Waiting = episode.LastTurn = Count;
+            Next() = new Turn(conversation, message, time)
             {
                 SinceAnswer = episode.LastAnswer < 0 ? Turn.None : time - episode.LastAnswer,
-                Before = episode.LastTurn,
+                Before = before,
             };
-            episode.Waiting = episode.LastTurn = Count++;
         }
 
         _turnOf[message] = episode.Waiting;
@@ -150,7 +162,8 @@ internal sealed class TurnReader
     /// <summary>Where the episode of a conversation stands.</summary>
     private struct Episode
     {
-        internal static Episode Over => new() { Waiting = Turn.None, LastTurn = Turn.None, LastMessage = Turn.None, LastAnswer = Turn.None };
+        /// <summary>Whether it has begun, and was not closed.</summary>
+        internal bool GoesOn;
 
         /// <summary>The turn that waits for an answer.</summary>
         internal int Waiting;

@@ -49,7 +49,7 @@ internal sealed class WholeConversations
         int[] writersBefore = new int[count];
         (_firstTurns, _answeredBy, _assignedTo) = (new int[messages.Conversations + 1], new int[count], new int[count]);
         (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new long[messages.All.Length]);
-        _reader.Begin(messages.All.Length, messages.Conversations, lapse, mostTurns: count);
+        _reader.Begin(messages.All.Length, messages.Conversations, lapse);
         for (int conversation = 0; conversation < messages.Conversations; conversation++)
         {
             _firstTurns[conversation] = _reader.Count;

@@ -25,6 +25,11 @@ internal sealed class PunchSequences
     /// <summary>For each sequence but that of the primary role, the number of its role; negative where nobody ever holds it.</summary>
     private int[] _roleNumbers = [];
 
+    /// <summary>
+    /// For each sequence the business days that were asked for last, where its only assignment is held on all of them: most often they are asked for again.
+    /// </summary>
+    private PlanSpan?[] _spans = [];
+
     /// <summary>The number of sequences.</summary>
     internal int Count { get; private set; }
 
@@ -33,8 +38,10 @@ internal sealed class PunchSequences
         Count = names.Count + 1;
         if (_onlyHeld.Length < Count)
         {
-            (_sequences, _onlyHeld, _roleNumbers) = (new int[Count], new int[Count], new int[Count]);
+            (_sequences, _onlyHeld, _roleNumbers, _spans) = (new int[Count], new int[Count], new int[Count], new PlanSpan?[Count]);
         }
+
+        Array.Clear(_spans, 0, Count);
 
         _onlyHeld[Primary] = roles.OnlyPrimary;
         for (int name = 0; name < names.Count; name++)
@@ -72,7 +79,17 @@ internal sealed class PunchSequences
     /// </summary>
     internal SessionPlan? PlanAt(int sequence, long time, HeldRoles roles)
     {
+        if (_spans[sequence] is { } known && known.Contains(time))
+        {
+            return known.Plan;
+        }
+
         int held = HeldFrom(sequence, time, long.MaxValue, roles, out var day);
+        if (held >= 0 && held == _onlyHeld[sequence] && roles[held].Contains(day.Span.FirstDay) && roles[held].Contains(day.Span.LastDay))
+        {
+            _spans[sequence] = day.Span;
+        }
+
         return held >= 0 ? day.Plan : LastOf(sequence, roles) is >= 0 and int last ? roles.DayOf(last, roles[last].To - 1).Plan : null;
     }
 

@@ -39,12 +39,7 @@ internal sealed class TurnList
     /// <summary>Finds the turns in one pass over the messages; those that were worked out over everybody are added where they begin.</summary>
     internal void Find(in EvidenceSlice evidence)
     {
-        _reader.Begin(
-            evidence.MessageAt.Length,
-            evidence.ConversationCount,
-            evidence.TurnLapse,
-            evidence.WholeTurns.Length + CountOfCustomers(evidence.Senders),
-            evidence.WholeTurns.Length);
+        _reader.Begin(evidence.MessageAt.Length, evidence.ConversationCount, evidence.TurnLapse, evidence.WholeTurns.Length);
         var areWhole = evidence.AreWhole;
         var added = evidence.WholeTurns;
         var times = evidence.MessageAt;
@@ -70,17 +65,5 @@ internal sealed class TurnList
         {
             _reader.Add(in added[next++]);
         }
-    }
-
-    /// <summary>How many messages customers wrote; there are no more turns.</summary>
-    private static int CountOfCustomers(ReadOnlySpan<MessageSender> senders)
-    {
-        int count = 0;
-        foreach (var sender in senders)
-        {
-            count += sender == MessageSender.Customer ? 1 : 0;
-        }
-
-        return count;
     }
 }
