@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Time;
 
 namespace Hr.Attendance.Rules.Evidence;
@@ -77,6 +78,7 @@ internal sealed class TurnReader
     }
 
     /// <summary>The place for one more turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Turn Next()
     {
         if (Count == _turns.Length)
@@ -88,7 +90,9 @@ internal sealed class TurnReader
     }
 
     /// <summary>Reads the next message.</summary>
+    /// <remarks>Part of the loop that calls it: there is nothing else in it, and whoever has messages calls it for each.</remarks>
     /// <returns>The number of the message's episode, over all conversations.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(int message, long time, MessageSender sender, int conversation)
     {
         ref var episode = ref _episodes[conversation];

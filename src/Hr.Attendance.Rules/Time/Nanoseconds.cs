@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Time;
@@ -19,6 +20,7 @@ internal static class Nanoseconds
         duration.Days >= long.MaxValue / PerDay ? long.MaxValue : duration.ToInt64Nanoseconds();
 
     /// <summary>A time and a length, zero or longer; the last time that a number can say where the sum lies after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long Sum(long time, long length) => time > long.MaxValue - length ? long.MaxValue : time + length;
 
     /// <summary>Any duration, exactly.</summary>

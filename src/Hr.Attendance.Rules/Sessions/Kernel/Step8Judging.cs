@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Plans;
 
@@ -279,6 +280,7 @@ internal sealed class TurnJudging
 
     private static bool IsWithin(long window, long waited) => window < 0 || waited <= window;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HoldsTime(int piece, long time) => piece < _count && _pieces[piece].Start <= time && time < _pieces[piece].End;
 
     /// <summary>The first piece, from one on, that ends after a time; their number where all end before.</summary>
