@@ -139,23 +139,20 @@ internal sealed class ConversationsOfRecords
 
     private void Report()
     {
-        long used = 0;
+        long withoutTurn = 0;
         for (int i = 0; i < _evidence.Ratings.Count; i++)
         {
-            var rating = _evidence.Ratings[i];
-            if (_everybody.Ratings.IsOwned(i))
+            if (!_everybody.Ratings.IsOwned(i))
             {
-                used += _evidence.CopiesOf(rating);
-            }
-            else
-            {
+                var rating = _evidence.Ratings[i];
+                withoutTurn += _evidence.CopiesOf(rating);
                 _ratingsWithoutTurn.Add(rating);
                 _diagnostics.Add(EvidenceDiagnostics.RatingWithoutTurn.At(
                     rating.Source, ("evidence", rating.EvidenceId), ("conversation", rating.ConversationId)));
             }
         }
 
-        Tally = new EvidenceTally { Used = used, SetAside = _evidence.CountOf(_evidence.Ratings) - used };
+        Tally = new EvidenceTally { Used = _evidence.CopiesOfRatings - withoutTurn, SetAside = withoutTurn };
     }
 
     /// <summary>All conversations by number: texts are looked up once, and after that only numbers.</summary>
@@ -171,7 +168,8 @@ internal sealed class ConversationsOfRecords
         internal NumberedConversations(List<EmployeeEvidence> people, Dictionary<string, int> employees, EvidenceSet evidence)
         {
             (_people, _employees, _evidence) = (people, employees, evidence);
-            int most = people.Sum(static person => person.Numbers.ConversationCount);
+            var room = new Dictionary<string, int>(StringComparer.Ordinal);
+            int most = people.Sum(person => person.NumbersIn(room).ConversationCount);
             var numbers = new Dictionary<string, int>(most, StringComparer.Ordinal);
             Ids = new List<string>(most);
             OfPeople = [.. people.Select(person => Numbered(person.Numbers.ConversationIds, numbers))];

@@ -87,7 +87,10 @@ public sealed class EmployeeEvidence
     }
 
     /// <summary>The same as columns of plain numbers, made when they are first asked for; threads that ask at once may each make them.</summary>
-    internal EvidenceNumbers Numbers => _numbers ??= new EvidenceNumbers(this);
+    internal EvidenceNumbers Numbers => _numbers ?? NumbersIn(new Dictionary<string, int>(StringComparer.Ordinal));
+
+    /// <summary>The same, made in room that others are made in too: a dictionary by ordinal comparison.</summary>
+    internal EvidenceNumbers NumbersIn(Dictionary<string, int> room) => _numbers ??= new EvidenceNumbers(this, room);
 
     /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
     internal (Instant First, Instant Last)? Span

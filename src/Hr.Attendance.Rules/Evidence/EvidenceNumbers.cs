@@ -6,13 +6,12 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>One employee's evidence as columns of plain numbers, in the order of <see cref="EmployeeEvidence"/>; times in nanoseconds since 1970.</summary>
 internal sealed class EvidenceNumbers
 {
-    /// <summary>A guess at how many messages a conversation has.</summary>
-    private const int MessagesOfConversation = 3;
-
     // Made once for an employee and used for every period and policy: ids become small numbers, so that two conversations are compared by
     // an integer and counted in an array. Most people have punches and messages and nothing else.
-    internal EvidenceNumbers(EmployeeEvidence evidence)
-        : this(evidence.PunchSpan, evidence.MessageSpan)
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="room">Room to number texts in, which whoever asks for many people's numbers has once.</param>
+    internal EvidenceNumbers(EmployeeEvidence evidence, Dictionary<string, int> room)
+        : this(evidence.PunchSpan, evidence.MessageSpan, room)
     {
         if (evidence.Presence.Count > 0)
         {
@@ -29,7 +28,7 @@ internal sealed class EvidenceNumbers
 
         if (evidence.Shifts.Count > 0)
         {
-            var roles = new NumberedTexts();
+            var roles = new NumberedTexts(room);
             Shifts = [.. evidence.Shifts.Select(shift => OfDay(shift.From, shift.To) is var (from, to)
                 ? new RosterShift(Nanoseconds.DayOf(shift.Date), Math.Max(from, 0), Math.Max(to, 0), roles.NumberOf(shift.Role))
                 : default)];
@@ -59,12 +58,12 @@ internal sealed class EvidenceNumbers
         }
     }
 
-    private EvidenceNumbers(ReadOnlySpan<Punch> punches, ReadOnlySpan<Message> messages)
+    private EvidenceNumbers(ReadOnlySpan<Punch> punches, ReadOnlySpan<Message> messages, Dictionary<string, int> room)
     {
         PunchAt = new long[punches.Length];
         PunchKinds = new PunchKind[punches.Length];
         PunchRoles = new int[punches.Length];
-        var roles = new NumberedTexts();
+        var roles = new NumberedTexts(room);
         for (int i = 0; i < punches.Length; i++)
         {
             var punch = punches[i];
@@ -75,7 +74,7 @@ internal sealed class EvidenceNumbers
         MessageAt = new long[messages.Length];
         Senders = new MessageSender[messages.Length];
         Conversations = new int[messages.Length];
-        var conversations = new NumberedTexts(messages.Length / MessagesOfConversation);
+        var conversations = new NumberedTexts(room);
         bool haveRoles = false;
         for (int i = 0; i < messages.Length; i++)
         {
@@ -87,7 +86,7 @@ internal sealed class EvidenceNumbers
         ConversationIds = conversations.All;
         if (haveRoles)
         {
-            var stated = new NumberedTexts();
+            var stated = new NumberedTexts(room);
             MessageRoles = new int[messages.Length];
             for (int i = 0; i < messages.Length; i++)
             {
@@ -168,16 +167,17 @@ internal sealed class EvidenceNumbers
     }
 
     /// <summary>Gives texts numbers, from zero on in the order in which they come.</summary>
-    private struct NumberedTexts(int about)
+    private struct NumberedTexts
     {
-        private readonly List<string> _texts = new(about);
-        private Dictionary<string, int>? _numbers;
+        private readonly Dictionary<string, int> _numbers;
+        private readonly List<string> _texts = [];
         private string? _last;
         private int _lastNumber;
 
-        public NumberedTexts()
-            : this(about: 0)
+        internal NumberedTexts(Dictionary<string, int> room)
         {
+            _numbers = room;
+            _numbers.Clear();
         }
 
         internal readonly IReadOnlyList<string> All => _texts;
@@ -193,7 +193,6 @@ internal sealed class EvidenceNumbers
             // The same texts mostly follow each other.
             if (!string.Equals(text, _last, StringComparison.Ordinal))
             {
-                _numbers ??= new Dictionary<string, int>(_texts.Capacity, StringComparer.Ordinal);
                 if (!_numbers.TryGetValue(text, out _lastNumber))
                 {
                     _lastNumber = _texts.Count;

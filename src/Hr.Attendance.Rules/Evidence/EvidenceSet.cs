@@ -166,6 +166,9 @@ public sealed class EvidenceSet
     /// <exception cref="ArgumentNullException"><paramref name="kept"/> is null.</exception>
     public long CopiesOf(EvidenceRecord kept) => _repetitions.CountOf(Guard.NotNull(kept));
 
+    /// <summary>How many records were given for all ratings that were kept.</summary>
+    internal long CopiesOfRatings => Ratings.Count + _repetitions.MoreOf<Rating>();
+
     /// <summary>What became of one employee's records once the punches were paired.</summary>
     /// <param name="employeeId">The employee.</param>
     /// <param name="repaired">How many punches were repaired.</param>

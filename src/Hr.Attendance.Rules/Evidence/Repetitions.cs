@@ -82,6 +82,10 @@ internal sealed class Repetitions
     /// <summary>How many records were given for some that were kept.</summary>
     internal long CountOf(IReadOnlyCollection<EvidenceRecord> kept) => _copies.Count == 0 ? kept.Count : kept.Sum(CountOf);
 
+    /// <summary>How many more records of a kind were given than were kept.</summary>
+    internal long MoreOf<T>()
+        where T : EvidenceRecord => _copies.Where(static copies => copies.Key is T).Sum(static copies => copies.Value - 1L);
+
     /// <summary>Forgets a record that is not kept, and gives how many were given for it.</summary>
     internal long TakeOut(EvidenceRecord refused)
     {
