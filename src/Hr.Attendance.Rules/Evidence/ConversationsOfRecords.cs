@@ -112,7 +112,7 @@ internal sealed class ConversationsOfRecords
             }
         }
 
-        var turns = _everybody.Whole.CopyByStartOf(employee);
+        var turns = _everybody.Whole.ByStartOf(employee).ToArray();
         bool[] areWhole = own.Count == 0 ? [] : Array.ConvertAll(numbers, number => _everybody.WholeOf(number) >= 0);
         int others = 0;
         for (int i = 0; i < turns.Length; i++)

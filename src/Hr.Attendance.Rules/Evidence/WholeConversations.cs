@@ -81,16 +81,8 @@ internal sealed class WholeConversations
     /// <summary>What an employee has of the turns, in their order, with the positions of answers in the employee's own messages.</summary>
     internal ReadOnlySpan<Turn> Of(int employee) => _given.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
 
-    /// <summary>The same turns by start, for whoever asks for everybody's again and again.</summary>
+    /// <summary>The same turns by start.</summary>
     internal ReadOnlySpan<Turn> ByStartOf(int employee) => _byStart.Value.AsSpan(_firsts[employee], _firsts[employee + 1] - _firsts[employee]);
-
-    /// <summary>The same turns by start, in an array of their own.</summary>
-    internal Turn[] CopyByStartOf(int employee)
-    {
-        var turns = Of(employee).ToArray();
-        Array.Sort(turns, Turn.ByStart);
-        return turns;
-    }
 
     /// <summary>The place among an employee's turns of the last one up to a turn; negative for none.</summary>
     internal int LastPlaceOf(int employee, int turn)

@@ -49,7 +49,18 @@ internal sealed class WorkedOutDays
         Breaks.Add(breakByHours);
     }
 
-    internal void SortByDay() => _days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+    /// <summary>Puts the days in order; most often they are.</summary>
+    internal void SortByDay()
+    {
+        for (int i = 1; i < _days.Count; i++)
+        {
+            if (_days[i].Day < _days[i - 1].Day)
+            {
+                _days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+                return;
+            }
+        }
+    }
 
     /// <summary>Gives a day less time. What it loses is an earlier day's, so that the time of all days together stays what it is.</summary>
     internal void Shorten(int position, IntervalList time)
