@@ -170,7 +170,6 @@ internal sealed class EvidenceNumbers
     private struct NumberedTexts
     {
         private readonly Dictionary<string, int> _numbers;
-        private readonly List<string> _texts = [];
         private string? _last;
         private int _lastNumber;
 
@@ -180,7 +179,20 @@ internal sealed class EvidenceNumbers
             _numbers.Clear();
         }
 
-        internal readonly IReadOnlyList<string> All => _texts;
+        /// <summary>The texts so far, by number.</summary>
+        internal readonly string[] All
+        {
+            get
+            {
+                string[] texts = _numbers.Count == 0 ? [] : new string[_numbers.Count];
+                foreach (var text in _numbers)
+                {
+                    texts[text.Value] = text.Key;
+                }
+
+                return texts;
+            }
+        }
 
         /// <summary>The number of a text; negative for none.</summary>
         internal int NumberOf(string? text)
@@ -195,9 +207,8 @@ internal sealed class EvidenceNumbers
             {
                 if (!_numbers.TryGetValue(text, out _lastNumber))
                 {
-                    _lastNumber = _texts.Count;
+                    _lastNumber = _numbers.Count;
                     _numbers.Add(text, _lastNumber);
-                    _texts.Add(text);
                 }
 
                 _last = text;
