@@ -59,7 +59,7 @@ public sealed class LongLivedSessionTests
         attendance.Update(engine, later);
         attendance.Fire();
         worked.Select(day => day.Date).Distinct().ShouldBe([new LocalDate(2026, 3, 3)]);
-        attendance.Report().Timesheet.Days.Last().Sessions.Single().Measures.Turns.ShouldBe(2);
+        attendance.Report().Timesheet.Days[^1].Sessions.Single().Measures.Turns.ShouldBe(2);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RuleFixture
     /// <returns>This fixture.</returns>
     /// <exception cref="InvalidOperationException">The session has begun.</exception>
     public RuleFixture LoadFolderOf<TRule>()
-        where TRule : Rule => Load(RulesBeside(typeof(TRule)));
+        where TRule : Rule => Load(FolderOf(typeof(TRule)));
 
     /// <summary>Loads all rules on people that options ask for: those of the library, and what a host changes.</summary>
     /// <param name="options">The options.</param>
@@ -44,6 +44,7 @@ public sealed class RuleFixture
     /// <exception cref="InvalidOperationException">The session has begun.</exception>
     public RuleFixture Load(NRulesRuntimeOptions options)
     {
+        RequireNoSession();
         _definitions.AddRange(NRulesAttendanceRuntime.RulesOnPeople(Guard.NotNull(options)));
         return this;
     }
@@ -114,18 +115,22 @@ public sealed class RuleFixture
     /// <returns>The facts.</returns>
     public IReadOnlyList<TFact> Facts<TFact>() => [.. Session.Query<object>().AsEnumerable().OfType<TFact>()];
 
-    private static IEnumerable<Type> RulesBeside(Type rule) => rule.Assembly.GetTypes()
+    private static IEnumerable<Type> FolderOf(Type rule) => rule.Assembly.GetTypes()
         .Where(type => type.Namespace == rule.Namespace && typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract);
 
     private RuleFixture Load(IEnumerable<Type> types)
+    {
+        RequireNoSession();
+        _types.AddRange(types);
+        return this;
+    }
+
+    private void RequireNoSession()
     {
         if (_session is not null)
         {
             throw new InvalidOperationException("load rules before facts are inserted: a session has the rules that it began with");
         }
-
-        _types.AddRange(types);
-        return this;
     }
 
     private ISession Start()

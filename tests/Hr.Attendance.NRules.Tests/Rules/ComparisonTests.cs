@@ -99,7 +99,7 @@ public sealed class ComparisonTests
     {
         private readonly List<Type> _types = [];
 
-        internal static IReadOnlyList<Type> Of(Expression expression)
+        internal static List<Type> Of(Expression expression)
         {
             var parts = new Parts();
             parts.Visit(expression);
