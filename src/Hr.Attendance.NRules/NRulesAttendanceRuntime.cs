@@ -45,8 +45,9 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
 
     /// <inheritdoc/>
     /// <remarks>By the rules of inheritance; the answers for each book are kept as long as the book.</remarks>
-    public override EffectivePolicy ResolvePolicy(PolicyBook book, string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        _books.GetValue(Guard.NotNull(book), key => new PolicySession(_policies, key)).Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
+    public override EffectivePolicy ResolvePolicy(
+        PolicyBook book, string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
+        _books.GetValue(Guard.NotNull(book), key => new PolicySession(_policies, key, _options)).Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
 
     /// <summary>Explains one employee's business day, each part with the rules that fired for it.</summary>
     /// <param name="engine">An engine with this runtime or another; its chart, policies, calendar and rules count.</param>

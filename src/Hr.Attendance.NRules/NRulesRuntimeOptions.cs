@@ -39,7 +39,9 @@ public sealed class NRulesRuntimeOptions
     /// <summary>Makes the host's rule classes; null for their constructors without arguments.</summary>
     public IRuleActivator? Activator { get; set; }
 
-    /// <summary>How many rules may fire for one employee and period before it is taken for a loop; a million unless set.</summary>
+    /// <summary>
+    /// How many rules may fire for one employee and period, or for one question about policies, before it is taken for a loop; a million unless set.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above zero.</exception>
     public int MostFirings
     {

@@ -40,6 +40,9 @@ public sealed class EarnedTime : EmployeeFact
     /// <summary>Why it is held back; null where nobody holds it.</summary>
     public string? Hold { get; }
 
+    /// <summary>Whether it holds only because nothing else was said; the rule that says so must not see it, or it would take it back at once.</summary>
+    internal bool IsByDefault { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{IsoDuration.Format(Time)} earned by {Session}";
 }

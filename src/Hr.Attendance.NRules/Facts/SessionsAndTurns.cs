@@ -91,8 +91,8 @@ public sealed class FormedSession : EmployeeFact, IAboutSession, ITurnOfSession
     internal override object KeyAmongInserted => (Date, Role, Start);
 
     internal override bool SaysTheSameAs(EmployeeFact other) => other is FormedSession session
-        && session.Policy == Policy && session.Online == Online && session.Facts.Measures == Facts.Measures
-        && session.Facts.Session.Pieces.Equals(Facts.Session.Pieces);
+        && session.Policy == Policy && session.Online == Online
+        && session.Facts.Measures == Facts.Measures && session.Facts.Session.Pieces.Equals(Facts.Session.Pieces);
 
     /// <inheritdoc/>
     public override string ToString() => $"session of {Date:uuuu-MM-dd} as {Role}, from {Start}";
@@ -285,6 +285,9 @@ public sealed class JudgedSession : EmployeeFact
     /// <summary>Whether it is effective.</summary>
     public bool IsEffective { get; }
 
+    /// <summary>Whether it holds only because no other rule judges; the rule that says so must not see it, or it would take it back at once.</summary>
+    internal bool IsByDefault { get; init; }
+
     /// <summary>Whether it earns nothing, whatever policy says: a person refused it, or holds it back until another decision.</summary>
     public bool EarnsNothing => Decision?.Kind is DecisionKind.Refuse or DecisionKind.Hold;
 
@@ -389,6 +392,14 @@ public static class AboutSession
     /// <returns>Whether the decision that stands says so.</returns>
     public static bool IsDecided(this IEnumerable<IAboutSession> about) =>
         about.StandingDecision()?.Kind is DecisionKind.Accept or DecisionKind.Refuse;
+
+    /// <summary>The session that a fact is about or judges; null for other facts, and for a verdict that holds by default.</summary>
+    internal static FormedSession? SessionKnownTo(EmployeeFact fact) => fact switch
+    {
+        IAboutSession about => about.Session,
+        JudgedSession { IsByDefault: false } judged => judged.Session,
+        _ => null,
+    };
 
     internal static IReadOnlyList<CriterionAnswer> AnswersInOrder(this IEnumerable<IAboutSession> about)
     {

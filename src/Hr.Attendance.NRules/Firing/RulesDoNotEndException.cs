@@ -7,8 +7,8 @@ namespace Hr.Attendance.NRules.Firing;
 public sealed class RulesDoNotEndException : InvalidOperationException
 {
     internal RulesDoNotEndException(string rule, int firings)
-        : base($"after {firings} firings rules still fire, most likely because of `{rule}`: see whether it changes what it matches, directly or through other "
-            + "rules, and give it a condition that is false once it has fired; a very large period needs a higher MostFirings") =>
+        : base($"after {firings} firings rules still fire, most likely because of `{rule}`: see whether it changes what it matches, directly or "
+            + "through other rules, and give it a condition that is false once it has fired; a very large period needs a higher MostFirings") =>
         (Rule, Firings) = (rule, firings);
 
     /// <summary>The name of the rule that most likely feeds itself.</summary>

@@ -10,7 +10,7 @@ namespace Hr.Attendance.NRules.Policies;
 /// <summary>
 /// Resolves the policies of one book by the rules of inheritance: a small session for each question, whose answer is kept. Thread-safe.
 /// </summary>
-internal sealed class PolicySession(ISessionFactory rules, PolicyBook book)
+internal sealed class PolicySession(ISessionFactory rules, PolicyBook book, NRulesRuntimeOptions options)
 {
     private readonly PolicySteps _steps = new(book);
     private readonly ConcurrentDictionary<(string UnitId, string Role, int Period, string Tags), EffectivePolicy> _answers = new();
@@ -25,8 +25,13 @@ internal sealed class PolicySession(ISessionFactory rules, PolicyBook book)
     private EffectivePolicy Answer(PolicyQuestion question)
     {
         var session = rules.CreateSession();
-        session.InsertAll(PolicyFacts.Of(_steps, question));
-        RuleFaults.Unwrap(() => session.Fire());
+        var (dependencies, scope) = options.ScopeOfSession?.Invoke() ?? default;
+        using (scope)
+        {
+            session.DependencyResolver = dependencies ?? session.DependencyResolver;
+            session.InsertAll(PolicyFacts.Of(_steps, question));
+            BoundedFiring.Fire(session, options.MostFirings, CancellationToken.None);
+        }
 
         // Findings from the law down; of one unit ties first, as its documents are put together before any of them is applied.
         var settings = session.Query<SettingOfUnit>().AsEnumerable().ToList();

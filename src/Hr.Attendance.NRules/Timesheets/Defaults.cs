@@ -17,7 +17,7 @@ public sealed class NothingElseIsEarned : Rule
 
         When()
             .Match(() => session)
-            .Not<EarnedTime>(earned => earned.Judged == session);
-        Then().Yield(_ => new EarnedTime(session, Duration.Zero, null));
+            .Not<EarnedTime>(earned => earned.Judged == session, earned => !earned.IsByDefault);
+        Then().Yield(_ => new EarnedTime(session, Duration.Zero, null) { IsByDefault = true });
     }
 }
