@@ -1,10 +1,10 @@
 using Hr.Attendance.NRules.Policies;
+using Hr.Attendance.NRules.Testing;
+using Hr.Attendance.NRules.Tests.Rules;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
-using NRules;
-using NRules.Fluent;
 using NRules.Fluent.Dsl;
 
 namespace Hr.Attendance.NRules.Tests;
@@ -33,7 +33,7 @@ public class PolicyRuleTests
     private static readonly UnitInChain Group = new(Question, "group");
     private static readonly UnitInChain Branch = new(Question, "sh", Group);
 
-    [Theory]
+    [Theory, TestOf(typeof(DirectiveIsInForce))]
     [InlineData(-1, null, true)]
     [InlineData(0, null, true)]
     [InlineData(1, null, false)]
@@ -47,7 +47,7 @@ public class PolicyRuleTests
         Fired<DirectiveIsInForce, DirectiveInForce>(Question, directive.Document, directive).Count.ShouldBe(isInForce ? 1 : 0);
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(DirectiveIsInForce))]
     [InlineData("online-service", "k12", true)]
     [InlineData("sales", "k12", false)]
     [InlineData("online-service", "adult", false)]
@@ -58,7 +58,7 @@ public class PolicyRuleTests
         Fired<DirectiveIsInForce, DirectiveInForce>(Question, directive.Document, directive).Count.ShouldBe(isInForce ? 1 : 0);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(SettingKeepsItsDefinition))]
     public void A_setting_keeps_its_definition_where_nobody_speaks_of_it()
     {
         var known = new KnownSetting(Question, Bounded);
@@ -68,7 +68,7 @@ public class PolicyRuleTests
         Fired<SettingKeepsItsDefinition, SettingOfUnit>(Branch, known, InForce(Group, Open, "PT5M")).ShouldNotBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(SettingBeginsWithItsDefinition))]
     public void A_setting_begins_with_its_definition_where_somebody_speaks_of_it()
     {
         var known = new KnownSetting(Question, Bounded);
@@ -79,7 +79,7 @@ public class PolicyRuleTests
         Fired<SettingBeginsWithItsDefinition, SettingOfUnit>(known, InForce(Group, Open, "PT5M")).ShouldBeEmpty();
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(UnitIsExempt))]
     [InlineData("sh", 1, true)]
     [InlineData("sh", 0, false)]
     [InlineData("bj", 1, false)]
@@ -89,7 +89,7 @@ public class PolicyRuleTests
         Fired<UnitIsExempt, UnitExempt>(Question, exemption, Group, Branch).Select(exempt => exempt.Unit).ShouldBe(isExempt ? [Branch] : []);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(UnitIsExempt), typeof(SettingKeepsItsDefinition))]
     public void The_layer_of_the_law_is_neither_exempt_nor_asked_about_though_it_has_the_name_of_a_unit()
     {
         var law = new UnitInChain(Question, "sh", isLaw: true);
@@ -98,7 +98,7 @@ public class PolicyRuleTests
         Fired<SettingKeepsItsDefinition, SettingOfUnit>(law, new KnownSetting(Question, Open)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(UnitInherits))]
     public void A_unit_inherits_value_and_room_and_hears_its_directives_by_rank_ties_first()
     {
         var above = ByDefinition(Bounded);
@@ -116,7 +116,7 @@ public class PolicyRuleTests
             .ShouldBe(["a+b", "always", "late", "aimed"]);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(UnitInherits))]
     public void A_unit_inherits_from_the_unit_above_it_and_from_no_other()
     {
         var ofGroup = new SettingOfUnit(new SettingSoFar(ByDefinition(Bounded), Group));
@@ -124,7 +124,7 @@ public class PolicyRuleTests
         Fired<UnitInherits, SettingSoFar>(ofGroup, Group).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(ExemptUnitInherits), typeof(UnitInherits))]
     public void A_unit_that_is_exempt_inherits_without_what_it_is_free_from()
     {
         var directive = Said(Document("d", Group), Open, "PT15M", new Delegation.Within(Value("PT10M"), null));
@@ -142,7 +142,7 @@ public class PolicyRuleTests
         Fired<ExemptUnitInherits, SettingSoFar>(ofGroup, Branch, other).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(DirectivesTie))]
     public void Directives_of_one_rank_tie()
     {
         var (a, b) = (InForce(Document("a", Group), Open, "PT5M"), InForce(Document("b", Group), Open, "PT6M"));
@@ -157,7 +157,7 @@ public class PolicyRuleTests
         Fired<DirectivesTie, SettingSoFar>(new SettingSoFar(ByDefinition(Open), Group)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(ValueAsked), typeof(Cleared), typeof(ValueLeftAlone))]
     public void The_next_directive_asks_for_a_value_or_clears_it_or_leaves_it_alone()
     {
         var sets = Before(Open, new ValueChange.Set(Value("PT5M")));
@@ -178,6 +178,7 @@ public class PolicyRuleTests
     }
 
     [Theory]
+    [TestOf(typeof(Applied), typeof(BelowLowerBound), typeof(AboveUpperBound), typeof(NotMeasuredByBounds), typeof(LockedAbove), typeof(NotNamedAbove))]
     [InlineData("PT9M59S", false, true, false, false)]
     [InlineData("PT10M", true, false, false, false)]
     [InlineData("PT30M", true, false, false, false)]
@@ -196,7 +197,7 @@ public class PolicyRuleTests
         Fired<NotNamedAbove, DirectiveNotAllowed>(asks).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(NotMeasuredByBounds), typeof(BelowLowerBound), typeof(Applied))]
     public void An_amount_in_another_currency_is_neither_below_the_bound_nor_allowed()
     {
         var asks = new DirectiveAsks(Before(Paid, new ValueChange.Set(Amount(1, "USD"))));
@@ -205,7 +206,7 @@ public class PolicyRuleTests
         Fired<Applied, SettingSoFar>(asks).ShouldBeEmpty();
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(LockedAbove), typeof(Applied))]
     [InlineData("PT20M", true)]
     [InlineData("PT21M", false)]
     public void Where_a_setting_is_locked_the_inherited_value_alone_is_applied(string value, bool isApplied)
@@ -215,7 +216,7 @@ public class PolicyRuleTests
         Fired<Applied, SettingSoFar>(asks).Count.ShouldBe(isApplied ? 1 : 0);
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(NotNamedAbove), typeof(Applied))]
     [InlineData("PT10M", true)]
     [InlineData("PT15M", false)]
     [InlineData(null, false)]
@@ -226,7 +227,7 @@ public class PolicyRuleTests
         Fired<Applied, SettingSoFar>(asks).Count.ShouldBe(isApplied ? 1 : 0);
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(Applied), typeof(Refused), typeof(Inherited), typeof(Clamped), typeof(ClampedToInherited))]
     [InlineData(ConflictHandling.Refuse)]
     [InlineData(ConflictHandling.Inherit)]
     [InlineData(ConflictHandling.Clamp)]
@@ -251,7 +252,7 @@ public class PolicyRuleTests
             $"{after.Value.Written.ToString().Trim('"')} {after.SetBy?.DocumentId} {after.Steps.Single().Outcome} {after.Finding!.Code}");
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(HandedDown), typeof(LastWordOnDescendants))]
     public void A_unit_that_has_had_its_say_leaves_its_descendants_what_it_was_left_unless_a_directive_takes_something_away()
     {
         var silent = new SettingSoFar(ByDefinition(Bounded), Group);
@@ -262,7 +263,7 @@ public class PolicyRuleTests
         Fired<LastWordOnDescendants, UnitNarrows>(silent, midway, narrows).Select(asked => asked.SoFar).ShouldBe([narrows]);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(Applied), typeof(LastWordOnDescendants))]
     public void Of_several_directives_on_descendants_the_last_decides()
     {
         DirectivesOfOneRank[] said =
@@ -280,7 +281,7 @@ public class PolicyRuleTests
         Fired<LastWordOnDescendants, UnitNarrows>(soFar).Single().Directive.Document.Document.Id.ShouldBe("last");
     }
 
-    [Theory]
+    [Theory, TestOf(typeof(Narrowed), typeof(KeptFromWidening), typeof(KeptFromLeavingNothing))]
     [InlineData("PT10M", "PT30M", true, false, false)]
     [InlineData("PT11M", "PT29M", true, false, false)]
     [InlineData("PT9M", "PT30M", false, true, false)]
@@ -300,7 +301,7 @@ public class PolicyRuleTests
             .ShouldBe(isNothing ? [(narrows.Left, "HRA1207")] : []);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(KeptFromLeavingNothing))]
     public void Named_values_of_which_none_is_left_leave_nothing()
     {
         var asked = new Delegation.OneOf([Value("PT11M"), Value("PT20M")]);
@@ -309,7 +310,7 @@ public class PolicyRuleTests
         Fired<KeptFromLeavingNothing, SettingOfUnit>(new UnitNarrows(SaidBy(Said(Document("d", Group), Named, "PT20M", asked)))).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, TestOf(typeof(KeptFromWidening), typeof(Narrowed))]
     public void To_open_what_was_bounded_or_locked_widens_and_to_lock_narrows()
     {
         foreach (var setting in new[] { Bounded, Locked, Named })
@@ -321,17 +322,6 @@ public class PolicyRuleTests
             Fired<Narrowed, SettingOfUnit>(locks).Single().HandedDown.ToString().ShouldBe("locked");
             Fired<KeptFromWidening, SettingOfUnit>(locks).ShouldBeEmpty();
         }
-    }
-
-    [Fact]
-    public void Each_rule_of_policies_is_tried_here()
-    {
-        string source = File.ReadAllText(Repository.PathOf("tests", "Hr.Attendance.NRules.Tests", "PolicyRuleTests.cs"));
-        typeof(PolicyFacts).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(PolicyFacts).Namespace && typeof(Rule).IsAssignableFrom(type))
-            .Where(type => !type.IsPublic || !type.IsSealed || !source.Contains($"Fired<{type.Name},", StringComparison.Ordinal))
-            .Select(type => type.Name)
-            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -349,13 +339,9 @@ public class PolicyRuleTests
     private static List<TYielded> Fired<TRule, TYielded>(params object[] facts)
         where TRule : Rule
     {
-        var repository = new RuleRepository();
-        repository.Load(rules => rules.From(typeof(TRule)));
-        var session = repository.Compile().CreateSession();
-        session.InsertAll(facts);
-        int fired = session.Fire();
-        List<TYielded> yielded = [.. session.Query<TYielded>().AsEnumerable().Where(fact => !facts.Contains((object)fact!))];
-        yielded.Count.ShouldBe(fired);
+        var fixture = new RuleFixture().Load<TRule>().Insert(facts).Fire();
+        List<TYielded> yielded = [.. fixture.Facts<TYielded>().Where(fact => !facts.Contains((object)fact!))];
+        yielded.Count.ShouldBe(fixture.Fired<TRule>());
         return yielded;
     }
 
