@@ -327,7 +327,7 @@ public sealed class OptionsTests
         {
             DocumentDirective directive = null!;
 
-            When().Match(() => directive, one => one.Document.To <= one.Question.Date);
+            When().Match(() => directive, one => one.Document.LastDay < one.Question.Date);
             Then().Yield(_ => new DirectiveInForce(directive));
         }
     }

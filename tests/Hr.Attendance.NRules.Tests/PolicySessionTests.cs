@@ -1,5 +1,6 @@
 using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.NRules.Policies;
+using Hr.Attendance.NRules.Testing;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Tests.Laws;
@@ -15,7 +16,8 @@ namespace Hr.Attendance.NRules.Tests;
 /// <summary>A session of a host with the rules of policies alone: documents go in, settings come out.</summary>
 public class PolicySessionTests
 {
-    private static readonly ISessionFactory Rules = Compiled();
+    /// <summary>For laws, which need many sessions.</summary>
+    private static readonly ISessionFactory Shared = Compiled();
 
     private static readonly LocalDate Today = new(2026, 3, 10);
 
@@ -25,16 +27,12 @@ public class PolicySessionTests
     public void A_host_inserts_documents_and_reads_how_a_setting_came_about()
     {
         var (group, branch) = Chain();
-        var session = Rules.CreateSession();
-        session.InsertAll(
-        [
-            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
-            .. Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Within(PolicyValue.Of("PT10M"), PolicyValue.Of("PT30M"))),
-            .. Says(branch, "branch", ConflictHandling.Clamp, "PT45M"),
-        ]);
-        session.Fire();
+        var fixture = Rules().Insert(Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline))
+            .Insert(Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Within(PolicyValue.Of("PT10M"), PolicyValue.Of("PT30M"))))
+            .Insert(Says(branch, "branch", ConflictHandling.Clamp, "PT45M"))
+            .Fire();
 
-        var answer = session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer);
+        var answer = fixture.Facts<SettingOfUnit>().Single(setting => setting.IsAnswer);
         answer.Resolved.Chain.Select(step => $"{step.Source.DocumentId} asks for {step.Asked}: {step.Outcome}, {step.Value}").ShouldBe(
         [
             "group asks for \"PT15M\": Applied, \"PT15M\"",
@@ -43,7 +41,7 @@ public class PolicySessionTests
         answer.Findings.Select(finding => finding.Code).ShouldBe(["HRA1204"]);
 
         // The same, from fact to fact: why the value is what it is.
-        session.Query<DirectiveNotAllowed>().AsEnumerable().Single().ToString()
+        fixture.Facts<DirectiveNotAllowed>().Single().ToString()
             .ShouldBe("""branch asks for session.minimumOnline = "PT45M", left {"between": ["PT10M", "PT30M"]}: not allowed""");
         answer.Said!.Above.ToString().ShouldBe("session.minimumOnline = \"PT15M\" of group");
         answer.Said.Above.Said!.Above.Unit.ShouldBeNull();
@@ -53,28 +51,25 @@ public class PolicySessionTests
     public void What_was_found_goes_with_the_directive_that_it_was_found_in()
     {
         var (group, branch) = Chain();
-        var session = Rules.CreateSession();
         object[] wrong = Says(branch, "branch", ConflictHandling.Refuse, "PT45M");
-        session.InsertAll(
-        [
-            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
-            .. Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Locked()), .. wrong,
-        ]);
-        session.Fire();
+        var fixture = Rules().Insert(Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline))
+            .Insert(Says(group, "group", ConflictHandling.Refuse, "PT15M", new Delegation.Locked()))
+            .Insert(wrong)
+            .Fire();
         Answer().ShouldBe(("\"PT15M\"", 2, 1));
 
-        session.RetractAll(wrong);
-        session.Fire();
+        fixture.Session.RetractAll(wrong);
+        fixture.Fire();
         Answer().ShouldBe(("\"PT15M\"", 1, 0));
 
-        session.InsertAll(Says(branch, "branch", ConflictHandling.Refuse, "PT15M"));
-        session.Fire();
+        fixture.Insert(Says(branch, "branch", ConflictHandling.Refuse, "PT15M")).Fire();
         Answer().ShouldBe(("\"PT15M\"", 2, 0));
 
         (string Value, int Steps, int Findings) Answer()
         {
-            var answer = session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer);
-            return (answer.Resolved.WrittenValue.ToString(), answer.Resolved.Chain.Count, session.Query<SettingOfUnit>().SelectMany(s => s.Findings).Count());
+            var settings = fixture.Facts<SettingOfUnit>();
+            var answer = settings.Single(setting => setting.IsAnswer);
+            return (answer.Resolved.WrittenValue.ToString(), answer.Resolved.Chain.Count, settings.Sum(setting => setting.Findings.Count));
         }
     }
 
@@ -82,30 +77,23 @@ public class PolicySessionTests
     public void A_rule_of_a_host_puts_directives_in_force_on_a_condition_of_its_own()
     {
         var (group, branch) = Chain();
-        var repository = new RuleRepository();
-        repository.Load(rules => rules.From(typeof(PolicyFacts).Assembly).Where(rule => rule.IsTagged(RuleTags.Policies)));
-        repository.Load(rules => rules.NestedTypes().From(typeof(LastYearsDocumentHoldsInACampaign)));
-        var session = repository.Compile().CreateSession();
         var lastYear = new DateRange(null, new LocalDate(2026, 1, 1));
-        session.InsertAll(
-        [
-            Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline),
-            .. Says(group, "group", ConflictHandling.Refuse, "PT15M"),
-            .. Says(branch, "campaign", ConflictHandling.Refuse, "PT5M", dates: lastYear),
-        ]);
-        session.Fire();
+        var fixture = Rules().Load<LastYearsDocumentHoldsInACampaign>()
+            .Insert(Question, group, branch, new KnownSetting(Question, AttendanceSettings.SessionMinimumOnline))
+            .Insert(Says(group, "group", ConflictHandling.Refuse, "PT15M"))
+            .Insert(Says(branch, "campaign", ConflictHandling.Refuse, "PT5M", dates: lastYear))
+            .Fire();
         Answer().ShouldBe("\"PT15M\"");
 
         var campaign = new Campaign("campaign", Today);
-        session.Insert(campaign);
-        session.Fire();
+        fixture.Insert(campaign).Fire();
         Answer().ShouldBe("\"PT5M\"");
 
-        session.Retract(campaign);
-        session.Fire();
+        fixture.Session.Retract(campaign);
+        fixture.Fire();
         Answer().ShouldBe("\"PT15M\"");
 
-        string Answer() => session.Query<SettingOfUnit>().AsEnumerable().Single(setting => setting.IsAnswer).Resolved.WrittenValue.ToString();
+        string Answer() => fixture.Facts<SettingOfUnit>().Single(setting => setting.IsAnswer).Resolved.WrittenValue.ToString();
     }
 
     [Fact]
@@ -118,7 +106,7 @@ public class PolicySessionTests
                from role in new[] { "teacher", "online-service" }
                select new PolicyQuestion(unit.Id, role, new Dictionary<string, string>(), Today),
         ];
-        var session = Rules.CreateSession();
+        var session = Shared.CreateSession();
         session.InsertAll(questions.SelectMany(question => PolicyFacts.Of(workspace.Policies, question)));
         session.Fire();
         foreach (var question in questions)
@@ -135,7 +123,7 @@ public class PolicySessionTests
         {
             var (role, tags) = PolicyTrees.Audiences[1];
             var question = new PolicyQuestion(unit.Id, role, tags, PolicyTrees.FirstDate.PlusDays(5));
-            var session = Rules.CreateSession();
+            var session = Shared.CreateSession();
             session.InsertAll(PolicyFacts.Of(book, question).Reverse());
             session.Fire();
             Answers(session, question).ShouldBe(Expected(book, question));
@@ -149,7 +137,7 @@ public class PolicySessionTests
         foreach (var unit in given.Units)
         {
             var (role, tags) = PolicyTrees.Audiences[1];
-            var session = Rules.CreateSession();
+            var session = Shared.CreateSession();
             var takenBack = new List<object?>();
             session.Events.FactRetractedEvent += (_, fact) => takenBack.Add(fact.Fact.Value);
             session.Events.FactUpdatedEvent += (_, fact) => takenBack.Add(fact.Fact.Value);
@@ -163,27 +151,23 @@ public class PolicySessionTests
     public void A_setting_of_which_nobody_speaks_costs_one_firing_however_long_the_chain_is()
     {
         var (group, branch) = Chain();
-        var session = Rules.CreateSession();
-        session.InsertAll(
-        [
-            Question, group, branch, .. Says(group, "group", ConflictHandling.Refuse, "PT15M"),
-            .. SettingCatalogue.Standard.Settings.Select(setting => new KnownSetting(Question, setting)),
-        ]);
-        var firings = new List<string>();
-        session.Events.RuleFiredEvent += (_, fired) => firings.Add(fired.Rule.Name);
-        session.Fire();
+        var fixture = Rules().Insert(Question, group, branch).Insert(Says(group, "group", ConflictHandling.Refuse, "PT15M"))
+            .Insert([.. SettingCatalogue.Standard.Settings.Select(setting => new KnownSetting(Question, setting))]);
+        int all = 0;
+        fixture.Session.Events.RuleFiredEvent += (_, _) => all++;
+        fixture.Fire();
         int others = SettingCatalogue.Standard.Settings.Count - 1;
-        firings.CountBy(rule => rule).ShouldBe(
-        [
-            new("Policy: a directive is in force with its document", 1),
-            new("Policy: a setting that nobody speaks of keeps its definition", others),
-            new("Policy: a setting begins with its definition", 1),
-            new("Policy: a unit inherits a setting from the one above", 2),
-            new("Policy: a directive asks for a value", 1),
-            new("Policy: a value that is left is applied", 1),
-            new("Policy: a unit leaves its descendants what it was left", 2),
-        ]);
+        fixture.Fired<DirectiveIsInForce>().ShouldBe(1);
+        fixture.Fired<SettingKeepsItsDefinition>().ShouldBe(others);
+        fixture.Fired<SettingBeginsWithItsDefinition>().ShouldBe(1);
+        fixture.Fired<UnitInherits>().ShouldBe(2);
+        fixture.Fired<ValueAsked>().ShouldBe(1);
+        fixture.Fired<Applied>().ShouldBe(1);
+        fixture.Fired<HandedDown>().ShouldBe(2);
+        all.ShouldBe(others + 8);
     }
+
+    private static RuleFixture Rules() => new RuleFixture().LoadFolderOf<Applied>();
 
     private static ISessionFactory Compiled()
     {

@@ -162,7 +162,7 @@ public sealed class RuleFixtureTests
     public void A_turn_was_answered_unless_more_is_said_of_it()
     {
         var facts = A.Session().Turn(Duration.FromMinutes(5))
-            .Turn(Duration.FromMinutes(6), turn => new(turn.Session, turn.WaitedOnDuty) { IsAnswered = false }).Facts();
+            .Turn(Duration.FromMinutes(6), isAnswered: false).Facts();
         facts.OfType<TurnOfSession>().Select(turn => (turn.WaitedOnDuty.TotalMinutes, turn.IsAnswered, turn.IsBacklog))
             .ShouldBe([(5, true, false), (6, false, false)]);
         Should.Throw<InvalidOperationException>(() => facts.OfType<TurnOfSession>().First().Turn).Message.ShouldContain("without evidence");
