@@ -18,7 +18,7 @@ public sealed class DailyOvertimeAboveLimit : Rule
         When()
             .Match(() => limit)
             .Match(() => day, d => d.Policy == limit.Policy, d => d.Employee.Covers(d.Date), d => d.Overtime > limit.Most);
-        Then().Yield(_ => new RaisedAlerts(day.Employee, day.Employee.Steps.Alerts.DailyOvertime(day.Facts), 0));
+        Then().Yield(_ => new RaisedAlerts(day.Employee, day.Employee.Steps.Alerts.DailyOvertime(day.Facts, limit.Most), 0));
     }
 }
 

@@ -81,10 +81,10 @@ public sealed class FiredExplanation
                     ExplanationTopic.Criterion when results.Dequeue() is var result => Leaf(
                         inner,
                         fact => fact is CriterionAnswer answer
-                            ? ReferenceEquals(answer.Result, result)
+                            ? answer.Result == result && IsOf(answer.Session, session)
                             : fact is JudgedTurn { IsInTime: false } turn && IsOfTurns(result) && IsOf(turn.Session, session),
                         result.IsMet ? [] : recorder.ClosestTo(
-                            fact => fact is CriterionAnswer answer && ReferenceEquals(answer.Result, result), fact => IsOf(fact, session))),
+                            fact => fact is CriterionAnswer answer && answer.Result == result && IsOf(answer.Session, session), fact => IsOf(fact, session))),
                     ExplanationTopic.Verdict => Leaf(
                         inner,
                         fact => fact is JudgedSession judged && IsOf(judged.Session, session),

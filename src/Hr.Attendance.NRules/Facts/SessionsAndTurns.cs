@@ -201,9 +201,9 @@ public sealed class CriterionAnswer : EmployeeFact, IAboutSession
     /// <summary>Answers for a session.</summary>
     /// <param name="session">The session.</param>
     /// <param name="result">The answer.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
     public CriterionAnswer(FormedSession session, CriterionResult result)
-        : base(Guard.NotNull(session).Employee) => (Session, Result) = (session, Guard.NotNull(result));
+        : base(Guard.NotNull(session).Employee) => (Session, Result) = (session, result);
 
     /// <inheritdoc/>
     public FormedSession Session { get; }

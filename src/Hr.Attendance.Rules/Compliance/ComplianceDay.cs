@@ -2,7 +2,6 @@ using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
-using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Timesheets;
 using NodaTime;
 using NodaTime.Text;
@@ -10,14 +9,15 @@ using NodaTime.Text;
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>One business day as the watches see it.</summary>
-/// <param name="Date">The business day.</param>
 /// <param name="Sheet">Its timesheet; empty on a day with nothing.</param>
-/// <param name="Governing">The role that governs its overtime, with the policy that asks for alerts.</param>
+/// <param name="Policy">The policy that governs its overtime and asks for alerts.</param>
+/// <param name="Zone">The zone of the role that governs it.</param>
 /// <param name="Employee">The employee.</param>
 /// <param name="Evidence">What is known of the days around it.</param>
-internal sealed record ComplianceDay(LocalDate Date, TimesheetDay Sheet, RoleDay Governing, Employee Employee, IEvidenceOfDays Evidence)
+internal readonly record struct ComplianceDay(
+    TimesheetDay Sheet, EffectivePolicy Policy, DateTimeZone Zone, Employee Employee, IEvidenceOfDays Evidence)
 {
-    internal EffectivePolicy Policy => Governing.Policy;
+    internal LocalDate Date => Sheet.Date;
 
     internal string DateText => LocalDatePattern.Iso.Format(Date);
 
@@ -27,6 +27,13 @@ internal sealed record ComplianceDay(LocalDate Date, TimesheetDay Sheet, RoleDay
     {
         Date = Date,
         Finding = kind.At(Employee.Place, figures),
+    };
+
+    /// <summary>An alert whose figures are put together when somebody reads them.</summary>
+    internal Alert Alert(DiagnosticDescriptor kind, Func<(string Name, Bilingual? Value)[]> figures) => new()
+    {
+        Date = Date,
+        Finding = new Diagnostic(kind, Employee.Place, figures),
     };
 }
 
@@ -39,11 +46,11 @@ internal interface IEvidenceOfDays
     /// <summary>The business days of a date's month before it that lie before the period, in order, as far as they are not given to the watches.</summary>
     IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date);
 
-    /// <summary>The beginning of the first primary shift at or after an instant, within two days; null for none.</summary>
-    Instant? NextPrimaryStart(Instant instant);
+    /// <summary>The beginning of the first primary shift at or after a time, within two days; null for none.</summary>
+    long? NextPrimaryStart(long time);
 
     /// <summary>The time of a business day that evidence shows online outside the windows.</summary>
-    Duration OutsideWindows(LocalDate date);
+    long OutsideWindows(LocalDate date);
 
     /// <summary>Messages and punches of a business day, outside primary time, for no role that is held.</summary>
     int WithoutRole(LocalDate date);

@@ -23,32 +23,31 @@ internal sealed class DailyOvertime : IAlertWatch
     private static readonly Bilingual LessOnDaysOff = new(
         "plan less work on rest days and statutory holidays, in the primary role and online", "请减少休息日和法定节假日的主岗和在线排班");
 
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Sheet.AllOvertime.Total > day.Policy.Get(AttendanceSettings.LimitDailyOvertime))
+        var limit = day.Policy.Get(AttendanceSettings.LimitDailyOvertime);
+        if (day.Sheet.AllOvertime.Total > Nanoseconds.Of(limit))
         {
-            alerts.Add(AlertOf(day));
+            alerts.Add(AlertOf(day, limit));
         }
     }
 
     /// <summary>What is said of a day above the limit.</summary>
-    internal static Alert AlertOf(ComplianceDay day)
-    {
-        var alert = day.Alert(
-            ComplianceDiagnostics.DailyOvertime,
-            ("overtime", IsoDuration.Format(day.Sheet.AllOvertime.Total)),
-            ("date", day.DateText),
-            ("limit", IsoDuration.Format(day.Policy.Get(AttendanceSettings.LimitDailyOvertime))));
-        return alert with { Finding = alert.Finding.With("advice", AdviceFor(day.Sheet)) };
-    }
+    internal static Alert AlertOf(ComplianceDay day, Duration limit) => day.Alert(ComplianceDiagnostics.DailyOvertime, () =>
+    [
+        ("overtime", Bilingual.Same(IsoDuration.Format(Duration.FromNanoseconds(day.Sheet.AllOvertime.Total)))),
+        ("date", Bilingual.Same(day.DateText)),
+        ("limit", Bilingual.Same(IsoDuration.Format(limit))),
+        ("advice", AdviceFor(day.Sheet)),
+    ]);
 
     /// <summary>What to do about the overtime of a day, by the roles that made it and the kind of day on which it was worked.</summary>
     private static Bilingual AdviceFor(TimesheetDay day)
     {
-        var byRole = OvertimeByRole.Of(day);
-        bool isOnWorkday = day.AllOvertime.Workday > Duration.Zero;
-        return !byRole.ContainsKey(day.PrimaryRole) ? isOnWorkday ? FewerOnline : FewerOnlineOnDaysOff
-            : byRole.Count == 1 ? isOnWorkday ? ShorterPrimary : ShorterPrimaryOnDaysOff
+        var (ofPrimary, ofOthers) = OvertimeByRole.RolesWith(day);
+        bool isOnWorkday = day.AllOvertime.Workday > 0;
+        return !ofPrimary ? isOnWorkday ? FewerOnline : FewerOnlineOnDaysOff
+            : !ofOthers ? isOnWorkday ? ShorterPrimary : ShorterPrimaryOnDaysOff
             : isOnWorkday ? ShorterPrimaryOrFewerOnline : LessOnDaysOff;
     }
 }

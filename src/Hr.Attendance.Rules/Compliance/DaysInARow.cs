@@ -14,7 +14,7 @@ internal sealed class DaysInARow : IAlertWatch
     private int? _count;
     private bool _isAlerted;
 
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
         if (day.Policy.Get(ComplianceSettings.ConsecutiveDays) is not { } limit)
         {

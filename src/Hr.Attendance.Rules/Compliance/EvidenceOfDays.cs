@@ -15,9 +15,9 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
     private readonly IntervalList _shifts = new();
     private readonly Func<LocalDate, bool> _hasCredit;
     private readonly Func<LocalDate, IEnumerable<DayOvertime>> _daysOfMonthBefore;
-    private readonly Lazy<ILookup<int, Instant>> _withoutRole;
-    private readonly Lazy<ILookup<int, Instant>> _unpaired;
-    private readonly Lazy<ILookup<int, Instant>> _whileAway;
+    private ILookup<int, Instant>? _withoutRole;
+    private ILookup<int, Instant>? _unpaired;
+    private ILookup<int, Instant>? _whileAway;
 
     /// <summary>Answers from what was made of the evidence.</summary>
     /// <param name="sessions">The employee's pairs of punches, primary time and sessions.</param>
@@ -29,32 +29,33 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
         _daysOfMonthBefore = daysOfMonthBefore ?? (static _ => []);
         _sessions = sessions;
         _hasCredit = hasCredit;
-        _withoutRole = new(WithoutRole, isThreadSafe: false);
-        _unpaired = new(Unpaired, isThreadSafe: false);
-        _whileAway = new(WhileAway, isThreadSafe: false);
     }
 
     public bool IsWorked(LocalDate date) => _sessions.Primary.On(Nanoseconds.DayOf(date), _sessions.Roles).Total > 0 || _hasCredit(date);
 
     public IEnumerable<DayOvertime> DaysOfMonthBefore(LocalDate date) => _daysOfMonthBefore(date);
 
-    public Instant? NextPrimaryStart(Instant instant)
+    public long? NextPrimaryStart(long from)
     {
-        long from = Nanoseconds.Of(instant);
         _sessions.Primary.SetAround(_shifts, from, from + (2 * Nanoseconds.PerDay), _sessions.Roles);
         for (int i = 0; i < _shifts.Count; i++)
         {
             if (_shifts.Start(i) >= from)
             {
-                return Nanoseconds.ToInstant(_shifts.Start(i));
+                return _shifts.Start(i);
             }
         }
 
         return null;
     }
 
-    public Duration OutsideWindows(LocalDate date)
+    public long OutsideWindows(LocalDate date)
     {
+        if (_sessions.OutsideWindows.Count == 0)
+        {
+            return 0;
+        }
+
         int day = Nanoseconds.DayOf(date);
         var time = new IntervalList();
         foreach (var outside in _sessions.OutsideWindows.Where(outside => outside.Day == day))
@@ -63,16 +64,16 @@ internal sealed class EvidenceOfDays : IEvidenceOfDays
         }
 
         time.Normalise();
-        return Duration.FromNanoseconds(time.Total);
+        return time.Total;
     }
 
-    public int WithoutRole(LocalDate date) => CountOf(_withoutRole, date);
+    public int WithoutRole(LocalDate date) => CountOf(_withoutRole ??= WithoutRole(), date);
 
-    public int Unpaired(LocalDate date) => CountOf(_unpaired, date);
+    public int Unpaired(LocalDate date) => CountOf(_unpaired ??= Unpaired(), date);
 
-    public int WhileAway(LocalDate date) => CountOf(_whileAway, date);
+    public int WhileAway(LocalDate date) => CountOf(_whileAway ??= WhileAway(), date);
 
-    private static int CountOf(Lazy<ILookup<int, Instant>> records, LocalDate date) => records.Value[Nanoseconds.DayOf(date)].Count();
+    private static int CountOf(ILookup<int, Instant> records, LocalDate date) => records[Nanoseconds.DayOf(date)].Count();
 
     private ILookup<int, Instant> WithoutRole()
     {

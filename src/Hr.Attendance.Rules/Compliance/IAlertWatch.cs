@@ -4,5 +4,5 @@ namespace Hr.Attendance.Rules.Compliance;
 internal interface IAlertWatch
 {
     /// <summary>Adds the alerts of the next business day.</summary>
-    void Check(ComplianceDay day, List<Alert> alerts);
+    void Check(in ComplianceDay day, List<Alert> alerts);
 }

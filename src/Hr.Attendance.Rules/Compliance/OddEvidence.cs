@@ -1,16 +1,17 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
+using NodaTime;
 
 namespace Hr.Attendance.Rules.Compliance;
 
 /// <summary>Watches for evidence of one kind that does not fit, from a number on that policy names.</summary>
 internal sealed class OddEvidence : IAlertWatch
 {
-    private readonly Func<ComplianceDay, int> _count;
+    private readonly Func<IEvidenceOfDays, LocalDate, int> _count;
     private readonly DiagnosticDescriptor _kind;
 
-    private OddEvidence(Setting<int?> least, DiagnosticDescriptor kind, Func<ComplianceDay, int> count)
+    private OddEvidence(Setting<int?> least, DiagnosticDescriptor kind, Func<IEvidenceOfDays, LocalDate, int> count)
     {
         Least = least;
         _kind = kind;
@@ -19,22 +20,22 @@ internal sealed class OddEvidence : IAlertWatch
 
     /// <summary>Records for no role that is held.</summary>
     internal static OddEvidence WithoutRole { get; } =
-        new(ComplianceSettings.WithoutRole, ComplianceDiagnostics.WithoutRole, day => day.Evidence.WithoutRole(day.Date));
+        new(ComplianceSettings.WithoutRole, ComplianceDiagnostics.WithoutRole, static (evidence, date) => evidence.WithoutRole(date));
 
     /// <summary>Punches that lack their counterpart.</summary>
     internal static OddEvidence Missing { get; } =
-        new(ComplianceSettings.MissingEvidence, ComplianceDiagnostics.MissingEvidence, day => day.Evidence.Unpaired(day.Date));
+        new(ComplianceSettings.MissingEvidence, ComplianceDiagnostics.MissingEvidence, static (evidence, date) => evidence.Unpaired(date));
 
     /// <summary>Messages that were written while the account was away.</summary>
     internal static OddEvidence Contradictory { get; } =
-        new(ComplianceSettings.ContradictoryEvidence, ComplianceDiagnostics.ContradictoryEvidence, day => day.Evidence.WhileAway(day.Date));
+        new(ComplianceSettings.ContradictoryEvidence, ComplianceDiagnostics.ContradictoryEvidence, static (evidence, date) => evidence.WhileAway(date));
 
     /// <summary>The setting that says from what number on.</summary>
     internal Setting<int?> Least { get; }
 
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Policy.Get(Least) is { } least && _count(day) is > 0 and int count && count >= least)
+        if (day.Policy.Get(Least) is { } least && _count(day.Evidence, day.Date) is > 0 and int count && count >= least)
         {
             alerts.Add(AlertOf(day, count));
         }

@@ -7,9 +7,9 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches for punched primary time on rest days and statutory holidays that overtime.basis or the hours system leaves out of overtime.</summary>
 internal sealed class PrimaryLeftOut : IAlertWatch
 {
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Sheet.LeftOut.Total > Duration.Zero)
+        if (day.Sheet.LeftOut.Total > 0)
         {
             alerts.Add(AlertOf(day));
         }
@@ -18,7 +18,7 @@ internal sealed class PrimaryLeftOut : IAlertWatch
     /// <summary>What is said of a day of which time is left out.</summary>
     internal static Alert AlertOf(ComplianceDay day) => day.Alert(
         ComplianceDiagnostics.PrimaryLeftOut,
-        ("time", IsoDuration.Format(day.Sheet.LeftOut.Total)), ("date", day.DateText), ("settings", SettingOf(day).Name));
+        ("time", IsoDuration.Format(Duration.FromNanoseconds(day.Sheet.LeftOut.Total))), ("date", day.DateText), ("settings", SettingOf(day).Name));
 
     private static Setting SettingOf(ComplianceDay day) => day.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.NonFixed
         ? AttendanceSettings.OvertimeHoursSystem

@@ -7,9 +7,10 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches for time online outside the windows in which a session can count.</summary>
 internal sealed class TimeOutsideWindows : IAlertWatch
 {
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is { } limit && day.Evidence.OutsideWindows(day.Date) is var outside && outside > limit)
+        if (day.Policy.Get(ComplianceSettings.OutsideWindows) is { } limit
+            && Duration.FromNanoseconds(day.Evidence.OutsideWindows(day.Date)) is var outside && outside > limit)
         {
             alerts.Add(AlertOf(day, outside, limit));
         }

@@ -6,9 +6,9 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches for overtime that nobody approved where policy wants approval.</summary>
 internal sealed class UnapprovedOvertime : IAlertWatch
 {
-    public void Check(ComplianceDay day, List<Alert> alerts)
+    public void Check(in ComplianceDay day, List<Alert> alerts)
     {
-        if (day.Sheet.Unapproved.Total > Duration.Zero)
+        if (day.Sheet.NotApproved.Total > 0)
         {
             alerts.Add(AlertOf(day));
         }
@@ -16,5 +16,6 @@ internal sealed class UnapprovedOvertime : IAlertWatch
 
     /// <summary>What is said of a day with overtime that nobody approved.</summary>
     internal static Alert AlertOf(ComplianceDay day) => day.Alert(
-        ComplianceDiagnostics.UnapprovedOvertime, ("time", IsoDuration.Format(day.Sheet.Unapproved.Total)), ("date", day.DateText));
+        ComplianceDiagnostics.UnapprovedOvertime,
+        ("time", IsoDuration.Format(Duration.FromNanoseconds(day.Sheet.NotApproved.Total))), ("date", day.DateText));
 }

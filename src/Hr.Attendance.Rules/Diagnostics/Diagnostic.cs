@@ -6,11 +6,21 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <summary>What is longer in a sentence comes from data that nobody wants to read in full.</summary>
     private const int LongestValue = 1_000;
 
-    private readonly (string Name, Bilingual? Value)[] _arguments;
+    private readonly Func<(string Name, Bilingual? Value)[]>? _later;
+    private (string Name, Bilingual? Value)[]? _arguments;
 
     internal Diagnostic(DiagnosticDescriptor descriptor, SourcePlace place, IReadOnlyList<SourcePlace> related, (string Name, string? Value)[] arguments)
         : this(descriptor, place, related, Array.ConvertAll(arguments, argument => (argument.Name, BothOf(argument.Value))))
     {
+    }
+
+    /// <summary>A finding whose values are put together when somebody reads them: of most findings of this kind nobody does.</summary>
+    internal Diagnostic(DiagnosticDescriptor descriptor, SourcePlace place, Func<(string Name, Bilingual? Value)[]> arguments)
+    {
+        Descriptor = descriptor;
+        Place = place;
+        RelatedPlaces = [];
+        _later = arguments;
     }
 
     private Diagnostic(DiagnosticDescriptor descriptor, SourcePlace place, IReadOnlyList<SourcePlace> related, (string Name, Bilingual? Value)[] arguments)
@@ -36,13 +46,15 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <summary>The other places that it concerns; empty when there is only one.</summary>
     public IReadOnlyList<SourcePlace> RelatedPlaces { get; }
 
+    private (string Name, Bilingual? Value)[] Arguments => _arguments ??= _later!();
+
     /// <summary>The value that fills a placeholder of the sentence, so that a host can tell whom or what a finding is about.</summary>
     /// <param name="placeholder">The placeholder's name, such as <c>employee</c>.</param>
     /// <returns>The value, in English where it is said in both languages; null where the finding has none of that name.</returns>
     public string? Find(string placeholder)
     {
         Guard.NotNull(placeholder);
-        return Array.Find(_arguments, argument => argument.Name == placeholder).Value?.English;
+        return Array.Find(Arguments, argument => argument.Name == placeholder).Value?.English;
     }
 
     /// <summary>The same finding with one value more, which is another text in each language: what a type is called, for one.</summary>
@@ -50,7 +62,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <param name="value">The value in both languages.</param>
     /// <returns>The finding with the value.</returns>
     public Diagnostic With(string placeholder, Bilingual value) =>
-        new(Descriptor, Place, RelatedPlaces, [.. _arguments, (Guard.NotEmpty(placeholder), value)]);
+        new(Descriptor, Place, RelatedPlaces, [.. Arguments, (Guard.NotEmpty(placeholder), value)]);
 
     /// <summary>Findings by place, code, sentence and other places, each once.</summary>
     /// <param name="found">What was found, in any order.</param>
@@ -81,7 +93,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     public Diagnostic WithValues(Func<string, string?, string?> change)
     {
         Guard.NotNull(change);
-        return new Diagnostic(Descriptor, SourcePlace.None, [], Array.ConvertAll(_arguments, argument =>
+        return new Diagnostic(Descriptor, SourcePlace.None, [], Array.ConvertAll(Arguments, argument =>
             change(argument.Name, argument.Value?.English) is var changed && changed == argument.Value?.English ? argument : (argument.Name, BothOf(changed))));
     }
 
@@ -89,7 +101,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>, IComparable<Diagnostic>
     /// <param name="language">The language.</param>
     /// <returns>The sentence, with its values filled in.</returns>
     public string GetMessage(MessageLanguage language = MessageLanguage.English) =>
-        Descriptor.Sentence.In(language, Array.ConvertAll(_arguments, argument => (argument.Name, (object?)Shortened(argument.Value?.In(language)))));
+        Descriptor.Sentence.In(language, Array.ConvertAll(Arguments, argument => (argument.Name, (object?)Shortened(argument.Value?.In(language)))));
 
     private static Bilingual? BothOf(string? value) => value is null ? null : Bilingual.Same(value);
 

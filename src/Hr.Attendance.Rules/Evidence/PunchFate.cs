@@ -1,7 +1,7 @@
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>What became of a punch.</summary>
-internal enum PunchFate
+internal enum PunchFate : byte
 {
     /// <summary>It lacks its counterpart.</summary>
     Unpaired,

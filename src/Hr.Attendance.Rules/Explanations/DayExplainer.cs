@@ -23,33 +23,70 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
     /// <summary>The explanation; null where there is nothing to say of the day.</summary>
     internal Explanation? Explain(LocalDate date, TimesheetDay? day, IReadOnlyList<PayLine> lines, CompensatoryLedger ledger)
     {
-        ClaimedTime[] claims = day is null ? [] : [.. sessions.Trace!.ClaimsByDate[date]];
-        ExcludedTime[] excluded = day is null ? [] : [.. sessions.Trace!.ExcludedByDate[date].OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason)];
-        IReadOnlyList<Explanation> earned = [.. lines.Select(PayExplainer.Explain), .. PayExplainer.LeaveOn(date, ledger)];
-        Explanation[] noted = [.. _evidence.Explain(date)];
-        if (noted.Length == 0 && earned.Count == 0 && claims.Length == 0 && excluded.Length == 0 && (day is null || day.IsEmpty))
+        // One list for all parts, in their order: a month has a thousand of them.
+        var parts = new List<Explanation>();
+        var governing = _roles.Governing(date);
+        if (day is not null)
+        {
+            AddPrimary(day, parts);
+        }
+
+        int own = parts.Count;
+        parts.AddRange(_evidence.Explain(date));
+        if (day is not null)
+        {
+            AddTimeOf(day, governing!, parts);
+        }
+
+        bool isSilent = parts.Count == own && (day is null || day.IsEmpty);
+        if (day is not null)
+        {
+            AddOvertime(day, governing!, parts);
+            parts.AddRange(UnapprovedOf(day, governing!));
+            parts.AddRange(NoOvertimeOf(day, governing!.Policy));
+        }
+
+        int beforePay = parts.Count;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            parts.Add(PayExplainer.Explain(lines[i]));
+        }
+
+        parts.AddRange(PayExplainer.LeaveOn(date, ledger));
+        if (isSilent && parts.Count == beforePay)
         {
             return null;
         }
 
-        var governing = _roles.Governing(date);
+        if (day is not null && paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, governing!)))
+        {
+            parts.Add(NoWage(date));
+        }
+
         return new Explanation(ExplanationTopic.Day, language => day is null ? Heading(date, language) : Heading(day, language))
         {
             Time = day?.Credited ?? Duration.Zero,
-            Parts = day is null ? [.. noted, .. earned] :
-            [
-                .. PrimaryOf(day),
-                .. noted,
-                .. claims.Select(ClaimOf),
-                .. excluded.Select(ExclusionOf),
-                .. day.Sessions.Select(SessionExplainer.Explain),
-                .. OvertimeOf(day, governing!),
-                .. UnapprovedOf(day, governing!),
-                .. NoOvertimeOf(day, governing!.Policy),
-                .. earned,
-                .. paysOvertime && OvertimePayRule.LacksWage(new PayFacts(_roles.Employee, day, governing!)) ? new[] { NoWage(date) } : [],
-            ],
+            Parts = parts,
         };
+    }
+
+    /// <summary>What evidence claims, what was taken out of that, and what sessions are left.</summary>
+    private void AddTimeOf(TimesheetDay day, RoleDay governing, List<Explanation> parts)
+    {
+        foreach (var claim in sessions.Trace!.ClaimsByDate[day.Date])
+        {
+            parts.Add(ClaimOf(claim));
+        }
+
+        foreach (var taken in sessions.Trace.ExcludedByDate[day.Date].OrderBy(taken => taken.Time.Start).ThenBy(taken => taken.Reason))
+        {
+            parts.Add(ExclusionOf(taken));
+        }
+
+        for (int i = 0; i < day.Sessions.Count; i++)
+        {
+            parts.Add(SessionExplainer.Explain(day.Sessions[i]));
+        }
     }
 
     private string Heading(TimesheetDay day, MessageLanguage language)
@@ -65,27 +102,32 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
     private string Heading(LocalDate date, MessageLanguage language) =>
         ExplanationSentences.DayWithoutTime.In(language, ("employee", _roles.Employee.Id), ("date", date));
 
-    private IEnumerable<Explanation> PrimaryOf(TimesheetDay day)
+    private void AddPrimary(TimesheetDay day, List<Explanation> parts)
     {
         if (_roles.InEffectOn(day.Date, RoleKind.Primary) is not { } role)
         {
-            return [];
+            return;
         }
 
         var plan = new PlanExplainer(sessions, role, day);
-        return [.. plan.Before(), .. day.Primary == Duration.Zero ? [] : new[] { PrimaryOf(day, role) }, .. plan.After()];
+        parts.AddRange(plan.Before());
+        if (day.PrimaryKinds.Total != 0)
+        {
+            parts.Add(PrimaryOf(day, role, plan.Punches));
+        }
+
+        parts.AddRange(plan.After());
     }
 
-    private Explanation PrimaryOf(TimesheetDay day, RoleDay role)
+    private Explanation PrimaryOf(TimesheetDay day, RoleDay role, IReadOnlyList<Punch> punches)
     {
-        var punches = sessions.PrimaryPunchesOn(day.Date, _roles);
         var sentence = punches.Count > 0 ? ExplanationSentences.PrimaryByPunches : ExplanationSentences.PrimaryAsPlanned;
         return new Explanation(ExplanationTopic.Primary, language => sentence.In(
             language,
             ("role", role.Assignment.Role), ("time", day.Primary), ("spans", ClockText.Spans(sessions.PrimaryOn(day.Date), role.Zone, language))))
         {
             Time = day.Primary,
-            EvidenceIds = [.. punches.Select(punch => punch.EvidenceId)],
+            FindEvidence = () => [.. punches.Select(punch => punch.EvidenceId)],
             Settings = punches.Count > 0
                 ? [role.Policy.Resolved(AttendanceSettings.PrimaryBasis)]
                 : [role.Policy.Resolved(AttendanceSettings.PrimaryBasis), role.Policy.Resolved(AttendanceSettings.PrimarySchedule)],
@@ -99,7 +141,7 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
             ("span", ClockText.Span(claim.Interval, claim.Day.Zone)), ("role", claim.Day.Assignment.Role), ("time", claim.Interval.Duration)))
     {
         Time = claim.Interval.Duration,
-        EvidenceIds = [.. claim.Punches.Select(punch => punch.EvidenceId)],
+        FindEvidence = () => [.. claim.Punches.Select(punch => punch.EvidenceId)],
         Settings = claim.Punches.Count > 0
             ? [claim.Day.Policy.Resolved(AttendanceSettings.SessionBasis)]
             :
@@ -159,29 +201,40 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
         _ => ExplanationSentences.AnotherRoleHasIt,
     };
 
-    private IEnumerable<Explanation> OvertimeOf(TimesheetDay day, RoleDay governing) => Kinds
-        .Where(kind => day.Overtime[kind] > Duration.Zero || (kind == DayKind.Workday && day.Balance is { } sum && sum.Time > Duration.Zero))
-        .Select(kind => new Explanation(ExplanationTopic.Overtime, language => kind == DayKind.Workday && day.Balance is { } balance
+    private void AddOvertime(TimesheetDay day, RoleDay governing, List<Explanation> parts)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (day.CountingOvertime[kind] > 0 || (kind == DayKind.Workday && day.Balance is { } sum && sum.Time > Duration.Zero))
+            {
+                parts.Add(OvertimeOf(kind, day, governing));
+            }
+        }
+    }
+
+    private Explanation OvertimeOf(DayKind kind, TimesheetDay day, RoleDay governing) => new(
+        ExplanationTopic.Overtime,
+        language => kind == DayKind.Workday && day.Balance is { } balance
             ? BalanceText.Of(balance, language)
             : IsBeyondShortDay(kind, day, governing.Policy) ? ExplanationSentences.OvertimeAfterLeave.In(
-                language, ("time", day.Overtime[kind]), ("kind", NameOf(kind)), ("leave", day.PrimaryKinds.Plan.OtherLeave),
+                language, ("time", day.Overtime[kind]), ("kind", NameOf(kind)), ("leave", Duration.FromNanoseconds(day.PrimaryKinds.Plan.OtherLeave)),
                 ("standard", StandardOf(day, governing.Policy)))
             : ExplanationSentences.OvertimeOfDay.In(language, ("time", day.Overtime[kind]), ("kind", NameOf(kind))))
-        {
-            Time = day.Overtime[kind],
-            EvidenceIds = !IsBeyondShortDay(kind, day, governing.Policy) ? []
-                : [.. sessions.Evidence.Leave.Where(leave => leave.Date == day.Date && !leave.IsCompensatory).Select(leave => leave.EvidenceId)],
-            Settings = [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)],
-        });
+    {
+        Time = day.Overtime[kind],
+        EvidenceIds = !IsBeyondShortDay(kind, day, governing.Policy) ? []
+            : [.. sessions.Evidence.Leave.Where(leave => leave.Date == day.Date && !leave.IsCompensatory).Select(leave => leave.EvidenceId)],
+        Settings = new LaterSettings(() => [.. OvertimeCalculator.SettingsOf(kind, governing.Policy).Select(governing.Policy.Resolved)]),
+    };
 
     /// <summary>Whether overtime is what lies beyond a standard day that leave has made shorter.</summary>
     private static bool IsBeyondShortDay(DayKind kind, TimesheetDay day, EffectivePolicy policy) => kind == DayKind.Workday
         && day.Balance is null
-        && day.PrimaryKinds.Plan.OtherLeave > Duration.Zero
+        && day.PrimaryKinds.Plan.OtherLeave > 0
         && policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
 
     private static Duration StandardOf(TimesheetDay day, EffectivePolicy policy) =>
-        OvertimeCalculator.StandardDay(policy, day.PrimaryKinds.Plan.OtherLeave);
+        Duration.FromNanoseconds(OvertimeCalculator.StandardDay(policy, day.PrimaryKinds.Plan.OtherLeave));
 
     /// <summary>Overtime that is not approved, with the words on approval that speak of the time that can be overtime.</summary>
     private IEnumerable<Explanation> UnapprovedOf(TimesheetDay day, RoleDay governing)
@@ -233,28 +286,33 @@ internal sealed class DayExplainer(EmployeeSessions sessions, UnitTree units, bo
                 language => ExplanationSentences.CreditInPrimary.In(language, ("time", Duration.FromNanoseconds(inPrimary))), [], policy);
         }
 
-        if (OvertimeCalculator.CountsPrimary(policy) && day.PrimaryKinds.PlanBeyond > Duration.Zero)
+        if (OvertimeCalculator.CountsPrimary(policy) && day.PrimaryKinds.PlanBeyond > 0)
         {
             yield return NoOvertime(
                 language => ExplanationSentences.OnlyPlanned.In(
-                    language, ("time", day.PrimaryKinds.PlanBeyond), ("standard", StandardOf(day, policy))),
+                    language, ("time", Duration.FromNanoseconds(day.PrimaryKinds.PlanBeyond)), ("standard", StandardOf(day, policy))),
                 [AttendanceSettings.OvertimeStandardDay],
                 policy);
         }
 
-        if (day.TooLittle > Duration.Zero)
+        if (day.TooLittle > 0)
         {
             yield return NoOvertime(
                 language => ExplanationSentences.TooLittleOvertime.In(
-                    language, ("time", day.TooLittle), ("minimum", policy.Get(AttendanceSettings.OvertimeMinimum))),
+                    language, ("time", Duration.FromNanoseconds(day.TooLittle)), ("minimum", policy.Get(AttendanceSettings.OvertimeMinimum))),
                 [AttendanceSettings.OvertimeMinimum],
                 policy);
         }
 
-        foreach (var kind in Kinds.Where(kind => day.LeftOut[kind] > Duration.Zero))
+        if (day.LeftOut == default)
+        {
+            yield break;
+        }
+
+        foreach (var kind in Kinds.Where(kind => day.LeftOut[kind] > 0))
         {
             yield return NoOvertime(
-                language => ExplanationSentences.PrimaryLeftOut.In(language, ("time", day.LeftOut[kind]), ("kind", NameOf(kind))),
+                language => ExplanationSentences.PrimaryLeftOut.In(language, ("time", Duration.FromNanoseconds(day.LeftOut[kind])), ("kind", NameOf(kind))),
                 OvertimeCalculator.SettingsOf(kind, policy),
                 policy);
         }

@@ -10,7 +10,7 @@ internal static class PayExplainer
     internal static Explanation Explain(PayLine line) => new(ExplanationTopic.Pay, line.GetText)
     {
         FindEvidence = () => line.EvidenceIds,
-        Settings = line.Settings,
+        Settings = new LaterSettings(() => line.Settings),
     };
 
     /// <summary>What the day earned for leave, then what was taken on it.</summary>

@@ -17,8 +17,11 @@ internal sealed class PlanExplainer(EmployeeSessions sessions, RoleDay role, Tim
 {
     // All is looked up at once: sentences are made when they are read, perhaps by another thread, and the kernel's lists are used again.
     private readonly int _number = Nanoseconds.DayOf(day.Date);
-    private readonly IReadOnlyList<Punch> _punches = sessions.PrimaryPunchesOn(day.Date);
+    private readonly IReadOnlyList<Punch> _punches = sessions.PrimaryPunchesOn(day.Date, sessions.Roles);
     private readonly PrimaryNotes? _notes = sessions.Primary.NotesOn(Nanoseconds.DayOf(day.Date), sessions.Roles);
+
+    /// <summary>The punches that make the day's primary time.</summary>
+    internal IReadOnlyList<Punch> Punches => _punches;
 
     /// <summary>The plan and when the person came and left; none where the plan alone makes the day and nothing is missing.</summary>
     internal IEnumerable<Explanation> Before()

@@ -14,11 +14,25 @@ internal static class SessionExplainer
 {
     internal static Explanation Explain(TimesheetSession session) => new(ExplanationTopic.Session, language => Heading(session.Session, language))
     {
-        Time = session.Session.Net,
+        Time = session.Net,
         FindEvidence = () => session.Measures.EvidenceIds,
-        Settings = session.Session.Pieces.Count > 1 ? [Setting(session, AttendanceSettings.SessionMergeGap)] : [],
-        Parts = [.. session.Verdict.Criteria.Select(result => CriterionOf(result, session.Facts)), VerdictOf(session), CreditOf(session)],
+        Settings = session.PieceCount > 1 ? [Setting(session, AttendanceSettings.SessionMergeGap)] : [],
+        Parts = PartsOf(session),
     };
+
+    private static Explanation[] PartsOf(TimesheetSession session)
+    {
+        var criteria = session.Verdict.Criteria;
+        var parts = new Explanation[criteria.Count + 2];
+        for (int i = 0; i < criteria.Count; i++)
+        {
+            parts[i] = CriterionOf(criteria[i], session.Facts);
+        }
+
+        parts[criteria.Count] = VerdictOf(session);
+        parts[criteria.Count + 1] = CreditOf(session);
+        return parts;
+    }
 
     private static string Heading(OnlineSession session, MessageLanguage language) => ExplanationSentences.Session.In(
         language,
@@ -33,7 +47,7 @@ internal static class SessionExplainer
     })
     {
         Criterion = result.Criterion,
-        Parts = result.Criterion is ResponseWindowCriterion ? [.. TurnExplainer.Of(result, session)] : [],
+        Parts = result.Criterion is ResponseWindowCriterion ? TurnExplainer.Of(result, session) : [],
         FindEvidence = () => [.. result.Criterion.Explain(result, session, MessageLanguage.English).Evidence.Select(record => record.EvidenceId)],
         Settings = Resolved(result.Criterion.Settings, session.Policy),
     };
@@ -86,53 +100,54 @@ internal static class SessionExplainer
     private static Explanation CreditOf(TimesheetSession session) => new(ExplanationTopic.Credit, language => CreditText.Of(session.Credited, language))
     {
         Time = session.Credited,
-        Parts = [.. StepsOf(session)],
+        Parts = StepsOf(session),
     };
 
     /// <summary>From the net time to what was credited; the steps add up to the difference.</summary>
-    private static IEnumerable<Explanation> StepsOf(TimesheetSession session)
+    private static List<Explanation> StepsOf(TimesheetSession session)
     {
         var policy = session.Facts.Policy;
         bool isEffective = session.Verdict.IsEffective;
         if (session.Hold is { } hold)
         {
-            yield return Step(-session.Session.Net, language => ExplanationSentences.OnHold.In(language, ("hold", hold)), []);
-            yield break;
+            return [Step(-session.Net, language => ExplanationSentences.OnHold.In(language, ("hold", hold)), [])];
         }
 
         if (session.Verdict is { EarnsNothing: true, Decision.Kind: var kind })
         {
             var sentence = kind == DecisionKind.Hold ? ExplanationSentences.HeldByPersonEarnsNothing : ExplanationSentences.RefusedByPersonEarnsNothing;
-            yield return Step(-session.Session.Net, language => sentence.In(language), []);
-            yield break;
+            return [Step(-session.Net, language => sentence.In(language), [])];
         }
 
+        var steps = new List<Explanation>();
         var earned = CreditCalculator.Earned(session.Measures, isEffective, policy);
-        if (earned != session.Session.Net)
+        if (earned != session.Net)
         {
             var basis = isEffective ? AttendanceSettings.CreditMode : (Setting)AttendanceSettings.CreditWhenIneffective;
-            yield return Step(earned - session.Session.Net, language => Earned(isEffective, earned, language), [Setting(session, basis)]);
+            steps.Add(Step(earned - session.Net, language => Earned(isEffective, earned, language), [Setting(session, basis)]));
         }
 
         var rounded = session.Credited + session.CutByCap;
         if (rounded != earned)
         {
-            yield return Step(
+            steps.Add(Step(
                 rounded - earned,
                 language => CreditText.RoundingOfSessionOrDay(policy, language),
                 [
                     Setting(session, AttendanceSettings.CreditRoundTo), Setting(session, AttendanceSettings.CreditRounding),
                     Setting(session, AttendanceSettings.CreditRoundPer),
-                ]);
+                ]));
         }
 
         if (session.CutByCap > Duration.Zero)
         {
-            yield return Step(
+            steps.Add(Step(
                 -session.CutByCap,
                 language => ExplanationSentences.DailyCap.In(language, ("cap", CreditText.CapOf(session))),
-                [Setting(session, AttendanceSettings.CreditDailyCap)]);
+                [Setting(session, AttendanceSettings.CreditDailyCap)]));
         }
+
+        return steps;
     }
 
     private static string Earned(bool isEffective, Duration earned, MessageLanguage language)

@@ -14,42 +14,56 @@ internal static class TurnExplainer
     /// <summary>More times than these nobody reads; the ids of the evidence are all there.</summary>
     private const int MostTimes = 12;
 
-    private static readonly Late[] Lates = [Late.Answered, Late.AnsweredByColleague, Late.NotAnswered];
-    private static readonly Unjudged[] Reasons = [Unjudged.Backlog, Unjudged.OfOthers, Unjudged.Closed, Unjudged.Remark, Unjudged.OffDuty];
+    /// <summary>How many ends and how many reasons there are below.</summary>
+    private const int Ends = 3;
+    private const int Reasons = 5;
 
-    internal static IEnumerable<Explanation> Of(CriterionResult result, SessionFacts session)
+    internal static IReadOnlyList<Explanation> Of(CriterionResult result, SessionFacts session)
     {
-        var policy = session.Policy;
         var turns = session.TurnsNotInTime;
         if (turns.Count == 0)
         {
-            yield break;
+            return [];
         }
 
-        if (!result.IsMet && !result.IsTooLittle)
+        var policy = session.Policy;
+        bool fallsShort = !result.IsMet && !result.IsTooLittle;
+        var late = new List<MarkedTurn>?[Ends];
+        var unjudged = new List<MarkedTurn>?[Reasons];
+        for (int i = 0; i < turns.Count; i++)
         {
-            foreach (var late in Lates)
+            if (!turns[i].Is(TurnMarks.Judged))
             {
-                if (Those(turns, turn => turn.Is(TurnMarks.Judged) && EndOf(turn) == late) is { } some)
-                {
-                    yield return Part(
-                        late switch
-                        {
-                            Late.Answered => EvidenceSentences.TooLate,
-                            Late.AnsweredByColleague => EvidenceSentences.Missed,
-                            _ => EvidenceSentences.NotAnswered,
-                        },
-                        some,
-                        session);
-                }
+                (unjudged[(int)ReasonOf(turns[i], policy)] ??= []).Add(turns[i]);
+            }
+            else if (fallsShort)
+            {
+                (late[(int)EndOf(turns[i])] ??= []).Add(turns[i]);
             }
         }
 
-        foreach (var reason in Reasons)
+        var parts = new List<Explanation>();
+        for (int end = 0; end < Ends; end++)
         {
-            if (Those(turns, turn => !turn.Is(TurnMarks.Judged) && ReasonOf(turn, policy) == reason) is { } some)
+            if (late[end] is { } some)
             {
-                yield return reason switch
+                parts.Add(Part(
+                    (Late)end switch
+                    {
+                        Late.Answered => EvidenceSentences.TooLate,
+                        Late.AnsweredByColleague => EvidenceSentences.Missed,
+                        _ => EvidenceSentences.NotAnswered,
+                    },
+                    some,
+                    session));
+            }
+        }
+
+        for (int reason = 0; reason < Reasons; reason++)
+        {
+            if (unjudged[reason] is { } some)
+            {
+                parts.Add((Unjudged)reason switch
                 {
                     Unjudged.Backlog => Part(EvidenceSentences.UnjudgedBacklog, some, session),
                     Unjudged.OfOthers => Part(EvidenceSentences.UnjudgedOfOthers, some, session),
@@ -60,24 +74,11 @@ internal static class TurnExplainer
                     _ => Part(
                         EvidenceSentences.UnjudgedOffDuty, some, session,
                         AttendanceSettings.ResponseOffDutyGrace, policy.Get(AttendanceSettings.ResponseOffDutyGrace)),
-                };
-            }
-        }
-    }
-
-    /// <summary>Those of some turns; null where there are none.</summary>
-    private static List<MarkedTurn>? Those(IReadOnlyList<MarkedTurn> turns, Func<MarkedTurn, bool> areThose)
-    {
-        List<MarkedTurn>? those = null;
-        for (int i = 0; i < turns.Count; i++)
-        {
-            if (areThose(turns[i]))
-            {
-                (those ??= []).Add(turns[i]);
+                });
             }
         }
 
-        return those;
+        return parts;
     }
 
     /// <summary>The first reason that applies, in the order of the contract.</summary>
@@ -112,7 +113,7 @@ internal static class TurnExplainer
         return turns.Count > MostTimes ? EvidenceSentences.TurnsAndMore.In(language, ("times", listed), ("count", turns.Count)) : listed;
     }
 
-    /// <summary>How a turn that is not in time ended.</summary>
+    /// <summary>How a turn that is not in time ended, in the order in which that is said.</summary>
     private enum Late
     {
         Answered,
@@ -120,7 +121,7 @@ internal static class TurnExplainer
         NotAnswered,
     }
 
-    /// <summary>Why a turn is not judged.</summary>
+    /// <summary>Why a turn is not judged, in the order in which that is said.</summary>
     private enum Unjudged
     {
         Backlog,

@@ -29,13 +29,13 @@ internal sealed class DayTime
     internal TimeByDayKind Credited => _day.Credited;
 
     /// <summary>Primary time as far as it counts, by kind of day.</summary>
-    internal TimeByDayKind Primary => _day.PrimaryCounted;
+    internal TimeByDayKind Primary => _day.PrimaryKinds.Counted.ToTime();
 
     /// <summary>The duration of leave of other kinds than the compensatory one, by which the standard day is shorter.</summary>
-    internal Duration OtherLeave => _day.OtherLeave;
+    internal Duration OtherLeave => Duration.FromNanoseconds(_day.PrimaryKinds.Plan.OtherLeave);
 
     /// <summary>What is approved of the time that can be overtime.</summary>
-    internal Duration Approved => _day.Approved;
+    internal Duration Approved => Duration.FromNanoseconds(_day.Approved());
 
     /// <summary>Whether the hours of an earlier day of the same person are added up with this day's, under the comprehensive hours system.</summary>
     internal bool IsAddedUpWith(DayTime earlier) => earlier.Date < Date && _stretch is { } stretch && earlier.Date >= stretch.FirstDay;
@@ -62,5 +62,5 @@ internal sealed class DayTime
     /// <param name="balance">Where the day stands in a period whose hours are added up; null under another hours system.</param>
     /// <param name="tooLittle">The overtime that does not count because there is too little of it.</param>
     internal TimesheetDay Finish(TimeByDayKind overtime, TimeByDayKind unapproved, HoursBalance? balance, Duration tooLittle) =>
-        _day.Finish(overtime, unapproved, balance, tooLittle);
+        _day.Finish(KindTimes.Of(overtime), KindTimes.Of(unapproved), balance, Nanoseconds.Of(tooLittle));
 }

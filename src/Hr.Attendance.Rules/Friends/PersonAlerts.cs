@@ -16,7 +16,7 @@ internal sealed class PersonAlerts(PersonSteps person)
     internal IReadOnlyList<(Instant End, Instant Next)> RestsOf(PayFacts day) => RestBeforeWork.RestsOf(Seen(day));
 
     /// <summary>The time of a business day that evidence shows online outside the windows.</summary>
-    internal Duration OutsideWindows(LocalDate date) => _evidence.OutsideWindows(date);
+    internal Duration OutsideWindows(LocalDate date) => Duration.FromNanoseconds(_evidence.OutsideWindows(date));
 
     /// <summary>Messages and punches of a business day, outside primary time, for no role that is held.</summary>
     internal int WithoutRole(LocalDate date) => _evidence.WithoutRole(date);
@@ -28,9 +28,9 @@ internal sealed class PersonAlerts(PersonSteps person)
     internal int WhileAway(LocalDate date) => _evidence.WhileAway(date);
 
     /// <summary>Punched primary time on rest days and statutory holidays that is left out of overtime.</summary>
-    internal static Duration LeftOut(PayFacts day) => day.Day.LeftOut.Total;
+    internal static Duration LeftOut(PayFacts day) => Duration.FromNanoseconds(day.Day.LeftOut.Total);
 
-    internal Alert DailyOvertime(PayFacts day) => Compliance.DailyOvertime.AlertOf(Seen(day));
+    internal Alert DailyOvertime(PayFacts day, Duration limit) => Compliance.DailyOvertime.AlertOf(Seen(day), limit);
 
     /// <summary>Of the day on which the month's overtime, so much, is above the limit.</summary>
     internal Alert MonthlyOvertime(PayFacts day, Duration total) => Compliance.MonthlyOvertime.AlertOf(Seen(day), total);
@@ -62,7 +62,7 @@ internal sealed class PersonAlerts(PersonSteps person)
         var evidence = new EvidenceOfDays(person.Formed, hasCredit);
         foreach (var day in days)
         {
-            watch.Check(new ComplianceDay(day.Date, day.Day, day.Governing, day.Employee, evidence), alerts);
+            watch.Check(new ComplianceDay(day.Day, day.Policy, day.Governing.Zone, day.Employee, evidence), alerts);
         }
 
         return alerts;
@@ -71,5 +71,5 @@ internal sealed class PersonAlerts(PersonSteps person)
     /// <summary>The month's overtime, so much on a date, if the days to come have as much of it as those so far.</summary>
     internal static Duration Projected(Duration total, LocalDate date) => Compliance.OvertimePace.Projected(total, date);
 
-    private ComplianceDay Seen(PayFacts day) => new(day.Date, day.Day, day.Governing, day.Employee, _evidence);
+    private ComplianceDay Seen(PayFacts day) => new(day.Day, day.Policy, day.Governing.Zone, day.Employee, _evidence);
 }

@@ -170,11 +170,16 @@ internal sealed class PersonSteps
     /// <param name="governing">The role that governs the business day.</param>
     /// <param name="kind">The kind of the day; null where the calendar does not know it.</param>
     /// <param name="sessions">Its sessions with verdicts and credit, in any order.</param>
-    internal DayTime Work(RoleDay governing, DayKind? kind, IEnumerable<TimesheetSession> sessions) => new(
-        WorkedDay.Of(
-            governing, kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)], areShared: _case.Earlier is not null,
-            _laying),
-        StretchOf(governing));
+    internal DayTime Work(RoleDay governing, DayKind? kind, IEnumerable<TimesheetSession> sessions)
+    {
+        int number = Nanoseconds.DayOf(governing.Date);
+        int held = Formed.Roles.GoverningOn(number);
+        return new DayTime(
+            WorkedDay.Of(
+                held, Formed.Roles.DayOf(held, number), kind, Formed, [.. sessions.OrderBy(session => session.Session.Start)],
+                areShared: _case.Earlier is not null, _laying),
+            StretchOf(governing));
+    }
 
     /// <summary>Whether a business day's rest-day overtime becomes leave.</summary>
     internal static bool EarnsLeave(PayFacts day) => day.Day.Overtime.RestDay > Duration.Zero && OvertimePayRule.GoesToLeave(day.Policy);

@@ -98,24 +98,21 @@ public abstract record PayLine
         /// <summary>The overtime, where a rule of the library gave the line.</summary>
         private Duration Time { get; }
 
-        private decimal? _hours;
-        private decimal? _hourlyBase;
+        /// <summary>Hours and hourly base for people to read, often without end: worked out when somebody does.</summary>
+        private OvertimeFigures? _figures;
 
         /// <summary>The hours, not rounded.</summary>
         public required decimal Hours
         {
-            get => _hours ??= Nanoseconds.Exactly(Time) / NodaConstants.NanosecondsPerHour;
-            init => _hours = value;
+            get => Figures.Hours;
+            init => _figures = Figures with { Hours = value };
         }
 
         /// <summary>The hourly base, not rounded.</summary>
         public required decimal HourlyBase
         {
-            // For people to read, and often without end: worked out when somebody does.
-            get => _hourlyBase ??= Facts is { MonthlyWage: { } wage, Policy: var policy }
-                ? wage.Amount / policy.Get(AttendanceSettings.PayMonthlyDays) / policy.Get(AttendanceSettings.PayDailyHours)
-                : 0;
-            init => _hourlyBase = value;
+            get => Figures.HourlyBase;
+            init => _figures = Figures with { HourlyBase = value };
         }
 
         /// <summary>The multiplier, which pays the whole of the overtime hour.</summary>
@@ -132,6 +129,14 @@ public abstract record PayLine
         /// in time.
         /// </summary>
         public LocalDate? EarnedOn { get; init; }
+
+        private OvertimeFigures Figures => _figures ??= new OvertimeFigures(
+            Nanoseconds.Exactly(Time) / NodaConstants.NanosecondsPerHour,
+            Facts is { MonthlyWage: { } wage, Policy: var policy }
+                ? wage.Amount / policy.Get(AttendanceSettings.PayMonthlyDays) / policy.Get(AttendanceSettings.PayDailyHours)
+                : 0);
+
+        private sealed record OvertimeFigures(decimal Hours, decimal HourlyBase);
 
         /// <inheritdoc/>
         public bool Equals(Overtime? other) =>
@@ -199,6 +204,9 @@ internal interface ILineReasons
 {
     /// <summary>The ids of the evidence behind a line, in any order.</summary>
     IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts);
+
+    /// <summary>Whether a policy lets the rule give lines at all.</summary>
+    bool IsAskedBy(EffectivePolicy policy);
 
     /// <summary>The settings that decided.</summary>
     IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts);

@@ -95,8 +95,6 @@ internal sealed class EmployeeSessions
 
     internal EffectivePolicy PolicyOf(int session) => DayOf(session).Policy;
 
-    internal Duration NetOf(int session) => Duration.FromNanoseconds(_figures[session].Net);
-
     internal OnlineSession OnlineSessionAt(int session) => new()
     {
         Day = RoleDay.Of(Roles.AssignmentOf(_sessions[session].Held), DayOf(session)),
@@ -257,6 +255,20 @@ internal sealed class EmployeeSessions
     /// <summary>How long leave of other kinds than the compensatory one lasts on a date.</summary>
     internal Duration OtherLeaveOn(LocalDate date) => Duration.FromNanoseconds(Primary.Plan.OtherLeaveOn(Nanoseconds.DayOf(date)));
 
+    /// <summary>The primary time that some spans can meet.</summary>
+    internal IntervalSet PrimaryAround(IEnumerable<Interval> spans)
+    {
+        var (all, time) = (new IntervalList(), new IntervalList());
+        foreach (var span in spans)
+        {
+            Primary.SetAround(time, Nanoseconds.Of(span.Start), Nanoseconds.Of(span.End), Roles);
+            all.Add(time);
+        }
+
+        all.Normalise();
+        return all.ToSet();
+    }
+
     /// <summary>The primary time that a span can meet.</summary>
     internal IntervalSet PrimaryAround(Instant start, Instant end)
     {
@@ -271,8 +283,26 @@ internal sealed class EmployeeSessions
         PrimaryPunchesOn(date, new HeldRoles(Roles));
 
     /// <summary>The same by a memory of roles that no other thread has.</summary>
-    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date, HeldRoles roles) =>
-        [.. Primary.PairsOn(Nanoseconds.DayOf(date), roles).ToArray().SelectMany(PunchesOf)];
+    internal IReadOnlyList<Punch> PrimaryPunchesOn(LocalDate date, HeldRoles roles)
+    {
+        var pairs = Primary.PairsOn(Nanoseconds.DayOf(date), roles);
+        if (pairs.Length == 0)
+        {
+            return [];
+        }
+
+        var punches = new List<Punch>(2 * pairs.Length);
+        foreach (ref readonly var pair in pairs)
+        {
+            punches.Add(Evidence.Punches[pair.In]);
+            if (pair.Out >= 0)
+            {
+                punches.Add(Evidence.Punches[pair.Out]);
+            }
+        }
+
+        return punches;
+    }
 
     /// <summary>When the business day after one begins, in the same role.</summary>
     internal Instant StartOfDayAfter(RoleDay day)
@@ -285,9 +315,6 @@ internal sealed class EmployeeSessions
 
         return Nanoseconds.ToInstant(Roles.DayOf(held, Nanoseconds.DayOf(day.Date) + 1).Start);
     }
-
-    /// <summary>The punches of a pair, one where its end was repaired.</summary>
-    internal IEnumerable<Punch> PunchesOf(Pair pair) => pair.Out < 0 ? [Evidence.Punches[pair.In]] : [Evidence.Punches[pair.In], Evidence.Punches[pair.Out]];
 
     /// <summary>The conversations of each session in which only the employee wrote; whoever asks for one mostly asks for all.</summary>
     private int[] Outbound()

@@ -66,9 +66,14 @@ internal sealed class UncountedSearch
     private void Take(UncountedReason reason, IEnumerable<(RoleDay Day, Interval Time)> candidates)
     {
         var inOrder = candidates.OrderBy(candidate => candidate.Time.Start).ThenBy(candidate => candidate.Day.Assignment.Role, StringComparer.Ordinal).ToList();
+        if (inOrder.Count == 0)
+        {
+            return;
+        }
+
         var free = IntervalSet.Of(inOrder.Select(candidate => candidate.Time))
             .Subtract(_covered)
-            .Subtract(IntervalSet.Of(inOrder.SelectMany(candidate => _sessions.PrimaryAround(candidate.Time.Start, candidate.Time.End))));
+            .Subtract(_sessions.PrimaryAround(inOrder.Select(candidate => candidate.Time)));
         var taken = Instant.MinValue;
         foreach (var (day, time) in inOrder)
         {

@@ -29,6 +29,13 @@ internal sealed class IntervalList
         _ends = other._ends.AsSpan(0, Count).ToArray();
     }
 
+    /// <summary>What this list has, for whoever keeps it: another list where that has the same and neither is changed any more, else a copy.</summary>
+    internal IntervalList Kept(IntervalList likely) =>
+        _starts.AsSpan(0, Count).SequenceEqual(likely._starts.AsSpan(0, likely.Count))
+        && _ends.AsSpan(0, Count).SequenceEqual(likely._ends.AsSpan(0, likely.Count))
+            ? likely
+            : new IntervalList(this);
+
     internal int Count { get; private set; }
 
     internal long Start(int index) => _starts[index];

@@ -14,50 +14,49 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <param name="Planned">What is only planned and counts: on workdays, and no more than the standard day.</param>
 /// <param name="Assumed">All that is planned and not punched.</param>
 /// <param name="Approved">What of all primary time is approved as overtime, where policy wants approval; else zero.</param>
-internal sealed record PrimaryKinds(
-    Duration Total, DayPlan Plan, TimeByDayKind Punched, Duration Planned, Duration Assumed, Duration Approved)
+internal sealed record PrimaryKinds(long Total, DayPlan Plan, KindTimes Punched, long Planned, long Assumed, long Approved)
 {
-    // An object, because a day has it while it is worked out and afterwards, and many days have nothing and share one.
+    // An object, because a day has it while it is worked out and afterwards, and many days have nothing and share one. Times are nanoseconds.
 
     /// <summary>No primary time and no plan.</summary>
     internal static PrimaryKinds Nothing { get; } = new(default, default, default, default, default, default);
 
     /// <summary>What is only planned and does not count.</summary>
-    internal Duration PlanBeyond => Assumed - Planned;
+    internal long PlanBeyond => Assumed - Planned;
 
     /// <summary>What is missing of the plan.</summary>
-    internal Duration Undertime { get; init; } = Duration.Max(Plan.Planned - Plan.Leave - Total, Duration.Zero);
+    internal long Undertime { get; init; } = Math.Max(Plan.Planned - Plan.Leave - Total, 0);
 
     /// <summary>The words for the day.</summary>
     internal DayMarks Marks { get; init; } = MarksOf(Plan, Total);
 
     /// <summary>All that counts.</summary>
-    internal TimeByDayKind Counted => Punched.Plus(DayKind.Workday, Planned);
+    internal KindTimes Counted => Punched.Plus(DayKind.Workday, Planned);
 
-    private static DayMarks MarksOf(in DayPlan plan, Duration time)
+    private static DayMarks MarksOf(in DayPlan plan, long time)
     {
-        var due = plan.Planned - plan.Leave;
-        return due <= Duration.Zero ? DayMarks.None
-            : time == Duration.Zero ? DayMarks.Absent
+        long due = plan.Planned - plan.Leave;
+        return due <= 0 ? DayMarks.None
+            : time == 0 ? DayMarks.Absent
             : time + time <= due ? DayMarks.HalfDay
             : (plan.IsLate ? DayMarks.Late : DayMarks.None) | (plan.LeftEarly ? DayMarks.LeftEarly : DayMarks.None);
     }
 }
 
-/// <summary>The plan of a business day. Immutable.</summary>
+/// <summary>The plan of a business day; times are nanoseconds. Immutable.</summary>
 /// <param name="Planned">What was planned for the primary role.</param>
 /// <param name="Leave">What leave covers of that.</param>
 /// <param name="OtherLeave">The duration of leave of other kinds than the compensatory one, by which the standard day is shorter.</param>
 /// <param name="IsLate">Whether punches begin later than the plan, grace allowed for.</param>
 /// <param name="LeftEarly">Whether punches end earlier than the plan, grace allowed for.</param>
-internal readonly record struct DayPlan(Duration Planned, Duration Leave, Duration OtherLeave, bool IsLate, bool LeftEarly);
+internal readonly record struct DayPlan(long Planned, long Leave, long OtherLeave, bool IsLate, bool LeftEarly);
 
 /// <summary>Where credited time lies. Immutable.</summary>
 /// <param name="Kinds">What lies outside primary time, by kind of day; time on a date of no known kind is left out.</param>
 /// <param name="InPrimary">How much lies inside primary time.</param>
 /// <param name="InNight">How much lies in the night, where policy pays for that; else zero.</param>
 /// <param name="Approved">How much of what lies outside primary time is approved as overtime, where policy wants approval; else zero.</param>
-internal readonly record struct LaidCredit(TimeByDayKind Kinds, long InPrimary, long InNight, long Approved);
+internal readonly record struct LaidCredit(KindTimes Kinds, long InPrimary, long InNight, long Approved);
 
 /// <summary>
 /// Tells the kinds of one person's time, business day by business day (step 11). Credited time is laid on what earned it, pieces or active time: first
@@ -105,9 +104,9 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
         var schedule = sessions.Primary.Plan;
         var (isLate, leftEarly) = sessions.Primary.PunctualityOn(_governing.Day, sessions.Roles);
         var day = new DayPlan(
-            Duration.FromNanoseconds(schedule.On(_governing.Day).Time.Total),
-            Duration.FromNanoseconds(schedule.CoveredOn(_governing.Day)),
-            Duration.FromNanoseconds(schedule.OtherLeaveOn(_governing.Day)),
+            schedule.On(_governing.Day).Time.Total,
+            schedule.CoveredOn(_governing.Day),
+            schedule.OtherLeaveOn(_governing.Day),
             isLate,
             leftEarly);
         if (_punched.Count == 0 && _planned.Count == 0 && day == default)
@@ -115,13 +114,12 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
             return PrimaryKinds.Nothing;
         }
 
-        var plan = Duration.FromNanoseconds(_planned.Total);
-        var counted = _planned.Count == 0 || _dayKind != DayKind.Workday
-            ? Duration.Zero
-            : Duration.Min(PrimaryByKind(_planned).Workday, OvertimeCalculator.StandardDay(_governing.Policy, day.OtherLeave));
+        long plan = _planned.Total;
+        long counted = _planned.Count == 0 || _dayKind != DayKind.Workday
+            ? 0
+            : Math.Min(PrimaryByKind(_planned).Workday, OvertimeCalculator.StandardDay(_governing.Policy, day.OtherLeave));
         return new PrimaryKinds(
-            Duration.FromNanoseconds(_punched.Total) + plan, day, PrimaryByKind(_punched), counted, plan,
-            Duration.FromNanoseconds(ApprovedIn(_punched) + ApprovedIn(_planned)));
+            _punched.Total + plan, day, PrimaryByKind(_punched), counted, plan, ApprovedIn(_punched) + ApprovedIn(_planned));
     }
 
     /// <summary>Lays what a session of the day is credited.</summary>
@@ -149,11 +147,11 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
         return LayOnEarned(credited);
     }
 
-    private TimeByDayKind PrimaryByKind(IntervalList time)
+    private KindTimes PrimaryByKind(IntervalList time)
     {
         if (time.Count == 0)
         {
-            return TimeByDayKind.Zero;
+            return default;
         }
 
         if (_isByBusinessDay || IsOnDate(time.Start(0), time.End(time.Count - 1)))
@@ -162,7 +160,7 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
         }
 
         var dates = _governing.Span.Dates;
-        var sum = TimeByDayKind.Zero;
+        var sum = default(KindTimes);
         for (int i = 0; i < time.Count; i++)
         {
             for (long start = time.Start(i), to; start < time.End(i); start = to)
@@ -174,7 +172,7 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
                 var own = KindOn(date);
                 if ((own is null or DayKind.StatutoryHoliday || _dayKind == DayKind.StatutoryHoliday ? own : _dayKind) is { } kind)
                 {
-                    sum = sum.Plus(kind, Duration.FromNanoseconds(to - start));
+                    sum = sum.Plus(kind, to - start);
                 }
             }
         }
@@ -205,14 +203,14 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
             _approved += ApprovedWithin(last - 1, last) > 0 ? left : 0;
             if ((_isByBusinessDay ? _dayKind : KindOn(_governing.Span.Dates.At(last - 1))) is { } kind)
             {
-                kinds = kinds.Plus(kind, Duration.FromNanoseconds(left));
+                kinds = kinds.Plus(kind, left);
             }
         }
 
         return new LaidCredit(kinds, inPrimary, InNight(last, left), _approved);
     }
 
-    private TimeByDayKind LayOutside(ref long left)
+    private KindTimes LayOutside(ref long left)
     {
         _parts.Clear();
         for (int i = 0; i < _outside.Count; i++)
@@ -220,7 +218,7 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
             AddByDate(_outside.Start(i), _outside.End(i));
         }
 
-        var kinds = TimeByDayKind.Zero;
+        var kinds = default(KindTimes);
         foreach (var kind in Dearest)
         {
             long time = 0;
@@ -236,7 +234,7 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
 
             if (time > 0 && (_isByBusinessDay ? _dayKind : kind) is { } known)
             {
-                kinds = kinds.Plus(known, Duration.FromNanoseconds(time));
+                kinds = kinds.Plus(known, time);
             }
         }
 
@@ -340,6 +338,5 @@ internal sealed class DayLaying(EmployeeSessions sessions, DayKindOfUnit kindOf)
     private bool IsOnDate(long start, long end) =>
         start >= _governing.Span.Dates.StartOf(_governing.Day) && end <= _governing.Span.Dates.StartOf(_governing.Day + 1);
 
-    private static TimeByDayKind Whole(DayKind? kind, long time) =>
-        kind is { } known ? TimeByDayKind.Zero.Plus(known, Duration.FromNanoseconds(time)) : TimeByDayKind.Zero;
+    private static KindTimes Whole(DayKind? kind, long time) => kind is { } known ? default(KindTimes).Plus(known, time) : default;
 }

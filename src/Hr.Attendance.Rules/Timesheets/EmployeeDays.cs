@@ -18,8 +18,9 @@ internal sealed class EmployeeDays
     private readonly DayLaying _laying;
     private readonly EarlierJudgement? _earlier;
     private readonly ComprehensiveHours _hours;
-    private readonly DayTable<DayInWork> _days;
-    private DayInWork? _last;
+    private readonly DayTable<IReadOnlyList<TimesheetSession>> _judged;
+    private readonly DayTable<WorkedDay> _worked;
+    private readonly DayTable<TimesheetDay> _finished;
 
     /// <param name="sessions">What was made of the employee's evidence.</param>
     /// <param name="criteria">The criteria.</param>
@@ -36,13 +37,13 @@ internal sealed class EmployeeDays
         EarlierJudgement? earlier)
     {
         FirstDay = firstDay;
-        _days = new DayTable<DayInWork>(firstDay, lastDay);
+        (_judged, _worked, _finished) = (new(firstDay, lastDay), new(firstDay, lastDay), new(firstDay, lastDay));
         _sessions = sessions;
         _crediting = new SessionCrediting(sessions, criteria);
         _kindOf = kindOf;
         _laying = new DayLaying(sessions, kindOf);
         _earlier = earlier;
-        _hours = new ComprehensiveHours(sessions, kindOf, date => Worked(InWork(date))?.TimeInBalance ?? Duration.Zero);
+        _hours = new ComprehensiveHours(sessions, kindOf, date => WorkedOn(Nanoseconds.DayOf(date))?.TimeInBalance ?? Duration.Zero);
     }
 
     /// <summary>The first business day of the period.</summary>
@@ -71,92 +72,57 @@ internal sealed class EmployeeDays
     }
 
     /// <summary>A business day; null without a role on it.</summary>
-    internal TimesheetDay? On(LocalDate date)
+    internal TimesheetDay? On(int day) => _finished[day] ?? (WorkedOn(day) is { } worked ? _finished[day] = Finish(worked) : null);
+
+    /// <summary>A business day before it is known what of it is overtime, with the role that governs it; null without a role on it.</summary>
+    internal WorkedDay? WorkedOn(int day)
     {
-        var day = InWork(date);
-        if (!day.IsFinished)
+        if (_worked[day] is { } known)
         {
-            day.Finished = Worked(day) is { } worked ? Finish(worked) : null;
-            day.IsFinished = true;
+            return known;
         }
 
-        return day.Finished;
-    }
+        if (_sessions.Roles.GoverningOn(day) is not (>= 0 and int held))
+        {
+            return null;
+        }
 
-    /// <summary>The role that governs a business day's overtime and pay; null without a role on it.</summary>
-    internal RoleDay? Governing(LocalDate date) => Worked(InWork(date))?.Governing;
+        var planDay = _sessions.Roles.DayOf(held, day);
+        return _worked[day] = WorkedDay.Of(
+            held, planDay, _kindOf(planDay.Span.UnitId, planDay.Date), _sessions, JudgedOn(day), areShared: _earlier is not null, _laying);
+    }
 
     /// <summary>The policy that governs a business day's overtime and pay; null without a role on it.</summary>
     internal EffectivePolicy? PolicyOn(int day) => _sessions.Roles.GoverningOn(day) is >= 0 and int held ? _sessions.Roles.DayOf(held, day).Policy : null;
 
     /// <summary>The sessions of a business day with their verdicts and credit, whatever the calendar knows of it.</summary>
-    internal IReadOnlyList<TimesheetSession> JudgedOn(LocalDate date) => Judged(InWork(date));
+    internal IReadOnlyList<TimesheetSession> JudgedOn(int day) =>
+        _judged[day] ??= (_earlier is null ? null : _earlier(Nanoseconds.ToDate(day), SessionsOn(day))) ?? _crediting.On(day);
 
-    private IReadOnlyList<TimesheetSession> Judged(DayInWork day)
+    /// <summary>Whether a session of a business day has credited time.</summary>
+    internal bool HasCredit(int day)
     {
-        if (day.Judged is null)
+        var judged = JudgedOn(day);
+        for (int i = 0; i < judged.Count; i++)
         {
-            day.IsTakenOver = _earlier is not null && (day.Judged = _earlier(day.Date, SessionsOn(day.Date))) is not null;
-            day.Judged ??= _crediting.On(day.Number);
+            if (judged[i].CreditedTime > 0)
+            {
+                return true;
+            }
         }
 
-        return day.Judged;
+        return false;
     }
 
-    private SessionFacts[] SessionsOn(LocalDate date) =>
-        [.. _sessions.All.Where(session => session.Day.Date == date).Select(session => new SessionFacts(_sessions, session.Position))];
+    private SessionFacts[] SessionsOn(int day) =>
+        [.. Enumerable.Range(0, _sessions.Sessions.Count)
+            .Where(session => _sessions.Sessions[session].Day == day)
+            .Select(session => new SessionFacts(_sessions, session))];
 
     private TimesheetDay Finish(WorkedDay worked) =>
-        worked.Governing.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
+        worked.Policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
             ? worked.Finish(_hours.On(worked.Governing))
             : worked.Finish();
-
-    private WorkedDay? Worked(DayInWork day)
-    {
-        if (!day.IsWorked)
-        {
-            day.Worked = _sessions.Roles.Governing(day.Date) is { } governing
-                ? WorkedDay.Of(
-                    governing, _kindOf(governing.UnitId, day.Date), _sessions, Judged(day), areShared: day.IsTakenOver, _laying)
-                : null;
-            day.IsWorked = true;
-        }
-
-        return day.Worked;
-    }
-
-    private DayInWork InWork(LocalDate date)
-    {
-        if (_last is { } last && last.Date == date)
-        {
-            return last;
-        }
-
-        int number = Nanoseconds.DayOf(date);
-        _last = _days[number] ??= new DayInWork(number, date);
-        return _last;
-    }
-
-    /// <summary>What is known of a day so far.</summary>
-    private sealed class DayInWork(int number, LocalDate date)
-    {
-        internal int Number => number;
-
-        internal LocalDate Date => date;
-
-        /// <summary>Whether an earlier evaluation judged it, whose results have the same sessions.</summary>
-        internal bool IsTakenOver { get; set; }
-
-        internal IReadOnlyList<TimesheetSession>? Judged { get; set; }
-
-        internal bool IsWorked { get; set; }
-
-        internal WorkedDay? Worked { get; set; }
-
-        internal bool IsFinished { get; set; }
-
-        internal TimesheetDay? Finished { get; set; }
-    }
 }
 
 /// <summary>The kind of a date by the calendar of a unit; null where it does not know the date.</summary>

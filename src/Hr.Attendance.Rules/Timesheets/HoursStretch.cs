@@ -62,7 +62,8 @@ internal sealed record HoursStretch(LocalDate FirstDay, LocalDate LastDay, Durat
                 case null:
                     return null;
                 case DayKind.Workday:
-                    standard += OvertimeCalculator.StandardDay(GoverningOn(roles, date)!.Value.Policy, otherLeaveOn(date));
+                    standard += Duration.FromNanoseconds(
+                        OvertimeCalculator.StandardDay(GoverningOn(roles, date)!.Value.Policy, Nanoseconds.Of(otherLeaveOn(date))));
                     break;
             }
         }

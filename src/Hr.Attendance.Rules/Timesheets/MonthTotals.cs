@@ -22,16 +22,29 @@ public sealed record MonthTotals
     /// <summary>What each role has of it, the primary ones first, then by role.</summary>
     public required IReadOnlyList<RoleTotals> Roles { get; init; }
 
-    internal static IReadOnlyList<MonthTotals> Of(IReadOnlyList<TimesheetDay> days) =>
-        [.. days
-            .GroupBy(day => (day.Date.Year, day.Date.Month))
-            .OrderBy(month => month.Key)
-            .Select(month => new MonthTotals
+    /// <summary>The figures of each month of days that are in order.</summary>
+    internal static IReadOnlyList<MonthTotals> Of(IReadOnlyList<TimesheetDay> days)
+    {
+        var months = new List<MonthTotals>(1);
+        for (int first = 0, end; first < days.Count; first = end)
+        {
+            var (year, month, _) = days[first].Date;
+            end = first + 1;
+            while (end < days.Count && days[end].Date is var date && date.Month == month && date.Year == year)
             {
-                Year = month.Key.Year,
-                Month = month.Key.Month,
-                Time = TimeTotals.Sum(month.Select(day => day.Time)),
-                Plan = PlanTotals.Sum(month.Select(day => day.Plan)),
-                Roles = RoleTotals.Of([.. month]),
-            })];
+                end++;
+            }
+
+            months.Add(new MonthTotals
+            {
+                Year = year,
+                Month = month,
+                Time = TimeTotals.Of(days, first, end),
+                Plan = PlanTotals.Of(days, first, end),
+                Roles = RoleTotals.Of(days, first, end),
+            });
+        }
+
+        return months;
+    }
 }

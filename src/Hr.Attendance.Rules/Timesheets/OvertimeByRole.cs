@@ -1,12 +1,18 @@
 using Hr.Attendance.Rules.Time;
-using NodaTime;
 
 namespace Hr.Attendance.Rules.Timesheets;
 
-/// <summary>A role's part of overtime. Immutable.</summary>
-/// <param name="Counting">What counts, by kind of day.</param>
-/// <param name="Unapproved">What is not approved.</param>
-internal readonly record struct RoleOvertime(TimeByDayKind Counting, Duration Unapproved);
+/// <summary>A role's part of overtime, as far as it was added up.</summary>
+internal sealed class RoleOvertime(string role)
+{
+    internal string Role => role;
+
+    /// <summary>What counts, by kind of day.</summary>
+    internal KindTimes Counting { get; set; }
+
+    /// <summary>What is not approved.</summary>
+    internal long Unapproved { get; set; }
+}
 
 /// <summary>Puts a day's overtime to the roles in which it was worked: it is the last of the day's time, and primary time comes first.</summary>
 internal static class OvertimeByRole
@@ -14,18 +20,29 @@ internal static class OvertimeByRole
     // What is approved counts for the dearest kind first, so that what is not is taken from workdays first.
     private static readonly DayKind[] Kinds = [DayKind.StatutoryHoliday, DayKind.RestDay, DayKind.Workday];
 
-    /// <summary>The overtime of each role that has any; together they have the day's, no more and no less.</summary>
-    internal static IReadOnlyDictionary<string, RoleOvertime> Of(TimesheetDay day)
+    /// <summary>Whether the primary role has any of a day's overtime, and whether another one has.</summary>
+    internal static (bool OfPrimary, bool OfOthers) RolesWith(TimesheetDay day)
     {
-        var byRole = new Dictionary<string, RoleOvertime>(StringComparer.Ordinal);
-        AddTo(byRole, day);
-        return byRole;
+        var parts = PartsOf(day);
+        var (ofPrimary, ofOthers) = (false, false);
+        foreach (var kind in Kinds)
+        {
+            HandOut(kind, day, parts);
+            foreach (ref readonly var part in parts.AsSpan())
+            {
+                bool isPrimary = string.Equals(part.Role, day.PrimaryRole, StringComparison.Ordinal);
+                ofPrimary |= isPrimary && part.Time > 0;
+                ofOthers |= !isPrimary && part.Time > 0;
+            }
+        }
+
+        return (ofPrimary, ofOthers);
     }
 
-    /// <summary>Adds a day's overtime of each role to a sum.</summary>
-    internal static void AddTo(Dictionary<string, RoleOvertime> byRole, TimesheetDay day)
+    /// <summary>Adds a day's overtime of each role to its sum; together the roles have the day's, no more and no less.</summary>
+    internal static void AddTo(List<RoleOvertime> byRole, TimesheetDay day)
     {
-        if (day.AllOvertime == TimeByDayKind.Zero)
+        if (day.AllOvertime == default)
         {
             return;
         }
@@ -33,68 +50,104 @@ internal static class OvertimeByRole
         var parts = PartsOf(day);
         foreach (var kind in Kinds)
         {
-            // Overtime is what comes last. So it is handed out from the last session backwards until nothing is left of it, and what no session
-            // takes was worked in the primary role.
-            var left = day.AllOvertime[kind];
-            foreach (var part in parts)
+            HandOut(kind, day, parts);
+            HandOutUnapproved(parts, day.NotApproved[kind]);
+            foreach (ref readonly var part in parts.AsSpan())
             {
-                part.Time = part.Session is null ? left : Duration.Min(left, WorkedAs(kind, part.Session.CreditedBy, day));
-                left -= part.Time;
-            }
-
-            HandOutUnapproved(parts, day.Unapproved[kind]);
-            foreach (var part in parts.Where(part => part.Time > Duration.Zero))
-            {
-                var soFar = byRole.TryGetValue(part.Role, out var known) ? known : default;
-                byRole[part.Role] = new RoleOvertime(soFar.Counting.Plus(kind, part.Time - part.Unapproved), soFar.Unapproved + part.Unapproved);
+                if (part.Time > 0)
+                {
+                    var sum = Of(part.Role, byRole) ?? Begin(part.Role, byRole);
+                    sum.Counting = sum.Counting.Plus(kind, part.Time - part.Unapproved);
+                    sum.Unapproved += part.Unapproved;
+                }
             }
         }
     }
 
+    /// <summary>The sum of a role; null for none. People hold few roles.</summary>
+    internal static RoleOvertime? Of(string role, List<RoleOvertime> byRole)
+    {
+        foreach (var sum in byRole)
+        {
+            if (string.Equals(sum.Role, role, StringComparison.Ordinal))
+            {
+                return sum;
+            }
+        }
+
+        return null;
+    }
+
+    private static RoleOvertime Begin(string role, List<RoleOvertime> byRole)
+    {
+        var sum = new RoleOvertime(role);
+        byRole.Add(sum);
+        return sum;
+    }
+
     /// <summary>The sessions, the last one first, and at the end primary time.</summary>
-    private static List<Part> PartsOf(TimesheetDay day) =>
-    [
-        .. day.Sessions.Reverse()
-            .Select(session => new Part(session.Role, session) { Approved = Duration.FromNanoseconds(session.Laid.Approved) }),
-        new Part(day.PrimaryRole, null) { Approved = day.PrimaryKinds.Approved },
-    ];
+    private static Part[] PartsOf(TimesheetDay day)
+    {
+        int sessions = day.Sessions.Count;
+        var parts = new Part[sessions + 1];
+        for (int i = 0; i < sessions; i++)
+        {
+            var session = day.Sessions[sessions - 1 - i];
+            parts[i] = new Part { Role = session.Role, Credited = session.Laid.Kinds, Approved = session.Laid.Approved };
+        }
+
+        parts[sessions] = new Part { Role = day.PrimaryRole, Approved = day.PrimaryKinds.Approved };
+        return parts;
+    }
+
+    /// <summary>
+    /// Overtime is what comes last. So that of a kind is handed out from the last session backwards until nothing is left of it, and what no session
+    /// takes was worked in the primary role.
+    /// </summary>
+    private static void HandOut(DayKind kind, TimesheetDay day, Part[] parts)
+    {
+        long left = day.AllOvertime[kind];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i].Time = i == parts.Length - 1 ? left : Math.Min(left, WorkedAs(kind, parts[i].Credited, day));
+            left -= parts[i].Time;
+        }
+    }
 
     /// <summary>What is not approved is first what no approval covers, then whatever is left of a part; each time from the last one backwards.</summary>
-    private static void HandOutUnapproved(List<Part> parts, Duration left)
+    private static void HandOutUnapproved(Part[] parts, long left)
     {
-        foreach (var part in parts)
+        foreach (ref var part in parts.AsSpan())
         {
-            var covered = Duration.Min(part.Time, part.Approved);
+            long covered = Math.Min(part.Time, part.Approved);
             part.Approved -= covered;
-            part.Unapproved = Duration.Min(left, part.Time - covered);
+            part.Unapproved = Math.Min(left, part.Time - covered);
             left -= part.Unapproved;
         }
 
-        foreach (var part in parts)
+        foreach (ref var part in parts.AsSpan())
         {
-            var more = Duration.Min(left, part.Time - part.Unapproved);
+            long more = Math.Min(left, part.Time - part.Unapproved);
             part.Unapproved += more;
             left -= more;
         }
     }
 
     /// <summary>The credited time that can be overtime of a kind; where hours are added up over a period, a rest day is a day like others.</summary>
-    private static Duration WorkedAs(DayKind kind, TimeByDayKind credited, TimesheetDay day) =>
+    private static long WorkedAs(DayKind kind, KindTimes credited, TimesheetDay day) =>
         kind == DayKind.Workday && day.Balance is not null ? credited.Workday + credited.RestDay : credited[kind];
 
     /// <summary>A session, or the primary time of the day: its overtime of one kind.</summary>
-    private sealed class Part(string role, TimesheetSession? session)
+    private struct Part
     {
-        internal string Role { get; } = role;
+        internal string Role;
 
-        /// <summary>The session; null for primary time.</summary>
-        internal TimesheetSession? Session { get; } = session;
-
-        internal Duration Time { get; set; }
-
-        internal Duration Unapproved { get; set; }
+        /// <summary>What the session is credited outside primary time; nothing for primary time.</summary>
+        internal KindTimes Credited;
+        internal long Time;
+        internal long Unapproved;
 
         /// <summary>What approvals cover and no overtime of a dearer kind has used up.</summary>
-        internal Duration Approved { get; set; }
+        internal long Approved;
     }
 }

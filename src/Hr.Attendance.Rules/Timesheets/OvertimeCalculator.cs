@@ -18,40 +18,43 @@ public static class OvertimeCalculator
     public static TimeByDayKind Overtime(
         TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave = default)
     {
-        var overtime = OfAnyLength(credited, primary, dayKind, Guard.NotNull(policy), otherLeave);
-        return IsTooLittle(overtime, policy) ? TimeByDayKind.Zero : overtime;
+        var overtime = OfAnyLength(KindTimes.Of(credited), KindTimes.Of(primary), dayKind, Guard.NotNull(policy), Nanoseconds.Of(otherLeave));
+        return IsTooLittle(overtime, policy) ? TimeByDayKind.Zero : overtime.ToTime();
     }
 
     /// <summary>What of a day's overtime is not approved: all beyond the approved time, from workdays first, then from rest days.</summary>
     /// <param name="overtime">The overtime.</param>
     /// <param name="approved">The day's approved time.</param>
     /// <returns>The time, by kind of day.</returns>
-    public static TimeByDayKind Unapproved(TimeByDayKind overtime, Duration approved)
+    public static TimeByDayKind Unapproved(TimeByDayKind overtime, Duration approved) =>
+        Unapproved(KindTimes.Of(overtime), Nanoseconds.Of(approved)).ToTime();
+
+    internal static KindTimes Unapproved(KindTimes overtime, long approved)
     {
-        var left = Duration.Max(overtime.Total - approved, Duration.Zero);
-        var workday = Duration.Min(left, overtime.Workday);
-        var restDay = Duration.Min(left - workday, overtime.RestDay);
-        return new TimeByDayKind(workday, restDay, Duration.Min(left - workday - restDay, overtime.StatutoryHoliday));
+        long left = Math.Max(overtime.Total - approved, 0);
+        long workday = Math.Min(left, overtime.Workday);
+        long restDay = Math.Min(left - workday, overtime.RestDay);
+        return new KindTimes(workday, restDay, Math.Min(left - workday - restDay, overtime.StatutoryHoliday));
     }
 
     /// <summary>Whether a day's overtime is shorter than the least that counts; where hours are added up over a period nothing is too little.</summary>
-    internal static bool IsTooLittle(TimeByDayKind overtime, EffectivePolicy policy) => overtime.Total < policy.Get(AttendanceSettings.OvertimeMinimum);
+    internal static bool IsTooLittle(KindTimes overtime, EffectivePolicy policy) =>
+        overtime.Total < Nanoseconds.Of(policy.Get(AttendanceSettings.OvertimeMinimum));
 
     /// <summary>Whether primary time may be overtime: it is set against a standard together with credited time.</summary>
     internal static bool CountsPrimary(EffectivePolicy policy) => policy.Get(AttendanceSettings.OvertimeHoursSystem) == HoursSystem.Comprehensive
         || policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
 
     /// <summary>The overtime of a day, however little.</summary>
-    internal static TimeByDayKind OfAnyLength(
-        TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave)
+    internal static KindTimes OfAnyLength(KindTimes credited, KindTimes primary, DayKind dayKind, EffectivePolicy policy, long otherLeave)
     {
         var standard = Standard(credited, primary, dayKind, policy, otherLeave);
         return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
         {
             HoursSystem.Standard => standard,
             HoursSystem.NonFixed => policy.Get(AttendanceSettings.OvertimeNonFixedHolidays) == NonFixedHolidays.Paid
-                ? TimeByDayKind.Zero with { StatutoryHoliday = standard.StatutoryHoliday }
-                : TimeByDayKind.Zero,
+                ? new KindTimes(0, 0, standard.StatutoryHoliday)
+                : default,
             _ => throw new ArgumentException("the comprehensive hours system needs the balance of the period", nameof(policy)),
         };
     }
@@ -64,11 +67,14 @@ public static class OvertimeCalculator
     /// <param name="balance">Where the day stands in its period.</param>
     /// <returns>The overtime.</returns>
     public static TimeByDayKind Overtime(TimeByDayKind worked, HoursBalance balance) =>
-        new(Guard.NotNull(balance).Overtime, Duration.Zero, worked.StatutoryHoliday);
+        Overtime(KindTimes.Of(worked), Guard.NotNull(balance)).ToTime();
+
+    internal static KindTimes Overtime(KindTimes worked, HoursBalance balance) =>
+        new(Nanoseconds.Of(balance.Overtime), 0, worked.StatutoryHoliday);
 
     /// <summary>The standard day, shorter by leave of other kinds than the compensatory one.</summary>
-    internal static Duration StandardDay(EffectivePolicy policy, Duration otherLeave) =>
-        Duration.Max(policy.Get(AttendanceSettings.OvertimeStandardDay) - otherLeave, Duration.Zero);
+    internal static long StandardDay(EffectivePolicy policy, long otherLeave) =>
+        Math.Max(Nanoseconds.Of(policy.Get(AttendanceSettings.OvertimeStandardDay)) - otherLeave, 0);
 
     /// <summary>The settings that decide the overtime of a kind of day.</summary>
     internal static IEnumerable<Setting> SettingsOf(DayKind kind, EffectivePolicy policy)
@@ -108,22 +114,27 @@ public static class OvertimeCalculator
     }
 
     /// <summary>What of punched primary time on rest days and statutory holidays the basis or the hours system leaves out.</summary>
-    internal static TimeByDayKind LeftOut(TimeByDayKind punched, EffectivePolicy policy)
+    internal static KindTimes LeftOut(KindTimes punched, EffectivePolicy policy)
     {
-        var restDay = TimeByDayKind.Zero with { RestDay = punched.RestDay };
-        var both = punched with { Workday = Duration.Zero };
+        var both = punched with { Workday = 0 };
+        if (both == default)
+        {
+            return default;
+        }
+
+        var restDay = new KindTimes(0, punched.RestDay, 0);
         bool countsPrimary = policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.BeyondStandard;
         return policy.Get(AttendanceSettings.OvertimeHoursSystem) switch
         {
-            HoursSystem.Comprehensive => TimeByDayKind.Zero,
+            HoursSystem.Comprehensive => default,
             HoursSystem.NonFixed => countsPrimary && policy.Get(AttendanceSettings.OvertimeNonFixedHolidays) == NonFixedHolidays.Paid
                 ? restDay
                 : both,
-            _ => countsPrimary ? TimeByDayKind.Zero : both,
+            _ => countsPrimary ? default : both,
         };
     }
 
-    private static TimeByDayKind Standard(TimeByDayKind credited, TimeByDayKind primary, DayKind dayKind, EffectivePolicy policy, Duration otherLeave)
+    private static KindTimes Standard(KindTimes credited, KindTimes primary, DayKind dayKind, EffectivePolicy policy, long otherLeave)
     {
         if (policy.Get(AttendanceSettings.OvertimeBasis) == OvertimeBasis.AllConcurrent)
         {
@@ -138,7 +149,6 @@ public static class OvertimeCalculator
             return worked;
         }
 
-        var beyond = worked.Workday - StandardDay(policy, otherLeave);
-        return worked.With(DayKind.Workday, Duration.Max(beyond, Duration.Zero));
+        return worked with { Workday = Math.Max(worked.Workday - StandardDay(policy, otherLeave), 0) };
     }
 }

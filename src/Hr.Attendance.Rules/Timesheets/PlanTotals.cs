@@ -60,6 +60,21 @@ public readonly record struct PlanTotals
     /// <returns>The sum; zero for none.</returns>
     public static PlanTotals Sum(IEnumerable<PlanTotals> totals) => Guard.NotNull(totals).Aggregate(Zero, Add);
 
+    /// <summary>The figures of some days, from a position to another.</summary>
+    internal static PlanTotals Of(IReadOnlyList<TimesheetDay> days, int first, int end)
+    {
+        var sum = Zero;
+        for (int i = first; i < end; i++)
+        {
+            if (!ReferenceEquals(days[i].PrimaryKinds, PrimaryKinds.Nothing))
+            {
+                sum += Of(days[i]);
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>The figures of one day.</summary>
     internal static PlanTotals Of(TimesheetDay day) =>
         new()

@@ -40,15 +40,15 @@ public sealed record RoleTotals
     public required int RefusedSessions { get; init; }
 
     /// <summary>What each role has of some days; together they have the days' figures, no more and no less.</summary>
-    internal static IReadOnlyList<RoleTotals> Of(IReadOnlyList<TimesheetDay> days)
+    internal static IReadOnlyList<RoleTotals> Of(IReadOnlyList<TimesheetDay> days, int first, int end)
     {
-        var overtime = new Dictionary<string, RoleOvertime>(StringComparer.Ordinal);
+        var overtime = new List<RoleOvertime>();
         var sums = new List<Sum>();
-        for (int i = 0; i < days.Count; i++)
+        for (int i = first; i < end; i++)
         {
             var day = days[i];
             OvertimeByRole.AddTo(overtime, day);
-            if (day.Primary != Duration.Zero || day.Planned != Duration.Zero)
+            if (day.PrimaryKinds is not { Total: 0, Plan.Planned: 0 })
             {
                 Of(sums, RoleKind.Primary, day.PrimaryRole).Add(day);
             }
@@ -62,7 +62,7 @@ public sealed record RoleTotals
         return
         [
             .. sums.OrderBy(sum => sum.Kind != RoleKind.Primary).ThenBy(sum => sum.Role, StringComparer.Ordinal).Select(sum =>
-                sum.ToTotals(overtime.TryGetValue(sum.Role, out var part) ? part : default)),
+                sum.ToTotals(OvertimeByRole.Of(sum.Role, overtime))),
         ];
     }
 
@@ -85,10 +85,10 @@ public sealed record RoleTotals
     /// <summary>What adds up for a role.</summary>
     private sealed class Sum(RoleKind kind, string role)
     {
-        private Duration _primary;
+        private long _primary;
         private PlanTotals _plan = PlanTotals.Zero;
-        private Duration _online;
-        private Duration _credited;
+        private long _online;
+        private long _credited;
         private int _effective;
         private int _refused;
 
@@ -98,15 +98,15 @@ public sealed record RoleTotals
 
         internal void Add(TimesheetDay day)
         {
-            _primary += day.Primary;
+            _primary += day.PrimaryKinds.Total;
             _plan += day.Plan;
         }
 
         internal void Add(TimesheetSession session)
         {
-            _online += session.Net;
-            _credited += session.Credited;
-            if (session.Verdict.IsEffective)
+            _online += session.NetTime;
+            _credited += session.CreditedTime;
+            if (session.IsEffective)
             {
                 _effective++;
             }
@@ -116,16 +116,16 @@ public sealed record RoleTotals
             }
         }
 
-        internal RoleTotals ToTotals(RoleOvertime overtime) => new()
+        internal RoleTotals ToTotals(RoleOvertime? overtime) => new()
         {
             Role = role,
             Kind = kind,
-            Primary = _primary,
+            Primary = Duration.FromNanoseconds(_primary),
             Plan = _plan,
-            Online = _online,
-            Credited = _credited,
-            Overtime = overtime.Counting,
-            Unapproved = overtime.Unapproved,
+            Online = Duration.FromNanoseconds(_online),
+            Credited = Duration.FromNanoseconds(_credited),
+            Overtime = (overtime?.Counting ?? default).ToTime(),
+            Unapproved = Duration.FromNanoseconds(overtime?.Unapproved ?? 0),
             EffectiveSessions = _effective,
             RefusedSessions = _refused,
         };

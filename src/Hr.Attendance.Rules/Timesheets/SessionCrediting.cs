@@ -1,3 +1,4 @@
+using Hr.Attendance.Rules.Plans;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
 
@@ -7,17 +8,8 @@ namespace Hr.Attendance.Rules.Timesheets;
 internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria criteria)
 {
     private readonly DayCredit _credit = new();
+    private readonly List<SessionSource> _sources = [];
     private Judgement[] _judgements = [];
-
-    internal EmployeeSessions Sessions => sessions;
-
-    /// <summary>The verdict on a session, with all values.</summary>
-    internal Verdict VerdictOf(int session)
-    {
-        ref readonly var figures = ref sessions.FiguresOf(session);
-        var judgement = Judge(session);
-        return judgement.Criteria.VerdictOf(in judgement, in figures, sessions.DecisionOn(session));
-    }
 
     /// <summary>The sessions of a business day with verdict and credit, by start, then by role.</summary>
     internal TimesheetSession[] On(int day)
@@ -43,10 +35,11 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
 
         for (int session = first; session < end; session++)
         {
-            var plan = sessions.PlanOf(session);
-            var judgement = _judgements[session - first] = Judge(session);
-            _credit.Add(
-                sessions.Roles[all[session].Held].RoleNumber, CreditCalculator.Earned(in sessions.FiguresOf(session), judgement.IsEffective, plan), plan);
+            var plan = sessions.Roles.DayOf(all[session].Held, day).Plan;
+            ref readonly var figures = ref sessions.FiguresOf(session);
+            var judgement = SourceUnder(plan).Criteria.Judge(in figures, criteria.NeedEvidence ? new SessionFacts(sessions, session) : null);
+            _judgements[session - first] = judgement;
+            _credit.Add(sessions.Roles[all[session].Held].RoleNumber, CreditCalculator.Earned(in figures, judgement.IsEffective, plan), plan);
         }
 
         _credit.Finish();
@@ -55,15 +48,43 @@ internal sealed class SessionCrediting(EmployeeSessions sessions, EngineCriteria
         {
             // What a criterion of a host said is kept: it looked at evidence, and is asked once.
             ref readonly var judgement = ref _judgements[i];
-            var verdict = judgement.Seen is null
-                ? null
-                : judgement.Criteria.VerdictOf(in judgement, in sessions.FiguresOf(first + i), sessions.DecisionOn(first + i));
-            credited[i] = new TimesheetSession(this, first + i, judgement.IsEffective, verdict, _credit.EarnedBy(i), _credit.CreditedTo(i));
+            var source = SourceUnder(sessions.Roles.DayOf(all[first + i].Held, day).Plan);
+            var verdict = judgement.Seen is null ? null : source.VerdictOf(first + i, judgement.Seen);
+            credited[i] = new TimesheetSession(source, first + i, judgement.IsEffective, verdict, _credit.EarnedBy(i), _credit.CreditedTo(i));
         }
 
         return credited;
     }
 
-    private Judgement Judge(int session) => criteria.Under(sessions.PlanOf(session))
-        .Judge(in sessions.FiguresOf(session), criteria.NeedEvidence ? new SessionFacts(sessions, session) : null);
+    /// <summary>Where sessions under a plan are read; people have few plans in a month.</summary>
+    private SessionSource SourceUnder(SessionPlan plan)
+    {
+        foreach (var known in _sources)
+        {
+            if (known.Plan == plan)
+            {
+                return known;
+            }
+        }
+
+        var source = new SessionSource(sessions, plan, criteria.Under(plan));
+        _sources.Add(source);
+        return source;
+    }
+}
+
+/// <summary>Where the sessions of one employee under one plan are read: what was made of the evidence, and the plan's criteria. Thread-safe.</summary>
+internal sealed class SessionSource(EmployeeSessions sessions, SessionPlan plan, PolicyCriteria criteria)
+{
+    internal EmployeeSessions Sessions => sessions;
+
+    internal SessionPlan Plan => plan;
+
+    internal PolicyCriteria Criteria => criteria;
+
+    /// <summary>The verdict on a session, with all values.</summary>
+    /// <param name="session">The position of the session.</param>
+    /// <param name="seen">What criteria of a host said, which are asked once; null for nothing.</param>
+    internal Verdict VerdictOf(int session, CriterionResult?[]? seen = null) =>
+        criteria.VerdictOf(in sessions.FiguresOf(session), seen, sessions.DecisionOn(session));
 }

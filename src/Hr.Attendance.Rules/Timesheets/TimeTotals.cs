@@ -67,4 +67,32 @@ public readonly record struct TimeTotals
     /// <param name="totals">The totals.</param>
     /// <returns>The sum; zero for none.</returns>
     public static TimeTotals Sum(IEnumerable<TimeTotals> totals) => Guard.NotNull(totals).Aggregate(Zero, Add);
+
+    /// <summary>The figures of some days, from a position to another.</summary>
+    internal static TimeTotals Of(IReadOnlyList<TimesheetDay> days, int first, int end)
+    {
+        var (primary, online, credited, unapproved) = (0L, 0L, 0L, 0L);
+        var overtime = default(KindTimes);
+        for (int i = first; i < end; i++)
+        {
+            var day = days[i];
+            primary += day.PrimaryKinds.Total;
+            unapproved += day.NotApproved.Total;
+            overtime = overtime.Plus(day.CountingOvertime);
+            for (int session = 0; session < day.Sessions.Count; session++)
+            {
+                online += day.Sessions[session].NetTime;
+                credited += day.Sessions[session].CreditedTime;
+            }
+        }
+
+        return new TimeTotals
+        {
+            Primary = Duration.FromNanoseconds(primary),
+            Online = Duration.FromNanoseconds(online),
+            Credited = Duration.FromNanoseconds(credited),
+            Overtime = overtime.ToTime(),
+            Unapproved = Duration.FromNanoseconds(unapproved),
+        };
+    }
 }

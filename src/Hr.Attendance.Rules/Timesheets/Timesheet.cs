@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions;
 using Hr.Attendance.Rules.Sessions.Criteria;
@@ -9,6 +10,23 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// <summary>One business day of a dual-role timesheet. Immutable.</summary>
 public sealed record TimesheetDay
 {
+    /// <summary>Creates a day; everything is set by its properties.</summary>
+    public TimesheetDay()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal TimesheetDay(WorkedDay day, IReadOnlyList<TimesheetSession> sessions, KindTimes overtime, OvertimeBeside? beside)
+    {
+        (Date, DayKind, PrimaryKinds, Sessions) = (day.Date, day.Kind, day.PrimaryKinds, sessions);
+        (_overtime, _beside) = (overtime, beside);
+        GoverningPolicy = day.Policy;
+    }
+
+    private readonly KindTimes _overtime;
+
+    /// <summary>What only few days have.</summary>
+    private readonly OvertimeBeside? _beside;
     private IReadOnlyList<string>? _primaryEvidenceIds;
 
     /// <summary>The business day.</summary>
@@ -20,36 +38,36 @@ public sealed record TimesheetDay
     /// <summary>Time in the primary role.</summary>
     public required Duration Primary
     {
-        get => PrimaryKinds.Total;
-        init => PrimaryKinds = PrimaryKinds.Total == value ? PrimaryKinds : PrimaryKinds with { Total = value };
+        get => Duration.FromNanoseconds(PrimaryKinds.Total);
+        init => PrimaryKinds = Primary == value ? PrimaryKinds : PrimaryKinds with { Total = Nanoseconds.Of(value) };
     }
 
     /// <summary>What was planned for the primary role: the shifts of the date less breaks.</summary>
     public Duration Planned
     {
-        get => PrimaryKinds.Plan.Planned;
-        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Planned = value } };
+        get => Duration.FromNanoseconds(PrimaryKinds.Plan.Planned);
+        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Planned = Nanoseconds.Of(value) } };
     }
 
     /// <summary>What leave covers of <see cref="Planned"/>.</summary>
     public Duration Leave
     {
-        get => PrimaryKinds.Plan.Leave;
-        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Leave = value } };
+        get => Duration.FromNanoseconds(PrimaryKinds.Plan.Leave);
+        init => PrimaryKinds = PrimaryKinds with { Plan = PrimaryKinds.Plan with { Leave = Nanoseconds.Of(value) } };
     }
 
     /// <summary>The part of <see cref="Primary"/> that is planned and not punched.</summary>
     public Duration Assumed
     {
-        get => PrimaryKinds.Assumed;
-        init => PrimaryKinds = PrimaryKinds with { Assumed = value };
+        get => Duration.FromNanoseconds(PrimaryKinds.Assumed);
+        init => PrimaryKinds = PrimaryKinds with { Assumed = Nanoseconds.Of(value) };
     }
 
     /// <summary>What is missing: <see cref="Planned"/> less <see cref="Leave"/> less <see cref="Primary"/>, not below zero.</summary>
     public Duration Undertime
     {
-        get => PrimaryKinds.Undertime;
-        init => PrimaryKinds = PrimaryKinds with { Undertime = value };
+        get => Duration.FromNanoseconds(PrimaryKinds.Undertime);
+        init => PrimaryKinds = PrimaryKinds with { Undertime = Nanoseconds.Of(value) };
     }
 
     /// <summary>The words for the day: late, left early, half a day, absent.</summary>
@@ -73,16 +91,30 @@ public sealed record TimesheetDay
     public required IReadOnlyList<TimesheetSession> Sessions { get; init; }
 
     /// <summary>Overtime by kind of day, as far as it counts.</summary>
-    public required TimeByDayKind Overtime { get; init; }
+    public required TimeByDayKind Overtime
+    {
+        get => _overtime.ToTime();
+        init => _overtime = KindTimes.Of(value);
+    }
 
     /// <summary>Overtime that is not approved where policy wants approval, by kind of day: it stands beside what counts, and is paid nothing.</summary>
-    public TimeByDayKind Unapproved { get; init; }
+    public TimeByDayKind Unapproved
+    {
+        get => NotApproved.ToTime();
+        init => _beside = OvertimeBeside.Of(KindTimes.Of(value), TooLittle);
+    }
+
+    /// <summary>The overtime that counts as numbers.</summary>
+    internal KindTimes CountingOvertime => _overtime;
+
+    /// <summary>The overtime that is not approved as numbers.</summary>
+    internal KindTimes NotApproved => _beside?.Unapproved ?? default;
 
     /// <summary>All overtime, approved or not: what limits look at.</summary>
-    internal TimeByDayKind AllOvertime => Overtime.Plus(Unapproved);
+    internal KindTimes AllOvertime => _overtime.Plus(NotApproved);
 
     /// <summary>What would be overtime, and is too little to be any.</summary>
-    internal Duration TooLittle { get; init; }
+    internal long TooLittle => _beside?.TooLittle ?? 0;
 
     /// <summary>The primary role on that day; empty where none was held.</summary>
     public string PrimaryRole { get; init; } = string.Empty;
@@ -98,37 +130,13 @@ public sealed record TimesheetDay
     public HoursBalance? Balance { get; init; }
 
     /// <summary>Net time online, effective or not.</summary>
-    public Duration Online
-    {
-        get
-        {
-            var online = Duration.Zero;
-            for (int i = 0; i < Sessions.Count; i++)
-            {
-                online += Sessions[i].Net;
-            }
-
-            return online;
-        }
-    }
+    public Duration Online => Time.Online;
 
     /// <summary>Credited time.</summary>
-    public Duration Credited
-    {
-        get
-        {
-            var credited = Duration.Zero;
-            for (int i = 0; i < Sessions.Count; i++)
-            {
-                credited += Sessions[i].Credited;
-            }
-
-            return credited;
-        }
-    }
+    public Duration Credited => Time.Credited;
 
     /// <summary>The day's figures.</summary>
-    public TimeTotals Time => new() { Primary = Primary, Online = Online, Credited = Credited, Overtime = Overtime, Unapproved = Unapproved.Total };
+    public TimeTotals Time => TimeTotals.Of([this], 0, 1);
 
     /// <summary>What the punches of the primary time are looked up in when they are read; null for nothing.</summary>
     internal EmployeeSessions? PrimaryPunches { get; init; }
@@ -137,7 +145,7 @@ public sealed record TimesheetDay
     /// The primary time by kind of day, as far as it counts where primary time is set against a standard: what is only planned does on workdays alone,
     /// and up to the standard day.
     /// </summary>
-    public TimeByDayKind PrimaryBy => PrimaryKinds.Counted;
+    public TimeByDayKind PrimaryBy => PrimaryKinds.Counted.ToTime();
 
     /// <summary>The primary time and the plan, the same object that the day was worked out with.</summary>
     internal PrimaryKinds PrimaryKinds { get; init; } = PrimaryKinds.Nothing;
@@ -146,11 +154,20 @@ public sealed record TimesheetDay
     internal EffectivePolicy? GoverningPolicy { get; init; }
 
     /// <summary>Punched primary time on rest days and statutory holidays that the basis or the hours system leaves out of overtime.</summary>
-    internal TimeByDayKind LeftOut =>
-        GoverningPolicy is { } policy ? OvertimeCalculator.LeftOut(PrimaryKinds.Punched, policy) : TimeByDayKind.Zero;
+    internal KindTimes LeftOut => GoverningPolicy is { } policy ? OvertimeCalculator.LeftOut(PrimaryKinds.Punched, policy) : default;
 
     /// <summary>Whether there is nothing to say of the day.</summary>
-    public bool IsEmpty => Primary == Duration.Zero && Planned == Duration.Zero && Sessions.Count == 0 && Overtime == TimeByDayKind.Zero;
+    public bool IsEmpty => PrimaryKinds.Total == 0 && PrimaryKinds.Plan.Planned == 0 && Sessions.Count == 0 && _overtime == default;
+}
+
+/// <summary>What stands beside the overtime of a day that counts. Immutable.</summary>
+/// <param name="Unapproved">What is not approved, by kind of day.</param>
+/// <param name="TooLittle">What would be overtime, and is too little to be any.</param>
+internal sealed record OvertimeBeside(KindTimes Unapproved, long TooLittle)
+{
+    /// <summary>The same; null for nothing, as on most days.</summary>
+    internal static OvertimeBeside? Of(KindTimes unapproved, long tooLittle) =>
+        unapproved == default && tooLittle == 0 ? null : new OvertimeBeside(unapproved, tooLittle);
 }
 
 /// <summary>
@@ -163,7 +180,7 @@ public sealed record Timesheet
     public required IReadOnlyList<TimesheetDay> Days { get; init; }
 
     /// <summary>The figures, over all days.</summary>
-    public TimeTotals Total => TimeTotals.Sum(Days.Select(day => day.Time));
+    public TimeTotals Total => TimeTotals.Of(Days, 0, Days.Count);
 
     /// <summary>Time in the primary role, over all days.</summary>
     public Duration Primary => Total.Primary;
@@ -178,13 +195,13 @@ public sealed record Timesheet
     public TimeByDayKind Overtime => Total.Overtime;
 
     /// <summary>What was planned and what became of it, over all days.</summary>
-    public PlanTotals Plan => PlanTotals.Sum(Days.Select(day => day.Plan));
+    public PlanTotals Plan => PlanTotals.Of(Days, 0, Days.Count);
 
     /// <summary>Whether any day differs from its plan, so that attendance is shown.</summary>
     public bool DiffersFromPlan => Days.Any(day => day.DiffersFromPlan);
 
     /// <summary>What each role has of it, the primary ones first, then by role.</summary>
-    public IReadOnlyList<RoleTotals> Roles => RoleTotals.Of(Days);
+    public IReadOnlyList<RoleTotals> Roles => RoleTotals.Of(Days, 0, Days.Count);
 
     /// <summary>The figures of each calendar month of business days, in order of time.</summary>
     public IReadOnlyList<MonthTotals> Months => MonthTotals.Of(Days);

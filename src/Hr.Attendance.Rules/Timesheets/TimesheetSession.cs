@@ -13,7 +13,7 @@ namespace Hr.Attendance.Rules.Timesheets;
 /// </summary>
 public sealed record TimesheetSession
 {
-    private readonly SessionCrediting? _source;
+    private readonly SessionSource? _source;
     private readonly int _position;
     private readonly bool _isEffective;
     private readonly long _earned;
@@ -25,7 +25,7 @@ public sealed record TimesheetSession
     private DayKind? _kind;
     private StrongBox<LaidCredit>? _laid;
 
-    internal TimesheetSession(SessionCrediting source, int position, bool isEffective, Verdict? verdict, long earned, long credited)
+    internal TimesheetSession(SessionSource source, int position, bool isEffective, Verdict? verdict, long earned, long credited)
     {
         (_source, _position, _isEffective, _verdict) = (source, position, isEffective, verdict);
         (_earned, _credited) = (earned, credited);
@@ -60,6 +60,9 @@ public sealed record TimesheetSession
     /// <summary>The time it earned, rounded and capped.</summary>
     public Duration Credited => Duration.FromNanoseconds(_credited);
 
+    /// <summary>The same in nanoseconds.</summary>
+    internal long CreditedTime => _credited;
+
     /// <summary>The time that the daily cap took from it.</summary>
     public Duration CutByCap => Duration.FromNanoseconds(_earned - _credited);
 
@@ -68,15 +71,15 @@ public sealed record TimesheetSession
     /// </summary>
     public TimeByDayKind CreditedBy
     {
-        get => Laid.Kinds;
-        init => SetLaid(new LaidCredit(value, 0, 0, 0));
+        get => Laid.Kinds.ToTime();
+        init => SetLaid(new LaidCredit(KindTimes.Of(value), 0, 0, 0));
     }
 
     /// <summary>The credited time that lies inside primary time, which is no overtime; zero until a day is made of sessions.</summary>
     public Duration CreditedInPrimary => Duration.FromNanoseconds(Laid.InPrimary);
 
     /// <summary>Where the credited time lies.</summary>
-    internal LaidCredit Laid => _laid is { } box ? box.Value : _kind is { } kind ? new LaidCredit(TimeByDayKind.Zero.Plus(kind, Credited), 0, 0, 0) : default;
+    internal LaidCredit Laid => _laid is { } box ? box.Value : _kind is { } kind ? new LaidCredit(default(KindTimes).Plus(kind, _credited), 0, 0, 0) : default;
 
     /// <summary>Why the session earns nothing until somebody decides, in a host's words; null where nobody holds it back. Only rules of a host do.</summary>
     public string? Hold { get; init; }
@@ -105,7 +108,9 @@ public sealed record TimesheetSession
     public Instant End => Nanoseconds.ToInstant(EndTime);
 
     /// <summary>Its net time: the total of its pieces.</summary>
-    public Duration Net => _source?.Sessions.NetOf(_position) ?? _facts!.Measures.Net;
+    public Duration Net => Duration.FromNanoseconds(NetTime);
+
+    internal long NetTime => _source is { Sessions: var sessions } ? sessions.FiguresOf(_position).Net : _facts!.Measures.Figures.Net;
 
     /// <summary>The concurrent role.</summary>
     public string Role => _source?.Sessions.RoleOf(_position) ?? _facts!.Session.Role;
@@ -134,7 +139,7 @@ public sealed record TimesheetSession
         (_kind, _laid) = (null, null);
         foreach (var kind in TimeByDayKind.Kinds)
         {
-            if (laid is { InPrimary: 0, InNight: 0, Approved: 0 } && laid.Kinds[kind] == Credited && _credited > 0)
+            if (laid is { InPrimary: 0, InNight: 0, Approved: 0 } && laid.Kinds[kind] == _credited && _credited > 0)
             {
                 _kind = kind;
                 return;

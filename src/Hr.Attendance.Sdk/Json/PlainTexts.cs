@@ -17,12 +17,14 @@ internal static class PlainTexts
     private static readonly bool[] ArePlain = [.. Enumerable.Range(0, AsciiCharacters).Select(number => IsPlain((char)number))];
 
     /// <summary>Writes an array; the writer puts no space between values.</summary>
-    internal static void WriteArray(Utf8JsonWriter json, IReadOnlyList<string> texts)
+    internal static void WriteArray(Utf8JsonWriter json, IReadOnlyList<string> list)
     {
+        // An array in all but name, and read without asking a list for each of its texts.
+        string[] texts = list as string[] ?? [.. list];
         int length = AroundList;
-        for (int i = 0; i < texts.Count; i++)
+        foreach (string text in texts)
         {
-            length += texts[i].Length + AroundText;
+            length += text.Length + AroundText;
         }
 
         byte[] room = ArrayPool<byte>.Shared.Rent(length);
@@ -33,9 +35,9 @@ internal static class PlainTexts
         else
         {
             json.WriteStartArray();
-            for (int i = 0; i < texts.Count; i++)
+            foreach (string text in texts)
             {
-                json.WriteStringValue(texts[i]);
+                json.WriteStringValue(text);
             }
 
             json.WriteEndArray();
@@ -44,32 +46,33 @@ internal static class PlainTexts
         ArrayPool<byte>.Shared.Return(room);
     }
 
-    private static bool TryPutTogether(IReadOnlyList<string> texts, byte[] room, out int written)
+    private static bool TryPutTogether(string[] texts, Span<byte> room, out int written)
     {
-        written = 0;
-        room[written++] = (byte)'[';
-        for (int i = 0; i < texts.Count; i++)
+        int place = 0;
+        room[place++] = (byte)'[';
+        foreach (string text in texts)
         {
-            if (i > 0)
+            room[place++] = (byte)'"';
+            bool arePlain = true;
+            foreach (char character in text)
             {
-                room[written++] = (byte)',';
+                arePlain &= character < AsciiCharacters && ArePlain[character];
+                room[place++] = (byte)character;
             }
 
-            room[written++] = (byte)'"';
-            foreach (char character in texts[i])
+            if (!arePlain)
             {
-                if (character >= AsciiCharacters || !ArePlain[character])
-                {
-                    return false;
-                }
-
-                room[written++] = (byte)character;
+                written = 0;
+                return false;
             }
 
-            room[written++] = (byte)'"';
+            room[place++] = (byte)'"';
+            room[place++] = (byte)',';
         }
 
-        room[written++] = (byte)']';
+        // The last comma gives way to the end.
+        written = texts.Length == 0 ? place + 1 : place;
+        room[written - 1] = (byte)']';
         return true;
     }
 

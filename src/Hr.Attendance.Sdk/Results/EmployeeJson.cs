@@ -236,17 +236,17 @@ internal sealed class EmployeeJsonConverter : JsonConverter<EmployeeJson>
         json.WriteString(Names.Code, line.Code);
         if (overtime is not null)
         {
-            json.WriteNumber(Names.Hours, ResultsJson.Rounded(overtime.Hours));
-            json.WriteNumber(Names.HourlyBase, ResultsJson.Rounded(overtime.HourlyBase));
-            json.WriteNumber(Names.Multiplier, ResultsJson.Rounded(overtime.Multiplier));
+            json.WriteRounded(Names.Hours, overtime.Hours);
+            json.WriteRounded(Names.HourlyBase, overtime.HourlyBase);
+            json.WriteRounded(Names.Multiplier, overtime.Multiplier);
         }
         else
         {
-            json.WriteNumber(Names.Quantity, ResultsJson.Rounded(line.Quantity));
-            json.WriteNumber(Names.Rate, ResultsJson.Trimmed(line.Rate));
+            json.WriteRounded(Names.Quantity, line.Quantity);
+            json.WriteTrimmed(Names.Rate, line.Rate);
         }
 
-        json.WriteNumber(Names.Amount, ResultsJson.Trimmed(line.Amount.Amount));
+        json.WriteTrimmed(Names.Amount, line.Amount.Amount);
         json.WriteString(Names.Currency, line.Amount.Currency);
         if (overtime?.EarnedOn is { } earnedOn)
         {

@@ -29,7 +29,7 @@ internal static class SessionJson
         json.WriteNumber(Names.Ratings, measures.Ratings);
         if (measures.Satisfaction is { } satisfaction)
         {
-            json.WriteNumber(Names.Satisfaction, ResultsJson.Rounded(satisfaction));
+            json.WriteRounded(Names.Satisfaction, satisfaction);
         }
         else
         {
@@ -106,7 +106,7 @@ internal static class SessionJson
             json.WriteStartArray(Names.Responses);
             foreach (var time in responseTimes)
             {
-                json.WriteNumberValue(ResultsJson.Trimmed(time.ToInt64Nanoseconds() / NanosecondsPerSecond));
+                json.WriteTrimmedValue(time.ToInt64Nanoseconds() / NanosecondsPerSecond);
             }
 
             json.WriteEndArray();
@@ -128,7 +128,7 @@ internal static class SessionJson
                 json.WriteDuration(name, time.Value);
                 break;
             case CriterionValue.Share share:
-                json.WriteNumber(name, ResultsJson.Rounded(share.Value));
+                json.WriteRounded(name, share.Value);
                 break;
             case CriterionValue.Count count:
                 json.WriteNumber(name, count.Value);

@@ -21,7 +21,7 @@ public class HostCriterionLaws
         var loose = drawn.Saying(EnoughAnswers.Minimum, PolicyValue.Of(high - 1m)).Sessions(HostGenerators.Criteria);
         foreach (var (before, after) in strict.Zip(loose, (before, after) => (before, after)))
         {
-            (HostGenerators.Own.Judge(before)!.IsMet && !HostGenerators.Own.Judge(after)!.IsMet).ShouldBeFalse();
+            (HostGenerators.Own.Judge(before)!.Value.IsMet && !HostGenerators.Own.Judge(after)!.Value.IsMet).ShouldBeFalse();
         }
     }
 

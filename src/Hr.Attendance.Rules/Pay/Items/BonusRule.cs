@@ -60,6 +60,8 @@ internal sealed class BonusRule : IPayRule, ILineReasons
         return whole > 0 && ShareStep.Reached(table, reached, whole) is { } step ? [PayLine.Item.Of(this, facts, 1, step.Amount)] : [];
     }
 
+    public bool IsAskedBy(EffectivePolicy policy) => policy.Get(_table).Count > 0;
+
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.EffectiveSessions.SelectMany(session => _evidence(session.Facts));
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);

@@ -28,23 +28,26 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
 
     public IEnumerable<PayLine> LinesOf(PayFacts facts)
     {
-        var overtime = facts.Day.Overtime;
-        if (overtime == TimeByDayKind.Zero || facts.MonthlyWage is null)
+        if (facts.Day.CountingOvertime is not { Total: > 0 } overtime || facts.MonthlyWage is not { } wage)
         {
             return [];
         }
 
-        var lines = new List<PayLine>(1);
+        var paid = Paid(overtime, facts.Policy);
+        var lines = new PayLine[(paid.Workday > 0 ? 1 : 0) + (paid.RestDay > 0 ? 1 : 0) + (paid.StatutoryHoliday > 0 ? 1 : 0)];
+        int next = 0;
         foreach (var kind in Kinds)
         {
-            if (overtime[kind] > Duration.Zero && !(kind == DayKind.RestDay && GoesToLeave(facts.Policy)) && LineOf(facts, kind, overtime[kind]) is { } line)
+            if (paid[kind] > 0)
             {
-                lines.Add(line);
+                lines[next++] = LineOf(facts, kind, Duration.FromNanoseconds(paid[kind]), wage);
             }
         }
 
         return lines;
     }
+
+    public bool IsAskedBy(EffectivePolicy policy) => true;
 
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts)
     {
@@ -75,14 +78,15 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
     }
 
     /// <summary>Whether a day has overtime that would be paid if there were a wage.</summary>
-    internal static bool LacksWage(PayFacts facts) => facts.MonthlyWage is null
-        && (facts.Day.Overtime with { RestDay = GoesToLeave(facts.Policy) ? Duration.Zero : facts.Day.Overtime.RestDay }) != TimeByDayKind.Zero;
+    internal static bool LacksWage(PayFacts facts) =>
+        facts.Day.CountingOvertime.Total > 0 && facts.MonthlyWage is null && Paid(facts.Day.CountingOvertime, facts.Policy).Total > 0;
 
     /// <summary>Whether rest-day overtime is compensated by leave first.</summary>
     internal static bool GoesToLeave(EffectivePolicy policy) => policy.Get(AttendanceSettings.CompensatoryLeaveRestDay) == RestDayCompensation.Leave;
 
     /// <summary>Pays rest-day overtime of a day that was not taken as leave, for a later date, at the wage and the rates of the day itself.</summary>
-    internal PayLine? UntakenLeave(PayFacts earned, Duration time, LocalDate paidOn) => LineOf(earned, DayKind.RestDay, time) is { } line
+    internal PayLine? UntakenLeave(PayFacts earned, Duration time, LocalDate paidOn) =>
+        earned.MonthlyWage is { } wage && LineOf(earned, DayKind.RestDay, time, wage) is var line
         ? line with
         {
             Date = paidOn,
@@ -96,14 +100,13 @@ internal sealed class OvertimePayRule : IPayRule, ILineReasons
         }
         : null;
 
-    /// <summary>The line of one kind of day; null without a wage.</summary>
-    internal PayLine.Overtime? LineOf(PayFacts facts, DayKind kind, Duration time)
-    {
-        if (facts.MonthlyWage is not { } wage)
-        {
-            return null;
-        }
+    /// <summary>What of overtime is paid by money at once.</summary>
+    private static KindTimes Paid(KindTimes overtime, EffectivePolicy policy) =>
+        overtime.RestDay > 0 && GoesToLeave(policy) ? overtime with { RestDay = 0 } : overtime;
 
+    /// <summary>The line of one kind of day.</summary>
+    internal PayLine.Overtime LineOf(PayFacts facts, DayKind kind, Duration time, Money wage)
+    {
         var policy = facts.Policy;
         decimal days = policy.Get(AttendanceSettings.PayMonthlyDays);
         decimal dailyHours = policy.Get(AttendanceSettings.PayDailyHours);

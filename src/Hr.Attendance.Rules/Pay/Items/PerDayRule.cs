@@ -13,6 +13,8 @@ internal sealed class PerDayRule : IPayRule, ILineReasons
     public IEnumerable<PayLine> LinesOf(PayFacts facts) =>
         facts.Policy.Get(AttendanceSettings.AllowancePerDay) is { } rate && facts.PaidCount > 0 ? [PayLine.Item.Of(this, facts, 1, rate)] : [];
 
+    public bool IsAskedBy(EffectivePolicy policy) => policy.Get(AttendanceSettings.AllowancePerDay) is not null;
+
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.PaidSessions.SelectMany(session => session.Measures.EvidenceIds);
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);

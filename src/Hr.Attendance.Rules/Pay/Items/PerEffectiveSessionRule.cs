@@ -15,6 +15,8 @@ internal sealed class PerEffectiveSessionRule : IPayRule, ILineReasons
             ? [PayLine.Item.Of(this, facts, count, rate)]
             : [];
 
+    public bool IsAskedBy(EffectivePolicy policy) => policy.Get(AttendanceSettings.AllowancePerEffectiveSession) is not null;
+
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) => facts.PaidSessions.SelectMany(session => session.Measures.EvidenceIds);
 
     public IEnumerable<ResolvedSetting> SettingsOf(PayLine line, PayFacts facts) => Settings.Select(facts.Policy.Resolved);

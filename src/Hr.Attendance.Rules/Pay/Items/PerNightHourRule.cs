@@ -25,6 +25,8 @@ internal sealed class PerNightHourRule : IPayRule, ILineReasons
         return time > 0 ? [LineOf(facts, time, rate)] : [];
     }
 
+    public bool IsAskedBy(EffectivePolicy policy) => policy.Get(AttendanceSettings.AllowancePerNightHour) is not null;
+
     public IEnumerable<string> EvidenceOf(PayLine line, PayFacts facts) =>
         facts.Day.Sessions.Where(session => session.Laid.InNight > 0).SelectMany(session => session.Measures.EvidenceIds);
 

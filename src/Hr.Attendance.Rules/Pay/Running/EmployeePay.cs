@@ -24,29 +24,40 @@ internal sealed class EmployeePay
     private readonly Employee _employee;
     private readonly EmployeeDays _days;
     private readonly PayRuleRunner _rules;
-    private readonly ILookup<LocalDate, CompensatoryLeaveEntry> _payouts;
-    private readonly DayTable<List<PayLine>> _lines;
+    private readonly DayTable<IReadOnlyList<PayLine>> _lines;
     private readonly Func<LocalDate, string, decimal> _paidInMonthBefore;
 
     /// <summary>Prepares the pay of the days up to one.</summary>
     internal EmployeePay(Employee employee, EmployeeDays days, IReadOnlyList<Leave> leave, PayRuleRunner rules, LocalDate through)
     {
         _employee = employee;
-        _lines = new DayTable<List<PayLine>>(days.FirstDay, through);
+        _lines = new DayTable<IReadOnlyList<PayLine>>(days.FirstDay, through);
         _days = days;
         _rules = rules;
         _paidInMonthBefore = PaidInMonthBefore;
         Ledger = CompensatoryLedger.At(Earned(through), leave, employee.Employment.To?.PlusDays(-1), through);
-        _payouts = Ledger.Entries.Where(entry => entry.PaidOn is not null).ToLookup(entry => entry.PaidOn!.Value);
     }
 
     internal CompensatoryLedger Ledger { get; }
 
     /// <summary>The lines of a business day.</summary>
-    internal IReadOnlyList<PayLine> On(LocalDate date)
+    internal IReadOnlyList<PayLine> On(int day) =>
+        _lines[day] ??= _days.On(day) is { IsEmpty: false } || Ledger.Entries.Count > 0 ? LinesOn(day) : [];
+
+    /// <summary>The lines of business days that were asked for before, from one on, until there are so many.</summary>
+    internal PayLine[] From(LocalDate firstDay, int count)
     {
-        int day = Nanoseconds.DayOf(date);
-        return _lines[day] ??= LinesOn(date);
+        var lines = new PayLine[count];
+        for (int next = 0, day = Nanoseconds.DayOf(firstDay); next < count; day++)
+        {
+            var ofDay = _lines[day]!;
+            for (int i = 0; i < ofDay.Count; i++)
+            {
+                lines[next++] = ofDay[i];
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>Rest-day overtime that goes to leave; only days with evidence can have any.</summary>
@@ -56,29 +67,33 @@ internal sealed class EmployeePay
         int last = Nanoseconds.DayOf(through);
         foreach (int day in _days.DaysWithEvidence)
         {
-            if (day <= last && _days.PolicyOn(day) is { } policy && OvertimePayRule.GoesToLeave(policy) && Nanoseconds.ToDate(day) is var date
-                && _days.On(date)?.Overtime.RestDay is { } time && time > Duration.Zero)
+            if (day <= last && _days.PolicyOn(day) is { } policy && OvertimePayRule.GoesToLeave(policy)
+                && _days.On(day) is { CountingOvertime.RestDay: > 0 } sheet)
             {
-                leave.Add(EarnedLeave.Of(date, time, policy));
+                leave.Add(EarnedLeave.Of(sheet.Date, sheet.Overtime.RestDay, policy));
             }
         }
 
         return leave;
     }
 
-    private List<PayLine> LinesOn(LocalDate date)
+    private List<PayLine> LinesOn(int day)
     {
-        var facts = FactsOf(date);
+        var facts = FactsOf(day);
         var lines = facts is { Day.IsEmpty: false } ? _rules.LinesOf(facts) : [];
-        if (Ledger.Entries.Count > 0 && _payouts.Contains(date))
+        if (Ledger.Entries.Count > 0)
         {
-            AddPayouts(date, lines);
+            AddPayouts(Nanoseconds.ToDate(day), lines);
         }
 
-        // The daily cap comes first: what it takes has not been paid, so the monthly cap must not count it.
-        if (facts is not null && lines.Exists(AllowanceCapRule.Caps))
+        // The daily cap comes first: what it takes has not been paid, so the monthly cap must not count it. Most policies cap nothing.
+        if (facts is not null && AllowanceCapRule.Daily.CapOf(facts) is not null)
         {
             lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Daily, facts, lines, static (_, _) => 0));
+        }
+
+        if (facts is not null && AllowanceCapRule.Monthly.CapOf(facts) is not null)
+        {
             lines.AddRange(_rules.TakenByCap(AllowanceCapRule.Monthly, facts, lines, _paidInMonthBefore));
         }
 
@@ -89,7 +104,8 @@ internal sealed class EmployeePay
     {
         if (_rules.Rules.OfType<OvertimePayRule>().FirstOrDefault() is { } overtime)
         {
-            lines.AddRange(_payouts[date].SelectMany(entry => _rules.Payout(entry, FactsOf(entry.EarnedOn)!, overtime)));
+            lines.AddRange(Ledger.Entries.Where(entry => entry.PaidOn == date)
+                .SelectMany(entry => _rules.Payout(entry, FactsOf(Nanoseconds.DayOf(entry.EarnedOn))!, overtime)));
         }
     }
 
@@ -98,7 +114,8 @@ internal sealed class EmployeePay
         // From the first of the month on, so that each day finds those before it worked out: every day is worked out once, however many
         // ask.
         decimal paid = 0;
-        for (var day = new LocalDate(date.Year, date.Month, 1); day < date; day = day.PlusDays(1))
+        int before = Nanoseconds.DayOf(date);
+        for (int day = before - date.Day + 1; day < before; day++)
         {
             paid += AllowanceCapRule.SumOf(On(day), currency);
         }
@@ -106,6 +123,5 @@ internal sealed class EmployeePay
         return paid;
     }
 
-    private PayFacts? FactsOf(LocalDate date) =>
-        _days.On(date) is { } day ? new PayFacts(_employee, day, _days.Governing(date)!) : null;
+    private PayFacts? FactsOf(int day) => _days.On(day) is { } sheet ? new PayFacts(_employee, sheet, _days.WorkedOn(day)!) : null;
 }

@@ -1,6 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Pay.Items;
+using Hr.Attendance.Rules.Policies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,6 +13,9 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     // A host's rule is code that nobody here has seen. Whatever it gives is looked at before it is paid: the date, the currency, the size,
     // the rounding. A line that cannot be paid is left out and said, and the day keeps its other lines.
 
+    private EffectivePolicy? _policy;
+    private IPayRule[] _asked = [];
+
     internal IReadOnlyList<IPayRule> Rules => rules;
 
     /// <summary>More than any line can be, and so little that the sums of all lines of a group stay within decimal.</summary>
@@ -20,14 +24,29 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
     /// <summary>The day's lines, in the order of the rules.</summary>
     internal List<PayLine> LinesOf(PayFacts facts)
     {
-        var lines = new List<PayLine>();
-        for (int i = 0; i < rules.Count; i++)
+        // Most days have two or none.
+        var lines = new List<PayLine>(2);
+        foreach (var rule in AskedBy(facts.Policy))
         {
-            AddLines(rules[i], facts, lines);
+            AddLines(rule, facts, lines);
         }
 
         return lines;
     }
+
+    /// <summary>The rules that can give lines under a policy: nearly all days of a person have the same one, and it asks for few of the rules.</summary>
+    private IPayRule[] AskedBy(EffectivePolicy policy)
+    {
+        if (_policy != policy)
+        {
+            (_policy, _asked) = (policy, RulesUnder(policy));
+        }
+
+        return _asked;
+    }
+
+    private IPayRule[] RulesUnder(EffectivePolicy policy) =>
+        [.. rules.Where(rule => rule is ILineReasons own ? own.IsAskedBy(policy) : rule is not AllowanceCapRule)];
 
     /// <summary>One rule's lines of a day.</summary>
     internal List<PayLine> LinesOf(IPayRule rule, PayFacts facts)
@@ -203,13 +222,14 @@ internal sealed class PayRuleRunner(IReadOnlyList<IPayRule> rules, ICollection<D
             Report(PayDiagnostics.OtherCurrency, rule, facts, ("code", line.Code), ("currency", currency), ("wage", wage.Currency));
         }
 
-        // Rounded here once more, because sums of lines that are not whole cents would differ from what payroll adds up.
-        decimal rounded = CurrencyMinorUnits.Round(amount, currency);
-        if (rounded == amount && ReferenceEquals(line.Rule, rule) && line.Facts is not null)
+        if (ReferenceEquals(line.Rule, rule) && line.Facts is not null)
         {
+            // Of a rule of the library, which rounds.
             return line;
         }
 
+        // Rounded here once more, because sums of lines that are not whole cents would differ from what payroll adds up.
+        decimal rounded = CurrencyMinorUnits.Round(amount, currency);
         var sum = line.Amount with { Amount = rounded };
         if (sum != line.Amount)
         {

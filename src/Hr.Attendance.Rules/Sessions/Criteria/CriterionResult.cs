@@ -8,8 +8,10 @@ namespace Hr.Attendance.Rules.Sessions.Criteria;
 /// The two usual answers have methods here, and their words in <see cref="CriterionText"/>: a value that must reach a threshold, and too
 /// little to judge by.
 /// </remarks>
-public sealed record CriterionResult
+public readonly record struct CriterionResult
 {
+    private readonly AskedCriterion _asked;
+
     /// <summary>Creates an answer.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="value">What was measured; null when there was nothing to measure.</param>
@@ -17,20 +19,30 @@ public sealed record CriterionResult
     /// <param name="isMet">Whether the criterion is met.</param>
     public CriterionResult(ICriterion criterion, CriterionValue? value, CriterionValue threshold, bool isMet)
     {
-        Criterion = criterion;
+        _asked = new AskedCriterion(criterion, threshold);
         Value = value;
-        Threshold = threshold;
         IsMet = isMet;
     }
 
+    internal CriterionResult(AskedCriterion asked, CriterionValue? value, bool isMet, bool isTooLittle) =>
+        (_asked, Value, IsMet, IsTooLittle) = (asked, value, isMet, isTooLittle);
+
     /// <summary>The criterion.</summary>
-    public ICriterion Criterion { get; init; }
+    public ICriterion Criterion
+    {
+        get => _asked.Criterion;
+        init => _asked = _asked with { Criterion = value };
+    }
 
     /// <summary>What was measured; null when there was nothing to measure.</summary>
     public CriterionValue? Value { get; init; }
 
     /// <summary>What is needed.</summary>
-    public CriterionValue Threshold { get; init; }
+    public CriterionValue Threshold
+    {
+        get => _asked.Threshold;
+        init => _asked = _asked with { Threshold = value };
+    }
 
     /// <summary>Whether the criterion is met.</summary>
     public bool IsMet { get; init; }
@@ -76,3 +88,6 @@ public sealed record CriterionResult
     public static CriterionResult TooLittle(ICriterion criterion, WhenUnknown answer, CriterionValue threshold, CriterionValue? value = null) =>
         new(criterion, value, threshold, answer == WhenUnknown.Pass) { IsTooLittle = true };
 }
+
+/// <summary>A criterion and what it needs: the same for all sessions under one policy. Immutable.</summary>
+internal sealed record AskedCriterion(ICriterion Criterion, CriterionValue Threshold);

@@ -29,7 +29,7 @@ public sealed record CriterionText
     /// <returns>The words.</returns>
     public static CriterionText AtLeast(CriterionResult result, MessageLanguage language, string seen)
     {
-        var sentence = Guard.NotNull(result).IsMet ? CriterionSentences.Reaches : CriterionSentences.FallsShort;
+        var sentence = result.IsMet ? CriterionSentences.Reaches : CriterionSentences.FallsShort;
         return new CriterionText(sentence.In(language, ("seen", seen), ("needed", Needed(result, language))));
     }
 
@@ -40,7 +40,7 @@ public sealed record CriterionText
     /// <returns>The words.</returns>
     public static CriterionText TooLittle(CriterionResult result, MessageLanguage language, string why)
     {
-        var sentence = Guard.NotNull(result).IsMet ? CriterionSentences.Accepted : CriterionSentences.NotAccepted;
+        var sentence = result.IsMet ? CriterionSentences.Accepted : CriterionSentences.NotAccepted;
         return new CriterionText(sentence.In(language, ("why", why)));
     }
 

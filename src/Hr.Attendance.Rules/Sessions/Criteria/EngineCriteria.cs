@@ -30,11 +30,15 @@ internal sealed class PolicyCriteria
     private readonly SessionTest?[] _tests;
     private readonly RequiredCriteria _require;
 
+    /// <summary>How many tests there are.</summary>
+    private readonly int _asked;
+
     internal PolicyCriteria(IReadOnlyList<ICriterion> criteria, EffectivePolicy policy)
     {
         _criteria = criteria;
         _tests = [.. criteria.Select(criterion => (criterion as FiguresCriterion)?.Under(policy))];
         _require = policy.Get(AttendanceSettings.SessionRequire);
+        _asked = _tests.Count(static test => test is not null);
     }
 
     /// <summary>Judges a session.</summary>
@@ -44,21 +48,20 @@ internal sealed class PolicyCriteria
     {
         var answers = default(CriteriaAnswers);
         CriterionResult?[]? seen = null;
-        var (asked, counted, met) = (0, 0, 0);
+        var (counted, met) = (0, 0);
         for (int i = 0; i < _tests.Length; i++)
         {
             bool isMet;
-            bool abstains = false;
+            bool isTooLittle;
             if (_tests[i] is { } test)
             {
-                isMet = test.IsMet(in figures);
-                abstains = test.Abstains(in figures);
+                isMet = test.IsMet(in figures, out isTooLittle);
             }
             else if (facts is not null && _criteria[i] is not FiguresCriterion && _criteria[i].Judge(facts) is { } result)
             {
                 seen ??= new CriterionResult?[_tests.Length];
                 seen[i] = result;
-                (isMet, abstains) = (result.IsMet, result.Abstains);
+                (isMet, isTooLittle) = (result.IsMet, result.IsTooLittle);
             }
             else
             {
@@ -66,26 +69,32 @@ internal sealed class PolicyCriteria
             }
 
             answers = answers.With(i, isMet);
-            asked++;
+            bool abstains = isTooLittle && isMet;
             counted += abstains ? 0 : 1;
             met += isMet && !abstains ? 1 : 0;
         }
 
-        return new Judgement(this, answers, asked, figures.IsEffective(met >= _require.Of(counted)), seen);
+        return new Judgement(answers, figures.IsEffective(met >= _require.Of(counted)), seen);
     }
 
-    /// <summary>The verdict behind a judgement, in words and values.</summary>
-    /// <param name="judgement">The judgement.</param>
-    /// <param name="figures">What was measured in the session.</param>
+    /// <summary>The verdict on a session, in words and values.</summary>
+    /// <param name="figures">What was measured in it.</param>
+    /// <param name="seen">By position, what criteria said that looked at the evidence; null for none.</param>
     /// <param name="decision">The person's word that stands above it; null for none.</param>
-    internal Verdict VerdictOf(in Judgement judgement, in SessionFigures figures, Decision? decision)
+    internal Verdict VerdictOf(in SessionFigures figures, CriterionResult?[]? seen, Decision? decision)
     {
-        var results = new CriterionResult[judgement.Asked];
-        for (int i = 0, next = 0; next < results.Length; i++)
+        int count = _asked;
+        for (int i = 0; i < seen?.Length; i++)
         {
-            if (judgement.Answers[i] is not null)
+            count += seen[i] is null ? 0 : 1;
+        }
+
+        var results = new CriterionResult[count];
+        for (int i = 0, next = 0; next < count; i++)
+        {
+            if ((_tests[i]?.ResultOf(in figures) ?? seen?[i]) is { } result)
             {
-                results[next++] = judgement.Seen?[i] ?? _tests[i]!.ResultOf(in figures);
+                results[next++] = result;
             }
         }
 
@@ -94,9 +103,7 @@ internal sealed class PolicyCriteria
 }
 
 /// <summary>What the criteria say of one session.</summary>
-/// <param name="Criteria">The criteria, under the session's policy.</param>
 /// <param name="Answers">Which are asked for, and which are met.</param>
-/// <param name="Asked">How many are asked for.</param>
 /// <param name="IsEffective">Whether as many are met as policy requires, or a person decided so.</param>
 /// <param name="Seen">By position, what criteria said that looked at the evidence; null for none.</param>
-internal readonly record struct Judgement(PolicyCriteria Criteria, CriteriaAnswers Answers, int Asked, bool IsEffective, CriterionResult?[]? Seen);
+internal readonly record struct Judgement(CriteriaAnswers Answers, bool IsEffective, CriterionResult?[]? Seen);

@@ -27,11 +27,16 @@ internal sealed class MinimumConversationsCriterion : FiguresCriterion
         return text with { WouldHaveMet = CriterionSentences.MoreConversations.In(language, ("missing", missing)) };
     }
 
-    private sealed class Test(ICriterion criterion, int minimum) : SessionTest
+    private sealed class Test(ICriterion criterion, int minimum) : SessionTest(criterion, new CriterionValue.Count(minimum))
     {
-        internal override bool IsMet(in SessionFigures figures) => figures.Conversations >= minimum;
+        private readonly int _minimum = minimum;
 
-        internal override CriterionResult ResultOf(in SessionFigures figures) => new(
-            criterion, new CriterionValue.Count(figures.Conversations), new CriterionValue.Count(minimum), IsMet(in figures));
+        internal override bool IsMet(in SessionFigures figures, out bool isTooLittle)
+        {
+            isTooLittle = false;
+            return figures.Conversations >= _minimum;
+        }
+
+        private protected override CriterionValue ValueOf(in SessionFigures figures) => new CriterionValue.Count(figures.Conversations);
     }
 }

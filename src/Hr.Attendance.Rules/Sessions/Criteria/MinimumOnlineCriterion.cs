@@ -30,14 +30,17 @@ internal sealed class MinimumOnlineCriterion : FiguresCriterion
 
     private static Duration Online(CriterionResult result) => ((CriterionValue.Time)result.Value!).Value;
 
-    private sealed class Test(ICriterion criterion, Duration minimum) : SessionTest
+    private sealed class Test(ICriterion criterion, Duration minimum) : SessionTest(criterion, new CriterionValue.Time(minimum))
     {
         private readonly long _minimum = Nanoseconds.Of(minimum);
-        private readonly CriterionValue _threshold = new CriterionValue.Time(minimum);
 
-        internal override bool IsMet(in SessionFigures figures) => figures.NetTogether >= _minimum;
+        internal override bool IsMet(in SessionFigures figures, out bool isTooLittle)
+        {
+            isTooLittle = false;
+            return figures.NetTogether >= _minimum;
+        }
 
-        internal override CriterionResult ResultOf(in SessionFigures figures) =>
-            new(criterion, new CriterionValue.Time(Duration.FromNanoseconds(figures.NetTogether)), _threshold, IsMet(in figures));
+        private protected override CriterionValue ValueOf(in SessionFigures figures) =>
+            new CriterionValue.Time(Duration.FromNanoseconds(figures.NetTogether));
     }
 }

@@ -64,24 +64,18 @@ internal sealed class ResponseWindowCriterion : FiguresCriterion
 
     private static int NeededTurns(SessionFacts session) => Math.Max(session.Policy.Get(AttendanceSettings.ResponseMinTurns), 1);
 
-    private sealed class Test(ICriterion criterion, decimal minimum, int leastTurns, WhenUnknown withTooFew) : SessionTest
+    private sealed class Test(ICriterion criterion, decimal minimum, int leastTurns, WhenUnknown withTooFew)
+        : SessionTest(criterion, new CriterionValue.Share(minimum))
     {
         private readonly ShareThreshold _minimum = new(minimum);
-        private readonly CriterionValue _threshold = new CriterionValue.Share(minimum);
 
-        internal override bool IsMet(in SessionFigures figures) =>
-            AreTooFew(in figures) ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedBy(figures.TurnsInTime, figures.JudgedTurns);
-
-        internal override bool Abstains(in SessionFigures figures) => withTooFew == WhenUnknown.Pass && AreTooFew(in figures);
-
-        internal override CriterionResult ResultOf(in SessionFigures figures)
+        internal override bool IsMet(in SessionFigures figures, out bool isTooLittle)
         {
-            var share = figures.JudgedTurns == 0 ? null : new CriterionValue.Share((decimal)figures.TurnsInTime / figures.JudgedTurns);
-            return AreTooFew(in figures)
-                ? CriterionResult.TooLittle(criterion, withTooFew, _threshold, share)
-                : new CriterionResult(criterion, share, _threshold, IsMet(in figures));
+            isTooLittle = figures.JudgedTurns < leastTurns;
+            return isTooLittle ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedBy(figures.TurnsInTime, figures.JudgedTurns);
         }
 
-        private bool AreTooFew(in SessionFigures figures) => figures.JudgedTurns < leastTurns;
+        private protected override CriterionValue? ValueOf(in SessionFigures figures) =>
+            figures.JudgedTurns == 0 ? null : new CriterionValue.Share((decimal)figures.TurnsInTime / figures.JudgedTurns);
     }
 }

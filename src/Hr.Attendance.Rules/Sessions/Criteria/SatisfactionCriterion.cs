@@ -55,24 +55,18 @@ internal sealed class SatisfactionCriterion : FiguresCriterion
         return text with { WouldHaveMet = CriterionSentences.HigherMean.In(language, ("points", points)) };
     }
 
-    private sealed class Test(ICriterion criterion, decimal minimum, int leastRatings, WhenUnknown withTooFew) : SessionTest
+    private sealed class Test(ICriterion criterion, decimal minimum, int leastRatings, WhenUnknown withTooFew)
+        : SessionTest(criterion, new CriterionValue.Share(minimum))
     {
         private readonly ShareThreshold _minimum = new(minimum);
-        private readonly CriterionValue _threshold = new CriterionValue.Share(minimum);
 
-        internal override bool IsMet(in SessionFigures figures) =>
-            AreTooFew(in figures) ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedByRatings(in figures);
-
-        internal override bool Abstains(in SessionFigures figures) => withTooFew == WhenUnknown.Pass && AreTooFew(in figures);
-
-        internal override CriterionResult ResultOf(in SessionFigures figures)
+        internal override bool IsMet(in SessionFigures figures, out bool isTooLittle)
         {
-            var mean = figures.Satisfaction is { } known ? new CriterionValue.Share(known) : null;
-            return AreTooFew(in figures)
-                ? CriterionResult.TooLittle(criterion, withTooFew, _threshold, mean)
-                : new CriterionResult(criterion, mean, _threshold, IsMet(in figures));
+            isTooLittle = figures.Ratings == 0 || figures.Ratings < leastRatings;
+            return isTooLittle ? withTooFew == WhenUnknown.Pass : _minimum.IsReachedByRatings(in figures);
         }
 
-        private bool AreTooFew(in SessionFigures figures) => figures.Ratings == 0 || figures.Ratings < leastRatings;
+        private protected override CriterionValue? ValueOf(in SessionFigures figures) =>
+            figures.Satisfaction is { } mean ? new CriterionValue.Share(mean) : null;
     }
 }

@@ -59,7 +59,7 @@ public sealed record Verdict
     {
         var figures = Guard.NotNull(session).Measures.Figures;
         var ofPolicy = new PolicyCriteria([.. Guard.NotNull(criteria)], session.Policy);
-        return ofPolicy.VerdictOf(ofPolicy.Judge(in figures, session), in figures, session.Decision);
+        return ofPolicy.VerdictOf(in figures, ofPolicy.Judge(in figures, session).Seen, session.Decision);
     }
 
     /// <summary>Combines the answers of the configured criteria.</summary>

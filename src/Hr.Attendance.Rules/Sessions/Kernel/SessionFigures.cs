@@ -35,12 +35,13 @@ internal struct SessionFigures
     /// <summary>Whether one of the turns can still be answered or closed.</summary>
     internal bool CanChange;
 
+    /// <summary>One more than the number of what a person decided of it, which takes the room beside the bit above; zero where nobody did.</summary>
+    private byte _decided;
+
     /// <summary>Conversations in which only the employee wrote; negative where no policy asked for them.</summary>
     internal int Outbound;
     internal int Ratings;
 
-    /// <summary>What a person decided of it; null where nobody did.</summary>
-    internal DecisionKind? Decided;
 
     /// <summary>The position of that decision among those of the person; says nothing where there is none.</summary>
     internal int Decision;
@@ -50,6 +51,13 @@ internal struct SessionFigures
 
     /// <summary>The sum of the other ratings.</summary>
     internal decimal LongRatingSum;
+
+    /// <summary>What a person decided of it; null where nobody did.</summary>
+    internal DecisionKind? Decided
+    {
+        readonly get => _decided == 0 ? null : (DecisionKind)(_decided - 1);
+        set => _decided = (byte)(value is { } kind ? (int)kind + 1 : 0);
+    }
 
     /// <summary>Whether it earns nothing, whatever policy says: a person refused it or holds it back.</summary>
     internal readonly bool EarnsNothing => Decided is DecisionKind.Refuse or DecisionKind.Hold;

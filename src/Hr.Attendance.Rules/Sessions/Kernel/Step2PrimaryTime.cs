@@ -48,9 +48,13 @@ internal sealed class PrimaryTime
     /// <summary>What another has, and no room for more, for whoever keeps it after the next employee.</summary>
     internal PrimaryTime(PrimaryTime other)
     {
-        (_punched, _pairTime) = (new IntervalList(other._punched), new IntervalList(other._pairTime));
-        (_allTimes, _allWithBreaks) = (new IntervalList(other._allTimes), new IntervalList(other._allWithBreaks));
         (_pairs, _days) = (new PairsByDay(other._pairs), new WorkedOutDays(other._days));
+
+        // Of most people punches show all primary time, and these are one and the same.
+        _allTimes = other._allTimes.Kept(_days.Times);
+        _allWithBreaks = other._allWithBreaks.Kept(_allTimes);
+        _punched = other._punched.Kept(_allTimes);
+        _pairTime = other._pairTime.Kept(_punched);
         _latest = other._latest;
         Approved = other.Approved;
         Plan = new EmployeePlan(other.Plan);

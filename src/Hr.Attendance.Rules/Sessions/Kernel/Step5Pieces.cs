@@ -277,9 +277,9 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
             if (day.Plan.CountsShifts)
             {
                 Primary.Plan.AddShifts(_taken, held, start, end);
-                if (!Primary.Plan.HasRosterOf(held) && !WithoutRoster.Exists(role => role.Held == held))
+                if (!Primary.Plan.HasRosterOf(held))
                 {
-                    WithoutRoster.Add((held, start));
+                    NoteWithoutRoster(held, start);
                 }
             }
 
@@ -295,6 +295,14 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
         for (int i = 0; i < _time.Count; i++)
         {
             Add(new Piece(day, _time.Start(i), _time.End(i), raw));
+        }
+    }
+
+    private void NoteWithoutRoster(int held, long start)
+    {
+        if (!WithoutRoster.Exists(role => role.Held == held))
+        {
+            WithoutRoster.Add((held, start));
         }
     }
 
@@ -350,7 +358,9 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     {
         if (Notes is not null && start < end)
         {
-            Notes.Claimed(held, day, start, end, [.. _punches.Skip(_raws[raw].FirstPunch).Take(_raws[raw].EndOfPunches - _raws[raw].FirstPunch)]);
+            int[] punches = new int[Math.Max(_raws[raw].EndOfPunches - _raws[raw].FirstPunch, 0)];
+            _punches.CopyTo(_raws[raw].FirstPunch, punches, 0, punches.Length);
+            Notes.Claimed(held, day, start, end, punches);
         }
     }
 
