@@ -21,6 +21,23 @@ public sealed class ResultsTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
+    [Theory]
+    [InlineData("消息-1")]
+    [InlineData("naïve<script>")]
+    [InlineData("😀")]
+    [InlineData("plain-7")]
+    public void Ids_of_any_letters_are_written_and_read_as_they_are(string id)
+    {
+        _workspace.Write("org.json", TemporaryWorkspace.Organization);
+        _workspace.Write(
+            "evidence/punches.csv",
+            "evidence_id,employee_id,at,kind,role\n"
+                + $"{id},e1,2026-03-02T18:00:00+08:00,in,online-service\n"
+                + "p2,e1,2026-03-02T20:00:00+08:00,out,online-service\n");
+        JsonDocument.Parse(Write(_workspace.Evaluate(), [])).RootElement.GetProperty("employees")[0].GetProperty("days")[0].GetProperty("sessions")[0]
+            .GetProperty("evidence").EnumerateArray().Select(one => one.GetString()).ShouldBe([id, "p2"], ignoreOrder: true);
+    }
+
     [Fact]
     public void Timesheets_are_written_as_the_contract_has_them()
     {

@@ -53,17 +53,15 @@ internal static class PlainTexts
         foreach (string text in texts)
         {
             room[place++] = (byte)'"';
-            bool arePlain = true;
             foreach (char character in text)
             {
-                arePlain &= character < AsciiCharacters && ArePlain[character];
-                room[place++] = (byte)character;
-            }
+                if (character >= AsciiCharacters || !ArePlain[character])
+                {
+                    written = 0;
+                    return false;
+                }
 
-            if (!arePlain)
-            {
-                written = 0;
-                return false;
+                room[place++] = (byte)character;
             }
 
             room[place++] = (byte)'"';
