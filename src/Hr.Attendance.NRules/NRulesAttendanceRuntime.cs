@@ -47,7 +47,8 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     /// <remarks>By the rules of inheritance; the answers for each book are kept as long as the book.</remarks>
     public override EffectivePolicy ResolvePolicy(
         PolicyBook book, string unitId, string role, IReadOnlyDictionary<string, string> tags, LocalDate date) =>
-        _books.GetValue(Guard.NotNull(book), key => new PolicySession(_policies, key, _options)).Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
+        _books.GetValue(Guard.NotNull(book), key => new PolicySession(() => Begin(_policies), _options.MostFirings, key))
+            .Resolve(unitId, Guard.NotNull(role), Guard.NotNull(tags), date);
 
     /// <summary>Explains one employee's business day, each part with the rules that fired for it.</summary>
     /// <param name="engine">An engine with this runtime or another; its chart, policies, calendar and rules count.</param>
@@ -83,6 +84,20 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
         return repository.GetRuleSets().SelectMany(set => set.Rules);
     }
 
+    /// <summary>A new session as the host wants it, and what is given back when it is done; null for nothing.</summary>
+    private (ISession Session, IDisposable? Scope) Begin(ISessionFactory rules)
+    {
+        var session = rules.CreateSession();
+        var (dependencies, scope) = _options.ScopeOfSession?.Invoke() ?? default;
+        session.DependencyResolver = dependencies ?? session.DependencyResolver;
+        foreach (var configure in _options.Configurations)
+        {
+            configure(session);
+        }
+
+        return (session, scope);
+    }
+
     private sealed class Evaluation : FriendEvaluation
     {
         private readonly AttendanceSession.Results _results;
@@ -92,16 +107,9 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
         {
             Recorder = recorder;
             var options = runtime._options;
-            var session = runtime._employees.CreateSession();
-            var (dependencies, scope) = options.ScopeOfSession?.Invoke() ?? default;
+            var (session, scope) = runtime.Begin(runtime._employees);
             using (scope)
             {
-                session.DependencyResolver = dependencies ?? session.DependencyResolver;
-                foreach (var configure in options.Configurations)
-                {
-                    configure(session);
-                }
-
                 recorder?.Listen(session);
                 Attendance = AttendanceSession.Insert(session, person, options.MostFirings);
                 if (options.FactsOf?.Invoke(Attendance.Employee) is { } facts)

@@ -116,7 +116,7 @@ public sealed class NRulesRuntimeOptions
         return isOfPolicies ? AddPolicyRule<TOther>() : AddRule<TOther>();
     }
 
-    /// <summary>Has something done with each session before facts are inserted: events, agenda filters, metrics.</summary>
+    /// <summary>Has something done with each session, of people and of policies, before facts are inserted: events, agenda filters, metrics.</summary>
     /// <param name="configure">What to do; called by several threads at once where the host evaluates on several.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>

@@ -10,7 +10,10 @@ namespace Hr.Attendance.NRules.Policies;
 /// <summary>
 /// Resolves the policies of one book by the rules of inheritance: a small session for each question, whose answer is kept. Thread-safe.
 /// </summary>
-internal sealed class PolicySession(ISessionFactory rules, PolicyBook book, NRulesRuntimeOptions options)
+/// <param name="begin">Gives a new session, and what is given back when it is done; null for nothing.</param>
+/// <param name="mostFirings">How many rules may fire for one question before it is taken for a loop.</param>
+/// <param name="book">The book.</param>
+internal sealed class PolicySession(Func<(ISession Session, IDisposable? Scope)> begin, int mostFirings, PolicyBook book)
 {
     private readonly PolicySteps _steps = new(book);
     private readonly ConcurrentDictionary<(string UnitId, string Role, int Period, string Tags), EffectivePolicy> _answers = new();
@@ -24,13 +27,11 @@ internal sealed class PolicySession(ISessionFactory rules, PolicyBook book, NRul
 
     private EffectivePolicy Answer(PolicyQuestion question)
     {
-        var session = rules.CreateSession();
-        var (dependencies, scope) = options.ScopeOfSession?.Invoke() ?? default;
+        var (session, scope) = begin();
         using (scope)
         {
-            session.DependencyResolver = dependencies ?? session.DependencyResolver;
             session.InsertAll(PolicyFacts.Of(_steps, question));
-            BoundedFiring.Fire(session, options.MostFirings, CancellationToken.None);
+            BoundedFiring.Fire(session, mostFirings, CancellationToken.None);
         }
 
         // Findings from the law down; of one unit ties first, as its documents are put together before any of them is applied.

@@ -22,7 +22,8 @@ internal static class PersonPay
 
     /// <summary>The overtime of one kind of day.</summary>
     internal static Found<IReadOnlyList<PayLine>> Overtime(PayFacts day, DayKind kind) => Found(runner =>
-        runner.LineOf(BuiltInPayRules.Overtime, day, () => ((OvertimePayRule)BuiltInPayRules.Overtime).LineOf(day, kind, day.Day.Overtime[kind], day.MonthlyWage!)));
+        runner.LineOf(
+            BuiltInPayRules.Overtime, day, () => ((OvertimePayRule)BuiltInPayRules.Overtime).LineOf(day, kind, day.Day.Overtime[kind], day.MonthlyWage!)));
 
     /// <summary>Says that overtime is not paid because there is no wage.</summary>
     internal static IReadOnlyList<Diagnostic> NoWage(PayFacts day) => Found(runner =>
