@@ -7,6 +7,8 @@ namespace Hr.Attendance.Rules.Compliance;
 /// <summary>Watches the rest between the end of a day's effective online work and the next primary shift.</summary>
 internal sealed class RestBeforeWork : IAlertWatch
 {
+    private readonly List<(long End, long Next)> _rests = [];
+
     public void Check(in ComplianceDay day, List<Alert> alerts)
     {
         if (day.Policy.Get(ComplianceSettings.MinimumRest) is not { } limit)
@@ -14,28 +16,29 @@ internal sealed class RestBeforeWork : IAlertWatch
             return;
         }
 
-        foreach (var (end, next) in RestsOf(day))
+        Find(in day, _rests);
+        foreach (var (end, next) in _rests)
         {
-            if (next - end < limit)
+            if (Duration.FromNanoseconds(next - end) < limit)
             {
-                alerts.Add(AlertOf(day, end, next, limit));
+                alerts.Add(AlertOf(in day, Nanoseconds.ToInstant(end), Nanoseconds.ToInstant(next), limit));
             }
         }
     }
 
-    /// <summary>The rests after a day's effective sessions, each with the end of work and the beginning of the shift that follows.</summary>
-    internal static IReadOnlyList<(Instant End, Instant Next)> RestsOf(in ComplianceDay day)
+    /// <summary>Finds the rests after a day's effective sessions.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="rests">Takes each with the end of work and the beginning of the shift that follows, in place of what it had.</param>
+    internal static void Find(in ComplianceDay day, List<(long End, long Next)> rests)
     {
-        List<(long End, long Next)>? rests = null;
+        rests.Clear();
         for (int i = 0; i < day.Sheet.Sessions.Count; i++)
         {
             if (day.Sheet.Sessions[i] is { IsEffective: true, EndTime: var end } && day.Evidence.NextPrimaryStart(end) is { } next)
             {
-                Add(rests ??= [], end, next);
+                Add(rests, end, next);
             }
         }
-
-        return rests is null ? [] : [.. rests.Select(rest => (Nanoseconds.ToInstant(rest.End), Nanoseconds.ToInstant(rest.Next)))];
     }
 
     /// <summary>What is said of a rest that is too short.</summary>

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Pay;
+using Hr.Attendance.Rules.Time;
 using NodaTime;
 
 namespace Hr.Attendance.Rules.Friends;
@@ -13,7 +14,12 @@ internal sealed class PersonAlerts(PersonSteps person)
     private readonly EvidenceOfDays _evidence = new(person.Formed, static _ => false);
 
     /// <summary>The rests after a day's effective sessions, each with the end of work and the beginning of the shift that follows.</summary>
-    internal IReadOnlyList<(Instant End, Instant Next)> RestsOf(PayFacts day) => RestBeforeWork.RestsOf(Seen(day));
+    internal IReadOnlyList<(Instant End, Instant Next)> RestsOf(PayFacts day)
+    {
+        var rests = new List<(long End, long Next)>();
+        RestBeforeWork.Find(Seen(day), rests);
+        return [.. rests.Select(rest => (Nanoseconds.ToInstant(rest.End), Nanoseconds.ToInstant(rest.Next)))];
+    }
 
     /// <summary>The time of a business day that evidence shows online outside the windows.</summary>
     internal Duration OutsideWindows(LocalDate date) => Duration.FromNanoseconds(_evidence.OutsideWindows(date));
