@@ -34,8 +34,8 @@ public sealed class NRulesAttendanceRuntime : FriendRuntime
     public NRulesAttendanceRuntime(NRulesRuntimeOptions? options = null)
     {
         _options = options ?? new NRulesRuntimeOptions();
-        _employees = new RuleCompiler().Compile(RulesOnPeople(_options));
-        _policies = new RuleCompiler().Compile(RulesOf([RuleTags.Policies], _options.PolicyRules, _options));
+        _employees = FastCompilation.Compiler().Compile(RulesOnPeople(_options));
+        _policies = FastCompilation.Compiler().Compile(RulesOf([RuleTags.Policies], _options.PolicyRules, _options));
         if (_options.Dependencies is { } dependencies)
         {
             _employees.DependencyResolver = dependencies;

@@ -1,4 +1,5 @@
 using Hr.Attendance.NRules.Facts;
+using Hr.Attendance.NRules.Firing;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Evidence;
 using NodaTime;
@@ -89,10 +90,10 @@ public sealed class RuleFixture
 
     /// <summary>Fires until no rule is left.</summary>
     /// <returns>This fixture.</returns>
-    /// <exception cref="Firing.RulesDoNotEndException">A rule feeds itself.</exception>
+    /// <exception cref="RulesDoNotEndException">A rule feeds itself.</exception>
     public RuleFixture Fire()
     {
-        Firing.BoundedFiring.Fire(Session, MostFirings, CancellationToken.None);
+        BoundedFiring.Fire(Session, MostFirings, CancellationToken.None);
         return this;
     }
 
@@ -141,7 +142,7 @@ public sealed class RuleFixture
             repository.Load(rules => rules.PrivateTypes().NestedTypes().From(_types));
         }
 
-        var session = new RuleCompiler().Compile(repository.GetRuleSets().SelectMany(set => set.Rules).Concat(_definitions)).CreateSession();
+        var session = FastCompilation.Compiler().Compile(repository.GetRuleSets().SelectMany(set => set.Rules).Concat(_definitions)).CreateSession();
         session.Events.RuleFiredEvent += (_, fired) => _fired[fired.Rule.Name] = Fired(fired.Rule.Name) + 1;
         return session;
     }
