@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Hr.Attendance.Sdk.Json;
@@ -12,9 +13,11 @@ internal static class PlainTexts
     /// <summary>Two quotes and a comma.</summary>
     private const int AroundText = 3;
     private const int AroundList = 2;
-    private const int AsciiCharacters = 128;
+    private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.:/#";
 
-    private static readonly bool[] ArePlain = [.. Enumerable.Range(0, AsciiCharacters).Select(number => IsPlain((char)number))];
+#if NET
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Letters);
+#endif
 
     /// <summary>Writes an array; the writer puts no space between values.</summary>
     internal static void WriteArray(Utf8JsonWriter json, IReadOnlyList<string> list)
@@ -53,17 +56,13 @@ internal static class PlainTexts
         foreach (string text in texts)
         {
             room[place++] = (byte)'"';
-            foreach (char character in text)
+            if (!TryPut(text, room.Slice(place)))
             {
-                if (character >= AsciiCharacters || !ArePlain[character])
-                {
-                    written = 0;
-                    return false;
-                }
-
-                room[place++] = (byte)character;
+                written = 0;
+                return false;
             }
 
+            place += text.Length;
             room[place++] = (byte)'"';
             room[place++] = (byte)',';
         }
@@ -74,6 +73,23 @@ internal static class PlainTexts
         return true;
     }
 
-    private static bool IsPlain(char character) =>
-        character is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_' or '.' or ':' or '/' or '#';
+    /// <summary>Puts a plain text into the room, a byte for each of its letters; whether it is plain.</summary>
+    private static bool TryPut(string text, Span<byte> room)
+    {
+#if NET
+        return !text.AsSpan().ContainsAnyExcept(Plain) && Ascii.FromUtf16(text, room, out _) == OperationStatus.Done;
+#else
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (Letters.IndexOf(text[i]) < 0)
+            {
+                return false;
+            }
+
+            room[i] = (byte)text[i];
+        }
+
+        return true;
+#endif
+    }
 }
