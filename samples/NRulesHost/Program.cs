@@ -54,6 +54,6 @@ foreach (var part in explained.Flatten())
     Console.WriteLine(part.Explanation.GetText(MessageLanguage.English));
     foreach (string line in part.Lines())
     {
-        Console.WriteLine($"    by {line}");
+        Console.WriteLine($"    - {line}");
     }
 }
