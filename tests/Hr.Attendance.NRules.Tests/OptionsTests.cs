@@ -47,12 +47,15 @@ public sealed class OptionsTests
         [typeof(TooFewConversations)] = (BuiltInCriteria.MinimumConversations, [2]),
     };
 
+    private static readonly Type[] Defaults =
+        [typeof(SessionIsLeftToDefaults), typeof(EnoughOfTheAnswersThereAre), typeof(TooFewOfTheAnswersThereAre), typeof(JudgedByPersonAlone)];
+
     /// <summary>The rules on sessions and on what they earn, without those by default: whichever of them are gone, something is said of each session.</summary>
     private static readonly IReadOnlyList<Type> RulesThatMayGo =
     [
-        .. typeof(JudgedByAnswersThereAre).Assembly.GetTypes().Where(type => typeof(Rule).IsAssignableFrom(type)
-            && (type.Namespace == typeof(JudgedByAnswersThereAre).Namespace || type.Name.Contains("Earns", StringComparison.Ordinal))
-            && type != typeof(JudgedByAnswersThereAre)
+        .. typeof(EnoughCriteriaMet).Assembly.GetTypes().Where(type => typeof(Rule).IsAssignableFrom(type)
+            && (type.Namespace == typeof(EnoughCriteriaMet).Namespace || type.Name.Contains("Earns", StringComparison.Ordinal))
+            && !Defaults.Contains(type)
             && type != typeof(AnswersEarnBonus) && type != typeof(SatisfactionEarnsBonus)),
     ];
 
@@ -82,7 +85,7 @@ public sealed class OptionsTests
     public void A_session_that_no_rule_judges_is_judged_by_its_answers(Type rule) =>
         Verdicts(WithoutAll([rule])).Select(verdict => verdict.IsEffective).ShouldBe([true, false, false]);
 
-    [Theory]
+    [Theory, Rules.TestOf(typeof(JudgedByPersonAlone), typeof(SessionIsLeftToDefaults))]
     [InlineData(DecisionKind.Accept, true)]
     [InlineData(DecisionKind.Refuse, false)]
     public void A_session_that_a_person_decided_on_and_no_rule_judges_is_judged_as_the_person_says(DecisionKind kind, bool isEffective)

@@ -36,7 +36,7 @@ public class RuleTests
     [Fact]
     public void No_rule_waits_for_another_but_for_defaults() =>
         All.Where(rule => rule.Priority != 0).Select(rule => rule.Name).ShouldBe(
-            ["Verdict: by the answers that there are", "Credit: nothing where no rule says what"], ignoreOrder: true);
+            ["Verdict: left to the defaults", "Credit: nothing where no rule says what"], ignoreOrder: true);
 
     [Fact]
     public void People_may_share_a_session_with_each_other_and_with_facts_of_the_host()

@@ -119,11 +119,10 @@ internal sealed class PersonFacts
             .Select(turn => Kept(new TurnOfSession(_formed[turn.Session], PolicyOf(turn.WaitsUnder), turn)))]
         : [];
 
-    /// <summary>What is known of the days before the period: terms of policies, and facts that are gone when nobody wants the days any more.</summary>
-    internal (IReadOnlyList<PolicyTerm> Terms, IReadOnlyList<EmployeeFact> Facts) Before(EarlierDaysWanted wanted)
+    /// <summary>What is known of the days before the period. Their policies may be new, so terms are asked for afterwards.</summary>
+    internal IReadOnlyList<EmployeeFact> Before(EarlierDaysWanted wanted)
     {
         var known = new HashSet<LocalDate>(_others.OfType<KnownDay>().Select(day => day.Date));
-        int policies = _policies.Count;
         List<EmployeeFact> facts = [.. DaysFrom(wanted.From).Where(day => !known.Contains(day.Date))];
         if (wanted.WithPay)
         {
@@ -131,7 +130,7 @@ internal sealed class PersonFacts
             facts.AddRange(TurnsIfNeeded());
         }
 
-        return ([.. _policies.Values.Skip(policies).SelectMany(policy => policy.Terms())], facts);
+        return facts;
     }
 
     private void AddOddEvidence()

@@ -56,8 +56,9 @@ public sealed class EarlierDaysAreGiven : Rule
     private static void Give(IContext context, IEnumerable<EarlierDaysWanted> wanted)
     {
         var most = wanted.OrderByDescending(one => one.WithPay).First();
-        var (terms, facts) = most.Employee.Facts!.Before(most);
-        foreach (var term in terms)
+        var person = most.Employee.Facts!;
+        var facts = person.Before(most);
+        foreach (object term in person.Terms)
         {
             context.TryInsert(term);
         }

@@ -42,10 +42,10 @@ internal static class Thresholds
                 ("satisfaction.minimum", 0.8m + (by * 0.01m)), A.Session().Rated(0.8m))),
             [typeof(TooFewRatings)] = ("nny", by => Alone<TooFewRatings>(
                 [("satisfaction.minimum", 0.5m), ("satisfaction.minRatings", 3 + by)], A.Session().Rated(0.8m, ratings: 3))),
-            [typeof(EnoughCriteriaMet)] = ("yyn", TwoOfThreeMet),
-            [typeof(TooFewCriteriaMet)] = ("nny", TwoOfThreeMet),
-            [typeof(JudgedByAnswersThereAre)] = ("yyy", by => new RuleFixture().Load<JudgedByAnswersThereAre>().Under(
-                [("session.minimumOnline", Seconds(3600 + by))], A.Session())),
+            [typeof(EnoughCriteriaMet)] = ("yyn", by => TwoOfThreeMet(by)),
+            [typeof(TooFewCriteriaMet)] = ("nny", by => TwoOfThreeMet(by)),
+            [typeof(EnoughOfTheAnswersThereAre)] = ("yyn", by => TwoOfThreeMet(by, without: true)),
+            [typeof(TooFewOfTheAnswersThereAre)] = ("nny", by => TwoOfThreeMet(by, without: true)),
             [typeof(WithinDailyCap)] = ("nyy", by => new RuleFixture().Load<WithinDailyCap>().Earning(Minutes(60), ("credit.dailyCap", Seconds(3600 + by)))),
             [typeof(AboveDailyCap)] = ("ynn", by => new RuleFixture().Load<AboveDailyCap>().Earning(Minutes(60), ("credit.dailyCap", Seconds(3600 + by)))),
             [typeof(WorkdayBeyondStandard)] = ("ynn", by => new RuleFixture().Load<WorkdayBeyondStandard>().Working(Minutes(480), by)),
@@ -98,11 +98,16 @@ internal static class Thresholds
     private static RuleFixture Answers<TRule>((string Setting, object? Value) says, SessionBuilder session)
         where TRule : Rule => Alone<TRule>([("response.window", "PT5M"), says], session);
 
-    private static RuleFixture TwoOfThreeMet(int by) => new RuleFixture().LoadFolderOf<EnoughCriteriaMet>().Under(
-        [
-            ("session.minimumOnline", "PT30M"), ("activity.minConversations", 1), ("satisfaction.minimum", 0.9m), ("session.require", 2 + by),
-        ],
-        A.Session().Conversations(1).Rated(0.5m));
+    /// <summary>By all rules on sessions, or without those that mostly give the verdict.</summary>
+    private static RuleFixture TwoOfThreeMet(int by, bool without = false)
+    {
+        var options = without ? new NRulesRuntimeOptions().Without<EnoughCriteriaMet>().Without<TooFewCriteriaMet>() : new NRulesRuntimeOptions();
+        return new RuleFixture().Load(options).Under(
+            [
+                ("session.minimumOnline", "PT30M"), ("activity.minConversations", 1), ("satisfaction.minimum", 0.9m), ("session.require", 2 + by),
+            ],
+            A.Session().Conversations(1).Rated(0.5m));
+    }
 
     private static RuleFixture Under(this RuleFixture fixture, (string Setting, object? Value)[] says, SessionBuilder session)
     {
