@@ -35,6 +35,6 @@ internal static partial class HousePlan
         return [.. packages.Select(entry => entry.Floors.Count == 0 ? (entry.Package, [BesideTheProject]) : entry)];
     }
 
-    [GeneratedRegex(@"^((?<package>Hr\.Attendance\.\w+)|  ((?<folder>[\w/]+)/|\w+\.cs)) {2,}\S")]
+    [GeneratedRegex(@"^((?<package>Hr\.Attendance\.[\w.]+)|  ((?<folder>[\w/]+)/|\w+\.cs)) {2,}\S")]
     private static partial Regex Line();
 }
