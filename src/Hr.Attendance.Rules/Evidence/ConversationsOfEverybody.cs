@@ -37,7 +37,7 @@ internal sealed class ConversationsOfEverybody
             }
         }
 
-        Whole = new WholeConversations(Messages(all), all.Employees, lapse, (whole, time) => all.AssigneeOf(_shared[whole], time));
+        Whole = new WholeConversations(new WholeMessages(all, _wholes, _shared.Count), all.Employees, lapse, (whole, time) => all.AssigneeOf(_shared[whole], time));
         Ratings = new RatingAttribution(this, all, in ratings, lapse, within);
     }
 
@@ -87,42 +87,5 @@ internal sealed class ConversationsOfEverybody
             _owners[conversation] = Shared;
             _shared.Add(conversation);
         }
-    }
-
-    private WholeMessages Messages(IMessagesOfEverybody all)
-    {
-        var messages = new WholeMessages(_shared.Count);
-        if (_shared.Count == 0)
-        {
-            return messages;
-        }
-
-        for (int employee = Unseen; employee < all.Employees; employee++)
-        {
-            var own = employee < 0 ? all.OfNobody : all.Of(employee);
-            for (int i = 0; i < own.Count; i++)
-            {
-                if (_wholes[own.ConversationOf(i)] is >= 0 and int whole)
-                {
-                    messages.Count(whole);
-                }
-            }
-        }
-
-        messages.MakeRoom();
-        for (int employee = Unseen; employee < all.Employees; employee++)
-        {
-            var own = employee < 0 ? all.OfNobody : all.Of(employee);
-            for (int i = 0; i < own.Count; i++)
-            {
-                if (_wholes[own.ConversationOf(i)] is >= 0 and int whole)
-                {
-                    messages.Add(whole, new WholeMessage(own.At[i], own.Senders[i], employee, i));
-                }
-            }
-        }
-
-        messages.Sort((one, other) => all.CompareIds(in one, in other));
-        return messages;
     }
 }

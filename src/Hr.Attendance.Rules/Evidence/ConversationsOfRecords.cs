@@ -99,6 +99,63 @@ internal sealed class ConversationsOfRecords
             _evidence.Ratings[rating.Rating]));
     }
 
+    /// <summary>The episodes of all conversations that customers wrote in, by start, then by conversation.</summary>
+    internal IReadOnlyList<CustomerEpisode> ReadCustomerEpisodes()
+    {
+        // Here one employee's own conversations are read with all others: with the same messages the same reading finds the same turns.
+        int[] all = [.. Enumerable.Range(0, _all.Conversations)];
+        var whole = new WholeConversations(
+            new WholeMessages(_all, all, all.Length), _all.Employees, Nanoseconds.Of(_evidence.TurnLapse), _all.AssigneeOf);
+        string[] people = new string[_people.Count];
+        foreach (var employee in _employees)
+        {
+            people[employee.Value] = employee.Key;
+        }
+
+        var episodes = new List<CustomerEpisode>();
+        for (int turn = 0, next; turn < whole.All.Length; turn = next)
+        {
+            var turns = new List<EpisodeTurn>();
+            for (next = turn; next < whole.All.Length && whole.EpisodeOf(next) == whole.EpisodeOf(turn); next++)
+            {
+                turns.Add(TurnOf(whole, next, people));
+            }
+
+            episodes.Add(new CustomerEpisode
+            {
+                ConversationId = _all.Ids[whole.All[turn].Conversation],
+                Turns = turns,
+                Messages = Array.ConvertAll(whole.MessagesFrom(turn), _all.MessageOf),
+            });
+        }
+
+        episodes.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var byStart and not 0
+            ? byStart
+            : string.CompareOrdinal(one.ConversationId, other.ConversationId));
+        return episodes;
+    }
+
+    private EpisodeTurn TurnOf(WholeConversations whole, int turn, string[] people)
+    {
+        var read = whole.All[turn];
+        var lapse = Nanoseconds.ToInstant(read.Lapse);
+        return new EpisodeTurn
+        {
+            Start = Nanoseconds.ToInstant(read.Start),
+            LastAskedAt = _all.MessageOf(whole.CustomerMessagesOf(read).Last()).At,
+            LapsesAt = lapse,
+            End = read.IsAnswered ? EpisodeTurnEnd.Answered
+                : read.IsClosed ? EpisodeTurnEnd.Closed
+                : lapse < _evidence.LatestMessageAt ? EpisodeTurnEnd.Lapsed
+                : EpisodeTurnEnd.Open,
+            EndedAt = read.IsAnswered || read.IsClosed ? Nanoseconds.ToInstant(read.EndedAt) : null,
+            AnsweredBy = NameOf(whole.AnsweredBy(turn)),
+            AssignedTo = NameOf(whole.AssignedTo(turn)),
+        };
+
+        string? NameOf(int employee) => employee < 0 ? null : people[employee];
+    }
+
     /// <summary>Numbers an employee's turns as the employee's own conversations are; those in which only others wrote come after them.</summary>
     private EmployeeConversations Given(int employee)
     {

@@ -27,8 +27,8 @@ internal sealed class WholeConversations
     /// <summary>For each turn when it begins for whom it is assigned to.</summary>
     private readonly long[] _assignedFrom;
 
-    /// <summary>The last message of each episode.</summary>
-    private readonly long[] _lastMessages;
+    /// <summary>The position of the last message of each episode.</summary>
+    private readonly int[] _lastMessages;
 
     /// <summary>What each employee has of the turns, one employee after the other, in the order of the turns; and which turn each is.</summary>
     private readonly int[] _firsts;
@@ -48,7 +48,7 @@ internal sealed class WholeConversations
         int count = messages.CountOfCustomers();
         int[] writersBefore = new int[count];
         (_firstTurns, _answeredBy, _assignedTo) = (new int[messages.Conversations + 1], new int[count], new int[count]);
-        (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new long[messages.All.Length]);
+        (_episodes, _assignedFrom, _lastMessages) = (new int[count], new long[count], new int[messages.All.Length]);
         _reader.Begin(messages.All.Length, messages.Conversations, lapse);
         for (int conversation = 0; conversation < messages.Conversations; conversation++)
         {
@@ -100,11 +100,14 @@ internal sealed class WholeConversations
     /// <summary>Whose a turn is: who answered it, else to whom it is assigned; negative for nobody.</summary>
     internal int OwnerOf(int turn) => _answeredBy[turn] >= 0 ? _answeredBy[turn] : _assignedTo[turn];
 
+    /// <summary>To whom a turn is assigned; negative for nobody.</summary>
+    internal int AssignedTo(int turn) => _assignedTo[turn];
+
     /// <summary>The number of a turn's episode.</summary>
     internal int EpisodeOf(int turn) => _episodes[turn];
 
     /// <summary>When the last message of an episode was sent.</summary>
-    internal long LastMessageOf(int episode) => _lastMessages[episode];
+    internal long LastMessageOf(int episode) => _messages.All[_lastMessages[episode]].At;
 
     /// <summary>The messages that the customer wrote in a turn, in order.</summary>
     internal IEnumerable<WholeMessage> CustomerMessagesOf(Turn turn)
@@ -113,6 +116,13 @@ internal sealed class WholeConversations
         {
             yield return _messages.All[i];
         }
+    }
+
+    /// <summary>The messages from the beginning of a turn to the end of its episode, in order.</summary>
+    internal WholeMessage[] MessagesFrom(int turn)
+    {
+        int first = _reader.Turns[turn].First;
+        return _messages.All.Slice(first, _lastMessages[_episodes[turn]] + 1 - first).ToArray();
     }
 
     /// <summary>The messages of a conversation, in order.</summary>
@@ -136,7 +146,7 @@ internal sealed class WholeConversations
             int episode = _reader.Read(i, message.At, message.Sender, conversation);
             writer = episode == lastEpisode ? writer : Nobody;
             lastEpisode = episode;
-            _lastMessages[episode] = message.At;
+            _lastMessages[episode] = i;
             if (_reader.Count > turns)
             {
                 (_answeredBy[turns], _episodes[turns], writersBefore[turns]) = (Nobody, episode, writer);

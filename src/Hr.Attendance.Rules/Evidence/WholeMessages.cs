@@ -10,12 +10,23 @@ internal readonly record struct WholeMessage(long At, MessageSender Sender, int 
 /// <summary>Puts together the messages of conversations that stand with several employees: counted first, then placed, then put in order.</summary>
 internal sealed class WholeMessages
 {
+    private const int Nobody = -1;
+
     private readonly int[] _firsts;
-    private int[] _next = [];
     private WholeMessage[] _messages = [];
 
-    /// <param name="conversations">The number of conversations.</param>
-    internal WholeMessages(int conversations) => _firsts = new int[conversations + 1];
+    /// <param name="all">Everybody's messages.</param>
+    /// <param name="wholes">For each conversation of everybody its number here; negative for those that are left out.</param>
+    /// <param name="conversations">The number of conversations here.</param>
+    internal WholeMessages(IMessagesOfEverybody all, int[] wholes, int conversations)
+    {
+        _firsts = new int[conversations + 1];
+        if (conversations > 0)
+        {
+            Take(all, wholes);
+            Sort((one, other) => all.CompareIds(in one, in other));
+        }
+    }
 
     internal int Conversations => _firsts.Length - 1;
 
@@ -23,23 +34,6 @@ internal sealed class WholeMessages
 
     /// <summary>The position of the first message of a conversation; the number of all messages for the number after the last conversation.</summary>
     internal int FirstOf(int conversation) => _firsts[conversation];
-
-    /// <summary>Counts messages of a conversation.</summary>
-    internal void Count(int conversation) => _firsts[conversation + 1]++;
-
-    /// <summary>Makes room for what was counted.</summary>
-    internal void MakeRoom()
-    {
-        for (int i = 1; i < _firsts.Length; i++)
-        {
-            _firsts[i] += _firsts[i - 1];
-        }
-
-        _messages = new WholeMessage[_firsts[_firsts.Length - 1]];
-        _next = [.. _firsts];
-    }
-
-    internal void Add(int conversation, in WholeMessage message) => _messages[_next[conversation]++] = message;
 
     /// <summary>How many of the messages a customer wrote; there are no more turns.</summary>
     internal int CountOfCustomers()
@@ -53,11 +47,45 @@ internal sealed class WholeMessages
         return count;
     }
 
+    /// <summary>Takes the messages over: counted first, then placed.</summary>
+    private void Take(IMessagesOfEverybody all, int[] wholes)
+    {
+        for (int employee = Nobody; employee < all.Employees; employee++)
+        {
+            var own = employee < 0 ? all.OfNobody : all.Of(employee);
+            for (int i = 0; i < own.Count; i++)
+            {
+                if (wholes[own.ConversationOf(i)] is >= 0 and int whole)
+                {
+                    _firsts[whole + 1]++;
+                }
+            }
+        }
+
+        for (int i = 1; i < _firsts.Length; i++)
+        {
+            _firsts[i] += _firsts[i - 1];
+        }
+
+        _messages = new WholeMessage[_firsts[_firsts.Length - 1]];
+        int[] next = [.. _firsts];
+        for (int employee = Nobody; employee < all.Employees; employee++)
+        {
+            var own = employee < 0 ? all.OfNobody : all.Of(employee);
+            for (int i = 0; i < own.Count; i++)
+            {
+                if (wholes[own.ConversationOf(i)] is >= 0 and int whole)
+                {
+                    _messages[next[whole]++] = new WholeMessage(own.At[i], own.Senders[i], employee, i);
+                }
+            }
+        }
+    }
+
     /// <summary>Puts each conversation in order of time; at the same time customer, auto, employee, close.</summary>
     /// <param name="byId">The order of messages that are alike in both.</param>
-    internal void Sort(Comparison<WholeMessage> byId)
+    private void Sort(Comparison<WholeMessage> byId)
     {
-        _next = [];
         var order = Comparer<WholeMessage>.Create((one, other) =>
             (one.At, one.Sender).CompareTo((other.At, other.Sender)) is var byTime and not 0 ? byTime : byId(one, other));
         for (int conversation = 0; conversation < Conversations; conversation++)
