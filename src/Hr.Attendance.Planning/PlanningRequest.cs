@@ -1,0 +1,39 @@
+using Hr.Attendance.Planning.Rosters;
+using Hr.Attendance.Rules.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Planning;
+
+/// <summary>What is to be forecast, or planned. Immutable.</summary>
+public sealed record PlanningRequest
+{
+    /// <summary>
+    /// All evidence, of any time: what customers wrote before, from which demand follows; leave, shifts, availability and published duty of the days to be
+    /// planned; and what shows how much people have worked.
+    /// </summary>
+    public required EvidenceSet Evidence { get; init; }
+
+    /// <summary>The first business day.</summary>
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>The last business day, included; at most a year after the first.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>
+    /// The units whose customers are served, each with a queue of its own: who holds the role in one of them, or below it, is on duty for its queue. Empty, as
+    /// unless set, for the units that govern the role of anybody.
+    /// </summary>
+    public IReadOnlyList<string> UnitIds { get; init; } = [];
+
+    /// <summary>The concurrent role; null, as unless set, for the only one that anybody holds.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The length of the intervals: 15, 30 (as unless set) or 60 minutes.</summary>
+    public Duration Interval { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>Published duty of business days before this one stands; null where nothing is frozen.</summary>
+    public LocalDate? FrozenBefore { get; init; }
+
+    /// <summary>How much work the allocation may spend.</summary>
+    public AllocationLimits Limits { get; init; } = new();
+}

@@ -1,0 +1,64 @@
+using Hr.Attendance.Planning.Rosters;
+using Hr.Attendance.Rules.Diagnostics;
+using NodaTime;
+
+namespace Hr.Attendance.Planning.Reasons;
+
+/// <summary>Time of a queue in which people are missing, and what stands in the way. Immutable.</summary>
+public sealed record PlanObstacle
+{
+    /// <summary>The queue.</summary>
+    public required string Queue { get; init; }
+
+    /// <summary>The business day.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The first instant.</summary>
+    public required Instant Start { get; init; }
+
+    /// <summary>The end, exclusive.</summary>
+    public required Instant End { get; init; }
+
+    /// <summary>How much time of people is missing.</summary>
+    public required Duration Missing { get; init; }
+
+    /// <summary>How many customers are expected to be lost in it for lack of people: those whom the people needed would save.</summary>
+    public required double CustomersLost { get; init; }
+
+    /// <summary>Who could have stood there but for a limit, by limit: those that keep most people away first.</summary>
+    public required IReadOnlyList<ObstacleLimit> Limits { get; init; }
+
+    /// <summary>The obstacle in words.</summary>
+    public required Bilingual Sentence { get; init; }
+}
+
+/// <summary>A limit that keeps people from an uncovered time. Immutable.</summary>
+/// <param name="Kind">The limit.</param>
+/// <param name="EmployeeIds">Whom it keeps away, by id.</param>
+public sealed record ObstacleLimit(DutyReasonKind Kind, IReadOnlyList<string> EmployeeIds);
+
+/// <summary>How what a relaxation brings was found.</summary>
+public enum RelaxationMethod
+{
+    /// <summary>By planning again without the limit: what it brings is what that plan loses less.</summary>
+    PlannedAgain,
+
+    /// <summary>By a solver, with a proof.</summary>
+    Proven,
+}
+
+/// <summary>What the plan would gain if one limit were relaxed. Immutable.</summary>
+public sealed record Relaxation
+{
+    /// <summary>The limit.</summary>
+    public required DutyReasonKind Kind { get; init; }
+
+    /// <summary>How many customers fewer would be lost.</summary>
+    public required double CustomersSaved { get; init; }
+
+    /// <summary>How that was found.</summary>
+    public required RelaxationMethod Method { get; init; }
+
+    /// <summary>The relaxation in words.</summary>
+    public required Bilingual Sentence { get; init; }
+}
