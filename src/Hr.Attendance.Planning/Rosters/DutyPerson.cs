@@ -36,6 +36,9 @@ public sealed record DutyPerson
     /// <summary>How many days in a row end with the day before the plan.</summary>
     public int DaysInARowBefore { get; init; }
 
+    /// <summary>How many days in a row with work begin with the day after the plan; a limit of days in a row counts them too.</summary>
+    public int DaysInARowAfter { get; init; }
+
     /// <summary>The most days in a row with work or duty; null for no limit.</summary>
     public int? MostDaysInARow { get; init; }
 

@@ -26,6 +26,8 @@ public sealed record DutyProblem
     /// <summary>What was published before, by person and option: to change it costs. Empty where nothing was.</summary>
     public IReadOnlyList<DutyAssignment> Published { get; init; } = [];
 
-    /// <summary>Published duty before this day stands; the first day of the plan where nothing is frozen.</summary>
+    /// <summary>
+    /// Before this day the published duty that people may still be given stands, and nothing is added; null where nothing is frozen.
+    /// </summary>
     public LocalDate? FrozenBefore { get; init; }
 }
