@@ -23,6 +23,22 @@ public readonly record struct PlanObjective(double CustomersLost, double Unfairn
         return order != 0 ? order : Changes.CompareTo(other.Changes);
     }
 
+    /// <summary>Adds up in each matter.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static PlanObjective operator +(PlanObjective left, PlanObjective right) => Add(left, right);
+
+    /// <summary>Adds up in each matter.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sums.</returns>
+    public static PlanObjective Add(PlanObjective left, PlanObjective right) => new(
+        left.CustomersLost + right.CustomersLost,
+        left.Unfairness + right.Unfairness,
+        left.Dislike + right.Dislike,
+        left.Cost + right.Cost,
+        left.Changes + right.Changes);
+
     /// <summary>What one plan has more of than another in each matter.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
