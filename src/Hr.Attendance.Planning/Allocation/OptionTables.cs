@@ -6,9 +6,12 @@ namespace Hr.Attendance.Planning.Allocation;
 /// <summary>The options and intervals of a problem as plain numbers. Immutable.</summary>
 internal sealed class OptionTables
 {
+    private readonly double[][] _lost;
+
     internal OptionTables(DutyProblem problem)
     {
         Problem = problem;
+        _lost = [.. problem.Intervals.Select(interval => interval.LostWith.ToArray())];
         Days = Period.DaysBetween(problem.FirstDay, problem.LastDay) + 1;
         DayOf = [.. problem.Options.Select(option => DayOfDate(option.Date))];
         Start = [.. problem.Options.Select(option => option.Start.ToUnixTimeTicks())];
@@ -87,7 +90,8 @@ internal sealed class OptionTables
     internal int DayOfDate(LocalDate date) => Period.DaysBetween(Problem.FirstDay, date);
 
     /// <summary>How many customers an interval loses with so many people.</summary>
-    internal double LostWith(int interval, int people) => PlanScore.LostWith(Problem.Intervals[interval], people);
+    internal double LostWith(int interval, int people) =>
+        people < _lost[interval].Length ? _lost[interval][people] : PlanScore.LostWith(Problem.Intervals[interval], people);
 
     private int WeekendOfDay(int day)
     {

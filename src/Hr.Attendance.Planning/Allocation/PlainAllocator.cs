@@ -10,7 +10,7 @@ namespace Hr.Attendance.Planning.Allocation;
 public sealed class PlainAllocator : IDutyAllocator
 {
     /// <summary>Steps in a unit of work: about what one core of an ordinary machine does in a second.</summary>
-    private const double StepsInUnit = 20_000_000;
+    private const double StepsInUnit = 5_000_000;
 
     /// <summary>So many rounds without a better plan end the search before its work is spent.</summary>
     private const int MostRoundsInVain = 4000;
