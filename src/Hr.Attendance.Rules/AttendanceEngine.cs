@@ -5,6 +5,7 @@ using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Explanations;
 using Hr.Attendance.Rules.Organization;
+using Hr.Attendance.Rules.Outlook;
 using Hr.Attendance.Rules.Pay;
 using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
@@ -52,6 +53,8 @@ public sealed class AttendanceEngine
         Check(Rules.PayRules.Select(rule => (rule.Id, rule.Settings)), "pay rule", policies.Catalogue, nameof(payRules));
     }
 
+    private AttendanceEngine(EngineRules rules, AttendanceRuntime runtime) => (Rules, Runtime) = (rules, runtime);
+
     /// <summary>The units and the people.</summary>
     public OrganizationChart Chart => Rules.Chart;
 
@@ -63,6 +66,12 @@ public sealed class AttendanceEngine
     /// <returns>The calendar.</returns>
     /// <exception cref="ArgumentException">The tree of the policies has no such unit.</exception>
     public IWorkCalendar CalendarOf(string unitId) => Rules.CalendarOf(unitId);
+
+    /// <summary>
+    /// The same engine, which takes dates that a calendar does not know for what their weekday says (<see cref="GuessedCalendar"/>): to look ahead, never to pay.
+    /// </summary>
+    /// <returns>The engine.</returns>
+    public AttendanceEngine GuessingUnknownDates() => new(Rules.Guessing(), Runtime);
 
     internal EngineRules Rules { get; }
 
@@ -170,6 +179,24 @@ public sealed class AttendanceEngine
         return Rules.Criteria.NeedEvidence
             ? Credit(EvidenceSet.Build(Guard.NotNull(evidence).ToRecords(), Chart, []), firstDay, lastDay, options, cancellationToken)
             : CreditSlices(new ColumnSlices(Guard.NotNull(evidence), Chart), records: null, firstDay, lastDay, options, cancellationToken);
+    }
+
+    /// <summary>Looks at the business days of a person ahead of any work: planned shifts, leave, and when sessions of concurrent roles can count.</summary>
+    /// <param name="evidence">The evidence: rosters and leave.</param>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
+    /// <returns>The days, in order; none for an employee who never holds a role.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is null, the chart has no such employee, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside
+    /// <see cref="EngineYears"/>.
+    /// </exception>
+    public IReadOnlyList<DayOutlook> LookAhead(EvidenceSet evidence, string employeeId, LocalDate firstDay, LocalDate lastDay)
+    {
+        Guard.NotNull(evidence);
+        var employee = KnownAs(employeeId);
+        EngineYears.CheckPeriod(firstDay, lastDay);
+        return new PersonOutlook(Rules, employee, evidence).Days(firstDay, lastDay);
     }
 
     /// <summary>Explains one employee's business day: what was seen, what counted, what did not, and which policy decided that.</summary>

@@ -16,17 +16,23 @@ internal sealed class EngineRules
     private readonly ConcurrentBag<SessionKernel> _kernels = [];
     private readonly IWorkCalendar? _calendar;
 
+    /// <summary>The calendars that guess, by those that they ask first, so that each is one object; null where nothing is guessed.</summary>
+    private readonly ConcurrentDictionary<IWorkCalendar, IWorkCalendar>? _guessed;
+
     internal EngineRules(
         OrganizationChart chart,
         PolicyBook policies,
         IWorkCalendar? calendar,
         IReadOnlyList<ICriterion> criteria,
         IReadOnlyList<IPayRule> payRules,
-        PolicyOfUnit policyOf)
+        PolicyOfUnit policyOf,
+        bool guessesDates = false)
     {
         Chart = chart;
         Policies = policies;
         _calendar = calendar;
+        _guessed = guessesDates ? new ConcurrentDictionary<IWorkCalendar, IWorkCalendar>() : null;
+        PolicyOf = policyOf;
         Criteria = new EngineCriteria(criteria);
         PayRules = payRules;
         Plans = new PlanTables(chart.Units, policies, policyOf, CalendarOf);
@@ -38,7 +44,16 @@ internal sealed class EngineRules
 
     /// <summary>The calendar of a unit: that of all, where there is one, else that of the unit's statutory layer.</summary>
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
-    internal IWorkCalendar CalendarOf(string unitId) => _calendar ?? Policies.StatutoryOf(unitId).Calendar;
+    internal IWorkCalendar CalendarOf(string unitId)
+    {
+        var calendar = _calendar ?? Policies.StatutoryOf(unitId).Calendar;
+        return _guessed is null ? calendar : _guessed.GetOrAdd(calendar, static known => new GuessedCalendar(known));
+    }
+
+    /// <summary>The same rules, which guess the kinds of dates that calendars do not know.</summary>
+    internal EngineRules Guessing() => new(Chart, Policies, _calendar, Criteria.All, PayRules, PolicyOf, guessesDates: true);
+
+    private PolicyOfUnit PolicyOf { get; }
 
     internal EngineCriteria Criteria { get; }
 
