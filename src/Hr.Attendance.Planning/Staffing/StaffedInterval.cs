@@ -31,4 +31,7 @@ public sealed record StaffedInterval
 
     /// <summary>How many people are on duty.</summary>
     public int People { get; }
+
+    /// <summary>The interval with as many people.</summary>
+    internal StaffedInterval With(int people) => new(Day, Length, Arrivals, people);
 }

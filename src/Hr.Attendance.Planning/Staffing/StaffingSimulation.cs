@@ -8,8 +8,8 @@ namespace Hr.Attendance.Planning.Staffing;
 /// </summary>
 /// <remarks>
 /// Customers come by a Poisson process at an even rate in each interval, their work and patience are exponential. Who waits longest is answered next,
-/// by whoever holds the fewest conversations. The window counts only while somebody is on duty, as the policy judges it; patience always. All begins with nobody
-/// there. The draws follow from the seed alone, and the same customers come to any plan with the same arrivals, so that the difference of two
+/// by whoever holds the fewest conversations. The window counts only while somebody is on duty, as the policy judges it; patience always. All begins with
+/// nobody there. The draws follow from the seed alone, and the same customers come to any plan with the same arrivals, so that the difference of two
 /// plans is not drowned by chance (common random numbers).
 /// </remarks>
 public static class StaffingSimulation
