@@ -85,6 +85,12 @@ internal sealed class LineModel
         var succession = new SuccessionLimits(_draft, _numbers, _person, _days);
         succession.Add(!without.Contains(LimitKind.Rest), !without.Contains(LimitKind.Succession));
         var sequence = new SequenceLimits(_draft, _person, _days);
+        if (StretchNetwork.Serves(_person, _days) && !SequenceLimits.Kinds.Any(without.Contains))
+        {
+            StretchNetwork.Add(_draft, _person, _days);
+            without = [.. without, .. SequenceLimits.Kinds];
+        }
+
         var count = new CountLimits(_draft, _numbers, _person, _days);
         foreach (var (kind, add) in new (LimitKind, Action)[]
         {

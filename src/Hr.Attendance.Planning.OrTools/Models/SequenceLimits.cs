@@ -5,6 +5,9 @@ namespace Hr.Attendance.Planning.OrTools.Models;
 /// <summary>Limits of days in a row. Days on which a person works whatever the plan says count as days with duty.</summary>
 internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, DayOfLine[] days)
 {
+    internal static IReadOnlyList<LimitKind> Kinds { get; } =
+        [LimitKind.MostDaysInARow, LimitKind.LeastDaysInARow, LimitKind.LeastDaysOffInARow];
+
     /// <summary>
     /// In any stretch that is one day longer than allowed, one day is free of work. A stretch in which the plan gives nothing by its own will is no matter
     /// of the plan.

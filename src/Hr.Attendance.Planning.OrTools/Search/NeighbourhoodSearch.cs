@@ -14,8 +14,8 @@ internal sealed class NeighbourhoodSearch
     // Of what work is left, so much goes to the worst matter that is still open; the last one gets all.
     private const double ShareOfLevel = 0.6;
     private const double LeastWork = 0.05;
-    private const double MostWork = 2;
-    private const int PartsOfSearch = 120;
+    private const double MostWork = 4;
+    private const int PartsOfSearch = 100;
 
     // To write a model takes time too, which the solver does not see.
     private const double WorkOfModel = 0.02;

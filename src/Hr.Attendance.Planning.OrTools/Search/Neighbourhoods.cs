@@ -52,7 +52,7 @@ internal sealed class Neighbourhoods
     /// <summary>Draws a part of the roster.</summary>
     internal Neighbourhood Draw(Roster roster)
     {
-        int length = _draws.Weighted(_worth);
+        int length = _draws.Weighted(Worth());
         int day = _draws.Weighted([.. Enumerable.Range(0, _numbers.Days).Select(on => 1 + WeightOf(on, roster))]);
         int first = Math.Clamp(day - _draws.Below(_lengths[length]), 0, _numbers.Days - _lengths[length]);
         int last = first + _lengths[length] - 1;
@@ -86,6 +86,22 @@ internal sealed class Neighbourhoods
         _sizes[length] = isProven ? _sizes[length] * Grown : Math.Max(LeastSize, _sizes[length] * Shrunk);
         _worth[length] = (0.9 * _worth[length]) + (isBetter ? 0.1 : 0.01);
     }
+
+    /// <summary>
+    /// How likely each length is. Where everybody fits into a length, and into a longer one too, the shorter one has nothing that the longer one lacks.
+    /// </summary>
+    private double[] Worth()
+    {
+        int longest = Array.FindLastIndex(_sizes, _ => true);
+        while (longest > 0 && !IsOutgrown(longest))
+        {
+            longest--;
+        }
+
+        return [.. _worth.Select((worth, length) => length < longest ? 0 : worth)];
+    }
+
+    private bool IsOutgrown(int length) => _sizes[length] > (double)_numbers.Size * _lengths[length] / _numbers.Days * 1.2;
 
     /// <summary>How much of what is lost on a day could be saved with people enough.</summary>
     private double WeightOf(int day, Roster roster)
