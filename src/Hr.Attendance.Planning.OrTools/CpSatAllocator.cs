@@ -29,11 +29,12 @@ public sealed class CpSatAllocator : IDutyAllocator
         var numbers = NumbersReader.Read(Guard.NotNull(problem));
         var watch = new BestSoFar(numbers, progress);
         var found = new SearchPlan(numbers, Guard.NotNull(limits), new SearchThreads(_threads), watch.Tell).Run(cancellationToken);
+        var duties = found.Roster.Duties();
         return new AllocatedPlan
         {
             Problem = problem,
-            Duties = found.Roster.Duties(),
-            Objective = ObjectiveOf.Roster(numbers, found.Roster),
+            Duties = duties,
+            Objective = PlanScore.Of(problem, duties),
             LeastCustomersLost = found.LeastLost is { } least ? Math.Max(0, numbers.LostScale.Back(least) - numbers.LostRounding) : null,
         };
     }

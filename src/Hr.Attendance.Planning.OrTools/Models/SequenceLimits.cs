@@ -8,10 +8,7 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
     internal static IReadOnlyList<LimitKind> Kinds { get; } =
         [LimitKind.MostDaysInARow, LimitKind.LeastDaysInARow, LimitKind.LeastDaysOffInARow];
 
-    /// <summary>
-    /// In any stretch that is one day longer than allowed, one day is free of work. A stretch in which the plan gives nothing by its own will is no matter
-    /// of the plan.
-    /// </summary>
+    /// <summary>In any stretch that is one day longer than allowed, one day is free of work, or the whole of it is without duty.</summary>
     internal void MostDaysInARow()
     {
         if (person.MostDaysInARow is not { } most)
@@ -19,52 +16,91 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
             return;
         }
 
-        for (int last = 0; last < days.Length; last++)
+        for (int first = -person.DaysInARowBefore; first + most < days.Length + person.DaysInARowAfter; first++)
         {
-            int first = last - most;
-            if (first >= 0 || -first <= person.DaysInARowBefore)
+            var (begin, end) = (Math.Max(0, first), Math.Min(days.Length - 1, first + most));
+            if (begin <= end && Enumerable.Range(begin, end - begin + 1).All(day => person.WorksAnyway[day]))
+            {
+                NoDuty(begin, end);
+            }
+            else if (begin <= end)
             {
                 var worked = new Sum();
-                for (int day = Math.Max(0, first); day <= last; day++)
+                for (int day = begin; day <= end; day++)
                 {
                     AddWork(worked, day, 1);
                 }
 
-                int stretch = last - Math.Max(0, first) + 1;
-                if (HasChoice(Math.Max(0, first), last))
+                draft.LiteralsWithin(worked, 0, end - begin);
+            }
+        }
+    }
+
+    /// <summary>No stretch of work with duty between two days off is shorter than allowed; those at the ends of the plan may go on outside.</summary>
+    internal void LeastDaysInARow()
+    {
+        for (int length = 1; length < person.LeastDaysInARow; length++)
+        {
+            for (int first = 1; first + length < days.Length; first++)
+            {
+                if (Enumerable.Range(first, length).All(day => person.WorksAnyway[day]))
                 {
-                    draft.LiteralsWithin(worked, 0, stretch - 1);
+                    // Work of every day as it is needs no more of it, unless duty is put upon it.
+                    foreach (int day in Enumerable.Range(first, length).Where(day => days[day].Duty is not null || days[day].Choice != Roster.None))
+                    {
+                        NotShort(first, length, ofWork: true, days[day].Duty);
+                    }
+                }
+                else
+                {
+                    NotShort(first, length, ofWork: true, null);
                 }
             }
         }
     }
 
-    /// <summary>No stretch of work between two days off is shorter than allowed; those at the ends of the plan may go on outside.</summary>
-    internal void LeastDaysInARow() => NoShorter(person.LeastDaysInARow, ofWork: true);
-
     /// <summary>No stretch of days off between two days of work is shorter than allowed; those at the ends of the plan may go on outside.</summary>
-    internal void LeastDaysOffInARow() => NoShorter(person.LeastDaysOffInARow, ofWork: false);
-
-    private void NoShorter(int least, bool ofWork)
+    internal void LeastDaysOffInARow()
     {
-        for (int length = 1; length < least; length++)
+        for (int length = 1; length < person.LeastDaysOffInARow; length++)
         {
             for (int first = 1; first + length < days.Length; first++)
             {
-                // Of the two days around and the days between, one is not as it would have to be for a short stretch.
-                var otherwise = new List<int>();
-                bool cannotBe = Unless(first - 1, !ofWork, otherwise) | Unless(first + length, !ofWork, otherwise);
-                for (int day = first; day < first + length; day++)
-                {
-                    cannotBe |= Unless(day, ofWork, otherwise);
-                }
-
-                if (!cannotBe && HasChoice(first - 1, first + length))
-                {
-                    draft.AtLeastOne(otherwise);
-                }
+                NotShort(first, length, ofWork: false, null);
             }
         }
+    }
+
+    /// <summary>Of the two days around and the days between, one is not as it would have to be for a short stretch; or there is no duty upon it.</summary>
+    private void NotShort(int first, int length, bool ofWork, int? dutyUpon)
+    {
+        var otherwise = new List<int>();
+        if (dutyUpon is { } duty)
+        {
+            otherwise.Add(ModelDraft.Not(duty));
+        }
+
+        bool cannotBe = Unless(first - 1, !ofWork, otherwise) | Unless(first + length, !ofWork, otherwise);
+        for (int day = first; day < first + length; day++)
+        {
+            cannotBe |= Unless(day, ofWork, otherwise);
+        }
+
+        if (!cannotBe)
+        {
+            draft.AtLeastOne(otherwise);
+        }
+    }
+
+    private void NoDuty(int first, int last)
+    {
+        var duty = new Sum();
+        for (int day = first; day <= last; day++)
+        {
+            days[day].AddDuty(duty, 1);
+        }
+
+        draft.LiteralsWithin(duty, 0, 0);
     }
 
     /// <summary>Adds the literal of a day that is not as said. True where the day is never as said.</summary>
@@ -90,8 +126,4 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
             days[day].AddDuty(sum, weight);
         }
     }
-
-    /// <summary>Whether the plan decides, here or before, if there is work on one of the days.</summary>
-    private bool HasChoice(int first, int last) =>
-        Enumerable.Range(first, last - first + 1).Any(day => !person.WorksAnyway[day] && (days[day].IsFree || days[day].Choice != Roster.None));
 }

@@ -77,6 +77,8 @@ internal sealed class StretchNetwork
         int ready = end + _person.LeastDaysOffInARow;
         bool isLong = length >= _person.LeastDaysInARow || first == 0 || end == _days.Length;
         bool isShort = first > 0 || length + _person.DaysInARowBefore <= _person.MostDaysInARow;
+        isShort &= end < _days.Length || length + _person.DaysInARowAfter <= _person.MostDaysInARow;
+        isShort &= first > 0 || end < _days.Length || length + _person.DaysInARowBefore + _person.DaysInARowAfter <= _person.MostDaysInARow;
         bool isPossible = isLong && isShort && (first == 0 || CanBeOff(first - 1));
         for (int day = first; day < end && isPossible; day++)
         {

@@ -51,7 +51,7 @@ internal sealed class NumbersReader
             MayNotFollow = Successions(),
             WeekendOfDay = Weekends(),
             LostAnyway = _intervals.Where((_, position) => !_isShared[position]).Sum(cost => cost.At(0)),
-            ChangesAnyway = _problem.Published.Count,
+            ChangesAnyway = _problem.Published.Distinct().Count(),
             LostScale = _lost,
             LostRounding = Rounding(),
             OpenLevels = [.. Levels.All.Where(level => IsOpen(level, people))],

@@ -53,6 +53,8 @@ internal sealed class PersonNumbers
 
     internal int DaysInARowBefore { get; init; }
 
+    internal int DaysInARowAfter { get; init; }
+
     internal int? MostDaysInARow { get; init; }
 
     internal int LeastDaysInARow { get; init; }

@@ -59,6 +59,7 @@ internal sealed class PersonReader
             Rest = Math.Max(0, person.MinimumRest.BclCompatibleTicks),
             Unfairness = Unfairness(person, choices),
             DaysInARowBefore = Math.Max(0, person.DaysInARowBefore),
+            DaysInARowAfter = Math.Max(0, person.DaysInARowAfter),
             MostDaysInARow = person.MostDaysInARow,
             LeastDaysInARow = person.LeastDaysInARow,
             LeastDaysOffInARow = person.LeastDaysOffInARow,
@@ -69,21 +70,16 @@ internal sealed class PersonReader
 
     private Choice[] Choices(DutyPerson person, HashSet<int> published)
     {
-        var allowed = person.Options.Where(option => DayOf(option.Option) >= _frozenDays && KeepsRest(_problem.Options[option.Option], person));
-        var frozen = published.Where(option => DayOf(option) < _frozenDays).Select(option => OfPerson(option, person));
         return
         [
-            .. allowed.Concat(frozen)
+            .. person.Options
+                .Where(option => DayOf(option.Option) < _frozenDays ? published.Contains(option.Option) : KeepsRest(_problem.Options[option.Option], person))
                 .GroupBy(option => option.Option)
                 .Select(same => Numbers(same.First(), published))
                 .OrderBy(choice => choice.Day)
                 .ThenBy(choice => choice.Option),
         ];
     }
-
-    /// <summary>Duty that was published stands though nobody would offer it today, as to one who is on leave by now.</summary>
-    private static PersonOption OfPerson(int option, DutyPerson person) =>
-        person.Options.Where(own => own.Option == option).DefaultIfEmpty(new PersonOption(option, 0, 0)).First();
 
     private Choice Numbers(PersonOption option, HashSet<int> published)
     {
@@ -103,8 +99,8 @@ internal sealed class PersonReader
     private static int PublishedOn(int day, Choice[] choices, HashSet<int> published) =>
         Array.FindIndex(choices, choice => choice.Day == day && published.Contains(choice.Option));
 
-    private static bool KeepsRest(DutyOption option, DutyPerson person) => person.OtherWork.All(
-        work => option.End + person.MinimumRest <= work.Start || work.End + person.MinimumRest <= option.Start);
+    private static bool KeepsRest(DutyOption option, DutyPerson person) =>
+        person.OtherWork.All(work => work.Start < option.End || work.Start - option.End >= person.MinimumRest);
 
     private bool[] WorksAnyway(DutyPerson person)
     {

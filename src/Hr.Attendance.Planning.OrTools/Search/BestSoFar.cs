@@ -21,7 +21,7 @@ internal sealed class BestSoFar(PlanNumbers numbers, IProgress<PlanObjective>? p
             if (_best is null || Levels.Compare(roster.Costs, _best) < 0)
             {
                 _best = roster.Costs.ToArray();
-                progress.Report(ObjectiveOf.Roster(numbers, roster));
+                progress.Report(PlanScore.Of(numbers.Problem, roster.Duties()));
             }
         }
     }
