@@ -1,0 +1,74 @@
+using Hr.Attendance.Planning.Forecasting.Numerics;
+using MathNet.Numerics.Distributions;
+
+namespace Hr.Attendance.Planning.Forecasting.Backtests;
+
+/// <summary>How far values fell from their forecasts in the backtest, and so how far they may fall next time.</summary>
+/// <remarks>
+/// Split conformal prediction with scaled residuals: J. Lei and others 2018, "Distribution-Free Predictive Inference for Regression", Journal of the
+/// American Statistical Association 113. A residual is divided by the spread of its interval of the day and of its day ahead, both drawn to the common
+/// spread where few were seen; the quantile of all of them is given back its spread. Residuals are taken on the scale on which values vary alike, so bands
+/// widen with the level and need no law of distribution: overdispersion is in the residuals.
+/// </remarks>
+internal sealed class ResidualSpread
+{
+    /// <summary>So many residuals of the common spread are added to those of an interval of the day and of a day ahead.</summary>
+    private const double Shrinkage = 10;
+
+    private readonly double[] _ofInterval;
+    private readonly double[] _ofDayAhead;
+    private readonly double[] _residuals;
+    private readonly int _day;
+    private readonly double _freedom;
+
+    internal ResidualSpread(IReadOnlyList<Residual> residuals, int intervalsPerDay, double independent)
+    {
+        _freedom = Math.Max(1, independent - 1);
+        _day = intervalsPerDay;
+        double common = Math.Sqrt(residuals.Sum(r => r.Value * r.Value) / Math.Max(1, residuals.Count));
+        _ofInterval = SpreadOf(residuals, intervalsPerDay, r => r.IntervalOfDay, common, r => 1);
+        _ofInterval = DayNeighbours.Smooth(_ofInterval, intervalsPerDay);
+        int days = residuals.Count == 0 ? 1 : residuals.Max(r => r.DayAhead) + 1;
+        _ofDayAhead = SpreadOf(residuals, days, r => r.DayAhead, 1, r => _ofInterval[r.IntervalOfDay]);
+        _residuals = [.. residuals.Select(r => _ofInterval[r.IntervalOfDay] is > 0 and var spread ? r.Value / (spread * _ofDayAhead[r.DayAhead]) : 0)];
+        Array.Sort(_residuals);
+    }
+
+    /// <summary>What is added to a forecast, on the scale, for a share of cases below.</summary>
+    internal double Quantile(double share, int intervalOfDay, int dayAhead) =>
+        Widened(share) * _ofInterval[intervalOfDay % _day] * _ofDayAhead[Math.Min(dayAhead, _ofDayAhead.Length - 1)];
+
+    private static double[] SpreadOf(IReadOnlyList<Residual> residuals, int cells, Func<Residual, int> cellOf, double common, Func<Residual, double> unitOf)
+    {
+        double[] squares = new double[cells], counts = new double[cells];
+        foreach (var residual in residuals)
+        {
+            double unit = unitOf(residual);
+            squares[cellOf(residual)] += unit > 0 ? residual.Value * residual.Value / (unit * unit) : 0;
+            counts[cellOf(residual)]++;
+        }
+
+        return [.. squares.Select((square, i) => Math.Sqrt((square + (Shrinkage * common * common)) / (counts[i] + Shrinkage)))];
+    }
+
+    /// <summary>
+    /// How far the standardised residual for a share lies from the middle one, farther from the middle one by as much as Student's quantile lies beyond the normal one: residuals of one
+    /// stretch of days are alike, so there are fewer of them than it seems. The middle itself is left where the models put it: by what a few last weeks were
+    /// off to one side says little of the next.
+    /// </summary>
+    private double Widened(double share)
+    {
+        double middle = Standard(0.5), normal = Normal.InvCDF(0, 1, share);
+        double factor = Math.Abs(normal) < 1e-6 ? 1 : Math.Max(1, StudentT.InvCDF(0, 1, _freedom, share) / normal);
+        return (Standard(share) - middle) * factor;
+    }
+
+    /// <summary>The standardised residual at rank share · (n + 1), between two by a straight line.</summary>
+    private double Standard(double share)
+    {
+        double rank = (share * (_residuals.Length + 1)) - 1;
+        int low = Numbers.Within((int)Math.Floor(rank), 0, _residuals.Length - 1), high = Math.Min(low + 1, _residuals.Length - 1);
+        double part = Numbers.Within(rank - low, 0, 1);
+        return _residuals[low] + (part * (_residuals[high] - _residuals[low]));
+    }
+}
