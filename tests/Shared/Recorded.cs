@@ -27,6 +27,10 @@ internal static class Recorded
     internal static Presence Presence(string id, string employee, Instant from, Instant to, PresenceState state, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, From = from, To = to, State = state, Source = source };
 
+    internal static Availability Availability(
+        string id, string employee, Instant from, Instant to, AvailabilityState state = AvailabilityState.Unavailable, SourcePlace source = default) =>
+        new() { EvidenceId = id, EmployeeId = employee, From = from, To = to, State = state, Source = source };
+
     internal static Leave Leave(
         string id, string employee, LocalDate date, Duration duration, string kind = Rules.Evidence.Leave.Compensatory, SourcePlace source = default) =>
         new() { EvidenceId = id, EmployeeId = employee, Date = date, Duration = duration, Kind = kind, Source = source };

@@ -11,6 +11,7 @@ internal enum EvidenceKind
     Messages,
     Ratings,
     Presence,
+    Availability,
     Leave,
     Shifts,
     Approvals,
@@ -57,7 +58,7 @@ internal sealed record EvidenceRow
 
     public string? Reason { get; init; }
 
-    /// <summary>In or out, who wrote, online or away, what leave is for, work or free, approved or not, what was decided.</summary>
+    /// <summary>In or out, who wrote, online or away, available or not, what leave is for, work or free, approved or not, what was decided.</summary>
     public string? Value { get; init; }
 
     public string? Role { get; init; }
@@ -80,6 +81,7 @@ internal sealed record EvidenceRow
         Message => EvidenceKind.Messages,
         Rating => EvidenceKind.Ratings,
         Presence => EvidenceKind.Presence,
+        Availability => EvidenceKind.Availability,
         Leave => EvidenceKind.Leave,
         Shift => EvidenceKind.Shifts,
         Approval => EvidenceKind.Approvals,
@@ -111,6 +113,7 @@ internal sealed record EvidenceRow
             Max = rating.Max,
         },
         Presence span => New(EvidenceKind.Presence, span, span.From, span.To) with { Employee = span.EmployeeId, Value = span.State.ToString() },
+        Availability span => New(EvidenceKind.Availability, span, span.From, span.To) with { Employee = span.EmployeeId, Value = span.State.ToString() },
         Leave leave => New(EvidenceKind.Leave, leave, Midnight(leave.Date), Midnight(leave.Date) + leave.Duration) with
         {
             Employee = leave.EmployeeId,
@@ -184,6 +187,15 @@ internal sealed record EvidenceRow
             From = At,
             To = Until,
             State = Enum.Parse<PresenceState>(Value!),
+        },
+        EvidenceKind.Availability => new Availability
+        {
+            EvidenceId = Id,
+            Revision = Revision,
+            EmployeeId = Employee!,
+            From = At,
+            To = Until,
+            State = Enum.Parse<AvailabilityState>(Value!),
         },
         EvidenceKind.Leave => new Leave
         {

@@ -54,6 +54,7 @@ internal static class EvidenceEndpoints
         EvidenceKind.Messages => new EvidenceRecords { Messages = [.. EvidenceReader.ReadMessages(body, format, log)] },
         EvidenceKind.Ratings => new EvidenceRecords { Ratings = [.. EvidenceReader.ReadRatings(body, format, log)] },
         EvidenceKind.Presence => new EvidenceRecords { Presence = [.. EvidenceReader.ReadPresence(body, format, log)] },
+        EvidenceKind.Availability => new EvidenceRecords { Availability = [.. EvidenceReader.ReadAvailability(body, format, log)] },
         EvidenceKind.Leave => new EvidenceRecords { Leave = [.. EvidenceReader.ReadLeave(body, format, log)] },
         EvidenceKind.Shifts => new EvidenceRecords { Shifts = [.. EvidenceReader.ReadShifts(body, format, log)] },
         EvidenceKind.Approvals => new EvidenceRecords { Approvals = [.. EvidenceReader.ReadApprovals(body, format, log)] },

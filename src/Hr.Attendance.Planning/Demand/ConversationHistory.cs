@@ -7,8 +7,9 @@ namespace Hr.Attendance.Planning.Demand;
 
 /// <summary>Customers' conversations as evidence shows them, each with the unit and the line whose it is. Immutable.</summary>
 /// <remarks>
-/// A conversation is an episode of the contract's step 3 and begins with the customer's first message, answered or not. It belongs to the employee who has its
-/// first turn, and with that employee to the unit that the employee is of on its business day, and to all units above; to the line that the employee's tag names.
+/// A conversation is an episode of the contract's step 3 and begins with the customer's first message, answered or not. It belongs to the employee who has
+/// its first turn, and with that employee to the unit that the employee is of on its business day, and to all units above; to the line that the employee's
+/// tag names.
 /// What is nobody's is the root's alone.
 /// </remarks>
 public sealed class ConversationHistory
@@ -70,9 +71,9 @@ public sealed class ConversationHistory
 
     /// <summary>Counts conversations begun for each unit and line. The order of the records does not matter.</summary>
     /// <remarks>
-    /// Gaps are all intervals before that of the first message of all evidence and after that of the last one, those that <see cref="DemandTerms.Gaps"/> touches,
-    /// those that the clocks skip, and whole business days of the root on which nobody wrote a word, though on the middle one of the other days of its weekday ten
-    /// messages or more were written. All other intervals without a conversation are zeros.
+    /// Gaps are all intervals before that of the first message of all evidence and after that of the last one, those that <see cref="DemandTerms.Gaps"/>
+    /// touches, those that the clocks skip, and whole business days of the root on which nobody wrote a word, though on the middle one of the other days of
+    /// its weekday ten messages or more were written. All other intervals without a conversation are zeros.
     /// </remarks>
     /// <param name="firstDay">The first business day.</param>
     /// <param name="lastDay">The last one, included; fewer than <see cref="DemandHistory.MostDays"/> days after the first.</param>

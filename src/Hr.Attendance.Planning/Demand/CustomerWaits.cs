@@ -8,10 +8,10 @@ namespace Hr.Attendance.Planning.Demand;
 /// <summary>How long customers waited for their first answer, and how long they would have waited before they gave up. Immutable.</summary>
 /// <remarks>
 /// <para>Only the first turn of a conversation is looked at: of a later one that nobody answers nobody can tell whether the customer gave up or was content.
-/// A customer gave up whose turn was closed, or came to rest, before an answer. When that was is not known exactly: after the last message, in which the customer
-/// still waited, and not after the end of the turn. Customers who were answered would have waited longer than they did.</para>
-/// <para><see cref="Patience"/> is the mean θ of an exponential distribution that makes this most likely. With A the time that customers waited who were answered
-/// or still wait, a the time up to the last message of those who gave up, and l the time between that and the end of the turn, it solves
+/// A customer gave up whose turn was closed, or came to rest, before an answer. When that was is not known exactly: after the last message, in which the
+/// customer still waited, and not after the end of the turn. Customers who were answered would have waited longer than they did.</para>
+/// <para><see cref="Patience"/> is the mean θ of an exponential distribution that makes this most likely. With A the time that customers waited who were
+/// answered or still wait, a the time up to the last message of those who gave up, and l the time between that and the end of the turn, it solves
 /// Σ l / (e^(l/θ) - 1) = A + Σ a; without l it is the usual estimate, the time of all divided by those who gave up (L. Brown et al. 2005, "Statistical
 /// analysis of a telephone call center", J. Am. Stat. Assoc. 100). One customer more, who gave up after <see cref="AssumedPatience"/>, is counted with them:
 /// without evidence that is the estimate, and with much it does not matter.</para>

@@ -35,7 +35,9 @@ public sealed class DemandSeries
     /// <summary>How many business days there are, 1 or more.</summary>
     public int Days { get; }
 
-    /// <summary>The counts, day after day, <see cref="DemandGrid.IntervalsPerDay"/> of each day; null for a gap: an interval that is not known, or skipped.</summary>
+    /// <summary>
+    /// The counts, day after day, <see cref="DemandGrid.IntervalsPerDay"/> of each day; null for a gap: an interval that is not known, or skipped.
+    /// </summary>
     public IReadOnlyList<int?> Counts { get; }
 
     /// <summary>The count of an interval.</summary>

@@ -15,9 +15,9 @@ public static class HostCounts
     /// <summary>Puts a host's counts into intervals. The order of the rows does not matter.</summary>
     /// <remarks>
     /// A row lies within one interval, and the rows of an interval add up to it; an interval that rows do not cover wholly is a gap, so a host gives zeros as
-    /// rows. A unit above others is known where all of them that were counted by then are. Set aside, each with an error, are rows that are not from 0 to a
-    /// million, are of an unknown unit, begin outside <see cref="EngineYears"/>, do not fit into one interval, or overlap another row of their unit and line: of
-    /// those that overlap nobody can tell which is right. The same row twice counts once.
+    /// rows. A unit above others is known where all of them that were counted by then are. Set aside, each with an error, are rows that are not from 0
+    /// to a million, are of an unknown unit, begin outside <see cref="EngineYears"/>, do not fit into one interval, or overlap another row of their unit and
+    /// line: of those that overlap nobody can tell which is right. The same row twice counts once.
     /// </remarks>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="chart">The units.</param>

@@ -12,9 +12,9 @@ public sealed record ConcurrencyLevel(int Conversations, Duration TimeHeld, long
 
 /// <summary>How long conversations take those who answer them, by how many they hold at once. Immutable.</summary>
 /// <remarks>
-/// A person holds a conversation from a minute before the first own message of a stretch (to read and to write it; from the message before it in the conversation
-/// where that is less) to the last own message before ten minutes in which nobody writes in it. What comes after such a rest is a further stretch. A conversation
-/// is finished with the last stretch of its episode. The mean time at a level is the time held there by the conversations that were finished there: in the
+/// A person holds a conversation from a minute before the first own message of a stretch (to read and to write it; from the message before it in the
+/// conversation where that is less) to the last own message before ten minutes in which nobody writes in it. What comes after such a rest is a further
+/// stretch. A conversation is finished with the last stretch of its episode. The mean time at a level is the time held there by the conversations that were finished there: in the
 /// long run the reciprocal of the rate at which conversations end, which is what a queue's model needs.
 /// </remarks>
 public sealed class ServiceMeasures
@@ -32,8 +32,8 @@ public sealed class ServiceMeasures
     public IReadOnlyList<ConcurrencyLevel> Levels { get; }
 
     /// <summary>
-    /// The mean time of a conversation that is alone, of one of two, and so on up to the most at once with <see cref="Needed"/> finished; each longer than zero,
-    /// one at least.
+    /// The mean time of a conversation that is alone, of one of two, and so on up to the most at once with <see cref="Needed"/> finished; each longer than
+    /// zero, one at least.
     /// </summary>
     public IReadOnlyList<Duration> Means { get; }
 

@@ -3,7 +3,8 @@ namespace Hr.Attendance.Rules.Diagnostics;
 /// <summary>One kind of finding: its stable code, its severity and its sentence in two languages.</summary>
 /// <remarks>
 /// Codes are grouped by floor: <c>HRA0</c> files and formats, <c>HRA10</c> organization, <c>HRA12</c> policies,
-/// <c>HRA2</c> evidence, <c>HRA3</c> sessions, <c>HRA4</c> calendars, <c>HRA6</c> pay, <c>HRA7</c> compliance, <c>HRA810</c> hosts, all other <c>HRA8</c> planning.
+/// <c>HRA2</c> evidence, <c>HRA3</c> sessions, <c>HRA4</c> calendars, <c>HRA6</c> pay, <c>HRA7</c> compliance, <c>HRA810</c> hosts, other
+/// <c>HRA8</c> planning.
 /// A code, once published, never changes its meaning.
 /// </remarks>
 public sealed class DiagnosticDescriptor

@@ -37,7 +37,8 @@ internal sealed class ConversationsOfEverybody
             }
         }
 
-        Whole = new WholeConversations(new WholeMessages(all, _wholes, _shared.Count), all.Employees, lapse, (whole, time) => all.AssigneeOf(_shared[whole], time));
+        Whole = new WholeConversations(
+            new WholeMessages(all, _wholes, _shared.Count), all.Employees, lapse, (whole, time) => all.AssigneeOf(_shared[whole], time));
         Ratings = new RatingAttribution(this, all, in ratings, lapse, within);
     }
 

@@ -15,6 +15,7 @@ public sealed class EmployeeEvidence
         _punches = own.Punches.ToArray();
         _messages = own.Messages.ToArray();
         Presence = own.Presence.ToArray();
+        Availability = own.Availability.ToArray();
         Leave = own.Leave.ToArray();
         Shifts = own.Shifts.ToArray();
         Approvals = own.Approvals.ToArray();
@@ -32,6 +33,9 @@ public sealed class EmployeeEvidence
 
     /// <summary>The spans of presence, by start, then by id.</summary>
     public IReadOnlyList<Presence> Presence { get; }
+
+    /// <summary>When the person can have online duty, and when not, by start, then by id.</summary>
+    public IReadOnlyList<Availability> Availability { get; }
 
     /// <summary>The leave taken, by date, then by id.</summary>
     public IReadOnlyList<Leave> Leave { get; }
@@ -51,10 +55,12 @@ public sealed class EmployeeEvidence
 
     /// <summary>All of it, one kind after the other.</summary>
     public IEnumerable<EvidenceRecord> All =>
-        Punches.Concat<EvidenceRecord>(Messages).Concat(Presence).Concat(Leave).Concat(Shifts).Concat(Approvals).Concat(Decisions);
+        Punches.Concat<EvidenceRecord>(Messages).Concat(Presence).Concat(Availability).Concat(Leave).Concat(Shifts).Concat(Approvals)
+            .Concat(Decisions);
 
     /// <summary>How many records that is.</summary>
-    internal int Count => Punches.Count + _messages.Length + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count + Decisions.Count;
+    internal int Count => Punches.Count + _messages.Length + Presence.Count + Availability.Count + Leave.Count + Shifts.Count
+        + Approvals.Count + Decisions.Count;
 
     /// <summary>The messages within a span.</summary>
     /// <param name="start">The first instant.</param>
@@ -92,7 +98,7 @@ public sealed class EmployeeEvidence
     /// <summary>The same, made in room that others are made in too: a dictionary by ordinal comparison.</summary>
     internal EvidenceNumbers NumbersIn(Dictionary<string, int> room) => _numbers ??= new EvidenceNumbers(this, room);
 
-    /// <summary>From the first instant that any of it speaks of to the last; null for no evidence.</summary>
+    /// <summary>From the first instant that any of it speaks of, by which time is judged, to the last; null for none. Availability judges nothing.</summary>
     internal (Instant First, Instant Last)? Span
     {
         get

@@ -14,6 +14,8 @@ internal sealed class EmployeeRecords
 
     internal RecordsInOrder<Presence> Presence { get; } = new(static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
 
+    internal RecordsInOrder<Availability> Availability { get; } = new(static (one, other) => Decide(one.From.CompareTo(other.From), 0, one, other));
+
     internal RecordsInOrder<Leave> Leave { get; } = new(static (one, other) => Decide(one.Date.CompareTo(other.Date), 0, one, other));
 
     internal RecordsInOrder<Shift> Shifts { get; } = new(static (one, other) =>
@@ -23,7 +25,8 @@ internal sealed class EmployeeRecords
 
     internal RecordsInOrder<Decision> Decisions { get; } = new(static (one, other) => Decide(one.At.CompareTo(other.At), 0, one, other));
 
-    internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count + Decisions.Count > 0;
+    internal bool HasAny => Punches.Count + Messages.Count + Presence.Count + Availability.Count + Leave.Count + Shifts.Count + Approvals.Count
+        + Decisions.Count > 0;
 
     private static int Decide(int byTime, int byKind, EvidenceRecord one, EvidenceRecord other) =>
         byTime != 0 ? byTime : byKind != 0 ? byKind : string.CompareOrdinal(one.EvidenceId, other.EvidenceId);

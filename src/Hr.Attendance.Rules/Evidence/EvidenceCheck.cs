@@ -83,6 +83,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
             message => LiesInTime(message, message.At), chart, _nobody);
         AddAll(AsSpan(records.Presence), static span => span.EmployeeId, static person => person.Presence,
             span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span, span.From, span.To), chart);
+        AddAll(AsSpan(records.Availability), static span => span.EmployeeId, static person => person.Availability,
+            span => LiesInTime(span, span.From) && LiesInTime(span, span.To) && EndsAfterItBegins(span, span.From, span.To), chart);
         AddAll(WellFormed(AsSpan(records.Leave), FaultOf), static taken => taken.EmployeeId, static person => person.Leave,
             taken => LiesInTime(taken, taken.Date) && IsPartOfADay(taken), chart);
         AddAll(WellFormed(AsSpan(records.Shifts), FaultOf), static shift => shift.EmployeeId, static person => person.Shifts,

@@ -74,6 +74,11 @@ public static class EvidenceDiagnostics
             + "nothing comes of that, so assign the role, or correct the roster",
         "员工 `{employee}` 的排班中有 {count} 个班次属于{post}，但当时未任该岗，最早为 {date}（`{evidence}`）；这些班次不起作用，请补充任职或更正排班");
 
+    /// <summary>Somebody said to be available and not to be at one time.</summary>
+    public static readonly DiagnosticDescriptor ContradictoryAvailability = new("HRA2014", Warning,
+        "by `{evidence}` `{employee}` is not available at a time at which `{other}` says the opposite; no duty is planned then, so correct one of the two",
+        "员工 `{employee}` 在 `{evidence}` 中表示不可值班，而 `{other}` 表示同一时间可以；该时间不安排值班，请更正其中一条");
+
     /// <summary>A punch in has no punch out and was repaired.</summary>
     public static readonly DiagnosticDescriptor MissingOutRepaired = new("HRA2101", Warning,
         "the punch in `{evidence}` of `{employee}` has no punch out; {why} `{message}`, it is taken to end at {end}",

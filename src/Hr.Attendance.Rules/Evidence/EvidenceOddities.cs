@@ -31,6 +31,11 @@ internal sealed class EvidenceOddities(Employee employee, ICollection<Diagnostic
         {
             oddities.ReportApprovals(evidence.Approvals);
         }
+
+        if (evidence.Availability.Count > 1)
+        {
+            oddities.ReportAvailability(evidence.Availability);
+        }
     }
 
     private void ReportRolesNotHeld(IReadOnlyList<Shift> shifts)
@@ -81,6 +86,19 @@ internal sealed class EvidenceOddities(Employee employee, ICollection<Diagnostic
                 other.State == ApprovalState.Approved && other.From < rejected.To && rejected.From < other.To) is { } approved)
             {
                 Add(EvidenceDiagnostics.ContradictoryApprovals, rejected, approved);
+            }
+        }
+    }
+
+    private void ReportAvailability(IReadOnlyList<Availability> spans)
+    {
+        // One word on each span without duty is enough.
+        foreach (var without in spans.Where(span => span.State == AvailabilityState.Unavailable))
+        {
+            if (spans.FirstOrDefault(other =>
+                other.State != AvailabilityState.Unavailable && other.From < without.To && without.From < other.To) is { } opposite)
+            {
+                Add(EvidenceDiagnostics.ContradictoryAvailability, without, opposite);
             }
         }
     }

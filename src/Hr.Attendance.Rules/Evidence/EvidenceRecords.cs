@@ -17,6 +17,9 @@ public sealed class EvidenceRecords
     /// <summary>The spans of presence; none unless set.</summary>
     public IReadOnlyList<Presence> Presence { get; init; } = [];
 
+    /// <summary>When people can have online duty, and when not; none unless set.</summary>
+    public IReadOnlyList<Availability> Availability { get; init; } = [];
+
     /// <summary>The leave taken; none unless set.</summary>
     public IReadOnlyList<Leave> Leave { get; init; } = [];
 
@@ -42,12 +45,12 @@ public sealed class EvidenceRecords
     public long SetAside { get; init; }
 
     /// <summary>How many records there are, those set aside included.</summary>
-    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Leave.Count + Shifts.Count + Approvals.Count
-        + Decisions.Count + Assignments.Count + SetAside;
+    public long Count => (long)Punches.Count + Messages.Count + Ratings.Count + Presence.Count + Availability.Count + Leave.Count + Shifts.Count
+        + Approvals.Count + Decisions.Count + Assignments.Count + SetAside;
 
     /// <summary>The records of all kinds, one kind after the other; assignments of conversations are none.</summary>
-    public IEnumerable<EvidenceRecord> All => Punches.Concat<EvidenceRecord>(Messages).Concat(Ratings).Concat(Presence).Concat(Leave).Concat(Shifts)
-        .Concat(Approvals).Concat(Decisions);
+    public IEnumerable<EvidenceRecord> All => Punches.Concat<EvidenceRecord>(Messages).Concat(Ratings).Concat(Presence).Concat(Availability)
+        .Concat(Leave).Concat(Shifts).Concat(Approvals).Concat(Decisions);
 
     /// <summary>Puts records of any kinds to their kinds.</summary>
     /// <param name="records">The records, in any order.</param>
@@ -60,7 +63,7 @@ public sealed class EvidenceRecords
     {
         var (punches, messages, ratings) = (new List<Punch>(), new List<Message>(), new List<Rating>());
         var (presence, leave, shifts) = (new List<Presence>(), new List<Leave>(), new List<Shift>());
-        var (approvals, decisions) = (new List<Approval>(), new List<Decision>());
+        var (approvals, decisions, availability) = (new List<Approval>(), new List<Decision>(), new List<Availability>());
         foreach (var record in Guard.NotNull(records))
         {
             switch (record)
@@ -76,6 +79,9 @@ public sealed class EvidenceRecords
                     break;
                 case Presence span:
                     presence.Add(span);
+                    break;
+                case Availability said:
+                    availability.Add(said);
                     break;
                 case Leave taken:
                     leave.Add(taken);
@@ -100,6 +106,7 @@ public sealed class EvidenceRecords
             Messages = messages,
             Ratings = ratings,
             Presence = presence,
+            Availability = availability,
             Leave = leave,
             Shifts = shifts,
             Approvals = approvals,

@@ -160,7 +160,7 @@ public sealed class EvidenceSet
     public EmployeeEvidence Of(string employeeId) =>
         _byEmployee.TryGetValue(Guard.NotNull(employeeId), out var evidence) ? evidence : EmployeeEvidence.None;
 
-    /// <summary>Reads the episodes of everybody's conversations, as step 3 of the contract does: those that nobody answered, and that are nobody's, too.</summary>
+    /// <summary>Reads the episodes of everybody's conversations, as step 3 of the contract does: those that nobody answered, too.</summary>
     /// <remarks>They are read anew each time, in time that grows with the number of messages.</remarks>
     /// <returns>The episodes in which a customer wrote, by start, then by conversation.</returns>
     public IReadOnlyList<CustomerEpisode> ReadCustomerEpisodes() => Conversations.ReadCustomerEpisodes();

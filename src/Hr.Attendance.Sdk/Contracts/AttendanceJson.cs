@@ -59,6 +59,7 @@ public static class AttendanceJson
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadMessages));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadRatings));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadPresence));
+            AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadAvailability));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadLeave));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadShifts));
             AddEvidence(ContractConverters.OfEvidence(EvidenceReader.ReadApprovals));

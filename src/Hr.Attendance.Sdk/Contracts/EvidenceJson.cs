@@ -16,6 +16,7 @@ internal static class EvidenceJson
         ["messages"] = new JsonArray([.. records.Messages.Select(Of)]),
         ["ratings"] = new JsonArray([.. records.Ratings.Select(Of)]),
         ["presence"] = new JsonArray([.. records.Presence.Select(Of)]),
+        ["availability"] = new JsonArray([.. records.Availability.Select(Of)]),
         ["leave"] = new JsonArray([.. records.Leave.Select(Of)]),
         ["shifts"] = new JsonArray([.. records.Shifts.Select(Of)]),
         ["approvals"] = new JsonArray([.. records.Approvals.Select(Of)]),
@@ -49,6 +50,11 @@ internal static class EvidenceJson
             ["score"] = rating.Score, ["min"] = rating.Min, ["max"] = rating.Max,
         },
         Presence span => new()
+        {
+            ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To),
+            ["state"] = ChoiceNames.Of(span.State),
+        },
+        Availability span => new()
         {
             ["evidence_id"] = span.EvidenceId, ["employee_id"] = span.EmployeeId, ["from"] = Text(span.From), ["to"] = Text(span.To),
             ["state"] = ChoiceNames.Of(span.State),

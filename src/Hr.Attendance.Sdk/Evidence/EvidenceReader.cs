@@ -34,6 +34,9 @@ public static class EvidenceReader
     internal static readonly RecordColumns PresenceColumns = new(
         "evidence_id", "employee_id", "from", "to", "state", "revision?", "withdrawn?");
 
+    internal static readonly RecordColumns AvailabilityColumns = new(
+        "evidence_id", "employee_id", "from", "to", "state", "revision?", "withdrawn?");
+
     internal static readonly RecordColumns LeaveColumns = new(
         "evidence_id", "employee_id", "date", "duration", "kind", "from?", "to?", "revision?", "withdrawn?");
 
@@ -51,6 +54,9 @@ public static class EvidenceReader
     private static readonly Choice<bool> YesOrNo = new(("true", true), ("false", false));
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     private static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
+    private static readonly Choice<AvailabilityState> AvailabilityStates = new(
+        ("available", AvailabilityState.Available), ("unavailable", AvailabilityState.Unavailable), ("preferred", AvailabilityState.Preferred));
+
     private static readonly Choice<ShiftKind> ShiftKinds = new(("work", ShiftKind.Work), ("off", ShiftKind.Off));
     private static readonly Choice<ApprovalKind> ApprovalKinds = new(("overtime", ApprovalKind.Overtime));
     private static readonly Choice<ApprovalState> ApprovalStates = new(("approved", ApprovalState.Approved), ("rejected", ApprovalState.Rejected));
@@ -134,6 +140,26 @@ public static class EvidenceReader
         Read(stream, format, log, PresenceColumns, Presence.Withdrawn, static record =>
             ReadInstant(record, 2) is { } from && ReadInstant(record, 3) is { } to && ReadChoice(record, 4, PresenceStates) is { } state
                 ? new Presence
+                {
+                    EvidenceId = record.Text(0)!,
+                    EmployeeId = record.SharedText(1)!,
+                    From = from,
+                    To = to,
+                    State = state,
+                    Source = record.Place,
+                }
+                : null);
+
+    /// <summary>Reads when people can have online duty, and when not.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <returns>The spans that can be read, in order of the file.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<Availability> ReadAvailability(Stream stream, EvidenceFormat format, ReadingLog log) =>
+        Read(stream, format, log, AvailabilityColumns, Availability.Withdrawn, static record =>
+            ReadInstant(record, 2) is { } from && ReadInstant(record, 3) is { } to && ReadChoice(record, 4, AvailabilityStates) is { } state
+                ? new Availability
                 {
                     EvidenceId = record.Text(0)!,
                     EmployeeId = record.SharedText(1)!,

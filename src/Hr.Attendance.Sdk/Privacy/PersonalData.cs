@@ -121,6 +121,7 @@ public sealed class PersonalData
             Punches = own.Punches,
             Messages = own.Messages,
             Presence = own.Presence,
+            Availability = own.Availability,
             Leave = own.Leave,
             Shifts = own.Shifts,
             Approvals = own.Approvals,

@@ -133,8 +133,9 @@ public static class PersonalDataWriter
     [
         (PrivacySentences.Punches, evidence.Punches.Count), (PrivacySentences.Messages, evidence.Messages.Count),
         (PrivacySentences.Ratings, evidence.Ratings.Count), (PrivacySentences.Presence, evidence.Presence.Count),
-        (PrivacySentences.Leave, evidence.Leave.Count), (PrivacySentences.Shifts, evidence.Shifts.Count),
-        (PrivacySentences.Approvals, evidence.Approvals.Count), (PrivacySentences.Decisions, evidence.Decisions.Count),
+        (PrivacySentences.Availability, evidence.Availability.Count), (PrivacySentences.Leave, evidence.Leave.Count),
+        (PrivacySentences.Shifts, evidence.Shifts.Count), (PrivacySentences.Approvals, evidence.Approvals.Count),
+        (PrivacySentences.Decisions, evidence.Decisions.Count),
     ];
 
     /// <summary>Text of the data as it is, whatever signs of Markdown it has.</summary>

@@ -24,6 +24,7 @@ internal static class PrivacySentences
     internal static readonly Bilingual Messages = new("messages: {count}", "消息：{count} 条");
     internal static readonly Bilingual Ratings = new("ratings: {count}", "评价：{count} 条");
     internal static readonly Bilingual Presence = new("spans of presence: {count}", "在线状态：{count} 条");
+    internal static readonly Bilingual Availability = new("spans of availability for duty: {count}", "可值班时间：{count} 条");
     internal static readonly Bilingual Leave = new("records of leave: {count}", "休假：{count} 条");
     internal static readonly Bilingual Shifts = new("lines of rosters: {count}", "排班：{count} 条");
     internal static readonly Bilingual Approvals = new("approvals of overtime and refusals: {count}", "加班审批：{count} 条");

@@ -63,6 +63,8 @@ public sealed class PseudonymousExport
             })],
             Presence = [.. records.Presence.Select(span =>
                 span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
+            Availability = [.. records.Availability.Select(span =>
+                span with { EvidenceId = _names.Evidence(span.EvidenceId), EmployeeId = _names.Employee(span.EmployeeId), Source = default })],
             Leave = [.. records.Leave.Select(leave =>
                 leave with { EvidenceId = _names.Evidence(leave.EvidenceId), EmployeeId = _names.Employee(leave.EmployeeId), Source = default })],
             Shifts = [.. records.Shifts.Select(shift =>

@@ -21,6 +21,9 @@ public enum PurgedKind
     /// <summary>Spans of presence.</summary>
     Presence,
 
+    /// <summary>Spans of availability.</summary>
+    Availability,
+
     /// <summary>Records of leave.</summary>
     Leave,
 

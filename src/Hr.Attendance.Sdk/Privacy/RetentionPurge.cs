@@ -62,6 +62,7 @@ public sealed class RetentionPurge
             Messages = [.. Kept(records.Messages, PurgedKind.Messages, message => (message.EmployeeId, At(message.EmployeeId, message.At)), tally)],
             Ratings = [.. Kept(records.Ratings, PurgedKind.Ratings, rating => (null, At(null, rating.At)), tally)],
             Presence = [.. Kept(records.Presence, PurgedKind.Presence, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],
+            Availability = [.. Kept(records.Availability, PurgedKind.Availability, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],
             Leave = [.. Kept(records.Leave, PurgedKind.Leave, leave => (leave.EmployeeId, leave.Date), tally)],
             Shifts = [.. Kept(records.Shifts, PurgedKind.Shifts, shift => (shift.EmployeeId, shift.Date), tally)],
             Approvals = [.. Kept(records.Approvals, PurgedKind.Approvals, span => (span.EmployeeId, At(span.EmployeeId, span.To)), tally)],

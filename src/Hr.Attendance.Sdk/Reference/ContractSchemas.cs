@@ -19,6 +19,8 @@ public static class ContractSchemas
         ("messages", () => InputSchemas.Evidence("Message, one line of messages.jsonl / 消息记录（每行一条）", EvidenceReader.MessageColumns)),
         ("ratings", () => InputSchemas.Evidence("Rating, one line of ratings.jsonl / 评价记录（每行一条）", EvidenceReader.RatingColumns)),
         ("presence", () => InputSchemas.Evidence("Span of presence, one line of presence.jsonl / 在线状态（每行一条）", EvidenceReader.PresenceColumns)),
+        ("availability", () => InputSchemas.Evidence(
+            "Span of availability for duty, one line of availability.jsonl / 可值班时间（每行一条）", EvidenceReader.AvailabilityColumns)),
         ("leave", () => InputSchemas.Evidence("Leave, one line of leave.jsonl / 休假记录（每行一条）", EvidenceReader.LeaveColumns)),
         ("approvals", () => InputSchemas.Evidence("Approval, one line of approvals.jsonl / 审批记录（每行一条）", EvidenceReader.ApprovalColumns)),
         ("decisions", () => InputSchemas.Evidence(

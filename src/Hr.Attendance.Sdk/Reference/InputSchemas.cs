@@ -59,7 +59,9 @@ internal static class InputSchemas
         "withdrawn" => new JsonObject { ["enum"] = new JsonArray(false, "false", "") },
         "score" or "min" or "max" => Any(Number(), Name()),
         "sender" => Choice("customer", "employee", "auto", "close"),
-        "state" => columns == EvidenceReader.ApprovalColumns ? Choice("approved", "rejected") : Choice("online", "away"),
+        "state" => columns == EvidenceReader.ApprovalColumns ? Choice("approved", "rejected")
+            : columns == EvidenceReader.AvailabilityColumns ? Choice("available", "unavailable", "preferred")
+            : Choice("online", "away"),
         "decision" => Choice("accept", "refuse", "hold"),
         "kind" => columns == EvidenceReader.LeaveColumns ? Name()
             : columns == EvidenceReader.ShiftColumns ? Choice("work", "off")

@@ -93,7 +93,7 @@ internal static class ResultSchemas
         ("removed", List(Object(
             ("employee", OrNull(Name())),
             ("kind", Choice(
-                "punches", "messages", "ratings", "presence", "leave", "shifts", "approvals", "decisions", "places", "evidenceOfDays", "days")),
+                "punches", "messages", "ratings", "presence", "availability", "leave", "shifts", "approvals", "decisions", "places", "evidenceOfDays", "days")),
             ("count", Count()),
             ("first", Date()), ("last", Date()), ("limit", Date()))))));
 

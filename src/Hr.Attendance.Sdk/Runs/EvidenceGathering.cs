@@ -50,7 +50,8 @@ internal sealed class EvidenceGathering(IEvidenceSource source, OrganizationChar
 
     private static EvidenceRecords Given(EvidenceRecords? answer) =>
         answer is null || HasNull(answer.Punches) || HasNull(answer.Messages) || HasNull(answer.Ratings) || HasNull(answer.Presence)
-            || HasNull(answer.Leave) || HasNull(answer.Shifts) || HasNull(answer.Approvals) || HasNull(answer.Decisions) || HasNull(answer.Assignments)
+            || HasNull(answer.Availability) || HasNull(answer.Leave) || HasNull(answer.Shifts) || HasNull(answer.Approvals) || HasNull(answer.Decisions)
+            || HasNull(answer.Assignments)
             ? throw new InvalidDataException("an evidence source gave no answer, or one with a record that is null")
             : answer;
 

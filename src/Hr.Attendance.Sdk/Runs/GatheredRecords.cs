@@ -21,8 +21,8 @@ internal sealed class GatheredRecords(IReadOnlyCollection<string> employeeIds, O
     /// <returns>How many records were of others.</returns>
     internal long AddOwn(EvidenceRecords given)
     {
-        long ofOthers = AddOwn(given.Punches) + AddOwn(given.Messages) + AddOwn(given.Presence) + AddOwn(given.Leave) + AddOwn(given.Shifts)
-            + AddOwn(given.Approvals) + AddOwn(given.Decisions);
+        long ofOthers = AddOwn(given.Punches) + AddOwn(given.Messages) + AddOwn(given.Presence) + AddOwn(given.Availability) + AddOwn(given.Leave)
+            + AddOwn(given.Shifts) + AddOwn(given.Approvals) + AddOwn(given.Decisions);
         foreach (var row in given.Assignments)
         {
             if (_people.ContainsKey(row.EmployeeId))

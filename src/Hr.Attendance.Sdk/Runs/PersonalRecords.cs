@@ -12,6 +12,7 @@ internal sealed class PersonalRecords
     private readonly List<Punch> _punches = [];
     private readonly List<Message> _messages = [];
     private readonly List<Presence> _presence = [];
+    private readonly List<Availability> _availability = [];
     private readonly List<Leave> _leave = [];
     private readonly List<Shift> _shifts = [];
     private readonly List<Approval> _approvals = [];
@@ -33,6 +34,9 @@ internal sealed class PersonalRecords
                 break;
             case Presence span:
                 _presence.Add(span);
+                break;
+            case Availability said:
+                _availability.Add(said);
                 break;
             case Leave taken:
                 _leave.Add(taken);
@@ -68,6 +72,7 @@ internal sealed class PersonalRecords
         Punches = _punches,
         Messages = _messages,
         Presence = _presence,
+        Availability = _availability,
         Leave = _leave,
         Shifts = _shifts,
         Approvals = _approvals,

@@ -21,8 +21,8 @@ public interface IEvidenceSource
     bool ConversationsAreShared { get; }
 
     /// <summary>
-    /// All that was recorded of some people: their punches, presence, leave, shifts, approvals and decisions, the messages that state them, and the
-    /// assignments of conversations to them.
+    /// All that was recorded of some people: their punches, presence, availability, leave, shifts, approvals and decisions, the messages that state them, and
+    /// the assignments of conversations to them.
     /// </summary>
     /// <param name="query">Whom, and of what time.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

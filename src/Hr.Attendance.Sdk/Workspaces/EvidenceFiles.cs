@@ -25,6 +25,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
         var messages = ReadAll("messages", EvidenceReader.ReadMessages);
         var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
         var presence = ReadAll("presence", EvidenceReader.ReadPresence);
+        var availability = ReadAll("availability", EvidenceReader.ReadAvailability);
         var leave = ReadAll("leave", EvidenceReader.ReadLeave);
         var shifts = ReadAll("shifts", EvidenceReader.ReadShifts);
         var approvals = ReadAll("approvals", EvidenceReader.ReadApprovals);
@@ -37,6 +38,7 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
             Messages = messages,
             Ratings = ratings,
             Presence = presence,
+            Availability = availability,
             Leave = leave,
             Shifts = shifts,
             Approvals = approvals,

@@ -12,7 +12,7 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
     private const string Folder = "evidence";
     private static readonly Bilingual OneOf = new("one of {names}", "{names} 之一");
     private static readonly string[] Kinds =
-        ["punches", "shifts", "messages", "ratings", "presence", "leave", "approvals", "decisions", "assignments", "accounts"];
+        ["punches", "shifts", "messages", "ratings", "presence", "availability", "leave", "approvals", "decisions", "assignments", "accounts"];
 
     private static readonly string[] Endings = [".csv", ".jsonl"];
     private static readonly string[] ArchiveEndings = [".json", ".jsonl"];

@@ -353,6 +353,29 @@ public class EvidenceSetTests
     }
 
     [Fact]
+    public void Availability_is_kept_in_order_and_one_that_ends_before_it_begins_is_set_aside()
+    {
+        var hour = Duration.FromHours(1);
+        Plan(
+            Recorded.Availability("v2", "e1", Noon + hour, Noon + (2 * hour), AvailabilityState.Preferred),
+            Recorded.Availability("v1", "e1", Noon, Noon, AvailabilityState.Available),
+            Recorded.Availability("v3", "e1", Noon, Noon - hour)).Availability.Select(span => span.EvidenceId).ShouldBe(["v1", "v2"]);
+        Codes().ShouldBe(["HRA2005"]);
+    }
+
+    [Fact]
+    public void Who_is_said_to_be_available_and_not_to_be_is_told_of_and_both_stay()
+    {
+        var hour = Duration.FromHours(1);
+        Plan(
+            Recorded.Availability("v1", "e1", Noon, Noon + hour, AvailabilityState.Preferred, Line(2)),
+            Recorded.Availability("v2", "e1", Noon + hour, Noon + (2 * hour), source: Line(3)),
+            Recorded.Availability("v3", "e1", Noon - hour, Noon + Duration.Epsilon, source: Line(4)),
+            Recorded.Availability("v4", "e1", Noon - hour, Noon, source: Line(5))).Availability.Count.ShouldBe(4);
+        Said().ShouldBe(["HRA2014 v3 v1"]);
+    }
+
+    [Fact]
     public void Records_of_any_kinds_are_put_to_their_kinds()
     {
         var records = EvidenceRecords.Of([Message("m1", 1), Recorded.Rating("r1", "c1", Noon, 4, 1, 5), Message("m2", 2)]);
@@ -360,9 +383,9 @@ public class EvidenceSetTests
         var plan = EvidenceRecords.Of(
         [
             Shift("s1", Monday, 9, 18), Recorded.Approval("a1", "e1", Noon, Noon), Recorded.Decision("d1", "e1", Noon, DecisionKind.Hold, Noon),
-            Recorded.Leave("l1", "e1", Monday, Duration.FromHours(1)),
+            Recorded.Leave("l1", "e1", Monday, Duration.FromHours(1)), Recorded.Availability("v1", "e1", Noon, Noon),
         ]);
-        (plan.Shifts.Count, plan.Approvals.Count, plan.Decisions.Count, plan.Leave.Count, plan.Count).ShouldBe((1, 1, 1, 1, 4));
+        (plan.Shifts.Count, plan.Approvals.Count, plan.Decisions.Count, plan.Leave.Count, plan.Availability.Count, plan.Count).ShouldBe((1, 1, 1, 1, 1, 5));
         Should.Throw<ArgumentException>(() => EvidenceRecords.Of([null!]));
     }
 

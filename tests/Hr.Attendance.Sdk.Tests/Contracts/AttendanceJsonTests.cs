@@ -31,6 +31,8 @@ public class AttendanceJsonTests
         Back(company.Evidence.Leave).ShouldBe(company.Evidence.Leave);
         var span = Recorded.Presence("a1", Name, Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 3, 1, 1, 0), PresenceState.Away);
         Back(span).ShouldBe(span);
+        var availability = Recorded.Availability("v1", Name, span.From, span.To, AvailabilityState.Preferred);
+        Back(availability).ShouldBe(availability);
         var date = new LocalDate(2026, 3, 2);
         var leave = Recorded.Leave("l1", Name, date, Duration.FromHours(2), "sick") with { From = new LocalTime(22, 0), To = LocalTime.Midnight };
         Back(leave).ShouldBe(leave);

@@ -116,6 +116,7 @@ internal sealed class EvidenceWriter(Random random)
         Support.EvidenceKind.Messages => Recorded.Message("", "", "", default, default),
         Support.EvidenceKind.Ratings => Recorded.Rating("", "", default, 0, 0, 0),
         Support.EvidenceKind.Presence => Recorded.Presence("", "", default, default, default),
+        Support.EvidenceKind.Availability => Recorded.Availability("", "", default, default),
         Support.EvidenceKind.Shifts => Recorded.Shift("", "", default, null, null),
         Support.EvidenceKind.Approvals => Recorded.Approval("", "", default, default),
         Support.EvidenceKind.Decisions => Recorded.Decision("", "", default, default, default),
@@ -154,6 +155,17 @@ internal sealed class EvidenceWriter(Random random)
         [
             ("evidence_id", presence.EvidenceId, false), ("employee_id", presence.EmployeeId, false), ("from", At(presence.From, random), false),
             ("to", At(presence.To, random), false), ("state", presence.State == PresenceState.Online ? "online" : "away", false),
+        ],
+        Availability availability =>
+        [
+            ("evidence_id", availability.EvidenceId, false), ("employee_id", availability.EmployeeId, false), ("from", At(availability.From, random), false),
+            ("to", At(availability.To, random), false),
+            ("state", availability.State switch
+            {
+                AvailabilityState.Available => "available",
+                AvailabilityState.Unavailable => "unavailable",
+                _ => "preferred",
+            }, false),
         ],
         Leave leave =>
         [

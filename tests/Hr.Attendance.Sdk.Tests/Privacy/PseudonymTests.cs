@@ -66,13 +66,15 @@ public class PseudonymTests
         var (at, date) = (Instant.FromUtc(2026, 3, 2, 10, 0), new LocalDate(2026, 3, 2));
         var export = new PseudonymousExport(Names).Export(EvidenceRecords.Of(
         [
-            Recorded.Shift("s1", "王芳", date, null, null), Recorded.Approval("a1", "王芳", at, at, by: "李静"),
+            Recorded.Shift("s1", "王芳", date, null, null), Recorded.Availability("v1", "王芳", at, at),
+            Recorded.Approval("a1", "王芳", at, at, by: "李静"),
             Recorded.Decision("d1", "王芳", at, DecisionKind.Hold, at, "李静") with { Reason = "王芳 was ill" },
         ]));
-        export.Count.ShouldBe(3);
+        export.Count.ShouldBe(4);
         string text = string.Join('\n', export.All);
         text.ShouldNotContain("王芳");
         text.ShouldNotContain("李静");
+        export.Availability.Single().EmployeeId.ShouldBe(Names.Employee("王芳"));
         export.Approvals.Single().By.ShouldBe(Names.Employee("李静"));
     }
 

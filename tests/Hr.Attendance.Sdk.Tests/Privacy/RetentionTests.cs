@@ -57,6 +57,10 @@ public class RetentionTests
         {
             Shifts = [Recorded.Shift("s1", "e1", last, null, null), Recorded.Shift("s2", "e1", first, null, null)],
             Approvals = [Recorded.Approval("a1", "e1", Local(1, 31, 20), Local(1, 31, 23)), Recorded.Approval("a2", "e1", Local(1, 31, 20), Local(2, 1, 1))],
+            Availability =
+            [
+                Recorded.Availability("v1", "e1", Local(1, 31, 20), Local(1, 31, 23)), Recorded.Availability("v2", "e1", Local(1, 31, 20), Local(2, 1, 1)),
+            ],
             Decisions =
             [
                 Recorded.Decision("d1", "e1", Local(1, 31, 20), DecisionKind.Accept, Local(3, 1, 9)),
@@ -64,9 +68,9 @@ public class RetentionTests
             ],
         };
         var (kept, report) = new RetentionPurge(Chart("e1", "sh"), Book(("privacy.retainEvidence", 60)), Today).Purge(records);
-        kept.All.Select(record => record.EvidenceId).ShouldBe(["s2", "a2", "d2"]);
+        kept.All.Select(record => record.EvidenceId).ShouldBe(["v2", "s2", "a2", "d2"]);
         report.Removed.Select(removed => (removed.Kind, removed.Count)).ShouldBe(
-            [(PurgedKind.Shifts, 1), (PurgedKind.Approvals, 1), (PurgedKind.Decisions, 1)]);
+            [(PurgedKind.Availability, 1), (PurgedKind.Shifts, 1), (PurgedKind.Approvals, 1), (PurgedKind.Decisions, 1)]);
         report.ToJson().ShouldContain("\"kind\": \"decisions\"");
     }
 

@@ -112,6 +112,8 @@ public class ContractSchemaTests
     [InlineData("messages", """{"evidence_id":"m1","employee_id":"e1","conversation_id":"c1","at":"2026-03-02T19:03:22Z","sender":"nobody"}""", false)]
     [InlineData("ratings", """{"evidence_id":"r1","conversation_id":"c1","at":"2026-03-02T19:03:22Z","score":4.5,"min":1,"max":5}""", true)]
     [InlineData("presence", """{"evidence_id":"a1","employee_id":"e1","from":"2026-03-02T19:03:22Z","to":"2026-03-02T20:03:22Z","state":"away"}""", true)]
+    [InlineData("availability", """{"evidence_id":"v1","employee_id":"e","from":"2026-03-02T10:00Z","to":"2026-03-02T12:00Z","state":"preferred"}""", true)]
+    [InlineData("availability", """{"evidence_id":"v1","employee_id":"e","from":"2026-03-02T10:00Z","to":"2026-03-02T12:00Z","state":"online"}""", false)]
     [InlineData("leave", """{"evidence_id":"l1","employee_id":"e1","date":"2026-03-02","duration":"PT8H","kind":"compensatory","revision":1}""", true)]
     [InlineData("punches", """{"evidence_id":"p1","revision":2,"withdrawn":true}""", true)]
     [InlineData("punches", """{"evidence_id":"p1","employee_id":null,"at":"","withdrawn":"true"}""", true)]

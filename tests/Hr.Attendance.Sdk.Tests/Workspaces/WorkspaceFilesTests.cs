@@ -7,8 +7,8 @@ namespace Hr.Attendance.Sdk.Tests.Workspaces;
 
 public sealed class WorkspaceFilesTests : IDisposable
 {
-    private const string AllNames = "`punches.csv`, `shifts.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `leave.csv`, `approvals.csv`, "
-        + "`decisions.csv`, `assignments.csv`, `accounts.csv`";
+    private const string AllNames = "`punches.csv`, `shifts.csv`, `messages.csv`, `ratings.csv`, `presence.csv`, `availability.csv`, `leave.csv`, "
+        + "`approvals.csv`, `decisions.csv`, `assignments.csv`, `accounts.csv`";
 
     /// <summary>A file that can be opened and whose first byte cannot be read, where the system has one.</summary>
     private const string Unreadable = "/proc/self/mem";
