@@ -16,7 +16,8 @@ namespace Hr.Attendance.Planning.Demand;
 /// analysis of a telephone call center", J. Am. Stat. Assoc. 100). One customer more, who gave up after <see cref="AssumedPatience"/>, is counted with them:
 /// without evidence that is the estimate, and with much it does not matter.</para>
 /// <para>Time in which nobody was on duty says little of how long a customer would wait on an evening with duty: give conversations that began while somebody
-/// should have been there.</para>
+/// should have been there. And a customer who leaves without a word and is answered all the same looks like one who waited: where closing is not recorded, the
+/// estimate is too long.</para>
 /// </remarks>
 public sealed class CustomerWaits
 {
