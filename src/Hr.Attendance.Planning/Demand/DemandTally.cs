@@ -14,6 +14,9 @@ internal sealed class DemandTally(OrganizationChart chart, KnownIntervals known)
 
     private readonly Dictionary<(string UnitId, string? Line), int[]> _cells = [];
 
+    /// <summary>For a unit and line all that is counted with it.</summary>
+    private readonly Dictionary<(string UnitId, string? Line), List<(DemandGrid Grid, int[] Cells)>> _counted = [];
+
     /// <summary>Counts conversations that begin at an instant, for a unit, its line, and all units above.</summary>
     /// <param name="unitId">The unit whose they are.</param>
     /// <param name="line">The line; null for none.</param>
@@ -21,17 +24,21 @@ internal sealed class DemandTally(OrganizationChart chart, KnownIntervals known)
     /// <param name="count">How many; null where that is not known.</param>
     internal void Add(string unitId, string? line, Instant at, int? count)
     {
-        foreach (string unit in chart.Units.ChainTo(unitId))
+        DemandGrid? located = null;
+        int position = Nothing;
+        foreach (var (grid, cells) in CountedWith(unitId, line))
         {
-            var grid = known.GridOf(chart.Units.ZoneOf(unit));
-            var (day, interval) = grid.Locate(at);
-            if (known.PositionOf(grid, day, interval) is >= 0 and int position)
+            if (grid != located)
             {
-                AddTo((unit, null), position, count);
-                if (line is not null)
-                {
-                    AddTo((unit, line), position, count);
-                }
+                var (day, interval) = grid.Locate(at);
+                (located, position) = (grid, known.PositionOf(grid, day, interval));
+            }
+
+            if (position >= 0)
+            {
+                cells[position] = count is not { } more || cells[position] == Unknown
+                    ? Unknown
+                    : (int)Math.Min(int.MaxValue, Math.Max(cells[position], 0) + (long)more);
             }
         }
     }
@@ -52,16 +59,33 @@ internal sealed class DemandTally(OrganizationChart chart, KnownIntervals known)
             return new DemandSeries(entry.Key.UnitId, entry.Key.Line, known.GridOf(zone), known.FirstDay, counts);
         });
 
-    private void AddTo((string UnitId, string? Line) key, int position, int? count)
+    private List<(DemandGrid Grid, int[] Cells)> CountedWith(string unitId, string? line)
     {
-        if (!_cells.TryGetValue(key, out int[]? cells))
+        if (!_counted.TryGetValue((unitId, line), out var counted))
         {
-            _cells.Add(key, cells = known.ZerosOf(chart.Units.ZoneOf(key.UnitId)));
+            _counted.Add((unitId, line), counted = []);
+            foreach (string unit in chart.Units.ChainTo(unitId))
+            {
+                var grid = known.GridOf(chart.Units.ZoneOf(unit));
+                counted.Add((grid, CellsOf(unit, null)));
+                if (line is not null)
+                {
+                    counted.Add((grid, CellsOf(unit, line)));
+                }
+            }
+        }
+
+        return counted;
+    }
+
+    private int[] CellsOf(string unitId, string? line)
+    {
+        if (!_cells.TryGetValue((unitId, line), out int[]? cells))
+        {
+            _cells.Add((unitId, line), cells = known.ZerosOf(chart.Units.ZoneOf(unitId)));
             cells.AsSpan().Fill(Nothing);
         }
 
-        cells[position] = count is not { } more || cells[position] == Unknown
-            ? Unknown
-            : (int)Math.Min(int.MaxValue, Math.Max(cells[position], 0) + (long)more);
+        return cells;
     }
 }

@@ -6,7 +6,9 @@ namespace Hr.Attendance.Planning.Demand;
 internal sealed class KnownIntervals
 {
     private readonly DemandTerms _terms;
-    private readonly Interval[] _gaps;
+
+    /// <summary>The gaps, apart from each other and in order.</summary>
+    private readonly List<(Instant Start, Instant End)> _gaps;
     private readonly Instant _from;
     private readonly Instant _to;
     private readonly Dictionary<DateTimeZone, (DemandGrid Grid, int[] Zeros)> _zones = [];
@@ -20,7 +22,7 @@ internal sealed class KnownIntervals
     {
         (_terms, FirstDay, LastDay) = (terms, firstDay, lastDay);
         (_from, _to) = known ?? (Instant.MaxValue, Instant.MinValue);
-        _gaps = [.. gaps];
+        _gaps = Merged(gaps);
     }
 
     internal LocalDate FirstDay { get; }
@@ -54,17 +56,42 @@ internal sealed class KnownIntervals
     {
         int days = Period.DaysBetween(FirstDay, LastDay) + 1;
         int[] zeros = new int[days * grid.IntervalsPerDay];
+        int next = 0;
         for (int position = 0; position < zeros.Length; position++)
         {
             var day = FirstDay.PlusDays(position / grid.IntervalsPerDay);
             var (start, end) = (grid.StartOf(day, position % grid.IntervalsPerDay), grid.EndOf(day, position % grid.IntervalsPerDay));
             bool isKnown = start < end && end > _from && start <= _to;
-            zeros[position] = isKnown && !Array.Exists(_gaps, gap => Touches(gap, start, end)) ? 0 : DemandSeries.Gap;
+
+            // Intervals begin one after the other, so that gaps that have ended are over for all that follow.
+            while (next < _gaps.Count && _gaps[next].End <= start)
+            {
+                next++;
+            }
+
+            bool isGap = next < _gaps.Count && _gaps[next].Start < end;
+            zeros[position] = isKnown && !isGap ? 0 : DemandSeries.Gap;
         }
 
         return zeros;
     }
 
-    private static bool Touches(Interval gap, Instant start, Instant end) =>
-        (!gap.HasStart || gap.Start < end) && (!gap.HasEnd || gap.End > start);
+    private static List<(Instant Start, Instant End)> Merged(IEnumerable<Interval> gaps)
+    {
+        var merged = new List<(Instant Start, Instant End)>();
+        foreach (var gap in gaps.Select(gap => (Start: gap.HasStart ? gap.Start : Instant.MinValue, End: gap.HasEnd ? gap.End : Instant.MaxValue))
+            .OrderBy(gap => gap.Start))
+        {
+            if (merged.Count > 0 && gap.Start <= merged[merged.Count - 1].End)
+            {
+                merged[merged.Count - 1] = (merged[merged.Count - 1].Start, Instant.Max(merged[merged.Count - 1].End, gap.End));
+            }
+            else
+            {
+                merged.Add(gap);
+            }
+        }
+
+        return merged;
+    }
 }

@@ -14,8 +14,8 @@ public sealed record ConcurrencyLevel(int Conversations, Duration TimeHeld, long
 /// <remarks>
 /// A person holds a conversation from a minute before the first own message of a stretch (to read and to write it; from the message before it in the
 /// conversation where that is less) to the last own message before ten minutes in which nobody writes in it. What comes after such a rest is a further
-/// stretch. A conversation is finished with the last stretch of its episode. The mean time at a level is the time held there by the conversations that were finished there: in the
-/// long run the reciprocal of the rate at which conversations end, which is what a queue's model needs.
+/// stretch. A conversation is finished with the last stretch of its episode. The mean time at a level is the time held there by the conversations that were
+/// finished there: in the long run the reciprocal of the rate at which conversations end, which is what a queue's model needs.
 /// </remarks>
 public sealed class ServiceMeasures
 {

@@ -6,7 +6,7 @@ namespace Hr.Attendance.Planning.Tests.Samples;
 /// <summary>A stretch of duty that somebody had; local times of the date.</summary>
 internal sealed record DrawnDuty(DrawnGroup.Person Person, LocalDate Date, LocalTime From, LocalTime To);
 
-/// <summary>Who had duty when: as a branch does it by hand, with the same few people more often than others, and no more of them when customers are many.</summary>
+/// <summary>Who had duty when, as a branch does it by hand: the same few people more often than others, and no more of them when customers are many.</summary>
 internal sealed class DrawnRoster(Random random, IWorkCalendar calendar)
 {
     private const int MostInAMonth = 10;

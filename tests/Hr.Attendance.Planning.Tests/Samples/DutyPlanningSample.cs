@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Hr.Attendance.Planning.Tests.Samples;
 
 /// <summary>
-/// Draws the files of <c>samples/duty-planning</c>: twelve weeks of customers, of whoever had duty, and of what both wrote; and what people say of the four weeks
-/// to be planned. The same bytes each time.
+/// Draws the files of <c>samples/duty-planning</c>: twelve weeks of customers, of whoever had duty, and of what both wrote; and what people say of the four
+/// weeks to be planned. The same bytes each time.
 /// </summary>
 internal static class DutyPlanningSample
 {
