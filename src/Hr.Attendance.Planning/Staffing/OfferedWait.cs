@@ -18,7 +18,7 @@ internal readonly struct OfferedWait
     /// <summary>What lies further below the peak than this, as a logarithm, is below the last digit of a double.</summary>
     private const double Depth = 45;
 
-    private static readonly GaussLegendreRule Rule = new(0, 1, 16);
+    private static readonly GaussLegendreRule Rule = new(0, 1, 12);
 
     private static readonly double[] Abscissas = Rule.Abscissas;
 
@@ -46,7 +46,7 @@ internal readonly struct OfferedWait
         _patientAtPeak = _joining / arrivals;
         double excess = (arrivals - finished) / finished;
         LogAtPeak = overloaded ? Math.Max(0, finished * (excess - NearZero.LogOnePlus(excess)) / leaving) : 0;
-        (Total, AnsweredTotal, WaitTotal) = Integrate(Lowest(), Reach(1));
+        (Total, _, WaitTotal) = Integrate(Lowest(), Reach(1));
     }
 
     /// <summary>The wait at which the density is highest, in seconds.</summary>
@@ -57,9 +57,6 @@ internal readonly struct OfferedWait
 
     /// <summary>The integral of the density over all waits, as a multiple of its height at the peak.</summary>
     internal double Total { get; }
-
-    /// <summary>The part of <see cref="Total"/> of customers who have the patience for it.</summary>
-    internal double AnsweredTotal { get; }
 
     /// <summary>The integral of the time that a customer waits until answered or gone, in the same measure.</summary>
     internal double WaitTotal { get; }
@@ -125,8 +122,8 @@ internal readonly struct OfferedWait
             return;
         }
 
-        // Narrower than the way and than the patience: nothing bends within the last panel.
-        double narrow = Math.Min(Math.Abs(way) / 64, 1 / _leaving);
+        // Narrow against the way and against the patience: within the last panel the exponent is next to straight.
+        double narrow = Math.Min(Math.Abs(way) / 16, 1 / _leaving);
         double outer = way;
         while (Math.Abs(outer) > narrow)
         {

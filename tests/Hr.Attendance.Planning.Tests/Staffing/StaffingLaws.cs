@@ -117,7 +117,7 @@ public class StaffingLaws
         curve.ShareInTimeWith(curve.Needed).ShouldBeGreaterThanOrEqualTo(0.8);
     }
 
-    [Law(30)]
+    [Law(15)]
     public void A_simulation_agrees_with_the_formula(DrawnLoad queue, ulong seed)
     {
         // A small queue of one conversation at a time that becomes steady soon: of twenty patiences the first five are left out.

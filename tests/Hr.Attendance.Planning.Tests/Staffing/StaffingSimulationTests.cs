@@ -122,6 +122,19 @@ public class StaffingSimulationTests
     }
 
     [Fact]
+    public void Runs_on_all_processors_are_the_runs_one_after_the_other()
+    {
+        StaffedInterval[] plan = [Interval(1800, 30, 5), Interval(1800, 30, 4)];
+        var together = StaffingSimulation.Run(plan, ThreeAtOnce, Patience, Window, 64, 7);
+        var alone = new SimulatedService([.. Enumerable.Range(0, 64).Select(run =>
+            SimulatedRun.Of(plan, ThreeAtOnce, 120, SimulatedCustomer.Draw(plan, 300, 7, run)).Tallies)]);
+        together.Intervals.ShouldBe(alone.Intervals);
+        together.ShareInTime.ShouldBe(alone.ShareInTime);
+        together.ShareGivenUp.ShouldBe(alone.ShareGivenUp);
+        together.Lost.ShouldBe(alone.Lost);
+    }
+
+    [Fact]
     public void The_same_customers_come_to_any_plan_and_more_come_by_the_same_beginning()
     {
         var few = SimulatedCustomer.Draw([Interval(1000, 10, 1)], 60, 5, 3);
