@@ -14,7 +14,7 @@ namespace Hr.Attendance.Benchmarks.Planning;
 /// </remarks>
 internal static class HangupShare
 {
-    /// <summary>As in L. Brown et al. 2005, "Statistical analysis of a telephone call center", J. of the American Statistical Association 100.</summary>
+    /// <summary>How many hours make a group of those with nearly the same prediction.</summary>
     private const int HoursOfGroup = 40;
 
     /// <summary>The stretch in which an agent is taken to stay, and others that show how much hangs on it.</summary>

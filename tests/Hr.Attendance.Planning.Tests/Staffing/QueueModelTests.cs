@@ -8,7 +8,7 @@ public class QueueModelTests
     private static readonly Duration Window = Duration.FromMinutes(2);
 
     /// <summary>
-    /// A. Mandelbaum and S. Zeltyn 2005, "Service engineering in action: the Palm/Erlang-A queue", section 1: 48 calls a minute, a minute of service, 50
+    /// A. Mandelbaum and S. Zeltyn 2005, "Service engineering in action: the Palm/Erlang-A queue": 48 calls a minute, a minute of service, 50
     /// agents, two minutes of patience. Erlang C: 20.8 s of waiting, 96 % busy. Erlang A: 3.1 % abandon, 3.7 s of waiting, 93 % busy.
     /// </summary>
     [Fact]
