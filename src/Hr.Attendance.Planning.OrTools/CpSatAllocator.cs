@@ -35,7 +35,7 @@ public sealed class CpSatAllocator : IDutyAllocator
             Problem = problem,
             Duties = duties,
             Objective = PlanScore.Of(problem, duties),
-            LeastCustomersLost = found.LeastLost is { } least ? Math.Max(0, numbers.LostScale.Back(least) - numbers.LostRounding) : null,
+            LeastCustomersLost = found.LeastLost,
         };
     }
 }

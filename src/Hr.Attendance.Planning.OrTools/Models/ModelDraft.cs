@@ -120,6 +120,7 @@ internal sealed class ModelDraft
         solver.StringParameters = string.Create(
             CultureInfo.InvariantCulture,
             $"num_workers:1,max_deterministic_time:{Math.Max(work, 0.001):F6},random_seed:{seed},linearization_level:2,cp_model_probing_level:1,symmetry_level:2");
+        if (Environment.GetEnvironmentVariable("LOG") != null && work > 4) solver.StringParameters += ",log_search_progress:true";
         if (cancellationToken.IsCancellationRequested)
         {
             return new Solved(null, false, double.NegativeInfinity, 0);

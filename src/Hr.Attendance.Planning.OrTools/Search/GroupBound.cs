@@ -1,61 +1,102 @@
-using Hr.Attendance.Planning.OrTools.Models;
+using System.Globalization;
+using Google.OrTools.LinearSolver;
 using Hr.Attendance.Planning.OrTools.Numbers;
 
 namespace Hr.Attendance.Planning.OrTools.Search;
 
 /// <summary>
 /// What no roster is below in customers lost, for problems too large for one model: people who serve the same queues are one group, and only how many of a group
-/// have an option is decided. What a group may do is the sum of what its people may do (who is there on a day, time in all, days in a row), so every roster is
-/// also an answer of this model, and its least loss is a bound.
+/// have an option is decided, in fractions too. What a group may do is the sum of what its people may do (who is there on a day, time in all, days in a row), so
+/// every roster is also an answer of this linear program, and its least loss is a bound.
 /// </summary>
-internal sealed class GroupBound(PlanNumbers numbers, Roster roster, Concession[] concessions)
+internal sealed class GroupBound
 {
-    private readonly ModelDraft _draft = new();
+    // The solver answers within a millionth; so much is given away to be on the safe side.
+    private const double Tolerance = 1e-6;
 
-    internal long Least(double work, int seed, CancellationToken cancellationToken)
+    private readonly PlanNumbers _numbers;
+    private readonly Roster _roster;
+    private readonly Concession[] _concessions;
+    private readonly Solver _program = Solver.CreateSolver("GLOP");
+    private readonly Constraint[] _served;
+    private readonly int[] _most;
+
+    internal GroupBound(PlanNumbers numbers, Roster roster, Concession[] concessions)
     {
-        var sum = new Sum().Add(numbers.LostAnyway + PeopleAlone());
-        var served = numbers.Intervals.Select(_ => new Sum()).ToArray();
-        int[] most = new int[numbers.Intervals.Length];
-        foreach (var group in Groups())
+        _numbers = numbers;
+        _roster = roster;
+        _concessions = concessions;
+        _served = [.. _numbers.Intervals.Select(_ => _program.MakeConstraint(0, 0))];
+        _most = new int[_numbers.Intervals.Length];
+    }
+
+    /// <summary>The bound, in customers; null where the work did not suffice.</summary>
+    internal double? Least(double work)
+    {
+        using var program = _program;
+        foreach (int[] group in Groups())
         {
-            Add(group, served, most);
+            Add(group);
         }
 
-        for (int interval = 0; interval < served.Length; interval++)
+        double anyway = _numbers.LostScale.Back(_numbers.LostAnyway + PeopleAlone()) - _numbers.LostRounding;
+        for (int interval = 0; interval < _served.Length; interval++)
         {
-            // What is given stands against nobody on duty.
-            sum.Add(numbers.Intervals[interval].At(0));
-            new ConvexTerm(numbers.Intervals[interval], 0, most[interval], 0).AddTo(sum, served[interval], _draft);
+            anyway += AddLost(interval);
         }
 
-        _draft.Minimise(sum);
-        var solved = _draft.Solve(work, seed, cancellationToken);
-        return double.IsFinite(solved.Bound) && solved.Values is not null ? (long)Math.Ceiling(solved.Bound - 1e-6) : long.MinValue;
+        program.SetSolverSpecificParametersAsString(string.Create(CultureInfo.InvariantCulture, $"max_deterministic_time: {work:F3}"));
+        return program.Solve() == Solver.ResultStatus.OPTIMAL ? Math.Max(0, (program.Objective().Value() * (1 - Tolerance)) + anyway) : null;
+    }
+
+    /// <summary>The curve of an interval: a variable for each further person, of which the linear program takes those first that save most.</summary>
+    private double AddLost(int interval)
+    {
+        var lost = _numbers.Problem.Intervals[interval].LostWith;
+        if (_numbers.Intervals[interval].IsConstant)
+        {
+            // What people alone can serve is counted with them.
+            return _most[interval] > 0 ? lost[0] : 0;
+        }
+
+        for (int person = 0; person < _most[interval]; person++)
+        {
+            bool isLast = person + 1 >= lost.Count - 1;
+            double rise = lost.Count == 1 ? 0 : isLast ? lost[^1] - lost[^2] : lost[person + 1] - lost[person];
+            var further = _program.MakeNumVar(0, isLast ? _most[interval] - person : 1, "");
+            _program.Objective().SetCoefficient(further, rise);
+            _served[interval].SetCoefficient(further, -1);
+            if (isLast)
+            {
+                break;
+            }
+        }
+
+        return lost[0];
     }
 
     /// <summary>People who may be given options of the same queues.</summary>
     private IEnumerable<int[]> Groups() =>
-        Enumerable.Range(0, numbers.People.Length)
+        Enumerable.Range(0, _numbers.People.Length)
             .GroupBy(person => string.Join('\n', QueuesOf(person)), StringComparer.Ordinal)
             .Select(group => group.ToArray());
 
     private IEnumerable<string> QueuesOf(int person) =>
-        Open(person).Select(choice => numbers.Problem.Options[choice.Option].Queue).Distinct().Order(StringComparer.Ordinal);
+        Open(person).Select(choice => _numbers.Problem.Options[choice.Option].Queue).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>What a person may still be given, or has.</summary>
-    private IEnumerable<Choice> Open(int person) => numbers.People[person].Choices.Where((choice, position) =>
-        numbers.People[person].IsFixed[choice.Day] || concessions[person].IsFixed ? roster.ChoiceOf(person, choice.Day) == position : true);
+    private IEnumerable<Choice> Open(int person) => _numbers.People[person].Choices.Where((choice, position) =>
+        _numbers.People[person].IsFixed[choice.Day] || _concessions[person].IsFixed ? _roster.ChoiceOf(person, choice.Day) == position : true);
 
     /// <summary>The most that intervals which only one person can serve could save.</summary>
-    private long PeopleAlone() => Enumerable.Range(0, numbers.People.Length)
+    private long PeopleAlone() => Enumerable.Range(0, _numbers.People.Length)
         .Sum(person => Open(person).GroupBy(choice => choice.Day).Sum(day => Math.Min(0, day.Min(choice => choice.Lost))));
 
-    private void Add(int[] group, Sum[] served, int[] most)
+    private void Add(int[] group)
     {
-        var onDay = Enumerable.Range(0, numbers.Days).Select(_ => new Sum()).ToArray();
-        var time = Enumerable.Range(0, numbers.Days).Select(_ => new Sum()).ToArray();
-        int[] present = new int[numbers.Days];
+        var onDay = Enumerable.Range(0, _numbers.Days).Select(_ => new List<(Variable Given, double Weight)>()).ToArray();
+        var time = Enumerable.Range(0, _numbers.Days).Select(_ => new List<(Variable Given, double Weight)>()).ToArray();
+        int[] present = new int[_numbers.Days];
         var takers = new SortedDictionary<int, int>();
         foreach (int person in group)
         {
@@ -71,24 +112,24 @@ internal sealed class GroupBound(PlanNumbers numbers, Roster roster, Concession[
 
         foreach (var (option, people) in takers)
         {
-            var facts = numbers.Options[option];
-            int given = _draft.Number(0, people);
-            onDay[facts.Day].Add(given, 1);
-            time[facts.Day].Add(given, facts.Time);
+            var facts = _numbers.Options[option];
+            var given = _program.MakeNumVar(0, people, "");
+            onDay[facts.Day].Add((given, 1));
+            time[facts.Day].Add((given, facts.Time));
             foreach (int interval in facts.Shared)
             {
-                served[interval].Add(given, 1);
+                _served[interval].SetCoefficient(given, 1);
             }
         }
 
-        foreach (var (interval, day) in takers.Keys.SelectMany(option => numbers.Options[option].Shared.Select(interval => (interval, numbers.Options[option].Day))).Distinct())
+        foreach (var (interval, day) in takers.Keys.SelectMany(option => _numbers.Options[option].Shared.Select(interval => (interval, _numbers.Options[option].Day))).Distinct())
         {
-            most[interval] += present[day];
+            _most[interval] += present[day];
         }
 
-        for (int day = 0; day < numbers.Days; day++)
+        for (int day = 0; day < _numbers.Days; day++)
         {
-            _draft.Within(onDay[day], 0, present[day]);
+            AtMost(present[day], onDay[day..(day + 1)]);
         }
 
         LimitTime(group, time);
@@ -96,48 +137,45 @@ internal sealed class GroupBound(PlanNumbers numbers, Roster roster, Concession[
     }
 
     /// <summary>Over any stretch of days that a limit of somebody in the group speaks of, the group has no more time than its people have.</summary>
-    private void LimitTime(int[] group, Sum[] time)
+    private void LimitTime(int[] group, List<(Variable Given, double Weight)>[] time)
     {
-        var stretches = group.SelectMany(person => numbers.People[person].TimeLimits).Select(limit => (limit.FirstDay, limit.LastDay)).Distinct().Order();
+        var stretches = group.SelectMany(person => _numbers.People[person].TimeLimits).Select(limit => (limit.FirstDay, limit.LastDay)).Distinct().Order();
         foreach (var (first, last) in stretches)
         {
-            var sum = new Sum();
-            for (int day = first; day <= last; day++)
-            {
-                sum.AddAll(time[day]);
-            }
-
-            _draft.Within(sum, 0, group.Sum(person => MostTime(person, first, last)));
+            AtMost(group.Sum(person => MostTime(person, first, last)), time[first..(last + 1)]);
         }
     }
 
     private long MostTime(int person, int first, int last)
     {
         long most = Open(person).Where(choice => choice.Day >= first && choice.Day <= last)
-            .GroupBy(choice => choice.Day).Sum(day => day.Max(choice => numbers.Options[choice.Option].Time));
-        foreach (var limit in numbers.People[person].TimeLimits.Where(limit => limit.FirstDay <= first && limit.LastDay >= last))
+            .GroupBy(choice => choice.Day).Sum(day => day.Max(choice => _numbers.Options[choice.Option].Time));
+        foreach (var limit in _numbers.People[person].TimeLimits.Where(limit => limit.FirstDay <= first && limit.LastDay >= last))
         {
             // Who has only what is frozen may have more than the limit allows.
-            most = concessions[person].IsFixed ? most : Math.Min(most, limit.AtMost);
+            most = _concessions[person].IsFixed ? most : Math.Min(most, limit.AtMost);
         }
 
         return most;
     }
 
-    private void LimitDaysInARow(int[] group, Sum[] onDay)
+    private void LimitDaysInARow(int[] group, List<(Variable Given, double Weight)>[] onDay)
     {
-        int?[] limits = [.. group.Select(person => concessions[person].IsFixed ? null : numbers.People[person].MostDaysInARow)];
+        int?[] limits = [.. group.Select(person => _concessions[person].IsFixed ? null : _numbers.People[person].MostDaysInARow)];
         int window = limits.Max() + 1 ?? 0;
-        for (int first = 0; window > 0 && first + window <= numbers.Days; first++)
+        for (int first = 0; window > 0 && first + window <= _numbers.Days; first++)
         {
-            var sum = new Sum();
-            for (int day = first; day < first + window; day++)
-            {
-                sum.AddAll(onDay[day]);
-            }
-
             // A person with a lower limit or with work beside duty can do no more than this.
-            _draft.Within(sum, 0, limits.Sum(limit => (long)(limit is { } most ? Math.Min(most, window - 1) : window)));
+            AtMost(limits.Sum(limit => limit is { } most ? Math.Min(most, window - 1) : window), onDay[first..(first + window)]);
+        }
+    }
+
+    private void AtMost(double most, IEnumerable<IEnumerable<(Variable Given, double Weight)>> days)
+    {
+        var limit = _program.MakeConstraint(0, most);
+        foreach (var (given, weight) in days.SelectMany(day => day))
+        {
+            limit.SetCoefficient(given, weight);
         }
     }
 }

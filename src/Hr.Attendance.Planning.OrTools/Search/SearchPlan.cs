@@ -6,8 +6,8 @@ namespace Hr.Attendance.Planning.OrTools.Search;
 /// <summary>What a search found.</summary>
 /// <param name="Roster">The best roster.</param>
 /// <param name="Concessions">By person, what could not be kept.</param>
-/// <param name="LeastLost">What no roster is below in customers lost, in units; null where nothing was proven.</param>
-internal sealed record Found(Roster Roster, Concession[] Concessions, long? LeastLost);
+/// <param name="LeastLost">What no roster is below in customers lost; null where nothing was proven.</param>
+internal sealed record Found(Roster Roster, Concession[] Concessions, double? LeastLost);
 
 /// <summary>
 /// The order of a search: a first roster, person by person; then the whole problem in one model where it is small enough, or a bound from groups of people where
@@ -30,14 +30,13 @@ internal sealed class SearchPlan(PlanNumbers numbers, AllocationLimits limits, S
         bool isSmall = numbers.Size <= LargestWhole;
         var exact = threads.Start(() => isSmall
             ? Whole(roster, concessions, work * ShareOfWhole, done)
-            : new WholeAnswer(roster, false, new GroupBound(numbers, roster, concessions).Least(work * ShareOfBound, limits.Seed, cancellationToken)));
+            : new WholeAnswer(roster, false, new GroupBound(numbers, roster, concessions).Least(work * ShareOfBound)));
         var search = new NeighbourhoodSearch(numbers, concessions, threads, limits.Seed, better);
         var improved = search.Improve(roster, work * (1 - (isSmall ? ShareOfWhole : ShareOfBound)), null, done.Token);
         var whole = exact.GetAwaiter().GetResult();
-        long? least = whole.LeastLost == long.MinValue ? null : whole.LeastLost;
 
         // Of two that are equally good the one of the whole model is taken, so that a proof that comes early or late changes nothing.
-        return new Found(whole.IsProven || Levels.Compare(whole.Roster.Costs, improved.Costs) <= 0 ? whole.Roster : improved, concessions, least);
+        return new Found(whole.IsProven || Levels.Compare(whole.Roster.Costs, improved.Costs) <= 0 ? whole.Roster : improved, concessions, whole.LeastLost);
     }
 
     /// <summary>Once nothing better exists, the other search may end: its roster is not asked for.</summary>

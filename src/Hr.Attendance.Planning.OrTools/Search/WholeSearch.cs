@@ -6,8 +6,8 @@ namespace Hr.Attendance.Planning.OrTools.Search;
 /// <summary>What a search over the whole problem found.</summary>
 /// <param name="Roster">The best roster.</param>
 /// <param name="IsProven">Whether no roster is better, in all matters.</param>
-/// <param name="LeastLost">What no roster is below in customers lost, in units.</param>
-internal sealed record WholeAnswer(Roster Roster, bool IsProven, long LeastLost);
+/// <param name="LeastLost">What no roster is below in customers lost; null where nothing was proven.</param>
+internal sealed record WholeAnswer(Roster Roster, bool IsProven, double? LeastLost);
 
 /// <summary>Solves the whole problem in one model, matter by matter: each is bounded by what was proven to be its best before the next one is solved.</summary>
 internal sealed class WholeSearch(PlanNumbers numbers, Concession[] concessions, int seed, Action<Roster> better)
@@ -15,7 +15,7 @@ internal sealed class WholeSearch(PlanNumbers numbers, Concession[] concessions,
     internal WholeAnswer Solve(Roster roster, double work, CancellationToken cancellationToken)
     {
         bool proven = true;
-        long leastLost = long.MinValue;
+        double? leastLost = numbers.OpenLevels.Contains(Level.Lost) ? null : Customers(roster.Cost(Level.Lost));
         double left = work;
         foreach (var level in numbers.OpenLevels)
         {
@@ -38,7 +38,7 @@ internal sealed class WholeSearch(PlanNumbers numbers, Concession[] concessions,
             if (level == Level.Lost)
             {
                 // The bound is a whole number of units, written with a fraction where the solver is not done.
-                leastLost = double.IsFinite(solved.Bound) && solved.Values is not null ? (long)Math.Ceiling(solved.Bound - 1e-6) : long.MinValue;
+                leastLost = double.IsFinite(solved.Bound) ? Customers(Math.Ceiling(solved.Bound - 1e-6)) : null;
             }
 
             if (!proven || left <= 0)
@@ -47,8 +47,10 @@ internal sealed class WholeSearch(PlanNumbers numbers, Concession[] concessions,
             }
         }
 
-        return new WholeAnswer(roster, proven, numbers.OpenLevels.Contains(Level.Lost) ? leastLost : roster.Cost(Level.Lost));
+        return new WholeAnswer(roster, proven, leastLost);
     }
+
+    private double Customers(double units) => Math.Max(0, (units / numbers.LostScale.UnitsOfOne) - numbers.LostRounding);
 
     private IEnumerable<FreedPerson> Everybody() =>
         Enumerable.Range(0, numbers.People.Length).Where(person => !concessions[person].IsFixed).Select(person => new FreedPerson(person, 0, numbers.Days - 1));
