@@ -1,3 +1,4 @@
+using Hr.Attendance.Planning.OrTools.Answers;
 using Hr.Attendance.Planning.OrTools.Numbers;
 using Hr.Attendance.Planning.OrTools.Search;
 using Hr.Attendance.Planning.Rosters;
@@ -35,6 +36,7 @@ public sealed class CpSatAllocator : IDutyAllocator
             Problem = problem,
             Duties = duties,
             Objective = PlanScore.Of(problem, duties),
+            Diagnostics = Findings.Of(numbers, found),
             LeastCustomersLost = found.LeastLost,
         };
     }

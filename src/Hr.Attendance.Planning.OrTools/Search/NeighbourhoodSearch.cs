@@ -17,9 +17,6 @@ internal sealed class NeighbourhoodSearch
     private const double MostWork = 4;
     private const int PartsOfSearch = 100;
 
-    // To write a model takes time too, which the solver does not see.
-    private const double WorkOfModel = 0.02;
-
     // So many rounds in a row without a better roster, all of them proven, end a matter.
     private const int FruitlessRounds = 40;
 
@@ -73,7 +70,7 @@ internal sealed class NeighbourhoodSearch
             for (int position = 0; position < parts.Length; position++)
             {
                 var (found, answer) = answers[position];
-                spent += answer.Work + WorkOfModel;
+                spent += answer.Work;
                 proven &= answer.IsProven;
                 var merged = found is null ? null : Merge(roster, from, found, parts[position]);
                 bool improves = merged is not null && Levels.Compare(merged.Costs, roster.Costs) < 0;

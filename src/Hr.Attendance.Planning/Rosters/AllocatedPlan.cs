@@ -1,3 +1,5 @@
+using Hr.Attendance.Rules.Diagnostics;
+
 namespace Hr.Attendance.Planning.Rosters;
 
 /// <summary>A plan for a problem, and how good it is.</summary>
@@ -14,4 +16,7 @@ public sealed record AllocatedPlan
 
     /// <summary>No plan loses fewer customers than this; null where nothing was proven.</summary>
     public double? LeastCustomersLost { get; init; }
+
+    /// <summary>What in the problem could not be kept, and for whom; empty where every limit was kept.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }
