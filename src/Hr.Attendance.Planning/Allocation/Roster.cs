@@ -84,7 +84,7 @@ internal sealed class Roster
         int day = Options.DayOf[option];
         return !table.MayHave(option) ? PlanRule.Allowed
             : _dutyOf[person][day] >= 0 ? PlanRule.OneDutyADay
-            : IsAboveTime(person, option, day) ? PlanRule.MostTime
+            : Options.Time[option] > TimeLeft(person, day) ? PlanRule.MostTime
             : BreaksRest(person, option, day) ? PlanRule.MinimumRest
             : BreaksSuccession(person, option, day) ? PlanRule.Succession
             : table.Person.MostDaysInARow is { } most && DaysInARowWith(person, day) > most ? PlanRule.MostDaysInARow
@@ -117,6 +117,22 @@ internal sealed class Roster
         return option;
     }
 
+    /// <summary>The least time, in ticks, that a limit leaves a person on a day.</summary>
+    internal long TimeLeft(int person, int day)
+    {
+        long left = long.MaxValue;
+        var limits = People[person].Limits;
+        for (int i = 0; i < limits.Length; i++)
+        {
+            if (day >= limits[i].FirstDay && day <= limits[i].LastDay)
+            {
+                left = Math.Min(left, limits[i].AtMost - _timeOf[person][i]);
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>Days in a row with a day, as they are or would be if the person had duty on it.</summary>
     internal int DaysInARowWith(int person, int day)
     {
@@ -138,19 +154,6 @@ internal sealed class Roster
 
     private bool IsBusy(int person, int day) => _dutyOf[person][day] >= 0 || People[person].IsWorkingDay[day];
 
-    private bool IsAboveTime(int person, int option, int day)
-    {
-        var limits = People[person].Limits;
-        for (int i = 0; i < limits.Length; i++)
-        {
-            if (day >= limits[i].FirstDay && day <= limits[i].LastDay && _timeOf[person][i] + Options.Time[option] > limits[i].AtMost)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool BreaksRest(int person, int option, int day)
     {

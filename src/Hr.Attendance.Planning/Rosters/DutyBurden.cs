@@ -1,8 +1,8 @@
 namespace Hr.Attendance.Planning.Rosters;
 
-/// <summary>What duty asks of a person: how many evenings it is, and how many of them are also on weekends or holidays, or go into the night.</summary>
+/// <summary>What duty asks of a person: how many evenings it is, and how many of them are also on days of rest or holidays, or go into the night.</summary>
 /// <param name="Evenings">Duties: one point each.</param>
-/// <param name="Weekends">Of these, on a Saturday, a Sunday or a statutory holiday: one point more each.</param>
+/// <param name="Weekends">Of these, on rest days or statutory holidays: one point more each.</param>
 /// <param name="Nights">Of these, into the night of `allowance.nightWindow`: one point more each.</param>
 public readonly record struct DutyBurden(int Evenings, int Weekends, int Nights)
 {
