@@ -73,6 +73,9 @@ internal sealed class Roster
             table.Published.Contains(option) ? -1 : Options.IsPublishedDay[Options.DayOf[option]] ? 1 : 0);
     }
 
+    /// <summary>The burden of a person with one option more, divided by the person's fair share: what is compared between people.</summary>
+    internal double LoadWith(int person, int option) => (_burden[person] + Options.Burden[option]) / People[person].Person.FairShare;
+
     /// <summary>Whether no rule is broken if a person, who has no duty on its day, is given an option. Frozen days are no matter of it.</summary>
     internal bool CanHave(int person, int option) => Hindrance(person, option) is null;
 

@@ -36,29 +36,3 @@ public sealed record PlanObstacle
 /// <param name="Kind">The limit.</param>
 /// <param name="EmployeeIds">Whom it keeps away, by id.</param>
 public sealed record ObstacleLimit(DutyReasonKind Kind, IReadOnlyList<string> EmployeeIds);
-
-/// <summary>How what a relaxation brings was found.</summary>
-public enum RelaxationMethod
-{
-    /// <summary>By planning again without the limit: what it brings is what that plan loses less.</summary>
-    PlannedAgain,
-
-    /// <summary>By a solver, with a proof.</summary>
-    Proven,
-}
-
-/// <summary>What the plan would gain if one limit were relaxed. Immutable.</summary>
-public sealed record Relaxation
-{
-    /// <summary>The limit.</summary>
-    public required DutyReasonKind Kind { get; init; }
-
-    /// <summary>How many customers fewer would be lost.</summary>
-    public required double CustomersSaved { get; init; }
-
-    /// <summary>How that was found.</summary>
-    public required RelaxationMethod Method { get; init; }
-
-    /// <summary>The relaxation in words.</summary>
-    public required Bilingual Sentence { get; init; }
-}
