@@ -9,8 +9,11 @@ public sealed record PlannedDuty
     /// <summary>Who.</summary>
     public required string EmployeeId { get; init; }
 
-    /// <summary>The queue: the unit whose customers are served.</summary>
+    /// <summary>The unit whose customers are served.</summary>
     public required string UnitId { get; init; }
+
+    /// <summary>The line of the unit; null for all its customers.</summary>
+    public string? Line { get; init; }
 
     /// <summary>The concurrent role.</summary>
     public required string Role { get; init; }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Planning.Forecasting;
 using NodaTime;
 
 namespace Hr.Attendance.Planning;
@@ -22,6 +23,13 @@ public sealed record PlannedInterval
 
     /// <summary>The upper end of the band.</summary>
     public required double High { get; init; }
+
+    /// <summary>Why so many are expected, the level first; none where there is no history.</summary>
+    /// <returns>The reasons.</returns>
+    public IReadOnlyList<ForecastReason> GetReasons() => Forecast?.GetReasons() ?? [];
+
+    /// <summary>What the interval comes from; null where there is no history.</summary>
+    internal IntervalForecast? Forecast { get; init; }
 
     /// <summary>How many people the service target asks for.</summary>
     public required int Needed { get; init; }

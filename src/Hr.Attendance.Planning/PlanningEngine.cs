@@ -1,5 +1,7 @@
+using Hr.Attendance.Planning.Allocation;
 using Hr.Attendance.Planning.Rosters;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Planning;
 
@@ -8,7 +10,7 @@ namespace Hr.Attendance.Planning;
 /// </summary>
 public sealed class PlanningEngine
 {
-    private readonly IDutyAllocator? _allocator;
+    private readonly IDutyAllocator _allocator;
 
     /// <summary>Creates an engine.</summary>
     /// <param name="engine">The engine that will judge the work: its units, people, policies and calendars are those of the plan.</param>
@@ -17,7 +19,7 @@ public sealed class PlanningEngine
     public PlanningEngine(AttendanceEngine engine, IDutyAllocator? allocator = null)
     {
         Engine = Guard.NotNull(engine);
-        _allocator = allocator;
+        _allocator = allocator ?? new PlainAllocator();
     }
 
     /// <summary>The engine that will judge the work.</summary>
@@ -29,15 +31,37 @@ public sealed class PlanningEngine
     /// <returns>The queues, with what was found on the way.</returns>
     /// <exception cref="ArgumentException">The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public DemandForecast Forecast(PlanningRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException($"{request} {cancellationToken}");
+    public DemandForecast Forecast(PlanningRequest request, CancellationToken cancellationToken = default)
+    {
+        var scope = RequestScope.Of(Engine, request);
+        var queues = new QueueForecasts(scope, request).All(cancellationToken);
+        return new DemandForecast
+        {
+            FirstDay = request.FirstDay,
+            LastDay = request.LastDay,
+            Role = scope.Role,
+            Interval = request.Interval,
+            Queues = [.. queues.Select(queue => QueuePlans.Of(queue, covered: null))],
+            Diagnostics = [.. Diagnostic.InOrder(scope.Diagnostics.Distinct())],
+            GuessedDates = scope.GuessedDates,
+        };
+    }
 
     /// <summary>Plans duty. No plan breaks a limit: where people cannot be had, time stays uncovered and the plan says why.</summary>
     /// <param name="request">What is to be planned.</param>
     /// <param name="progress">Is told of each better plan; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the search early, with the best plan so far.</param>
+    /// <param name="cancellationToken">Ends the search early, with the best plan so far; before the search it stops the work.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentException">The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.</exception>
-    public DutyPlan Plan(PlanningRequest request, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException($"{request} {progress} {cancellationToken} {_allocator}");
+    /// <exception cref="OperationCanceledException">The work was stopped before there was any plan.</exception>
+    public DutyPlan Plan(PlanningRequest request, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var scope = RequestScope.Of(Engine, request);
+        var queues = new QueueForecasts(scope, request).All(cancellationToken);
+        var built = new DutyProblemBuilder(
+            scope.Engine, request.Evidence, scope.Role, request.FirstDay, request.LastDay, [.. queues.Select(queue => queue.ToDemand())])
+            .Build(request.FrozenBefore);
+        var plan = _allocator.Allocate(built.Problem, request.Limits, progress, cancellationToken);
+        return new PlanMaking(request, scope, queues, built, plan).Make(cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Planning.Forecasting;
 using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
@@ -6,14 +7,20 @@ namespace Hr.Attendance.Planning;
 /// <summary>One queue of customers over the planned days. Immutable.</summary>
 public sealed record QueuePlan
 {
-    /// <summary>The unit whose customers they are; it names the queue.</summary>
+    /// <summary>The unit whose customers they are.</summary>
     public required string UnitId { get; init; }
+
+    /// <summary>The line of the unit; null for all its customers.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>What names it in a plan: the unit, and the line after a slash.</summary>
+    public required string Id { get; init; }
 
     /// <summary>The unit's zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>How long a customer may wait (`response.window`); null where the policy says nothing, and then nobody is needed by a target.</summary>
-    public required Duration? ResponseWindow { get; init; }
+    /// <summary>How long a customer may wait (`response.window`); two minutes where the policy says nothing, which a diagnostic tells.</summary>
+    public required Duration ResponseWindow { get; init; }
 
     /// <summary>The share that is to be answered within it (`response.minShare`), 0 to 1.</summary>
     public required double ResponseShare { get; init; }
@@ -23,6 +30,9 @@ public sealed record QueuePlan
 
     /// <summary>The intervals within the role's windows, by start.</summary>
     public required IReadOnlyList<PlannedInterval> Intervals { get; init; }
+
+    /// <summary>The forecast that the intervals come from, with its models and their errors; null where there is no history.</summary>
+    public required SeriesForecast? Forecast { get; init; }
 
     /// <summary>What the forecast says of itself, in words: models and their errors, days that stand out, and why.</summary>
     public required IReadOnlyList<Bilingual> Explanation { get; init; }

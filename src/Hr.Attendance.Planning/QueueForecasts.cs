@@ -1,0 +1,194 @@
+using Hr.Attendance.Planning.Allocation;
+using Hr.Attendance.Planning.Demand;
+using Hr.Attendance.Planning.Forecasting;
+using Hr.Attendance.Planning.Staffing;
+using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Hr.Attendance.Planning;
+
+/// <summary>Forecasts the queues of a request, and says what people are worth in each interval.</summary>
+internal sealed class QueueForecasts
+{
+    /// <summary>Fewer customers an hour than this are no reason to keep anybody on duty: less than one in four hours.</summary>
+    private const double RareAnHour = 0.25;
+
+    /// <summary>The promise that is planned for where the policy has none.</summary>
+    private static readonly ResponseTarget AssumedTarget = new(Duration.FromMinutes(2), 0.8);
+
+    /// <summary>The band that charts show: four intervals in five lie in it.</summary>
+    internal const double Band = 0.8;
+
+    private readonly RequestScope _scope;
+    private readonly PlanningRequest _request;
+    private readonly Dictionary<LocalTime, ConversationHistory> _histories = [];
+
+    internal QueueForecasts(RequestScope scope, PlanningRequest request) => (_scope, _request) = (scope, request);
+
+    /// <summary>The queues, in the order of the scope.</summary>
+    internal IReadOnlyList<QueueOutlook> All(CancellationToken cancellationToken)
+    {
+        var queues = new List<QueueOutlook>();
+        foreach (var queue in _scope.Queues)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            queues.Add(Outlook(queue));
+        }
+
+        return queues;
+    }
+
+    private QueueOutlook Outlook(DutyQueue queue)
+    {
+        var zone = _scope.Engine.Chart.Units.ZoneOf(queue.UnitId);
+        var policy = PolicyOf(queue, _request.FirstDay);
+        var grid = new DemandGrid(_request.Interval, policy.Get(AttendanceSettings.DayStartsAt), zone);
+        var history = HistoryOf(queue, grid);
+        var forecast = history is null ? null : ForecastOf(queue, history);
+        var episodes = Episodes(grid).EpisodesOf(queue.UnitId, queue.Line);
+        var service = ServiceTimes.AtOnce([.. ServiceMeasures.Of(episodes, _scope.Diagnostics).Means.Take(20)]);
+        var patience = CustomerWaits.Of(episodes, _request.Evidence.LatestMessageAt ?? Instant.MinValue, _scope.Diagnostics).Patience;
+        var target = TargetOf(queue, policy);
+        var intervals = new List<PlannedInterval>();
+        var curves = new List<StaffingCurve>();
+        int mostPeople = _scope.Engine.Chart.Employees.Count;
+        foreach (var date in PersonDays.Dates(_request.FirstDay, _request.LastDay))
+        {
+            foreach (int interval in OpenIntervals(queue, grid, date))
+            {
+                var expected = IntervalOf(forecast, history, date, interval);
+                var (start, end) = (grid.StartOf(date, interval), grid.EndOf(date, interval));
+                var curve = StaffingCurve.Of(ArrivalsOf(expected), end - start, service, patience, target);
+                curves.Add(curve);
+                intervals.Add(new PlannedInterval
+                {
+                    Date = date,
+                    Start = start,
+                    End = end,
+                    Expected = expected?.Expected ?? 0,
+                    Low = expected?.Quantile((1 - Band) / 2) ?? 0,
+                    High = expected?.Quantile((1 + Band) / 2) ?? 0,
+                    Needed = curve.Customers / (end - start).TotalHours < RareAnHour ? 0 : Math.Min(curve.Needed, mostPeople),
+                    Forecast = expected,
+                });
+            }
+        }
+
+        if (!intervals.Exists(interval => interval.Needed > 0))
+        {
+            _scope.Diagnostics.Add(PlanningDiagnostics.NobodyNeeded.At(SourcePlace.None, ("unit", queue.Id),
+                ("first", LocalDatePattern.Iso.Format(_request.FirstDay)), ("last", LocalDatePattern.Iso.Format(_request.LastDay))));
+        }
+
+        return new QueueOutlook(queue, zone, target, forecast, intervals, curves, mostPeople);
+    }
+
+    private EffectivePolicy PolicyOf(DutyQueue queue, LocalDate date) => _scope.Engine.Policies.Resolve(queue.UnitId, _scope.Role, TagsOf(queue), date);
+
+    private static Dictionary<string, string> TagsOf(DutyQueue queue) =>
+        queue.Line is { } line ? new Dictionary<string, string> { [DutyQueue.LineTag] = line } : [];
+
+    private ResponseTarget TargetOf(DutyQueue queue, EffectivePolicy policy)
+    {
+        if (policy.Get(AttendanceSettings.ResponseWindow) is { } window)
+        {
+            return new ResponseTarget(window, (double)policy.Get(AttendanceSettings.ResponseMinShare));
+        }
+
+        _scope.Diagnostics.Add(PlanningDiagnostics.NoResponseTarget.At(SourcePlace.None, ("unit", queue.UnitId), ("role", _scope.Role),
+            ("window", IsoDuration.Format(AssumedTarget.Window)), ("share", PlainText.Percent((decimal)AssumedTarget.MinShare))));
+        return AssumedTarget;
+    }
+
+    private ConversationHistory Episodes(DemandGrid grid)
+    {
+        if (!_histories.TryGetValue(grid.DayStartsAt, out var episodes))
+        {
+            episodes = ConversationHistory.Read(_request.Evidence, _scope.Engine.Chart, TermsOf(grid));
+            _histories.Add(grid.DayStartsAt, episodes);
+        }
+
+        return episodes;
+    }
+
+    private static DemandTerms TermsOf(DemandGrid grid) =>
+        new() { Interval = grid.Interval, DayStartsAt = grid.DayStartsAt, LineTag = DutyQueue.LineTag };
+
+    /// <summary>The counts before the plan; null where there are none.</summary>
+    private DemandSeries? HistoryOf(DutyQueue queue, DemandGrid grid)
+    {
+        if (_request.HostCounts is { } counts)
+        {
+            var dates = counts.Select(row => row.Date).Where(date => EngineYears.Contain(date) && date < _request.FirstDay).ToList();
+            return dates.Count == 0 ? null
+                : HostCounts.ToHistory(counts, _scope.Engine.Chart, TermsOf(grid), First(dates.Min(), dates.Max()), dates.Max(), _scope.Diagnostics)
+                    .Of(queue.UnitId, queue.Line);
+        }
+
+        var episodes = Episodes(grid);
+        if (episodes.Episodes.Count == 0 || _request.Evidence.LatestMessageAt is not { } latest)
+        {
+            return null;
+        }
+
+        var first = grid.Locate(episodes.Episodes[0].Start).Day;
+        var last = LocalDate.Min(grid.Locate(latest).Day, _request.FirstDay.PlusDays(-1));
+        return last < first ? null : episodes.Count(First(first, last), last, _scope.Diagnostics).Of(queue.UnitId, queue.Line);
+    }
+
+    private static LocalDate First(LocalDate first, LocalDate last) => LocalDate.Max(first, last.PlusDays(1 - DemandHistory.MostDays));
+
+    private SeriesForecast ForecastOf(DutyQueue queue, DemandSeries history)
+    {
+        var series = new SeasonalSeries([.. history.Counts.Select(count => (double?)count)], history.Grid.IntervalsPerDay);
+        int days = Period.DaysBetween(history.FirstDay, _request.LastDay) + 1 - history.Days;
+        var calendar = CalendarDays.Between(
+            _scope.Known.CalendarOf(queue.UnitId), history.FirstDay, _request.LastDay, _request.StatedDays, _scope.Diagnostics);
+        var features = calendar.SelectMany((day, number) => day.Features.Select(feature => (feature, number)))
+            .GroupBy(entry => entry.feature, entry => entry.number)
+            .Select(group => new Forecasting.DayFeature(group.Key.Label, group))
+            .OrderBy(feature => feature.Name.English, StringComparer.Ordinal)
+            .ToList();
+        var forecast = Forecaster.Forecast(series, days * history.Grid.IntervalsPerDay, features);
+        _scope.Diagnostics.AddRange(forecast.Diagnostics);
+        return forecast;
+    }
+
+    private static IntervalForecast? IntervalOf(SeriesForecast? forecast, DemandSeries? history, LocalDate date, int interval)
+    {
+        if (forecast is null || history is null || forecast.Intervals.Count == 0)
+        {
+            return null;
+        }
+
+        int day = Period.DaysBetween(history.FirstDay, date) - history.Days;
+        return forecast.Intervals[(day * history.Grid.IntervalsPerDay) + interval];
+    }
+
+    private static CustomerArrivals ArrivalsOf(IntervalForecast? expected)
+    {
+        if (expected is null || expected.Expected <= 0)
+        {
+            return CustomerArrivals.Poisson(0);
+        }
+
+        // The spread that the band shows, as a variance: a normal distribution has so many standard deviations between these quantiles.
+        double spread = (expected.Quantile(0.9) - expected.Quantile(0.1)) / 2.563;
+        return CustomerArrivals.NegativeBinomial(expected.Expected, spread * spread);
+    }
+
+    /// <summary>The intervals of a day that lie in the windows; all of it where duty itself opens them, or there are none.</summary>
+    private IEnumerable<int> OpenIntervals(DutyQueue queue, DemandGrid grid, LocalDate date)
+    {
+        var windows = PolicyOf(queue, date).Get(AttendanceSettings.SessionWindows);
+        bool isAnyTime = windows.Count == 0 || windows.Contains(SessionWindow.Roster);
+        var (start, end) = (grid.StartOf(date, 0), grid.StartOf(date.PlusDays(1), 0));
+        var open = isAnyTime ? IntervalSet.Of(start, end) : windows.Select(window => window.Hours!.Value)
+            .Aggregate(IntervalSet.Empty, (sum, hours) => sum.Union(hours.Within(start, end, grid.Zone, _scope.Engine.CalendarOf(queue.UnitId))));
+        return Enumerable.Range(0, grid.IntervalsPerDay).Where(interval => grid.Exists(date, interval)
+            && open.Any(span => span.Start <= grid.StartOf(date, interval) && grid.EndOf(date, interval) <= span.End));
+    }
+}
