@@ -24,6 +24,18 @@ public class StaffingRequirementTests
     }
 
     [Fact]
+    public void Who_helps_the_first_after_a_peak_helps_those_after_it()
+    {
+        // Conversations of ten minutes run through several intervals of three: people added in the first two are enough for the third.
+        StaffedInterval Short() => new(0, Duration.FromMinutes(3), CustomerArrivals.Poisson(1), 0);
+        var requirement = StaffingRequirement.Of([Quarter(60), Short(), Short(), Short(), Short()], Service, null, Target, 200, 1);
+        int alone = StaffingCurve.Of(CustomerArrivals.Poisson(1), Duration.FromMinutes(3), Service, null, Target).Needed;
+        requirement.Intervals[1].People.ShouldBeGreaterThan(alone + 1);
+        requirement.Intervals[3].People.ShouldBe(alone);
+        requirement.IsReached.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_evening_that_is_even_needs_what_each_interval_needs()
     {
         StaffedInterval[] evening = [Quarter(10), Quarter(10), Quarter(10)];
