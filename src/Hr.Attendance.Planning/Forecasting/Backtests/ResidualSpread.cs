@@ -20,6 +20,7 @@ internal sealed class ResidualSpread
     private readonly double[] _residuals;
     private readonly int _day;
     private readonly double _freedom;
+    private readonly double _shared;
 
     internal ResidualSpread(IReadOnlyList<Residual> residuals, int intervalsPerDay, double independent)
     {
@@ -31,12 +32,41 @@ internal sealed class ResidualSpread
         int days = residuals.Count == 0 ? 1 : residuals.Max(r => r.DayAhead) + 1;
         _ofDayAhead = SpreadOf(residuals, days, r => r.DayAhead, 1, r => _ofInterval[r.IntervalOfDay]);
         _residuals = [.. residuals.Select(r => _ofInterval[r.IntervalOfDay] is > 0 and var spread ? r.Value / (spread * _ofDayAhead[r.DayAhead]) : 0)];
+        _shared = SharedPart(residuals);
         Array.Sort(_residuals);
     }
 
     /// <summary>What is added to a forecast, on the scale, for a share of cases below.</summary>
     internal double Quantile(double share, int intervalOfDay, int dayAhead) =>
         Widened(share) * _ofInterval[intervalOfDay % _day] * _ofDayAhead[Math.Min(dayAhead, _ofDayAhead.Length - 1)];
+
+    /// <summary>
+    /// Which part of the squares the residuals of one day of one origin have in common, by the one-way analysis of variance; before
+    /// <see cref="_residuals"/> are sorted.
+    /// </summary>
+    private double SharedPart(IReadOnlyList<Residual> residuals)
+    {
+        double between = 0, all = 0;
+        int groups = 0;
+        foreach (var group in Enumerable.Range(0, residuals.Count).GroupBy(i => (residuals[i].Origin, residuals[i].DayAhead)))
+        {
+            double sum = 0;
+            int count = 0;
+            foreach (int i in group)
+            {
+                sum += _residuals[i];
+                all += _residuals[i] * _residuals[i];
+                count++;
+            }
+
+            between += sum * sum / count;
+            groups++;
+        }
+
+        // Of independent residuals the means of groups hold as much as one residual each.
+        int rest = residuals.Count - groups;
+        return all <= 0 || rest <= 0 ? 1 : Numbers.Within((between - ((all - between) / rest * groups)) / all, 0, 1);
+    }
 
     private static double[] SpreadOf(IReadOnlyList<Residual> residuals, int cells, Func<Residual, int> cellOf, double common, Func<Residual, double> unitOf)
     {
@@ -60,7 +90,7 @@ internal sealed class ResidualSpread
     {
         double middle = Standard(0.5), normal = Normal.InvCDF(0, 1, share);
         double factor = Math.Abs(normal) < 1e-6 ? 1 : Math.Max(1, StudentT.InvCDF(0, 1, _freedom, share) / normal);
-        return (Standard(share) - middle) * factor;
+        return (Standard(share) - middle) * Math.Sqrt(1 - _shared + (_shared * factor * factor));
     }
 
     /// <summary>The standardised residual at rank share · (n + 1), between two by a straight line.</summary>
