@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
@@ -39,7 +38,6 @@ public sealed class DemandHistory
     /// <param name="line">The line; null for all lines together.</param>
     /// <returns>The counts.</returns>
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
-    [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "Evidence of an employee is asked for by the same word.")]
     public DemandSeries Of(string unitId, string? line = null)
     {
         Guard.NotNull(unitId);

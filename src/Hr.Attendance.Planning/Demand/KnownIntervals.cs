@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Hr.Attendance.Planning.Demand;
 
-/// <summary>Which intervals are known and which are gaps, in any zone. Not thread-safe while it is filled.</summary>
+/// <summary>Which intervals are known and which are gaps, in any zone. Thread-safe.</summary>
 internal sealed class KnownIntervals
 {
     private readonly DemandTerms _terms;
