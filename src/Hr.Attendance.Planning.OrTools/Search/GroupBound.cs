@@ -159,14 +159,25 @@ internal sealed class GroupBound
         return most;
     }
 
+    /// <summary>
+    /// In a stretch one day longer than a person may work in a row, the days on which nobody of the group works anyway take from each person at most what work
+    /// on the other days leaves.
+    /// </summary>
     private void LimitDaysInARow(int[] group, List<(Variable Given, double Weight)>[] onDay)
     {
         int?[] limits = [.. group.Select(person => _concessions[person].IsFixed ? null : _numbers.People[person].MostDaysInARow)];
         int window = limits.Max() + 1 ?? 0;
         for (int first = 0; window > 0 && first + window <= _numbers.Days; first++)
         {
-            // A person with a lower limit or with work beside duty can do no more than this.
-            AtMost(limits.Sum(limit => limit is { } most ? Math.Min(most, window - 1) : window), onDay[first..(first + window)]);
+            int[] open = [.. Enumerable.Range(first, window).Where(day => !Array.Exists(group, person => _numbers.People[person].WorksAnyway[day]))];
+            double most = 0;
+            for (int member = 0; member < group.Length; member++)
+            {
+                int anyway = Enumerable.Range(first, window).Count(day => _numbers.People[group[member]].WorksAnyway[day]);
+                most += Math.Min(open.Length, Math.Max(0, (limits[member] ?? window) - anyway));
+            }
+
+            AtMost(most, open.Select(day => onDay[day]));
         }
     }
 
