@@ -151,7 +151,7 @@ internal sealed class EveningProblem
             OtherWork = shifts,
             WorkingDays = [.. Enumerable.Range(0, _days).Where(day => day % 7 < 5).Select(day => FirstDay.PlusDays(day))],
             MostDaysInARow = 6,
-            TimeLimits = [new DutyTimeLimit(FirstDay, FirstDay.PlusDays(_days - 1), Duration.Zero, Duration.FromMinutes(30 * (52 + _draws.Next(21))))],
+            TimeLimits = [new DutyTimeLimit(FirstDay, FirstDay.PlusDays(_days - 1), Duration.Zero, Duration.FromMinutes(30 * ((52 + _draws.Next(21)) * Math.Min(_days, 28) / 28)))],
             BurdenBefore = _draws.Next(12),
         };
     }
