@@ -30,6 +30,9 @@ internal sealed record PlannedPerson
     /// <summary>The zone of each day.</summary>
     internal required IReadOnlyDictionary<LocalDate, DateTimeZone> Zones { get; init; }
 
+    /// <summary>The queue that the person serves on a day; days without are missing.</summary>
+    internal required IReadOnlyDictionary<LocalDate, string> QueueOn { get; init; }
+
     /// <summary>Why nothing is offered on a day; days with options are missing.</summary>
     internal required IReadOnlyDictionary<LocalDate, DutyReason> NotOffered { get; init; }
 

@@ -94,6 +94,7 @@ internal sealed class DutyProblemBuilder
         {
             Employee = days.Employee,
             Zones = days.PlanDays.ToDictionary(day => day.Date, day => day.Zone),
+            QueueOn = offers.QueueOn,
             NotOffered = offers.NotOffered,
             BurdenByMonth = worked.BurdenOf(days.Employee.Id, NightOf(unitId, _firstDay)).GroupBy(entry => entry.Month, entry => entry.Burden)
                 .ToDictionary(month => month.Key, month => month.Aggregate(default(DutyBurden), DutyBurden.Add)),

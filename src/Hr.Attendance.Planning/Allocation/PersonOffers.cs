@@ -26,6 +26,7 @@ internal sealed class PersonOffers
         {
             if (days.On(date) is { } day && days.RoleOn(day) is { } held && days.QueueOn(day, queues, engine.Chart.Units) is { } queue)
             {
+                QueueOn[date] = queue.Id;
                 Offer(day, held, IndexOf(queue), options);
             }
             else
@@ -37,6 +38,9 @@ internal sealed class PersonOffers
 
     /// <summary>Why nothing is offered on a day.</summary>
     internal Dictionary<LocalDate, DutyReason> NotOffered { get; } = [];
+
+    /// <summary>The queue that the person serves on a day; days without are missing.</summary>
+    internal Dictionary<LocalDate, string> QueueOn { get; } = [];
 
     /// <summary>The published duty that may stand.</summary>
     internal List<(int Queue, LocalDate Date, Interval Stretch)> Published { get; } = [];

@@ -113,7 +113,7 @@ internal sealed class Obstacles
     private DutyReasonKind? LimitOf(int person, List<int> gap)
     {
         var queue = _plan.Problem.Intervals[gap[0]];
-        if (!_plan.Problem.People[person].Options.Any(option => _plan.Problem.Options[option.Option].Queue == queue.Queue))
+        if (!_plan.Built.People[person].QueueOn.TryGetValue(queue.Date, out string? served) || served != queue.Queue)
         {
             return null;
         }
