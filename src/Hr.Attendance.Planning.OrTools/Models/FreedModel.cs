@@ -33,6 +33,21 @@ internal sealed class FreedModel
     /// <summary>Whether what stands breaks a limit by itself.</summary>
     internal bool IsContradiction => _draft.IsContradiction;
 
+    /// <summary>Leaves people only the options that they may have, by person and option.</summary>
+    internal void Leave(Func<int, int, bool> mayHave)
+    {
+        foreach (var line in _lines)
+        {
+            foreach (var (choice, literal) in line.Literals)
+            {
+                if (!mayHave(line.Person, _numbers.People[line.Person].Choices[choice].Option))
+                {
+                    _draft.Fix(literal, 0);
+                }
+            }
+        }
+    }
+
     internal void Minimise(Level level) => _draft.Minimise(SumOf(level));
 
     internal void KeepWithin(Level level, long most) => _draft.Within(SumOf(level), long.MinValue, most);

@@ -99,7 +99,8 @@ internal sealed class PersonReader
     private static int PublishedOn(int day, Choice[] choices, HashSet<int> published) =>
         Array.FindIndex(choices, choice => choice.Day == day && published.Contains(choice.Option));
 
-    private static bool KeepsRest(DutyOption option, DutyPerson person) =>
+    /// <summary>Whether duty ends early enough before the next work beside it.</summary>
+    internal static bool KeepsRest(DutyOption option, DutyPerson person) =>
         person.OtherWork.All(work => work.Start < option.End || work.Start - option.End >= person.MinimumRest);
 
     private bool[] WorksAnyway(DutyPerson person)
