@@ -33,4 +33,19 @@ public sealed class DayFeature
     public IReadOnlyList<int> Days { get; }
 
     internal Func<int, bool> Has { get; }
+
+    /// <summary>An order that does not depend on that in which features are given, so that the last digits do not either.</summary>
+    internal static IComparer<DayFeature> ByDays { get; } = Comparer<DayFeature>.Create((one, other) =>
+    {
+        for (int i = 0; i < one.Days.Count && i < other.Days.Count; i++)
+        {
+            if (one.Days[i] != other.Days[i])
+            {
+                return one.Days[i].CompareTo(other.Days[i]);
+            }
+        }
+
+        int byCount = one.Days.Count.CompareTo(other.Days.Count);
+        return byCount != 0 ? byCount : string.CompareOrdinal(one.Name.English, other.Name.English);
+    });
 }

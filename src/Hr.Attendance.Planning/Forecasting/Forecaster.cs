@@ -29,6 +29,7 @@ public static class Forecaster
     {
         Guard.NotNull(history);
         DayFeature[] given = [.. features ?? []];
+        DayFeature[] sorted = [.. given.OrderBy(feature => feature, DayFeature.ByDays)];
         if (horizon < 1 || horizon > LongestHorizon)
         {
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon, $"must lie between 1 and {LongestHorizon}");
@@ -41,12 +42,12 @@ public static class Forecaster
             return new SeriesForecast([], (_, _, _) => 0, [], [], [], null, 0, [.. found, ForecastDiagnostics.NoHistory.At(SourcePlace.None)]);
         }
 
-        var prepared = PreparedHistory.Of(values, known, history.IntervalsPerDay, history.DaysPerWeek, history.AreCounts, [.. given.Select(one => one.Has)]);
+        var prepared = PreparedHistory.Of(values, known, history.IntervalsPerDay, history.DaysPerWeek, history.AreCounts, [.. sorted.Select(one => one.Has)]);
         var combined = new CombinedForecast(prepared.History, prepared.Known, history.AreCounts, horizon);
         UnusualDay[] unusual = [.. prepared.Unusual.Select(day => new UnusualDay(day.Day, day.Observed, day.Expected))];
-        FeatureEffect[] effects = [.. given.Select((feature, i) => EffectOf(feature, prepared, i, known, history.IntervalsPerDay, horizon))];
+        FeatureEffect[] effects = [.. given.Select(feature => EffectOf(feature, prepared, Array.IndexOf(sorted, feature), known, history.IntervalsPerDay, horizon))];
         Tell(found, history, known, unusual, effects, combined, horizon);
-        return Made(prepared, combined, given, unusual, effects, found);
+        return Made(prepared, combined, sorted, unusual, effects, found);
     }
 
     /// <summary>The values that can be used, 0 where they are gaps, and which are known.</summary>

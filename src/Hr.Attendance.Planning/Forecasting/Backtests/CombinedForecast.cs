@@ -7,10 +7,13 @@ namespace Hr.Attendance.Planning.Forecasting.Backtests;
 /// <summary>The models' forecasts in one, by weights of the backtest, with the spread that the backtest has shown.</summary>
 internal sealed class CombinedForecast
 {
+    /// <summary>Fewer may all have been luck: then the history's own spread is looked at as well.</summary>
+    private const int FewestOrigins = 3;
+
     private readonly SeasonalHistory _history;
     private readonly ValueScale _scale;
     private readonly ResidualSpread _spread;
-    private readonly double[] _meanAboveMiddle;
+    private readonly double _stabilised;
 
     internal CombinedForecast(SeasonalHistory history, bool[] known, bool areCounts, int horizon)
     {
@@ -23,9 +26,9 @@ internal sealed class CombinedForecast
         Origins = HeldOut.Residuals.Count == 0 ? 0 : backtest.Origins.Length;
         Weights = HeldOut.Errors.Count > 0 ? ModelWeights.Of(HeldOut.Errors) : now.Keys.ToDictionary(model => model, _ => 1.0 / now.Count);
         Middle = Mixture.Of(Weights, model => now[model], horizon);
-        double stabilised = Weights.Where(weight => ForecastMethods.IsStabilised(weight.Key)).Sum(weight => weight.Value);
-        _meanAboveMiddle = Array.ConvertAll(_scale.MeanAboveMiddle(_scale.To(history)), above => stabilised * above);
-        _spread = new ResidualSpread(TriedHorizon > 0 ? HeldOut.Residuals : AboutTheMean(known), history.IntervalsPerDay, HeldOut.Independent);
+        _stabilised = Weights.Where(weight => ForecastMethods.IsStabilised(weight.Key)).Sum(weight => weight.Value);
+        var residuals = Origins >= FewestOrigins ? HeldOut.Residuals : [.. HeldOut.Residuals, .. AboutTheMean(known)];
+        _spread = new ResidualSpread(residuals, history.IntervalsPerDay, HeldOut.Independent);
     }
 
     internal HeldOutForecasts HeldOut { get; }
@@ -42,14 +45,16 @@ internal sealed class CombinedForecast
     /// <summary>From how many times of the past it has forecast.</summary>
     internal int Origins { get; }
 
-    internal double Mean(int interval) => Middle[interval] + _meanAboveMiddle[(_history.Count + interval) % _meanAboveMiddle.Length];
+    /// <summary>The mean so many intervals ahead: models that forecast roots of counts lie below it, by the variance of the roots.</summary>
+    internal double Mean(int interval)
+    {
+        double deviation = _spread.Deviation(IntervalOfDay(interval), DayAhead(interval));
+        return Middle[interval] + (_stabilised * _scale.MeanAboveMiddle(deviation * deviation));
+    }
 
     /// <summary>A quantile of the value so many intervals ahead.</summary>
-    internal double Quantile(int interval, double share)
-    {
-        int t = _history.Count + interval, day = _history.IntervalsPerDay;
-        return _scale.Back(_scale.To(Middle[interval]) + _spread.Quantile(share, t % day, (t / day) - (_history.Count / day)));
-    }
+    internal double Quantile(int interval, double share) =>
+        _scale.Back(_scale.To(Middle[interval]) + _spread.Quantile(share, IntervalOfDay(interval), DayAhead(interval)));
 
     /// <summary>
     /// By what factor a quantile of the sum of some intervals lies from the sum of their middles, or by how much where values may be negative; null where the
@@ -63,10 +68,14 @@ internal sealed class CombinedForecast
         }
 
         double sum = Enumerable.Range(first, count).Sum(i => Middle[i]);
-        return _scale.Back(_scale.To(sum) + (spread * StudentT.InvCDF(0, 1, Math.Max(1, HeldOut.Independent - 1), share)));
+        return _scale.Back(_scale.To(sum) + (spread * Normal.InvCDF(0, 1, share) * StudentFactor.At(share, HeldOut.Independent - 1)));
     }
 
-    /// <summary>Without a backtest: how far values lie from their own mean, which is as far as a forecast may be off, to both sides.</summary>
+    private int IntervalOfDay(int interval) => (_history.Count + interval) % _history.IntervalsPerDay;
+
+    private int DayAhead(int interval) => ((_history.Count + interval) / _history.IntervalsPerDay) - _history.WholeDays;
+
+    /// <summary>How far values lie from their own mean, which is as far as a forecast may be off, to both sides.</summary>
     private List<Residual> AboutTheMean(bool[] known)
     {
         double[] values = [.. _history.Values.Where((_, t) => known[t]).Select(_scale.To)];

@@ -1,5 +1,4 @@
 using Hr.Attendance.Planning.Forecasting.Numerics;
-using MathNet.Numerics.Distributions;
 
 namespace Hr.Attendance.Planning.Forecasting.Backtests;
 
@@ -18,14 +17,12 @@ internal sealed class ResidualSpread
     private readonly double[] _ofInterval;
     private readonly double[] _ofDayAhead;
     private readonly double[] _residuals;
-    private readonly int _day;
     private readonly double _freedom;
     private readonly double _shared;
 
     internal ResidualSpread(IReadOnlyList<Residual> residuals, int intervalsPerDay, double independent)
     {
-        _freedom = Math.Max(1, independent - 1);
-        _day = intervalsPerDay;
+        _freedom = independent - 1;
         double common = Math.Sqrt(residuals.Sum(r => r.Value * r.Value) / Math.Max(1, residuals.Count));
         _ofInterval = SpreadOf(residuals, intervalsPerDay, r => r.IntervalOfDay, common, r => 1);
         _ofInterval = DayNeighbours.Smooth(_ofInterval, intervalsPerDay);
@@ -38,7 +35,10 @@ internal sealed class ResidualSpread
 
     /// <summary>What is added to a forecast, on the scale, for a share of cases below.</summary>
     internal double Quantile(double share, int intervalOfDay, int dayAhead) =>
-        Widened(share) * _ofInterval[intervalOfDay % _day] * _ofDayAhead[Math.Min(dayAhead, _ofDayAhead.Length - 1)];
+        Widened(share) * Deviation(intervalOfDay, dayAhead);
+
+    /// <summary>The root of the mean square of residuals there, on the scale.</summary>
+    internal double Deviation(int intervalOfDay, int dayAhead) => _ofInterval[intervalOfDay] * _ofDayAhead[Math.Min(dayAhead, _ofDayAhead.Length - 1)];
 
     /// <summary>
     /// Which part of the squares the residuals of one day of one origin have in common, by the one-way analysis of variance; before
@@ -63,9 +63,9 @@ internal sealed class ResidualSpread
             groups++;
         }
 
-        // Of independent residuals the means of groups hold as much as one residual each.
+        // Of independent residuals the means of groups hold as much as one residual each. One day alone cannot say that it shares nothing.
         int rest = residuals.Count - groups;
-        return all <= 0 || rest <= 0 ? 1 : Numbers.Within((between - ((all - between) / rest * groups)) / all, 0, 1);
+        return all <= 0 || rest <= 0 ? 1 : Numbers.Within((between - ((all - between) / rest * groups)) / all, 1.0 / (groups * (double)groups), 1);
     }
 
     private static double[] SpreadOf(IReadOnlyList<Residual> residuals, int cells, Func<Residual, int> cellOf, double common, Func<Residual, double> unitOf)
@@ -78,7 +78,8 @@ internal sealed class ResidualSpread
             counts[cellOf(residual)]++;
         }
 
-        return [.. squares.Select((square, i) => Math.Sqrt((square + (Shrinkage * common * common)) / (counts[i] + Shrinkage)))];
+        // An interval that was never off in so many cases, such as one that is closed, has no spread.
+        return [.. squares.Select((square, i) => square == 0 && counts[i] >= Shrinkage ? 0 : Math.Sqrt((square + (Shrinkage * common * common)) / (counts[i] + Shrinkage)))];
     }
 
     /// <summary>
@@ -88,9 +89,8 @@ internal sealed class ResidualSpread
     /// </summary>
     private double Widened(double share)
     {
-        double middle = Standard(0.5), normal = Normal.InvCDF(0, 1, share);
-        double factor = Math.Abs(normal) < 1e-6 ? 1 : Math.Max(1, StudentT.InvCDF(0, 1, _freedom, share) / normal);
-        return (Standard(share) - middle) * Math.Sqrt(1 - _shared + (_shared * factor * factor));
+        double factor = StudentFactor.At(share, _freedom);
+        return (Standard(share) - Standard(0.5)) * Math.Sqrt(1 - _shared + (_shared * factor * factor));
     }
 
     /// <summary>The standardised residual at rank share · (n + 1), between two by a straight line.</summary>

@@ -59,7 +59,8 @@ internal sealed class RollingBacktest
     {
         int day = history.IntervalsPerDay;
         int latest = history.Count - horizon;
-        int earliest = Math.Max(Math.Max(day, history.Count / 2), Math.Min(2 * history.IntervalsPerWeek, latest));
+        int fortnight = 2 * history.IntervalsPerWeek;
+        int earliest = Math.Max(Math.Max(day, history.Count / 2), latest >= fortnight ? fortnight : 0);
         if (latest < earliest)
         {
             return [];

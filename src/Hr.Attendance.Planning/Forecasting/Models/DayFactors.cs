@@ -28,7 +28,7 @@ internal sealed class DayFactors(ForecastModel model) : IForecastMethod
         var profiles = DayProfiles.Of(history, MostFactors);
         int begun = history.Count - (days * day);
         double[][] scores = profiles.Scores;
-        if (begun > 0)
+        if (begun > 0 && scores.Length > 0)
         {
             double[] expected = Array.ConvertAll(scores, ofDays => ScoresAhead(ofDays, history.DaysPerWeek, 1)[0]);
             double[] updated = profiles.Updated(history, begun, expected);

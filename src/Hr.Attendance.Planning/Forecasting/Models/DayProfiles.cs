@@ -6,6 +6,8 @@ namespace Hr.Attendance.Planning.Forecasting.Models;
 /// <summary>The mean profile of the days, the few profiles that explain most of how days differ from it, and how strong each was on each day.</summary>
 internal sealed class DayProfiles
 {
+    private const double Smallest = 1e-6;
+
     private DayProfiles(double[] mean, double[][] factors, double[][] scores, double noise, double[] spreads)
     {
         Mean = mean;
@@ -55,11 +57,6 @@ internal sealed class DayProfiles
     /// <summary>The scores of a running day: those expected before it, moved by what its first intervals show.</summary>
     internal double[] Updated(SeasonalHistory history, int begun, double[] expected)
     {
-        if (expected.Length == 0 || Noise <= 0)
-        {
-            return expected;
-        }
-
         var seen = new RidgeRegression(expected.Length);
         double[] row = new double[expected.Length];
         int first = history.Count - begun;
@@ -75,8 +72,8 @@ internal sealed class DayProfiles
             seen.Add(row, surprise);
         }
 
-        // A score that never varies cannot be moved: the penalty is without end, in numbers a large one.
-        double[] moved = seen.Solve(Array.ConvertAll(Spreads, spread => spread > 0 ? Math.Min(1e12, Noise / spread) + 1e-12 : 1e12));
+        // A score that never varies cannot be moved: the penalty is without end, in numbers a large one. Without noise it is next to nothing.
+        double[] moved = seen.Solve(Array.ConvertAll(Spreads, spread => spread > 0 ? Numbers.Within(Noise / spread, Smallest, 1 / Smallest) : 1 / Smallest));
         return [.. moved.Select((move, k) => expected[k] + move)];
     }
 

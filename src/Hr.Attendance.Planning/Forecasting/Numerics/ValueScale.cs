@@ -41,33 +41,8 @@ internal sealed class ValueScale
     internal SeasonalHistory To(SeasonalHistory history) => history.With(Array.ConvertAll(history.Values, value => _to(value)));
 
     /// <summary>
-    /// By how much the mean lies above the square of the mean root, for each interval of the day: the variance of the roots about the means of their
-    /// intervals of the week. Nothing on other scales, where a forecast is of the median.
+    /// By how much the mean of values lies above the square of the mean root: by the variance of the roots. Nothing on other scales, where a forecast is of
+    /// the middle.
     /// </summary>
-    internal double[] MeanAboveMiddle(SeasonalHistory scaled)
-    {
-        int day = scaled.IntervalsPerDay, week = scaled.IntervalsPerWeek;
-        double[] above = new double[day];
-        if (!ReferenceEquals(this, Root) || scaled.Count < 2 * week)
-        {
-            return above;
-        }
-
-        // Eight weeks are enough for a variance, and what was long ago may have varied otherwise.
-        int weeks = Math.Min(8, scaled.Count / week), first = scaled.Count - (weeks * week);
-        for (int phase = 0; phase < week; phase++)
-        {
-            double sum = 0, squares = 0;
-            for (int t = first + phase; t < scaled.Count; t += week)
-            {
-                sum += scaled.Values[t];
-                squares += scaled.Values[t] * scaled.Values[t];
-            }
-
-            int interval = (first + phase) % day;
-            above[interval] += Math.Max(0, squares - (sum * sum / weeks)) / (weeks - 1) / scaled.DaysPerWeek;
-        }
-
-        return above;
-    }
+    internal double MeanAboveMiddle(double variance) => ReferenceEquals(this, Root) ? variance : 0;
 }

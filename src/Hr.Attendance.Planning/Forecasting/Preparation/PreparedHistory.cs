@@ -50,16 +50,13 @@ internal sealed class PreparedHistory
         bool hasOrdinary = Enumerable.Range(0, given.Length).Any(t => known[t] && IsOrdinary(t / day));
         bool Shapes(int d) => !hasOrdinary || IsOrdinary(d);
 
-        double[] usual = WeekProfile.Of(values, t => known[t] && Shapes(t / day), day, week);
+        bool[] shaping = [.. known.Select((isKnown, t) => isKnown && Shapes(t / day))], trimmed = WeekProfile.Trimmed(values, shaping, week);
+        double[] usual = WeekProfile.Of(values, t => trimmed[t], day, week);
         var levels = DayLevels.Of(values, known, usual, day, areRatios, unitOfCounts);
         var unusual = new HashSet<int>(UnusualDays.Of(levels, IsOrdinary, given.Length / day, areRatios, unitOfCounts));
         bool[] kept = [.. known.Select((isKnown, t) => isKnown && !unusual.Contains(t / day))];
-        if (unusual.Count > 0)
-        {
-            usual = WeekProfile.Of(values, t => kept[t] && Shapes(t / day), day, week);
-            levels = DayLevels.Of(values, kept, usual, day, areRatios, unitOfCounts);
-        }
-
+        usual = WeekProfile.Of(values, t => kept[t] && shaping[t], day, week);
+        levels = DayLevels.Of(values, kept, usual, day, areRatios, unitOfCounts);
         double deviation = areRatios ? 1 : Math.Max(1e-9, Numbers.StandardDeviation([.. values.Where((_, t) => known[t])]));
         var effects = new DayEffects(features, FeatureRegression.Effects(levels, features, Shapes, new FeatureScale(deviation, unitOfCounts, daysPerWeek)), areRatios);
         double[] plain = [.. values.Select((value, t) => kept[t] ? effects.TakenOut(value, t / day) : 0)];

@@ -3,6 +3,37 @@ namespace Hr.Attendance.Planning.Forecasting.Preparation;
 /// <summary>What is usual in each interval of the week: the mean of the values that are known there.</summary>
 internal static class WeekProfile
 {
+    private const int FewestToTrim = 5;
+
+    /// <summary>
+    /// Which values lie neither highest nor lowest in their interval of the week, where there are enough: without them one odd evening does not make all others
+    /// of its day of the week look odd.
+    /// </summary>
+    internal static bool[] Trimmed(double[] values, bool[] known, int week)
+    {
+        bool[] kept = [.. known];
+        for (int phase = 0; phase < week; phase++)
+        {
+            int least = -1, most = -1, seen = 0;
+            for (int t = phase; t < values.Length; t += week)
+            {
+                if (known[t])
+                {
+                    seen++;
+                    least = least < 0 || values[t] < values[least] ? t : least;
+                    most = most < 0 || values[t] >= values[most] ? t : most;
+                }
+            }
+
+            if (seen >= FewestToTrim)
+            {
+                kept[least] = kept[most] = false;
+            }
+        }
+
+        return kept;
+    }
+
     /// <summary>One value for each interval of the week.</summary>
     /// <param name="values">The values.</param>
     /// <param name="counts">Which of them count.</param>
