@@ -23,7 +23,9 @@ public sealed class CpSatAllocator : IDutyAllocator
     public CpSatAllocator(int threads = 1) => _threads = Guard.AtLeastOne(threads);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The problem names positions that do not exist, or has figures that are no numbers, below zero or not convex.</exception>
+    /// <exception cref="ArgumentException">
+    /// The problem names positions that do not exist, or has figures that are no numbers, too large, below zero or not convex.
+    /// </exception>
     public AllocatedPlan Allocate(
         DutyProblem problem, AllocationLimits limits, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default)
     {

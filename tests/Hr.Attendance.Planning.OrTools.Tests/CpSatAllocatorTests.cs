@@ -177,6 +177,18 @@ public sealed class CpSatAllocatorTests
     }
 
     [Fact]
+    public void Limits_without_end_are_no_limits()
+    {
+        var person = SmallProblems.Person("A", 1) with
+        {
+            MinimumRest = Duration.MaxValue,
+            TimeLimits = [new DutyTimeLimit(LocalDate.MinIsoValue, LocalDate.MaxIsoValue, Duration.MinValue, Duration.MaxValue)],
+        };
+
+        new CpSatAllocator().Allocate(SmallProblems.Of(1, person), Limits).Duties.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_says_nothing_is_refused()
     {
         var problem = SmallProblems.Of(2, SmallProblems.Person("A", 2));
@@ -189,6 +201,7 @@ public sealed class CpSatAllocatorTests
         Refused(WithLost(4, 3, 1));
         Refused(problem with { People = [SmallProblems.Person("A", 2) with { Options = [new PersonOption(4, 0, 0)] }] });
         Refused(problem with { People = [SmallProblems.Person("A", 2) with { FairShare = 0 }] });
+        Refused(problem with { People = [SmallProblems.Person("A", 2) with { Options = [new PersonOption(0, 0, decimal.MaxValue)] }] });
         Refused(problem with { Published = [new DutyAssignment(1, 0)] });
         Should.Throw<ArgumentOutOfRangeException>(() => new CpSatAllocator(0));
 

@@ -75,7 +75,8 @@ internal static class SmallProblems
         double first = draws.Next(1, 40) / 4.0;
         double second = draws.Next(0, (int)(first * 4) + 1) / 4.0;
         double drop = Math.Min(first - second, second);
-        return [first, second, Math.Max(0, second - Math.Floor(drop * draws.NextDouble() * 4) / 4), .. draws.Next(3) == 0 ? [second + 1] : Array.Empty<double>()];
+        double third = second - Math.Floor(drop * draws.NextDouble() * 4) / 4;
+        return [first, second, third, .. draws.Next(3) == 0 ? [second + 1] : Array.Empty<double>()];
     }
 
     private static DutyPerson Drawn(string id, int days, Random draws)

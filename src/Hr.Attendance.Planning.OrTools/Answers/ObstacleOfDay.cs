@@ -142,7 +142,9 @@ internal sealed class ObstacleOfDay
         return isBetter
             ? new Bilingual($"{english}the day can be planned better as it is; search longer", $"{chinese}当天排班仍可改进，请延长搜索")
             : limits.Length == 0
-                ? new Bilingual($"{english}everybody who serves the queue is needed already, whatever the limits", $"{chinese}即使放宽各项限制，可值班人员也已全部用上")
+                ? new Bilingual(
+                    $"{english}everybody who serves the queue is needed already, whatever the limits",
+                    $"{chinese}即使放宽各项限制，可值班人员也已全部用上")
                 : new Bilingual(
                     $"{english}in the way {(limits.Length == 1 ? "stands" : "stand")} {string.Join(", ", limits.Select(limit => limit.English))}",
                     $"{chinese}受限于{string.Join("、", limits.Select(limit => limit.Chinese))}");

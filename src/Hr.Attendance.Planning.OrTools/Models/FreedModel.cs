@@ -8,7 +8,9 @@ namespace Hr.Attendance.Planning.OrTools.Models;
 /// <param name="LastDay">The last day, included.</param>
 internal readonly record struct FreedPerson(int Person, int FirstDay, int LastDay);
 
-/// <summary>A part of a roster that is made again, while the rest stands: some people on some days. With everybody on all days it is the whole problem.</summary>
+/// <summary>
+/// A part of a roster that is made again, while the rest stands: some people on some days. With everybody on all days it is the whole problem.
+/// </summary>
 internal sealed class FreedModel
 {
     private readonly PlanNumbers _numbers;
@@ -24,9 +26,11 @@ internal sealed class FreedModel
         foreach (var part in freed)
         {
             var line = new LineModel(
-                _draft, numbers, part.Person, day => day >= part.FirstDay && day <= part.LastDay, day => roster.ChoiceOf(part.Person, day), without(part.Person));
-            line.Hint(day => roster.ChoiceOf(part.Person, day));
+                _draft, numbers, part.Person, day => day >= part.FirstDay && day <= part.LastDay, Stands, without(part.Person));
+            line.Hint(Stands);
             _lines.Add(line);
+
+            int Stands(int day) => roster.ChoiceOf(part.Person, day);
         }
     }
 

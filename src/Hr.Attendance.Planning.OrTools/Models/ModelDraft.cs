@@ -10,7 +10,9 @@ namespace Hr.Attendance.Planning.OrTools.Models;
 /// <param name="Work">How much work that took: the solver's own measure, and what it leaves out.</param>
 internal sealed record Solved(IReadOnlyList<long>? Values, bool IsProven, double Bound, double Work);
 
-/// <summary>A model for CP-SAT, written straight into its message: models of rosters are made by the thousand, and expressions of the wrapper cost more than that.</summary>
+/// <summary>
+/// A model for CP-SAT, written straight into its message: models of rosters are made by the thousand, and expressions of the wrapper cost more than that.
+/// </summary>
 internal sealed class ModelDraft
 {
     // To write a model and to simplify it takes time that the solver does not count.
@@ -122,7 +124,8 @@ internal sealed class ModelDraft
         using var solver = new CpSolver();
         solver.StringParameters = string.Create(
             CultureInfo.InvariantCulture,
-            $"num_workers:1,max_deterministic_time:{Math.Max(work, 0.001):F6},random_seed:{seed},linearization_level:2,cp_model_probing_level:1,symmetry_level:2");
+            $"num_workers:1,max_deterministic_time:{Math.Max(work, 0.001):F6},random_seed:{seed},linearization_level:2,"
+                + $"cp_model_probing_level:1,symmetry_level:2");
         if (cancellationToken.IsCancellationRequested)
         {
             return new Solved(null, false, double.NegativeInfinity, 0);

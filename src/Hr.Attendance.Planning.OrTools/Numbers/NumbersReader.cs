@@ -153,7 +153,7 @@ internal sealed class NumbersReader
         return sum;
     }
 
-    /// <summary>The largest stretch of time of which all times of duty and all limits on time are multiples: it keeps the solver's numbers small.</summary>
+    /// <summary>The largest stretch of time of which all times of duty are multiples: it keeps the solver's numbers small.</summary>
     private static long CommonTicks(DutyProblem problem)
     {
         long common = 0;

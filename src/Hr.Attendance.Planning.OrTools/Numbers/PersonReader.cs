@@ -6,6 +6,8 @@ namespace Hr.Attendance.Planning.OrTools.Numbers;
 /// <summary>Puts one person of a problem into numbers.</summary>
 internal sealed class PersonReader
 {
+    private static readonly Duration Longest = Duration.FromDays(10_000);
+
     private readonly DutyProblem _problem;
     private readonly int _days;
     private readonly IReadOnlyDictionary<string, int> _kinds;
@@ -56,7 +58,7 @@ internal sealed class PersonReader
             FixedChoice = [.. Enumerable.Range(0, _days).Select(day => day < _frozenDays ? PublishedOn(day, choices, published) : -1)],
             WorksAnyway = WorksAnyway(person),
             TimeLimits = [.. person.TimeLimits.Select(Limit).OfType<TimeLimitNumbers>()],
-            Rest = Math.Max(0, person.MinimumRest.BclCompatibleTicks),
+            Rest = Math.Max(0, Ticks(person.MinimumRest)),
             Unfairness = Unfairness(person, choices),
             DaysInARowBefore = Math.Max(0, person.DaysInARowBefore),
             DaysInARowAfter = Math.Max(0, person.DaysInARowAfter),
@@ -120,9 +122,12 @@ internal sealed class PersonReader
         int last = Math.Min(_days - 1, Period.DaysBetween(_problem.FirstDay, limit.LastDay));
 
         // Times of duty are multiples of the unit, so limits are rounded to what can be reached.
-        long atLeast = Math.Max(0, limit.AtLeast.BclCompatibleTicks);
-        return first <= last ? new TimeLimitNumbers(first, last, (atLeast + _tick - 1) / _tick, Math.Max(0, limit.AtMost.BclCompatibleTicks) / _tick) : null;
+        long atLeast = Math.Max(0, Ticks(limit.AtLeast));
+        return first <= last ? new TimeLimitNumbers(first, last, (atLeast + _tick - 1) / _tick, Math.Max(0, Ticks(limit.AtMost)) / _tick) : null;
     }
+
+    /// <summary>A stretch of time in ticks. What is longer than any plan says the same as one of 10,000 days.</summary>
+    private static long Ticks(Duration time) => Duration.Max(-Longest, Duration.Min(Longest, time)).BclCompatibleTicks;
 
     private ConvexCost Unfairness(DutyPerson person, Choice[] choices)
     {

@@ -7,6 +7,8 @@ internal static class ProblemGuard
 {
     private const double LargestLoss = 1e9;
     private const double LargestShare = 1e6;
+    private const int LargestBurden = 1000;
+    private const decimal LargestCost = 1_000_000_000;
 
     internal static void Check(DutyProblem problem)
     {
@@ -21,8 +23,9 @@ internal static class ProblemGuard
         {
             Require(option.Date >= problem.FirstDay && option.Date <= problem.LastDay, $"an option of {option.Date} lies outside the plan");
             Require(option.Start < option.End, $"an option of {option.Date} ends before it begins");
-            Require(option.Burden >= 0, $"an option of {option.Date} has a burden below zero");
-            Require(option.Intervals.All(position => position >= 0 && position < problem.Intervals.Count), $"an option of {option.Date} covers no such interval");
+            Require(option.Burden is >= 0 and <= LargestBurden, $"the burden of an option of {option.Date} must be 0 to {LargestBurden}");
+            bool covers = option.Intervals.All(position => position >= 0 && position < problem.Intervals.Count);
+            Require(covers, $"an option of {option.Date} covers no such interval");
         }
 
         foreach (var person in problem.People)
@@ -52,6 +55,7 @@ internal static class ProblemGuard
     {
         Require(person.FairShare is > 0 and <= LargestShare, $"the fair share of {person.EmployeeId} must be above 0 and at most 1E6");
         Require(person.BurdenBefore >= 0, $"the burden of {person.EmployeeId} must be 0 or more");
+        Require(person.Options.All(option => Math.Abs(option.Cost) <= LargestCost), $"what {person.EmployeeId} costs must be at most 1E9");
         Require(person.Options.All(option => IsOption(option.Option, problem)), $"{person.EmployeeId} has an option that does not exist");
         Require(person.MostDaysInARow is not < 0 && person.MostWeekends is not < 0, $"limits of {person.EmployeeId} must be 0 or more");
         Require(person.LeastDaysInARow >= 1 && person.LeastDaysOffInARow >= 1, $"least days in a row of {person.EmployeeId} must be 1 or more");

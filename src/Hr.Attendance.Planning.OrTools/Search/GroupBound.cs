@@ -5,9 +5,9 @@ using Hr.Attendance.Planning.OrTools.Numbers;
 namespace Hr.Attendance.Planning.OrTools.Search;
 
 /// <summary>
-/// What no roster is below in customers lost, for problems too large for one model: people who serve the same queues are one group, and only how many of a group
-/// have an option is decided, in fractions too. What a group may do is the sum of what its people may do (who is there on a day, time in all, days in a row), so
-/// every roster is also an answer of this linear program, and its least loss is a bound.
+/// What no roster is below in customers lost, for problems too large for one model: people who serve the same queues are one group, and only how many
+/// of a group have an option is decided, in fractions too. What a group may do is the sum of what its people may do (who is there on a day, time in
+/// all, days in a row), so every roster is also an answer of this linear program, and its least loss is a bound.
 /// </summary>
 internal sealed class GroupBound
 {
@@ -122,7 +122,8 @@ internal sealed class GroupBound
             }
         }
 
-        foreach (var (interval, day) in takers.Keys.SelectMany(option => _numbers.Options[option].Shared.Select(interval => (interval, _numbers.Options[option].Day))).Distinct())
+        var options = takers.Keys.Select(option => _numbers.Options[option]);
+        foreach (var (interval, day) in options.SelectMany(option => option.Shared.Select(interval => (interval, option.Day))).Distinct())
         {
             _most[interval] += present[day];
         }

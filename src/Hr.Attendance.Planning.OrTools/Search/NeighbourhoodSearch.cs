@@ -38,29 +38,29 @@ internal sealed class NeighbourhoodSearch
     /// <summary>Improves a roster.</summary>
     /// <param name="roster">The roster to begin with.</param>
     /// <param name="work">How much work to spend.</param>
-    /// <param name="leastLost">What no roster is below in the first matter; null where nothing is known.</param>
     /// <param name="cancellationToken">Ends the search with the best so far.</param>
-    internal Roster Improve(Roster roster, double work, long? leastLost, CancellationToken cancellationToken)
+    internal Roster Improve(Roster roster, double work, CancellationToken cancellationToken)
     {
         double left = work;
         for (int position = 0; position < _numbers.OpenLevels.Count && left > 0; position++)
         {
             double share = position == _numbers.OpenLevels.Count - 1 ? left : left * ShareOfLevel;
             var level = _numbers.OpenLevels[position];
-            (roster, double spent) = Improve(roster, level, share, level == Level.Lost ? leastLost : null, cancellationToken);
+            (roster, double spent) = Improve(roster, level, share, cancellationToken);
             left -= spent;
         }
 
         return roster;
     }
 
-    private (Roster Roster, double Spent) Improve(Roster roster, Level level, double work, long? least, CancellationToken cancellationToken)
+    private (Roster Roster, double Spent) Improve(Roster roster, Level level, double work, CancellationToken cancellationToken)
     {
         var neighbourhoods = new Neighbourhoods(_numbers, _concessions, _seed);
         double limit = Math.Clamp(work / PartsOfSearch, LeastWork, MostWork);
         double spent = 0;
         int fruitless = 0;
-        for (int round = 0; spent < work && fruitless < FruitlessRounds && !(roster.Cost(level) <= least) && !cancellationToken.IsCancellationRequested; round++)
+        bool isProven = false;
+        while (spent < work && fruitless < FruitlessRounds && !isProven && !cancellationToken.IsCancellationRequested)
         {
             var from = roster;
             Neighbourhood[] parts = [.. Enumerable.Range(0, PartsOfRound).Select(_ => neighbourhoods.Draw(from))];
@@ -72,6 +72,7 @@ internal sealed class NeighbourhoodSearch
                 var (found, answer) = answers[position];
                 spent += answer.Work;
                 proven &= answer.IsProven;
+                isProven |= answer.IsProven && parts[position].IsWhole;
                 var merged = found is null ? null : Merge(roster, from, found, parts[position]);
                 bool improves = merged is not null && Levels.Compare(merged.Costs, roster.Costs) < 0;
                 neighbourhoods.Learn(parts[position], answer.IsProven, improves);

@@ -4,8 +4,8 @@ using Hr.Attendance.Planning.OrTools.Numbers;
 namespace Hr.Attendance.Planning.OrTools.Search;
 
 /// <summary>
-/// Draws parts of a roster to be made again: a day on which much is lost, some days around it, and people who could serve there. Long stretches have few people,
-/// short ones many; how much is freed follows how hard the last ones of that length were.
+/// Draws parts of a roster to be made again: a day on which much is lost, some days around it, and people who could serve there. Long stretches have few
+/// people, short ones many; how much is freed follows how hard the last ones of that length were.
 /// </summary>
 internal sealed class Neighbourhoods
 {
@@ -58,22 +58,24 @@ internal sealed class Neighbourhoods
         int last = first + _lengths[length] - 1;
         var freed = new List<FreedPerson>();
         double size = 0;
+        bool isWhole = last - first + 1 == _numbers.Days;
         foreach (int person in People(day, roster))
         {
+            if (size >= _sizes[length])
+            {
+                isWhole = false;
+                break;
+            }
+
             int own = Enumerable.Range(first, last - first + 1).Sum(on => _numbers.People[person].IsFixed[on] ? 0 : _numbers.People[person].On(on).Length);
             if (own > 0 && !_concessions[person].IsFixed)
             {
                 freed.Add(new FreedPerson(person, first, last));
                 size += own;
             }
-
-            if (size >= _sizes[length])
-            {
-                break;
-            }
         }
 
-        return new Neighbourhood(length, freed, isWhole: freed.Count >= _numbers.People.Length && last - first + 1 == _numbers.Days);
+        return new Neighbourhood(length, freed, isWhole);
     }
 
     /// <summary>Learns from a part that was made again.</summary>
@@ -109,11 +111,16 @@ internal sealed class Neighbourhoods
         double weight = 0;
         foreach (int interval in _intervalsOfDay[day])
         {
-            var cost = _numbers.Intervals[interval];
-            weight += cost.At(roster.OnDuty(interval)) - cost.Least(_numbers.People.Length);
+            weight += Avoidable(interval, roster);
         }
 
-        return weight / _numbers.LostScale.UnitsOfOne;
+        return weight;
+    }
+
+    private double Avoidable(int interval, Roster roster)
+    {
+        var cost = _numbers.Intervals[interval];
+        return _numbers.LostScale.Back(cost.At(roster.OnDuty(interval)) - cost.Least(_numbers.People.Length));
     }
 
     /// <summary>Everybody in a drawn order: first those who could serve an interval drawn on the day, then the others.</summary>
@@ -127,10 +134,7 @@ internal sealed class Neighbourhoods
         }
 
         int[] intervals = _intervalsOfDay[day];
-        int interval = intervals[_draws.Weighted(
-        [
-            .. intervals.Select(one => 1 + ((_numbers.Intervals[one].At(roster.OnDuty(one)) - _numbers.Intervals[one].Least(people.Length)) / _numbers.LostScale.UnitsOfOne)),
-        ])];
+        int interval = intervals[_draws.Weighted([.. intervals.Select(one => 1 + Avoidable(one, roster))])];
         return people.OrderBy(person => CanServe(person, day, interval) ? 0 : 1);
     }
 

@@ -10,8 +10,8 @@ namespace Hr.Attendance.Planning.OrTools.Search;
 internal sealed record Found(Roster Roster, Concession[] Concessions, double? LeastLost);
 
 /// <summary>
-/// The order of a search: a first roster, person by person; then the whole problem in one model where it is small enough, or a bound from groups of people where
-/// it is not, and beside that the search by neighbourhoods. Shares of work are fixed, so that what is found does not depend on which of them is done first.
+/// The order of a search: a first roster, person by person; then the whole problem in one model where it is small enough, or a bound from groups of
+/// people where it is not, and beside that the search by neighbourhoods. Shares of work are fixed, so that what is found does not depend on which of them is done first.
 /// </summary>
 internal sealed class SearchPlan(PlanNumbers numbers, AllocationLimits limits, SearchThreads threads, Action<Roster> better)
 {
@@ -32,7 +32,7 @@ internal sealed class SearchPlan(PlanNumbers numbers, AllocationLimits limits, S
             ? Whole(roster, concessions, work * ShareOfWhole, done)
             : new WholeAnswer(roster, false, new GroupBound(numbers, roster, concessions).Least(work * ShareOfBound)));
         var search = new NeighbourhoodSearch(numbers, concessions, threads, limits.Seed, better);
-        var improved = search.Improve(roster, work * (1 - (isSmall ? ShareOfWhole : ShareOfBound)), null, done.Token);
+        var improved = search.Improve(roster, work * (1 - (isSmall ? ShareOfWhole : ShareOfBound)), done.Token);
         var whole = exact.GetAwaiter().GetResult();
 
         // Of two that are equally good the one of the whole model is taken, so that a proof that comes early or late changes nothing.

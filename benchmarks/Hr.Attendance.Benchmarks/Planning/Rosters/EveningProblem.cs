@@ -4,8 +4,8 @@ using NodaTime;
 namespace Hr.Attendance.Benchmarks.Planning.Rosters;
 
 /// <summary>
-/// Draws a group that answers customers in the evening: some queues, of which most people serve one and some two; leave, evenings on which people cannot, or only
-/// late; what is left of 36 hours a month; early shifts on the next morning; six days in a row at most beside a primary role of five. Demand is a little above
+/// Draws a group that answers customers in the evening: some queues, of which most people serve one and some two; leave, evenings on which people
+/// cannot, or only late; what is left of 36 hours a month; early shifts on the next morning; six days in a row at most beside a primary role of five. Demand is a little above
 /// what all can do, with a peak after eight and busy Sundays.
 /// </summary>
 internal sealed class EveningProblem
@@ -35,7 +35,8 @@ internal sealed class EveningProblem
     /// <param name="queues">How many queues.</param>
     /// <param name="load">Demand against what all people can do.</param>
     /// <param name="seed">The draw.</param>
-    internal static DutyProblem Draw(int people, int days, int queues, double load = 1.1, int seed = 1) => new EveningProblem(people, days, queues, load, seed).Make();
+    internal static DutyProblem Draw(int people, int days, int queues, double load = 1.1, int seed = 1) =>
+        new EveningProblem(people, days, queues, load, seed).Make();
 
     private DutyProblem Make()
     {
@@ -151,10 +152,13 @@ internal sealed class EveningProblem
             OtherWork = shifts,
             WorkingDays = [.. Enumerable.Range(0, _days).Where(day => day % 7 < 5).Select(day => FirstDay.PlusDays(day))],
             MostDaysInARow = 6,
-            TimeLimits = [new DutyTimeLimit(FirstDay, FirstDay.PlusDays(_days - 1), Duration.Zero, Duration.FromMinutes(30 * ((52 + _draws.Next(21)) * Math.Min(_days, 28) / 28)))],
+            TimeLimits = [new DutyTimeLimit(FirstDay, FirstDay.PlusDays(_days - 1), Duration.Zero, TimeLeft())],
             BurdenBefore = _draws.Next(12),
         };
     }
+
+    /// <summary>26 to 36 hours in four weeks, less in a shorter plan.</summary>
+    private Duration TimeLeft() => Duration.FromMinutes(30 * ((52 + _draws.Next(21)) * Math.Min(_days, 28) / 28));
 
     private static string Name(int queue) => $"queue {queue + 1}";
 

@@ -6,8 +6,8 @@ using Hr.Attendance.Planning.Rosters;
 namespace Hr.Attendance.Benchmarks.Planning.Rosters;
 
 /// <summary>
-/// <c>planning evenings [--people 200] [--days 28] [--queues 6] [--seconds 60] [--seed 1]</c>: allocates a drawn group's evenings on two threads, checks the plan,
-/// and prints how far what it loses is above what was proven that any plan must lose. Fails above 2 %.
+/// <c>planning evenings [--people 200] [--days 28] [--queues 6] [--seconds 60] [--seed 1]</c>: allocates a drawn group's evenings on two threads,
+/// checks the plan, and prints how far what it loses is above what was proven that any plan must lose. Fails above 2 %.
 /// </summary>
 internal static class EveningsCommand
 {
@@ -26,8 +26,8 @@ internal static class EveningsCommand
         double gap = (plan.Objective.CustomersLost / (plan.LeastCustomersLost ?? 0)) - 1;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{problem.People.Count} people, {problem.People.Sum(person => person.Options.Count)} options: {plan.Objective.CustomersLost:F1} customers lost, at least "
-                + $"{plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; {plan.Objective}; {watch.Elapsed.TotalSeconds:F0} s"));
+            $"{problem.People.Count} people, {problem.People.Sum(person => person.Options.Count)} options: "
+                + $"{plan.Objective.CustomersLost:F1} customers lost, at least {plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; {plan.Objective}; {watch.Elapsed.TotalSeconds:F0} s"));
         return gap <= Goal && PlanCheck.Breaches(problem, plan.Duties).Count == 0 ? 0 : 1;
     }
 }

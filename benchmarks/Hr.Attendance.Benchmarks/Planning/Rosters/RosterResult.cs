@@ -39,7 +39,8 @@ internal sealed record RosterResult(int Instance, int Objective, int Bound, doub
             string goal = result.Instance <= 7 ? "1 %" : result.Instance <= 11 ? "5 %" : "–";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {result.Instance} | {best} | {result.Objective} | {((double)result.Objective / best) - 1:P1} | {result.Bound} | {goal} | {result.Minutes} | {result.Seconds:F0} |");
+                $"| {result.Instance} | {best} | {result.Objective} | {((double)result.Objective / best) - 1:P1} | {result.Bound} | {goal} "
+                    + $"| {result.Minutes} | {result.Seconds:F0} |");
         }
     }
 
