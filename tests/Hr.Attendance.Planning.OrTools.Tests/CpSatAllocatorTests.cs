@@ -149,6 +149,22 @@ public sealed class CpSatAllocatorTests
 
         PlanCheck.Breaches(problem, plan.Duties).ShouldBeEmpty();
         plan.Objective.ShouldBe(PlanScore.Of(problem, plan.Duties));
+        plan.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_cancelled_search_still_gives_everybody_the_least_time()
+    {
+        var person = SmallProblems.Person("A", 3) with
+        {
+            TimeLimits = [new DutyTimeLimit(SmallProblems.FirstDay, SmallProblems.FirstDay.PlusDays(2), Shift, Shift)],
+        };
+        var problem = SmallProblems.Of(3, person);
+
+        var plan = new CpSatAllocator().Allocate(problem, Limits, null, new CancellationToken(canceled: true));
+
+        PlanCheck.Breaches(problem, plan.Duties).ShouldBeEmpty();
+        plan.Duties.Count.ShouldBe(1);
     }
 
     [Fact]

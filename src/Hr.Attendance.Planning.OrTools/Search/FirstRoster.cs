@@ -29,6 +29,7 @@ internal sealed class FirstRoster
     private static readonly Concession Fixed = new(Enum.GetValues<LimitKind>(), true);
 
     private const double WorkOfLine = 0.2;
+    private const double WorkOfAnyLine = 5;
 
     private readonly PlanNumbers _numbers;
     private readonly ILookup<int, int> _start;
@@ -65,21 +66,38 @@ internal sealed class FirstRoster
             return kept;
         }
 
+        if (cancellationToken.IsCancellationRequested && LineCheck.Holds(_numbers, roster, person, Concession.None.Without))
+        {
+            Concessions[person] = Concession.None;
+            return roster;
+        }
+
         foreach (var step in Steps)
         {
-            var model = new FreedModel(_numbers, roster, [new FreedPerson(person, 0, _numbers.Days - 1)], _ => step.Without);
-            model.Minimise(Level.Lost);
-            var solved = model.Solve(WorkOfLine, seed, cancellationToken);
-            Work += solved.Work;
-            if (solved.Values is { } values)
+            if ((Line(roster, person, step, seed, WorkOfLine, isBest: true) ?? Line(roster, person, step, seed, WorkOfAnyLine, isBest: false)) is { } found)
             {
                 Concessions[person] = step;
-                return model.Read(values);
+                return found;
             }
         }
 
         Concessions[person] = Fixed;
         return roster;
+    }
+
+    /// <summary>The roster with a line for the person: the best one beside the others, or just any; null where none was found.</summary>
+    private Roster? Line(Roster roster, int person, Concession step, int seed, double work, bool isBest)
+    {
+        var model = new FreedModel(_numbers, roster, [new FreedPerson(person, 0, _numbers.Days - 1)], _ => step.Without);
+        if (isBest)
+        {
+            model.Minimise(Level.Lost);
+        }
+
+        // A plan needs a line for everybody, so that this goes on even when the search is cancelled.
+        var solved = model.Solve(work, seed, CancellationToken.None);
+        Work += solved.Work;
+        return solved.Values is { } values ? model.Read(values) : null;
     }
 
     /// <summary>The roster with the person's line of the plan to begin with; null where there is none, or where it breaks a limit.</summary>

@@ -1,7 +1,7 @@
 using Hr.Attendance.Rules.Diagnostics;
 using static Hr.Attendance.Rules.Diagnostics.DiagnosticSeverity;
 
-namespace Hr.Attendance.Planning.OrTools;
+namespace Hr.Attendance.Planning.OrTools.Answers;
 
 /// <summary>What a solver can find wrong with a problem.</summary>
 public static class SolverDiagnostics
