@@ -25,7 +25,7 @@ public sealed class PlanningEngineTests
     {
         var plan = Usual.Value;
         plan.Role.ShouldBe(PlanningWorld.Role);
-        plan.Duties.Count.ShouldBeGreaterThan(10);
+        plan.Duties.Count.ShouldBeGreaterThan(6);
         plan.Duties.ShouldAllBe(duty => duty.Start >= PlanningWorld.At(duty.Date, 18) && duty.End <= PlanningWorld.At(duty.Date, 24));
         PlanCheck.Breaches(plan.Allocation.Problem, plan.Allocation.Duties).ShouldBeEmpty();
         plan.Measures.CustomersExpected!.Value.ShouldBeGreaterThan(50);

@@ -2,7 +2,7 @@ using Hr.Attendance.Planning.Rosters;
 
 namespace Hr.Attendance.Planning.Allocation;
 
-/// <summary>Betters a roster by one small change after the other: another stretch, another person, two people's duties exchanged, a duty dropped.</summary>
+/// <summary>Betters a roster by one small change after the other: another stretch, another person, two people's duties exchanged or made one, a duty dropped.</summary>
 internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
 {
     private readonly OptionTables _options = roster.Options;
@@ -16,7 +16,7 @@ internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
         {
             for (int person = 0; person < roster.People.Length && !isOver(); person++)
             {
-                isBetter |= roster.DutyOf(person, day) is >= 0 and int option && (Reshape(person, option, day) || HandOver(person, day) || MoveToOtherDay(person, day));
+                isBetter |= roster.DutyOf(person, day) is >= 0 and int option && (Reshape(person, option, day) || Merge(person, day) || HandOver(person, day) || MoveToOtherDay(person, day));
             }
         }
 
@@ -43,6 +43,63 @@ internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
         }
 
         return best != option;
+    }
+
+    /// <summary>Gives two people of a queue and day other stretches, so that one of them may do without.</summary>
+    private bool Merge(int person, int day)
+    {
+        for (int other = 0; other < roster.People.Length && !isOver(); other++)
+        {
+            int option = roster.DutyOf(person, day);
+            int theirs = roster.DutyOf(other, day);
+            if (option < 0 || theirs < 0 || other == person || _options.Problem.Options[option].Queue != _options.Problem.Options[theirs].Queue)
+            {
+                continue;
+            }
+
+            roster.ForgetChange();
+            roster.Take(person, day);
+            roster.Take(other, day);
+            PutBest(person, day);
+            PutBest(other, day);
+            if (roster.Change < default(PlanObjective))
+            {
+                return true;
+            }
+
+            TakeIfAny(person, day);
+            TakeIfAny(other, day);
+            roster.Put(person, option);
+            roster.Put(other, theirs);
+        }
+
+        return false;
+    }
+
+    private void PutBest(int person, int day)
+    {
+        int best = Roster.None;
+        var least = default(PlanObjective);
+        foreach (int option in _options.OfDay[day])
+        {
+            if (roster.CanHave(person, option) && roster.ChangeOfPut(person, option) is var change && change < least)
+            {
+                (best, least) = (option, change);
+            }
+        }
+
+        if (best >= 0)
+        {
+            roster.Put(person, best);
+        }
+    }
+
+    private void TakeIfAny(int person, int day)
+    {
+        if (roster.DutyOf(person, day) >= 0)
+        {
+            roster.Take(person, day);
+        }
     }
 
     /// <summary>Gives a duty to who takes it best, in exchange for theirs of the day if they have one.</summary>

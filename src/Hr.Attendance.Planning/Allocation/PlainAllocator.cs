@@ -3,7 +3,7 @@ using Hr.Attendance.Planning.Rosters;
 namespace Hr.Attendance.Planning.Allocation;
 
 /// <summary>
-/// Gives duty without a solver: what saves most customers for each hour first, then small changes as long as any betters the plan, then parts of the plan
+/// Gives duty without a solver: what saves most customers first, then small changes as long as any betters the plan, then parts of the plan
 /// anew. It is a search: it proves nothing, and another may find a better plan. Thread-safe.
 /// </summary>
 /// <remarks>It keeps limits that say how much at most. What has to be at least (time, days in a row) takes a solver.</remarks>
@@ -43,7 +43,7 @@ public sealed class PlainAllocator : IDutyAllocator
 
         var fill = new GreedyFill(roster);
         int[] everybody = [.. Enumerable.Range(0, roster.People.Length)];
-        fill.Fill(everybody, roster.Options.FrozenDays, roster.Options.Days - 1);
+        FillAsBest(roster, fill, everybody);
         var moves = new LocalMoves(roster, IsOver);
         Settle();
         var again = new RuinAndRecreate(roster, fill, new SeededDraws(limits.Seed));
@@ -64,9 +64,40 @@ public sealed class PlainAllocator : IDutyAllocator
             while (isBetter && !IsOver())
             {
                 isBetter = moves.Better();
-                fill.Fill(everybody, roster.Options.FrozenDays, roster.Options.Days - 1);
+                fill.Fill(everybody, roster.Options.FrozenDays, roster.Options.Days - 1, GreedyFill.ByHour);
                 progress?.Report(PlanScore.Of(problem, roster.Duties));
             }
+        }
+    }
+
+    /// <summary>Fills by duty or by hour, whichever gives the better plan: which one does depends on whether people or their hours are scarce.</summary>
+    private static void FillAsBest(Roster roster, GreedyFill fill, int[] everybody)
+    {
+        var given = new HashSet<DutyAssignment>(roster.Duties);
+        roster.ForgetChange();
+        fill.Fill(everybody, roster.Options.FrozenDays, roster.Options.Days - 1, GreedyFill.ByDuty);
+        var byDuty = roster.Change;
+        var duties = TakeNew();
+        roster.ForgetChange();
+        fill.Fill(everybody, roster.Options.FrozenDays, roster.Options.Days - 1, GreedyFill.ByHour);
+        if (byDuty < roster.Change)
+        {
+            TakeNew();
+            foreach (var duty in duties)
+            {
+                roster.Put(duty.Person, duty.Option);
+            }
+        }
+
+        DutyAssignment[] TakeNew()
+        {
+            DutyAssignment[] taken = [.. roster.Duties.Where(duty => !given.Contains(duty))];
+            foreach (var duty in taken)
+            {
+                roster.Take(duty.Person, roster.Options.DayOf[duty.Option]);
+            }
+
+            return taken;
         }
     }
 

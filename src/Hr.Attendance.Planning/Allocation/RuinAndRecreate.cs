@@ -22,7 +22,7 @@ internal sealed class RuinAndRecreate(Roster roster, GreedyFill fill, SeededDraw
         int[] people = SomePeople();
         roster.ForgetChange();
         var before = Ruin(people, first, last);
-        fill.Fill(people, first, last, draws);
+        fill.Fill(people, first, last, draws.Share(), draws);
         var change = roster.Change;
         if (change > default(PlanObjective))
         {

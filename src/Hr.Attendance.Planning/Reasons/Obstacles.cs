@@ -10,7 +10,7 @@ internal sealed class Obstacles
 {
     private static readonly Bilingual Missing = new(
         "{queue}, {date} {time}: {missing} of duty are missing, about {customers} customers are lost for it; {limits}",
-        "{queue} {date} {time}：缺 {missing} 值班，约 {customers} 位客户因此流失或回复不及时；{limits}");
+        "{queue} {date} {time}：缺少 {missing} 的值班，约 {customers} 位客户因此流失或回复不及时；{limits}");
 
     private static readonly Bilingual KeptAway = new("kept away by {limit}: {count}", "受“{limit}”限制 {count} 人");
     private static readonly Bilingual Nobody = new("nobody serves this queue", "该队列没有可排人员");

@@ -44,8 +44,9 @@ internal static class Relaxations
     private static double LostIn(DutyProblem problem, AllocationLimits limits, CancellationToken cancellationToken) =>
         new PlainAllocator().Allocate(problem, limits, progress: null, cancellationToken).Objective.CustomersLost;
 
-    /// <summary>Who has left does not come back, and leave is not taken away.</summary>
-    private static bool CanBeRelaxed(DutyReasonKind kind) => kind is not (DutyReasonKind.RoleNotHeld or DutyReasonKind.OnLeave or DutyReasonKind.RosterLimit);
+    /// <summary>What people can agree on. Who has left does not come back, leave is not taken away, and one duty a day is what a duty is.</summary>
+    private static bool CanBeRelaxed(DutyReasonKind kind) => kind is DutyReasonKind.OutsideWindows or DutyReasonKind.Unavailable
+        or DutyReasonKind.OutsideAvailability or DutyReasonKind.PrimaryShift or DutyReasonKind.MinimumRest or DutyReasonKind.DailyLimit;
 
     /// <summary>The problem without a limit; null for a limit that decides what is offered.</summary>
     private static DutyProblem? Without(DutyProblem problem, DutyReasonKind kind) => kind switch

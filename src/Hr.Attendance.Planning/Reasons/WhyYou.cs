@@ -16,7 +16,7 @@ internal static class WhyYou
     private static readonly Bilingual Published = new("this duty was published before and stands", "该值班此前已发布，予以保留");
     private static readonly Bilingual NobodyElse = new("nobody else can take this duty without breaking a limit", "其他人员接任都会突破限制");
     private static readonly Bilingual CarriedLess = new(
-        "of the {others} who could take it, {more} have carried more for their share: {own} points here, {mean} on average there",
+        "{more} of the {others} others who could take it would have carried more for their share: {own} points here, {mean} there on average",
         "{others} 位可接任者中有 {more} 位按份额折算的负担更重：本人 {own} 分，其他人平均 {mean} 分");
 
     private static readonly Bilingual Wished = new("said to prefer this time", "本人登记了愿意在该时段值班");

@@ -12,7 +12,7 @@ public sealed class PlainAllocatorTests
 {
     private static readonly AllocationLimits Short = new() { WorkUnits = 0.02 };
 
-    [Law(40)]
+    [Law(12)]
     public void Plan_never_breaks_a_rule(int seed)
     {
         var problem = DrawnProblems.Draw(seed);
@@ -21,7 +21,7 @@ public sealed class PlainAllocatorTests
         plan.Objective.ShouldBe(PlanScore.Of(problem, plan.Duties));
     }
 
-    [Law(40)]
+    [Law(12)]
     public void Frozen_duty_that_keeps_the_rules_stands(int seed)
     {
         // What was published is a plan that keeps the rules.
@@ -31,7 +31,7 @@ public sealed class PlainAllocatorTests
         PlanCheck.Breaches(frozen, new PlainAllocator().Allocate(frozen, Short).Duties).ShouldBeEmpty();
     }
 
-    [Law(20)]
+    [Law(12)]
     public void Order_of_people_and_options_decides_nothing(int seed)
     {
         var problem = DrawnProblems.Draw(seed);
@@ -39,7 +39,7 @@ public sealed class PlainAllocatorTests
         Names(new PlainAllocator().Allocate(turned, Short)).ShouldBe(Names(new PlainAllocator().Allocate(problem, Short)));
     }
 
-    [Law(20)]
+    [Law(12)]
     public void Plan_is_no_worse_than_the_one_it_began_with(int seed)
     {
         var problem = DrawnProblems.Draw(seed) with { FrozenBefore = null, Published = [] };
@@ -48,7 +48,7 @@ public sealed class PlainAllocatorTests
         next.Objective.CompareTo(first.Objective).ShouldBeLessThanOrEqualTo(0);
     }
 
-    [Law(20)]
+    [Law(12)]
     public void Two_people_who_are_alike_change_nothing_by_changing_names(int seed)
     {
         var drawn = DrawnProblems.Draw(seed) with { Published = [], FrozenBefore = null };
