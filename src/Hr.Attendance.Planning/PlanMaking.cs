@@ -35,7 +35,8 @@ internal sealed class PlanMaking
         int next = 0;
         foreach (var queue in _queues)
         {
-            queues.Add(QueuePlans.Of(queue, covered.AsSpan(next, queue.Intervals.Count).ToArray()));
+            int[] people = covered.AsSpan(next, queue.Intervals.Count).ToArray();
+            queues.Add(QueuePlans.Of(queue, people) with { Simulation = queue.Simulate(people, cancellationToken) });
             next += queue.Intervals.Count;
         }
 

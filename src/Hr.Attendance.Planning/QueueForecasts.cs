@@ -53,6 +53,7 @@ internal sealed class QueueForecasts
         var patience = CustomerWaits.Of(episodes, _request.Evidence.LatestMessageAt ?? Instant.MinValue, _scope.Diagnostics).Patience;
         var target = TargetOf(queue, policy);
         var intervals = new List<PlannedInterval>();
+        var arrivals = new List<CustomerArrivals>();
         var curves = new List<StaffingCurve>();
         int mostPeople = _scope.Engine.Chart.Employees.Count;
         foreach (var date in PersonDays.Dates(_request.FirstDay, _request.LastDay))
@@ -61,7 +62,9 @@ internal sealed class QueueForecasts
             {
                 var expected = IntervalOf(forecast, history, date, interval);
                 var (start, end) = (grid.StartOf(date, interval), grid.EndOf(date, interval));
-                var curve = StaffingCurve.Of(ArrivalsOf(expected), end - start, service, patience, target);
+                var customers = ArrivalsOf(expected);
+                var curve = StaffingCurve.Of(customers, end - start, service, patience, target);
+                arrivals.Add(customers);
                 curves.Add(curve);
                 intervals.Add(new PlannedInterval
                 {
@@ -83,7 +86,7 @@ internal sealed class QueueForecasts
                 ("first", LocalDatePattern.Iso.Format(_request.FirstDay)), ("last", LocalDatePattern.Iso.Format(_request.LastDay))));
         }
 
-        return new QueueOutlook(queue, zone, target, forecast, intervals, curves, mostPeople);
+        return new QueueOutlook(queue, zone, target, forecast, intervals, curves, arrivals, service, patience, mostPeople);
     }
 
     private EffectivePolicy PolicyOf(DutyQueue queue, LocalDate date) => _scope.Engine.Policies.Resolve(queue.UnitId, _scope.Role, TagsOf(queue), date);

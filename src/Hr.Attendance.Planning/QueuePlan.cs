@@ -1,4 +1,5 @@
 using Hr.Attendance.Planning.Forecasting;
+using Hr.Attendance.Planning.Staffing;
 using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
@@ -33,6 +34,12 @@ public sealed record QueuePlan
 
     /// <summary>The forecast that the intervals come from, with its models and their errors; null where there is no history.</summary>
     public required SeriesForecast? Forecast { get; init; }
+
+    /// <summary>
+    /// What the people of the plan will do for customers by a simulation, with what is carried over from one interval to the next: the share in time, how far
+    /// it may lie apart, who is lost. Null in a forecast, and where nobody comes.
+    /// </summary>
+    public SimulatedService? Simulation { get; init; }
 
     /// <summary>What the forecast says of itself, in words: models and their errors, days that stand out, and why.</summary>
     public required IReadOnlyList<Bilingual> Explanation { get; init; }

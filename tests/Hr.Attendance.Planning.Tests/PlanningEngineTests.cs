@@ -30,6 +30,9 @@ public sealed class PlanningEngineTests
         PlanCheck.Breaches(plan.Allocation.Problem, plan.Allocation.Duties).ShouldBeEmpty();
         plan.Measures.CustomersExpected!.Value.ShouldBeGreaterThan(50);
         plan.Measures.Coverage.ShouldBeInRange(0.3, 1);
+
+        // The simulation carries people over from one interval to the next; both see about the same share.
+        plan.Queues.Single().Simulation!.ShareInTime!.Value.ShouldBe(plan.Measures.ShareInTime!.Value, 0.1);
     }
 
     [Fact]

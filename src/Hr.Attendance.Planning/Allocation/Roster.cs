@@ -90,7 +90,7 @@ internal sealed class Roster
             : Options.Time[option] > TimeLeft(person, day) ? PlanRule.MostTime
             : BreaksRest(person, option, day) ? PlanRule.MinimumRest
             : BreaksSuccession(person, option, day) ? PlanRule.Succession
-            : table.Person.MostDaysInARow is { } most && DaysInARowWith(person, day) > most ? PlanRule.MostDaysInARow
+            : !table.IsWorkingDay[day] && table.Person.MostDaysInARow is { } most && DaysInARowWith(person, day) > most ? PlanRule.MostDaysInARow
             : table.MostOfKind[Options.KindOf[option]] <= _ofKind[person][Options.KindOf[option]] ? PlanRule.MostOfKind
             : IsOneWeekendTooMany(person, day) ? PlanRule.MostWeekends
             : null;

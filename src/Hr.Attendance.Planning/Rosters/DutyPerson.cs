@@ -39,7 +39,9 @@ public sealed record DutyPerson
     /// <summary>How many days in a row with work begin with the day after the plan; a limit of days in a row counts them too.</summary>
     public int DaysInARowAfter { get; init; }
 
-    /// <summary>The most days in a row with work or duty; null for no limit.</summary>
+    /// <summary>
+    /// The most days in a row with work or duty; null for no limit. Duty on one of <see cref="WorkingDays"/> makes no row longer, and is not held by it.
+    /// </summary>
     public int? MostDaysInARow { get; init; }
 
     /// <summary>The least days in a row with work or duty, asked of stretches that begin and end within the plan; 1 for no limit.</summary>

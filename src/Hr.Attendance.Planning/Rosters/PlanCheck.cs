@@ -116,9 +116,10 @@ public static class PlanCheck
             bool isInner = first > problem.FirstDay && last < problem.LastDay;
             int around = (first == problem.FirstDay ? _person.DaysInARowBefore : 0) + (last == problem.LastDay ? _person.DaysInARowAfter : 0);
 
-            // Work that is planned anyway may be too much without any duty: that is no breach of this plan.
+            // Work that is planned anyway may be too much, with duty on the same days or without: that is no breach of this plan.
             bool hasDuty = _duties.Any(duty => duty.Date >= first && duty.Date <= last);
-            if (isBusy && hasDuty && days + around > _person.MostDaysInARow)
+            bool hasDutyOnFreeDay = _duties.Any(duty => duty.Date >= first && duty.Date <= last && !_person.WorkingDays.Contains(duty.Date));
+            if (isBusy && hasDutyOnFreeDay && days + around > _person.MostDaysInARow)
             {
                 Add(PlanRule.MostDaysInARow, first, last);
             }

@@ -51,6 +51,14 @@ public sealed class PlanCheckTests
     }
 
     [Fact]
+    public void Duty_on_a_day_of_work_makes_no_row_longer()
+    {
+        var person = new DutyPerson { EmployeeId = "a", Options = All, WorkingDays = [Monday, Monday.PlusDays(1)], DaysInARowBefore = 9, MostDaysInARow = 6 };
+        RulesBroken(person, 0, 2).ShouldBeEmpty();
+        RulesBroken(person, 0, 4).ShouldBe([PlanRule.MostDaysInARow]);
+    }
+
+    [Fact]
     public void Work_that_is_too_much_without_duty_is_no_breach_of_the_plan() => RulesBroken(
         new DutyPerson { EmployeeId = "a", Options = All, WorkingDays = [Monday], DaysInARowBefore = 9, MostDaysInARow = 6 }, 4).ShouldBeEmpty();
 

@@ -71,7 +71,7 @@ public sealed class PlanScoreTests
         PlanCheck.Breaches(problem, roster.Duties).Where(breach => breach.Rule != PlanRule.Frozen).ShouldBeEmpty();
     }
 
-    [Law(15)]
+    [Law(8)]
     public void More_availability_never_makes_a_plan_worse_or_forbidden(int seed)
     {
         // The same plan, judged where a person may be given more: nothing of it changes. A search is promised no such thing.
