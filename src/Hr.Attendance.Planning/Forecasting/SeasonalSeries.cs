@@ -9,12 +9,12 @@ namespace Hr.Attendance.Planning.Forecasting;
 /// </remarks>
 public sealed class SeasonalSeries
 {
-    private const int MostIntervalsPerDay = 1440;
+    private const int MostIntervalsPerDay = 288;
     private const int MostDaysPerWeek = 31;
 
     /// <summary>Takes values as a series.</summary>
     /// <param name="values">A value for each interval, in order; null where it is not known. A gap is not a zero.</param>
-    /// <param name="intervalsPerDay">Intervals of a day, from 1 to 1440.</param>
+    /// <param name="intervalsPerDay">Intervals of a day, from 1 to 288 (five minutes).</param>
     /// <param name="daysPerWeek">Days of a week, from 1 (no week) to 31.</param>
     /// <param name="areCounts">Whether the values count events: then none is below 0, and a forecast is of their mean.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>

@@ -95,6 +95,16 @@ public class ForecasterTests
         forecast.QuantileOfSum(0, Week, 0.9).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(23)]
+    [InlineData(200)]
+    public void What_never_changes_is_forecast_without_a_band(int count)
+    {
+        var forecast = Forecaster.Forecast(new SeasonalSeries(Enumerable.Repeat<double?>(126, count).ToArray(), 6, areCounts: false), 8);
+        forecast.Intervals.SelectMany(interval => new[] { interval.Expected, interval.Quantile(0.001), interval.Quantile(0.999) })
+            .ShouldAllBe(value => Math.Abs(value - 126) < 1e-6);
+    }
+
     [Fact]
     public void Negative_counts_are_gaps_and_told()
     {
@@ -266,10 +276,10 @@ public class ForecasterTests
     }
 
     [Fact]
-    public void What_is_older_than_two_years_changes_nothing()
+    public void What_is_older_than_a_year_changes_nothing()
     {
-        // The same but for the first weeks, older than two years: only what is usual by day of the week could still know of them.
-        double?[] values = ForecastGenerators.Counts(7 * 104, 1, 10, seed: 30), earlier = ForecastGenerators.Counts(7 * 5, 1, 70, seed: 31);
+        // The same but for the first weeks, older than a year: only what is usual by day of the week could still know of them.
+        double?[] values = ForecastGenerators.Counts(7 * 52, 1, 10, seed: 30), earlier = ForecastGenerators.Counts(7 * 5, 1, 70, seed: 31);
         Expected([.. earlier, .. values]).ShouldBe(Expected(values), 0.5);
 
         static double Expected(double?[] history) => Forecaster.Forecast(new SeasonalSeries(history, 1), 1).Intervals[0].Expected;

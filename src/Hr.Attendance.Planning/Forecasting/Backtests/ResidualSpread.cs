@@ -28,7 +28,7 @@ internal sealed class ResidualSpread
         _ofInterval = DayNeighbours.Smooth(_ofInterval, intervalsPerDay);
         int days = residuals.Count == 0 ? 1 : residuals.Max(r => r.DayAhead) + 1;
         _ofDayAhead = SpreadOf(residuals, days, r => r.DayAhead, 1, r => _ofInterval[r.IntervalOfDay]);
-        _residuals = [.. residuals.Select(r => _ofInterval[r.IntervalOfDay] is > 0 and var spread ? r.Value / (spread * _ofDayAhead[r.DayAhead]) : 0)];
+        _residuals = [.. residuals.Select(r => Deviation(r.IntervalOfDay, r.DayAhead) is > 0 and var deviation ? r.Value / deviation : 0)];
         _shared = SharedPart(residuals);
         Array.Sort(_residuals);
     }

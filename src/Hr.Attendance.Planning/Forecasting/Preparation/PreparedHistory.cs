@@ -8,8 +8,8 @@ namespace Hr.Attendance.Planning.Forecasting.Preparation;
 /// </summary>
 internal sealed class PreparedHistory
 {
-    /// <summary>What is older says nothing of the coming weeks, and models take their time over it.</summary>
-    private const int MostWeeks = 104;
+    /// <summary>What is older than a year says nothing of the coming weeks, and models take their time over it.</summary>
+    private const int MostWeeks = 52;
 
     private readonly DayEffects _effects;
 
