@@ -2,7 +2,7 @@ using Hr.Attendance.Rules.Diagnostics;
 
 namespace Hr.Attendance.Planning.Forecasting;
 
-/// <summary>Something that some days have and that may change how much happens on them: a holiday, the day before one, a campaign, school term. Immutable.</summary>
+/// <summary>Something that some days have and that may change how much happens: a holiday, the day before one, a campaign, school term. Immutable.</summary>
 public sealed class DayFeature
 {
     /// <summary>Names a feature and its days.</summary>

@@ -34,7 +34,7 @@ public static class ForecastDiagnostics
 
     /// <summary>A feature of days to come was never seen.</summary>
     public static readonly DiagnosticDescriptor UnknownFeature = new("HRA8005", Warning,
-        "`{feature}` falls on days to be forecast but on no known day of the history: it is taken to change nothing; give a longer history or adjust these days",
+        "`{feature}` falls on days to be forecast but on no known day of the history: it is taken to change nothing; give a longer history or adjust them",
         "“{feature}”出现在待预测日期，但历史数据中没有已知的此类日期：按无影响处理；请提供更长的历史数据或人工调整这些日期");
 
     /// <summary>More than half of the intervals are gaps.</summary>

@@ -41,7 +41,7 @@ internal sealed class ForecastReasons
         _courses = [.. expected.Select((sum, d) => Ratio(sum, usual[d]))];
     }
 
-    /// <summary>The reasons of one interval, the level first, then by how much they change; none where values may be negative or nothing ever happens.</summary>
+    /// <summary>The reasons of one interval, the level first, then by how much they change; none of values below 0 or where nothing happens.</summary>
     internal IReadOnlyList<ForecastReason> Of(int interval)
     {
         if (!_prepared.AreRatios || _level <= 0)

@@ -45,7 +45,10 @@ public static class Forecaster
         var prepared = PreparedHistory.Of(values, known, history.IntervalsPerDay, history.DaysPerWeek, history.AreCounts, [.. sorted.Select(one => one.Has)]);
         var combined = new CombinedForecast(prepared.History, prepared.Known, history.AreCounts, horizon);
         UnusualDay[] unusual = [.. prepared.Unusual.Select(day => new UnusualDay(day.Day, day.Observed, day.Expected))];
-        FeatureEffect[] effects = [.. given.Select(feature => EffectOf(feature, prepared, Array.IndexOf(sorted, feature), known, history.IntervalsPerDay, horizon))];
+        FeatureEffect[] effects =
+        [
+            .. given.Select(feature => EffectOf(feature, prepared, Array.IndexOf(sorted, feature), known, history.IntervalsPerDay, horizon)),
+        ];
         Tell(found, history, known, unusual, effects, combined, horizon);
         return Made(prepared, combined, sorted, unusual, effects, found);
     }
@@ -123,7 +126,10 @@ public static class Forecaster
         }
 
         found.AddRange(unusual.Select(day => ForecastDiagnostics.UnusualDay.At(
-            SourcePlace.None, ("day", PlainFigures.Whole(day.Day)), ("observed", PlainFigures.Plain(day.Observed)), ("expected", PlainFigures.Plain(day.Expected)))));
+            SourcePlace.None,
+            ("day", PlainFigures.Whole(day.Day)),
+            ("observed", PlainFigures.Plain(day.Observed)),
+            ("expected", PlainFigures.Plain(day.Expected)))));
         found.AddRange(effects.Where(effect => effect.DaysSeen == 0 && effect.DaysAhead > 0)
             .Select(effect => ForecastDiagnostics.UnknownFeature.At(SourcePlace.None).With("feature", effect.Feature.Name)));
         if (combined.TriedHorizon > 0 && combined.TriedHorizon < horizon)

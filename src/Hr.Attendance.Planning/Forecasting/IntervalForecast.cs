@@ -6,7 +6,8 @@ public sealed class IntervalForecast
     private readonly Func<double, double> _quantile;
     private readonly Func<IReadOnlyList<ForecastReason>> _reasons;
 
-    internal IntervalForecast(int position, int day, int intervalOfDay, double expected, Func<double, double> quantile, Func<IReadOnlyList<ForecastReason>> reasons)
+    internal IntervalForecast(
+        int position, int day, int intervalOfDay, double expected, Func<double, double> quantile, Func<IReadOnlyList<ForecastReason>> reasons)
     {
         Position = position;
         Day = day;

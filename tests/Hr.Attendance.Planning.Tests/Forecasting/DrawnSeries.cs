@@ -13,7 +13,8 @@ public sealed record DrawnSeries(IReadOnlyList<double?> Values, int IntervalsPer
     internal SeriesForecast Forecast(params DayFeature[] features) => Forecaster.Forecast(Series, Horizon, features);
 
     public override string ToString() =>
-        $"{IntervalsPerDay} a day, {DaysPerWeek} days, counts {AreCounts}, {Horizon} ahead: {string.Join(' ', Values.Select(value => value?.ToString("R", CultureInfo.InvariantCulture) ?? "-"))}";
+        $"{IntervalsPerDay} a day, {DaysPerWeek} days, counts {AreCounts}, {Horizon} ahead: "
+        + string.Join(' ', Values.Select(value => value?.ToString("R", CultureInfo.InvariantCulture) ?? "-"));
 }
 
 public static class ForecastGenerators

@@ -108,7 +108,8 @@ public class ForecastNumericsTests
         // Without the third origin 2 against 1: 1/32 to 1.
         ModelWeights.Of(errors, without: 2)[ForecastModel.LastDay].ShouldBe(1 / 33.0, 1e-12);
         ModelWeights.Of(errors)[ForecastModel.LastDay].ShouldBeLessThan(1e-6);
-        ModelWeights.Of(new Dictionary<ForecastModel, double[]> { [ForecastModel.LastDay] = [0], [ForecastModel.WeeklyMeans] = [0] }).Values.ShouldBe([0.5, 0.5]);
+        var none = new Dictionary<ForecastModel, double[]> { [ForecastModel.LastDay] = [0], [ForecastModel.WeeklyMeans] = [0] };
+        ModelWeights.Of(none).Values.ShouldBe([0.5, 0.5]);
     }
 
     [Fact]
@@ -130,14 +131,15 @@ public class ForecastNumericsTests
     public void What_residuals_of_a_day_share_widens_the_band_and_chance_of_each_interval_does_not()
     {
         var random = new Random(1);
-        Residual[] chance = [.. from origin in Enumerable.Range(0, 6) from i in Enumerable.Range(0, 50) select new Residual(random.NextDouble() - 0.5, i, 0, origin)];
+        Residual[] chance = [.. Enumerable.Range(0, 300).Select(i => new Residual(random.NextDouble() - 0.5, i % 50, 0, i / 50))];
         Residual[] shared = [.. chance.Select(residual => residual with { Value = chance[residual.Origin * 8].Value })];
         Widening(chance).ShouldBe(1, 0.15);
 
         // Two independent stretches leave one degree of freedom: Student's 3.078 over the normal 1.282.
         Widening(shared).ShouldBe(2.4, 0.15);
 
-        static double Widening(Residual[] residuals) => new ResidualSpread(residuals, 50, 2).Quantile(0.9, 0, 0) / new ResidualSpread(residuals, 50, 1e6).Quantile(0.9, 0, 0);
+        static double Widening(Residual[] residuals) =>
+            new ResidualSpread(residuals, 50, 2).Quantile(0.9, 0, 0) / new ResidualSpread(residuals, 50, 1e6).Quantile(0.9, 0, 0);
     }
 
     [Fact]

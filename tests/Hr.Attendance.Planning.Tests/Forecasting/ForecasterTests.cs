@@ -207,7 +207,8 @@ public class ForecasterTests
             var random = new Random(6);
             double[] levels = [.. Enumerable.Range(0, 57).Select(day => day == 56 ? factor : 0.6 + (0.8 * random.NextDouble()))];
             double?[] values = ForecastGenerators.Counts(57, 2 * Half, 30, seed: 7, day => levels[day]);
-            return Forecaster.Forecast(new SeasonalSeries([.. values.Take((56 * 2 * Half) + Half)], 2 * Half), Half).Intervals.Sum(interval => interval.Expected);
+            var series = new SeasonalSeries([.. values.Take((56 * 2 * Half) + Half)], 2 * Half);
+            return Forecaster.Forecast(series, Half).Intervals.Sum(interval => interval.Expected);
         })];
         of[0].ShouldBeLessThan(of[1] * 0.85);
         of[2].ShouldBeGreaterThan(of[1] * 1.15);
@@ -237,7 +238,8 @@ public class ForecasterTests
     public void Errors_of_intervals_even_out_in_the_sum_of_a_day()
     {
         var forecast = Forecaster.Forecast(new SeasonalSeries(ForecastGenerators.Counts(84, 12, 8, seed: 20), 12), 7 * 12);
-        double expected = forecast.Intervals.Take(12).Sum(interval => interval.Expected), apart = forecast.Intervals.Take(12).Sum(interval => interval.Quantile(0.9));
+        double expected = forecast.Intervals.Take(12).Sum(interval => interval.Expected);
+        double apart = forecast.Intervals.Take(12).Sum(interval => interval.Quantile(0.9));
         forecast.QuantileOfSum(0, 12, 0.9).ShouldBeInRange(expected, expected + (0.8 * (apart - expected)));
         Should.Throw<ArgumentOutOfRangeException>(() => forecast.QuantileOfSum(80, 5, 0.9));
         Should.Throw<ArgumentOutOfRangeException>(() => forecast.QuantileOfSum(-1, 1, 0.9));

@@ -68,7 +68,7 @@ internal sealed class BacktestMeasures
                 _judged > 0 ? _covered / (double)_judged : null);
         }
 
-        /// <summary>R. J. Hyndman and A. B. Koehler 2006: the error of one season before, over the whole history; a week where there are two, else a day.</summary>
+        /// <summary>R. J. Hyndman and A. B. Koehler 2006: the error of one season before, over the whole history; a week if there are two, or a day.</summary>
         private double ErrorOfLastSeason()
         {
             int season = history.Count >= 2 * history.IntervalsPerWeek ? history.IntervalsPerWeek : history.IntervalsPerDay;

@@ -2,7 +2,7 @@ using Hr.Attendance.Planning.Forecasting.Models;
 
 namespace Hr.Attendance.Planning.Forecasting.Backtests;
 
-/// <summary>How much each model counts: the inverse of its squared error in the backtest to a power, so that good models share and bad ones fall away.</summary>
+/// <summary>How much each model counts: the inverse of its squared error in the backtest to a power, so that bad ones fall away.</summary>
 /// <remarks>
 /// Source: J. M. Bates and C. W. J. Granger 1969, "The Combination of Forecasts", Operational Research Quarterly 20, in the form that leaves
 /// correlations out (their first). The power lies above theirs, 1, because what is chance in an interval makes the errors of all models alike. Errors are

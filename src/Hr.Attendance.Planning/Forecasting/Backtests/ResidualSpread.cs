@@ -79,13 +79,15 @@ internal sealed class ResidualSpread
         }
 
         // An interval that was never off in so many cases, such as one that is closed, has no spread.
-        return [.. squares.Select((square, i) => square == 0 && counts[i] >= Shrinkage ? 0 : Math.Sqrt((square + (Shrinkage * common * common)) / (counts[i] + Shrinkage)))];
+        return [.. squares.Select((square, i) => square == 0 && counts[i] >= Shrinkage
+            ? 0
+            : Math.Sqrt((square + (Shrinkage * common * common)) / (counts[i] + Shrinkage)))];
     }
 
     /// <summary>
-    /// How far the standardised residual for a share lies from the middle one, farther from the middle one by as much as Student's quantile lies beyond the normal one: residuals of one
-    /// stretch of days are alike, so there are fewer of them than it seems. The middle itself is left where the models put it: by what a few last weeks were
-    /// off to one side says little of the next.
+    /// How far the standardised residual for a share lies from the middle one, farther by as much as Student's quantile lies beyond the normal one, for the
+    /// part that residuals of a day share: of days there are few, and what is chance of each interval has been seen often. The middle itself is left where the
+    /// models put it: by what a few last weeks were off to one side says little of the next.
     /// </summary>
     private double Widened(double share)
     {

@@ -58,7 +58,8 @@ internal sealed class PreparedHistory
         usual = WeekProfile.Of(values, t => kept[t] && shaping[t], day, week);
         levels = DayLevels.Of(values, kept, usual, day, areRatios, unitOfCounts);
         double deviation = areRatios ? 1 : Math.Max(1e-9, Numbers.StandardDeviation([.. values.Where((_, t) => known[t])]));
-        var effects = new DayEffects(features, FeatureRegression.Effects(levels, features, Shapes, new FeatureScale(deviation, unitOfCounts, daysPerWeek)), areRatios);
+        var scale = new FeatureScale(deviation, unitOfCounts, daysPerWeek);
+        var effects = new DayEffects(features, FeatureRegression.Effects(levels, features, Shapes, scale), areRatios);
         double[] plain = [.. values.Select((value, t) => kept[t] ? effects.TakenOut(value, t / day) : 0)];
         Fill(plain, kept, usual, DayLevels.Of(plain, kept, usual, day, areRatios, unitOfCounts), areRatios);
 
