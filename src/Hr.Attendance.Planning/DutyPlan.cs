@@ -70,7 +70,9 @@ public sealed class DutyPlan
     public IReadOnlyList<DutySwap> SwapsOf(string employeeId, LocalDate date) => _answers.SwapsOf(KnownAs(employeeId), DayOf(date));
 
     /// <summary>The duty as lines of rosters, which a host publishes: with the plan's role, in each person's local time.</summary>
-    /// <returns>The lines, in the order of <see cref="Duties"/>; each id is made of person, date and start, so that the same duty has the same id again.</returns>
+    /// <returns>
+    /// The lines, in the order of <see cref="Duties"/>; each id is made of person, date and start, so that the same duty has the same id again.
+    /// </returns>
     public IReadOnlyList<Shift> ToShifts() => [.. Duties.Select(PublishedDuty.ToShift)];
 
     private string KnownAs(string employeeId) => EmployeeIds.Contains(Guard.NotNull(employeeId))

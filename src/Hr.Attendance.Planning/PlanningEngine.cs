@@ -29,7 +29,9 @@ public sealed class PlanningEngine
     /// <param name="request">What is to be forecast; the role says under which policy customers are served.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The queues, with what was found on the way.</returns>
-    /// <exception cref="ArgumentException">The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public DemandForecast Forecast(PlanningRequest request, CancellationToken cancellationToken = default)
     {
@@ -52,7 +54,9 @@ public sealed class PlanningEngine
     /// <param name="progress">Is told of each better plan; null for nobody.</param>
     /// <param name="cancellationToken">Ends the search early, with the best plan so far; before the search it stops the work.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentException">The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request has a unit that is not in the tree, days in the wrong order, or an interval of another length.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped before there was any plan.</exception>
     public DutyPlan Plan(PlanningRequest request, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -10,7 +10,9 @@ internal static class PublishedDuty
 {
     private static readonly LocalTimePattern Start = LocalTimePattern.CreateWithInvariantCulture("HHmm");
 
-    /// <summary>The line of a duty. A roster says a local date and local times, so seconds within an hour that comes twice cannot be told apart in it.</summary>
+    /// <summary>
+    /// The line of a duty. A roster says a local date and local times, so seconds within an hour that comes twice cannot be told apart in it.
+    /// </summary>
     internal static Shift ToShift(PlannedDuty duty)
     {
         var from = duty.Start.InZone(duty.Zone).LocalDateTime;

@@ -16,6 +16,9 @@ internal sealed class QueueForecasts
     /// <summary>Fewer customers an hour than this are no reason to keep anybody on duty: less than one in four hours.</summary>
     private const double RareAnHour = 0.25;
 
+    /// <summary>What lies further back says nothing of the days of a plan.</summary>
+    private const int MostDaysAhead = 730;
+
     /// <summary>The promise that is planned for where the policy has none.</summary>
     private static readonly ResponseTarget AssumedTarget = new(Duration.FromMinutes(2), 0.8);
 
@@ -46,7 +49,9 @@ internal sealed class QueueForecasts
         var zone = _scope.Engine.Chart.Units.ZoneOf(queue.UnitId);
         var policy = PolicyOf(queue, _request.FirstDay);
         var grid = new DemandGrid(_request.Interval, policy.Get(AttendanceSettings.DayStartsAt), zone);
-        var history = HistoryOf(queue, grid);
+        var history = HistoryOf(queue, grid) is { } counts && Period.DaysBetween(counts.FirstDay, _request.LastDay) - counts.Days < MostDaysAhead
+            ? counts
+            : null;
         var forecast = history is null ? null : ForecastOf(queue, history);
         var episodes = Episodes(grid).EpisodesOf(queue.UnitId, queue.Line);
         var service = ServiceTimes.AtOnce([.. ServiceMeasures.Of(episodes, _scope.Diagnostics).Means.Take(20)]);

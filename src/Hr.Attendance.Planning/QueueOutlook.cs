@@ -36,7 +36,8 @@ internal sealed record QueueOutlook(
     private const double MostSimulated = 100_000;
 
     /// <summary>
-    /// The queue as a problem sees it. Beyond what the target asks for, people are worth nothing more: who is promised an answer in time is not to be waited for by
+    /// The queue as a problem sees it. Beyond what the target asks for, people are worth nothing more: who is promised an answer in time is not to be waited
+    /// for by
     /// ever more people.
     /// </summary>
     internal QueueDemand ToDemand() => new(Queue, Zone, [.. Intervals.Select((interval, i) => new DutyInterval
@@ -49,7 +50,9 @@ internal sealed record QueueOutlook(
         LostWith = LostUpTo(Curves[i], interval.Needed),
     })]);
 
-    /// <summary>What so many people in each interval will do, with what is carried over from one to the next; null where nobody comes, or too many for a simulation.</summary>
+    /// <summary>
+    /// What so many people in each interval will do, with what is carried over from one to the next; null where nobody comes, or too many for a simulation.
+    /// </summary>
     internal SimulatedService? Simulate(int[] people, CancellationToken cancellationToken)
     {
         double customers = Arrivals.Sum(arrivals => arrivals.Mean);

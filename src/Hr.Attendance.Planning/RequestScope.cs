@@ -79,7 +79,8 @@ internal sealed class RequestScope
             .Distinct(StringComparer.Ordinal).OrderBy(role => role, StringComparer.Ordinal)];
         if (roles.Length > 1)
         {
-            Diagnostics.Add(PlanningDiagnostics.SeveralRoles.At(SourcePlace.None, ("roles", string.Join(", ", roles.Select(role => $"`{role}`"))), ("role", roles[0])));
+            Diagnostics.Add(PlanningDiagnostics.SeveralRoles.At(
+                SourcePlace.None, ("roles", string.Join(", ", roles.Select(role => $"`{role}`"))), ("role", roles[0])));
         }
 
         return roles.Length == 0 ? string.Empty : roles[0];

@@ -68,7 +68,8 @@ public sealed class AttendanceEngine
     public IWorkCalendar CalendarOf(string unitId) => Rules.CalendarOf(unitId);
 
     /// <summary>
-    /// The same engine, which takes dates that a calendar does not know for what their weekday says (<see cref="GuessedCalendar"/>): to look ahead, never to pay.
+    /// The same engine, which takes dates that a calendar does not know for what their weekday says (<see cref="GuessedCalendar"/>): to look ahead, never to
+    /// pay.
     /// </summary>
     /// <returns>The engine.</returns>
     public AttendanceEngine GuessingUnknownDates() => new(Rules.Guessing(), Runtime);

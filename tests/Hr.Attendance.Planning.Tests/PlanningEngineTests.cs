@@ -173,6 +173,18 @@ public sealed class PlanningEngineTests
     }
 
     [Fact]
+    public void History_of_years_ago_says_nothing()
+    {
+        var world = PlanningWorld.Usual();
+        world.People(2);
+        world.Conversation("group-00", PlanningWorld.At(new LocalDate(2017, 11, 1), 20));
+        var plan = world.Plan(1);
+        plan.Duties.ShouldBeEmpty();
+        plan.Queues.Single().Forecast.ShouldBeNull();
+        Codes(plan.Diagnostics).ShouldContain("HRA8089");
+    }
+
+    [Fact]
     public void Nobody_with_the_role_is_told()
     {
         var plan = PlanningWorld.Usual().Plan();
@@ -187,7 +199,8 @@ public sealed class PlanningEngineTests
         var world = PlanningWorld.Usual();
         world.People(4);
         world.History(3);
-        var plan = new PlanningEngine(world.Engine()).Plan(world.Request() with { FirstDay = new LocalDate(2026, 12, 28), LastDay = new LocalDate(2027, 1, 4) });
+        var plan = new PlanningEngine(world.Engine()).Plan(
+            world.Request() with { FirstDay = new LocalDate(2026, 12, 28), LastDay = new LocalDate(2027, 1, 4) });
         plan.GuessedDates.ShouldBe([new LocalDate(2027, 1, 1), new LocalDate(2027, 1, 2), new LocalDate(2027, 1, 3), new LocalDate(2027, 1, 4)]);
         plan.Measures.Headroom.Select(month => month.Month).Distinct().ShouldBe([new YearMonth(2026, 12), new YearMonth(2027, 1)]);
         Codes(plan.Diagnostics).ShouldContain("HRA8090");
@@ -203,16 +216,18 @@ public sealed class PlanningEngineTests
         world.Says("session.windows", ["18:00-03:00"]);
         world.Unit("ny", "group", "America/New_York");
         world.People(3, "ny");
+        var newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
         for (int day = 1; day < 22; day++)
         {
-            var night = new LocalDate(2026, 10, 31).PlusDays(-day).At(new LocalTime(0, 30)).InZoneLeniently(DateTimeZoneProviders.Tzdb["America/New_York"]).ToInstant();
+            var night = new LocalDate(2026, 10, 31).PlusDays(-day).At(new LocalTime(0, 30)).InZoneLeniently(newYork).ToInstant();
             for (int i = 0; i < 6; i++)
             {
                 world.Conversation("ny-00", night + Duration.FromMinutes(20 * i));
             }
         }
 
-        var plan = new PlanningEngine(world.Engine()).Plan(world.Request() with { FirstDay = new LocalDate(2026, 10, 31), LastDay = new LocalDate(2026, 11, 1) });
+        var plan = new PlanningEngine(world.Engine()).Plan(
+            world.Request() with { FirstDay = new LocalDate(2026, 10, 31), LastDay = new LocalDate(2026, 11, 1) });
         PlanCheck.Breaches(plan.Allocation.Problem, plan.Allocation.Duties).ShouldBeEmpty();
         plan.Queues.Single().UnitId.ShouldBe("ny");
         plan.Queues.Single().Intervals.ShouldAllBe(interval => interval.End > interval.Start);

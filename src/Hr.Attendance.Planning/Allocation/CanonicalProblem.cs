@@ -26,7 +26,8 @@ internal sealed class CanonicalProblem
             })],
             People = [.. _people.Select(person => given.People[person] with
             {
-                Options = [.. given.People[person].Options.Select(option => option with { Option = _optionAt[option.Option] }).OrderBy(option => option.Option)],
+                Options = [.. given.People[person].Options.Select(option => option with { Option = _optionAt[option.Option] })
+                    .OrderBy(option => option.Option)],
             })],
             Published = Into(given.Published),
         };

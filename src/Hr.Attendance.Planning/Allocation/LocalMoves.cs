@@ -2,7 +2,9 @@ using Hr.Attendance.Planning.Rosters;
 
 namespace Hr.Attendance.Planning.Allocation;
 
-/// <summary>Betters a roster by one small change after the other: another stretch, another person, two people's duties exchanged or made one, a duty dropped.</summary>
+/// <summary>
+/// Betters a roster by one small change after the other: another stretch, another person, two people's duties exchanged or made one, a duty dropped.
+/// </summary>
 internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
 {
     private readonly OptionTables _options = roster.Options;
@@ -16,7 +18,8 @@ internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
         {
             for (int person = 0; person < roster.People.Length && !isOver(); person++)
             {
-                isBetter |= roster.DutyOf(person, day) is >= 0 and int option && (Reshape(person, option, day) || Merge(person, day) || HandOver(person, day) || MoveToOtherDay(person, day));
+                isBetter |= roster.DutyOf(person, day) is >= 0 and int option
+                    && (Reshape(person, option, day) || Merge(person, day) || HandOver(person, day) || MoveToOtherDay(person, day));
             }
         }
 
@@ -139,7 +142,9 @@ internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
         return true;
     }
 
-    /// <summary>What it would change if another person had the duty, which was taken away, and the person that of the other; null where a rule forbids it.</summary>
+    /// <summary>
+    /// What it would change if another person had the duty, which was taken away, and the person that of the other; null where a rule forbids it.
+    /// </summary>
     private PlanObjective? ChangeOfExchange(int person, int other, int option, int day)
     {
         int theirs = roster.DutyOf(other, day);
@@ -183,7 +188,8 @@ internal sealed class LocalMoves(Roster roster, Func<bool> isOver)
         foreach (var wish in roster.People[person].Person.Options)
         {
             int other = wish.Option;
-            if (_options.DayOf[other] >= _options.FrozenDays && roster.CanHave(person, other) && roster.ChangeOfPut(person, other) is var change && change < least)
+            if (_options.DayOf[other] >= _options.FrozenDays && roster.CanHave(person, other)
+                && roster.ChangeOfPut(person, other) is var change && change < least)
             {
                 (best, least) = (other, change);
             }

@@ -30,7 +30,8 @@ internal static class OfferSentences
     internal static DutyReason PrimaryShift(DayOutlook day) => Reason(DutyReasonKind.PrimaryShift, AttendanceSettings.SessionDuringPrimary, null,
         new Bilingual("other shifts on {date} leave no duty that is long enough", "{date} 的其他班次之外没有足够长的时间可安排值班"), ("date", day.Date));
 
-    internal static DutyReason MinimumRest(Instant start, Duration rest, DayOutlook day) => Reason(DutyReasonKind.MinimumRest, ComplianceSettings.MinimumRest, null,
+    internal static DutyReason MinimumRest(Instant start, Duration rest, DayOutlook day) => Reason(
+        DutyReasonKind.MinimumRest, ComplianceSettings.MinimumRest, null,
         new Bilingual("less than {rest} of rest would be left before the shift from {start}", "距 {start} 开始的班次不足 {rest} 休息时间"),
         ("rest", rest), ("start", LocalTimes.Of(start, day.Zone)));
 

@@ -71,7 +71,9 @@ internal sealed class PersonDays
     internal bool HasPublished(LocalDate date) => On(date) is { } day && RoleOn(day) is { Shifts.IsEmpty: false };
 
     /// <summary>Work beside duty, from the day before the plan to two days after it, in order.</summary>
-    internal IReadOnlyList<Interval> OtherWork => [.. Rules.Time.IntervalSet.Of(Dates(FirstDay.PlusDays(-1), LastDay.PlusDays(2)).Select(On).OfType<DayOutlook>()
+    internal IReadOnlyList<Interval> OtherWork => [.. Rules.Time.IntervalSet.Of(Dates(FirstDay.PlusDays(-1), LastDay.PlusDays(2))
+        .Select(On)
+        .OfType<DayOutlook>()
         .SelectMany(day => day.Shifts.Concat(OtherRolesOf(day).SelectMany(role => role.Shifts))))];
 
     /// <summary>The longest rest that a day of the plan asks for.</summary>

@@ -2,7 +2,9 @@ using Hr.Attendance.Planning.Rosters;
 
 namespace Hr.Attendance.Planning.Allocation;
 
-/// <summary>A plan that is being changed, duty by duty. It never breaks a rule, and says what a change would be worth before it is made. Not thread-safe.</summary>
+/// <summary>
+/// A plan that is being changed, duty by duty. It never breaks a rule, and says what a change would be worth before it is made. Not thread-safe.
+/// </summary>
 internal sealed class Roster
 {
     /// <summary>Stands for no duty.</summary>

@@ -49,7 +49,9 @@ internal sealed class WorkedBefore
     {
         foreach (var day in DaysOf(employeeId))
         {
-            var sessions = day.Sessions.Where(session => session.Credited > Duration.Zero && string.Equals(session.Role, _role, StringComparison.Ordinal)).ToList();
+            var sessions = day.Sessions
+                .Where(session => session.Credited > Duration.Zero && string.Equals(session.Role, _role, StringComparison.Ordinal))
+                .ToList();
             if (sessions.Count > 0)
             {
                 bool isNight = sessions.Any(session => BurdenRule.IsInNight(session.Start, session.End, night, session.Session.LocalStart.Zone));

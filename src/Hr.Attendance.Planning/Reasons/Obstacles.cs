@@ -35,8 +35,9 @@ internal sealed class Obstacles
         {
             foreach (var limit in LimitsOf(gap))
             {
-                double more = gap.Sum(interval => LostNow(interval) - Lost(interval, Math.Min(Needed(interval), _roster.Covered(interval) + limit.EmployeeIds.Count)));
-                saved[limit.Kind] = (saved.TryGetValue(limit.Kind, out double known) ? known : 0) + more;
+                int more = limit.EmployeeIds.Count;
+                double less = gap.Sum(interval => LostNow(interval) - Lost(interval, Math.Min(Needed(interval), _roster.Covered(interval) + more)));
+                saved[limit.Kind] = (saved.TryGetValue(limit.Kind, out double known) ? known : 0) + less;
             }
         }
 

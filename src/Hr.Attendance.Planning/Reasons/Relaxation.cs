@@ -6,7 +6,9 @@ namespace Hr.Attendance.Planning.Reasons;
 /// <summary>How what a relaxation brings was found.</summary>
 public enum RelaxationMethod
 {
-    /// <summary>By counting: as if those whom the limit keeps away stood in all of the time in which people are missing. It is the most that can come of it.</summary>
+    /// <summary>
+    /// By counting: as if those whom the limit keeps away stood in all of the time in which people are missing. It is the most that can come of it.
+    /// </summary>
     Counted,
 
     /// <summary>By planning again without the limit: what it brings is what that plan loses less.</summary>

@@ -1,6 +1,8 @@
 namespace Hr.Attendance.Planning.Rosters;
 
-/// <summary>How much work an allocation may spend. Work is counted in steps of the search and not in seconds, so that every machine finds the same plan.</summary>
+/// <summary>
+/// How much work an allocation may spend. Work is counted in steps of the search and not in seconds, so that every machine finds the same plan.
+/// </summary>
 public sealed record AllocationLimits
 {
     /// <summary>How much work: about the seconds that one core of an ordinary machine takes; 30 unless set.</summary>

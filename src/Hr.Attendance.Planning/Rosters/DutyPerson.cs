@@ -21,13 +21,17 @@ public sealed record DutyPerson
     /// <summary>Who.</summary>
     public required string EmployeeId { get; init; }
 
-    /// <summary>The options that the person may be given, ascending by position: what roles, windows, leave, availability, skills and daily limits leave.</summary>
+    /// <summary>
+    /// The options that the person may be given, ascending by position: what roles, windows, leave, availability, skills and daily limits leave.
+    /// </summary>
     public required IReadOnlyList<PersonOption> Options { get; init; }
 
     /// <summary>The least time between the end of a duty and the beginning of the next duty, or of <see cref="OtherWork"/>; zero for none.</summary>
     public Duration MinimumRest { get; init; }
 
-    /// <summary>Work beside duty, in order: planned shifts of the primary role. Options within their rest are left out already; it is here to be checked.</summary>
+    /// <summary>
+    /// Work beside duty, in order: planned shifts of the primary role. Options within their rest are left out already; it is here to be checked.
+    /// </summary>
     public IReadOnlyList<Interval> OtherWork { get; init; } = [];
 
     /// <summary>Business days on which the person works whatever the plan says, ascending; they count as days in a row.</summary>

@@ -9,5 +9,6 @@ public interface IDutyAllocator
     /// <param name="progress">Is told of each better plan; null for nobody.</param>
     /// <param name="cancellationToken">Ends the search early, with the best plan so far.</param>
     /// <returns>The best plan that was found.</returns>
-    AllocatedPlan Allocate(DutyProblem problem, AllocationLimits limits, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default);
+    AllocatedPlan Allocate(
+        DutyProblem problem, AllocationLimits limits, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default);
 }

@@ -72,7 +72,8 @@ public sealed class PlainAllocatorTests
     {
         // One queue, two days, two people and three stretches: few enough to try all plans. The first matter is met; the search promises no more.
         var problem = DrawnProblems.Draw(seed, people: 2, days: 2, queues: ["q"], shortest: 8, longest: 9) with { Published = [], FrozenBefore = null };
-        double least = AllPlans(problem).Where(duties => PlanCheck.Breaches(problem, duties).Count == 0).Min(duties => PlanScore.Of(problem, duties).CustomersLost);
+        double least = AllPlans(problem).Where(duties => PlanCheck.Breaches(problem, duties).Count == 0)
+            .Min(duties => PlanScore.Of(problem, duties).CustomersLost);
         new PlainAllocator().Allocate(problem, Short).Objective.CustomersLost.ShouldBe(least, 1e-6);
     }
 
@@ -148,7 +149,8 @@ public sealed class PlainAllocatorTests
         return problem with
         {
             Intervals = [.. problem.Intervals.Reverse()],
-            Options = [.. problem.Options.Reverse().Select(option => option with { Intervals = [.. option.Intervals.Reverse().Select(i => intervals - 1 - i)] })],
+            Options = [.. problem.Options.Reverse()
+                .Select(option => option with { Intervals = [.. option.Intervals.Reverse().Select(i => intervals - 1 - i)] })],
             People = [.. problem.People.Reverse().Select(person => person with
             {
                 Options = [.. person.Options.Reverse().Select(option => option with { Option = options - 1 - option.Option })],

@@ -117,7 +117,9 @@ public sealed class EngineIsTheJudgeTests
             .SelectMany(person => person.Alerts.Select(alert => (person.Employee.Id, alert.Finding.Code, alert.Date)))
             .Where(alert => Forbidden.Contains(alert.Code))];
 
-    /// <summary>A customer every ten minutes, answered at once: from the first minute to the end, in which the session lasts two minutes longer than its last message.</summary>
+    /// <summary>
+    /// A customer every ten minutes, answered at once: from the first minute to the end, in which the session lasts two minutes longer than its last message.
+    /// </summary>
     private static void Work(PlanningWorld world, PlannedDuty duty)
     {
         for (var at = duty.Start; at < duty.End; at += Duration.FromMinutes(10))

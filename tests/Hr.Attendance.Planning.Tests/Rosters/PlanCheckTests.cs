@@ -38,7 +38,8 @@ public sealed class PlanCheckTests
 
     [Fact]
     public void Shift_before_a_duty_needs_no_rest() => RulesBroken(
-        new DutyPerson { EmployeeId = "a", Options = All, MinimumRest = Duration.FromHours(11), OtherWork = [new Interval(At(0, 9), At(0, 18))] }, 0).ShouldBeEmpty();
+        new DutyPerson { EmployeeId = "a", Options = All, MinimumRest = Duration.FromHours(11), OtherWork = [new Interval(At(0, 9), At(0, 18))] },
+        0).ShouldBeEmpty();
 
     [Fact]
     public void Days_in_a_row_count_work_before_and_after_the_plan()

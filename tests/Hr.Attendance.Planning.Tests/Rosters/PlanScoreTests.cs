@@ -15,7 +15,8 @@ public sealed class PlanScoreTests
     [Fact]
     public void Objective_adds_up_by_its_definition()
     {
-        // Nobody on the first interval loses 9, one on it loses 2; nobody on the second loses 4, one on it 1. Taken away or added on a published day: one change.
+        // Nobody on the first interval loses 9, one on it loses 2; nobody on the second loses 4, one on it 1. Taken away or added on a published day: one
+        // change.
         var problem = Problem();
         PlanScore.Of(problem, []).ShouldBe(new PlanObjective(9 + 4, 9 + 0, 0, 0, 1));
         PlanScore.Of(problem, [new(0, 1)]).ShouldBe(new PlanObjective(9 + 1, ((3 + 2) * (3 + 2)) + 0, -1, 40, 1 + 1));
@@ -112,7 +113,8 @@ public sealed class PlanScoreTests
 
     private static DutyOption Option(int interval, int burden) => new()
     {
-        Date = Monday, Queue = "q", Kind = "k", Start = At(interval), End = At(interval + 1), Time = Duration.FromHours(1), Intervals = [interval], Burden = burden,
+        Date = Monday, Queue = "q", Kind = "k", Start = At(interval), End = At(interval + 1),
+        Time = Duration.FromHours(1), Intervals = [interval], Burden = burden,
     };
 
     private static Instant At(int hour) => Monday.AtMidnight().InUtc().ToInstant() + Duration.FromHours(18 + hour);

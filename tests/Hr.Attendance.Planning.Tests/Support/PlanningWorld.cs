@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace Hr.Attendance.Planning.Tests.Support;
 
-/// <summary>A small training group: salespeople who answer customers in the evening. Days are read on the clocks of Shanghai unless a test says otherwise.</summary>
+/// <summary>
+/// A small training group: salespeople who answer customers in the evening. Days are read on the clocks of Shanghai unless a test says otherwise.
+/// </summary>
 internal sealed class PlanningWorld
 {
     internal const string Role = "online-service";
@@ -119,7 +121,8 @@ internal sealed class PlanningWorld
                 int customers = (int)Math.Floor(mean + draws.Share());
                 for (int i = 0; i < customers; i++)
                 {
-                    Conversation(people.Length == 0 ? null : people[turn++ % people.Length], At(date, 18) + Duration.FromMinutes((30 * slot) + draws.Below(30)));
+                    var at = At(date, 18) + Duration.FromMinutes((30 * slot) + draws.Below(30));
+                    Conversation(people.Length == 0 ? null : people[turn++ % people.Length], at);
                 }
             }
         }
