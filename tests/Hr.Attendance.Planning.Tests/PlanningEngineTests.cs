@@ -78,6 +78,18 @@ public sealed class PlanningEngineTests
     }
 
     [Fact]
+    public void Answers_do_not_depend_on_what_was_asked_before()
+    {
+        var plan = Usual.Value;
+        var days = plan.EmployeeIds.SelectMany(person => Enumerable.Range(0, 7).Select(day => (person, Date: Monday.PlusDays(day)))).ToList();
+        var first = days.ConvertAll(one => Said(one.person, one.Date));
+        days.AsEnumerable().Reverse().Select(one => Said(one.person, one.Date)).Reverse().ShouldBe(first);
+
+        string Said(string person, LocalDate date) => string.Join('|', plan.WhyNot(person, date).Select(reason => reason.Sentence.English)
+            .Concat(plan.SwapsOf(person, date).Select(swap => swap.Sentence.English)));
+    }
+
+    [Fact]
     public void Duty_that_was_published_is_read_again_and_stands()
     {
         var world = PlanningWorld.Usual();

@@ -4,12 +4,14 @@ using NodaTime;
 
 namespace Hr.Attendance.Planning.Reasons;
 
-/// <summary>A plan with what reasons are found from. A roster is laid again for each question, so that threads may ask at once.</summary>
+/// <summary>A plan with what reasons are found from. Thread-safe: one question after the other.</summary>
 internal sealed class PlanQuestions
 {
     private readonly BuiltProblem _built;
     private readonly IReadOnlyList<DutyAssignment> _duties;
     private readonly Dictionary<string, int> _numbers;
+    private readonly object _turn = new();
+    private Roster? _asked;
 
     internal PlanQuestions(BuiltProblem built, IReadOnlyList<DutyAssignment> duties)
     {
@@ -24,6 +26,17 @@ internal sealed class PlanQuestions
 
     /// <summary>The number of a person; negative for one that the problem does not have.</summary>
     internal int NumberOf(string employeeId) => _numbers.TryGetValue(employeeId, out int number) ? number : -1;
+
+    /// <summary>Asks something of the plan as a roster.</summary>
+    /// <param name="question">Gives the answer, and leaves the roster as it was.</param>
+    internal T Ask<T>(Func<Roster, T> question)
+    {
+        // To lay a roster takes far longer than most questions, and a page asks one for each person and day.
+        lock (_turn)
+        {
+            return question(_asked ??= NewRoster());
+        }
+    }
 
     /// <summary>The plan as a roster of one's own.</summary>
     internal Roster NewRoster()

@@ -15,9 +15,10 @@ internal static class Swaps
         "{giver} and {taker} can exchange {date} ({time}) for {other} ({otherTime})", "{giver} 与 {taker} 可互换：{date}（{time}）换 {other}（{otherTime}）");
 
     /// <summary>The swaps, the best for the plan first; of those that are as good first who comes first by id, then the earlier day.</summary>
-    internal static IReadOnlyList<DutySwap> Of(PlanQuestions plan, int person, LocalDate date)
+    internal static IReadOnlyList<DutySwap> Of(PlanQuestions plan, int person, LocalDate date) => plan.Ask(roster => Of(plan, roster, person, date));
+
+    private static DutySwap[] Of(PlanQuestions plan, Roster roster, int person, LocalDate date)
     {
-        var roster = plan.NewRoster();
         int day = roster.Options.DayOfDate(date);
         int option = roster.DutyOf(person, day);
         if (option < 0 || day < roster.Options.FrozenDays)
@@ -39,6 +40,7 @@ internal static class Swaps
             }
         }
 
+        roster.Put(person, option);
         return [.. swaps.OrderBy(swap => swap.Change).ThenBy(swap => swap.WithEmployeeId, StringComparer.Ordinal).ThenBy(swap => swap.ForDate)];
     }
 

@@ -29,9 +29,10 @@ internal static class WhyNot
         "duty on {date} would better the plan and the search has not found it; plan again with more work", "{date} 值班可改进排班，但本次搜索未找到；请增加计算量重新排班");
 
     /// <summary>The reasons, the weightiest first; empty where the person has duty on the day.</summary>
-    internal static IReadOnlyList<DutyReason> Of(PlanQuestions plan, int person, LocalDate date)
+    internal static IReadOnlyList<DutyReason> Of(PlanQuestions plan, int person, LocalDate date) => plan.Ask(roster => Of(plan, roster, person, date));
+
+    private static DutyReason[] Of(PlanQuestions plan, Roster roster, int person, LocalDate date)
     {
-        var roster = plan.NewRoster();
         int day = roster.Options.DayOfDate(date);
         if (roster.DutyOf(person, day) >= 0)
         {
@@ -108,6 +109,7 @@ internal static class WhyNot
         roster.Take(exchange.Holder, day);
         double own = roster.LoadWith(person, exchange.Option);
         double theirs = roster.LoadWith(exchange.Holder, exchange.Option);
+        roster.Put(exchange.Holder, exchange.Option);
         (string, object?) name = ("holder", plan.NameOf(exchange.Holder));
         var c = exchange.Change;
         return c < default(PlanObjective) ? Reason(DutyReasonKind.NotFound, NotFound, c, ("date", date))
