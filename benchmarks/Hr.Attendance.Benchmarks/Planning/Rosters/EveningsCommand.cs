@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Hr.Attendance.Planning.OrTools;
 using Hr.Attendance.Planning.Rosters;
 
 namespace Hr.Attendance.Benchmarks.Planning.Rosters;
@@ -11,23 +9,19 @@ namespace Hr.Attendance.Benchmarks.Planning.Rosters;
 /// </summary>
 internal static class EveningsCommand
 {
-    private const int Threads = 2;
     private const double Goal = 0.02;
 
     internal static int Run(string[] arguments)
     {
         var options = CommandOptions.Read(arguments, "--people", "--days", "--queues", "--seconds", "--seed");
         int Number(string option, int otherwise) => options.TryGetValue(option, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-        int seconds = Number("--seconds", 60);
         var problem = EveningProblem.Draw(Number("--people", 200), Number("--days", 28), Number("--queues", 6), seed: Number("--seed", 1));
-        var watch = Stopwatch.StartNew();
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        var plan = new CpSatAllocator(Threads).Allocate(problem, new AllocationLimits { WorkUnits = seconds * Threads }, null, end.Token);
+        var (plan, seconds) = TimedAllocation.Make(problem, TimeSpan.FromSeconds(Number("--seconds", 60)));
         double gap = (plan.Objective.CustomersLost / (plan.LeastCustomersLost ?? 0)) - 1;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{problem.People.Count} people, {problem.People.Sum(person => person.Options.Count)} options: "
-                + $"{plan.Objective.CustomersLost:F1} customers lost, at least {plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; {plan.Objective}; {watch.Elapsed.TotalSeconds:F0} s"));
+                + $"{plan.Objective.CustomersLost:F1} customers lost, at least {plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; {plan.Objective}; {seconds:F0} s"));
         return gap <= Goal && PlanCheck.Breaches(problem, plan.Duties).Count == 0 ? 0 : 1;
     }
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Hr.Attendance.Planning.OrTools;
 using Hr.Attendance.Planning.Rosters;
 using NodaTime;
 
@@ -12,8 +10,6 @@ namespace Hr.Attendance.Benchmarks.Planning.Rosters;
 /// </summary>
 internal static class RostersCommand
 {
-    private const int Threads = 2;
-
     internal static int Run(string[] arguments)
     {
         var options = CommandOptions.Read(arguments, "--data", "--instance", "--minutes", "--results");
@@ -39,11 +35,7 @@ internal static class RostersCommand
     private static RosterResult Solve(int number, RosterInstance instance, double minutes)
     {
         var problem = InstanceProblem.Of(instance);
-        var watch = Stopwatch.StartNew();
-        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
-        var limits = new AllocationLimits { WorkUnits = minutes * 60 * Threads };
-        var plan = new CpSatAllocator(Threads).Allocate(problem, limits, null, end.Token);
-        double seconds = watch.Elapsed.TotalSeconds;
+        var (plan, seconds) = TimedAllocation.Make(problem, TimeSpan.FromMinutes(minutes));
         InstanceAssignment[] roster = [.. plan.Duties.Select(duty => new InstanceAssignment(
             instance.People[duty.Person].Id,
             Period.DaysBetween(problem.FirstDay, problem.Options[duty.Option].Date),
