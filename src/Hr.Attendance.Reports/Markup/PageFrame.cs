@@ -16,9 +16,15 @@ internal sealed record PageFrame(Bilingual Title, Bilingual Subtitle, IReadOnlyL
     private static readonly Bilingual Contents = new("Contents", "目录");
 
     // A page is one file that is sent around and opened from a disk. So it forbids itself everything: it loads nothing, sends nothing, and
-    // runs one script and one style, which it names by their hashes.
-    private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src {PageAsset.Style.Source}; script-src {PageAsset.Script.Source}; base-uri 'none'; form-action 'none'";
+    // runs one script and few styles, which it names by their hashes.
+    private string ContentSecurityPolicy =>
+        $"default-src 'none'; style-src {string.Join(" ", Styles.Select(style => style.Source))}; script-src {PageAsset.Script.Source}; "
+        + "base-uri 'none'; form-action 'none'";
+
+    /// <summary>A style beside that of every page; null for none.</summary>
+    internal PageAsset? FurtherStyle { get; init; }
+
+    private IEnumerable<PageAsset> Styles => FurtherStyle is { } further ? [PageAsset.Style, further] : [PageAsset.Style];
 
     internal void Write(TextWriter output, Action<HtmlWriter> content)
     {
@@ -43,7 +49,12 @@ internal sealed record PageFrame(Bilingual Title, Bilingual Subtitle, IReadOnlyL
         html.Open("meta").Attribute("name", "viewport").Attribute("content", "width=device-width, initial-scale=1").Close().Line();
         html.Open("meta").Attribute("name", "color-scheme").Attribute("content", "light dark").Close().Line();
         html.Open("title").Attribute("data-en", Title.English).Attribute("data-zh", Title.Chinese).Text(Title.In(Language)).Close().Line();
-        html.Asset(PageAsset.Style).Close().Line();
+        foreach (var style in Styles)
+        {
+            html.Asset(style);
+        }
+
+        html.Close().Line();
     }
 
     private void WriteHeader(HtmlWriter html)
