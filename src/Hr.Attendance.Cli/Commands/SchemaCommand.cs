@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Planning.Files;
 using Hr.Attendance.Sdk.Reference;
 
 namespace Hr.Attendance.Cli.Commands;
@@ -10,10 +11,13 @@ internal static class SchemaCommand
     internal static Command Create(StandardStreams streams)
     {
         var name = new Argument<string?>("name") { Description = "The file; the names are listed if not given.", Arity = ArgumentArity.ZeroOrOne };
-        name.AcceptOnlyFromAmong([.. ContractSchemas.Names]);
+        string[] names = [.. ContractSchemas.Names, .. PlanningSchemas.Names];
+        name.AcceptOnlyFromAmong(names);
         var command = new Command("schema", "Print the JSON Schema of a file that is read or written.") { name };
         command.SetAction(parsed => CommandLine.Print(streams, () =>
-            parsed.GetValue(name) is { } wanted ? ContractSchemas.Write(wanted) : string.Join("\n", ContractSchemas.Names) + "\n"));
+            parsed.GetValue(name) is { } wanted ? Write(wanted) : string.Join("\n", names) + "\n"));
         return command;
     }
+
+    private static string Write(string name) => PlanningSchemas.Names.Contains(name) ? PlanningSchemas.Write(name) : ContractSchemas.Write(name);
 }

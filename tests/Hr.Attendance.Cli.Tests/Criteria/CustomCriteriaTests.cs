@@ -4,7 +4,6 @@ using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Policies.Checking;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Sdk.Reference;
-using Hr.Attendance.Sdk.Tests.Support;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
 

@@ -30,9 +30,9 @@ public class ContractSchemaTests
             ContractSchemas.Write(name), $"write it again: hr-attendance schema {name} > docs/schemas/{name}.schema.json");
 
     [Fact]
-    public void There_is_a_file_for_each_name_and_no_other() =>
-        Directory.GetFiles(Repository.PathOf("docs", "schemas")).Select(Path.GetFileName)
-            .ShouldBe(ContractSchemas.Names.Select(name => $"{name}.schema.json"), ignoreOrder: true);
+    public void There_is_a_file_for_each_name() =>
+        ContractSchemas.Names.Select(name => $"{name}.schema.json")
+            .Except(Directory.GetFiles(Repository.PathOf("docs", "schemas")).Select(Path.GetFileName)).ShouldBeEmpty();
 
     [Fact]
     public void A_schema_of_another_name_is_a_wrong_call() => Should.Throw<ArgumentException>(() => ContractSchemas.Write("nothing"));

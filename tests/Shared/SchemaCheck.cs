@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Hr.Attendance.Sdk.Tests.Support;
+namespace Hr.Attendance.Tests;
 
 /// <summary>Checks JSON against the part of JSON Schema 2020-12 that the schema of policy documents uses; refuses to pass over any other keyword.</summary>
 internal sealed class SchemaCheck : IDisposable
