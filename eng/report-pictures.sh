@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of docs/images again, from the sample's report in headless Chromium; needs Chromium, and a font for Chinese.
+# Takes the pictures of docs/images again, from the samples in headless Chromium; needs Chromium, and a font for Chinese.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source eng/build-servers.sh
@@ -9,4 +9,4 @@ if [ -z "$(fc-list :lang=zh)" ]; then
   exit 1
 fi
 
-HR_PICTURES="$PWD/docs/images" dotnet test tests/Hr.Attendance.Browser.Tests --filter "FullyQualifiedName~PictureTests" "$@"
+HR_PICTURES="$PWD/docs/images" dotnet test tests/Hr.Attendance.Browser.Tests --filter "FullyQualifiedName~icture" "$@"

@@ -32,7 +32,7 @@ public class PictureTests(Browser browser, Reports reports)
         await KeepAsync(opened, "report-day-en");
     }
 
-    private static async Task KeepAsync(OpenPage opened, string name)
+    internal static async Task KeepAsync(OpenPage opened, string name)
     {
         byte[] picture = await opened.Page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
         picture.Length.ShouldBeInRange(10_000, MostBytes);
