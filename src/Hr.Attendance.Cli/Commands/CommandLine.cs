@@ -23,6 +23,8 @@ internal static class CommandLine
             EvaluateCommand.Create(streams),
             MeasuresCommand.Create(streams),
             ExplainCommand.Create(streams),
+            ForecastCommand.Create(streams),
+            PlanCommand.Create(streams),
             policy,
             SchemaCommand.Create(streams),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
@@ -12,6 +13,8 @@ internal static class CommonOptions
     internal const string CompiledRuntime = "compiled";
     internal const string NRulesRuntime = "nrules";
 
+    private const string DateForm = "yyyy-mm-dd";
+
     private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
 
     internal static Argument<string> Workspace() => new("workspace") { Description = "The workspace folder: org.json, policies/, evidence/." };
@@ -20,20 +23,29 @@ internal static class CommonOptions
     {
         Description = description,
         Required = true,
-        HelpName = "yyyy-mm-dd",
-        CustomParser = result =>
-        {
-            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
-            var parsed = LocalDatePattern.Iso.Parse(text);
-            if (parsed.Success && EngineYears.Contain(parsed.Value))
-            {
-                return parsed.Value;
-            }
-
-            result.AddError($"`{text}` is no date from {EngineYears.Text}: {name} takes one such as 2026-03-31");
-            return default;
-        },
+        HelpName = DateForm,
+        CustomParser = result => ReadDate(result, name) ?? default,
     };
+
+    internal static Option<LocalDate?> DateIfAny(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = DateForm,
+        CustomParser = result => ReadDate(result, name),
+    };
+
+    private static LocalDate? ReadDate(ArgumentResult result, string name)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+        var parsed = LocalDatePattern.Iso.Parse(text);
+        if (parsed.Success && EngineYears.Contain(parsed.Value))
+        {
+            return parsed.Value;
+        }
+
+        result.AddError($"`{text}` is no date from {EngineYears.Text}: {name} takes one such as 2026-03-31");
+        return null;
+    }
 
     internal static Option<Instant?> AsKnownAt() => new("--as-known-at")
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hr.Attendance.Planning.Rosters;
 using Hr.Attendance.Rules;
 using Spectre.Console;
 
@@ -33,6 +35,29 @@ internal static class ProgressBar
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Error) });
         return console.Progress().AutoClear(true).Start(context => work(new PartsBar(context.AddTask(what))));
+    }
+
+    /// <summary>Runs a search whose end cannot be measured, and tells of each better plan.</summary>
+    internal static T Search<T>(StandardStreams streams, Func<IProgress<PlanObjective>?, T> search)
+    {
+        if (!streams.IsErrorTerminal)
+        {
+            return search(null);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Error) });
+        return console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("reading the workspace");
+            task.IsIndeterminate = true;
+            return search(new SearchBar(task));
+        });
+    }
+
+    private sealed class SearchBar(ProgressTask task) : IProgress<PlanObjective>
+    {
+        public void Report(PlanObjective value) =>
+            task.Description = string.Create(CultureInfo.InvariantCulture, $"planning: {value.CustomersLost:0.0} customers likely lost");
     }
 
     private sealed class PartsBar(ProgressTask task) : IProgress<(int Done, int Total)>

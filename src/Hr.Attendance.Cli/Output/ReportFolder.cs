@@ -5,7 +5,10 @@ namespace Hr.Attendance.Cli.Output;
 /// <summary>Writes the files of a report whole or not at all: beside the folder first, and into it when all of them are there.</summary>
 internal static class ReportFolder
 {
-    internal static T Write<T>(string folder, Func<Func<string, Stream>, T> write)
+    /// <param name="folder">The folder; it is made where it is missing.</param>
+    /// <param name="write">Writes the files.</param>
+    /// <param name="mainPage">What an earlier report of the same kind has left in the folder, if any.</param>
+    internal static T Write<T>(string folder, Func<Func<string, Stream>, T> write, string mainPage = ReportSite.MainPage)
     {
         string target = Path.GetFullPath(folder);
         string unfinished = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
@@ -13,7 +16,7 @@ internal static class ReportFolder
         try
         {
             var result = write(path => Open(unfinished, path));
-            MoveInto(unfinished, target);
+            MoveInto(unfinished, target, mainPage);
             return result;
         }
         finally
@@ -33,7 +36,7 @@ internal static class ReportFolder
     }
 
     /// <summary>What an earlier report left gives way, folders of its own whole; whatever else is in the folder stays.</summary>
-    private static void MoveInto(string unfinished, string target)
+    private static void MoveInto(string unfinished, string target, string mainPage)
     {
         if (!Directory.Exists(target))
         {
@@ -41,7 +44,7 @@ internal static class ReportFolder
             return;
         }
 
-        bool hasReport = File.Exists(Path.Combine(target, ReportSite.MainPage));
+        bool hasReport = File.Exists(Path.Combine(target, mainPage));
         foreach (string part in Directory.GetDirectories(unfinished))
         {
             string place = Path.Combine(target, Path.GetFileName(part));
@@ -51,7 +54,7 @@ internal static class ReportFolder
                 Directory.Delete(place, recursive: true);
             }
 
-            MoveInto(part, place);
+            MoveInto(part, place, mainPage);
         }
 
         foreach (string file in Directory.GetFiles(unfinished))

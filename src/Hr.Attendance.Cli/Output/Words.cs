@@ -46,6 +46,7 @@ internal static class Words
 
     internal static readonly Bilingual Findings = new("findings", "诊断");
     internal static readonly Bilingual NoFindings = new("nothing was set aside, repaired or adjusted", "没有被排除、修复或调整的数据");
+    internal static readonly Bilingual GuessedDates = new("dates whose kind is guessed by the weekday", "日类型按星期推测的日期");
     internal static readonly Bilingual Error = new("error", "错误");
     internal static readonly Bilingual Warning = new("warning", "警告");
     internal static readonly Bilingual Info = new("info", "提示");
