@@ -8,7 +8,10 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
     internal static IReadOnlyList<LimitKind> Kinds { get; } =
         [LimitKind.MostDaysInARow, LimitKind.LeastDaysInARow, LimitKind.LeastDaysOffInARow];
 
-    /// <summary>In any stretch that is one day longer than allowed, one day is free of work, or the whole of it is without duty.</summary>
+    /// <summary>
+    /// In any stretch that is one day longer than allowed, one day is free of work, unless all of it is work that no plan gives: duty on such days makes no row
+    /// longer.
+    /// </summary>
     internal void MostDaysInARow()
     {
         if (person.MostDaysInARow is not { } most)
@@ -19,11 +22,7 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
         for (int first = -person.DaysInARowBefore; first + most < days.Length + person.DaysInARowAfter; first++)
         {
             var (begin, end) = (Math.Max(0, first), Math.Min(days.Length - 1, first + most));
-            if (begin <= end && Enumerable.Range(begin, end - begin + 1).All(day => person.WorksAnyway[day]))
-            {
-                NoDuty(begin, end);
-            }
-            else if (begin <= end)
+            if (begin <= end && !Enumerable.Range(begin, end - begin + 1).All(day => person.WorksAnyway[day]))
             {
                 var worked = new Sum();
                 for (int day = begin; day <= end; day++)
@@ -90,17 +89,6 @@ internal sealed class SequenceLimits(ModelDraft draft, PersonNumbers person, Day
         {
             draft.AtLeastOne(otherwise);
         }
-    }
-
-    private void NoDuty(int first, int last)
-    {
-        var duty = new Sum();
-        for (int day = first; day <= last; day++)
-        {
-            days[day].AddDuty(duty, 1);
-        }
-
-        draft.LiteralsWithin(duty, 0, 0);
     }
 
     /// <summary>Adds the literal of a day that is not as said. True where the day is never as said.</summary>
