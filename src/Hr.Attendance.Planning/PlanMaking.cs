@@ -54,7 +54,7 @@ internal sealed class PlanMaking
             Measures = Measuring.Of(_built, _plan, (interval, people) => curves[interval].LostWith(people), curves.Sum(curve => curve.Customers)),
             Obstacles = obstacles.All(ZoneOf),
             Relaxations = Relaxations.Of(_questions, _plan.Duties, obstacles, _request.Limits.WorkUnits * PartForRelaxations, cancellationToken),
-            Diagnostics = [.. Diagnostic.InOrder(_scope.Diagnostics.Concat(_built.Diagnostics).Distinct())],
+            Diagnostics = [.. Diagnostic.InOrder(_scope.Diagnostics.Concat(_built.Diagnostics).Concat(_plan.Diagnostics).Distinct())],
             GuessedDates = _scope.GuessedDates,
             Allocation = _plan,
         };

@@ -29,7 +29,8 @@ internal sealed record CallHour(string Date, int OfDay, double Calls, double Hun
 
     /// <summary>
     /// By how much the share of callers who hang up differs from one such hour to the next, though as many call on average and as many agents are there, in
-    /// callers of this hour: the standard deviation in a simulation. A queue that is long once stays long, so that it is more than the callers by themselves would make it.
+    /// callers of this hour: the standard deviation in a simulation. A queue that is long once stays long, so that it is more than the
+    /// callers by themselves would make it.
     /// </summary>
     internal double ByChance(Duration patience)
     {

@@ -11,7 +11,8 @@ internal sealed record Found(Roster Roster, Concession[] Concessions, double? Le
 
 /// <summary>
 /// The order of a search: a first roster, person by person; then the whole problem in one model where it is small enough, or a bound from groups of
-/// people where it is not, and beside that the search by neighbourhoods. Shares of work are fixed, so that what is found does not depend on which of them is done first.
+/// people where it is not, and beside that the search by neighbourhoods. Shares of work are fixed, so that what is found does not depend on which of
+/// them is done first.
 /// </summary>
 internal sealed class SearchPlan(PlanNumbers numbers, AllocationLimits limits, SearchThreads threads, Action<Roster> better)
 {

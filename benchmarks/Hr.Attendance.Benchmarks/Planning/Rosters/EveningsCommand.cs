@@ -21,7 +21,8 @@ internal static class EveningsCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{problem.People.Count} people, {problem.People.Sum(person => person.Options.Count)} options: "
-                + $"{plan.Objective.CustomersLost:F1} customers lost, at least {plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; {plan.Objective}; {seconds:F0} s"));
+                + $"{plan.Objective.CustomersLost:F1} customers lost, at least {plan.LeastCustomersLost:F1} by any plan, {gap:P2} above; "
+                + $"{plan.Objective}; {seconds:F0} s"));
         return gap <= Goal && PlanCheck.Breaches(problem, plan.Duties).Count == 0 ? 0 : 1;
     }
 }
