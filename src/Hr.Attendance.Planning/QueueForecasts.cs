@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hr.Attendance.Planning.Allocation;
 using Hr.Attendance.Planning.Demand;
 using Hr.Attendance.Planning.Forecasting;
@@ -161,9 +162,16 @@ internal sealed class QueueForecasts
             .OrderBy(feature => feature.Name.English, StringComparer.Ordinal)
             .ToList();
         var forecast = Forecaster.Forecast(series, days * history.Grid.IntervalsPerDay, features);
-        _scope.Diagnostics.AddRange(forecast.Diagnostics);
+        _scope.Diagnostics.AddRange(forecast.Diagnostics.Select(found => Dated(found, queue, history.FirstDay)));
         return forecast;
     }
+
+    /// <summary>A finding about a day of a series, which has no dates, as one about a date of a queue.</summary>
+    private static Diagnostic Dated(Diagnostic found, DutyQueue queue, LocalDate firstDay) => found.Descriptor != ForecastDiagnostics.UnusualDay
+        ? found
+        : found.WithValues((name, value) => name == "day" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int day)
+            ? $"{LocalDatePattern.Iso.Format(firstDay.PlusDays(day))}, `{queue.Id}`"
+            : value);
 
     private static IntervalForecast? IntervalOf(SeriesForecast? forecast, DemandSeries? history, LocalDate date, int interval)
     {

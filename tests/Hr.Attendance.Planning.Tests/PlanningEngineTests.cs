@@ -185,6 +185,21 @@ public sealed class PlanningEngineTests
     }
 
     [Fact]
+    public void Evening_that_nothing_explains_is_named_by_its_date_and_queue()
+    {
+        var world = PlanningWorld.Usual();
+        world.People(4);
+        world.History(5);
+        for (int i = 0; i < 400; i++)
+        {
+            world.Conversation("group-00", PlanningWorld.At(Monday.PlusDays(-12), 20) + Duration.FromSeconds(9 * i));
+        }
+
+        var forecast = new PlanningEngine(world.Engine()).Forecast(world.Request());
+        forecast.Diagnostics.Single(found => found.Code == "HRA8004").GetMessage().ShouldStartWith("day 2026-11-18, `group` has 4");
+    }
+
+    [Fact]
     public void History_of_years_ago_says_nothing()
     {
         var world = PlanningWorld.Usual();

@@ -30,7 +30,7 @@ public static class ForecastDiagnostics
     public static readonly DiagnosticDescriptor UnusualDay = new("HRA8004", Warning,
         "day {day} has {observed} where about {expected} is usual; the forecast does not follow it, so if something explains it, a campaign for one, " +
         "give it as a feature of the day",
-        "第 {day} 天的总量为 {observed}，而通常约为 {expected}；预测未采用该日，如有原因（例如促销活动），请将其作为当日特征提供");
+        "当日（{day}）的总量为 {observed}，而通常约为 {expected}；预测未采用该日，如有原因（例如促销活动），请将其作为当日特征提供");
 
     /// <summary>A feature of days to come was never seen.</summary>
     public static readonly DiagnosticDescriptor UnknownFeature = new("HRA8005", Warning,

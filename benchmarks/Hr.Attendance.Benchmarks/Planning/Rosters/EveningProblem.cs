@@ -5,9 +5,8 @@ namespace Hr.Attendance.Benchmarks.Planning.Rosters;
 
 /// <summary>
 /// Draws a group that answers customers in the evening: some queues, of which most people serve one and some two; leave, evenings on which people
-/// cannot, or only late; what is left of 36 hours a month; early shifts on the next morning; six days in a row at most beside a primary role of five. Demand is a
-/// little above
-/// what all can do, with a peak after eight and busy Sundays.
+/// cannot, or only late; what is left of 36 hours a month; early shifts on the next morning; six days in a row at most beside a primary role of five.
+/// Demand is a little above what all can do, with a peak after eight and busy Sundays.
 /// </summary>
 internal sealed class EveningProblem
 {
