@@ -31,7 +31,6 @@ internal sealed class PlanMaking
     {
         int[] covered = Measuring.Covered(_built.Problem, _plan.Duties);
         var queues = new List<QueuePlan>();
-        var curves = _queues.SelectMany(queue => queue.Curves).ToList();
         int next = 0;
         foreach (var queue in _queues)
         {
@@ -51,7 +50,7 @@ internal sealed class PlanMaking
             Duties = Duties(),
             EmployeeIds = [.. _built.Problem.People.Select(person => person.EmployeeId)],
             Changes = Changes(),
-            Measures = Measuring.Of(_built, _plan, (interval, people) => curves[interval].LostWith(people), curves.Sum(curve => curve.Customers)),
+            Measures = Measuring.Of(_built, _plan, _queues.SelectMany(queue => queue.Curves).Sum(curve => curve.Customers)),
             Obstacles = obstacles.All(ZoneOf),
             Relaxations = Relaxations.Of(_questions, _plan.Duties, obstacles, _request.Limits.WorkUnits * PartForRelaxations, cancellationToken),
             Diagnostics = [.. Diagnostic.InOrder(_scope.Diagnostics.Concat(_built.Diagnostics).Concat(_plan.Diagnostics).Distinct())],

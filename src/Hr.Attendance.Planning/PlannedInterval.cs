@@ -37,7 +37,7 @@ public sealed record PlannedInterval
     /// <summary>How many people the plan has.</summary>
     public int Covered { get; init; }
 
-    /// <summary>How many customers are expected to be answered late, or to leave, with the people of the plan.</summary>
+    /// <summary>How many customers are expected to be answered late, or to leave, with the people of the plan; more than are needed save nobody here.</summary>
     public double CustomersLost { get; init; }
 
     /// <summary>The share of customers expected to be answered in time with the people of the plan, 0 to 1; null where nobody is expected to come.</summary>

@@ -39,7 +39,7 @@ internal static class QueuePlans
         Intervals = [.. outlook.Intervals.Select((interval, i) => interval with
         {
             Covered = covered?[i] ?? 0,
-            CustomersLost = outlook.Curves[i].LostWith(covered?[i] ?? 0),
+            CustomersLost = outlook.Curves[i].LostWith(Math.Min(covered?[i] ?? 0, interval.Needed)),
             ShareInTime = outlook.Curves[i].Customers > 0 ? outlook.Curves[i].ShareInTimeWith(covered?[i] ?? 0) : null,
         })],
     };

@@ -31,6 +31,10 @@ public sealed class PlanningEngineTests
         plan.Measures.CustomersExpected!.Value.ShouldBeGreaterThan(50);
         plan.Measures.Coverage.ShouldBeInRange(0.3, 1);
 
+        // What is lost is one figure: in the objective, in the measures, and over the intervals.
+        plan.Measures.CustomersLost.ShouldBe(plan.Allocation.Objective.CustomersLost, 1e-9);
+        plan.Queues.SelectMany(queue => queue.Intervals).Sum(interval => interval.CustomersLost).ShouldBe(plan.Measures.CustomersLost, 1e-6);
+
         // The simulation carries people over from one interval to the next; both see about the same share.
         plan.Queues.Single().Simulation!.ShareInTime!.Value.ShouldBe(plan.Measures.ShareInTime!.Value, 0.1);
     }

@@ -9,21 +9,18 @@ internal static class Measuring
     /// <summary>The measures of a plan.</summary>
     /// <param name="built">The problem with what is known of its people.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="lostWith">How many customers an interval, by its position, loses with so many people.</param>
     /// <param name="customersExpected">How many customers are expected in all intervals.</param>
-    internal static PlanMeasures Of(BuiltProblem built, AllocatedPlan plan, Func<int, int, double> lostWith, double? customersExpected)
+    internal static PlanMeasures Of(BuiltProblem built, AllocatedPlan plan, double? customersExpected)
     {
         var problem = built.Problem;
         int[] covered = Covered(problem, plan.Duties);
         var needed = Duration.Zero;
         var filled = Duration.Zero;
-        double lost = 0;
         for (int i = 0; i < covered.Length; i++)
         {
             var length = problem.Intervals[i].End - problem.Intervals[i].Start;
             needed += length * problem.Intervals[i].Needed;
             filled += length * Math.Min(covered[i], problem.Intervals[i].Needed);
-            lost += lostWith(i, covered[i]);
         }
 
         var duties = plan.Duties.ToLookup(duty => duty.Person, duty => duty.Option);
@@ -33,7 +30,7 @@ internal static class Measuring
             CoveredTime = filled,
             DutyTime = plan.Duties.Aggregate(Duration.Zero, (sum, duty) => sum + (problem.Options[duty.Option].End - problem.Options[duty.Option].Start)),
             CustomersExpected = customersExpected,
-            CustomersLost = lost,
+            CustomersLost = plan.Objective.CustomersLost,
             Cost = plan.Objective.Cost,
             Headroom = [.. built.People.SelectMany((person, number) => person.Headroom.Select(month => month with
             {

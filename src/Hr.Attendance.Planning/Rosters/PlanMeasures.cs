@@ -20,7 +20,9 @@ public sealed record PlanMeasures
     /// <summary>How many customers are expected in the planned intervals; null where there is no forecast.</summary>
     public double? CustomersExpected { get; init; }
 
-    /// <summary>How many of them are expected to be answered late, or to leave.</summary>
+    /// <summary>
+    /// How many of them are expected to be answered late, or to leave, as the objective of the plan counts them: more people than needed save nobody.
+    /// </summary>
     public required double CustomersLost { get; init; }
 
     /// <summary>The share of customers expected to be answered in time, 0 to 1; null where none is expected.</summary>
