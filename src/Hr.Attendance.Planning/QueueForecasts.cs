@@ -48,15 +48,17 @@ internal sealed class QueueForecasts
     private QueueOutlook Outlook(DutyQueue queue)
     {
         var zone = _scope.Engine.Chart.Units.ZoneOf(queue.UnitId);
-        var policy = PolicyOf(queue, _request.FirstDay);
+        var policy = ServedTime.PolicyOf(_scope, queue, _request.FirstDay);
         var grid = new DemandGrid(_request.Interval, policy.Get(AttendanceSettings.DayStartsAt), zone);
-        var history = HistoryOf(queue, grid) is { } counts && Period.DaysBetween(counts.FirstDay, _request.LastDay) - counts.Days < MostDaysAhead
+        var history = HistoryOf(queue, grid) is { } counts && Period.DaysBetween(counts.Series.FirstDay, _request.LastDay) - counts.Series.Days < MostDaysAhead
             ? counts
             : null;
         var forecast = history is null ? null : ForecastOf(queue, history);
-        var episodes = Episodes(grid).EpisodesOf(queue.UnitId, queue.Line);
+        var served = new ServedTime(_scope, queue, grid);
+        var episodes = served.InWindows(Episodes(grid).EpisodesOf(queue.UnitId, queue.Line));
         var service = ServiceTimes.AtOnce([.. ServiceMeasures.Of(episodes, _scope.Diagnostics).Means.Take(20)]);
-        var patience = CustomerWaits.Of(episodes, _request.Evidence.LatestMessageAt ?? Instant.MinValue, _scope.Diagnostics).Patience;
+        var patience = CustomerWaits.Of(
+            served.OnDuty(episodes, _request.Evidence, _request.FirstDay), _request.Evidence.LatestMessageAt ?? Instant.MinValue, _scope.Diagnostics).Patience;
         var target = TargetOf(queue, policy);
         var intervals = new List<PlannedInterval>();
         var arrivals = new List<CustomerArrivals>();
@@ -64,7 +66,7 @@ internal sealed class QueueForecasts
         int mostPeople = _scope.Engine.Chart.Employees.Count;
         foreach (var date in PersonDays.Dates(_request.FirstDay, _request.LastDay))
         {
-            foreach (int interval in OpenIntervals(queue, grid, date))
+            foreach (int interval in served.IntervalsOf(date))
             {
                 var expected = IntervalOf(forecast, history, date, interval);
                 var (start, end) = (grid.StartOf(date, interval), grid.EndOf(date, interval));
@@ -80,7 +82,7 @@ internal sealed class QueueForecasts
                     Expected = expected?.Expected ?? 0,
                     Low = expected?.Quantile((1 - Band) / 2) ?? 0,
                     High = expected?.Quantile((1 + Band) / 2) ?? 0,
-                    Needed = curve.Customers / (end - start).TotalHours < RareAnHour ? 0 : Math.Min(curve.Needed, mostPeople),
+                    Needed = Needed(curve, end - start, mostPeople),
                     Forecast = expected,
                 });
             }
@@ -95,10 +97,9 @@ internal sealed class QueueForecasts
         return new QueueOutlook(queue, zone, target, forecast, intervals, curves, arrivals, service, patience, mostPeople);
     }
 
-    private EffectivePolicy PolicyOf(DutyQueue queue, LocalDate date) => _scope.Engine.Policies.Resolve(queue.UnitId, _scope.Role, TagsOf(queue), date);
-
-    private static Dictionary<string, string> TagsOf(DutyQueue queue) =>
-        queue.Line is { } line ? new Dictionary<string, string> { [DutyQueue.LineTag] = line } : [];
+    /// <summary>How many people an interval is planned with.</summary>
+    internal static int Needed(StaffingCurve curve, Duration length, int mostPeople) =>
+        curve.Customers / length.TotalHours < RareAnHour ? 0 : Math.Min(curve.Needed, mostPeople);
 
     private ResponseTarget TargetOf(DutyQueue queue, EffectivePolicy policy)
     {
@@ -126,34 +127,46 @@ internal sealed class QueueForecasts
     private static DemandTerms TermsOf(DemandGrid grid) =>
         new() { Interval = grid.Interval, DayStartsAt = grid.DayStartsAt, LineTag = DutyQueue.LineTag };
 
-    /// <summary>The counts before the plan; null where there are none.</summary>
-    private DemandSeries? HistoryOf(DutyQueue queue, DemandGrid grid)
+    /// <summary>What was counted before the plan; null for nothing.</summary>
+    private KnownDemand? HistoryOf(DutyQueue queue, DemandGrid grid)
     {
         if (_request.HostCounts is { } counts)
         {
-            var dates = counts.Select(row => row.Date).Where(date => EngineYears.Contain(date) && date < _request.FirstDay).ToList();
-            return dates.Count == 0 ? null
-                : HostCounts.ToHistory(counts, _scope.Engine.Chart, TermsOf(grid), First(dates.Min(), dates.Max()), dates.Max(), _scope.Diagnostics)
-                    .Of(queue.UnitId, queue.Line);
+            var spans = counts.Where(row => EngineYears.Contain(row.Date) && _scope.Engine.Chart.Units.Contains(row.UnitId)).Select(SpanOf).ToList();
+            return spans.Count == 0 ? null : Known(spans.Min(span => span.Start), spans.Max(span => span.End), (first, last) =>
+                HostCounts.ToHistory(counts, _scope.Engine.Chart, TermsOf(grid), first, last, _scope.Diagnostics));
         }
 
         var episodes = Episodes(grid);
-        if (episodes.Episodes.Count == 0 || _request.Evidence.LatestMessageAt is not { } latest)
-        {
-            return null;
-        }
+        return episodes.Episodes.Count == 0 || _request.Evidence.LatestMessageAt is not { } latest ? null
+            : Known(episodes.Episodes[0].Start, latest, (first, last) => episodes.Count(first, last, _scope.Diagnostics));
 
-        var first = grid.Locate(episodes.Episodes[0].Start).Day;
-        var last = LocalDate.Min(grid.Locate(latest).Day, _request.FirstDay.PlusDays(-1));
-        return last < first ? null : episodes.Count(First(first, last), last, _scope.Diagnostics).Of(queue.UnitId, queue.Line);
+        KnownDemand? Known(Instant from, Instant until, Func<LocalDate, LocalDate, DemandHistory> count)
+        {
+            var (last, over) = KnownDemand.EndOf(grid, until, _request.FirstDay);
+            var first = LocalDate.Max(grid.Locate(from).Day, LocalDate.Max(EngineYears.FirstDate, last.PlusDays(1 - DemandHistory.MostDays)));
+            if (last < first)
+            {
+                return null;
+            }
+
+            var series = count(first, last).Of(queue.UnitId, queue.Line);
+            return new KnownDemand(series, series.Counts.Count - grid.IntervalsPerDay + over);
+        }
     }
 
-    private static LocalDate First(LocalDate first, LocalDate last) => LocalDate.Max(first, last.PlusDays(1 - DemandHistory.MostDays));
-
-    private SeriesForecast ForecastOf(DutyQueue queue, DemandSeries history)
+    private Interval SpanOf(CountedDemand row)
     {
-        var series = new SeasonalSeries([.. history.Counts.Select(count => (double?)count)], history.Grid.IntervalsPerDay);
-        int days = Period.DaysBetween(history.FirstDay, _request.LastDay) + 1 - history.Days;
+        var zone = _scope.Engine.Chart.Units.ZoneOf(row.UnitId);
+        var (start, end) = new LocalTimeWindow(row.From, row.To).On(row.Date);
+        var from = start.InZoneLeniently(zone).ToInstant();
+        return new Interval(from, Instant.Max(from, end.InZoneLeniently(zone).ToInstant()));
+    }
+
+    private SeriesForecast ForecastOf(DutyQueue queue, KnownDemand known)
+    {
+        var history = known.Series;
+        var series = new SeasonalSeries([.. history.Counts.Take(known.Count).Select(count => (double?)count)], history.Grid.IntervalsPerDay);
         var calendar = CalendarDays.Between(
             _scope.Known.CalendarOf(queue.UnitId), history.FirstDay, _request.LastDay, _request.StatedDays, _scope.Diagnostics);
         var features = calendar.SelectMany((day, number) => day.Features.Select(feature => (feature, number)))
@@ -161,7 +174,7 @@ internal sealed class QueueForecasts
             .Select(group => new Forecasting.DayFeature(group.Key.Label, group))
             .OrderBy(feature => feature.Name.English, StringComparer.Ordinal)
             .ToList();
-        var forecast = Forecaster.Forecast(series, days * history.Grid.IntervalsPerDay, features);
+        var forecast = Forecaster.Forecast(series, known.Ahead(_request.LastDay.PlusDays(1), 0), features);
         _scope.Diagnostics.AddRange(forecast.Diagnostics.Select(found => Dated(found, queue, history.FirstDay)));
         return forecast;
     }
@@ -173,16 +186,11 @@ internal sealed class QueueForecasts
             ? $"{LocalDatePattern.Iso.Format(firstDay.PlusDays(day))}, `{queue.Id}`"
             : value);
 
-    private static IntervalForecast? IntervalOf(SeriesForecast? forecast, DemandSeries? history, LocalDate date, int interval)
-    {
-        if (forecast is null || history is null || forecast.Intervals.Count == 0)
-        {
-            return null;
-        }
-
-        int day = Period.DaysBetween(history.FirstDay, date) - history.Days;
-        return forecast.Intervals[(day * history.Grid.IntervalsPerDay) + interval];
-    }
+    /// <summary>What is expected of an interval; null where there is no history, and for an interval that is over: nobody is needed in it any more.</summary>
+    private static IntervalForecast? IntervalOf(SeriesForecast? forecast, KnownDemand? history, LocalDate date, int interval) =>
+        forecast is null || history is null || forecast.Intervals.Count == 0 || history.Ahead(date, interval) is not (>= 0 and var ahead)
+            ? null
+            : forecast.Intervals[ahead];
 
     private static CustomerArrivals ArrivalsOf(IntervalForecast? expected)
     {
@@ -194,17 +202,5 @@ internal sealed class QueueForecasts
         // The spread that the band shows, as a variance: a normal distribution has so many standard deviations between these quantiles.
         double spread = (expected.Quantile(0.9) - expected.Quantile(0.1)) / 2.563;
         return CustomerArrivals.NegativeBinomial(expected.Expected, spread * spread);
-    }
-
-    /// <summary>The intervals of a day that lie in the windows; all of it where duty itself opens them, or there are none.</summary>
-    private IEnumerable<int> OpenIntervals(DutyQueue queue, DemandGrid grid, LocalDate date)
-    {
-        var windows = PolicyOf(queue, date).Get(AttendanceSettings.SessionWindows);
-        bool isAnyTime = windows.Count == 0 || windows.Contains(SessionWindow.Roster);
-        var (start, end) = (grid.StartOf(date, 0), grid.StartOf(date.PlusDays(1), 0));
-        var open = isAnyTime ? IntervalSet.Of(start, end) : windows.Select(window => window.Hours!.Value)
-            .Aggregate(IntervalSet.Empty, (sum, hours) => sum.Union(hours.Within(start, end, grid.Zone, _scope.Engine.CalendarOf(queue.UnitId))));
-        return Enumerable.Range(0, grid.IntervalsPerDay).Where(interval => grid.Exists(date, interval)
-            && open.Any(span => span.Start <= grid.StartOf(date, interval) && grid.EndOf(date, interval) <= span.End));
     }
 }
