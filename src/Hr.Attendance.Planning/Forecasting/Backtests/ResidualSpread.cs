@@ -14,6 +14,9 @@ internal sealed class ResidualSpread
     /// <summary>So many residuals of the common spread are added to those of an interval of the day and of a day ahead.</summary>
     private const double Shrinkage = 10;
 
+    /// <summary>An interval of the day whose residuals are so small a part of the common spread is one in which hardly anything ever happens.</summary>
+    private const double Idle = 0.1;
+
     private readonly double[] _ofInterval;
     private readonly double[] _ofDayAhead;
     private readonly double[] _residuals;
@@ -28,6 +31,7 @@ internal sealed class ResidualSpread
         _ofInterval = DayNeighbours.Smooth(_ofInterval, intervalsPerDay);
         int days = residuals.Count == 0 ? 1 : residuals.Max(r => r.DayAhead) + 1;
         _ofDayAhead = SpreadOf(residuals, days, r => r.DayAhead, 1, r => _ofInterval[r.IntervalOfDay]);
+        residuals = WithoutIdle(residuals, intervalsPerDay, common);
         _residuals = [.. residuals.Select(r => Deviation(r.IntervalOfDay, r.DayAhead) is > 0 and var deviation ? r.Value / deviation : 0)];
         _shared = SharedPart(residuals);
         Array.Sort(_residuals);
@@ -39,6 +43,23 @@ internal sealed class ResidualSpread
 
     /// <summary>The root of the mean square of residuals there, on the scale.</summary>
     internal double Deviation(int intervalOfDay, int dayAhead) => _ofInterval[intervalOfDay] * _ofDayAhead[Math.Min(dayAhead, _ofDayAhead.Length - 1)];
+
+    /// <summary>
+    /// The residuals of intervals in which something happens. Those of the hours in which nobody ever comes are all next to zero: among the others they would
+    /// make every band too narrow.
+    /// </summary>
+    private static IReadOnlyList<Residual> WithoutIdle(IReadOnlyList<Residual> residuals, int intervalsPerDay, double common)
+    {
+        double[] squares = new double[intervalsPerDay], counts = new double[intervalsPerDay];
+        foreach (var residual in residuals)
+        {
+            squares[residual.IntervalOfDay] += residual.Value * residual.Value;
+            counts[residual.IntervalOfDay]++;
+        }
+
+        Residual[] busy = [.. residuals.Where(r => Math.Sqrt(squares[r.IntervalOfDay] / counts[r.IntervalOfDay]) >= Idle * common)];
+        return busy.Length == 0 ? residuals : busy;
+    }
 
     /// <summary>
     /// Which part of the squares the residuals of one day of one origin have in common, by the one-way analysis of variance; before
