@@ -30,13 +30,20 @@ internal sealed class PlanMaking
     internal DutyPlan Make(CancellationToken cancellationToken)
     {
         int[] covered = Measuring.Covered(_built.Problem, _plan.Duties);
+        var simulation = PlanSimulation.Of(_queues, covered, _request.Limits.Seed);
         var queues = new List<QueuePlan>();
         int next = 0;
         foreach (var queue in _queues)
         {
             int[] people = covered.AsSpan(next, queue.Intervals.Count).ToArray();
-            queues.Add(QueuePlans.Of(queue, people) with { Simulation = queue.Simulate(people, cancellationToken) });
+            queues.Add(QueuePlans.Of(queue, people) with { Simulation = simulation.OfQueues[queues.Count] });
             next += queue.Intervals.Count;
+        }
+
+        var measures = Measuring.Of(_built, _plan, _queues.SelectMany(queue => queue.Curves).Sum(curve => curve.Customers)) with { Simulation = simulation.OfPlan };
+        if (PlanSimulation.Difference(measures) is { } difference)
+        {
+            _scope.Diagnostics.Add(difference);
         }
 
         var obstacles = new Obstacles(_questions);
@@ -50,7 +57,7 @@ internal sealed class PlanMaking
             Duties = Duties(),
             EmployeeIds = [.. _built.Problem.People.Select(person => person.EmployeeId)],
             Changes = Changes(),
-            Measures = Measuring.Of(_built, _plan, _queues.SelectMany(queue => queue.Curves).Sum(curve => curve.Customers)),
+            Measures = measures,
             Obstacles = obstacles.All(ZoneOf),
             Relaxations = Relaxations.Of(_questions, _plan.Duties, obstacles, _request.Limits.WorkUnits * PartForRelaxations, cancellationToken),
             Diagnostics = [.. Diagnostic.InOrder(_scope.Diagnostics.Concat(_built.Diagnostics).Concat(_plan.Diagnostics).Distinct())],

@@ -29,16 +29,9 @@ internal sealed record QueueOutlook(
     Duration Patience,
     int MostPeople)
 {
-    /// <summary>How often a simulation goes through the plan: the share of all customers is sure to about a hundredth then.</summary>
-    private const int Runs = 200;
-
-    /// <summary>The most customers of a plan that are simulated.</summary>
-    private const double MostSimulated = 100_000;
-
     /// <summary>
     /// The queue as a problem sees it. Beyond what the target asks for, people are worth nothing more: who is promised an answer in time is not to be waited
-    /// for by
-    /// ever more people.
+    /// for by ever more people.
     /// </summary>
     internal QueueDemand ToDemand() => new(Queue, Zone, [.. Intervals.Select((interval, i) => new DutyInterval
     {
@@ -49,24 +42,6 @@ internal sealed record QueueOutlook(
         Needed = interval.Needed,
         LostWith = LostUpTo(Curves[i], interval.Needed),
     })]);
-
-    /// <summary>
-    /// What so many people in each interval will do, with what is carried over from one to the next; null where nobody comes, or too many for a simulation.
-    /// </summary>
-    internal SimulatedService? Simulate(int[] people, CancellationToken cancellationToken)
-    {
-        double customers = Arrivals.Sum(arrivals => arrivals.Mean);
-        if (customers <= 0 || customers > MostSimulated || cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-
-        var firstDay = Intervals[0].Date;
-        return StaffingSimulation.Run(
-            [.. Intervals.Select((interval, i) => new StaffedInterval(
-                Period.DaysBetween(firstDay, interval.Date), interval.End - interval.Start, Arrivals[i], people[i]))],
-            Service, Patience, Target.Window, Runs, seed: 0, CancellationToken.None);
-    }
 
     private double[] LostUpTo(StaffingCurve curve, int needed)
     {

@@ -26,7 +26,9 @@ internal sealed class ServedTime
     internal IEnumerable<int> IntervalsOf(LocalDate date) => Enumerable.Range(0, _grid.IntervalsPerDay).Where(interval => _grid.Exists(date, interval)
         && OpenOn(date).Any(span => span.Start <= _grid.StartOf(date, interval) && _grid.EndOf(date, interval) <= span.End));
 
-    /// <summary>The conversations that began while the windows were open. What is held beside the work of the day says little of how long it takes on duty.</summary>
+    /// <summary>
+    /// The conversations that began while the windows were open. What is held beside the work of the day says little of how long it takes on duty.
+    /// </summary>
     internal IReadOnlyList<CustomerEpisode> InWindows(IEnumerable<CustomerEpisode> episodes) =>
         [.. episodes.Where(episode => OpenOn(_grid.Locate(episode.Start).Day).Contains(episode.Start))];
 

@@ -73,7 +73,8 @@ public sealed class QueueForecastsTests
         busy.ShouldBeGreaterThan(1.15 * usual);
         usual.ShouldBe(RestOf(World()), 0.15 * usual);
 
-        static double RestOf(PlanningWorld world) => OutlookOf(world).Intervals.Where(interval => interval.Date == Monday && IsLater(interval)).Sum(interval => interval.Expected);
+        static double RestOf(PlanningWorld world) => OutlookOf(world).Intervals.Where(interval => interval.Date == Monday && IsLater(interval))
+            .Sum(interval => interval.Expected);
     }
 
     [Fact]
@@ -116,12 +117,13 @@ public sealed class QueueForecastsTests
                 }
             }
 
-            // Until midnight all of Monday's rows are those of half hours that are over at midnight: only those before 20:00 are kept.
+            // Monday is counted until eight.
             rows.RemoveAll(row => row.Date == Monday && row.From >= new LocalTime(20, 0));
             var world = PlanningWorld.Usual();
             world.People(4);
             var request = world.Request(1) with { HostCounts = rows };
-            return new QueueForecasts(RequestScope.Of(world.Engine(), request), request).All(default)[0].Intervals.Where(IsLater).Sum(interval => interval.Expected);
+            return new QueueForecasts(RequestScope.Of(world.Engine(), request), request).All(default)[0].Intervals.Where(IsLater)
+                .Sum(interval => interval.Expected);
         }
     }
 

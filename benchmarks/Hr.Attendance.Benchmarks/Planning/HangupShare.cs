@@ -20,47 +20,40 @@ internal static class HangupShare
     /// <summary>The stretch in which an agent is taken to stay, and others that show how much hangs on it.</summary>
     private const int Stretch = 15 * 60;
 
+    /// <summary>The highest error that is wanted, in percent.</summary>
+    private const double Goal = 15;
+
     private static readonly int[] OtherStretches = [5 * 60, 10 * 60, 20 * 60, 30 * 60];
 
-    internal static void Run(string folder, TextWriter output)
+    internal static IReadOnlyList<PlanningMeasure> Measure(string folder)
     {
         var calls = BankCall.Read(Path.Combine(folder, "bank-calls-1999-02.csv"));
         var hours = Hours(calls, Stretch);
-        double patience = Patience(hours);
-        var predicted = Predictions(hours, patience);
-        var byChance = hours.ToDictionary(hour => hour, hour => hour.ByChance(Duration.FromSeconds(patience)));
-        double all = hours.Sum(hour => hour.Calls);
-        double hungUp = hours.Sum(hour => hour.HungUp);
-        Write(output, $"{calls.Count:N0} calls, {all:N0} of them in {hours.Count} hours with agents on duty; {hungUp:N0} hung up ({hungUp / all:P1})");
-        Write(output, $"patience {patience:F0} s (seconds queued by all, divided by callers who hung up); goal 15 %");
-        Write(output, $"");
-        Write(output, $"| callers who hung up, by | groups | Erlang A | the month's share | chance alone |");
-        Write(output, $"|---|---:|---:|---:|---:|");
-        WriteRow(output, "hour of the day", predicted.GroupBy(hour => hour.Hour.OfDay), hungUp / all, byChance);
-        WriteRow(output, "day", predicted.GroupBy(hour => hour.Hour.Date), hungUp / all, byChance);
-        WriteRow(
-            output,
-            $"{HoursOfGroup} hours alike in prediction",
-            predicted.OrderBy(hour => hour.HungUp / hour.Hour.Calls).Chunk(HoursOfGroup).SelectMany((group, i) => group.Select(hour => (Hour: hour, Group: i)))
-                .GroupBy(hour => hour.Group, hour => hour.Hour),
-            hungUp / all,
-            byChance);
-        WriteRow(output, "single hour of a single day", predicted.GroupBy(hour => (hour.Hour.Date, hour.Hour.OfDay)), hungUp / all, byChance);
-        Write(output, $"");
-        Write(output, $"in all {predicted.Sum(hour => hour.HungUp):N0} predicted, {hungUp:N0} observed");
-        Write(output, $"by the stretch in which an agent is taken to stay (hour of the day, single hour):");
-        foreach (int stretch in OtherStretches.Append(Stretch).Order())
-        {
-            var others = Hours(calls, stretch);
-            var found = Predictions(others, Patience(others));
-            double byHour = Error(found.GroupBy(hour => hour.Hour.OfDay));
-            double single = Error(found.GroupBy(hour => (hour.Hour.Date, hour.Hour.OfDay)));
-            double bias = (found.Sum(hour => hour.HungUp) / others.Sum(hour => hour.HungUp)) - 1;
-            Write(output, $"  {stretch / 60} minutes: {byHour:P1}, {single:P1}, {bias:+0.0 %;-0.0 %} in all");
-        }
+        var predicted = Predictions(hours, Patience(hours));
+        var measure = new Groups(hours, Patience(hours));
+        var alike = predicted.OrderBy(hour => hour.HungUp / hour.Hour.Calls).Chunk(HoursOfGroup)
+            .SelectMany((group, i) => group.Select(hour => (Hour: hour, Group: i))).GroupBy(hour => hour.Group, hour => hour.Hour);
+        return
+        [
+            PlanningMeasure.AtMost("hung up by hour of the day, error in %", measure.Others(predicted.GroupBy(hour => hour.Hour.OfDay)), Goal,
+                100 * Error(predicted.GroupBy(hour => hour.Hour.OfDay)), "0.0"),
+            PlanningMeasure.AtMost("hung up by day, error in %", measure.Others(predicted.GroupBy(hour => hour.Hour.Date)), Goal,
+                100 * Error(predicted.GroupBy(hour => hour.Hour.Date)), "0.0"),
+            PlanningMeasure.AtMost($"hung up by {HoursOfGroup} hours alike in prediction, error in %", measure.Others(alike), Goal, 100 * Error(alike), "0.0"),
+            PlanningMeasure.Told("hung up by single hour, error in %", measure.Others(predicted.GroupBy(hour => (hour.Hour.Date, hour.Hour.OfDay))),
+                100 * Error(predicted.GroupBy(hour => (hour.Hour.Date, hour.Hour.OfDay))), "0.0"),
+            PlanningMeasure.Told("hung up in all, predicted", Text($"{hours.Sum(hour => hour.HungUp):0} observed"), predicted.Sum(hour => hour.HungUp), "0"),
+            .. OtherStretches.Select(stretch => OfStretch(calls, stretch)),
+            .. ErlangC(hours),
+        ];
+    }
 
-        Write(output, $"");
-        WriteErlangC(output, hours);
+    /// <summary>The error by hour of the day if an agent is taken to stay longer or shorter.</summary>
+    private static PlanningMeasure OfStretch(List<BankCall> calls, int stretch)
+    {
+        var hours = Hours(calls, stretch);
+        double error = Error(Predictions(hours, Patience(hours)).GroupBy(hour => hour.Hour.OfDay));
+        return PlanningMeasure.Told($"the same by hour of the day, agents by {stretch / 60} minutes", "–", 100 * error, "0.0");
     }
 
     private static double Patience(List<CallHour> hours) => hours.Sum(hour => hour.Queued) / hours.Sum(hour => hour.HungUp);
@@ -106,35 +99,37 @@ internal static class HangupShare
         return off / observed;
     }
 
-    private static void WriteRow<TKey>(
-        TextWriter output,
-        string name,
-        IEnumerable<IGrouping<TKey, (CallHour Hour, double HungUp)>> groups,
-        double share,
-        Dictionary<CallHour, double> byChance)
+    private static PlanningMeasure[] ErlangC(List<CallHour> hours)
     {
-        var list = groups.ToList();
-        double constant = Error(list.SelectMany(group => group.Select(hour => (group.Key, Hour: (hour.Hour, hour.Hour.Calls * share))))
-            .GroupBy(hour => hour.Key, hour => hour.Hour));
-        double observed = list.Sum(group => group.Sum(hour => hour.Hour.HungUp));
-
-        // What a prediction that is right would still be off by: the mean distance of a nearly normal count from its mean.
-        double chance = list.Sum(group => Math.Sqrt(2 / Math.PI * group.Sum(hour => byChance[hour.Hour] * byChance[hour.Hour]))) / observed;
-        Write(output, $"| {name} | {list.Count} | {Error(list):P1} | {constant:P1} | {chance:P1} |");
-    }
-
-    private static void WriteErlangC(TextWriter output, List<CallHour> hours)
-    {
-        var over = hours.Where(hour => hour.Load >= hour.Agents).ToList();
         var under = hours.Where(hour => hour.Load < Math.Floor(hour.Agents)).ToList();
-        double calls = hours.Sum(hour => hour.Calls);
         double predicted = under.Sum(hour => hour.Calls * hour.With(null, measures => measures.MeanWait?.TotalSeconds ?? 0)) / under.Sum(hour => hour.Calls);
         double observed = under.Sum(hour => hour.Queued) / under.Sum(hour => hour.Calls);
-        Write(output, $"Erlang C knows nobody who hangs up: its share is 0, the error 100 %.");
-        double shareOver = over.Sum(hour => hour.Calls) / calls;
-        Write(output, $"In {over.Count} of {hours.Count} hours, with {shareOver:P0} of the calls, there is more work than agents: no figure.");
-        Write(output, $"In the {under.Count} hours with fewer it has a mean wait of {predicted:F0} s; {observed:F0} s were waited.");
+        return
+        [
+            PlanningMeasure.Told("hours for which Erlang C has no figure", Text($"of {hours.Count}"), hours.Count(hour => hour.Load >= hour.Agents), "0"),
+            PlanningMeasure.Told("mean wait by Erlang C in the hours with fewer calls, s", Text($"{observed:0} observed"), predicted, "0"),
+        ];
     }
 
-    private static void Write(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What others would be off by: the month's share in every hour, and a prediction that is right.</summary>
+    private sealed class Groups(List<CallHour> hours, double patience)
+    {
+        private readonly double _share = hours.Sum(hour => hour.HungUp) / hours.Sum(hour => hour.Calls);
+
+        private readonly Dictionary<CallHour, double> _byChance = hours.ToDictionary(hour => hour, hour => hour.ByChance(Duration.FromSeconds(patience)));
+
+        internal string Others<TKey>(IEnumerable<IGrouping<TKey, (CallHour Hour, double HungUp)>> groups)
+        {
+            var list = groups.ToList();
+            double constant = Error(list.SelectMany(group => group.Select(hour => (group.Key, Hour: (hour.Hour, hour.Hour.Calls * _share))))
+                .GroupBy(hour => hour.Key, hour => hour.Hour));
+
+            // What a prediction that is right would still be off by: the mean distance of a nearly normal count from its mean.
+            double chance = list.Sum(group => Math.Sqrt(2 / Math.PI * group.Sum(hour => _byChance[hour.Hour] * _byChance[hour.Hour])))
+                / list.Sum(group => group.Sum(hour => hour.Hour.HungUp));
+            return Text($"one share {100 * constant:0.0}, chance alone {100 * chance:0.0}");
+        }
+    }
 }

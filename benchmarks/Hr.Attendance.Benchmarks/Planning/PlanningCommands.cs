@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hr.Attendance.Benchmarks.Planning.Forecasts;
+using Hr.Attendance.Benchmarks.Planning.Rosters;
+using Hr.Attendance.Benchmarks.Planning.Service;
 
 namespace Hr.Attendance.Benchmarks.Planning;
 
@@ -12,15 +14,27 @@ internal static class PlanningCommands
 {
     internal const string Name = "planning";
 
+    /// <summary>Rosters take ten minutes each, so this area alone shows what was saved: by its own command, one instance a call.</summary>
+    private const string SavedRosters = "rosters";
+
     /// <summary>By name: from the folder of the data to the rows of the table.</summary>
     private static readonly (string Name, Func<string, IReadOnlyList<PlanningMeasure>> Measure)[] Areas =
     [
         ("m4", HourlyCompetition.Measure),
         ("calls", BankCalls.Measure),
+        ("hangups", HangupShare.Measure),
+        ("service", ServiceOfPlans.Measure),
+        ("evenings", GroupEvenings.Measure),
+        (SavedRosters, _ => RosterResult.Measures(RosterResult.Folder)),
     ];
 
     internal static int Run(string[] arguments)
     {
+        if (arguments is [SavedRosters, ..])
+        {
+            return RostersCommand.Run(arguments[1..]);
+        }
+
         int data = Array.IndexOf(arguments, "--data");
         string[] named = data < 0 ? [] : [.. arguments[..data], .. arguments[Math.Min(arguments.Length, data + 2)..]];
         if (data < 0 || data + 1 >= arguments.Length || named.Any(name => Areas.All(area => area.Name != name)))

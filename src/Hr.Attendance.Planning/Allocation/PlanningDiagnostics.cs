@@ -62,4 +62,10 @@ public static class PlanningDiagnostics
     public static readonly DiagnosticDescriptor EvidenceEndsBefore = new("HRA8090", Info,
         "evidence ends on {last}, before the plan begins; of the days between only published duty and planned shifts are known",
         "证据截至 {last}，早于排班开始日；其间仅按已发布值班和计划班次估算");
+
+    /// <summary>Formula and simulation differ by more than chance.</summary>
+    public static readonly DiagnosticDescriptor SimulationDiffers = new("HRA8110", Info,
+        "taken one by one, the intervals of the plan answer {formula} of customers in time; with those who wait from one interval to the next it is {simulated} "
+            + "({low} to {high}): trust the second figure, and look at the intervals after those with too few people",
+        "若逐个时段单独计算，本排班可及时回复 {formula} 的客户；计入跨时段等待的客户后为 {simulated}（{low} 至 {high}）：请以后者为准，并查看人手不足时段之后的时段");
 }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Planning.Staffing;
 using NodaTime;
 
 namespace Hr.Attendance.Planning.Rosters;
@@ -27,6 +28,12 @@ public sealed record PlanMeasures
 
     /// <summary>The share of customers expected to be answered in time, 0 to 1; null where none is expected.</summary>
     public double? ShareInTime => CustomersExpected is > 0 and var expected ? Math.Max(0, 1 - (CustomersLost / expected)) : null;
+
+    /// <summary>
+    /// What customers will find, by a simulation of all queues: unlike <see cref="ShareInTime"/>, which takes each interval by itself, it carries on who waits
+    /// from one to the next; null where nobody is expected, or so many that it would take too long.
+    /// </summary>
+    public SimulatedService? Simulation { get; init; }
 
     /// <summary>What the duty costs the employer: overtime pay by wage, hourly base and multiplier.</summary>
     public required decimal Cost { get; init; }

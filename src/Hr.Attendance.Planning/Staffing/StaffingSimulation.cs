@@ -44,6 +44,19 @@ public static class StaffingSimulation
         ulong seed,
         CancellationToken cancellationToken = default)
     {
+        return new SimulatedService(Tallies(intervals, service, meanPatience, window, runs, seed, cancellationToken));
+    }
+
+    /// <summary>The same before anything is added up: what became of the customers of each interval, by run. Of several queues runs can be joined.</summary>
+    internal static IntervalTally[][] Tallies(
+        IReadOnlyList<StaffedInterval> intervals,
+        ServiceTimes service,
+        Duration? meanPatience,
+        Duration window,
+        int runs,
+        ulong seed,
+        CancellationToken cancellationToken = default)
+    {
         Guard.NotNull(service);
         StaffedInterval[] plan = [.. Guard.NotNull(intervals)];
         double patience = StaffingGuard.PositiveOrEndless(meanPatience)?.TotalSeconds ?? double.PositiveInfinity;
@@ -57,7 +70,7 @@ public static class StaffingSimulation
         var tallies = new IntervalTally[runs][];
         Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellationToken }, run =>
             tallies[run] = SimulatedRun.Of(plan, service, seconds, SimulatedCustomer.Draw(plan, patience, seed, run)).Tallies);
-        return new SimulatedService(tallies);
+        return tallies;
     }
 
     private static void Check(StaffedInterval[] intervals, int runs)

@@ -15,6 +15,9 @@ internal sealed record RosterResult(int Instance, int Objective, int Bound, doub
     /// <summary>Best known objectives, from schedulingbenchmarks.org.</summary>
     private static readonly int[] BestKnown = [607, 828, 1001, 1716, 1143, 1950, 1056, 1300, 439, 4631, 3443, 4040, 1348, 1278, 3829, 3225, 5746, 4459, 3149];
 
+    /// <summary>Where results are kept unless said otherwise.</summary>
+    internal const string Folder = "roster-results";
+
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     internal static IEnumerable<int> Instances => Enumerable.Range(1, BestKnown.Length);
@@ -28,20 +31,23 @@ internal sealed record RosterResult(int Instance, int Objective, int Bound, doub
         File.WriteAllText(FileOf(folder, Instance), JsonSerializer.Serialize(this, Json));
     }
 
-    /// <summary>The table of what was saved.</summary>
-    internal static IEnumerable<string> Table(string folder)
+    /// <summary>What was saved, against the best known.</summary>
+    internal static IReadOnlyList<PlanningMeasure> Measures(string folder) =>
+        [.. Instances.Select(instance => Find(folder, instance)).OfType<RosterResult>().Select(result => result.ToMeasure())];
+
+    private PlanningMeasure ToMeasure()
     {
-        yield return "| instance | best known | found | above | bound | goal | minutes | seconds |";
-        yield return "|---:|---:|---:|---:|---:|---:|---:|---:|";
-        foreach (var result in Instances.Select(instance => Find(folder, instance)).OfType<RosterResult>())
+        int best = BestKnown[Instance - 1];
+        double above = 100 * (((double)Objective / best) - 1);
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"instance {Instance}: {Objective} (at least {Bound}) in {Seconds:F0} s, above the best known, %");
+        string others = string.Create(CultureInfo.InvariantCulture, $"best known {best}");
+        return Instance switch
         {
-            int best = BestKnown[result.Instance - 1];
-            string goal = result.Instance <= 7 ? "1 %" : result.Instance <= 11 ? "5 %" : "–";
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {result.Instance} | {best} | {result.Objective} | {((double)result.Objective / best) - 1:P1} | {result.Bound} | {goal} "
-                    + $"| {result.Minutes} | {result.Seconds:F0} |");
-        }
+            <= 7 => PlanningMeasure.AtMost(name, others, 1, above, "0.0"),
+            <= 11 => PlanningMeasure.AtMost(name, others, 5, above, "0.0"),
+            _ => PlanningMeasure.Told(name, others, above, "0.0"),
+        };
     }
 
     private static string FileOf(string folder, int instance) => Path.Combine(folder, $"roster-{instance:D2}.json");

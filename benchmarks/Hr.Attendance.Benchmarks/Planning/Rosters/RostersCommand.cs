@@ -13,7 +13,7 @@ internal static class RostersCommand
     internal static int Run(string[] arguments)
     {
         var options = CommandOptions.Read(arguments, "--data", "--instance", "--minutes", "--results");
-        string results = options.GetValueOrDefault("--results", "roster-results");
+        string results = options.GetValueOrDefault("--results", RosterResult.Folder);
         double minutes = double.Parse(options.GetValueOrDefault("--minutes", "10"), CultureInfo.InvariantCulture);
         int? instance = options.TryGetValue("--instance", out string? number)
             ? int.Parse(number, CultureInfo.InvariantCulture)
@@ -24,7 +24,7 @@ internal static class RostersCommand
             Solve(chosen, RosterInstance.Read(file), minutes).Save(results);
         }
 
-        foreach (string line in RosterResult.Table(results))
+        foreach (string line in PlanningMeasure.Table(RosterResult.Measures(results)))
         {
             Console.WriteLine(line);
         }
