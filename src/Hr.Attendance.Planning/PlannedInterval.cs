@@ -18,10 +18,14 @@ public sealed record PlannedInterval
     /// <summary>How many conversations are expected to begin: the mean.</summary>
     public required double Expected { get; init; }
 
-    /// <summary>The lower end of the band in which <see cref="QueuePlan.Band"/> of all intervals should lie.</summary>
+    /// <summary>
+    /// The lower end of the band in which <see cref="QueuePlan.Band"/> of all intervals should lie, and never above <see cref="Expected"/>.
+    /// </summary>
     public required double Low { get; init; }
 
-    /// <summary>The upper end of the band.</summary>
+    /// <summary>
+    /// The upper end of the band, and never below <see cref="Expected"/>: where customers come seldom and then many at once, the mean lies above most cases.
+    /// </summary>
     public required double High { get; init; }
 
     /// <summary>Why so many are expected, the level first; none where there is no history.</summary>

@@ -80,8 +80,8 @@ internal sealed class QueueForecasts
                     Start = start,
                     End = end,
                     Expected = expected?.Expected ?? 0,
-                    Low = expected?.Quantile((1 - Band) / 2) ?? 0,
-                    High = expected?.Quantile((1 + Band) / 2) ?? 0,
+                    Low = expected is null ? 0 : Math.Min(expected.Expected, expected.Quantile((1 - Band) / 2)),
+                    High = expected is null ? 0 : Math.Max(expected.Expected, expected.Quantile((1 + Band) / 2)),
                     Needed = Needed(curve, end - start, mostPeople),
                     Forecast = expected,
                 });

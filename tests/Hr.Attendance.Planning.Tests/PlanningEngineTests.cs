@@ -40,6 +40,24 @@ public sealed class PlanningEngineTests
     }
 
     [Fact]
+    public void Band_holds_what_is_expected_where_customers_seldom_come_and_then_many_at_once()
+    {
+        var world = PlanningWorld.Usual();
+        world.People(4);
+        for (int day = 5; day <= 50; day += 5)
+        {
+            for (int i = 0; i < 30; i++)
+            {
+                world.Conversation("group-00", PlanningWorld.At(Monday.PlusDays(-day), 20) + Duration.FromSeconds(40 * i));
+            }
+        }
+
+        var intervals = new PlanningEngine(world.Engine()).Forecast(world.Request()).Queues.Single().Intervals;
+        intervals.ShouldContain(interval => interval.Expected > 0.1);
+        intervals.ShouldAllBe(interval => interval.Low <= interval.Expected && interval.Expected <= interval.High);
+    }
+
+    [Fact]
     public void Every_row_and_every_evening_without_one_is_explained()
     {
         var plan = Usual.Value;
