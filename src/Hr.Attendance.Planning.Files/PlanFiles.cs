@@ -109,8 +109,8 @@ public static class PlanFiles
         var people = new PeopleTables(view);
         ReportTable[] all =
         [
-            plan.Roster, plan.Coverage, people.Measures, plan.Uncovered, plan.Relaxations, plan.Changes, people.Fairness, people.FairnessByMonth,
-            people.Headroom,
+            plan.Roster, plan.Coverage, people.Measures, plan.Uncovered, plan.Relaxations, plan.Proven, plan.Changes, people.Fairness,
+            people.FairnessByMonth, people.Headroom,
         ];
         return [.. all.Where(table => table.RowCount > 0)];
     }

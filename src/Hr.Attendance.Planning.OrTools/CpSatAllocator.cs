@@ -1,6 +1,7 @@
 using Hr.Attendance.Planning.OrTools.Answers;
 using Hr.Attendance.Planning.OrTools.Numbers;
 using Hr.Attendance.Planning.OrTools.Search;
+using Hr.Attendance.Planning.Reasons;
 using Hr.Attendance.Planning.Rosters;
 
 namespace Hr.Attendance.Planning.OrTools;
@@ -13,7 +14,7 @@ namespace Hr.Attendance.Planning.OrTools;
 /// The same problem, limits and version of the solver give the same plan, whatever the number of threads and the load of the machine, unless the search was
 /// cancelled.
 /// </remarks>
-public sealed class CpSatAllocator : IDutyAllocator
+public sealed class CpSatAllocator : IDutyAllocator, IObstacleProver
 {
     private readonly int _threads;
 
@@ -42,4 +43,9 @@ public sealed class CpSatAllocator : IDutyAllocator
             LeastCustomersLost = found.LeastLost,
         };
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">An argument is null, or the plan's problem is one that <see cref="Allocate"/> refuses.</exception>
+    public IReadOnlyList<ProvenObstacle> Prove(AllocatedPlan plan, AllocationLimits limits, CancellationToken cancellationToken = default) =>
+        SolverObstacles.Find(plan, limits, cancellationToken);
 }

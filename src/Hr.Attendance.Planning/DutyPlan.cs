@@ -46,6 +46,12 @@ public sealed class DutyPlan
     /// <summary>The limits whose relaxation would save customers, the one that saves most first.</summary>
     public required IReadOnlyList<Relaxation> Relaxations { get; init; }
 
+    /// <summary>
+    /// For days on which customers are lost, the smallest set of limits that was proven to stand in the way together, most lost first; empty where the
+    /// allocator proves nothing, and cut off where its work ends.
+    /// </summary>
+    public IReadOnlyList<ProvenObstacle> ProvenObstacles { get; init; } = [];
+
     /// <summary>What was found on the way: data that lacks, dates that were guessed, limits that contradict each other.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

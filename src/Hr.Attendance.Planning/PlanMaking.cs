@@ -12,6 +12,9 @@ internal sealed class PlanMaking
     /// <summary>The part of the work that may be spent on what limits would bring.</summary>
     private const double PartForRelaxations = 0.1;
 
+    /// <summary>The part of the work that may be spent on proofs of what stands in the way, where the allocator can give them.</summary>
+    private const double PartForProofs = 0.1;
+
     private readonly PlanningRequest _request;
     private readonly RequestScope _scope;
     private readonly IReadOnlyList<QueueOutlook> _queues;
@@ -27,7 +30,7 @@ internal sealed class PlanMaking
         _questions = new PlanQuestions(built, plan.Duties);
     }
 
-    internal DutyPlan Make(CancellationToken cancellationToken)
+    internal DutyPlan Make(IObstacleProver? prover, CancellationToken cancellationToken)
     {
         int[] covered = Measuring.Covered(_built.Problem, _plan.Duties);
         var simulation = PlanSimulation.Of(_queues, covered, _request.Limits.Seed);
@@ -60,6 +63,7 @@ internal sealed class PlanMaking
             Measures = measures,
             Obstacles = obstacles.All(ZoneOf),
             Relaxations = Relaxations.Of(_questions, _plan.Duties, obstacles, _request.Limits.WorkUnits * PartForRelaxations, cancellationToken),
+            ProvenObstacles = prover?.Prove(_plan, _request.Limits with { WorkUnits = _request.Limits.WorkUnits * PartForProofs }, cancellationToken) ?? [],
             Diagnostics = [.. Diagnostic.InOrder(_scope.Diagnostics.Concat(_built.Diagnostics).Concat(_plan.Diagnostics).Distinct())],
             GuessedDates = _scope.GuessedDates,
             Allocation = _plan,

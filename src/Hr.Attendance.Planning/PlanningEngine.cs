@@ -1,4 +1,5 @@
 using Hr.Attendance.Planning.Allocation;
+using Hr.Attendance.Planning.Reasons;
 using Hr.Attendance.Planning.Rosters;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
@@ -66,6 +67,6 @@ public sealed class PlanningEngine
             scope.Engine, request.Evidence, scope.Role, request.FirstDay, request.LastDay, [.. queues.Select(queue => queue.ToDemand())])
             .Build(request.FrozenBefore);
         var plan = _allocator.Allocate(built.Problem, request.Limits, progress, cancellationToken);
-        return new PlanMaking(request, scope, queues, built, plan).Make(cancellationToken);
+        return new PlanMaking(request, scope, queues, built, plan).Make(_allocator as IObstacleProver, cancellationToken);
     }
 }

@@ -78,7 +78,7 @@ public sealed class SolverObstaclesTests
         var problem = WithHours(16, offersOfPerson: [0, 2]);
         var plan = new AllocatedPlan { Problem = problem, Duties = [new DutyAssignment(0, 0)], Objective = PlanScore.Of(problem, [new DutyAssignment(0, 0)]) };
 
-        SolverObstacles.Find(plan, Limits).ShouldHaveSingleItem().Sentence.English.ShouldContain("planned better");
+        new CpSatAllocator().Prove(plan, Limits).ShouldHaveSingleItem().Sentence.English.ShouldContain("planned better");
     }
 
     [Fact]
@@ -86,14 +86,14 @@ public sealed class SolverObstaclesTests
     {
         var plan = new CpSatAllocator().Allocate(WithHours(8, offersOfPerson: [0, 2]), Limits);
 
-        SolverObstacles.Find(plan, new AllocationLimits { WorkUnits = 0 }).ShouldBeEmpty();
+        new CpSatAllocator().Prove(plan, new AllocationLimits { WorkUnits = 0 }).ShouldBeEmpty();
     }
 
     [Fact]
     public void Diagnostics_are_sound() => DiagnosticCatalogue.ShouldBeSound(typeof(AttendanceEngine).Assembly, typeof(CpSatAllocator).Assembly);
 
-    private static SolverObstacle TheObstacle(DutyProblem problem) =>
-        SolverObstacles.Find(new CpSatAllocator().Allocate(problem, Limits), Limits).ShouldHaveSingleItem();
+    private static ProvenObstacle TheObstacle(DutyProblem problem) =>
+        new CpSatAllocator().Prove(new CpSatAllocator().Allocate(problem, Limits), Limits).ShouldHaveSingleItem();
 
     /// <summary>Two days and one person; early shifts save 8 customers on the first day and 4 on the second, late ones none.</summary>
     private static DutyProblem WithHours(int hours, int[] offersOfPerson)

@@ -1,3 +1,5 @@
+using Hr.Attendance.Planning.Allocation;
+using Hr.Attendance.Planning.Reasons;
 using Hr.Attendance.Planning.Rosters;
 using Hr.Attendance.Planning.Tests.Support;
 using Hr.Attendance.Rules.Diagnostics;
@@ -204,6 +206,40 @@ public sealed class PlanningEngineTests
         Codes(plan.Diagnostics).ShouldContain("HRA8089");
         plan.Measures.Coverage.ShouldBe(1);
         plan.WhyNot("group-00", Monday).Single().Kind.ShouldBe(DutyReasonKind.NobodyMissing);
+    }
+
+    [Fact]
+    public void Allocator_that_proves_is_asked_what_stands_in_the_way()
+    {
+        var world = PlanningWorld.Usual();
+        world.People(2);
+        world.History(5);
+        var proving = new Proving();
+        var plan = new PlanningEngine(world.Engine(), proving).Plan(world.Request());
+        plan.ProvenObstacles.ShouldHaveSingleItem().Queue.ShouldBe("group");
+        proving.Asked.ShouldBe(plan.Allocation);
+        new PlanningEngine(world.Engine()).Plan(world.Request()).ProvenObstacles.ShouldBeEmpty();
+    }
+
+    private sealed class Proving : IDutyAllocator, IObstacleProver
+    {
+        internal AllocatedPlan? Asked { get; private set; }
+
+        public AllocatedPlan Allocate(
+            DutyProblem problem, AllocationLimits limits, IProgress<PlanObjective>? progress = null, CancellationToken cancellationToken = default) =>
+            new PlainAllocator().Allocate(problem, limits, progress, cancellationToken);
+
+        public IReadOnlyList<ProvenObstacle> Prove(AllocatedPlan plan, AllocationLimits limits, CancellationToken cancellationToken = default)
+        {
+            Asked = plan;
+            return
+            [
+                new ProvenObstacle
+                {
+                    Queue = "group", Date = Monday, CustomersLost = 1, Limits = [], Relaxations = [], Sentence = new Bilingual("too few people", "人手不足"),
+                },
+            ];
+        }
     }
 
     [Fact]

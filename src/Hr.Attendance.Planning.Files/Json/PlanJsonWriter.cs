@@ -28,6 +28,7 @@ internal sealed class PlanJsonWriter(PlanView view)
         lines.List("changes", plan.Changes, Write);
         lines.List("obstacles", plan.Obstacles, Write);
         lines.List("relaxations", plan.Relaxations, Write);
+        lines.List("provenObstacles", plan.ProvenObstacles, Write);
         lines.List("headroom", plan.Measures.Headroom, Write);
         lines.List("fairness", plan.Measures.Fairness, Write);
         lines.List("fairnessByMonth", plan.Measures.FairnessByMonth, Write);
@@ -53,6 +54,7 @@ internal sealed class PlanJsonWriter(PlanView view)
         json.Number("customersLost", measures.CustomersLost);
         json.NumberOrNull("customersLostAtLeast", view.Plan.Allocation.LeastCustomersLost);
         json.NumberOrNull("shareInTime", measures.ShareInTime);
+        QueueJson.Write(json, measures.Simulation);
         json.List("cost", view.Costs, cost =>
         {
             json.WriteStartObject();
@@ -130,6 +132,18 @@ internal sealed class PlanJsonWriter(PlanView view)
         json.Number("customersSaved", relaxation.CustomersSaved);
         json.WriteString("method", PlanFields.NameOf(relaxation.Method));
         json.WriteString("text", relaxation.Sentence.In(_language));
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, ProvenObstacle obstacle)
+    {
+        json.WriteStartObject();
+        json.WriteString("queue", obstacle.Queue);
+        json.Date("date", obstacle.Date);
+        json.Number("customersLost", obstacle.CustomersLost);
+        json.List("limits", obstacle.Limits, limit => json.WriteStringValue(PlanFields.NameOf(limit)));
+        json.List("relaxations", obstacle.Relaxations, relaxation => Write(json, relaxation));
+        json.WriteString("text", obstacle.Sentence.In(_language));
         json.WriteEndObject();
     }
 

@@ -18,7 +18,7 @@ internal static class PlanSchemaParts
         ("measures", Object(
             ("neededTime", Duration()), ("coveredTime", Duration()), ("dutyTime", Duration()), ("coverage", Share()),
             ("customersExpected", OrNull(Number())), ("customersLost", Number()), ("customersLostAtLeast", OrNull(Number())),
-            ("shareInTime", OrNull(Share())), ("cost", List(Object(("amount", Number()), ("currency", Currency())))))),
+            ("shareInTime", OrNull(Share())), ("simulation", OrNull(Simulation())), ("cost", List(Object(("amount", Number()), ("currency", Currency())))))),
         ("duties", List(Object(
             ("employee", Name()), ("unit", Name()), ("line?", Name()), ("role", Name()),
             ("date", Date()), ("start", Instant()), ("end", Instant()), ("zone", Name()),
@@ -29,13 +29,18 @@ internal static class PlanSchemaParts
         ("obstacles", List(Object(
             ("queue", Name()), ("date", Date()), ("start", Instant()), ("end", Instant()), ("missing", Duration()), ("customersLost", Number()),
             ("limits", List(Object(("kind", NamesOf<DutyReasonKind>()), ("employees", List(Name()))))), ("text", AnyText())))),
-        ("relaxations", List(Object(
-            ("kind", NamesOf<DutyReasonKind>()), ("customersSaved", Number()), ("method", NamesOf<RelaxationMethod>()), ("text", AnyText())))),
+        ("relaxations", List(Relaxation())),
+        ("provenObstacles", List(Object(
+            ("queue", Name()), ("date", Date()), ("customersLost", Number()), ("limits", List(NamesOf<DutyReasonKind>())),
+            ("relaxations", List(Relaxation())), ("text", AnyText())))),
         ("headroom", List(Object(
             ("employee", Name()), ("month", Month()), ("limit", Duration()), ("before", Duration()), ("planned", Duration()), ("left", Duration())))),
         ("fairness", List(Object(("employee", Name()), ("before", Burden()), ("planned", Burden()), ("fairShare", Number())))),
         ("fairnessByMonth", List(Object(("month", Month()), ("least", Count()), ("most", Count()), ("planned", Boolean())))),
         ("queues", List(Queue(isPlanned: true))), ("guessedDates", List(Date())), ("diagnostics", List(Diagnostic()))));
+
+    private static JsonObject Relaxation() => Object(
+        ("kind", NamesOf<DutyReasonKind>()), ("customersSaved", Number()), ("method", NamesOf<RelaxationMethod>()), ("text", AnyText()));
 
     private static JsonObject Queue(bool isPlanned) => Object(
     [

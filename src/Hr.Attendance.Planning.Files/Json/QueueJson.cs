@@ -29,7 +29,7 @@ internal static class QueueJson
     }
 
     /// <summary>What a simulation says of the plan: the mean over its runs, and the shares that one in twenty and nineteen in twenty stay below.</summary>
-    private static void Write(Utf8JsonWriter json, SimulatedService? simulation)
+    internal static void Write(Utf8JsonWriter json, SimulatedService? simulation)
     {
         if (simulation is null)
         {

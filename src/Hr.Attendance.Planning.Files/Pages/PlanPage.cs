@@ -79,10 +79,17 @@ internal sealed class PlanPage(PlanView view)
         if (view.Plan.Relaxations.Count == 0)
         {
             html.Leaf("p", PlanSentences.NoRelaxation).Line();
-            return;
+        }
+        else
+        {
+            TableHtml.Write(html, _tables.Relaxations, withCaption: false);
         }
 
-        TableHtml.Write(html, _tables.Relaxations, withCaption: false);
+        if (view.Plan.ProvenObstacles.Count > 0)
+        {
+            html.Leaf("h3", PlanWords.ProvenObstacles).Line();
+            TableHtml.Write(html, _tables.Proven, withCaption: false);
+        }
     }
 
     private void WriteFindings(HtmlWriter html)

@@ -68,6 +68,18 @@ internal sealed class PlanTables(PlanView view)
         ],
         view.Plan.Relaxations);
 
+    internal ReportTable Proven => new ReportTable<ProvenObstacle>(
+        "proven",
+        PlanWords.ProvenObstacles,
+        [
+            new("date", PlanWords.Date, TableColumnKind.Date, obstacle => TableCell.Date(obstacle.Date)),
+            new("day", PlanWords.Day, TableColumnKind.Text, obstacle => TableCell.Of(Cells.WeekdayOf(obstacle.Date))),
+            .. HasQueues ? Unit<ProvenObstacle>(obstacle => obstacle.Queue) : [],
+            new("lost", PlanWords.CustomersLost, TableColumnKind.Number, obstacle => Cells.Number(obstacle.CustomersLost)),
+            new("why", PlanWords.Why, TableColumnKind.Text, obstacle => TableCell.Of(obstacle.Sentence)),
+        ],
+        view.Plan.ProvenObstacles);
+
     internal ReportTable Changes => new ReportTable<DutyChange>(
         "changes",
         PlanWords.Changes,

@@ -72,6 +72,7 @@ internal static class PlanWords
     internal static readonly Bilingual CoverageByDay = new("Coverage by day", "每日覆盖");
     internal static readonly Bilingual Measures = new("Measures", "总体指标");
     internal static readonly Bilingual Uncovered = new("What stays uncovered", "人手缺口");
+    internal static readonly Bilingual ProvenObstacles = new("Proven by the solver: the smallest set of limits in the way", "求解器证明：阻碍覆盖的最小限制组合");
     internal static readonly Bilingual Relaxations = new("What one relaxation would bring", "放宽一项限制的效果");
     internal static readonly Bilingual Changes = new("Changes to published duty", "与已发布班表的差异");
     internal static readonly Bilingual Fairness = new("Fairness", "公平性");

@@ -46,7 +46,7 @@ internal sealed class ObstacleOfDay
     internal double Work { get; private set; }
 
     /// <summary>The obstacle; null where a question could not be answered within its work.</summary>
-    internal SolverObstacle? Find(double lost)
+    internal ProvenObstacle? Find(double lost)
     {
         if (LeastWithout([]) is not { } now)
         {
@@ -63,7 +63,7 @@ internal sealed class ObstacleOfDay
         }
 
         OpenLimit[]? inTheWay = now < _open.Roster.Cost(Level.Lost) ? [] : Irreducible(now);
-        return inTheWay is null ? null : new SolverObstacle
+        return inTheWay is null ? null : new ProvenObstacle
         {
             Queue = _queue,
             Date = _date,

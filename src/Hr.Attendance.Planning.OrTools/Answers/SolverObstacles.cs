@@ -6,22 +6,14 @@ using NodaTime;
 namespace Hr.Attendance.Planning.OrTools.Answers;
 
 /// <summary>Asks the solver why customers are lost in a plan.</summary>
-public static class SolverObstacles
+internal static class SolverObstacles
 {
-    /// <summary>
-    /// For each business day of a queue on which people on duty would save customers: the limits that stand in the way, and what each would bring if relaxed.
-    /// The day is planned again with and without each limit while all other days stand.
-    /// </summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="limits">How much work to spend, and from which draw to begin; the plan to begin with is not asked for.</param>
-    /// <param name="cancellationToken">Ends the search early, with the days so far.</param>
-    /// <returns>Days on which most is lost first, as many as the work allows.</returns>
-    /// <exception cref="ArgumentException">An argument is null, or the plan's problem is one that <see cref="CpSatAllocator"/> refuses.</exception>
-    public static IReadOnlyList<SolverObstacle> Find(AllocatedPlan plan, AllocationLimits limits, CancellationToken cancellationToken = default)
+    /// <summary>As <see cref="IObstacleProver.Prove"/> says.</summary>
+    internal static IReadOnlyList<ProvenObstacle> Find(AllocatedPlan plan, AllocationLimits limits, CancellationToken cancellationToken)
     {
         ProblemGuard.Check(Guard.NotNull(plan).Problem);
         var open = new OpenProblem(plan);
-        var found = new List<SolverObstacle>();
+        var found = new List<ProvenObstacle>();
         double left = Guard.NotNull(limits).WorkUnits;
         foreach (var (queue, date, lost) in LostByDay(plan))
         {

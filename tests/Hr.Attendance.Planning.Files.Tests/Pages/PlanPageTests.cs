@@ -119,7 +119,7 @@ public class PlanPageTests
     {
         PlanFiles.TablesOf(new Plans(PlannedGroup.Ordinary).Empty()).Select(table => table.Name).ShouldBe(["measures"]);
         PlanFiles.TablesOf(new Plans(PlannedGroup.Ordinary).Report()).Select(table => table.Name).ShouldBe(
-            ["roster", "coverage", "measures", "uncovered", "relaxations", "changes", "fairness", "fairness-by-month", "headroom"]);
+            ["roster", "coverage", "measures", "uncovered", "relaxations", "proven", "changes", "fairness", "fairness-by-month", "headroom"]);
         ForecastFiles.TablesOf(new Plans(PlannedGroup.Ordinary).Forecast()).Select(table => table.RowCount).ShouldBe([28, 10]);
         ForecastFiles.SentencesOf(new Plans(PlannedGroup.Ordinary).Forecast())[1].English.ShouldBe("Shanghai branch: Fridays have 34 % more than other days");
     }

@@ -106,6 +106,27 @@ internal sealed class Plans(PlannedGroup group)
                     Sentence = new("With 10 h of rest instead of 11 h", "若最短休息由 11 小时改为 10 小时"),
                 },
             ],
+            ProvenObstacles =
+            [
+                new ProvenObstacle
+                {
+                    Queue = obstacle.Queue,
+                    Date = obstacle.Interval.Date,
+                    CustomersLost = 1.25,
+                    Limits = [DutyReasonKind.MinimumRest, DutyReasonKind.Unavailable],
+                    Relaxations =
+                    [
+                        new Relaxation
+                        {
+                            Kind = DutyReasonKind.MinimumRest,
+                            CustomersSaved = 0.5,
+                            Method = RelaxationMethod.Proven,
+                            Sentence = new("Without the limit of rest", "若无最短休息限制"),
+                        },
+                    ],
+                    Sentence = new("Rest and availability stand in the way together", "最短休息与可值班时间共同造成阻碍"),
+                },
+            ],
             Diagnostics = [Guess.At(SourcePlace.None, ("date", "2027-01-01"))],
             GuessedDates = [new(2027, 1, 1), new(2027, 1, 2), new(2027, 1, 3)],
             Allocation = Allocated(3.5),
@@ -146,6 +167,7 @@ internal sealed class Plans(PlannedGroup group)
             Measures = plan.Measures,
             Obstacles = plan.Obstacles,
             Relaxations = plan.Relaxations,
+            ProvenObstacles = plan.ProvenObstacles,
             Diagnostics = plan.Diagnostics,
             GuessedDates = plan.GuessedDates,
             Allocation = plan.Allocation,

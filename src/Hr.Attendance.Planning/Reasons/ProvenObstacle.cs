@@ -1,14 +1,13 @@
-using Hr.Attendance.Planning.Reasons;
 using Hr.Attendance.Planning.Rosters;
 using Hr.Attendance.Rules.Diagnostics;
 using NodaTime;
 
-namespace Hr.Attendance.Planning.OrTools.Answers;
+namespace Hr.Attendance.Planning.Reasons;
 
 /// <summary>
-/// What stands in the way of losing fewer customers on one business day of a queue, while the plan's other days stand. Proven by the solver. Immutable.
+/// What stands in the way of losing fewer customers on one business day of a queue, while the plan's other days stand. Proven by a solver. Immutable.
 /// </summary>
-public sealed record SolverObstacle
+public sealed record ProvenObstacle
 {
     /// <summary>The queue.</summary>
     public required string Queue { get; init; }
