@@ -43,7 +43,8 @@ internal sealed class PlanMaking
             next += queue.Intervals.Count;
         }
 
-        var measures = Measuring.Of(_built, _plan, _queues.SelectMany(queue => queue.Curves).Sum(curve => curve.Customers)) with { Simulation = simulation.OfPlan };
+        double expected = _queues.SelectMany(queue => queue.Curves).Sum(curve => curve.Customers);
+        var measures = Measuring.Of(_built, _plan, expected) with { Simulation = simulation.OfPlan };
         if (PlanSimulation.Difference(measures) is { } difference)
         {
             _scope.Diagnostics.Add(difference);

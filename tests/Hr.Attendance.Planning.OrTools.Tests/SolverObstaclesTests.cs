@@ -24,7 +24,7 @@ public sealed class SolverObstaclesTests
         relaxation.Kind.ShouldBe(DutyReasonKind.MonthlyLimit);
         relaxation.CustomersSaved.ShouldBe(4);
         relaxation.Method.ShouldBe(RelaxationMethod.Proven);
-        obstacle.Sentence.English.ShouldBe("sales loses 4 customers on 2026-03-07 for lack of people: in the way stands time that is left");
+        obstacle.Sentence.English.ShouldBe("`sales` loses 4 customers on 2026-03-07 for lack of people; what stands in the way: time that is left");
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class PlanSimulationTests
     {
         // Sixty customers with two people, of whom each finishes four in half an hour; those who wait keep the next busy hour from being in time.
         var queue = Queue(
-            [(0, 0, CustomerArrivals.Poisson(60)), (0, 1, CustomerArrivals.Poisson(10)), (0, 2, CustomerArrivals.Poisson(10))], patience: Duration.FromHours(1));
+            [(0, 0, CustomerArrivals.Poisson(60)), (0, 1, CustomerArrivals.Poisson(10)), (0, 2, CustomerArrivals.Poisson(10))],
+            patience: Duration.FromHours(1));
         int[] people = [2, 5, 5];
         double customers = queue.Curves.Sum(curve => curve.Customers);
         double lost = queue.Curves.Select((curve, i) => curve.Customers * (1 - curve.ShareInTimeWith(people[i]))).Sum();

@@ -8,6 +8,10 @@ namespace Hr.Attendance.Planning.Files.Views;
 /// <summary>What units, people, roles and dates are called. Two that share a name are told apart by their ids.</summary>
 internal sealed class Names(AttendanceEngine engine)
 {
+    private static readonly Bilingual UnitAndLine = Bilingual.Same("{unit} · {line}");
+
+    private static readonly Bilingual NameAndId = new("{name} ({id})", "{name}（{id}）");
+
     private readonly Dictionary<string, Bilingual> _people = Distinct(
         engine.Chart.Employees.Where(employee => employee.Name is not null).Select(employee => (employee.Id, employee.Name!.Value)));
 
@@ -22,7 +26,7 @@ internal sealed class Names(AttendanceEngine engine)
     internal Bilingual Queue(QueuePlan queue)
     {
         var unit = Unit(queue.UnitId);
-        return queue.Line is { } line ? new Bilingual($"{unit.English} · {line}", $"{unit.Chinese} · {line}") : unit;
+        return queue.Line is { } line ? UnitAndLine.With(("unit", unit), ("line", line)) : unit;
     }
 
     internal Bilingual Role(string id) => engine.Chart.RoleNames.TryGetValue(id, out var name) ? name : Bilingual.Same(id);
@@ -35,5 +39,5 @@ internal sealed class Names(AttendanceEngine engine)
         .SelectMany(same => same.Count() == 1 ? same : same.Select(entry => (entry.Id, Name: WithId(entry.Name, entry.Id))))
         .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
 
-    private static Bilingual WithId(Bilingual name, string id) => new($"{name.English} ({id})", $"{name.Chinese}（{id}）");
+    private static Bilingual WithId(Bilingual name, string id) => NameAndId.With(("name", name), ("id", id));
 }

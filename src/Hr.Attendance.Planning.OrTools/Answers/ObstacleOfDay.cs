@@ -18,12 +18,12 @@ internal sealed class ObstacleOfDay
     // What is left out first is what a manager could least change; so what remains in the way is what can be changed.
     private static readonly OpenLimit[] Limits =
     [
-        new(DutyReasonKind.RosterLimit, "limits of the roster", "排班规则限制",
+        new(DutyReasonKind.RosterLimit, new("limits of the roster", "排班规则限制"),
             [LimitKind.Succession, LimitKind.LeastDaysInARow, LimitKind.LeastDaysOffInARow, LimitKind.Weekends, LimitKind.Kinds, LimitKind.LeastTime]),
-        new(DutyReasonKind.MinimumRest, "minimum rest", "最短休息时间", [LimitKind.Rest]),
-        new(DutyReasonKind.ConsecutiveDays, "days in a row", "连续工作天数限制", [LimitKind.MostDaysInARow]),
-        new(DutyReasonKind.MonthlyLimit, "time that is left", "剩余可用工时", [LimitKind.MostTime]),
-        new(DutyReasonKind.OutsideAvailability, "availability", "可用时间", []),
+        new(DutyReasonKind.MinimumRest, new("minimum rest", "最短休息时间"), [LimitKind.Rest]),
+        new(DutyReasonKind.ConsecutiveDays, new("days in a row", "连续工作天数限制"), [LimitKind.MostDaysInARow]),
+        new(DutyReasonKind.MonthlyLimit, new("time that is left", "剩余可用工时"), [LimitKind.MostTime]),
+        new(DutyReasonKind.OutsideAvailability, new("availability", "可用时间"), []),
     ];
 
     private readonly OpenProblem _open;
@@ -41,6 +41,19 @@ internal sealed class ObstacleOfDay
             .Where(person => !open.Numbers.People[person].IsFixed[day] && Serves(person, day) && LineCheck.Holds(open.Numbers, open.Roster, person, []))
             .Select(person => new FreedPerson(person, day, day))];
     }
+
+    private static readonly Bilingual LosesCustomers = new(
+        "`{queue}` loses {count} customers on {date} for lack of people; {reason}", "{date}“{queue}”因人手不足约流失 {count} 位客户：{reason}");
+
+    private static readonly Bilingual SearchLonger = new("the day can be planned better as it is; search longer", "当天排班仍可改进，请延长搜索");
+
+    private static readonly Bilingual TooFewPeople = new(
+        "everybody who serves the queue is needed already, whatever the limits", "即使放宽各项限制，可值班人员也已全部用上");
+
+    private static readonly Bilingual InTheWay = new("what stands in the way: {limits}", "受限于{limits}");
+
+    private static readonly Bilingual WithoutLimit = new(
+        "without the limit `{limit}` {count} customers fewer would be lost", "若放宽“{limit}”，可少流失约 {count} 位客户");
 
     /// <summary>How much work was spent.</summary>
     internal double Work { get; private set; }
@@ -129,28 +142,19 @@ internal sealed class ObstacleOfDay
         Kind = limit.Kind,
         CustomersSaved = saved,
         Method = RelaxationMethod.Proven,
-        Sentence = new Bilingual(
-            $"without the limit `{limit.English}` {Rounded(saved)} customers fewer would be lost",
-            $"若放宽“{limit.Chinese}”，可少流失约 {Rounded(saved)} 位客户"),
+        Sentence = WithoutLimit.With(("limit", limit.Name), ("count", Rounded(saved))),
     };
 
     private Bilingual Sentence(double lost, OpenLimit[] limits, bool isBetter)
     {
-        string date = LocalDatePattern.Iso.Format(_date);
-        string english = $"{_queue} loses {Rounded(lost)} customers on {date} for lack of people: ";
-        string chinese = $"{date}“{_queue}”因人手不足约流失 {Rounded(lost)} 位客户：";
-        return isBetter
-            ? new Bilingual($"{english}the day can be planned better as it is; search longer", $"{chinese}当天排班仍可改进，请延长搜索")
-            : limits.Length == 0
-                ? new Bilingual(
-                    $"{english}everybody who serves the queue is needed already, whatever the limits",
-                    $"{chinese}即使放宽各项限制，可值班人员也已全部用上")
-                : new Bilingual(
-                    $"{english}in the way {(limits.Length == 1 ? "stands" : "stand")} {string.Join(", ", limits.Select(limit => limit.English))}",
-                    $"{chinese}受限于{string.Join("、", limits.Select(limit => limit.Chinese))}");
+        var reason = isBetter ? SearchLonger
+            : limits.Length == 0 ? TooFewPeople
+            : InTheWay.With(("limits", Bilingual.Of(language =>
+                string.Join(language == MessageLanguage.Chinese ? "、" : ", ", limits.Select(limit => limit.Name.In(language))))));
+        return LosesCustomers.With(("queue", _queue), ("count", Rounded(lost)), ("date", LocalDatePattern.Iso.Format(_date)), ("reason", reason));
     }
 
     private static string Rounded(double customers) => customers.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private sealed record OpenLimit(DutyReasonKind Kind, string English, string Chinese, LimitKind[] Kinds);
+    private sealed record OpenLimit(DutyReasonKind Kind, Bilingual Name, LimitKind[] Kinds);
 }

@@ -65,7 +65,7 @@ public static class PlanningDiagnostics
 
     /// <summary>Formula and simulation differ by more than chance.</summary>
     public static readonly DiagnosticDescriptor SimulationDiffers = new("HRA8110", Info,
-        "taken one by one, the intervals of the plan answer {formula} of customers in time; with those who wait from one interval to the next it is {simulated} "
-            + "({low} to {high}): trust the second figure, and look at the intervals after those with too few people",
+        "taken one by one, the intervals of the plan answer {formula} of customers in time; with those who wait from one interval to the next it is "
+            + "{simulated} ({low} to {high}): trust the second figure, and look at the intervals after those with too few people",
         "若逐个时段单独计算，本排班可及时回复 {formula} 的客户；计入跨时段等待的客户后为 {simulated}（{low} 至 {high}）：请以后者为准，并查看人手不足时段之后的时段");
 }
