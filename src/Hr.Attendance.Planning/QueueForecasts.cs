@@ -171,7 +171,7 @@ internal sealed class QueueForecasts
             _scope.Known.CalendarOf(queue.UnitId), history.FirstDay, _request.LastDay, _request.StatedDays, _scope.Diagnostics);
         var features = calendar.SelectMany((day, number) => day.Features.Select(feature => (feature, number)))
             .GroupBy(entry => entry.feature, entry => entry.number)
-            .Select(group => new Forecasting.DayFeature(group.Key.Label, group))
+            .Select(group => new DayFeature(group.Key.Label, group))
             .OrderBy(feature => feature.Name.English, StringComparer.Ordinal)
             .ToList();
         var forecast = Forecaster.Forecast(series, known.Ahead(_request.LastDay.PlusDays(1), 0), features);

@@ -16,8 +16,7 @@ internal sealed class PlanTables(PlanView view)
         "roster",
         PlanWords.Roster,
         [
-            new("date", PlanWords.Date, TableColumnKind.Date, duty => TableCell.Date(duty.Date)),
-            new("day", PlanWords.Day, TableColumnKind.Text, duty => TableCell.Of(Cells.WeekdayOf(duty.Date))),
+            .. Day<PlannedDuty>(duty => duty.Date),
             new("time", PlanWords.Time, TableColumnKind.Text, duty => Cells.Stretch(duty.Start, duty.End, duty.Zone)),
             new("employee", PlanWords.Employee, TableColumnKind.Text, duty => Cells.Name(view.Names.Person(duty.EmployeeId))),
             .. HasQueues ? Unit<PlannedDuty>(PlanView.QueueOf) : [],
@@ -32,8 +31,7 @@ internal sealed class PlanTables(PlanView view)
         "coverage",
         PlanWords.CoverageByDay,
         [
-            new("date", PlanWords.Date, TableColumnKind.Date, day => TableCell.Date(day.Date)),
-            new("day", PlanWords.Day, TableColumnKind.Text, day => TableCell.Of(Cells.WeekdayOf(day.Date))),
+            .. Day<DayOfQueue>(day => day.Date),
             .. HasQueues ? Unit<DayOfQueue>(day => day.Queue.Id) : [],
             new("expected", PlanWords.Expected, TableColumnKind.Number, day => Cells.Number(day.Expected)),
             new("needed", PlanWords.NeededTime, TableColumnKind.Duration, day => TableCell.Time(day.Needed)),
@@ -48,8 +46,7 @@ internal sealed class PlanTables(PlanView view)
         "uncovered",
         PlanWords.Uncovered,
         [
-            new("date", PlanWords.Date, TableColumnKind.Date, obstacle => TableCell.Date(obstacle.Date)),
-            new("day", PlanWords.Day, TableColumnKind.Text, obstacle => TableCell.Of(Cells.WeekdayOf(obstacle.Date))),
+            .. Day<PlanObstacle>(obstacle => obstacle.Date),
             .. HasQueues ? Unit<PlanObstacle>(obstacle => obstacle.Queue) : [],
             new("time", PlanWords.Time, TableColumnKind.Text, obstacle => Cells.Stretch(obstacle.Start, obstacle.End, ZoneOf(obstacle.Queue))),
             new("missing", PlanWords.Missing, TableColumnKind.Duration, obstacle => TableCell.Time(obstacle.Missing)),
@@ -72,8 +69,7 @@ internal sealed class PlanTables(PlanView view)
         "proven",
         PlanWords.ProvenObstacles,
         [
-            new("date", PlanWords.Date, TableColumnKind.Date, obstacle => TableCell.Date(obstacle.Date)),
-            new("day", PlanWords.Day, TableColumnKind.Text, obstacle => TableCell.Of(Cells.WeekdayOf(obstacle.Date))),
+            .. Day<ProvenObstacle>(obstacle => obstacle.Date),
             .. HasQueues ? Unit<ProvenObstacle>(obstacle => obstacle.Queue) : [],
             new("lost", PlanWords.CustomersLost, TableColumnKind.Number, obstacle => Cells.Number(obstacle.CustomersLost)),
             new("why", PlanWords.Why, TableColumnKind.Text, obstacle => TableCell.Of(obstacle.Sentence)),
@@ -84,8 +80,7 @@ internal sealed class PlanTables(PlanView view)
         "changes",
         PlanWords.Changes,
         [
-            new("date", PlanWords.Date, TableColumnKind.Date, change => TableCell.Date(change.Date)),
-            new("day", PlanWords.Day, TableColumnKind.Text, change => TableCell.Of(Cells.WeekdayOf(change.Date))),
+            .. Day<DutyChange>(change => change.Date),
             new("time", PlanWords.Time, TableColumnKind.Text, change => Cells.Stretch(change.Start, change.End, view.ZoneOf(change.EmployeeId, change.Date))),
             new("employee", PlanWords.Employee, TableColumnKind.Text, change => Cells.Name(view.Names.Person(change.EmployeeId))),
             new("what", PlanWords.What, TableColumnKind.Text, change => TableCell.Of(PlanWords.Of(change.Kind))),
@@ -108,6 +103,12 @@ internal sealed class PlanTables(PlanView view)
             new("in_time", PlanWords.InTime, TableColumnKind.Share, interval => Cells.Share(interval.ShareInTime)),
         ],
         intervals);
+
+    private static ItemColumn<T>[] Day<T>(Func<T, LocalDate> dateOf) =>
+    [
+        new("date", PlanWords.Date, TableColumnKind.Date, item => TableCell.Date(dateOf(item))),
+        new("day", PlanWords.Day, TableColumnKind.Text, item => TableCell.Of(Cells.WeekdayOf(dateOf(item)))),
+    ];
 
     private ItemColumn<T>[] Unit<T>(Func<T, string> queueOf) =>
         [new("unit", PlanWords.Unit, TableColumnKind.Text, item => Cells.Name(view.QueueName(queueOf(item))))];

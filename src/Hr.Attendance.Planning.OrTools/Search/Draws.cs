@@ -1,6 +1,6 @@
 namespace Hr.Attendance.Planning.OrTools.Search;
 
-/// <summary>Draws that are the same for a seed on every machine (SplitMix64, Steele, Lea and Flood 2014).</summary>
+/// <summary>Draws of a search, which follow from a seed alone.</summary>
 internal sealed class Draws(int seed)
 {
     private ulong _state = unchecked((ulong)seed);
@@ -33,14 +33,5 @@ internal sealed class Draws(int seed)
         }
     }
 
-    private ulong Next()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            ulong mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
-    }
+    private ulong Next() => SplitMix64.Next(ref _state);
 }

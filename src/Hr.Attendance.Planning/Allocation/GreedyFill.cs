@@ -23,7 +23,7 @@ internal sealed class GreedyFill(Roster roster)
     /// <param name="lastDay">The last day, included.</param>
     /// <param name="by">By what worth is measured, from <see cref="ByDuty"/> to <see cref="ByHour"/>.</param>
     /// <param name="draws">Gives worth a chance to be seen a little higher or lower, so that another order is tried; null for none.</param>
-    internal void Fill(IReadOnlyList<int> people, int firstDay, int lastDay, double by, SeededDraws? draws = null)
+    internal void Fill(IReadOnlyList<int> people, int firstDay, int lastDay, double by, SearchDraws? draws = null)
     {
         for (int day = firstDay; day <= lastDay; day++)
         {
@@ -45,7 +45,7 @@ internal sealed class GreedyFill(Roster roster)
     }
 
     /// <summary>The worth of each option of a day. An option that nobody could take is not open any more.</summary>
-    private void SetWorth(int day, double by, SeededDraws? draws, bool onlyOpen = false)
+    private void SetWorth(int day, double by, SearchDraws? draws, bool onlyOpen = false)
     {
         foreach (int option in _options.OfDay[day])
         {

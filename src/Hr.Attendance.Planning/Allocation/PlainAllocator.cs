@@ -46,7 +46,7 @@ public sealed class PlainAllocator : IDutyAllocator
         FillAsBest(roster, fill, everybody);
         var moves = new LocalMoves(roster, IsOver);
         Settle();
-        var again = new RuinAndRecreate(roster, fill, new SeededDraws(limits.Seed));
+        var again = new RuinAndRecreate(roster, fill, new SearchDraws(limits.Seed));
         for (int inVain = 0; inVain < MostRoundsInVain && !IsOver(); inVain++)
         {
             if (again.Round() < default(PlanObjective))

@@ -6,7 +6,7 @@ namespace Hr.Attendance.Planning.Allocation;
 /// Takes the duty of a few people on a few days away and gives it anew in another order; a plan that is no worse is kept (Schrimpf, Schneider,
 /// Stamm-Wilbrandt, Dueck: Record Breaking Optimization Results Using the Ruin and Recreate Principle, 2000).
 /// </summary>
-internal sealed class RuinAndRecreate(Roster roster, GreedyFill fill, SeededDraws draws)
+internal sealed class RuinAndRecreate(Roster roster, GreedyFill fill, SearchDraws draws)
 {
     private const int MostPeople = 8;
     private const int MostDays = 7;

@@ -43,33 +43,33 @@ public static class CalendarDays
 
     private static DayKind KindOf(IWorkCalendar calendar, LocalDate date) => calendar.KindOf(date) ?? WorkCalendar.MondayToFriday.KindOf(date)!.Value;
 
-    private static IEnumerable<DayFeature> FeaturesOf(IWorkCalendar calendar, LocalDate date)
+    private static IEnumerable<CalendarFeature> FeaturesOf(IWorkCalendar calendar, LocalDate date)
     {
         var kind = KindOf(calendar, date);
         bool isWeekend = date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
         if (kind == DayKind.StatutoryHoliday)
         {
-            yield return new DayFeature(DayFeatureKind.StatutoryHoliday);
+            yield return new CalendarFeature(CalendarFeatureKind.StatutoryHoliday);
         }
         else if (kind == DayKind.RestDay && !isWeekend)
         {
-            yield return new DayFeature(DayFeatureKind.FreeWeekday);
+            yield return new CalendarFeature(CalendarFeatureKind.FreeWeekday);
         }
         else if (kind == DayKind.Workday)
         {
             if (isWeekend)
             {
-                yield return new DayFeature(DayFeatureKind.WorkedWeekend);
+                yield return new CalendarFeature(CalendarFeatureKind.WorkedWeekend);
             }
 
             if (IsTimeOff(calendar, date, 1))
             {
-                yield return new DayFeature(DayFeatureKind.BeforeTimeOff);
+                yield return new CalendarFeature(CalendarFeatureKind.BeforeTimeOff);
             }
 
             if (IsTimeOff(calendar, date, -1))
             {
-                yield return new DayFeature(DayFeatureKind.AfterTimeOff);
+                yield return new CalendarFeature(CalendarFeatureKind.AfterTimeOff);
             }
         }
     }
@@ -92,10 +92,10 @@ public static class CalendarDays
         return true;
     }
 
-    private static IEnumerable<DayFeature> StatedOf(List<StatedDays> stated, LocalDate date) => stated
+    private static IEnumerable<CalendarFeature> StatedOf(List<StatedDays> stated, LocalDate date) => stated
         .Where(days => date >= days.FirstDay && date <= days.LastDay)
         .Select(days => days.Name)
         .Distinct(StringComparer.Ordinal)
         .OrderBy(name => name, StringComparer.Ordinal)
-        .Select(name => new DayFeature(DayFeatureKind.Stated, name));
+        .Select(name => new CalendarFeature(CalendarFeatureKind.Stated, name));
 }

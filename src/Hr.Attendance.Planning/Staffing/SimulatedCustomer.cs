@@ -20,10 +20,10 @@ internal readonly record struct SimulatedCustomer(int Interval, double Arrival, 
         {
             var interval = intervals[i];
             double length = interval.Length.TotalSeconds;
-            double mean = interval.Arrivals.MeanAt(SeededDraws.Of(seed, ~run, interval.Day).Uniform());
+            double mean = interval.Arrivals.MeanAt(SimulationDraws.Of(seed, ~run, interval.Day).Uniform());
 
             // Arrivals of rate one up to the mean, laid over the interval: with more demand the same customers come, and others after them.
-            var draws = SeededDraws.Of(seed, run, i);
+            var draws = SimulationDraws.Of(seed, run, i);
             for (double at = draws.Exponential(); at < mean; at += draws.Exponential())
             {
                 double arrival = begin + (at / mean * length);

@@ -1,15 +1,10 @@
 namespace Hr.Attendance.Testing.Generators;
 
 /// <summary>Throws that follow from a seed alone, the same on every runtime.</summary>
-/// <remarks>SplitMix64: each step adds a constant, and the sum is mixed. It is no source of secrets.</remarks>
 /// <param name="seed">The seed.</param>
 /// <param name="series">Which of the series of throws that a seed has.</param>
 internal sealed class Dice(int seed, int series = 0)
 {
-    // System.Random gives other numbers on other runtimes, and a seed in a bug report must draw the same case everywhere.
-
-    private const ulong Step = 0x9E3779B97F4A7C15;
-
     private ulong _state = unchecked(((ulong)(uint)seed << 32) | (uint)series);
 
     /// <summary>A number from zero to below a bound, which is one at least.</summary>
@@ -27,14 +22,5 @@ internal sealed class Dice(int seed, int series = 0)
     /// <summary>One of some things.</summary>
     internal T OneOf<T>(params T[] things) => things[Below(things.Length)];
 
-    private ulong Next()
-    {
-        unchecked
-        {
-            _state += Step;
-            ulong mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
-    }
+    private ulong Next() => SplitMix64.Next(ref _state);
 }

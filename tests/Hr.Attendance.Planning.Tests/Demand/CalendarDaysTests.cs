@@ -16,12 +16,12 @@ public class CalendarDaysTests
         // China 2026: National Day October 1 to 7 (statutory 1 to 3), Saturday October 10 and Sunday September 20 worked.
         var days = Between("2026-09-29", "2026-10-10", StatutoryLayer.China.Calendar);
         Kinds(days, "2026-09-29").ShouldBeEmpty();
-        Kinds(days, "2026-09-30").ShouldBe([DayFeatureKind.BeforeTimeOff]);
-        Kinds(days, "2026-10-01").ShouldBe([DayFeatureKind.StatutoryHoliday]);
-        Kinds(days, "2026-10-05").ShouldBe([DayFeatureKind.FreeWeekday]);
-        Kinds(days, "2026-10-08").ShouldBe([DayFeatureKind.AfterTimeOff]);
+        Kinds(days, "2026-09-30").ShouldBe([CalendarFeatureKind.BeforeTimeOff]);
+        Kinds(days, "2026-10-01").ShouldBe([CalendarFeatureKind.StatutoryHoliday]);
+        Kinds(days, "2026-10-05").ShouldBe([CalendarFeatureKind.FreeWeekday]);
+        Kinds(days, "2026-10-08").ShouldBe([CalendarFeatureKind.AfterTimeOff]);
         Kinds(days, "2026-10-09").ShouldBeEmpty();
-        Kinds(days, "2026-10-10").ShouldBe([DayFeatureKind.WorkedWeekend]);
+        Kinds(days, "2026-10-10").ShouldBe([CalendarFeatureKind.WorkedWeekend]);
         _diagnostics.ShouldBeEmpty();
     }
 
@@ -32,10 +32,10 @@ public class CalendarDaysTests
         ordinary.ShouldAllBe(day => day.Features.Count == 0);
         var free = WorkCalendar.MondayToFriday.WithDates(new Dictionary<LocalDate, DayKind> { [new LocalDate(2026, 11, 9)] = DayKind.RestDay });
         var days = Between("2026-11-06", "2026-11-10", free);
-        Kinds(days, "2026-11-06").ShouldBe([DayFeatureKind.BeforeTimeOff]);
+        Kinds(days, "2026-11-06").ShouldBe([CalendarFeatureKind.BeforeTimeOff]);
         Kinds(days, "2026-11-07").ShouldBeEmpty();
-        Kinds(days, "2026-11-09").ShouldBe([DayFeatureKind.FreeWeekday]);
-        Kinds(days, "2026-11-10").ShouldBe([DayFeatureKind.AfterTimeOff]);
+        Kinds(days, "2026-11-09").ShouldBe([CalendarFeatureKind.FreeWeekday]);
+        Kinds(days, "2026-11-10").ShouldBe([CalendarFeatureKind.AfterTimeOff]);
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public class CalendarDaysTests
     private IReadOnlyList<CalendarDay> Between(string from, string to, IWorkCalendar calendar) =>
         CalendarDays.Between(calendar, DemandCase.Date(from), DemandCase.Date(to), [], _diagnostics);
 
-    private static IEnumerable<DayFeatureKind> Kinds(IReadOnlyList<CalendarDay> days, string date) =>
+    private static IEnumerable<CalendarFeatureKind> Kinds(IReadOnlyList<CalendarDay> days, string date) =>
         days.Single(day => day.Date == DemandCase.Date(date)).Features.Select(feature => feature.Kind);
 }

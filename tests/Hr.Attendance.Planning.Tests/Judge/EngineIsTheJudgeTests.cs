@@ -40,7 +40,7 @@ public sealed class EngineIsTheJudgeTests
 
     private static PlanningWorld Drawn(int seed)
     {
-        var draws = new SeededDraws(seed);
+        var draws = new SearchDraws(seed);
         var world = PlanningWorld.Usual();
         world.People(3 + draws.Below(4));
         Settle(world, draws);
@@ -76,7 +76,7 @@ public sealed class EngineIsTheJudgeTests
         return world;
     }
 
-    private static void Settle(PlanningWorld world, SeededDraws draws)
+    private static void Settle(PlanningWorld world, SearchDraws draws)
     {
         string[] Pick(params string[][] choices) => choices[draws.Below(choices.Length)];
         world.Says("session.windows", Pick(["18:00-24:00"], ["17:00-23:00", "restDay 09:00-23:00"], ["roster"], ["19:00-02:00"]));

@@ -48,7 +48,7 @@ public sealed class PlanScoreTests
         var problem = DrawnProblems.Draw(seed);
         var roster = new Roster(new CanonicalProblem(problem).Problem);
         problem = roster.Options.Problem;
-        var draws = new SeededDraws(seed);
+        var draws = new SearchDraws(seed);
         var before = PlanScore.Of(problem, roster.Duties);
         for (int step = 0; step < 40; step++)
         {

@@ -1,3 +1,4 @@
+using Hr.Attendance.Planning.Allocation;
 using Hr.Attendance.Planning.Staffing;
 using NodaTime;
 
@@ -240,10 +241,11 @@ public class StaffingSimulationTests
     [Fact]
     public void The_generators_give_the_published_numbers()
     {
-        var draws = new SeededDraws((1, 2, 3, 4));
+        var draws = new SimulationDraws((1, 2, 3, 4));
         new[] { draws.Bits(), draws.Bits(), draws.Bits(), draws.Bits() }.ShouldBe([11520UL, 0, 1509978240, 1215971899390074240]);
-        ulong state = 1234567;
-        new[] { SeededDraws.Next(ref state), SeededDraws.Next(ref state) }.ShouldBe([6457827717110365317UL, 3203168211198807973]);
+        var search = new SearchDraws(1234567);
+        new[] { search.Share(), search.Share() }.ShouldBe(
+            [(6457827717110365317UL >> 11) / (double)(1UL << 53), (3203168211198807973UL >> 11) / (double)(1UL << 53)]);
     }
 
     private static SimulatedInterval Steady(double perHour, int people, ServiceTimes service, Duration? patience)

@@ -15,7 +15,7 @@ internal static class DrawnProblems
 
     internal static DutyProblem Draw(int seed, int people = 6, int days = 9, string[]? queues = null, int shortest = 3, int longest = 6)
     {
-        var draws = new SeededDraws(seed);
+        var draws = new SearchDraws(seed);
         queues ??= ["east", "west"];
         var intervals = new List<DutyInterval>();
         var options = new List<DutyOption>();
@@ -58,7 +58,7 @@ internal static class DrawnProblems
         };
     }
 
-    private static void AddEvening(List<DutyInterval> intervals, string queue, LocalDate date, SeededDraws draws)
+    private static void AddEvening(List<DutyInterval> intervals, string queue, LocalDate date, SearchDraws draws)
     {
         for (int slot = 0; slot < Slots; slot++)
         {
@@ -98,7 +98,7 @@ internal static class DrawnProblems
         }
     }
 
-    private static DutyPerson DrawPerson(int number, string[] queues, List<DutyOption> options, int days, SeededDraws draws)
+    private static DutyPerson DrawPerson(int number, string[] queues, List<DutyOption> options, int days, SearchDraws draws)
     {
         string own = queues[draws.Below(queues.Length)];
         var free = Enumerable.Range(0, days).Select(_ => draws.Below(5) > 0).ToArray();

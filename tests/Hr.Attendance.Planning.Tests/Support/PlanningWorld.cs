@@ -110,7 +110,7 @@ internal sealed class PlanningWorld
     /// <summary>Weeks of conversations before the plan, busiest at eight, each answered by people in turn.</summary>
     internal void History(int weeks, double busy = 1, string[]? owners = null)
     {
-        var draws = new SeededDraws(weeks);
+        var draws = new SearchDraws(weeks);
         string[] people = owners ?? [.. _employees.Select(employee => employee.Id)];
         int turn = 0;
         for (var date = FirstDay.PlusDays(-7 * weeks); date < FirstDay; date = date.PlusDays(1))

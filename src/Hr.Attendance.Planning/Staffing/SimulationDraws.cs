@@ -3,9 +3,9 @@ namespace Hr.Attendance.Planning.Staffing;
 /// <summary>Random numbers that follow from a seed alone, the same on any machine and framework.</summary>
 /// <remarks>
 /// The generator is xoshiro256** (D. Blackman and S. Vigna 2021, "Scrambled linear pseudorandom number generators", ACM Transactions on Mathematical
-/// Software 47), its state filled by SplitMix64 (G. Steele, D. Lea and C. Flood 2014, "Fast splittable pseudorandom number generators", OOPSLA).
+/// Software 47), its state filled by <see cref="SplitMix64"/>.
 /// </remarks>
-internal struct SeededDraws
+internal struct SimulationDraws
 {
     private ulong _a;
     private ulong _b;
@@ -13,15 +13,16 @@ internal struct SeededDraws
     private ulong _d;
 
     /// <param name="state">The state of the generator, not all zero.</param>
-    internal SeededDraws((ulong A, ulong B, ulong C, ulong D) state) => (_a, _b, _c, _d) = state;
+    internal SimulationDraws((ulong A, ulong B, ulong C, ulong D) state) => (_a, _b, _c, _d) = state;
 
     /// <param name="seed">The seed of everything.</param>
     /// <param name="stream">Which of the streams of this seed; each is independent of the others.</param>
     /// <param name="part">Which part of the stream.</param>
-    internal static SeededDraws Of(ulong seed, int stream, int part)
+    internal static SimulationDraws Of(ulong seed, int stream, int part)
     {
-        ulong state = Mix(Mix(seed) ^ unchecked(((ulong)(uint)stream << 32) | (uint)part));
-        return new SeededDraws((Next(ref state), Next(ref state), Next(ref state), Next(ref state)));
+        ulong state = SplitMix64.Mix(SplitMix64.Mix(seed) ^ unchecked(((ulong)(uint)stream << 32) | (uint)part));
+        return new SimulationDraws(
+            (SplitMix64.Next(ref state), SplitMix64.Next(ref state), SplitMix64.Next(ref state), SplitMix64.Next(ref state)));
     }
 
     /// <summary>A number above 0 and below 1, evenly spread.</summary>
@@ -46,22 +47,5 @@ internal struct SeededDraws
         }
     }
 
-    /// <summary>The next number of SplitMix64.</summary>
-    internal static ulong Next(ref ulong state)
-    {
-        state = unchecked(state + 0x9E3779B97F4A7C15);
-        return Mix(state);
-    }
-
     private static ulong Turn(ulong bits, int by) => (bits << by) | (bits >> (64 - by));
-
-    private static ulong Mix(ulong bits)
-    {
-        unchecked
-        {
-            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-            return bits ^ (bits >> 31);
-        }
-    }
 }
