@@ -1,4 +1,4 @@
-using Hr.Attendance.Sdk.Compatibility;
+using Hr.Attendance.Compatibility;
 
 namespace Hr.Attendance.Sdk.Evidence;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hr.Attendance.Rules.Diagnostics;
-using Hr.Attendance.Sdk.Compatibility;
+using Hr.Attendance.Compatibility;
 using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Text;
 

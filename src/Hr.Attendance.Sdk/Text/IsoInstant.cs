@@ -1,3 +1,4 @@
+using Hr.Attendance.Compatibility;
 using NodaTime;
 using NodaTime.Text;
 
@@ -96,7 +97,7 @@ internal static class IsoInstant
             return null;
         }
 
-        string written = Compatibility.Utf8Text.GetString(text);
+        string written = Utf8Text.GetString(text);
         try
         {
             var parsed = WithSeconds.Parse(written);

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hr.Attendance.Sdk.Compatibility;
+using Hr.Attendance.Compatibility;
 
 namespace Hr.Attendance.Sdk.Text;
 

@@ -2,10 +2,12 @@
 using System.Buffers;
 #endif
 using System.Text;
+using Microsoft.CodeAnalysis;
 
-namespace Hr.Attendance.Sdk.Compatibility;
+namespace Hr.Attendance.Compatibility;
 
 /// <summary>Spans of UTF-8, for which netstandard2.0 has nothing.</summary>
+[Embedded]
 internal static class Utf8Text
 {
 #if !NETSTANDARD2_0
