@@ -1,4 +1,4 @@
-using System.Text;
+using Hr.Attendance.Compatibility;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Text;
@@ -8,43 +8,30 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// <summary>Records from CSV with a header; columns may come in any order.</summary>
 internal sealed class CsvRecords : RecordCursor
 {
-    /// <summary>How many characters of a field are given as UTF-8; nothing that is read that way is half as long.</summary>
-    private const int LongestUtf8 = 128;
-
-    private readonly TextReader _text;
     private readonly CsvRows _rows;
     private readonly StringCache _cache = new();
-    private readonly byte[] _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(LongestUtf8)];
     private readonly int[] _positions;
     private readonly bool _isUsable;
 
     internal CsvRecords(Stream stream, ReadingLog log, RecordColumns columns)
         : base(log, columns)
     {
-        _text = TextEncodings.OpenText(stream);
-        _rows = new CsvRows(_text, LongestRecord);
+        _rows = new CsvRows(TextEncodings.OpenUtf8(stream), LongestRecord);
         _positions = new int[columns.Names.Length];
         _isUsable = !_rows.Read() || ReadHeader();
     }
 
     internal override int Line => _rows.Line;
 
-    internal override string? Text(int column) => Field(column) is { Count: > 0 } field ? field.AsSpan().ToString() : null;
+    internal override string? Text(int column) => Utf8(column) is { IsEmpty: false } field ? Utf8Text.GetString(field) : null;
 
-    internal override string? SharedText(int column) => Field(column) is { Count: > 0 } field ? _cache.Get(field.AsSpan()) : null;
+    internal override string? SharedText(int column) => Utf8(column) is { IsEmpty: false } field ? _cache.Get(field) : null;
 
-    internal override ReadOnlySpan<byte> Utf8(int column)
-    {
-        var field = Field(column);
-        return field.Count == 0
-            ? default
-            : _utf8.AsSpan(0, Encoding.UTF8.GetBytes(field.Array!, field.Offset, Math.Min(field.Count, LongestUtf8), _utf8, 0));
-    }
+    internal override ReadOnlySpan<byte> Utf8(int column) => _positions[column] < 0 ? default : _rows.Field(_positions[column]);
 
     public override void Dispose()
     {
         _rows.Dispose();
-        _text.Dispose();
         base.Dispose();
     }
 
@@ -55,7 +42,7 @@ internal sealed class CsvRecords : RecordCursor
             if (_isUsable)
             {
                 return _rows.Fault.Length > 0 ? _rows.Fault
-                    : TextEncodings.HasNoText(_rows.Text) && Array.Exists(_positions, HasNoText) ? $"a field {NotText}"
+                    : !Utf8Text.IsAscii(_rows.Text) && Array.Exists(_positions, HasNoText) ? $"a field {NotText}"
                     : string.Empty;
             }
 
@@ -67,12 +54,9 @@ internal sealed class CsvRecords : RecordCursor
         return null;
     }
 
-    protected override bool IsEmpty(int column) => Field(column).Count == 0;
+    protected override bool IsEmpty(int column) => Utf8(column).IsEmpty;
 
-    private bool HasNoText(int position) => position >= 0 && TextEncodings.HasNoText(_rows.Field(position).AsSpan());
-
-    /// <summary>The text in a column; empty where the file does not have the column.</summary>
-    private ArraySegment<char> Field(int column) => _positions[column] < 0 ? default : _rows.Field(_positions[column]);
+    private bool HasNoText(int position) => position >= 0 && TextEncodings.HasNoText(Utf8Text.GetString(_rows.Field(position)).AsSpan());
 
     private bool ReadHeader()
     {
@@ -80,7 +64,7 @@ internal sealed class CsvRecords : RecordCursor
 
         // A column that is missing or comes twice makes all rows doubtful, so none is read, with one finding. A column that nobody knows
         // only takes room.
-        string[] header = [.. Enumerable.Range(0, _rows.Count).Select(index => _rows.Field(index).AsSpan().Trim().ToString())];
+        string[] header = [.. Enumerable.Range(0, _rows.Count).Select(index => Utf8Text.GetString(_rows.Field(index)).Trim())];
         bool isUsable = true;
         for (int column = 0; column < Columns.Names.Length; column++)
         {

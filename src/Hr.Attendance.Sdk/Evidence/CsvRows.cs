@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Hr.Attendance.Compatibility;
 using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;
@@ -18,26 +20,28 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// </remarks>
 internal sealed class CsvRows : IDisposable
 {
-    private const char Quote = '"';
-    private const char Comma = ',';
+    private const byte Quote = (byte)'"';
+    private const byte Comma = (byte)',';
 
-    private readonly LineReader<char> _lines;
+    private readonly LineReader<byte> _lines;
     private readonly int _longest;
     private readonly RowText _row = new();
     private readonly List<(string? Text, int Line)> _parts = [];
     private Queue<(string? Text, int Line)> _again = new();
     private readonly CsvConfiguration _configuration;
     private CsvParser _parser;
-    private char[] _unquoted = new char[256];
-    private ArraySegment<char> _text;
+    private byte[] _unquoted = new byte[256];
+    private ArraySegment<byte> _text;
     private (int Start, int Length)[] _fields = new (int, int)[16];
-    private ArraySegment<char>? _line;
+    private ArraySegment<byte>? _line;
     private bool _isBad;
 
-    internal CsvRows(TextReader text, int longestRow)
+    /// <param name="utf8">The file, as UTF-8 without a byte-order mark.</param>
+    /// <param name="longestRow">The length of the longest row that is taken, in bytes.</param>
+    internal CsvRows(Stream utf8, int longestRow)
     {
         _longest = longestRow;
-        _lines = new LineReader<char>(text.Read, '\n', '\r', longestRow);
+        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', longestRow);
         _configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => _isBad = true, BufferSize = 1024 };
         _parser = new CsvParser(_row, _configuration);
     }
@@ -54,14 +58,14 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The number of fields that every row must have; 0 for any.</summary>
     internal int FieldCount { get; set; }
 
-    /// <summary>The text of all fields of the current row, with or without what stood between them.</summary>
-    internal ReadOnlySpan<char> Text => _text.AsSpan();
+    /// <summary>All fields of the current row as UTF-8, with or without what stood between them.</summary>
+    internal ReadOnlySpan<byte> Text => _text.AsSpan();
 
     /// <summary>A field of the current row, without quotes, until the next row is read.</summary>
-    internal ArraySegment<char> Field(int index)
+    internal ReadOnlySpan<byte> Field(int index)
     {
         var (start, length) = _fields[index];
-        return new ArraySegment<char>(_text.Array!, _text.Offset + start, length);
+        return _text.AsSpan(start, length);
     }
 
     /// <summary>Goes to the next row; blank lines are none.</summary>
@@ -92,7 +96,7 @@ internal sealed class CsvRows : IDisposable
         Count = 0;
         if (_line is not { } line)
         {
-            Fail($"the line is longer than {_longest} characters");
+            Fail($"the line is longer than {_longest} bytes");
         }
         else if (line.Count > 0)
         {
@@ -104,7 +108,7 @@ internal sealed class CsvRows : IDisposable
             }
             else if (!HasOpenQuote(line))
             {
-                Split(line);
+                Split(AsText(line));
             }
             else
             {
@@ -115,7 +119,7 @@ internal sealed class CsvRows : IDisposable
 
     /// <summary>Splits a line whose quotes, if any, stand around whole fields.</summary>
     /// <returns>Whether it is such a line.</returns>
-    private bool SplitPlainly(ArraySegment<char> line)
+    private bool SplitPlainly(ArraySegment<byte> line)
     {
         _text = line;
         var text = line.AsSpan();
@@ -136,7 +140,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>The length of the field with which a text begins, with its quotes; -1 when a quote stands anywhere but around all of it.</summary>
-    private static int PlainLength(ReadOnlySpan<char> text)
+    private static int PlainLength(ReadOnlySpan<byte> text)
     {
         if (text.Length > 0 && text[0] == Quote)
         {
@@ -149,7 +153,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Joins lines until quotes come in pairs; gives up all but the first where that makes no row.</summary>
-    private void SplitSeveralLines(ArraySegment<char> first)
+    private void SplitSeveralLines(ArraySegment<byte> first)
     {
         int line = Line;
         int length = first.Count;
@@ -171,14 +175,14 @@ internal sealed class CsvRows : IDisposable
         }
 
         Line = line;
-        char[] joined = string.Join("\n", _parts.Select(part => part.Text)).ToCharArray();
+        string joined = string.Join("\n", _parts.Select(part => part.Text));
         if (isOpen)
         {
             Fail("a quote is opened and never closed");
         }
         else
         {
-            Split(new ArraySegment<char>(joined));
+            Split(joined);
         }
 
         if (Fault.Length > 0)
@@ -188,7 +192,7 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    private void Split(ArraySegment<char> row)
+    private void Split(string row)
     {
         Count = 0;
         _isBad = false;
@@ -199,11 +203,12 @@ internal sealed class CsvRows : IDisposable
         {
             // Quotes are looked at when a field is taken, so the whole row is taken before it is trusted.
             string field = _parser[i];
-            AddField(length, field.Length);
-            length = Append(field, length);
+            int end = Append(field, length);
+            AddField(length, end - length);
+            length = end;
         }
 
-        _text = new ArraySegment<char>(_unquoted, 0, length);
+        _text = new ArraySegment<byte>(_unquoted, 0, length);
         if (_isBad || !isRead || !_row.IsTakenInFull)
         {
             Fail("a quote stands where none belongs");
@@ -220,14 +225,13 @@ internal sealed class CsvRows : IDisposable
 
     private int Append(string field, int length)
     {
-        int end = length + field.Length;
-        if (end > _unquoted.Length)
+        int most = length + Encoding.UTF8.GetMaxByteCount(field.Length);
+        if (most > _unquoted.Length)
         {
-            Array.Resize(ref _unquoted, end * 2);
+            Array.Resize(ref _unquoted, most * 2);
         }
 
-        field.CopyTo(0, _unquoted, length, field.Length);
-        return end;
+        return length + Encoding.UTF8.GetBytes(field, 0, field.Length, _unquoted, length);
     }
 
     private void AddField(int start, int length)
@@ -259,7 +263,7 @@ internal sealed class CsvRows : IDisposable
         if (_again.Count > 0)
         {
             (string? text, Line) = _again.Dequeue();
-            _line = text is null ? default(ArraySegment<char>?) : new ArraySegment<char>(text.ToCharArray());
+            _line = text is null ? default(ArraySegment<byte>?) : new ArraySegment<byte>(Encoding.UTF8.GetBytes(text));
             return true;
         }
 
@@ -269,13 +273,13 @@ internal sealed class CsvRows : IDisposable
         }
 
         Line = _lines.Number;
-        _line = _lines.IsTooLong ? default(ArraySegment<char>?) : _lines.Line;
+        _line = _lines.IsTooLong ? default(ArraySegment<byte>?) : _lines.Line;
         return true;
     }
 
-    private static string AsText(ArraySegment<char> line) => new(line.Array!, line.Offset, line.Count);
+    private static string AsText(ArraySegment<byte> line) => Utf8Text.GetString(line.AsSpan());
 
-    private static bool HasOpenQuote(ArraySegment<char> line)
+    private static bool HasOpenQuote(ArraySegment<byte> line)
     {
         bool isOpen = false;
         var rest = line.AsSpan();
@@ -291,15 +295,16 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Gives the parser the text of one row and an end of line, and notices whether it wants more than that.</summary>
     private sealed class RowText : TextReader
     {
-        private ArraySegment<char> _text;
+        private string _text = string.Empty;
+        private int _next;
         private bool _isAtEnd = true;
         private bool _wantedMore;
 
         internal bool IsTakenInFull => _isAtEnd && !_wantedMore;
 
-        internal void Supply(ArraySegment<char> text)
+        internal void Supply(string text)
         {
-            _text = text;
+            (_text, _next) = (text, 0);
             _isAtEnd = false;
             _wantedMore = false;
         }
@@ -312,10 +317,10 @@ internal sealed class CsvRows : IDisposable
                 return 0;
             }
 
-            int length = Math.Min(count, _text.Count);
-            Array.Copy(_text.Array!, _text.Offset, buffer, index, length);
-            _text = new ArraySegment<char>(_text.Array!, _text.Offset + length, _text.Count - length);
-            if (_text.Count == 0 && length < count)
+            int length = Math.Min(count, _text.Length - _next);
+            _text.CopyTo(_next, buffer, index, length);
+            _next += length;
+            if (_next == _text.Length && length < count)
             {
                 buffer[index + length] = '\n';
                 _isAtEnd = true;

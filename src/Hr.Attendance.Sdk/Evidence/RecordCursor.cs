@@ -51,7 +51,7 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
     /// <summary>The text in a column that holds the same few values over and over, each as one string.</summary>
     internal abstract string? SharedText(int column);
 
-    /// <summary>The text in a column as UTF-8, empty when it is missing; a character outside ASCII may be any byte above 127.</summary>
+    /// <summary>The text in a column as UTF-8, empty when it is missing; it holds until the cursor goes on.</summary>
     internal abstract ReadOnlySpan<byte> Utf8(int column);
 
     /// <summary>Whether the record is taken back.</summary>
