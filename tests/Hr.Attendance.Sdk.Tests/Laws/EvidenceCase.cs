@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Tests.Support;
 using NodaTime;
 

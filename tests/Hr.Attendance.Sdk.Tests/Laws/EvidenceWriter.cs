@@ -110,16 +110,16 @@ internal sealed class EvidenceWriter(Random random)
 
     private static string Escape(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Columns(Support.EvidenceKind kind) => Values(kind switch
+    private static IEnumerable<string> Columns(EvidenceKind kind) => Values(kind switch
     {
-        Support.EvidenceKind.Punches => Recorded.Punch("", "", default, default),
-        Support.EvidenceKind.Messages => Recorded.Message("", "", "", default, default),
-        Support.EvidenceKind.Ratings => Recorded.Rating("", "", default, 0, 0, 0),
-        Support.EvidenceKind.Presence => Recorded.Presence("", "", default, default, default),
-        Support.EvidenceKind.Availability => Recorded.Availability("", "", default, default),
-        Support.EvidenceKind.Shifts => Recorded.Shift("", "", default, null, null),
-        Support.EvidenceKind.Approvals => Recorded.Approval("", "", default, default),
-        Support.EvidenceKind.Decisions => Recorded.Decision("", "", default, default, default),
+        EvidenceKind.Punches => Recorded.Punch("", "", default, default),
+        EvidenceKind.Messages => Recorded.Message("", "", "", default, default),
+        EvidenceKind.Ratings => Recorded.Rating("", "", default, 0, 0, 0),
+        EvidenceKind.Presence => Recorded.Presence("", "", default, default, default),
+        EvidenceKind.Availability => Recorded.Availability("", "", default, default),
+        EvidenceKind.Shifts => Recorded.Shift("", "", default, null, null),
+        EvidenceKind.Approvals => Recorded.Approval("", "", default, default),
+        EvidenceKind.Decisions => Recorded.Decision("", "", default, default, default),
         _ => (EvidenceRecord)Recorded.Leave("", "", default, default),
     }, new Random(0)).Select(value => value.Name);
 
