@@ -225,7 +225,7 @@ public class QqExportTests
         var log = new Sdk.Evidence.ReadingLog("x");
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(null!, Exports.Accounts, Exports.Shanghai, null, log));
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, null!, Exports.Shanghai, null, log));
-        Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, Exports.Accounts, null!, null, log));
+        Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, Exports.Accounts, zone: null!, null, log));
         Should.Throw<ArgumentNullException>(() => QqExportReader.Read(stream, Exports.Accounts, Exports.Shanghai, null, null!));
         Should.Throw<ArgumentNullException>(() => MessageArchiveReader.Read(null!, Exports.Accounts, Exports.Shanghai, log));
         Should.Throw<ArgumentNullException>(() => MessageArchiveReader.Read(stream, null!, Exports.Shanghai, log));

@@ -1,0 +1,32 @@
+using Hr.Attendance.Sdk.Evidence;
+
+namespace Hr.Attendance.Sdk.Partitions;
+
+/// <summary>Where a record goes: to the partition of its employee, or to those of its conversation where it is nobody's.</summary>
+/// <param name="IsConversation">Whether it is nobody's.</param>
+/// <param name="Number">The partition, or the hash of the conversation.</param>
+internal readonly record struct EvidenceHome(bool IsConversation, ulong Number)
+{
+    internal static EvidenceHome OfPeople(int partition) => new(IsConversation: false, (ulong)partition);
+
+    internal static EvidenceHome OfConversation(ulong conversation) => new(IsConversation: true, conversation);
+
+    /// <summary>What an id is told by; ids of two kinds are two ids.</summary>
+    internal static ulong KeyOf(EvidenceKind kind, ReadOnlySpan<byte> evidenceId) => TextHash.Of(evidenceId, (ulong)kind + 1);
+
+    internal void Write(SpoolBuffer to)
+    {
+        to.Write(IsConversation ? (byte)1 : (byte)0);
+        if (IsConversation)
+        {
+            to.WriteBits(Number);
+        }
+        else
+        {
+            to.WriteNumber(Number);
+        }
+    }
+
+    internal static EvidenceHome Read(ref SpoolReader from) =>
+        from.ReadByte() == 1 ? new EvidenceHome(IsConversation: true, from.ReadBits()) : new EvidenceHome(IsConversation: false, from.ReadNumber());
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
+using NodaTime;
+
+namespace Hr.Attendance.Sdk.Partitions;
+
+/// <summary>Takes what one thread reads, and puts each row to the partition of its employee, or to its conversation where it is nobody's.</summary>
+internal sealed class SpoolSink : IEvidenceSink
+{
+    private const int FamilyOfPeople = 0;
+    private const int FamilyOfConversations = 1;
+    private const int FamilyOfParts = 2;
+    private const int FamilyOfIds = 3;
+    private const int Families = 4;
+
+    /// <summary>Rows whose employee nobody knows are set aside with the first people.</summary>
+    private const int First = 0;
+
+    private readonly PeoplePartitions _people;
+    private readonly SpoolRows _rows;
+    private readonly SpoolChains _chains;
+    private readonly Instant[] _latest;
+    private readonly CancellationToken _cancellationToken;
+    private (ulong Conversation, int Partition) _lastPart = (0, -1);
+
+    internal SpoolSink(PeoplePartitions people, SpoolRows rows, SpoolFile file, long budget, CancellationToken cancellationToken)
+    {
+        (_people, _rows, _cancellationToken) = (people, rows, cancellationToken);
+        _chains = new SpoolChains(file, budget, Families, people.Count);
+        _latest = new Instant[people.Count];
+        _latest.AsSpan().Fill(Instant.MinValue);
+    }
+
+    public void Add(in PunchRow punch)
+    {
+        int partition = Home(EvidenceKind.Punches, punch.EvidenceId, punch.EmployeeId);
+        var to = _chains.Begin(FamilyOfPeople, partition);
+        _rows.Write(to, punch);
+        _chains.End(to);
+    }
+
+    public void Add(in MessageRow message)
+    {
+        ulong conversation = TextHash.Of(message.ConversationId);
+        if (message.EmployeeId.IsEmpty)
+        {
+            AddId(EvidenceKind.Messages, message.EvidenceId, EvidenceHome.OfConversation(conversation));
+            var ofNobody = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+            _rows.Write(ofNobody, message);
+            _chains.End(ofNobody);
+            return;
+        }
+
+        int partition = Home(EvidenceKind.Messages, message.EvidenceId, message.EmployeeId);
+        TakesPart(conversation, partition);
+        _latest[partition] = Instant.Max(_latest[partition], message.At);
+        var to = _chains.Begin(FamilyOfPeople, partition);
+        _rows.Write(to, message);
+        _chains.End(to);
+    }
+
+    public void Add(in RatingRow rating)
+    {
+        ulong conversation = TextHash.Of(rating.ConversationId);
+        AddId(EvidenceKind.Ratings, rating.EvidenceId, EvidenceHome.OfConversation(conversation));
+        var to = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+        _rows.Write(to, rating);
+        _chains.End(to);
+    }
+
+    public void Add(EvidenceRecord record)
+    {
+        if (RecordRows.TryAdd(record, this))
+        {
+            return;
+        }
+
+        int partition = Home(
+            SpoolRows.KindOf(record), Encoding.UTF8.GetBytes(record.EvidenceId), Encoding.UTF8.GetBytes(SpoolRows.EmployeeOf(record) ?? string.Empty));
+        var to = _chains.Begin(FamilyOfPeople, partition);
+        _rows.Write(to, record);
+        _chains.End(to);
+    }
+
+    public void Add(ConversationAssignment assignment)
+    {
+        ulong conversation = TextHash.Of(assignment.ConversationId);
+        if (_people.PartitionOf(Encoding.UTF8.GetBytes(assignment.EmployeeId)) is { } partition)
+        {
+            TakesPart(conversation, partition);
+        }
+
+        var to = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+        _rows.Write(to, assignment);
+        _chains.End(to);
+    }
+
+    /// <summary>Gives a partition's rows to a sink.</summary>
+    internal void ReadPeople(int partition, IEvidenceSink sink) => _chains.Read(FamilyOfPeople, partition, piece => _rows.Read(piece, sink));
+
+    /// <summary>Gives the rows of nobody that are in conversations of a bucket to a sink.</summary>
+    internal void ReadConversations(int bucket, IEvidenceSink sink) => _chains.Read(FamilyOfConversations, bucket, piece => _rows.Read(piece, sink));
+
+    /// <summary>Tells for conversations of a bucket which partitions have people in them.</summary>
+    internal void ReadParts(int bucket, Action<ulong, int> each) => _chains.Read(FamilyOfParts, bucket, piece =>
+    {
+        var from = new SpoolReader(piece);
+        while (!from.IsAtEnd)
+        {
+            ulong conversation = from.ReadBits();
+            each(conversation, (int)from.ReadNumber());
+        }
+    });
+
+    /// <summary>Tells where records with ids of a bucket are.</summary>
+    internal void ReadIds(int bucket, Action<ulong, EvidenceHome> each) => _chains.Read(FamilyOfIds, bucket, piece =>
+    {
+        var from = new SpoolReader(piece);
+        while (!from.IsAtEnd)
+        {
+            ulong id = from.ReadBits();
+            each(id, EvidenceHome.Read(ref from));
+        }
+    });
+
+    /// <summary>No message of a partition's people was sent later than this.</summary>
+    internal Instant LatestOf(int partition) => _latest[partition];
+
+    private int Home(EvidenceKind kind, ReadOnlySpan<byte> evidenceId, ReadOnlySpan<byte> employeeId)
+    {
+        int partition = _people.PartitionOf(employeeId) ?? First;
+        AddId(kind, evidenceId, EvidenceHome.OfPeople(partition));
+        return partition;
+    }
+
+    private void AddId(EvidenceKind kind, ReadOnlySpan<byte> evidenceId, EvidenceHome home)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        ulong id = EvidenceHome.KeyOf(kind, evidenceId);
+        var to = _chains.Begin(FamilyOfIds, BucketOf(id));
+        to.WriteBits(id);
+        home.Write(to);
+        _chains.End(to);
+    }
+
+    /// <summary>Messages of one conversation mostly follow each other, so it is told only where it changes.</summary>
+    private void TakesPart(ulong conversation, int partition)
+    {
+        if (_lastPart != (conversation, partition))
+        {
+            _lastPart = (conversation, partition);
+            var to = _chains.Begin(FamilyOfParts, BucketOf(conversation));
+            to.WriteBits(conversation);
+            to.WriteNumber((ulong)partition);
+            _chains.End(to);
+        }
+    }
+
+    private int BucketOf(ulong hash) => (int)(hash % (ulong)_people.Count);
+}
