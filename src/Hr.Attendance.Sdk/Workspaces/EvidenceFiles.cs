@@ -20,43 +20,44 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
 
     internal EvidenceRecords Read()
     {
-        new EvidenceNames(folder, diagnostics).Check();
-        var punches = ReadAll("punches", EvidenceReader.ReadPunches);
-        var messages = ReadAll("messages", EvidenceReader.ReadMessages);
-        var ratings = ReadAll("ratings", EvidenceReader.ReadRatings);
-        var presence = ReadAll("presence", EvidenceReader.ReadPresence);
-        var availability = ReadAll("availability", EvidenceReader.ReadAvailability);
-        var leave = ReadAll("leave", EvidenceReader.ReadLeave);
-        var shifts = ReadAll("shifts", EvidenceReader.ReadShifts);
-        var approvals = ReadAll("approvals", EvidenceReader.ReadApprovals);
-        var decisions = ReadAll("decisions", EvidenceReader.ReadDecisions);
-        var assignments = ReadAll("assignments", EvidenceReader.ReadAssignments);
-        messages.AddRange(new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]));
-        return new EvidenceRecords
-        {
-            Punches = punches,
-            Messages = messages,
-            Ratings = ratings,
-            Presence = presence,
-            Availability = availability,
-            Leave = leave,
-            Shifts = shifts,
-            Approvals = approvals,
-            Decisions = decisions,
-            Assignments = assignments,
-            SetAside = _files.SetAside,
-        };
+        var builder = new EvidenceBuilder();
+        Read([builder]);
+        return builder.Build(_files.SetAside);
     }
 
-    private List<T> ReadAll<T>(string kind, Func<Stream, EvidenceFormat, ReadingLog, IEnumerable<T>> read)
+    /// <summary>Hands all rows to sinks as they are read, each sink by one thread.</summary>
+    internal void Read(IReadOnlyList<IEvidenceSink> sinks)
     {
-        var records = new List<T>();
+        var sink = sinks[0];
+        new EvidenceNames(folder, diagnostics).Check();
+        ReadAll("punches", EvidenceReader.ReadPunches, sink.Add);
+        ReadAll("messages", EvidenceReader.ReadMessages, sink.Add);
+        ReadAll("ratings", EvidenceReader.ReadRatings, sink.Add);
+        ReadAll("presence", EvidenceReader.ReadPresence, sink.Add);
+        ReadAll("availability", EvidenceReader.ReadAvailability, sink.Add);
+        ReadAll("leave", EvidenceReader.ReadLeave, sink.Add);
+        ReadAll("shifts", EvidenceReader.ReadShifts, sink.Add);
+        ReadAll("approvals", EvidenceReader.ReadApprovals, sink.Add);
+        ReadAll("decisions", EvidenceReader.ReadDecisions, sink.Add);
+        ReadAll("assignments", EvidenceReader.ReadAssignments, sink.Add);
+        foreach (var message in new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]))
+        {
+            sink.Add(message);
+        }
+    }
+
+    private void ReadAll<T>(string kind, Func<Stream, EvidenceFormat, ReadingLog, IEnumerable<T>> read, Action<T> add)
+    {
         foreach (var (file, format) in FilesOf(kind))
         {
-            _files.Read(file, (stream, log) => records.AddRange(read(stream, format, log)));
+            _files.Read(file, (stream, log) =>
+            {
+                foreach (var record in read(stream, format, log))
+                {
+                    add(record);
+                }
+            });
         }
-
-        return records;
     }
 
     private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) => Formats.SelectMany(
