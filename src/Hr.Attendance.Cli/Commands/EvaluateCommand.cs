@@ -3,6 +3,8 @@ using Hr.Attendance.Cli.Output;
 using Hr.Attendance.Reports;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Partitions;
+using Hr.Attendance.Sdk.Payroll;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -69,19 +71,7 @@ internal static class EvaluateCommand
             return WriteReport(streams, request, cancellationToken);
         }
 
-        var (report, diagnostics) = ProgressBar.Run(streams, progress => ReadAndEvaluate(request, progress, cancellationToken));
-        if (request.OutputFolder is null)
-        {
-            Write(streams.Output, streams.IsOutputTerminal, request, report, diagnostics);
-        }
-        else
-        {
-            string file = Path.Combine(request.OutputFolder, request.AsJson ? "timesheets.json" : "timesheets.txt");
-            ResultFile.Write(file, stream => Write(stream, isTerminal: false, request, report, diagnostics));
-            streams.Error.WriteLine($"wrote {file}");
-        }
-
-        WritePay(streams, request, report);
+        var diagnostics = ProgressBar.Run(streams, progress => ReadAndEvaluate(streams, request, progress, cancellationToken));
         return ExitCode.Of(diagnostics);
     }
 
@@ -122,39 +112,71 @@ internal static class EvaluateCommand
     {
         if (request.PayFile is { } payFile)
         {
-            foreach (string written in PayFile.Write(payFile, report, request.Language))
-            {
-                streams.Error.WriteLine($"wrote {written}");
-            }
+            using var files = new ResultFiles();
+            PayFile.Write(files, payFile, PayrollHandover.Of(report), request.Language);
+            TellWritten(streams, files.Finish(Stream.Null));
         }
     }
 
-    private static (AttendanceReport Report, IReadOnlyList<Diagnostic> Diagnostics) ReadAndEvaluate(
-        Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    private static IReadOnlyList<Diagnostic> ReadAndEvaluate(
+        StandardStreams streams, Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceReader.Read(request.Workspace);
+        var workspace = WorkspaceReader.ReadPolicies(request.Workspace);
         if (request.AsKnownAt is { } instant)
         {
             workspace = workspace with { Policies = workspace.Policies.AsKnownAt(instant) };
         }
 
-        WorkspaceReview.CheckEmployees(workspace, request.Employees);
-        var options = new EvaluationOptions { EmployeeIds = request.Employees.Length == 0 ? null : request.Employees, Progress = progress };
-        var report = WorkspaceRules.EngineOf(workspace, request.Runtime)
-            .Evaluate(workspace.Evidence, request.FirstDay, request.LastDay, options, cancellationToken);
-        return (report, Diagnostic.InOrder(workspace.Diagnostics.Concat(report.Diagnostics)));
+        WorkspaceReview.CheckEmployees(workspace.Chart, request.Employees);
+        var engine = WorkspaceRules.EngineOf(workspace, request.Runtime);
+        using var files = new ResultFiles();
+        var diagnostics = Evaluate(streams, request, workspace, engine, files, progress, cancellationToken);
+        TellWritten(streams, files.Finish(streams.Output));
+        return diagnostics;
     }
 
-    private static void Write(Stream stream, bool isTerminal, Request request, AttendanceReport report, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>Evaluates piece by piece; what is printed waits in a file too, so that nothing is printed where the run does not come to its end.</summary>
+    private static IReadOnlyList<Diagnostic> Evaluate(
+        StandardStreams streams,
+        Request request,
+        PolicyWorkspace workspace,
+        AttendanceEngine engine,
+        ResultFiles files,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        if (request.AsJson)
+        var stream = request.OutputFolder is { } folder
+            ? files.Begin(Path.Combine(folder, request.AsJson ? "timesheets.json" : "timesheets.txt"))
+            : files.BeginPrinted(request.TemporaryFolder);
+        using var evidence = SpooledWorkspace.Read(request.Workspace, workspace, request.TemporaryFolder, cancellationToken);
+        using var json = request.AsJson ? new TimesheetsJsonWriter(stream, request.FirstDay, request.LastDay, request.Language) : null;
+        List<IResultsWriter> writers = [json ?? (IResultsWriter)TableOf(streams, request, stream)];
+        if (request.PayFile is { } pay)
         {
-            TimesheetsJsonWriter.Write(stream, report, diagnostics, request.Language);
+            writers.Add(new PayResults(request.FirstDay, request.LastDay, files, pay, request.Language));
         }
-        else
+
+        var options = new EvaluationOptions
         {
-            using var text = TextOutput.To(stream, isTerminal);
+            EmployeeIds = request.Employees.Length == 0 ? null : request.Employees,
+            Workers = Environment.ProcessorCount,
+            Progress = progress,
+        };
+        return evidence.EvaluateAsync(engine, request.FirstDay, request.LastDay, writers, options, cancellationToken).GetAwaiter().GetResult();
+    }
+
+    private static KeptResults TableOf(StandardStreams streams, Request request, Stream stream) => new(
+        request.FirstDay, request.LastDay, (report, diagnostics) =>
+        {
+            using var text = TextOutput.To(stream, request.OutputFolder is null && streams.IsOutputTerminal);
             new TimesheetText(text.Console, request.Language).Write(report, diagnostics);
+        });
+
+    private static void TellWritten(StandardStreams streams, IReadOnlyList<string> files)
+    {
+        foreach (string file in files)
+        {
+            streams.Error.WriteLine($"wrote {file}");
         }
     }
 
@@ -163,5 +185,9 @@ internal static class EvaluateCommand
         string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt, string Runtime)
     {
         internal bool AsJson => Format == "json";
+
+        /// <summary>Where unfinished results and spooled evidence go: beside the results, where they have a place.</summary>
+        internal string TemporaryFolder =>
+            OutputFolder ?? (PayFile is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(PayFile))!);
     }
 }

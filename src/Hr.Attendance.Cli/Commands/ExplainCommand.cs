@@ -62,7 +62,7 @@ internal static class ExplainCommand
     /// <summary>The explanation by NRules rules, and those that fired for each part of it.</summary>
     private static (Explanation? Explanation, Func<Explanation, IReadOnlyList<string>>? RulesOf) ByRules(Workspace workspace, string employeeId, LocalDate date)
     {
-        var fired = WorkspaceRules.RuntimeOf(workspace).ExplainFirings(workspace.CreateEngine(), workspace.Evidence, employeeId, date);
+        var fired = WorkspaceRules.RuntimeOf(workspace.Diagnostics).ExplainFirings(workspace.CreateEngine(), workspace.Evidence, employeeId, date);
         var lines = (fired?.Flatten() ?? []).ToDictionary<FiredExplanation, object, IReadOnlyList<string>>(
             part => part.Explanation, part => part.Lines(), ReferenceEqualityComparer.Instance);
         return (fired?.Explanation, part => lines[part]);

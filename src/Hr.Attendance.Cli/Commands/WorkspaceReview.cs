@@ -24,7 +24,7 @@ internal static class WorkspaceReview
     {
         var workspace = WorkspaceReader.Read(folder);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
-        CheckEmployees(workspace, employees);
+        CheckEmployees(workspace.Chart, employees);
         var options = new EvaluationOptions
         {
             EmployeeIds = employees.Length == 0 ? null : employees,
@@ -43,9 +43,9 @@ internal static class WorkspaceReview
         };
     }
 
-    internal static void CheckEmployees(Workspace workspace, string[] employees)
+    internal static void CheckEmployees(OrganizationChart chart, string[] employees)
     {
-        foreach (string unknown in employees.Where(id => !workspace.Chart.TryGetEmployee(id, out _)))
+        foreach (string unknown in employees.Where(id => !chart.TryGetEmployee(id, out _)))
         {
             throw new UsageException($"there is no employee `{unknown}` in the workspace");
         }

@@ -1,6 +1,7 @@
 using Hr.Attendance.Cli.Output;
 using Hr.Attendance.NRules;
 using Hr.Attendance.Rules;
+using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Workspaces;
 
@@ -12,7 +13,11 @@ internal static class WorkspaceRules
     /// <summary>The engine of a workspace, with the runtime that was asked for.</summary>
     /// <exception cref="UsageException">Documents set what the rules of the NRules runtime do not read.</exception>
     internal static AttendanceEngine EngineOf(Workspace workspace, string runtime) =>
-        runtime == CommonOptions.NRulesRuntime ? workspace.CreateEngine(runtime: RuntimeOf(workspace)) : workspace.CreateEngine();
+        runtime == CommonOptions.NRulesRuntime ? workspace.CreateEngine(runtime: RuntimeOf(workspace.Diagnostics)) : workspace.CreateEngine();
+
+    /// <inheritdoc cref="EngineOf(Workspace, string)"/>
+    internal static AttendanceEngine EngineOf(PolicyWorkspace workspace, string runtime) => new(
+        workspace.Chart, workspace.Policies, runtime: runtime == CommonOptions.NRulesRuntime ? RuntimeOf(workspace.Diagnostics) : null);
 
     /// <summary>The NRules runtime, for a workspace whose every setting some rule reads.</summary>
     /// <remarks>
@@ -20,11 +25,11 @@ internal static class WorkspaceRules
     /// and reports an error; who asks for the rules asks for all of them.
     /// </remarks>
     /// <exception cref="UsageException">Documents set what no rule reads.</exception>
-    internal static NRulesAttendanceRuntime RuntimeOf(Workspace workspace)
+    internal static NRulesAttendanceRuntime RuntimeOf(IReadOnlyList<Diagnostic> diagnostics)
     {
         string[] unknown =
         [
-            .. workspace.Diagnostics.Where(finding => finding.Code == PolicyDiagnostics.UnknownSetting.Code)
+            .. diagnostics.Where(finding => finding.Code == PolicyDiagnostics.UnknownSetting.Code)
                 .Select(finding => Printable.Of($"`{finding.Find("setting")}`"))
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -1,5 +1,4 @@
 using Hr.Attendance.Excel;
-using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Payroll;
 
@@ -12,31 +11,26 @@ internal static class PayFile
 
     internal static bool IsKnown(string file) => Endings.Contains(EndingOf(file));
 
-    /// <summary>Writes each file whole or not at all; totals and attendance in CSV are files beside it, because a CSV file is one table.</summary>
-    /// <returns>The files that were written.</returns>
-    internal static IReadOnlyList<string> Write(string file, AttendanceReport report, MessageLanguage language)
+    /// <summary>Writes to files that are finished later; totals and attendance in CSV are files beside it, because a CSV file is one table.</summary>
+    internal static void Write(ResultFiles files, string file, PayrollHandover handover, MessageLanguage language)
     {
-        var handover = PayrollHandover.Of(report);
         switch (EndingOf(file))
         {
             case ".csv":
-                string totals = Beside(file, ".totals");
-                ResultFile.Write(file, stream => PayrollCsv.Write(stream, handover, withByteOrderMark: true));
-                ResultFile.Write(totals, stream => PayrollCsv.WriteTotals(stream, handover, withByteOrderMark: true));
-                if (handover.Attendance.Count == 0)
+                PayrollCsv.Write(files.Begin(file), handover, withByteOrderMark: true);
+                PayrollCsv.WriteTotals(files.Begin(Beside(file, ".totals")), handover, withByteOrderMark: true);
+                if (handover.Attendance.Count > 0)
                 {
-                    return [file, totals];
+                    PayrollCsv.WriteAttendance(files.Begin(Beside(file, ".attendance")), handover, withByteOrderMark: true);
                 }
 
-                string attendance = Beside(file, ".attendance");
-                ResultFile.Write(attendance, stream => PayrollCsv.WriteAttendance(stream, handover, withByteOrderMark: true));
-                return [file, totals, attendance];
+                break;
             case ".json":
-                ResultFile.Write(file, stream => PayrollJson.Write(stream, handover));
-                return [file];
+                PayrollJson.Write(files.Begin(file), handover);
+                break;
             default:
-                ResultFile.Write(file, stream => PayrollWorkbook.Write(stream, handover, language));
-                return [file];
+                PayrollWorkbook.Write(files.Begin(file), handover, language);
+                break;
         }
     }
 

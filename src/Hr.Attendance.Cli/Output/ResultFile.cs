@@ -8,22 +8,8 @@ internal static class ResultFile
     /// <param name="overwrite">Whether a file of that name gives way; if not, that is an <see cref="IOException"/>.</param>
     internal static void Write(string file, Action<Stream> write, bool overwrite = true)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Directory.CreateDirectory(folder);
-        string unfinished = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, file, overwrite);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        using var files = new ResultFiles();
+        write(files.Begin(file));
+        files.Finish(Stream.Null, overwrite);
     }
 }

@@ -1,7 +1,6 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Corrections;
 using Hr.Attendance.Rules.Organization;
-using Hr.Attendance.Rules.Pay;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Payroll;
@@ -56,12 +55,26 @@ public sealed class PayrollHandover
     /// <exception cref="OverflowException">A total is beyond all numbers.</exception>
     public static PayrollHandover Of(AttendanceReport report, IEnumerable<Adjustment>? adjustments = null)
     {
-        Guard.NotNull(report);
-        var lines = report.Employees
-            .SelectMany(employee => employee.Pay.Select(line => LineOf(employee.Employee, line)))
+        var builder = new PayrollHandoverBuilder();
+        foreach (var employee in Guard.NotNull(report).Employees)
+        {
+            builder.Add(employee);
+        }
+
+        return builder.Build(report.FirstDay, report.LastDay, adjustments);
+    }
+
+    internal static PayrollHandover Make(
+        LocalDate firstDay,
+        LocalDate lastDay,
+        IReadOnlyList<PayrollLine> lines,
+        IReadOnlyList<PayrollAttendance> attendance,
+        IEnumerable<Adjustment>? adjustments)
+    {
+        var inOrder = lines
             .OrderBy(line => line.EmployeeId, StringComparer.Ordinal).ThenBy(line => line.Date).ThenBy(line => line.Code, StringComparer.Ordinal);
         var booked = (adjustments ?? [])
-            .Where(adjustment => adjustment.BookedOn >= report.FirstDay && adjustment.BookedOn <= report.LastDay)
+            .Where(adjustment => adjustment.BookedOn >= firstDay && adjustment.BookedOn <= lastDay)
             .SelectMany(adjustment => adjustment.Figures.Pay.Select(pay =>
                 new PayrollAdjustment
                 {
@@ -74,48 +87,8 @@ public sealed class PayrollHandover
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ThenBy(adjustment => adjustment.Code, StringComparer.Ordinal).ThenBy(adjustment => adjustment.BookedOn)
             .ThenBy(adjustment => adjustment.Amount.Currency, StringComparer.Ordinal);
-        return new PayrollHandover(report.FirstDay, report.LastDay, [.. lines], [.. booked], AttendanceOf(report));
+        return new PayrollHandover(firstDay, lastDay, [.. inOrder], [.. booked], attendance);
     }
-
-    private static IReadOnlyList<PayrollAttendance> AttendanceOf(AttendanceReport report) =>
-        !report.Employees.Any(employee => employee.Timesheet.DiffersFromPlan) ? [] :
-        [
-            .. report.Employees.OrderBy(employee => employee.Employee.Id, StringComparer.Ordinal)
-                .SelectMany(employee => employee.Timesheet.Months.SelectMany(month => month.Roles.Select(role => new PayrollAttendance
-                {
-                    EmployeeId = employee.Employee.Id,
-                    Month = new YearMonth(month.Year, month.Month),
-                    Role = role.Role,
-                    Planned = HoursOf(role.Plan.Planned),
-                    Worked = HoursOf(role.Worked),
-                    Leave = HoursOf(role.Plan.Leave),
-                    Undertime = HoursOf(role.Plan.Undertime),
-                    Overtime = HoursOf(role.Overtime.Total),
-                    Unapproved = HoursOf(role.Unapproved),
-                    DaysLate = role.Plan.DaysLate,
-                    DaysLeftEarly = role.Plan.DaysLeftEarly,
-                    HalfDays = role.Plan.HalfDays,
-                    DaysAbsent = role.Plan.DaysAbsent,
-                }))),
-        ];
-
-    private static decimal HoursOf(Duration time) =>
-        (time.Days * (decimal)NodaConstants.HoursPerDay) + ((decimal)time.NanosecondOfDay / NodaConstants.NanosecondsPerHour);
-
-    private static PayrollLine LineOf(Employee employee, PayLine line) =>
-        new()
-        {
-            EmployeeId = employee.Id,
-            UnitId = employee.Unit.On(line.Date),
-            Date = line.Date,
-            Code = line.Code,
-            Quantity = line.Quantity,
-            Rate = line.Rate,
-            Amount = line.Amount,
-            QuantityUnit = PayrollUnits.Of(line),
-            EarnedOn = (line as PayLine.Overtime)?.EarnedOn,
-            EvidenceIds = line.EvidenceIds,
-        };
 
     private static IReadOnlyList<PayrollTotal> TotalsOf(IReadOnlyList<PayrollLine> lines, IReadOnlyList<PayrollAdjustment> adjustments) =>
     [

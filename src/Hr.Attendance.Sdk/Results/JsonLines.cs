@@ -34,18 +34,30 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Writes the entries of a list.</summary>
     internal void WriteAll<T>(IEnumerable<T> entries, JsonTypeInfo<T> type)
     {
-        string separator = "\n    ";
+        bool isFirst = true;
         foreach (var entry in entries)
         {
-            Write(separator);
-            JsonSerializer.Serialize(_json, entry, type);
-            _json.Flush();
-            _json.Reset();
-            separator = ",\n    ";
-            if (_buffer.Count >= Piece)
-            {
-                Empty();
-            }
+            WriteEntry(entry, type, isFirst);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Writes one entry of a list.</summary>
+    internal void WriteEntry<T>(T entry, JsonTypeInfo<T> type, bool isFirst)
+    {
+        Write(isFirst ? "\n    " : ",\n    ");
+        WriteValue(entry, type);
+    }
+
+    /// <summary>Writes a value with nothing around it.</summary>
+    internal void WriteValue<T>(T value, JsonTypeInfo<T> type)
+    {
+        JsonSerializer.Serialize(_json, value, type);
+        _json.Flush();
+        _json.Reset();
+        if (_buffer.Count >= Piece)
+        {
+            Empty();
         }
     }
 

@@ -9,11 +9,29 @@ using NodaTime.TimeZones;
 namespace Hr.Attendance.Sdk.Results;
 
 /// <summary>
-/// Writes <c>timesheets.json</c>. The same results always give the same bytes; each employee is one line. Results of a review have more fields: what was
-/// not counted, and of each session its zone, pieces and response times.
+/// Writes <c>timesheets.json</c>, whole or employee by employee as results come. The same results always give the same bytes; each employee is one line.
+/// Results of a review have more fields: what was not counted, and of each session its zone, pieces and response times.
 /// </summary>
-public static class TimesheetsJsonWriter
+public sealed class TimesheetsJsonWriter : IResultsWriter, IDisposable
 {
+    private readonly JsonLines _lines;
+    private readonly MessageLanguage _language;
+    private bool _isFirst = true;
+
+    /// <summary>Begins the file.</summary>
+    /// <param name="stream">Where to write, in UTF-8; left open.</param>
+    /// <param name="firstDay">The first business day.</param>
+    /// <param name="lastDay">The last business day, included.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public TimesheetsJsonWriter(Stream stream, LocalDate firstDay, LocalDate lastDay, MessageLanguage language = MessageLanguage.English)
+    {
+        _lines = new JsonLines(Guard.NotNull(stream));
+        _language = language;
+        _lines.Write(Head(firstDay, lastDay));
+        _lines.Write(",\n  \"employees\": [");
+    }
+
     /// <summary>Writes a report.</summary>
     /// <param name="stream">Where to write, in UTF-8; left open.</param>
     /// <param name="report">The report.</param>
@@ -25,21 +43,46 @@ public static class TimesheetsJsonWriter
         Guard.NotNull(stream);
         Guard.NotNull(report);
         Guard.NotNull(diagnostics);
-
-        using var lines = new JsonLines(stream);
-        lines.Write($"{{ \"version\": {ContractVersion.Current}, \"timeZones\": \"{TzdbDateTimeZoneSource.Default.TzdbVersion}\", ");
-        lines.Write($"\"from\": \"{Date(report.FirstDay)}\", \"to\": \"{Date(report.LastDay)}\",\n  \"employees\": [");
-        lines.WriteAll(report.Employees.Select(employee => ToJson(employee, language)), ResultsJson.Context.EmployeeJson);
-        if (report.UnitAlerts.Count > 0)
+        using var writer = new TimesheetsJsonWriter(stream, report.FirstDay, report.LastDay, language);
+        foreach (var employee in report.Employees)
         {
-            lines.Write("],\n  \"unitAlerts\": [");
-            lines.WriteAll(report.UnitAlerts.Select(alert => ToJson(alert, language)), ResultsJson.Context.UnitAlertJson);
+            writer.Write(employee);
         }
 
-        lines.Write("],\n  \"diagnostics\": [");
-        lines.WriteAll(diagnostics.Select(diagnostic => ResultsJson.ToJson(diagnostic, language)), ResultsJson.Context.DiagnosticJson);
-        lines.Write("] }\n");
+        writer.End(report.UnitAlerts, diagnostics);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="employee"/> is null.</exception>
+    public void Write(EmployeeReport employee)
+    {
+        _lines.WriteEntry(ToJson(Guard.NotNull(employee), _language), ResultsJson.Context.EmployeeJson, _isFirst);
+        _isFirst = false;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void End(IReadOnlyList<UnitAlert> unitAlerts, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Guard.NotNull(diagnostics);
+        if (Guard.NotNull(unitAlerts).Count > 0)
+        {
+            _lines.Write("],\n  \"unitAlerts\": [");
+            _lines.WriteAll(unitAlerts.Select(alert => ToJson(alert, _language)), ResultsJson.Context.UnitAlertJson);
+        }
+
+        _lines.Write("],\n  \"diagnostics\": [");
+        _lines.WriteAll(diagnostics.Select(diagnostic => ResultsJson.ToJson(diagnostic, _language)), ResultsJson.Context.DiagnosticJson);
+        _lines.Write("] }\n");
+    }
+
+    /// <summary>Hands what was written to the stream.</summary>
+    public void Dispose() => _lines.Dispose();
+
+    /// <summary>What results begin with, with no end.</summary>
+    internal static string Head(LocalDate firstDay, LocalDate lastDay) =>
+        $"{{ \"version\": {ContractVersion.Current}, \"timeZones\": \"{TzdbDateTimeZoneSource.Default.TzdbVersion}\", "
+        + $"\"from\": \"{Date(firstDay)}\", \"to\": \"{Date(lastDay)}\"";
 
     internal static EmployeeJson ToJson(EmployeeReport report, MessageLanguage language) => new(report, language);
 

@@ -1,0 +1,50 @@
+namespace Hr.Attendance.Sdk.Partitions;
+
+/// <summary>Temporary files beside results: unfinished results, and evidence that memory does not hold.</summary>
+/// <remarks>
+/// A run that is killed leaves its files behind, and whoever runs next in the same folder removes them. A run that is alive holds its files open, so that
+/// they can be told.
+/// </remarks>
+public static class TemporaryFiles
+{
+    private const string Prefix = ".hr-attendance.";
+    private const int Buffered = 65_536;
+    private const int Unbuffered = 1;
+
+    /// <summary>A new file that nobody else can open.</summary>
+    /// <param name="folder">The folder; made where it is missing.</param>
+    /// <param name="isKept">Whether the file stays when it is closed, to be renamed; if not, it is gone then.</param>
+    /// <returns>The file, which can be read, written and sought.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be made.</exception>
+    public static FileStream Create(string folder, bool isKept)
+    {
+        Directory.CreateDirectory(Guard.NotEmpty(folder));
+        string path = Path.Combine(folder, Prefix + Path.GetRandomFileName());
+        return isKept ? new TemporaryFileStream(path, Buffered, FileOptions.None) : new TemporaryFileStream(path, Unbuffered, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>Removes what killed runs left behind; files of runs that are alive stay.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    public static void RemoveLeftovers(string folder)
+    {
+        if (!Directory.Exists(Guard.NotEmpty(folder)))
+        {
+            return;
+        }
+
+        foreach (string file in Directory.GetFiles(folder, Prefix + "*"))
+        {
+            try
+            {
+                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It is in use, or somebody else's.
+            }
+        }
+    }
+}
