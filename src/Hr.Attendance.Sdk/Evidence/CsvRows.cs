@@ -38,10 +38,11 @@ internal sealed class CsvRows : IDisposable
 
     /// <param name="utf8">The file, as UTF-8 without a byte-order mark.</param>
     /// <param name="longestRow">The length of the longest row that is taken, in bytes.</param>
-    internal CsvRows(Stream utf8, int longestRow)
+    /// <param name="linesBefore">How many lines of the file come before.</param>
+    internal CsvRows(Stream utf8, int longestRow, int linesBefore = 0)
     {
         _longest = longestRow;
-        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', longestRow);
+        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', longestRow, linesBefore);
         _configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => _isBad = true, BufferSize = 1024 };
         _parser = new CsvParser(_row, _configuration);
     }

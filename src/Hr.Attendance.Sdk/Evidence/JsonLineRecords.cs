@@ -24,10 +24,10 @@ internal sealed class JsonLineRecords : RecordCursor
     private bool _isAscii;
     private bool _hasNoText;
 
-    internal JsonLineRecords(Stream stream, ReadingLog log, RecordColumns columns)
+    internal JsonLineRecords(Stream utf8, ReadingLog log, RecordColumns columns)
         : base(log, columns)
     {
-        _lines = new LineReader<byte>(TextEncodings.OpenUtf8(stream).Read, (byte)'\n', (byte)'\r', LongestRecord);
+        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', LongestRecord);
         _values = new JsonLineValue[columns.Names.Length];
     }
 

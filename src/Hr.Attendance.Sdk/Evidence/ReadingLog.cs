@@ -59,6 +59,28 @@ public sealed class ReadingLog
         }
     }
 
+    /// <summary>An empty log for a part of the same file.</summary>
+    internal ReadingLog ForPart() => new(File, _malformed);
+
+    /// <summary>Adds what was met in the next part of the file.</summary>
+    internal void Append(ReadingLog next)
+    {
+        Records += next.Records;
+        SetAside += next.SetAside;
+        foreach (var finding in next._kept)
+        {
+            if (Count(finding.Descriptor))
+            {
+                _kept.Add(finding);
+            }
+        }
+
+        foreach (var count in next._counts.Where(count => count.Value > MostOfOneKind))
+        {
+            _counts[count.Key] = (int)Math.Min(int.MaxValue, (long)_counts[count.Key] + count.Value - MostOfOneKind);
+        }
+    }
+
     internal void CountRecord() => Records++;
 
     /// <summary>A record that was counted is set aside; the finding that says why is added by the caller.</summary>

@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;
 
@@ -11,7 +12,7 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
     protected const string NotText = "is no text in the file's encoding; save the file as UTF-8";
 
     /// <summary>The length of the longest record that is taken; no record needs a hundredth of it.</summary>
-    protected const int LongestRecord = 64 * 1024;
+    internal const int LongestRecord = 64 * 1024;
 
     private static ReadOnlySpan<byte> True => "true"u8;
 
@@ -68,11 +69,18 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     internal void SetAside(Bilingual reason) => log.AddMalformed(Line, reason);
 
+    /// <summary>Opens a file in whatever encoding it is.</summary>
+    internal static RecordCursor Open(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns)
+    {
+        var utf8 = TextEncodings.OpenUtf8(stream);
+        return format == EvidenceFormat.Csv ? new CsvRecords(utf8, log, columns) : new JsonLineRecords(utf8, log, columns);
+    }
+
     /// <summary>What each record of a file makes, without those that make nothing; the file is read as this is enumerated.</summary>
     internal static IEnumerable<T> Read<T>(Stream stream, EvidenceFormat format, ReadingLog log, RecordColumns columns, Func<RecordCursor, T?> make)
         where T : class
     {
-        using RecordCursor records = format == EvidenceFormat.Csv ? new CsvRecords(stream, log, columns) : new JsonLineRecords(stream, log, columns);
+        using var records = Open(stream, format, log, columns);
         while (records.Read())
         {
             if (make(records) is { } made)

@@ -14,19 +14,19 @@ public static class ContractSchemas
     private static readonly (string Name, Func<JsonObject> Write)[] All =
     [
         ("org", InputSchemas.Organization),
-        ("punches", () => InputSchemas.Evidence("Punch, one line of punches.jsonl / 打卡记录（每行一条）", EvidenceReader.PunchColumns)),
-        ("shifts", () => InputSchemas.Evidence("Line of a roster, one line of shifts.jsonl / 排班记录（每行一条）", EvidenceReader.ShiftColumns)),
-        ("messages", () => InputSchemas.Evidence("Message, one line of messages.jsonl / 消息记录（每行一条）", EvidenceReader.MessageColumns)),
-        ("ratings", () => InputSchemas.Evidence("Rating, one line of ratings.jsonl / 评价记录（每行一条）", EvidenceReader.RatingColumns)),
-        ("presence", () => InputSchemas.Evidence("Span of presence, one line of presence.jsonl / 在线状态（每行一条）", EvidenceReader.PresenceColumns)),
+        ("punches", () => InputSchemas.Evidence("Punch, one line of punches.jsonl / 打卡记录（每行一条）", EvidenceRows.PunchColumns)),
+        ("shifts", () => InputSchemas.Evidence("Line of a roster, one line of shifts.jsonl / 排班记录（每行一条）", EvidenceRows.ShiftColumns)),
+        ("messages", () => InputSchemas.Evidence("Message, one line of messages.jsonl / 消息记录（每行一条）", EvidenceRows.MessageColumns)),
+        ("ratings", () => InputSchemas.Evidence("Rating, one line of ratings.jsonl / 评价记录（每行一条）", EvidenceRows.RatingColumns)),
+        ("presence", () => InputSchemas.Evidence("Span of presence, one line of presence.jsonl / 在线状态（每行一条）", EvidenceRows.PresenceColumns)),
         ("availability", () => InputSchemas.Evidence(
-            "Span of availability for duty, one line of availability.jsonl / 可值班时间（每行一条）", EvidenceReader.AvailabilityColumns)),
-        ("leave", () => InputSchemas.Evidence("Leave, one line of leave.jsonl / 休假记录（每行一条）", EvidenceReader.LeaveColumns)),
-        ("approvals", () => InputSchemas.Evidence("Approval, one line of approvals.jsonl / 审批记录（每行一条）", EvidenceReader.ApprovalColumns)),
+            "Span of availability for duty, one line of availability.jsonl / 可值班时间（每行一条）", EvidenceRows.AvailabilityColumns)),
+        ("leave", () => InputSchemas.Evidence("Leave, one line of leave.jsonl / 休假记录（每行一条）", EvidenceRows.LeaveColumns)),
+        ("approvals", () => InputSchemas.Evidence("Approval, one line of approvals.jsonl / 审批记录（每行一条）", EvidenceRows.ApprovalColumns)),
         ("decisions", () => InputSchemas.Evidence(
-            "Decision over a session, one line of decisions.jsonl / 时段人工决定（每行一条）", EvidenceReader.DecisionColumns)),
+            "Decision over a session, one line of decisions.jsonl / 时段人工决定（每行一条）", EvidenceRows.DecisionColumns)),
         ("assignments", () => InputSchemas.Evidence(
-            "Assignment of a conversation, one line of assignments.jsonl / 会话分配（每行一条）", EvidenceReader.AssignmentColumns)),
+            "Assignment of a conversation, one line of assignments.jsonl / 会话分配（每行一条）", EvidenceRows.AssignmentColumns)),
         ("timesheets", ResultSchemas.Timesheets),
         ("payroll", ResultSchemas.Payroll),
         ("explanation", ResultSchemas.Explanation),

@@ -50,7 +50,7 @@ internal static class InputSchemas
 
     private static JsonObject Column(string name, RecordColumns columns) => name switch
     {
-        "from" or "to" when columns == EvidenceReader.LeaveColumns || columns == EvidenceReader.ShiftColumns =>
+        "from" or "to" when columns == EvidenceRows.LeaveColumns || columns == EvidenceRows.ShiftColumns =>
             Pattern($"^(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?{(name == "to" ? "|24:00" : string.Empty)})$"),
         "at" or "from" or "to" or "decided_at" => Instant(),
         "date" => Date(),
@@ -59,13 +59,13 @@ internal static class InputSchemas
         "withdrawn" => new JsonObject { ["enum"] = new JsonArray(false, "false", "") },
         "score" or "min" or "max" => Any(Number(), Name()),
         "sender" => Choice("customer", "employee", "auto", "close"),
-        "state" => columns == EvidenceReader.ApprovalColumns ? Choice("approved", "rejected")
-            : columns == EvidenceReader.AvailabilityColumns ? Choice("available", "unavailable", "preferred")
+        "state" => columns == EvidenceRows.ApprovalColumns ? Choice("approved", "rejected")
+            : columns == EvidenceRows.AvailabilityColumns ? Choice("available", "unavailable", "preferred")
             : Choice("online", "away"),
         "decision" => Choice("accept", "refuse", "hold"),
-        "kind" => columns == EvidenceReader.LeaveColumns ? Name()
-            : columns == EvidenceReader.ShiftColumns ? Choice("work", "off")
-            : columns == EvidenceReader.ApprovalColumns ? Choice("overtime")
+        "kind" => columns == EvidenceRows.LeaveColumns ? Name()
+            : columns == EvidenceRows.ShiftColumns ? Choice("work", "off")
+            : columns == EvidenceRows.ApprovalColumns ? Choice("overtime")
             : Choice("in", "out", ""),
         "role" or "place" or "terminal" or "by" or "reason" => AnyText(),
         _ => Name(),

@@ -27,8 +27,10 @@ internal sealed class LineReader<T>
     /// <param name="lineFeed">Ends a line.</param>
     /// <param name="carriageReturn">Ends a line too, alone or before a line feed; equal to the line feed where it does not.</param>
     /// <param name="longest">The length of the longest line that is taken.</param>
-    internal LineReader(Func<T[], int, int, int> read, T lineFeed, T carriageReturn, int longest)
+    /// <param name="linesBefore">How many lines of the file come before the first of these.</param>
+    internal LineReader(Func<T[], int, int, int> read, T lineFeed, T carriageReturn, int longest, int linesBefore = 0)
     {
+        Number = linesBefore;
         _read = read;
         _lineFeed = lineFeed;
         _carriageReturn = carriageReturn;

@@ -16,6 +16,12 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
 
     private static readonly (string Ending, EvidenceFormat Format)[] Formats = [(".csv", EvidenceFormat.Csv), (".jsonl", EvidenceFormat.JsonLines)];
 
+    private static readonly EvidenceKind[] Kinds =
+    [
+        EvidenceKind.Punches, EvidenceKind.Messages, EvidenceKind.Ratings, EvidenceKind.Presence, EvidenceKind.Availability, EvidenceKind.Leave,
+        EvidenceKind.Shifts, EvidenceKind.Approvals, EvidenceKind.Decisions, EvidenceKind.Assignments,
+    ];
+
     private readonly LoggedFiles _files = new(folder, diagnostics);
 
     internal EvidenceRecords Read()
@@ -30,33 +36,17 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
     {
         var sink = sinks[0];
         new EvidenceNames(folder, diagnostics).Check();
-        ReadAll("punches", EvidenceReader.ReadPunches, sink.Add);
-        ReadAll("messages", EvidenceReader.ReadMessages, sink.Add);
-        ReadAll("ratings", EvidenceReader.ReadRatings, sink.Add);
-        ReadAll("presence", EvidenceReader.ReadPresence, sink.Add);
-        ReadAll("availability", EvidenceReader.ReadAvailability, sink.Add);
-        ReadAll("leave", EvidenceReader.ReadLeave, sink.Add);
-        ReadAll("shifts", EvidenceReader.ReadShifts, sink.Add);
-        ReadAll("approvals", EvidenceReader.ReadApprovals, sink.Add);
-        ReadAll("decisions", EvidenceReader.ReadDecisions, sink.Add);
-        ReadAll("assignments", EvidenceReader.ReadAssignments, sink.Add);
+        foreach (var kind in Kinds)
+        {
+            foreach (var (file, format) in FilesOf(kind.ToString().ToLowerInvariant()))
+            {
+                _files.Read(file, (stream, log) => new EvidenceFileRows(kind, log, sinks).Read(stream, format));
+            }
+        }
+
         foreach (var message in new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]))
         {
             sink.Add(message);
-        }
-    }
-
-    private void ReadAll<T>(string kind, Func<Stream, EvidenceFormat, ReadingLog, IEnumerable<T>> read, Action<T> add)
-    {
-        foreach (var (file, format) in FilesOf(kind))
-        {
-            _files.Read(file, (stream, log) =>
-            {
-                foreach (var record in read(stream, format, log))
-                {
-                    add(record);
-                }
-            });
         }
     }
 

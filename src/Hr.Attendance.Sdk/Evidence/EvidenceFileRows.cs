@@ -1,0 +1,92 @@
+using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Text;
+
+namespace Hr.Attendance.Sdk.Evidence;
+
+/// <summary>Hands the rows of one file to sinks. A CSV file is read in blocks, by a thread for each sink; the findings are those of one thread.</summary>
+/// <param name="kind">What the file holds.</param>
+/// <param name="log">Takes the findings.</param>
+/// <param name="sinks">Take the rows, each from one thread at a time.</param>
+internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadOnlyList<IEvidenceSink> sinks)
+{
+    private const int BlockLength = 4 << 20;
+
+    private readonly RecordColumns _columns = EvidenceRows.ColumnsOf(kind);
+    private readonly SortedList<int, ReadingLog> _logs = [];
+
+    /// <summary>How many bytes make a block.</summary>
+    internal int BytesOfBlock { get; init; } = BlockLength;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <exception cref="IOException">The file cannot be read to its end; what came before was handed over.</exception>
+    internal void Read(Stream stream, EvidenceFormat format)
+    {
+        if (format == EvidenceFormat.Csv && sinks.Count > 1)
+        {
+            ReadBlocks(new LineBlocks(TextEncodings.OpenUtf8(stream), BytesOfBlock, RecordCursor.LongestRecord));
+        }
+        else
+        {
+            using var records = RecordCursor.Open(stream, format, log, _columns);
+            EvidenceRows.Read(kind, records, sinks[0]);
+        }
+    }
+
+    private void ReadBlocks(LineBlocks blocks)
+    {
+        byte[] buffer = [];
+        if (!blocks.TryTake(ref buffer, out var first))
+        {
+            return;
+        }
+
+        // The first block has the header, which all others need.
+        using var records = new CsvRecords(first.Utf8, log, _columns);
+        Task[] others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], records.Header, sink)))];
+        try
+        {
+            try
+            {
+                EvidenceRows.Read(kind, records, sinks[0]);
+                ReadOn(blocks, buffer, records.Header, sinks[0]);
+            }
+            finally
+            {
+                blocks.Stop();
+                Task.WhenAll(others).GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            foreach (var part in _logs.Values)
+            {
+                log.Append(part);
+            }
+        }
+    }
+
+    private void ReadOn(LineBlocks blocks, byte[] buffer, CsvHeader header, IEvidenceSink sink)
+    {
+        try
+        {
+            while (blocks.TryTake(ref buffer, out var block))
+            {
+                var part = log.ForPart();
+                lock (_logs)
+                {
+                    _logs.Add(block.Number, part);
+                }
+
+                using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore);
+                EvidenceRows.Read(kind, records, sink);
+            }
+        }
+        catch
+        {
+            blocks.Stop();
+            throw;
+        }
+    }
+}
