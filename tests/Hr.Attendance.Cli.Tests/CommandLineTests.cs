@@ -1,5 +1,5 @@
-using Hr.Attendance.Rules.Policies;
 using System.Text.Json;
+using Hr.Attendance.Rules.Policies;
 
 namespace Hr.Attendance.Cli.Tests;
 
@@ -41,6 +41,29 @@ public sealed class CommandLineTests : IDisposable
         HrAttendance.Run(["evaluate", Sample, .. November, "--format", "table", "--out", _folder]).ExitCode.ShouldBe(0);
         Directory.GetFiles(_folder).Select(Path.GetFileName).Order().ShouldBe(["timesheets.json", "timesheets.txt"]);
         HrAttendance.Run(["evaluate", Sample, .. November, "--format", "json"]).Output.ShouldBe(File.ReadAllText(Path.Combine(_folder, "timesheets.json")));
+    }
+
+    [Fact]
+    public void Lines_of_JSON_have_what_the_one_file_has_in_its_order()
+    {
+        HrAttendance.Run(["evaluate", Sample, .. November, "--format", "json", "--out", _folder]);
+        HrAttendance.Run(["evaluate", Sample, .. November, "--format", "jsonl", "--out", _folder]);
+        using var whole = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "timesheets.json")));
+        string[] lines = File.ReadAllLines(Path.Combine(_folder, "timesheets.jsonl"));
+        string[] employees = [.. whole.RootElement.GetProperty("employees").EnumerateArray().Select(employee => employee.GetRawText())];
+        string[] diagnostics =
+        [
+            .. whole.RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => $"{{\"diagnostic\":{diagnostic.GetRawText()}}}"),
+        ];
+        using var head = JsonDocument.Parse(lines[0]);
+        foreach (string name in new[] { "version", "timeZones", "from", "to" })
+        {
+            head.RootElement.GetProperty(name).GetRawText().ShouldBe(whole.RootElement.GetProperty(name).GetRawText());
+        }
+
+        employees.ShouldNotBeEmpty();
+        diagnostics.ShouldNotBeEmpty();
+        lines.Skip(1).ShouldBe(employees.Concat(diagnostics));
     }
 
     [Fact]

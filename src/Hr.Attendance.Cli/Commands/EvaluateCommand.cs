@@ -21,7 +21,7 @@ internal static class EvaluateCommand
         var to = CommonOptions.Date("--to", "The last business day, included.");
         var output = new Option<string?>("--out") { Description = "A folder to write the result to, instead of printing it." };
         var pay = new Option<string?>("--pay") { Description = "A file to hand pay over to payroll in: FILE.csv, FILE.json or FILE.xlsx.", HelpName = "file" };
-        var format = CommonOptions.Format("html");
+        var format = CommonOptions.Format("jsonl", "html");
         var language = CommonOptions.Language();
         var employees = CommonOptions.Employees();
         var tags = CommonOptions.ComparedTags();
@@ -146,11 +146,12 @@ internal static class EvaluateCommand
         CancellationToken cancellationToken)
     {
         var stream = request.OutputFolder is { } folder
-            ? files.Begin(Path.Combine(folder, request.AsJson ? "timesheets.json" : "timesheets.txt"))
+            ? files.Begin(Path.Combine(folder, request.FileName))
             : files.BeginPrinted(request.TemporaryFolder);
         using var evidence = SpooledWorkspace.Read(request.Workspace, workspace, request.TemporaryFolder, cancellationToken);
-        using var json = request.AsJson ? new TimesheetsJsonWriter(stream, request.FirstDay, request.LastDay, request.Language) : null;
-        List<IResultsWriter> writers = [json ?? (IResultsWriter)TableOf(streams, request, stream)];
+        var results = WriterOf(streams, request, stream);
+        using var ending = results as IDisposable;
+        List<IResultsWriter> writers = [results];
         if (request.PayFile is { } pay)
         {
             writers.Add(new PayResults(request.FirstDay, request.LastDay, files, pay, request.Language));
@@ -164,6 +165,13 @@ internal static class EvaluateCommand
         };
         return evidence.EvaluateAsync(engine, request.FirstDay, request.LastDay, writers, options, cancellationToken).GetAwaiter().GetResult();
     }
+
+    private static IResultsWriter WriterOf(StandardStreams streams, Request request, Stream stream) => request.Format switch
+    {
+        "json" => new TimesheetsJsonWriter(stream, request.FirstDay, request.LastDay, request.Language),
+        "jsonl" => new TimesheetsJsonLinesWriter(stream, request.FirstDay, request.LastDay, request.Language),
+        _ => TableOf(streams, request, stream),
+    };
 
     private static KeptResults TableOf(StandardStreams streams, Request request, Stream stream) => new(
         request.FirstDay, request.LastDay, (report, diagnostics) =>
@@ -184,7 +192,7 @@ internal static class EvaluateCommand
         string Workspace, LocalDate FirstDay, LocalDate LastDay, string? OutputFolder, string? PayFile, string Format, MessageLanguage Language,
         string[] Employees, string[] ComparedTags, bool WithEmployeePages, Instant? AsKnownAt, string Runtime)
     {
-        internal bool AsJson => Format == "json";
+        internal string FileName => "timesheets." + (Format == "table" ? "txt" : Format);
 
         /// <summary>Where unfinished results and spooled evidence go: beside the results, where they have a place.</summary>
         internal string TemporaryFolder =>
