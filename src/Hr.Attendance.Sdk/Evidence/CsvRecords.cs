@@ -11,19 +11,19 @@ internal sealed class CsvRecords : RecordCursor
     private readonly CsvHeader _header;
 
     /// <summary>A file from its header on.</summary>
-    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns)
+    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns, int longest = LongestRecord)
         : base(log, columns)
     {
-        _rows = new CsvRows(utf8, LongestRecord);
+        _rows = new CsvRows(utf8, longest);
         _header = CsvHeader.Read(_rows, log, columns);
         _rows.FieldCount = _header.FieldCount;
     }
 
     /// <summary>A part of a file, whose header was read with another part.</summary>
-    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns, CsvHeader header, int linesBefore)
+    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns, CsvHeader header, int linesBefore, int longest)
         : base(log, columns)
     {
-        _rows = new CsvRows(utf8, LongestRecord, linesBefore) { FieldCount = header.FieldCount };
+        _rows = new CsvRows(utf8, longest, linesBefore) { FieldCount = header.FieldCount };
         _header = header;
     }
 

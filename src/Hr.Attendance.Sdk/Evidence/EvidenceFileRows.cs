@@ -17,15 +17,18 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
     /// <summary>How many bytes make a block.</summary>
     internal int BytesOfBlock { get; init; } = BlockLength;
 
+    /// <summary>How many bytes a row of CSV may have.</summary>
+    internal int LongestRow { get; init; } = RecordCursor.LongestRecord;
+
     /// <summary>Reads a file.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="format">How it is written.</param>
     /// <exception cref="IOException">The file cannot be read to its end; what came before was handed over.</exception>
     internal void Read(Stream stream, EvidenceFormat format)
     {
-        if (format == EvidenceFormat.Csv && sinks.Count > 1)
+        if (format == EvidenceFormat.Csv)
         {
-            ReadBlocks(new LineBlocks(TextEncodings.OpenUtf8(stream), BytesOfBlock, RecordCursor.LongestRecord));
+            ReadBlocks(new LineBlocks(TextEncodings.OpenUtf8(stream), BytesOfBlock, LongestRow));
         }
         else
         {
@@ -43,7 +46,7 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
         }
 
         // The first block has the header, which all others need.
-        using var records = new CsvRecords(first.Utf8, log, _columns);
+        using var records = new CsvRecords(first.Utf8, log, _columns, LongestRow);
         Task[] others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], records.Header, sink)))];
         try
         {
@@ -79,7 +82,7 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
                     _logs.Add(block.Number, part);
                 }
 
-                using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore);
+                using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore, LongestRow);
                 EvidenceRows.Read(kind, records, sink);
             }
         }
