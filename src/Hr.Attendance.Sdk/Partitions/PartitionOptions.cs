@@ -3,11 +3,11 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <summary>How evidence is partitioned; results are the same for any of these. Immutable.</summary>
 internal sealed record PartitionOptions
 {
-    private const int MostPeople = 256;
+    private const int MostPeople = 64;
     private const int FewestPeople = 16;
     private const int FewestPartitions = 8;
 
-    /// <summary>How many people make a partition; null for some 256, fewer where there are few.</summary>
+    /// <summary>How many people make a partition; null for some 64, fewer where there are few.</summary>
     internal int? Size { get; init; }
 
     /// <summary>How many bytes of rows may wait in memory.</summary>
