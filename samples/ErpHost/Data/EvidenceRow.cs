@@ -1,23 +1,9 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 using NodaTime.Text;
 
 namespace ErpHost.Data;
-
-/// <summary>The kinds of evidence, named as in the paths of the host.</summary>
-internal enum EvidenceKind
-{
-    Punches,
-    Messages,
-    Ratings,
-    Presence,
-    Availability,
-    Leave,
-    Shifts,
-    Approvals,
-    Decisions,
-    Assignments,
-}
 
 /// <summary>A record of evidence of any kind. Equal where everything is equal, so that a record that comes again can be told from another.</summary>
 internal sealed record EvidenceRow

@@ -1,10 +1,11 @@
-using System.Runtime.CompilerServices;
 using ErpHost.Data;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Sources;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using System.Runtime.CompilerServices;
 
 namespace ErpHost.Sources;
 

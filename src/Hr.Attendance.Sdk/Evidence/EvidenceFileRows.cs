@@ -12,7 +12,11 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
     private const int BlockLength = 4 << 20;
 
     private readonly RecordColumns _columns = EvidenceRows.ColumnsOf(kind);
-    private readonly SortedList<int, ReadingLog> _logs = [];
+
+    // What was met in blocks is told in their order; a block that is done before an earlier one waits here. So findings are kept for a few blocks and not
+    // for all of a file.
+    private readonly Dictionary<int, ReadingLog?> _waiting = [];
+    private int _next;
 
     /// <summary>How many bytes make a block.</summary>
     internal int BytesOfBlock { get; init; } = BlockLength;
@@ -53,20 +57,18 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
             try
             {
                 EvidenceRows.Read(kind, records, sinks[0]);
-                ReadOn(blocks, buffer, records.Header, sinks[0]);
             }
             finally
             {
-                blocks.Stop();
-                Task.WhenAll(others).GetAwaiter().GetResult();
+                Finish(first.Number, null);
             }
+
+            ReadOn(blocks, buffer, records.Header, sinks[0]);
         }
         finally
         {
-            foreach (var part in _logs.Values)
-            {
-                log.Append(part);
-            }
+            blocks.Stop();
+            Task.WhenAll(others).GetAwaiter().GetResult();
         }
     }
 
@@ -77,19 +79,38 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
             while (blocks.TryTake(ref buffer, out var block))
             {
                 var part = log.ForPart();
-                lock (_logs)
+                try
                 {
-                    _logs.Add(block.Number, part);
+                    using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore, LongestRow);
+                    EvidenceRows.Read(kind, records, sink);
                 }
-
-                using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore, LongestRow);
-                EvidenceRows.Read(kind, records, sink);
+                finally
+                {
+                    Finish(block.Number, part);
+                }
             }
         }
         catch
         {
             blocks.Stop();
             throw;
+        }
+    }
+
+    /// <summary>Tells what was met in blocks, as far as all before them are done.</summary>
+    private void Finish(int number, ReadingLog? part)
+    {
+        lock (_waiting)
+        {
+            _waiting.Add(number, part);
+            for (; _waiting.TryGetValue(_next, out var done); _next++)
+            {
+                _waiting.Remove(_next);
+                if (done is not null)
+                {
+                    log.Append(done);
+                }
+            }
         }
     }
 }

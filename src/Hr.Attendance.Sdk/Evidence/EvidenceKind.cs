@@ -1,6 +1,6 @@
 namespace Hr.Attendance.Sdk.Evidence;
 
-/// <summary>The kinds of evidence, each with the name of its files in lower case.</summary>
+/// <summary>The kinds of evidence, named as their files are.</summary>
 public enum EvidenceKind
 {
     /// <summary>Punches of a clock.</summary>

@@ -11,6 +11,17 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// </remarks>
 public static class EvidenceReader
 {
+    /// <summary>Hands the rows of a file to a sink, of punches, messages and ratings without an object for each.</summary>
+    /// <param name="kind">What the file holds.</param>
+    /// <param name="stream">The file.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="sink">Takes what can be read, in order of the file.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is none.</exception>
+    public static void Read(EvidenceKind kind, Stream stream, EvidenceFormat format, IEvidenceSink sink, ReadingLog log) =>
+        new EvidenceFileRows(kind, Guard.NotNull(log), [Guard.NotNull(sink)]).Read(Guard.NotNull(stream), format);
+
     /// <summary>Reads punches.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="format">How it is written.</param>

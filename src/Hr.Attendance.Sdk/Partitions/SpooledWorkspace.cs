@@ -7,7 +7,7 @@ using NodaTime;
 namespace Hr.Attendance.Sdk.Partitions;
 
 /// <summary>
-/// A workspace whose evidence may be larger than memory: it is read once, kept by people in memory or in one temporary file, and evaluated a few hundred
+/// A workspace whose evidence may be larger than memory: it is read once, kept by people in memory or in one temporary file, and evaluated a few dozen
 /// people at a time. Results are the bytes that <see cref="WorkspaceReader.Read"/> and <see cref="AttendanceEngine.Evaluate"/> give. Not thread-safe.
 /// </summary>
 public sealed class SpooledWorkspace : IDisposable

@@ -12,6 +12,7 @@ using Xunit;
 namespace Hr.Attendance.Sdk.Tests.Laws;
 
 /// <summary>A file that is read in blocks by several threads gives what one thread reads.</summary>
+[Laws(400)]
 public sealed class BlockLaws
 {
     private const string Header = "evidence_id,employee_id,conversation_id,at,sender\n";
@@ -29,7 +30,7 @@ public sealed class BlockLaws
     /// <summary>So many plain rows that a block may end behind them, and fewer.</summary>
     private static readonly string[] Fillers = [.. new[] { 0, 2, 8, 12 }.Select(rows => string.Concat(Enumerable.Repeat(Pieces[0], rows)))];
 
-    [Law(MaxTest = 400)]
+    [Law]
     public FsCheck.Property Blocks_of_a_file_give_the_rows_and_findings_of_the_whole() => Prop.ForAll(
         (from parts in Gen.ArrayOf(from pieces in Gen.ArrayOf(Gen.Choose(0, Pieces.Length - 1))
                                    from filler in Gen.Choose(0, Fillers.Length - 1)

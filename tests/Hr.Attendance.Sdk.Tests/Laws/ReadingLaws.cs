@@ -23,6 +23,21 @@ public class ReadingLaws
         ShouldComeBack(evidence, EvidenceFormat.JsonLines);
 
     [Law]
+    public void Rows_that_a_sink_is_given_are_the_records_of_the_file(EvidenceCase evidence)
+    {
+        var random = new Random(evidence.Seed);
+        var format = random.Next(2) == 0 ? EvidenceFormat.Csv : EvidenceFormat.JsonLines;
+        byte[] file = Encoding.UTF8.GetBytes(new EvidenceWriter(random).Write(evidence, format).Text);
+        byte[] bytes = random.Next(2) == 0 ? file : Mutation.Of(file, random);
+        var (sink, log, other) = (new EvidenceBuilder(), new ReadingLog("file"), new ReadingLog("file"));
+        EvidenceReader.Read(evidence.Kind, new MemoryStream(bytes), format, sink, log);
+        sink.Build().All.ShouldBe(evidence.Kind.Read(new MemoryStream(bytes), format, other));
+        log.Diagnostics.Select(finding => (finding.Place, finding.GetMessage()))
+            .ShouldBe(other.Diagnostics.Select(finding => (finding.Place, finding.GetMessage())));
+        (log.Records, log.SetAside).ShouldBe((other.Records, other.SetAside));
+    }
+
+    [Law]
     public void In_what_chunks_a_stream_gives_its_bytes_does_not_matter(EvidenceCase evidence)
     {
         var random = new Random(evidence.Seed);

@@ -8,6 +8,7 @@ using Hr.Attendance.Sdk.Tests.Support;
 namespace Hr.Attendance.Sdk.Tests.Partitions;
 
 /// <summary>The temporary file beside results: when it is made, that it goes, and what comes of a disk that takes no more.</summary>
+[Laws(100)]
 public sealed class SpoolTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("spool-tests-").FullName;
