@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Hr.Attendance.Rules.Evidence;
 
 /// <summary>Gathers evidence row by row, and gives it as records that <see cref="EvidenceSet.Build"/> checks. Not thread-safe.</summary>
@@ -23,8 +25,9 @@ public sealed class EvidenceBuilder : IEvidenceSink
 
     /// <summary>What was gathered so far.</summary>
     /// <param name="setAside">How many records were set aside already because they could not be read, each with a diagnostic.</param>
+    /// <param name="latestMessageAt">When the latest message of all evidence was sent; null where these records are all of it, or nobody knows.</param>
     /// <returns>The records.</returns>
-    public EvidenceRecords Build(long setAside = 0)
+    public EvidenceRecords Build(long setAside = 0, Instant? latestMessageAt = null)
     {
         var records = EvidenceRecords.Of(_records, _assignments);
         return new EvidenceRecords
@@ -39,6 +42,7 @@ public sealed class EvidenceBuilder : IEvidenceSink
             Approvals = records.Approvals,
             Decisions = records.Decisions,
             Assignments = records.Assignments,
+            LatestMessageAt = latestMessageAt,
             SetAside = setAside,
         };
     }

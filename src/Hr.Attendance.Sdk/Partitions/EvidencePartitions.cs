@@ -61,24 +61,7 @@ internal sealed class EvidencePartitions : IDisposable
         var builder = new EvidenceBuilder();
         var links = _links ?? throw new InvalidOperationException("the partitions are not linked yet");
         links.Read(partition, builder);
-        var records = builder.Build();
-        return EvidenceSet.Build(
-            new EvidenceRecords
-            {
-                Punches = records.Punches,
-                Messages = records.Messages,
-                Ratings = records.Ratings,
-                Presence = records.Presence,
-                Availability = records.Availability,
-                Leave = records.Leave,
-                Shifts = records.Shifts,
-                Approvals = records.Approvals,
-                Decisions = records.Decisions,
-                Assignments = records.Assignments,
-                LatestMessageAt = latest,
-            },
-            _chart,
-            findings);
+        return EvidenceSet.Build(builder.Build(latestMessageAt: latest), _chart, findings);
     }
 
     /// <summary>When the latest sound message of all was sent.</summary>

@@ -23,7 +23,8 @@ public sealed class BlockLaws
     private static readonly string[] Pieces =
     [
         "m1,e1,c1,2026-03-02T20:00:00+08:00,customer\n", "m2,e1,c1,2026-03-02T20:01:00Z,employee\r\n", "\"m3\",e2,\"c,1\",2026-03-02T20:02:00Z,auto\n",
-        "m4,e1,\"c\n1\",2026-03-02T20:03:00Z,employee\n", "m5,\"e\n\n1,c1,2026-03-02T20:04:00Z,employee\n", "\"", "\n", "\r", "\r\n", ",", "m6,,c1,x,customer\n",
+        "m4,e1,\"c\n1\",2026-03-02T20:03:00Z,employee\n", "m5,\"e\n\n1,c1,2026-03-02T20:04:00Z,employee\n", "\"", "\n", "\r", "\r\n", ",",
+        "m6,,c1,x,customer\n",
         "m7,é,对话,2026-03-02T20:05:00Z,customer\n", "\"m\"\"8\",e1,c1,2026-03-02T20:06:00Z,employee\n", new string('x', 70), "\0",
     ];
 
@@ -65,7 +66,8 @@ public sealed class BlockLaws
     {
         var log = new ReadingLog("evidence/messages.csv");
         var sinks = Enumerable.Range(0, threads).Select(_ => new EvidenceBuilder()).ToList();
-        new EvidenceFileRows(EvidenceKind.Messages, log, sinks) { BytesOfBlock = blockLength, LongestRow = longestRow }.Read(new MemoryStream(file), EvidenceFormat.Csv);
+        var rowsOfFile = new EvidenceFileRows(EvidenceKind.Messages, log, sinks) { BytesOfBlock = blockLength, LongestRow = longestRow };
+        rowsOfFile.Read(new MemoryStream(file), EvidenceFormat.Csv);
         var rows = sinks.SelectMany(sink => sink.Build().Messages).Select(message => message.ToString()).Order(StringComparer.Ordinal);
         string findings = string.Join("\n", log.Diagnostics.Select(finding => $"{finding.Place} {finding.GetMessage()}"));
         return (string.Join("\n", rows), $"{findings}\n{log.Records} {log.SetAside}");
