@@ -44,7 +44,7 @@ internal sealed class EvidencePartitions : IDisposable
     /// <returns>What was found wrong with records of more than one partition.</returns>
     internal IReadOnlyList<Diagnostic> Link()
     {
-        _links = new PartitionLinks(_chart, People, _sinks, _rows, _file, LinkingBudget);
+        _links = new PartitionLinks(_chart, People, _sinks, _rows, _file, LinkingBudget, _sinks.Length);
         _latest = FindLatest();
         return _links.Findings;
     }

@@ -26,40 +26,40 @@ internal sealed class GivenRows
     internal void Add(int partition, in MessageRow message)
     {
         _latest[partition] = Instant.Max(_latest[partition], message.At);
-        var to = _chains.Begin(0, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, message);
-        _chains.End(to);
+        _chains.AddRow(0, partition);
     }
 
     internal void Add(int partition, in RatingRow rating)
     {
-        var to = _chains.Begin(0, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, rating);
-        _chains.End(to);
+        _chains.AddRow(0, partition);
     }
 
     internal void Add(int partition, ConversationAssignment assignment)
     {
-        var to = _chains.Begin(0, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, assignment);
-        _chains.End(to);
+        _chains.AddRow(0, partition);
     }
 
     internal void Add(int partition, EvidenceRecord record)
     {
         if (!RecordRows.TryAdd(record, new To(this, partition)))
         {
-            var to = _chains.Begin(0, partition);
+            var to = _chains.NextRow();
             _rows.Write(to, record);
-            _chains.End(to);
+            _chains.AddRow(0, partition);
         }
     }
 
     internal void Add(int partition, in PunchRow punch)
     {
-        var to = _chains.Begin(0, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, punch);
-        _chains.End(to);
+        _chains.AddRow(0, partition);
     }
 
     /// <summary>One partition's.</summary>

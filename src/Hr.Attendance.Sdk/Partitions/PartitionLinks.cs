@@ -39,11 +39,11 @@ internal sealed class PartitionLinks
     private readonly EvidenceBuilder _pool = new();
 
     internal PartitionLinks(
-        OrganizationChart chart, PeoplePartitions people, SpoolSink[] sinks, SpoolRows rows, SpoolFile file, long budget)
+        OrganizationChart chart, PeoplePartitions people, SpoolSink[] sinks, SpoolRows rows, SpoolFile file, long budget, int threads)
     {
         (_chart, _people, _sinks) = (chart, people, sinks);
         _given = new GivenRows(rows, file, budget, people.Count);
-        _contested = new ContestedIds(people.Count, sinks);
+        _contested = ContestedIds.Find(people.Count, sinks, threads);
         for (int bucket = 0; bucket < people.Count; bucket++)
         {
             GiveConversations(bucket);

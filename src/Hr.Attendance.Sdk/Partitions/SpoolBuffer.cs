@@ -1,29 +1,29 @@
 using System.Buffers.Binary;
 using System.Text;
+using Hr.Attendance.Sdk.Compatibility;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Partitions;
 
-/// <summary>Bytes that grow, with the few forms of numbers and texts that rows are spooled in.</summary>
+/// <summary>The bytes of one row, with the few forms of numbers and texts that rows are spooled in. Used again for the next row.</summary>
 internal sealed class SpoolBuffer
 {
     private const int FirstRoom = 256;
     private const int LongestNumber = 10;
     private const long NanosecondsPerSecond = NodaConstants.NanosecondsPerSecond;
 
-    private byte[] _bytes = [];
+    private byte[] _bytes = new byte[FirstRoom];
+    private int _count;
 
-    internal int Count { get; private set; }
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _count);
 
-    internal byte[] Bytes => _bytes;
-
-    /// <summary>Forgets the bytes and gives their memory back.</summary>
-    internal void Release() => (_bytes, Count) = ([], 0);
+    /// <summary>Forgets the bytes.</summary>
+    internal void Clear() => _count = 0;
 
     internal void Write(byte value)
     {
         MakeRoom(1);
-        _bytes[Count++] = value;
+        _bytes[_count++] = value;
     }
 
     /// <summary>A number of seven bits in each byte; the small ones are short.</summary>
@@ -32,18 +32,18 @@ internal sealed class SpoolBuffer
         MakeRoom(LongestNumber);
         for (; value >= 0x80; value >>= 7)
         {
-            _bytes[Count++] = (byte)((value & 0x7F) | 0x80);
+            _bytes[_count++] = (byte)((value & 0x7F) | 0x80);
         }
 
-        _bytes[Count++] = (byte)value;
+        _bytes[_count++] = (byte)value;
     }
 
     /// <summary>A number that may as well be large as small.</summary>
     internal void WriteBits(ulong value)
     {
         MakeRoom(sizeof(ulong));
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(Count), value);
-        Count += sizeof(ulong);
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_count), value);
+        _count += sizeof(ulong);
     }
 
     /// <summary>A number that may be below zero; those near it are short.</summary>
@@ -53,8 +53,8 @@ internal sealed class SpoolBuffer
     {
         WriteNumber((ulong)utf8.Length);
         MakeRoom(utf8.Length);
-        utf8.CopyTo(_bytes.AsSpan(Count));
-        Count += utf8.Length;
+        utf8.CopyTo(_bytes.AsSpan(_count));
+        _count += utf8.Length;
     }
 
     /// <summary>A text that may be missing, which is something else than an empty one.</summary>
@@ -66,7 +66,7 @@ internal sealed class SpoolBuffer
             int length = Encoding.UTF8.GetByteCount(text);
             WriteNumber((ulong)length);
             MakeRoom(length);
-            Count += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, Count);
+            _count += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _count);
         }
     }
 
@@ -102,7 +102,9 @@ internal sealed class SpoolBuffer
 
     internal void WriteDecimal(decimal number)
     {
-        foreach (int part in decimal.GetBits(number))
+        Span<int> parts = stackalloc int[DecimalParts.Count];
+        DecimalParts.Get(number, parts);
+        foreach (int part in parts)
         {
             WriteSigned(part);
         }
@@ -110,9 +112,9 @@ internal sealed class SpoolBuffer
 
     private void MakeRoom(int more)
     {
-        if (_bytes.Length - Count < more)
+        if (_bytes.Length - _count < more)
         {
-            Array.Resize(ref _bytes, Math.Max(Count + more, Math.Max(FirstRoom, 2 * _bytes.Length)));
+            Array.Resize(ref _bytes, Math.Max(_count + more, 2 * _bytes.Length));
         }
     }
 }

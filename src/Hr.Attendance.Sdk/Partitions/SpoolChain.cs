@@ -1,33 +1,70 @@
+using System.Buffers;
+
 namespace Hr.Attendance.Sdk.Partitions;
 
-/// <summary>Bytes that belong together, in pieces between rows: some in the file, the last in memory.</summary>
+/// <summary>Rows that belong together, in pieces that end between rows: the first in the file, the others on pages in memory.</summary>
 internal sealed class SpoolChain
 {
-    private readonly List<(long Start, int Count)> _pieces = [];
+    private readonly List<(long Start, int Count)> _inFile = [];
+    private readonly List<(byte[] Page, int Count)> _inMemory = [];
 
-    /// <summary>What is in memory, and grows.</summary>
-    internal SpoolBuffer Last { get; } = new();
+    /// <summary>How many bytes are in memory.</summary>
+    internal int BytesInMemory { get; private set; }
 
-    internal bool IsEmpty => _pieces.Count == 0 && Last.Count == 0;
-
-    internal void MoveTo(SpoolFile file)
+    internal void Add(ReadOnlySpan<byte> row, SpoolPages pages)
     {
-        if (Last.Count > 0)
+        var (page, count) = _inMemory.Count == 0 ? ([], 0) : _inMemory[_inMemory.Count - 1];
+        if (page.Length - count < row.Length)
         {
-            _pieces.Add((file.Append(Last.Bytes, Last.Count), Last.Count));
-            Last.Release();
+            (page, count) = (pages.Take(page.Length, row.Length), 0);
+            _inMemory.Add((page, count));
         }
+
+        row.CopyTo(page.AsSpan(count));
+        _inMemory[_inMemory.Count - 1] = (page, count + row.Length);
+        BytesInMemory += row.Length;
+    }
+
+    /// <summary>Moves what is in memory to a place in the file.</summary>
+    internal void MoveTo(SpoolFileWriter file, SpoolPages pages)
+    {
+        if (BytesInMemory == 0)
+        {
+            return;
+        }
+
+        _inFile.Add((file.Position, BytesInMemory));
+        foreach (var (page, count) in _inMemory)
+        {
+            file.Write(page.AsSpan(0, count));
+            pages.GiveBack(page);
+        }
+
+        _inMemory.Clear();
+        BytesInMemory = 0;
     }
 
     /// <summary>Gives the pieces one by one.</summary>
     internal void Read(SpoolFile file, SpoolPiece each)
     {
-        foreach (var (start, count) in _pieces)
+        foreach (var (start, count) in _inFile)
         {
-            each(file.Read(start, count));
+            byte[] piece = ArrayPool<byte>.Shared.Rent(count);
+            try
+            {
+                file.Read(start, piece, count);
+                each(piece.AsSpan(0, count));
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(piece);
+            }
         }
 
-        each(Last.Bytes.AsSpan(0, Last.Count));
+        foreach (var (page, count) in _inMemory)
+        {
+            each(page.AsSpan(0, count));
+        }
     }
 }
 

@@ -4,9 +4,11 @@ namespace Hr.Attendance.Sdk.Partitions;
 internal sealed class SpoolChains
 {
     private readonly SpoolFile _file;
+    private readonly SpoolFileWriter _writer;
+    private readonly SpoolPages _pages = new();
     private readonly long _budget;
     private readonly SpoolChain[][] _chains;
-    private long _waiting;
+    private readonly SpoolBuffer _row = new();
 
     /// <param name="file">Where bytes go when memory is full.</param>
     /// <param name="budget">How many bytes may wait in memory.</param>
@@ -14,7 +16,7 @@ internal sealed class SpoolChains
     /// <param name="count">How many chains are in each.</param>
     internal SpoolChains(SpoolFile file, long budget, int families, int count)
     {
-        (_file, _budget) = (file, budget);
+        (_file, _writer, _budget) = (file, new SpoolFileWriter(file), budget);
         _chains = new SpoolChain[families][];
         for (int i = 0; i < families; i++)
         {
@@ -26,33 +28,33 @@ internal sealed class SpoolChains
         }
     }
 
-    /// <summary>Begins a row in a chain.</summary>
-    internal SpoolBuffer Begin(int family, int chain)
+    /// <summary>Takes the bytes of the next row; there is one row at a time.</summary>
+    internal SpoolBuffer NextRow()
     {
-        var buffer = _chains[family][chain].Last;
-        _waiting -= buffer.Count;
-        return buffer;
+        _row.Clear();
+        return _row;
     }
 
-    /// <summary>Ends the row; only between rows do bytes go to the file.</summary>
-    internal void End(SpoolBuffer row)
+    /// <summary>Adds that row to a chain.</summary>
+    internal void AddRow(int family, int chain)
     {
-        _waiting += row.Count;
-        if (_waiting <= _budget)
+        _chains[family][chain].Add(_row.Bytes, _pages);
+        if (_pages.InUse > _budget)
         {
-            return;
+            MoveToFile();
         }
-
-        foreach (var family in _chains)
-        {
-            foreach (var chain in family)
-            {
-                chain.MoveTo(_file);
-            }
-        }
-
-        _waiting = 0;
     }
 
     internal void Read(int family, int chain, SpoolPiece each) => _chains[family][chain].Read(_file, each);
+
+    private void MoveToFile()
+    {
+        _writer.Begin(_chains.Sum(family => family.Sum(chain => (long)chain.BytesInMemory)));
+        foreach (var chain in _chains.SelectMany(family => family))
+        {
+            chain.MoveTo(_writer, _pages);
+        }
+
+        _writer.End();
+    }
 }

@@ -6,6 +6,7 @@ internal sealed class SpoolFile : IDisposable
     private readonly object _gate = new();
     private readonly Func<Stream> _open;
     private Stream? _stream;
+    private long _length;
 
     /// <param name="open">Makes the file.</param>
     internal SpoolFile(Func<Stream> open) => _open = open;
@@ -16,23 +17,32 @@ internal sealed class SpoolFile : IDisposable
     {
     }
 
-    /// <summary>Appends bytes.</summary>
+    /// <summary>Makes room for bytes of one thread.</summary>
     /// <returns>Where they begin.</returns>
-    /// <exception cref="IOException">There is no room.</exception>
-    internal long Append(byte[] bytes, int count)
+    internal long Reserve(long count)
     {
         lock (_gate)
         {
-            _stream ??= _open();
-            long start = _stream.Seek(0, SeekOrigin.End);
-            _stream.Write(bytes, 0, count);
+            long start = _length;
+            _length += count;
             return start;
         }
     }
 
-    internal byte[] Read(long start, int count)
+    /// <summary>Writes bytes where room was made for them.</summary>
+    /// <exception cref="IOException">There is no room on the disk.</exception>
+    internal void Write(long start, byte[] bytes, int count)
     {
-        byte[] bytes = new byte[count];
+        lock (_gate)
+        {
+            _stream ??= _open();
+            _stream.Position = start;
+            _stream.Write(bytes, 0, count);
+        }
+    }
+
+    internal void Read(long start, byte[] bytes, int count)
+    {
         lock (_gate)
         {
             _stream!.Position = start;
@@ -45,8 +55,6 @@ internal sealed class SpoolFile : IDisposable
                 }
             }
         }
-
-        return bytes;
     }
 
     public void Dispose() => _stream?.Dispose();

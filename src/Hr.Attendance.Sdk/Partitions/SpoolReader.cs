@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Hr.Attendance.Compatibility;
+using Hr.Attendance.Sdk.Compatibility;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Partitions;
@@ -78,12 +79,12 @@ internal ref struct SpoolReader(ReadOnlySpan<byte> bytes)
 
     internal decimal ReadDecimal()
     {
-        int[] parts = new int[4];
+        Span<int> parts = stackalloc int[DecimalParts.Count];
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = (int)ReadSigned();
         }
 
-        return new decimal(parts);
+        return DecimalParts.Make(parts);
     }
 }

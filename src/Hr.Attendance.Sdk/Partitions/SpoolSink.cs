@@ -35,9 +35,9 @@ internal sealed class SpoolSink : IEvidenceSink
     public void Add(in PunchRow punch)
     {
         int partition = Home(EvidenceKind.Punches, punch.EvidenceId, punch.EmployeeId);
-        var to = _chains.Begin(FamilyOfPeople, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, punch);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfPeople, partition);
     }
 
     public void Add(in MessageRow message)
@@ -46,27 +46,27 @@ internal sealed class SpoolSink : IEvidenceSink
         if (message.EmployeeId.IsEmpty)
         {
             AddId(EvidenceKind.Messages, message.EvidenceId, EvidenceHome.OfConversation(conversation));
-            var ofNobody = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+            var ofNobody = _chains.NextRow();
             _rows.Write(ofNobody, message);
-            _chains.End(ofNobody);
+            _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
             return;
         }
 
         int partition = Home(EvidenceKind.Messages, message.EvidenceId, message.EmployeeId);
         TakesPart(conversation, partition);
         _latest[partition] = Instant.Max(_latest[partition], message.At);
-        var to = _chains.Begin(FamilyOfPeople, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, message);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfPeople, partition);
     }
 
     public void Add(in RatingRow rating)
     {
         ulong conversation = TextHash.Of(rating.ConversationId);
         AddId(EvidenceKind.Ratings, rating.EvidenceId, EvidenceHome.OfConversation(conversation));
-        var to = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+        var to = _chains.NextRow();
         _rows.Write(to, rating);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
     }
 
     public void Add(EvidenceRecord record)
@@ -78,9 +78,9 @@ internal sealed class SpoolSink : IEvidenceSink
 
         int partition = Home(
             SpoolRows.KindOf(record), Encoding.UTF8.GetBytes(record.EvidenceId), Encoding.UTF8.GetBytes(SpoolRows.EmployeeOf(record) ?? string.Empty));
-        var to = _chains.Begin(FamilyOfPeople, partition);
+        var to = _chains.NextRow();
         _rows.Write(to, record);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfPeople, partition);
     }
 
     public void Add(ConversationAssignment assignment)
@@ -91,9 +91,9 @@ internal sealed class SpoolSink : IEvidenceSink
             TakesPart(conversation, partition);
         }
 
-        var to = _chains.Begin(FamilyOfConversations, BucketOf(conversation));
+        var to = _chains.NextRow();
         _rows.Write(to, assignment);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
     }
 
     /// <summary>Gives a partition's rows to a sink.</summary>
@@ -138,10 +138,10 @@ internal sealed class SpoolSink : IEvidenceSink
     {
         _cancellationToken.ThrowIfCancellationRequested();
         ulong id = EvidenceHome.KeyOf(kind, evidenceId);
-        var to = _chains.Begin(FamilyOfIds, BucketOf(id));
+        var to = _chains.NextRow();
         to.WriteBits(id);
         home.Write(to);
-        _chains.End(to);
+        _chains.AddRow(FamilyOfIds, BucketOf(id));
     }
 
     /// <summary>Messages of one conversation mostly follow each other, so it is told only where it changes.</summary>
@@ -150,10 +150,10 @@ internal sealed class SpoolSink : IEvidenceSink
         if (_lastPart != (conversation, partition))
         {
             _lastPart = (conversation, partition);
-            var to = _chains.Begin(FamilyOfParts, BucketOf(conversation));
+            var to = _chains.NextRow();
             to.WriteBits(conversation);
             to.WriteNumber((ulong)partition);
-            _chains.End(to);
+            _chains.AddRow(FamilyOfParts, BucketOf(conversation));
         }
     }
 
