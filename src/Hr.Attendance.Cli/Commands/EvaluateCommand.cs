@@ -113,7 +113,17 @@ internal static class EvaluateCommand
         if (request.PayFile is { } payFile)
         {
             using var files = new ResultFiles();
-            PayFile.Write(files, payFile, PayrollHandover.Of(report), request.Language);
+            var pay = PayFile.Begin(files, payFile, request.FirstDay, request.LastDay, request.Language);
+            using (pay as IDisposable)
+            {
+                foreach (var employee in report.Employees)
+                {
+                    pay.Write(employee);
+                }
+
+                pay.End([], []);
+            }
+
             TellWritten(streams, files.Finish(Stream.Null));
         }
     }
@@ -150,12 +160,10 @@ internal static class EvaluateCommand
             : files.BeginPrinted(request.TemporaryFolder);
         using var evidence = SpooledWorkspace.Read(request.Workspace, workspace, request.TemporaryFolder, cancellationToken);
         var results = WriterOf(streams, request, stream);
-        using var ending = results as IDisposable;
-        List<IResultsWriter> writers = [results];
-        if (request.PayFile is { } pay)
-        {
-            writers.Add(new PayResults(request.FirstDay, request.LastDay, files, pay, request.Language));
-        }
+        using var endOfResults = results as IDisposable;
+        var pay = request.PayFile is { } file ? PayFile.Begin(files, file, request.FirstDay, request.LastDay, request.Language) : null;
+        using var endOfPay = pay as IDisposable;
+        IReadOnlyList<IResultsWriter> writers = pay is null ? [results] : [results, pay];
 
         var options = new EvaluationOptions
         {

@@ -6,6 +6,7 @@ namespace Hr.Attendance.Cli.Output;
 internal sealed class ResultFiles : IDisposable
 {
     private readonly List<(FileStream Stream, string? File)> _unfinished = [];
+    private readonly HashSet<Stream> _dropped = [];
 
     /// <summary>Begins a file; its folder is made where it is missing.</summary>
     internal Stream Begin(string file)
@@ -17,6 +18,9 @@ internal sealed class ResultFiles : IDisposable
 
     /// <summary>Begins what is printed when all files are whole.</summary>
     internal Stream BeginPrinted(string temporaryFolder) => Add(TemporaryFiles.Create(temporaryFolder, isKept: false), null);
+
+    /// <summary>Says of a file that it turned out not to be needed.</summary>
+    internal void Drop(Stream file) => _dropped.Add(file);
 
     /// <summary>Puts all files in their places and prints what is to be printed.</summary>
     /// <param name="output">Where to print.</param>
@@ -33,7 +37,11 @@ internal sealed class ResultFiles : IDisposable
         var written = new List<string>();
         foreach (var (stream, file) in _unfinished)
         {
-            if (file is null)
+            if (_dropped.Contains(stream))
+            {
+                Remove(stream, isTemporary: false);
+            }
+            else if (file is null)
             {
                 stream.Position = 0;
                 stream.CopyTo(output);

@@ -13,9 +13,11 @@ public sealed class PayrollHandover
         LocalDate lastDay,
         IReadOnlyList<PayrollLine> lines,
         IReadOnlyList<PayrollAdjustment> adjustments,
-        IReadOnlyList<PayrollAttendance> attendance)
+        IReadOnlyList<PayrollAttendance> attendance,
+        bool differsFromPlan)
     {
-        Attendance = attendance;
+        AllAttendance = attendance;
+        DiffersFromPlan = differsFromPlan;
         FirstDay = firstDay;
         LastDay = lastDay;
         Lines = lines;
@@ -42,7 +44,13 @@ public sealed class PayrollHandover
     /// What was planned and worked, by employee and month, the primary roles first, then by role; none where all days were just their plan and no overtime is
     /// left to approve.
     /// </summary>
-    public IReadOnlyList<PayrollAttendance> Attendance { get; }
+    public IReadOnlyList<PayrollAttendance> Attendance => DiffersFromPlan ? AllAttendance : [];
+
+    /// <summary>Whether any day was not just its plan, or overtime is left to approve.</summary>
+    internal bool DiffersFromPlan { get; }
+
+    /// <summary>The same of anybody, whatever the plan.</summary>
+    internal IReadOnlyList<PayrollAttendance> AllAttendance { get; }
 
     /// <summary>Makes the hand-over of a report.</summary>
     /// <param name="report">The results of the period.</param>
@@ -64,11 +72,20 @@ public sealed class PayrollHandover
         return builder.Build(report.FirstDay, report.LastDay, adjustments);
     }
 
+    /// <summary>The hand-over of one employee, with no adjustments.</summary>
+    internal static PayrollHandover Of(EmployeeReport employee)
+    {
+        var builder = new PayrollHandoverBuilder();
+        builder.Add(employee);
+        return builder.Build(LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
+    }
+
     internal static PayrollHandover Make(
         LocalDate firstDay,
         LocalDate lastDay,
         IReadOnlyList<PayrollLine> lines,
         IReadOnlyList<PayrollAttendance> attendance,
+        bool differsFromPlan,
         IEnumerable<Adjustment>? adjustments)
     {
         var inOrder = lines
@@ -87,7 +104,7 @@ public sealed class PayrollHandover
             .OrderBy(adjustment => adjustment.EmployeeId, StringComparer.Ordinal).ThenBy(adjustment => adjustment.Date)
             .ThenBy(adjustment => adjustment.Code, StringComparer.Ordinal).ThenBy(adjustment => adjustment.BookedOn)
             .ThenBy(adjustment => adjustment.Amount.Currency, StringComparer.Ordinal);
-        return new PayrollHandover(firstDay, lastDay, [.. inOrder], [.. booked], attendance);
+        return new PayrollHandover(firstDay, lastDay, [.. inOrder], [.. booked], attendance, differsFromPlan);
     }
 
     private static IReadOnlyList<PayrollTotal> TotalsOf(IReadOnlyList<PayrollLine> lines, IReadOnlyList<PayrollAdjustment> adjustments) =>

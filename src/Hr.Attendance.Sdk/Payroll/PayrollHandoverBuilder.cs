@@ -50,7 +50,8 @@ public sealed class PayrollHandoverBuilder
             firstDay,
             lastDay,
             _lines,
-            _differsFromPlan ? [.. _attendance.OrderBy(role => role.EmployeeId, StringComparer.Ordinal)] : [],
+            [.. _attendance.OrderBy(role => role.EmployeeId, StringComparer.Ordinal)],
+            _differsFromPlan,
             adjustments);
 
     private static decimal HoursOf(Duration time) =>

@@ -1,3 +1,4 @@
+using Hr.Attendance.Excel;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Compliance;
 using Hr.Attendance.Rules.Diagnostics;
@@ -7,13 +8,13 @@ using NodaTime;
 
 namespace Hr.Attendance.Cli.Output;
 
-/// <summary>Hands pay over in the files that a file's name asks for, when all employees were seen.</summary>
-internal sealed class PayResults(LocalDate firstDay, LocalDate lastDay, ResultFiles files, string file, MessageLanguage language) : IResultsWriter
+/// <summary>Hands pay over in a workbook, which is written when all employees were seen.</summary>
+internal sealed class WorkbookPayResults(Stream stream, LocalDate firstDay, LocalDate lastDay, MessageLanguage language) : IResultsWriter
 {
     private readonly PayrollHandoverBuilder _handover = new();
 
     public void Write(EmployeeReport employee) => _handover.Add(employee);
 
     public void End(IReadOnlyList<UnitAlert> unitAlerts, IReadOnlyList<Diagnostic> diagnostics) =>
-        PayFile.Write(files, file, _handover.Build(firstDay, lastDay), language);
+        PayrollWorkbook.Write(stream, _handover.Build(firstDay, lastDay), language);
 }
