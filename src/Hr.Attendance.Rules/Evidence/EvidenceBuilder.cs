@@ -5,20 +5,24 @@ namespace Hr.Attendance.Rules.Evidence;
 /// <summary>Gathers evidence row by row, and gives it as records that <see cref="EvidenceSet.Build"/> checks. Not thread-safe.</summary>
 public sealed class EvidenceBuilder : IEvidenceSink
 {
-    private readonly List<EvidenceRecord> _records = [];
+    private readonly StringCache _texts = new();
+    private readonly List<Punch> _punches = [];
+    private readonly List<Message> _messages = [];
+    private readonly List<Rating> _ratings = [];
+    private readonly List<EvidenceRecord> _others = [];
     private readonly List<ConversationAssignment> _assignments = [];
 
     /// <inheritdoc/>
-    public void Add(in PunchRow punch) => _records.Add(punch.ToRecord());
+    public void Add(in PunchRow punch) => _punches.Add(punch.ToRecord(_texts));
 
     /// <inheritdoc/>
-    public void Add(in MessageRow message) => _records.Add(message.ToRecord());
+    public void Add(in MessageRow message) => _messages.Add(message.ToRecord(_texts));
 
     /// <inheritdoc/>
-    public void Add(in RatingRow rating) => _records.Add(rating.ToRecord());
+    public void Add(in RatingRow rating) => _ratings.Add(rating.ToRecord(_texts));
 
     /// <inheritdoc/>
-    public void Add(EvidenceRecord record) => _records.Add(Guard.NotNull(record));
+    public void Add(EvidenceRecord record) => _others.Add(Guard.NotNull(record));
 
     /// <inheritdoc/>
     public void Add(ConversationAssignment assignment) => _assignments.Add(Guard.NotNull(assignment));
@@ -29,21 +33,33 @@ public sealed class EvidenceBuilder : IEvidenceSink
     /// <returns>The records.</returns>
     public EvidenceRecords Build(long setAside = 0, Instant? latestMessageAt = null)
     {
-        var records = EvidenceRecords.Of(_records, _assignments);
+        var others = EvidenceRecords.Of(_others);
         return new EvidenceRecords
         {
-            Punches = records.Punches,
-            Messages = records.Messages,
-            Ratings = records.Ratings,
-            Presence = records.Presence,
-            Availability = records.Availability,
-            Leave = records.Leave,
-            Shifts = records.Shifts,
-            Approvals = records.Approvals,
-            Decisions = records.Decisions,
-            Assignments = records.Assignments,
+            Punches = Both(_punches, others.Punches),
+            Messages = Both(_messages, others.Messages),
+            Ratings = Both(_ratings, others.Ratings),
+            Presence = others.Presence,
+            Availability = others.Availability,
+            Leave = others.Leave,
+            Shifts = others.Shifts,
+            Approvals = others.Approvals,
+            Decisions = others.Decisions,
+            Assignments = [.. _assignments],
             LatestMessageAt = latestMessageAt,
             SetAside = setAside,
         };
+    }
+
+    private static T[] Both<T>(List<T> rows, IReadOnlyList<T> records)
+    {
+        var both = new T[rows.Count + records.Count];
+        rows.CopyTo(both);
+        for (int i = 0; i < records.Count; i++)
+        {
+            both[rows.Count + i] = records[i];
+        }
+
+        return both;
     }
 }

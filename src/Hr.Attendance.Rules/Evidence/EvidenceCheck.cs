@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hr.Attendance.Rules.Compatibility;
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Time;
@@ -177,7 +178,8 @@ internal sealed class EvidenceCheck(Repetitions repetitions)
         return sound is null ? records : sound.ToArray();
     }
 
-    private static ReadOnlySpan<T> AsSpan<T>(IReadOnlyList<T> records) => records as T[] ?? [.. records];
+    private static ReadOnlySpan<T> AsSpan<T>(IReadOnlyList<T> records) =>
+        records is T[] array ? array : records is List<T> list ? Lists.AsSpan(list) : records.ToArray();
 
     private static Bilingual? FaultOf(Message message) =>
         message.Sender == MessageSender.Employee && string.IsNullOrEmpty(message.EmployeeId) ? EvidenceFaults.WriterMissing

@@ -36,16 +36,19 @@ public readonly ref struct MessageRow
 
     /// <summary>The same as a record.</summary>
     /// <returns>The record.</returns>
-    public Message ToRecord() => IsWithdrawn
+    public Message ToRecord() => ToRecord(null);
+
+    /// <summary>The same as a record; texts that others share come from a cache, if there is one.</summary>
+    internal Message ToRecord(StringCache? texts) => IsWithdrawn
         ? Message.Withdrawn(Utf8Text.GetString(EvidenceId), Revision) with { Source = Source }
         : new Message
         {
             EvidenceId = Utf8Text.GetString(EvidenceId),
-            EmployeeId = EmployeeId.IsEmpty ? null : Utf8Text.GetString(EmployeeId),
-            ConversationId = Utf8Text.GetString(ConversationId),
+            EmployeeId = EmployeeId.IsEmpty ? null : StringCache.Get(texts, EmployeeId),
+            ConversationId = StringCache.Get(texts, ConversationId),
             At = At,
             Sender = Sender,
-            Role = Role.IsEmpty ? null : Utf8Text.GetString(Role),
+            Role = Role.IsEmpty ? null : StringCache.Get(texts, Role),
             Revision = Revision,
             Source = Source,
         };

@@ -39,17 +39,20 @@ public readonly ref struct PunchRow
 
     /// <summary>The same as a record.</summary>
     /// <returns>The record.</returns>
-    public Punch ToRecord() => IsWithdrawn
+    public Punch ToRecord() => ToRecord(null);
+
+    /// <summary>The same as a record; texts that others share come from a cache, if there is one.</summary>
+    internal Punch ToRecord(StringCache? texts) => IsWithdrawn
         ? Punch.Withdrawn(Utf8Text.GetString(EvidenceId), Revision) with { Source = Source }
         : new Punch
         {
             EvidenceId = Utf8Text.GetString(EvidenceId),
-            EmployeeId = Utf8Text.GetString(EmployeeId),
+            EmployeeId = StringCache.Get(texts, EmployeeId),
             At = At,
             Kind = Kind,
-            Role = Role.IsEmpty ? null : Utf8Text.GetString(Role),
-            Place = Place.IsEmpty ? null : Utf8Text.GetString(Place),
-            Terminal = Terminal.IsEmpty ? null : Utf8Text.GetString(Terminal),
+            Role = Role.IsEmpty ? null : StringCache.Get(texts, Role),
+            Place = Place.IsEmpty ? null : StringCache.Get(texts, Place),
+            Terminal = Terminal.IsEmpty ? null : StringCache.Get(texts, Terminal),
             Revision = Revision,
             Source = Source,
         };

@@ -36,12 +36,15 @@ public readonly ref struct RatingRow
 
     /// <summary>The same as a record.</summary>
     /// <returns>The record.</returns>
-    public Rating ToRecord() => IsWithdrawn
+    public Rating ToRecord() => ToRecord(null);
+
+    /// <summary>The same as a record; texts that others share come from a cache, if there is one.</summary>
+    internal Rating ToRecord(StringCache? texts) => IsWithdrawn
         ? Rating.Withdrawn(Utf8Text.GetString(EvidenceId), Revision) with { Source = Source }
         : new Rating
         {
             EvidenceId = Utf8Text.GetString(EvidenceId),
-            ConversationId = Utf8Text.GetString(ConversationId),
+            ConversationId = StringCache.Get(texts, ConversationId),
             At = At,
             Score = Score,
             Min = Min,

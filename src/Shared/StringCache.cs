@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using Hr.Attendance.Compatibility;
+using Microsoft.CodeAnalysis;
 
-namespace Hr.Attendance.Sdk.Text;
+namespace Hr.Attendance;
 
 /// <summary>
 /// Gives the same string for the same text as long as it remembers it, so that an id that stands in a million records is held once. It
 /// remembers a fixed number of strings: two for each slot, those that were asked for last.
 /// </summary>
+[Embedded]
 internal sealed class StringCache
 {
     // A file has few employees and conversations and names them in every line. Two strings for each hash are enough, as neighbouring lines
@@ -16,6 +18,9 @@ internal sealed class StringCache
     private const int LongestText = 64;
 
     private readonly string?[] _strings = new string?[2 << SlotBits];
+
+    /// <summary>A text from a cache, where there is one.</summary>
+    internal static string Get(StringCache? cache, ReadOnlySpan<byte> utf8) => cache is null ? Utf8Text.GetString(utf8) : cache.Get(utf8);
 
     internal string Get(ReadOnlySpan<char> text)
     {
