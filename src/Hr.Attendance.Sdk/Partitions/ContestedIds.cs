@@ -30,63 +30,25 @@ internal sealed class ContestedIds
                 ids.Clear();
                 foreach (var sink in sinks)
                 {
-                    sink.ReadIds(bucket, ids.Add);
+                    sink.ReadIds(bucket, (id, home) =>
+                    {
+                        if (ids.PlaceOf(id, home) is var first && first != home)
+                        {
+                            found.Add(id, first, home);
+                        }
+                    });
                 }
-
-                ids.FindContested(found.Add);
             }
         }))).GetAwaiter().GetResult();
         return found;
     }
 
-    private void Add(ulong key, IEnumerable<EvidenceHome> homes)
+    private void Add(ulong key, EvidenceHome one, EvidenceHome other)
     {
         lock (_keys)
         {
             _keys.Add(key);
-            _partitions.UnionWith(homes.Where(home => !home.IsConversation).Select(home => (int)home.Number));
-        }
-    }
-
-    /// <summary>Ids with where they stand, in room that is used for one bucket after the other.</summary>
-    private sealed class PlacedIds
-    {
-        private const int FirstRoom = 4_096;
-
-        private ulong[] _keys = new ulong[FirstRoom];
-        private EvidenceHome[] _homes = new EvidenceHome[FirstRoom];
-        private int _count;
-
-        internal void Clear() => _count = 0;
-
-        internal void Add(ulong key, EvidenceHome home)
-        {
-            if (_count == _keys.Length)
-            {
-                Array.Resize(ref _keys, 2 * _count);
-                Array.Resize(ref _homes, 2 * _count);
-            }
-
-            (_keys[_count], _homes[_count]) = (key, home);
-            _count++;
-        }
-
-        internal void FindContested(Action<ulong, IEnumerable<EvidenceHome>> tell)
-        {
-            Array.Sort(_keys, _homes, 0, _count);
-            for (int first = 0, next; first < _count; first = next)
-            {
-                bool isContested = false;
-                for (next = first + 1; next < _count && _keys[next] == _keys[first]; next++)
-                {
-                    isContested |= _homes[next] != _homes[first];
-                }
-
-                if (isContested)
-                {
-                    tell(_keys[first], _homes.Skip(first).Take(next - first));
-                }
-            }
+            _partitions.UnionWith(new[] { one, other }.Where(home => !home.IsConversation).Select(home => (int)home.Number));
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EvidencePartitions : IDisposable
     internal EvidencePartitions(OrganizationChart chart, PartitionOptions options, SpoolFile file, CancellationToken cancellationToken)
     {
         (_chart, _file) = (chart, file);
-        People = new PeoplePartitions(chart, options.SizeFor(chart.Employees.Count));
+        People = new PeoplePartitions(chart, options.SizeOrUsual);
 
         // The linking needs as much again as one thread that reads.
         long share = options.MemoryBytes / (options.Threads + 1);

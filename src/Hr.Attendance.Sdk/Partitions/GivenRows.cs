@@ -13,7 +13,7 @@ internal sealed class GivenRows
     internal GivenRows(SpoolRows rows, SpoolFile file, long budget, int partitions)
     {
         _rows = rows;
-        _chains = new SpoolChains(file, budget, families: 1, partitions);
+        _chains = new SpoolChains(file, budget, partitions);
         _latest = new Instant[partitions];
         _latest.AsSpan().Fill(Instant.MinValue);
     }

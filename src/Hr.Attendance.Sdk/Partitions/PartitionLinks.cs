@@ -31,6 +31,12 @@ internal sealed class PartitionLinks
     private readonly GivenRows _given;
     private readonly ContestedIds _contested;
 
+    /// <summary>For each partition a list of it alone: most conversations have people of one.</summary>
+    private readonly int[][] _alone;
+
+    /// <summary>The partitions of the conversations of a bucket, in room that is used for one after the other.</summary>
+    private readonly Dictionary<ulong, int[]> _partitionsOfConversations = [];
+
     /// <summary>The partitions of each conversation that has people of several.</summary>
     private readonly Dictionary<ulong, int[]> _shared = [];
 
@@ -42,9 +48,10 @@ internal sealed class PartitionLinks
         OrganizationChart chart, PeoplePartitions people, SpoolSink[] sinks, SpoolRows rows, SpoolFile file, long budget, int threads)
     {
         (_chart, _people, _sinks) = (chart, people, sinks);
+        _alone = [.. Enumerable.Range(0, people.Count).Select(partition => new[] { partition })];
         _given = new GivenRows(rows, file, budget, people.Count);
-        _contested = ContestedIds.Find(people.Count, sinks, threads);
-        for (int bucket = 0; bucket < people.Count; bucket++)
+        _contested = ContestedIds.Find(people.Buckets, sinks, threads);
+        for (int bucket = 0; bucket < people.Buckets; bucket++)
         {
             GiveConversations(bucket);
         }
@@ -86,13 +93,17 @@ internal sealed class PartitionLinks
     /// <summary>Gives what is nobody's in the conversations of a bucket to the partitions of these conversations.</summary>
     private void GiveConversations(int bucket)
     {
-        var partitions = new Dictionary<ulong, int[]>();
+        var partitions = _partitionsOfConversations;
+        partitions.Clear();
         foreach (var sink in _sinks)
         {
             sink.ReadParts(bucket, (conversation, partition) =>
             {
-                int[] known = partitions.TryGetValue(conversation, out int[]? others) ? others : [];
-                if (Array.IndexOf(known, partition) < 0)
+                if (!partitions.TryGetValue(conversation, out int[]? known))
+                {
+                    partitions.Add(conversation, _alone[partition]);
+                }
+                else if (Array.IndexOf(known, partition) < 0)
                 {
                     partitions[conversation] = [.. known, partition];
                 }
@@ -105,7 +116,7 @@ internal sealed class PartitionLinks
         }
 
         // A conversation of nobody is judged somewhere: its ratings speak of no turn, and that is to be said.
-        int[] nobody = [bucket];
+        int[] nobody = _alone[bucket];
         var rows = new UncontestedRows(
             _contested,
             new RowsOfConversations(conversation => partitions.TryGetValue(conversation, out int[]? parts) ? parts : nobody, _given),

@@ -3,11 +3,9 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <summary>How evidence is partitioned; results are the same for any of these. Immutable.</summary>
 internal sealed record PartitionOptions
 {
-    private const int MostPeople = 64;
-    private const int FewestPeople = 16;
-    private const int FewestPartitions = 8;
+    private const int MostPeople = 16;
 
-    /// <summary>How many people make a partition; null for some 64, fewer where there are few.</summary>
+    /// <summary>How many people make a partition; null for some 16, who leave memory before the runtime takes their records for lasting ones.</summary>
     internal int? Size { get; init; }
 
     /// <summary>How many bytes of rows may wait in memory.</summary>
@@ -16,5 +14,5 @@ internal sealed record PartitionOptions
     /// <summary>How many threads work.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
-    internal int SizeFor(int people) => Size ?? Math.Min(MostPeople, Math.Max(FewestPeople, people / FewestPartitions));
+    internal int SizeOrUsual => Size ?? MostPeople;
 }

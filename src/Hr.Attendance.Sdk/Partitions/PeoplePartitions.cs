@@ -6,6 +6,8 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <summary>The people of a chart in parts, each of so many that follow each other by id. Thread-safe.</summary>
 internal sealed class PeoplePartitions
 {
+    private const int MostBuckets = 256;
+
     private readonly Dictionary<ulong, (byte[] Id, int Partition)> _people = [];
     private readonly int _size;
     private readonly IReadOnlyList<Employee> _employees;
@@ -32,6 +34,12 @@ internal sealed class PeoplePartitions
 
     /// <summary>How many parts there are; one where there is nobody.</summary>
     internal int Count { get; }
+
+    /// <summary>
+    /// In how many buckets ids and conversations are told by their hashes: no more than there are parts, as what is nobody's in a bucket is judged with
+    /// the part of its number.
+    /// </summary>
+    internal int Buckets => Math.Min(Count, MostBuckets);
 
     /// <summary>The ids of a part, in order.</summary>
     internal IReadOnlyList<string> EmployeesOf(int partition)

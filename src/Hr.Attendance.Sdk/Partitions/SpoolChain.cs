@@ -6,42 +6,47 @@ namespace Hr.Attendance.Sdk.Partitions;
 internal sealed class SpoolChain
 {
     private readonly List<(long Start, int Count)> _inFile = [];
-    private readonly List<(byte[] Page, int Count)> _inMemory = [];
+    private readonly List<(byte[] Page, int Count)> _full = [];
+    private byte[] _page = [];
+    private int _count;
 
     /// <summary>How many bytes are in memory.</summary>
-    internal int BytesInMemory { get; private set; }
+    internal long BytesInMemory => _count + _full.Sum(full => (long)full.Count);
 
     internal void Add(ReadOnlySpan<byte> row, SpoolPages pages)
     {
-        var (page, count) = _inMemory.Count == 0 ? ([], 0) : _inMemory[_inMemory.Count - 1];
-        if (page.Length - count < row.Length)
+        if (_page.Length - _count < row.Length)
         {
-            (page, count) = (pages.Take(page.Length, row.Length), 0);
-            _inMemory.Add((page, count));
+            if (_count > 0)
+            {
+                _full.Add((_page, _count));
+            }
+
+            (_page, _count) = (pages.Take(_page.Length, row.Length), 0);
         }
 
-        row.CopyTo(page.AsSpan(count));
-        _inMemory[_inMemory.Count - 1] = (page, count + row.Length);
-        BytesInMemory += row.Length;
+        row.CopyTo(_page.AsSpan(_count));
+        _count += row.Length;
     }
 
     /// <summary>Moves what is in memory to a place in the file.</summary>
     internal void MoveTo(SpoolFileWriter file, SpoolPages pages)
     {
-        if (BytesInMemory == 0)
+        if (_count == 0)
         {
             return;
         }
 
-        _inFile.Add((file.Position, BytesInMemory));
-        foreach (var (page, count) in _inMemory)
+        _full.Add((_page, _count));
+        _inFile.Add((file.Position, checked((int)_full.Sum(full => (long)full.Count))));
+        foreach (var (page, count) in _full)
         {
             file.Write(page.AsSpan(0, count));
             pages.GiveBack(page);
         }
 
-        _inMemory.Clear();
-        BytesInMemory = 0;
+        _full.Clear();
+        (_page, _count) = ([], 0);
     }
 
     /// <summary>Gives the pieces one by one.</summary>
@@ -61,10 +66,12 @@ internal sealed class SpoolChain
             }
         }
 
-        foreach (var (page, count) in _inMemory)
+        foreach (var (page, count) in _full)
         {
             each(page.AsSpan(0, count));
         }
+
+        each(_page.AsSpan(0, _count));
     }
 }
 

@@ -12,20 +12,11 @@ internal sealed class SpoolChains
 
     /// <param name="file">Where bytes go when memory is full.</param>
     /// <param name="budget">How many bytes may wait in memory.</param>
-    /// <param name="families">How many families of chains there are.</param>
-    /// <param name="count">How many chains are in each.</param>
-    internal SpoolChains(SpoolFile file, long budget, int families, int count)
+    /// <param name="counts">For each family of chains how many it has.</param>
+    internal SpoolChains(SpoolFile file, long budget, params int[] counts)
     {
         (_file, _writer, _budget) = (file, new SpoolFileWriter(file), budget);
-        _chains = new SpoolChain[families][];
-        for (int i = 0; i < families; i++)
-        {
-            _chains[i] = new SpoolChain[count];
-            for (int j = 0; j < count; j++)
-            {
-                _chains[i][j] = new SpoolChain();
-            }
-        }
+        _chains = [.. counts.Select(count => Enumerable.Range(0, count).Select(_ => new SpoolChain()).ToArray())];
     }
 
     /// <summary>Takes the bytes of the next row; there is one row at a time.</summary>
@@ -49,7 +40,7 @@ internal sealed class SpoolChains
 
     private void MoveToFile()
     {
-        _writer.Begin(_chains.Sum(family => family.Sum(chain => (long)chain.BytesInMemory)));
+        _writer.Begin(_chains.Sum(family => family.Sum(chain => chain.BytesInMemory)));
         foreach (var chain in _chains.SelectMany(family => family))
         {
             chain.MoveTo(_writer, _pages);

@@ -12,7 +12,6 @@ internal sealed class SpoolSink : IEvidenceSink
     private const int FamilyOfConversations = 1;
     private const int FamilyOfParts = 2;
     private const int FamilyOfIds = 3;
-    private const int Families = 4;
 
     /// <summary>Rows whose employee nobody knows are set aside with the first people.</summary>
     private const int First = 0;
@@ -27,7 +26,7 @@ internal sealed class SpoolSink : IEvidenceSink
     internal SpoolSink(PeoplePartitions people, SpoolRows rows, SpoolFile file, long budget, CancellationToken cancellationToken)
     {
         (_people, _rows, _cancellationToken) = (people, rows, cancellationToken);
-        _chains = new SpoolChains(file, budget, Families, people.Count);
+        _chains = new SpoolChains(file, budget, people.Count, people.Buckets, people.Buckets, people.Buckets);
         _latest = new Instant[people.Count];
         _latest.AsSpan().Fill(Instant.MinValue);
     }
@@ -157,5 +156,5 @@ internal sealed class SpoolSink : IEvidenceSink
         }
     }
 
-    private int BucketOf(ulong hash) => (int)(hash % (ulong)_people.Count);
+    private int BucketOf(ulong hash) => (int)(hash % (ulong)_people.Buckets);
 }
