@@ -15,6 +15,7 @@ namespace Hr.Attendance.Sdk.Payroll;
 public static class SpreadsheetText
 {
     private const char Apostrophe = '\'';
+    private const string CellEnds = ",;\t\r\n";
 
     /// <summary>Whether a spreadsheet could run the text, or a part of it, if it stood in a cell as it is.</summary>
     /// <param name="text">The text.</param>
@@ -67,12 +68,20 @@ public static class SpreadsheetText
 
     private static int FirstRisky(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int part = 0; part < text.Length;)
         {
-            if (BeginsPart(text, i) && IsRiskyPart(text, i))
+            if (IsRiskyPart(text, part))
             {
-                return i;
+                return part;
             }
+
+            int end = text.AsSpan(part).IndexOfAny(CellEnds.AsSpan());
+            if (end < 0)
+            {
+                break;
+            }
+
+            part += end + 1;
         }
 
         return -1;
@@ -98,7 +107,7 @@ public static class SpreadsheetText
         return false;
     }
 
-    private static bool EndsCell(char character) => character is ',' or ';' or '\t' or '\r' or '\n';
+    private static bool EndsCell(char character) => CellEnds.AsSpan().IndexOf(character) >= 0;
 
     private static bool RunsAsFormula(char character) =>
         character is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
