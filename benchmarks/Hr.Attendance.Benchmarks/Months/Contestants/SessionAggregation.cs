@@ -21,10 +21,6 @@ internal sealed class SessionAggregation
     internal const long Origin = FirstMidnight - DayLength;
 
     private const int None = 0;
-    private const int MaxOpen = 16 * Hour;
-    private const int MaxIdle = 30 * Minute;
-    private const int RepeatWithin = Minute;
-    private const int ActivityTail = 2 * Minute;
     private const int MergeGap = 10 * Minute;
     private const int OffDutyGrace = 5 * Minute;
     private const int ClosingRemark = 10 * Minute;
@@ -35,10 +31,9 @@ internal sealed class SessionAggregation
     private readonly GroupMonth _month;
     private readonly BranchThresholds[] _thresholds;
 
-    // What one person has: the pairs of each role, which never overlap within it, all punches in, and the pieces of the sessions, by time.
-    private readonly Pairs _primary = new();
-    private readonly Pairs _online = new();
-    private int[] _ins = [];
+    private readonly PunchPairing _punches;
+
+    /// <summary>The pieces of one person's sessions, by time.</summary>
     private Piece[] _pieces = new Piece[256];
     private int _pieceCount;
 
@@ -51,6 +46,7 @@ internal sealed class SessionAggregation
     internal SessionAggregation(GroupMonth month)
     {
         _month = month;
+        _punches = new PunchPairing(month);
         _thresholds = BranchThresholds.Of(month);
     }
 
@@ -65,7 +61,7 @@ internal sealed class SessionAggregation
             var (firstPunch, firstMessage) = (punch, message);
             punch = EndOf(_month.Punches.Employee, punch, employee);
             message = EndOf(_month.Messages.Employee, message, employee);
-            PairPunches(firstPunch, punch, firstMessage, message);
+            _punches.Pair(firstPunch, punch, firstMessage, message);
             FormSessions(employee);
             int window = _thresholds[_month.Branches[employee]].Window;
             int end = CountTurns(firstMessage, message, conversation, window);
@@ -85,132 +81,14 @@ internal sealed class SessionAggregation
     }
 
     /// <summary>
-    /// [1] An in waits for its out, one for each role. An out that comes too late, or finds nothing open, closes nothing; since any later one
-    /// comes too late as well, the in simply goes on waiting, for the next in or the end to have it repaired. Of repetitions only an in after an in
-    /// would change anything.
-    /// </summary>
-    private void PairPunches(int from, int to, int firstMessage, int endOfMessages)
-    {
-        var columns = _month.Punches;
-        var ats = columns.At.AsSpan(from, to - from);
-        var kinds = columns.Kind.AsSpan(from, to - from);
-        var roles = columns.Role.AsSpan(from, to - from);
-        _primary.Begin(to - from);
-        _online.Begin(to - from);
-        if (_ins.Length < to - from)
-        {
-            _ins = new int[2 * (to - from)];
-        }
-
-        // An open in is its place among all punches in, from 1.
-        var ins = _ins;
-        int count = 0;
-        int openPrimary = None;
-        int openOnline = None;
-        unchecked
-        {
-            for (int i = 0; i < ats.Length && i < kinds.Length && i < roles.Length; i++)
-            {
-                int at = (int)(ats[i] - Origin);
-                bool isOnline = roles[i] == GroupMonth.OnlineService;
-                ref int open = ref isOnline ? ref openOnline : ref openPrimary;
-                var pairs = isOnline ? _online : _primary;
-                if (kinds[i] == PunchKind.In)
-                {
-                    if (open != None && at - ins[open - 1] <= RepeatWithin)
-                    {
-                        continue;
-                    }
-
-                    ins[count++] = at;
-                    if (open != None)
-                    {
-                        Repair(pairs, ins.AsSpan(open - 1, count - open + 1), firstMessage, endOfMessages);
-                    }
-
-                    open = count;
-                }
-                else if (open != None && at - ins[open - 1] <= MaxOpen)
-                {
-                    pairs.Add(ins[open - 1], at);
-                    open = None;
-                }
-            }
-        }
-
-        if (openPrimary != None)
-        {
-            Repair(_primary, ins.AsSpan(openPrimary - 1, count - openPrimary + 1), firstMessage, endOfMessages);
-        }
-
-        if (openOnline != None)
-        {
-            Repair(_online, ins.AsSpan(openOnline - 1, count - openOnline + 1), firstMessage, endOfMessages);
-        }
-    }
-
-    /// <summary>
-    /// [1] An in without an out ends where the person's own messages break off, before the next in of any role; it is dropped where there is none.
-    /// </summary>
-    /// <param name="pairs">The pairs of its role.</param>
-    /// <param name="ins">The in and those that follow it.</param>
-    /// <param name="firstMessage">The first of the person's messages.</param>
-    /// <param name="endOfMessages">The end of them.</param>
-    private void Repair(Pairs pairs, ReadOnlySpan<int> ins, int firstMessage, int endOfMessages)
-    {
-        unchecked
-        {
-            int start = ins[0];
-            int latest = start + MaxOpen;
-            int following = ins[1..].IndexOfAnyExcept(start);
-            int nextIn = following < 0 ? int.MaxValue : ins[1 + following];
-            long[] ats = _month.Messages.At;
-            int low = firstMessage;
-            int high = endOfMessages;
-            while (low < high)
-            {
-                int middle = low + ((high - low) / 2);
-                if (ats[middle] < start + Origin)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            int last = start;
-            bool isActive = false;
-            for (int i = low; i < endOfMessages && last <= latest; i++)
-            {
-                int at = (int)(ats[i] - Origin);
-                if (at >= nextIn || at - last > MaxIdle)
-                {
-                    break;
-                }
-
-                if (_month.Messages.Sender[i] == MessageSender.Employee)
-                {
-                    (last, isActive) = (at, true);
-                }
-            }
-
-            if (isActive)
-            {
-                pairs.Add(start, Math.Min(last + ActivityTail, Math.Min(nextIn, latest)));
-            }
-        }
-    }
-
-    /// <summary>
     /// [6, 7] From each online pair what lies within a window and outside primary time; pieces that are close are one session. All three are in
     /// order of time, so primary time is gone through once.
     /// </summary>
     private void FormSessions(int employee)
     {
+        var (primary, online) = (_punches.Primary, _punches.Online);
         int first = _count;
-        int most = (2 * _online.Count) + _primary.Count;
+        int most = (2 * online.Count) + primary.Count;
         if (_count + most > _sessions.Length)
         {
             Array.Resize(ref _sessions, 2 * (_sessions.Length + most));
@@ -225,22 +103,22 @@ internal sealed class SessionAggregation
         {
             _pieceCount = 0;
             int taken = 0;
-            for (int i = 0; i < _online.Count; i++)
+            for (int i = 0; i < online.Count; i++)
             {
-                var (start, end) = _online[i];
+                var (start, end) = online[i];
                 for (int midnight = FirstWindow(start); midnight + WindowStart < end; midnight += DayLength)
                 {
                     int from = Math.Max(start, midnight + WindowStart);
                     int to = Math.Min(end, midnight + WindowEnd);
-                    while (taken < _primary.Count && _primary[taken].End <= from)
+                    while (taken < primary.Count && primary[taken].End <= from)
                     {
                         taken++;
                     }
 
-                    for (int next = taken; next < _primary.Count && _primary[next].Start < to; next++)
+                    for (int next = taken; next < primary.Count && primary[next].Start < to; next++)
                     {
-                        AddPiece(employee, first, from, _primary[next].Start);
-                        from = _primary[next].End;
+                        AddPiece(employee, first, from, primary[next].Start);
+                        from = primary[next].End;
                     }
 
                     AddPiece(employee, first, from, to);
@@ -500,26 +378,5 @@ internal sealed class SessionAggregation
 
         /// <summary>Whether the turn may have been a goodbye.</summary>
         internal readonly bool IsGoodbye => unchecked(!HasMore && Answered != SessionAggregation.None && Asked - Answered <= ClosingRemark);
-    }
-
-    /// <summary>The pairs of one role, by time.</summary>
-    private sealed class Pairs
-    {
-        private (int Start, int End)[] _pairs = new (int, int)[256];
-
-        internal int Count { get; private set; }
-
-        internal (int Start, int End) this[int index] => _pairs[index];
-
-        internal void Begin(int capacity)
-        {
-            Count = 0;
-            if (_pairs.Length < capacity)
-            {
-                _pairs = new (int, int)[2 * capacity];
-            }
-        }
-
-        internal void Add(int start, int end) => _pairs[Count++] = (start, end);
     }
 }
