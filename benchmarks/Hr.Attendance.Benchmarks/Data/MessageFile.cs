@@ -7,29 +7,12 @@ namespace Hr.Attendance.Benchmarks.Data;
 
 /// <summary>Messages as the bytes of a file, written the way mixed exports look.</summary>
 /// <remarks>
-/// Every other message gives its instant in UTC, the others in China's time; in CSV one conversation in forty has an id that must be
-/// quoted, and of the others one row in forty quotes it needlessly.
+/// Every other message gives its instant in UTC, the others in China's time.
 /// </remarks>
 internal static class MessageFile
 {
     private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.Rfc3339;
     private static readonly Offset China = Offset.FromHours(8);
-
-    internal static byte[] AsCsv(IEnumerable<Message> messages)
-    {
-        var text = new StringBuilder("evidence_id,employee_id,conversation_id,at,sender\n");
-        int row = 0;
-        foreach (var message in messages)
-        {
-            bool isQuoted = row % 40 == 7 || message.ConversationId.Contains(',', StringComparison.Ordinal);
-            string conversation = isQuoted ? $"\"{message.ConversationId}\"" : message.ConversationId;
-            text.Append(message.EvidenceId).Append(',').Append(message.EmployeeId).Append(',').Append(conversation).Append(',')
-                .Append(Written(message.At, row)).Append(',').Append(Name(message.Sender)).Append('\n');
-            row++;
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
 
     internal static byte[] AsJsonLines(IEnumerable<Message> messages)
     {

@@ -39,8 +39,7 @@ internal sealed class Workforce(int seed, int employees)
         }
     }
 
-    /// <summary>Some channels give ids that CSV must quote.</summary>
-    private static string IdOf(int conversation) => conversation % 40 == 0 ? $"web,{conversation:D7}" : $"conv-{conversation:D7}";
+    private static string IdOf(int conversation) => $"conv-{conversation:D7}";
 
     private static MessageSender SenderOf(int roll) =>
         roll < 9 ? MessageSender.Customer : roll < 18 ? MessageSender.Employee : MessageSender.Auto;

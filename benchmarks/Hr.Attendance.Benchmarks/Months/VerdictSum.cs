@@ -9,6 +9,10 @@ namespace Hr.Attendance.Benchmarks.Months;
 /// <param name="Hash">A hash over employee, start, net time, verdict and credit of every session, whatever their order.</param>
 internal sealed record VerdictSum(long Sessions, long Effective, long CreditedSeconds, ulong Hash)
 {
+    /// <summary>The sessions of both.</summary>
+    internal VerdictSum And(VerdictSum other) => new(
+        Sessions + other.Sessions, Effective + other.Effective, CreditedSeconds + other.CreditedSeconds, unchecked(Hash + other.Hash));
+
     /// <summary>Compares what a contestant found with what was expected.</summary>
     /// <exception cref="InvalidOperationException">They differ.</exception>
     internal static void Check(string contestant, VerdictSum expected, VerdictSum actual)

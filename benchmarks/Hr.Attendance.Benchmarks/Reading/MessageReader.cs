@@ -21,7 +21,9 @@ internal static class MessageReader
             sum.AddId(message.EvidenceId);
             sum.AddId(message.EmployeeId);
             sum.AddId(message.ConversationId);
-            sum.Seconds += message.At.ToUnixTimeSeconds();
+            long seconds = message.At.ToUnixTimeSeconds();
+            sum.Seconds += seconds;
+            sum.AddSender(message.Sender, seconds);
         }
 
         return sum;

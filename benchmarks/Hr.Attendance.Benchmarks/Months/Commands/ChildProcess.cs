@@ -11,9 +11,16 @@ internal static class ChildProcess
     /// <exception cref="InvalidOperationException">It failed.</exception>
     internal static (string Output, TimeSpan Elapsed) Run(params string[] arguments)
     {
+        var (program, all) = ThisProgram(arguments);
+        return RunProgram(program, all);
+    }
+
+    /// <summary>How this program is started again.</summary>
+    internal static (string Program, string[] Arguments) ThisProgram(params string[] arguments)
+    {
         string program = Environment.ProcessPath!;
         bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        return RunProgram(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
+        return (program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
     }
 
     /// <summary>Runs another program to its end.</summary>

@@ -24,7 +24,7 @@ internal static class ColdDayCommand
         {
             string program = Build(how, Path.Combine(folder, "program"));
             var group = new GroupObjects(new GroupMonth(2));
-            WorkspaceFiles.Write(group.Month, Path.Combine(folder, "workspace"));
+            WorkspaceFiles.Write([group.Month], Path.Combine(folder, "workspace"));
             int day = HostedDay.DayOfTwoSessions(group);
             string expected = HostedDay.Expected(group, day).ToString();
             string date = LocalDatePattern.Iso.Format(MonthOfMarch.First.PlusDays(day));

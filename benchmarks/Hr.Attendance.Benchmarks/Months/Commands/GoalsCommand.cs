@@ -6,12 +6,16 @@ namespace Hr.Attendance.Benchmarks.Months.Commands;
 /// <summary>
 /// <c>goals [PEOPLE] [--rounds N] [--before PROGRAM]</c>: measures everything that the engine is to reach, in one run, prints a table and fails
 /// where a goal is not met. The program of an earlier commit (<c>Hr.Attendance.Benchmarks</c> or its <c>.dll</c>) is needed for what is compared with it.
+/// <c>goals files</c> does so with files (<see cref="FileGoalsCommand"/>).
 /// </summary>
 internal static class GoalsCommand
 {
     private const ulong Seed = 20260301;
 
-    internal static int Run(string[] arguments)
+    internal static int Run(string[] arguments) =>
+        arguments.Length > 0 && arguments[0] == FileGoalsCommand.Name ? FileGoalsCommand.Run(arguments[1..]) : RunInMemory(arguments);
+
+    private static int RunInMemory(string[] arguments)
     {
         var (people, rounds, before) = Read(arguments);
         var month = new MonthOfGoals(people, Seed);
@@ -40,7 +44,7 @@ internal static class GoalsCommand
 
     private static (int People, int Rounds, string? Before) Read(string[] arguments)
     {
-        var (people, rounds, before) = (200, 15, default(string));
+        var (people, rounds, before) = (200, Rounds.Usual, default(string));
         for (int i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])

@@ -1,3 +1,6 @@
+using Hr.Attendance.Benchmarks.Months.Contestants;
+using Hr.Attendance.Benchmarks.Months.FileGoals;
+
 namespace Hr.Attendance.Benchmarks.Months.Commands;
 
 /// <summary>What the benchmark program does beside running tables.</summary>
@@ -12,8 +15,8 @@ internal static class MonthCommands
         "warm-day" => WarmDayCommand.Run,
         "runtime-month" => RuntimeMonthCommand.Run,
         "report" => ReportCommand.Run,
-        "streamed-month" => StreamedMonthCommand.Run,
-        StreamedMonthCommand.Child => StreamedMonthCommand.RunChild,
+        DuckDbFiles.Child => DuckDbFiles.RunChild,
+        MeasuredProcess.Child => MeasuredProcess.RunChild,
         _ => null,
     };
 }

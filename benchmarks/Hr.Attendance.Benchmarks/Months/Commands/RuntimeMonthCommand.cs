@@ -17,7 +17,7 @@ internal static class RuntimeMonthCommand
     {
         var atLeast = TimeSpan.FromSeconds(arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5);
         var group = new GroupObjects(new GroupMonth(People));
-        var contestant = new EngineContestant(group, group.Evidence, runtime: new NRulesAttendanceRuntime());
+        var contestant = new EngineContestant(group, runtime: new NRulesAttendanceRuntime());
         var (expected, found) = (new EngineContestant(group).RunAll(), contestant.RunAll());
         if (found != expected)
         {

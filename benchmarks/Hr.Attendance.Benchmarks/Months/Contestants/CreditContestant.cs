@@ -1,7 +1,6 @@
 using Hr.Attendance.Benchmarks.Months.Workforce;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Credits;
-using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Evidence.Columns;
 using NodaTime;
 
@@ -21,11 +20,8 @@ internal sealed class CreditContestant : IContestant
     }
 
     /// <summary>From objects; what of them is numbered is numbered once, before anything is measured.</summary>
-    internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) => FromObjects(group, group.Evidence, threads);
-
-    /// <summary>From evidence that came another way, such as from files.</summary>
-    internal static CreditContestant FromObjects(GroupObjects group, EvidenceSet evidence, int threads = 1) =>
-        new(options => group.Engine.Credit(evidence, MonthOfMarch.First, MonthOfMarch.Last, options), threads);
+    internal static CreditContestant FromObjects(GroupObjects group, int threads = 1) =>
+        new(options => group.Engine.Credit(group.Evidence, MonthOfMarch.First, MonthOfMarch.Last, options), threads);
 
     /// <summary>From columns that were checked before.</summary>
     internal static CreditContestant FromColumns(GroupObjects group)

@@ -6,7 +6,8 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 /// [10] Credits judged sessions, which come by employee, then by start: whole minutes of a day, as far as its cap reaches. It keeps the sessions of
 /// the day that is open, and is empty again after each sum.
 /// </summary>
-internal sealed class CreditTally
+/// <param name="firstEmployee">The number of the first employee.</param>
+internal sealed class CreditTally(int firstEmployee = 0)
 {
     private Judged[] _sessions = new Judged[16];
     private int _count;
@@ -71,7 +72,7 @@ internal sealed class CreditTally
             {
                 int credited = Math.Min(session.Earned, left);
                 left -= credited;
-                _tally.Add(_employee, session.Start + SessionAggregation.Origin, session.Net, session.IsEffective, credited);
+                _tally.Add(firstEmployee + _employee, session.Start + SessionAggregation.Origin, session.Net, session.IsEffective, credited);
             }
 
             (_count, _earned) = (0, 0);

@@ -15,16 +15,13 @@ internal sealed class EngineContestant : IContestant
     private readonly Func<EvidenceSet> _evidence;
     private readonly EvaluationOptions _options;
 
-    internal EngineContestant(GroupObjects group, int threads = 1)
-        : this(group, group.Evidence, threads)
-    {
-    }
-
-    /// <summary>The engine on evidence that came another way, such as from files, or by another runtime.</summary>
-    internal EngineContestant(GroupObjects group, EvidenceSet evidence, int threads = 1, AttendanceRuntime? runtime = null)
+    /// <param name="group">The month.</param>
+    /// <param name="threads">How many threads there are.</param>
+    /// <param name="runtime">Another runtime than the engine's own.</param>
+    internal EngineContestant(GroupObjects group, int threads = 1, AttendanceRuntime? runtime = null)
         : this(
             runtime is null ? group.Engine : new AttendanceEngine(group.Chart, group.Policies, WorkCalendar.MondayToFriday, runtime: runtime),
-            () => evidence,
+            () => group.Evidence,
             threads)
     {
     }

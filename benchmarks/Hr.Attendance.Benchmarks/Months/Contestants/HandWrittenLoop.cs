@@ -10,7 +10,7 @@ namespace Hr.Attendance.Benchmarks.Months.Contestants;
 internal sealed class HandWrittenLoop(GroupMonth month) : IContestant
 {
     private readonly SessionAggregation _aggregation = new(month);
-    private readonly CreditTally _credit = new();
+    private readonly CreditTally _credit = new(month.First.Employee);
     private readonly BranchThresholds[] _thresholds = BranchThresholds.Of(month);
 
     public VerdictSum Run()

@@ -5,6 +5,9 @@ namespace Hr.Attendance.Benchmarks.Months.Goals;
 /// <summary>Contestants that take turns in each round, so that whatever slows the machine down for a while hits all of them.</summary>
 internal sealed class Rounds
 {
+    /// <summary>So many rounds, unless somebody asks for others.</summary>
+    internal const int Usual = 15;
+
     /// <summary>How long a turn is at least: long enough that whoever allocates also pays for the collection of it.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(60);
 

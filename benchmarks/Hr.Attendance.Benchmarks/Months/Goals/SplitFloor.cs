@@ -33,11 +33,6 @@ internal sealed class SplitFloor : IContestant
             Parallel.For(0, sums.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i => sums[i] = _halves[i].Run());
         }
 
-        var (one, other) = (sums[0], sums[1]);
-        return new VerdictSum(
-            one.Sessions + other.Sessions,
-            one.Effective + other.Effective,
-            one.CreditedSeconds + other.CreditedSeconds,
-            unchecked(one.Hash + other.Hash));
+        return sums[0].And(sums[1]);
     }
 }

@@ -27,7 +27,7 @@ public class Runtimes : ContestantTable
 
     [GlobalSetup(Target = nameof(NRulesSessionPerEmployee))]
     public void SetupNRulesSessionPerEmployee() =>
-        Enter(Data, new EngineContestant(Data.Objects, Data.Objects.Evidence, runtime: new NRulesAttendanceRuntime()));
+        Enter(Data, new EngineContestant(Data.Objects, runtime: new NRulesAttendanceRuntime()));
 
     [Benchmark(Baseline = true, OperationsPerInvoke = EmployeeDays)]
     public object HandWrittenLoop() => Run();

@@ -11,9 +11,12 @@ internal readonly record struct DrawnRating(int Conversation, long At, int Score
 /// <summary>Gives out the numbers of evidence and conversations while a month is drawn, and keeps what belongs to no one person.</summary>
 internal sealed class EvidenceDraft
 {
-    private int _punches;
-    private int _messages;
-    private int _ratings;
+    internal int Punches { get; private set; }
+
+    internal int Messages { get; private set; }
+
+    /// <summary>How many ratings there are so far, those off their scale among them.</summary>
+    internal int AllRatings { get; private set; }
 
     /// <summary>The ratings so far, by evidence.</summary>
     internal List<DrawnRating> Ratings { get; } = [];
@@ -28,11 +31,11 @@ internal sealed class EvidenceDraft
 
     internal int NextConversation() => Conversations++;
 
-    internal DrawnPunch Punch(long at, PunchKind kind, int role) => new(at, kind, role, _punches++);
+    internal DrawnPunch Punch(long at, PunchKind kind, int role) => new(at, kind, role, Punches++);
 
-    internal DrawnMessage Message(int conversation, long at, MessageSender sender) => new(conversation, at, sender, _messages++);
+    internal DrawnMessage Message(int conversation, long at, MessageSender sender) => new(conversation, at, sender, Messages++);
 
-    internal void Rate(int conversation, long at, int score, int min, int max) => Ratings.Add(new DrawnRating(conversation, at, score, min, max, _ratings++));
+    internal void Rate(int conversation, long at, int score, int min, int max) => Ratings.Add(new DrawnRating(conversation, at, score, min, max, AllRatings++));
 
-    internal void RateOffScale(int conversation, long at) => RatingsOffScale.Add(new DrawnRating(conversation, at, 7, 1, 5, _ratings++));
+    internal void RateOffScale(int conversation, long at) => RatingsOffScale.Add(new DrawnRating(conversation, at, 7, 1, 5, AllRatings++));
 }

@@ -13,24 +13,31 @@ internal sealed class GroupMonth
     /// <summary>The currency of wages and allowances.</summary>
     internal const string Currency = "CNY";
 
+    private const ulong DefaultSeed = 20260301;
+
     private readonly BranchPolicy[] _policies;
     private readonly int[] _branches;
 
     /// <param name="people">How many people there are.</param>
     /// <param name="seed">What chance goes by.</param>
     /// <param name="shared">With how many conversations in a thousand one of a pair of people goes on where the other left; else each is one person's.</param>
-    internal GroupMonth(int people, ulong seed = 20260301, int shared = 0)
+    internal GroupMonth(int people, ulong seed = DefaultSeed, int shared = 0)
+        : this(people, BranchPolicy.Draw(seed + 1), new Dice(seed), shared, first: default)
+    {
+    }
+
+    private GroupMonth(int people, BranchPolicy[] policies, Dice dice, int shared, FirstNumbers first)
     {
         People = people;
-        _policies = BranchPolicy.Draw(seed + 1);
-        var dice = new Dice(seed);
+        First = first;
+        _policies = policies;
         _branches = new int[people];
         var draft = new EvidenceDraft();
         var columns = new ColumnsDraft(people);
         PersonMonth[] pair = [new(dice, draft), new(dice, draft)];
-        for (int first = 0; first < people; first += pair.Length)
+        for (int next = 0; next < people; next += pair.Length)
         {
-            DrawPair(first, pair, shared, dice, columns);
+            DrawPair(next, pair, shared, dice, columns);
         }
 
         Punches = columns.Punches();
@@ -39,12 +46,19 @@ internal sealed class GroupMonth
         RatingsOffScale = ColumnsDraft.Ratings(draft.RatingsOffScale);
         RepeatedPunches = draft.RepeatedPunches;
         Conversations = draft.Conversations;
+        Next = first.After(people, draft);
     }
 
     /// <summary>The names of the roles, by code.</summary>
     internal static IReadOnlyList<string> Roles { get; } = ["sales", "online-service"];
 
     internal int People { get; }
+
+    /// <summary>What comes before it, where it is a part of a greater month.</summary>
+    internal FirstNumbers First { get; }
+
+    /// <summary>Where the part after it begins.</summary>
+    private FirstNumbers Next { get; }
 
     /// <summary>How many employee-days there are: an operation of the benchmarks is one.</summary>
     internal int EmployeeDays => People * MonthOfMarch.Days;
@@ -69,6 +83,20 @@ internal sealed class GroupMonth
 
     /// <summary>The branch of each employee.</summary>
     internal ReadOnlySpan<int> Branches => _branches;
+
+    /// <summary>A month in parts of some people each, for whoever has no room for all of them: together the people and evidence of the whole month.</summary>
+    /// <param name="people">How many people there are in all.</param>
+    /// <param name="atATime">How many a part has; an even number.</param>
+    internal static IEnumerable<GroupMonth> InParts(int people, int atATime)
+    {
+        var (policies, dice, first) = (BranchPolicy.Draw(DefaultSeed + 1), new Dice(DefaultSeed), default(FirstNumbers));
+        for (int drawn = 0; drawn < people; drawn += atATime)
+        {
+            var part = new GroupMonth(Math.Min(atATime, people - drawn), policies, dice, shared: 0, first);
+            first = part.Next;
+            yield return part;
+        }
+    }
 
     /// <summary>An employee's monthly wage: from 6,000 to 12,000 in steps of a hundred.</summary>
     internal static int MonthlyWage(int employee) => 6_000 + (employee * 7 % 61 * 100);

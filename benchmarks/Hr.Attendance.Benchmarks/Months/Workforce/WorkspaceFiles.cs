@@ -1,6 +1,5 @@
-using System.Globalization;
-using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Policies;
+using Hr.Attendance.Sdk.Evidence;
 using NodaTime.Text;
 
 namespace Hr.Attendance.Benchmarks.Months.Workforce;
@@ -9,29 +8,33 @@ namespace Hr.Attendance.Benchmarks.Months.Workforce;
 internal static class WorkspaceFiles
 {
     /// <summary>Writes everything into a folder.</summary>
-    /// <param name="month">The month.</param>
+    /// <param name="parts">The month, or the parts of it, one of which is looked at at a time.</param>
     /// <param name="folder">The folder, which is made where it is missing.</param>
-    internal static void Write(GroupMonth month, string folder)
+    /// <param name="format">How evidence is written.</param>
+    internal static void Write(IEnumerable<GroupMonth> parts, string folder, EvidenceFormat format = EvidenceFormat.Csv)
     {
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
-        Directory.CreateDirectory(Path.Combine(folder, "evidence"));
-        WriteOrganization(month, Path.Combine(folder, "org.json"));
-        foreach (var document in GroupPolicies.Of(month))
+        using var organization = new StreamWriter(Path.Combine(folder, "org.json"));
+        using var evidence = new EvidenceFilesWriter(folder, format);
+        WriteUnits(organization);
+        bool isFirst = true;
+        foreach (var part in parts)
         {
-            File.WriteAllText(Path.Combine(folder, "policies", document.Id + ".json"), JsonOf(document));
+            if (isFirst)
+            {
+                WritePolicies(part, Path.Combine(folder, "policies"));
+            }
+
+            WriteEmployees(part, organization, isFirst);
+            evidence.Write(part);
+            isFirst = false;
         }
 
-        WritePunches(month, EvidenceFile(folder, "punches"));
-        WriteMessages(month, EvidenceFile(folder, "messages"));
-        WriteRatings(month, EvidenceFile(folder, "ratings"));
+        organization.Write(" ] }\n");
     }
 
-    /// <summary>The path of an evidence file in a folder.</summary>
-    internal static string EvidenceFile(string folder, string kind) => Path.Combine(folder, "evidence", kind + ".csv");
-
-    private static void WriteOrganization(GroupMonth month, string path)
+    private static void WriteUnits(StreamWriter text)
     {
-        using var text = new StreamWriter(path);
         text.Write(FormattableString.Invariant($$"""{ "units": [ { "id": "{{GroupObjects.GroupId}}", "zone": "{{MonthOfMarch.ZoneId}}" }"""));
         for (int branch = 0; branch < BranchPolicy.Branches; branch++)
         {
@@ -39,17 +42,28 @@ internal static class WorkspaceFiles
         }
 
         text.Write(" ],\n\"employees\": [");
+    }
+
+    private static void WriteEmployees(GroupMonth month, StreamWriter text, bool isFirst)
+    {
         for (int i = 0; i < month.People; i++)
         {
-            text.Write(i == 0 ? "\n" : ",\n");
+            int employee = month.First.Employee + i;
+            text.Write(isFirst && i == 0 ? "\n" : ",\n");
             text.Write(
-                $$"""{ "id": "{{GroupObjects.EmployeeId(i)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}","""
-                + $$""" "monthlyWage": { "amount": {{GroupMonth.MonthlyWage(i)}}, "currency": "{{GroupMonth.Currency}}" }, "assignments": """
+                $$"""{ "id": "{{GroupObjects.EmployeeId(employee)}}", "unit": "{{GroupObjects.BranchId(month.Branches[i])}}","""
+                + $$""" "monthlyWage": { "amount": {{GroupMonth.MonthlyWage(employee)}}, "currency": "{{GroupMonth.Currency}}" }, "assignments": """
                 + $$"""[ { "role": "{{GroupMonth.Roles[GroupMonth.Sales]}}", "kind": "primary", "from": "2025-01-01" }, """
                 + $$"""{ "role": "{{GroupMonth.Roles[GroupMonth.OnlineService]}}", "kind": "concurrent", "from": "2025-01-01" } ] }""");
         }
+    }
 
-        text.Write(" ] }\n");
+    private static void WritePolicies(GroupMonth month, string folder)
+    {
+        foreach (var document in GroupPolicies.Of(month))
+        {
+            File.WriteAllText(Path.Combine(folder, document.Id + ".json"), JsonOf(document));
+        }
     }
 
     private static string JsonOf(PolicyDocument document) =>
@@ -68,57 +82,4 @@ internal static class WorkspaceFiles
             : string.Empty;
         return $"\"{directive.SettingName}\": {{ \"set\": {((ValueChange.Set)directive.Change!).Value}{bounds} }}";
     }
-
-    private static void WritePunches(GroupMonth month, string path)
-    {
-        using var text = new StreamWriter(path);
-        text.Write("evidence_id,employee_id,at,kind,role\n");
-        var punches = month.Punches;
-        var repeated = new HashSet<int>(month.RepeatedPunches);
-        for (int i = 0; i < punches.Count; i++)
-        {
-            string role = punches.Role[i] < 0 ? string.Empty : GroupMonth.Roles[punches.Role[i]];
-            string row = $"{GroupObjects.PunchId(punches.Evidence[i])},{GroupObjects.EmployeeId(punches.Employee[i])},"
-                + $"{Time(punches.At[i])},{(punches.Kind[i] == PunchKind.In ? "in" : "out")},{role}\n";
-            text.Write(row);
-            if (repeated.Contains(punches.Evidence[i]))
-            {
-                text.Write(row);
-            }
-        }
-    }
-
-    private static void WriteMessages(GroupMonth month, string path)
-    {
-        using var text = new StreamWriter(path);
-        text.Write("evidence_id,employee_id,conversation_id,at,sender\n");
-        var messages = month.Messages;
-        for (int i = 0; i < messages.Count; i++)
-        {
-            string sender = messages.Sender[i] switch { MessageSender.Customer => "customer", MessageSender.Auto => "auto", _ => "employee" };
-            text.Write(
-                $"{GroupObjects.MessageId(messages.Evidence[i])},{GroupObjects.EmployeeId(messages.Employee[i])},"
-                + $"{GroupObjects.ConversationId(messages.Conversation[i])},{Time(messages.At[i])},{sender}\n");
-        }
-    }
-
-    private static void WriteRatings(GroupMonth month, string path)
-    {
-        using var text = new StreamWriter(path);
-        text.Write("evidence_id,conversation_id,at,score,min,max\n");
-        foreach (var ratings in new[] { month.Ratings, month.RatingsOffScale })
-        {
-            for (int i = 0; i < ratings.Count; i++)
-            {
-                text.Write(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{GroupObjects.RatingId(ratings.Evidence[i])},{GroupObjects.ConversationId(ratings.Conversation[i])},"
-                        + $"{Time(ratings.At[i])},{ratings.Score[i]},{ratings.Min[i]},{ratings.Max[i]}\n"));
-            }
-        }
-    }
-
-    /// <summary>Shanghai's time, with its offset.</summary>
-    private static string Time(long unixSeconds) =>
-        DateTime.UnixEpoch.AddSeconds(unixSeconds + MonthOfMarch.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss'+08:00'", CultureInfo.InvariantCulture);
 }
