@@ -99,9 +99,9 @@ internal static class FileGoalsCommand
     private static Options Read(string[] arguments)
     {
         var (people, most, rounds, folder) = (10_000, default(int?), 3, default(string));
-        for (int i = 0; i + 1 < arguments.Length; i += 2)
+        for (int i = 0; i < arguments.Length; i += 2)
         {
-            string value = arguments[i + 1];
+            string value = i + 1 < arguments.Length ? arguments[i + 1] : throw new ArgumentException($"`{arguments[i]}` has no value", nameof(arguments));
             switch (arguments[i])
             {
                 case "--people":
@@ -121,6 +121,8 @@ internal static class FileGoalsCommand
             }
         }
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         return new Options(people, most ?? 10 * people, rounds, folder);
     }
 

@@ -12,6 +12,9 @@ internal sealed class BuiltCommand
 
     private readonly string _program;
 
+    /// <summary>What was written for which month and was compared: the same bytes need not be read again.</summary>
+    private readonly HashSet<(string Folder, string Hash)> _compared = [];
+
     internal BuiltCommand()
     {
         ChildProcess.RunProgram("dotnet", "build", Project, "-c", "Release", "-v", "q");
@@ -36,8 +39,13 @@ internal sealed class BuiltCommand
             var usage = processors is { } number
                 ? MeasuredProcess.Run("env", [FormattableString.Invariant($"DOTNET_PROCESSOR_COUNT={number:X}"), .. command]).Usage
                 : MeasuredProcess.Run(command[0], command[1..]).Usage;
-            VerdictSum.Check("the command", month.Expected, CommandResults.SumOf(results));
-            return (usage, CommandResults.HashOf(results));
+            string hash = CommandResults.HashOf(results);
+            if (_compared.Add((month.Folder, hash)))
+            {
+                VerdictSum.Check("the command", month.Expected, CommandResults.SumOf(results));
+            }
+
+            return (usage, hash);
         }
         finally
         {
