@@ -31,6 +31,18 @@ public sealed class PayFileTests : IDisposable
     }
 
     [Fact]
+    public void Attendance_in_CSV_is_a_file_of_its_own_where_days_were_not_just_their_plan()
+    {
+        string file = Path.Combine(_folder, "pay.csv");
+        var run = HrAttendance.Run(["evaluate", "samples/attendance", "--from", "2026-03-01", "--to", "2026-03-31", "--pay", file]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("pay.attendance.csv");
+        string[] rows = File.ReadAllText(Path.Combine(_folder, "pay.attendance.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[0].ShouldStartWith("employee_id,month,role,");
+        rows.Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void Pay_in_JSON_has_the_evidence_of_each_line()
     {
         string file = Path.Combine(_folder, "pay.JSON");

@@ -31,6 +31,56 @@ public sealed class SpoolTests : IDisposable
         }
     }
 
+    [Law]
+    public void Rows_of_any_length_come_out_of_their_chains_as_they_went_in(int[] lengths, bool inMemory)
+    {
+        using var file = new SpoolFile(_folder);
+        var chains = new SpoolChains(file, inMemory ? long.MaxValue : 4_000, 3);
+        var written = new List<string>[] { [], [], [] };
+        foreach (int length in lengths.Select(length => 1_000 * Math.Abs(length % 200)))
+        {
+            string row = new((char)('a' + (length % 26)), length);
+            chains.NextRow().WriteText(row);
+            chains.AddRow(0, length % 3);
+            written[length % 3].Add(row);
+        }
+
+        for (int chain = 0; chain < 3; chain++)
+        {
+            var read = new List<string>();
+            chains.Read(0, chain, piece =>
+            {
+                for (var from = new SpoolReader(piece); !from.IsAtEnd;)
+                {
+                    read.Add(from.ReadText()!);
+                }
+            });
+            read.ShouldBe(written[chain]);
+        }
+    }
+
+    [Law]
+    public void An_id_stands_where_it_came_first_and_in_no_bucket_before(ulong[] ids, byte[] homes)
+    {
+        var table = new PlacedIds();
+        for (int round = 0; round < 2; round++)
+        {
+            table.Clear();
+            var first = new Dictionary<ulong, EvidenceHome>();
+            for (int i = 0; i < 10_000; i++)
+            {
+                ulong id = ids.Length == 0 || i % 3 > 0 ? (ulong)(i / 2) : ids[i % ids.Length];
+                var home = EvidenceHome.OfPeople(homes.Length == 0 ? round : homes[i % homes.Length]);
+                if (!first.TryGetValue(id, out var expected))
+                {
+                    first.Add(id, expected = home);
+                }
+
+                table.PlaceOf(id, home).ShouldBe(expected);
+            }
+        }
+    }
+
     [Fact]
     public void A_file_is_made_when_memory_is_full_and_gone_at_the_end()
     {

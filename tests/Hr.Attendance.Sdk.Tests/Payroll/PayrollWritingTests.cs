@@ -141,6 +141,55 @@ public class PayrollWritingTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Written_employee_by_employee_a_hand_over_has_the_bytes_of_the_whole(bool differsFromPlan)
+    {
+        var late = new TimesheetDay
+        {
+            Date = Second,
+            DayKind = DayKind.Workday,
+            Primary = Duration.FromHours(8),
+            PrimaryRole = "sales",
+            Unapproved = differsFromPlan ? TimeByDayKind.Zero with { Workday = Duration.FromMinutes(30) } : TimeByDayKind.Zero,
+            Sessions = [],
+            Overtime = TimeByDayKind.Zero,
+        };
+        var report = ReportOf(
+            ("e1", [PayLine.Item.Of(Second, "c", 2, new Money(1, "CNY"), ["m1", "m2"]), PayLine.Item.Of(Second, "c", 4, new Money(1, "USD"))]),
+            ("e2", []),
+            ("e3", [PayLine.Item.Of(Second.PlusDays(1), "b", 1, new Money(3, "CNY")), PayLine.Item.Of(Second, "=c", 1, new Money(-3, "CNY"))]));
+        report = report with { Employees = [.. report.Employees.Select(one => one with { Timesheet = new Timesheet { Days = [late] } })] };
+        var handover = PayrollHandover.Of(report);
+        using var lines = new MemoryStream();
+        using var totals = new MemoryStream();
+        using var attendance = new MemoryStream();
+        using var json = new MemoryStream();
+        using (var csvWriter = new PayrollCsvWriter(lines, totals, attendance))
+        using (var jsonWriter = new PayrollJsonWriter(json, report.FirstDay, report.LastDay))
+        {
+            foreach (var employee in report.Employees)
+            {
+                csvWriter.Write(employee);
+                jsonWriter.Write(employee);
+            }
+
+            jsonWriter.End();
+            csvWriter.HasAttendance.ShouldBe(differsFromPlan);
+        }
+
+        TextOf(lines).ShouldBe(Csv(handover));
+        TextOf(totals).ShouldBe(Totals(handover));
+        TextOf(json).ShouldBe(Json(handover));
+        if (differsFromPlan)
+        {
+            TextOf(attendance).ShouldBe(Written(stream => PayrollCsv.WriteAttendance(stream, handover)));
+        }
+
+        static string TextOf(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    [Theory]
     [InlineData("JPY", "100", "100")]
     [InlineData("CNY", "100", "100.00")]
     [InlineData("KWD", "100.5", "100.500")]
