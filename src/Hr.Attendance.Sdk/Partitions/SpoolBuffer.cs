@@ -49,12 +49,17 @@ internal sealed class SpoolBuffer
     /// <summary>A number that may be below zero; those near it are short.</summary>
     internal void WriteSigned(long value) => WriteNumber(unchecked((ulong)((value << 1) ^ (value >> 63))));
 
+    internal void Write(ReadOnlySpan<byte> bytes)
+    {
+        MakeRoom(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_count));
+        _count += bytes.Length;
+    }
+
     internal void WriteText(ReadOnlySpan<byte> utf8)
     {
         WriteNumber((ulong)utf8.Length);
-        MakeRoom(utf8.Length);
-        utf8.CopyTo(_bytes.AsSpan(_count));
-        _count += utf8.Length;
+        Write(utf8);
     }
 
     /// <summary>A text that may be missing, which is something else than an empty one.</summary>

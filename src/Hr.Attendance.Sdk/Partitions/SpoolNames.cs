@@ -5,9 +5,12 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <summary>Gives names of files numbers, and back. Thread-safe.</summary>
 internal sealed class SpoolNames
 {
-    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<int, string> _names = new();
+    private readonly ConcurrentDictionary<string, Named> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, Named> _byNumber = new();
     private readonly object _gate = new();
+
+    /// <summary>The one that was asked for last: rows mostly come file by file.</summary>
+    private volatile Named _last = new(string.Empty, -1);
 
     internal int NumberOf(string? name)
     {
@@ -16,24 +19,46 @@ internal sealed class SpoolNames
             return 0;
         }
 
-        if (_numbers.TryGetValue(name, out int number))
+        var last = _last;
+        if (!ReferenceEquals(name, last.Name))
         {
-            return number;
+            _last = last = _byName.TryGetValue(name, out var known) ? known : Add(name);
         }
 
+        return last.Number;
+    }
+
+    internal string? NameOf(int number)
+    {
+        if (number == 0)
+        {
+            return null;
+        }
+
+        var last = _last;
+        if (number != last.Number)
+        {
+            _last = last = _byNumber[number];
+        }
+
+        return last.Name;
+    }
+
+    private Named Add(string name)
+    {
         lock (_gate)
         {
-            if (!_numbers.TryGetValue(name, out number))
+            if (!_byName.TryGetValue(name, out var named))
             {
-                // The name comes first: whoever sees the number may ask for it.
-                number = _numbers.Count + 1;
-                _names[number] = name;
-                _numbers[name] = number;
+                // The number comes first: whoever sees the name may ask for it.
+                named = new Named(name, _byNumber.Count + 1);
+                _byNumber[named.Number] = named;
+                _byName[name] = named;
             }
 
-            return number;
+            return named;
         }
     }
 
-    internal string? NameOf(int number) => number == 0 ? null : _names[number];
+    private sealed record Named(string Name, int Number);
 }

@@ -21,6 +21,8 @@ internal sealed class SpoolSink : IEvidenceSink
     private readonly SpoolChains _chains;
     private readonly Instant[] _latest;
     private readonly CancellationToken _cancellationToken;
+    private readonly SpoolBuffer _lastEmployee = new();
+    private int _lastHome = First;
     private (ulong Conversation, int Partition) _lastPart = (0, -1);
 
     internal SpoolSink(PeoplePartitions people, SpoolRows rows, SpoolFile file, long budget, CancellationToken cancellationToken)
@@ -128,9 +130,16 @@ internal sealed class SpoolSink : IEvidenceSink
 
     private int Home(EvidenceKind kind, ReadOnlySpan<byte> evidenceId, ReadOnlySpan<byte> employeeId)
     {
-        int partition = _people.PartitionOf(employeeId) ?? First;
-        AddId(kind, evidenceId, EvidenceHome.OfPeople(partition));
-        return partition;
+        // Files mostly list one employee after the other.
+        if (!employeeId.SequenceEqual(_lastEmployee.Bytes))
+        {
+            _lastEmployee.Clear();
+            _lastEmployee.Write(employeeId);
+            _lastHome = _people.PartitionOf(employeeId) ?? First;
+        }
+
+        AddId(kind, evidenceId, EvidenceHome.OfPeople(_lastHome));
+        return _lastHome;
     }
 
     private void AddId(EvidenceKind kind, ReadOnlySpan<byte> evidenceId, EvidenceHome home)
