@@ -99,9 +99,15 @@ public sealed class EmployeeReview
             Uncounted = uncounted,
             Excluded = [.. Trace.ExcludedByDate[governing.Date]],
             Timesheet = sheet,
-            Messages = start < end ? sessions.Evidence.MessagesBetween(start, end).ToArray() : [],
+            Messages = MessagesBetween(sessions.Evidence, start, end),
             Explanation = _evaluation.Explain(governing.Date),
         };
+    }
+
+    private static Message[] MessagesBetween(EmployeeEvidence evidence, Instant start, Instant end)
+    {
+        var (first, next) = evidence.MessagesBetween(Nanoseconds.Of(start), Nanoseconds.Of(end));
+        return evidence.MessageSpan.Slice(first, next - first).ToArray();
     }
 }
 

@@ -74,11 +74,25 @@ public sealed class EmployeeEvidence
         }
     }
 
-    /// <summary>The messages within a span, in order, without a copy.</summary>
-    internal ReadOnlySpan<Message> MessagesBetween(Instant start, Instant end)
+    /// <summary>The positions of the messages within a span: the first, and the one behind the last.</summary>
+    /// <param name="start">The first instant, in nanoseconds since 1970.</param>
+    /// <param name="end">The end, exclusive.</param>
+    internal (int First, int End) MessagesBetween(long start, long end)
     {
-        int first = FirstNotBefore(start);
-        return first < _messages.Length && _messages[first].At < end ? _messages.AsSpan(first, FirstNotBefore(end) - first) : default;
+        var times = Numbers.MessageAt;
+        int first = FirstNotBefore(times, start);
+        return (first, Math.Max(first, FirstNotBefore(times, end)));
+    }
+
+    private static int FirstNotBefore(long[] times, long time)
+    {
+        var search = new SortedSearch(times.Length);
+        while (search.IsOpen)
+        {
+            search.Answer(times[search.Middle] < time);
+        }
+
+        return search.Place;
     }
 
     private int FirstNotBefore(Instant time)

@@ -179,14 +179,16 @@ internal sealed class EmployeeSessions
     {
         ref readonly var formed = ref _sessions[session];
         var ids = new List<string>((3 * _figures[session].Turns) + formed.Punches + _figures[session].Ratings);
+        var messages = Evidence.MessageSpan;
+        var senders = Evidence.Numbers.Senders;
         for (int i = formed.First; i < formed.First + formed.Pieces; i++)
         {
-            var start = Nanoseconds.ToInstant(_sessions.Pieces.Start(i));
-            foreach (var message in Evidence.MessagesBetween(start, Nanoseconds.ToInstant(_sessions.Pieces.End(i))))
+            var (message, end) = Evidence.MessagesBetween(_sessions.Pieces.Start(i), _sessions.Pieces.End(i));
+            for (; message < end; message++)
             {
-                if (message.Sender is MessageSender.Customer or MessageSender.Employee)
+                if (senders[message] is MessageSender.Customer or MessageSender.Employee)
                 {
-                    ids.Add(message.EvidenceId);
+                    ids.Add(messages[message].EvidenceId);
                 }
             }
         }
