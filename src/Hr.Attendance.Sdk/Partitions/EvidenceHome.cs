@@ -16,17 +16,13 @@ internal readonly record struct EvidenceHome(bool IsConversation, ulong Number)
 
     internal void Write(SpoolBuffer to)
     {
-        to.Write(IsConversation ? (byte)1 : (byte)0);
+        to.WriteNumber(IsConversation ? 0 : Number + 1);
         if (IsConversation)
         {
             to.WriteBits(Number);
         }
-        else
-        {
-            to.WriteNumber(Number);
-        }
     }
 
     internal static EvidenceHome Read(ref SpoolReader from) =>
-        from.ReadByte() == 1 ? new EvidenceHome(IsConversation: true, from.ReadBits()) : new EvidenceHome(IsConversation: false, from.ReadNumber());
+        from.ReadNumber() is > 0 and var next ? new EvidenceHome(IsConversation: false, next - 1) : new EvidenceHome(IsConversation: true, from.ReadBits());
 }

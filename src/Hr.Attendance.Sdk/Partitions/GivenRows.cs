@@ -21,27 +21,28 @@ internal sealed class GivenRows
     /// <summary>No message that a partition was given was sent later than this.</summary>
     internal Instant LatestOf(int partition) => _latest[partition];
 
-    internal void Read(int partition, IEvidenceSink sink) => _chains.Read(0, partition, piece => _rows.Read(piece, sink));
+    internal void Read(int partition, IEvidenceSink sink)
+    {
+        var before = new SpoolContext();
+        _chains.Read(0, partition, piece => _rows.Read(piece, before, sink));
+    }
 
     internal void Add(int partition, in MessageRow message)
     {
         _latest[partition] = Instant.Max(_latest[partition], message.At);
-        var to = _chains.NextRow();
-        _rows.Write(to, message);
+        _rows.Write(_chains.NextRow(), _chains.Before(0, partition), message);
         _chains.AddRow(0, partition);
     }
 
     internal void Add(int partition, in RatingRow rating)
     {
-        var to = _chains.NextRow();
-        _rows.Write(to, rating);
+        _rows.Write(_chains.NextRow(), _chains.Before(0, partition), rating);
         _chains.AddRow(0, partition);
     }
 
     internal void Add(int partition, ConversationAssignment assignment)
     {
-        var to = _chains.NextRow();
-        _rows.Write(to, assignment);
+        _rows.Write(_chains.NextRow(), _chains.Before(0, partition), assignment);
         _chains.AddRow(0, partition);
     }
 
@@ -49,16 +50,14 @@ internal sealed class GivenRows
     {
         if (!RecordRows.TryAdd(record, new To(this, partition)))
         {
-            var to = _chains.NextRow();
-            _rows.Write(to, record);
+            _rows.Write(_chains.NextRow(), _chains.Before(0, partition), record);
             _chains.AddRow(0, partition);
         }
     }
 
     internal void Add(int partition, in PunchRow punch)
     {
-        var to = _chains.NextRow();
-        _rows.Write(to, punch);
+        _rows.Write(_chains.NextRow(), _chains.Before(0, partition), punch);
         _chains.AddRow(0, partition);
     }
 

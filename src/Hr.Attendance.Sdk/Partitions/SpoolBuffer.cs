@@ -77,12 +77,14 @@ internal sealed class SpoolBuffer
 
     internal void WriteDuration(Duration time)
     {
-        // Nearly all times are whole seconds.
-        long nanoseconds = time.NanosecondOfDay;
-        WriteSigned(time.Days);
-        bool isWhole = nanoseconds % NanosecondsPerSecond == 0;
-        Write(isWhole ? (byte)0 : (byte)1);
-        WriteSigned(isWhole ? nanoseconds / NanosecondsPerSecond : nanoseconds);
+        // Nearly all times are whole seconds; the last bit says so.
+        long seconds = (time.Days * (long)NodaConstants.SecondsPerDay) + (time.NanosecondOfDay / NanosecondsPerSecond);
+        long rest = time.NanosecondOfDay % NanosecondsPerSecond;
+        WriteSigned((2 * seconds) + (rest == 0 ? 0 : 1));
+        if (rest != 0)
+        {
+            WriteSigned(rest);
+        }
     }
 
     internal void WriteInstant(Instant time) => WriteDuration(time - NodaConstants.UnixEpoch);

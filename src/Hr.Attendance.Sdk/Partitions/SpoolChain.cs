@@ -10,6 +10,9 @@ internal sealed class SpoolChain
     private byte[] _page = [];
     private int _count;
 
+    /// <summary>What the last row said that was added.</summary>
+    internal SpoolContext Before { get; } = new();
+
     /// <summary>How many bytes are in memory.</summary>
     internal long BytesInMemory => _count + _full.Sum(full => (long)full.Count);
 

@@ -26,6 +26,9 @@ internal sealed class SpoolChains
         return _row;
     }
 
+    /// <summary>What the last row said that was added to a chain.</summary>
+    internal SpoolContext Before(int family, int chain) => _chains[family][chain].Before;
+
     /// <summary>Adds that row to a chain.</summary>
     internal void AddRow(int family, int chain)
     {

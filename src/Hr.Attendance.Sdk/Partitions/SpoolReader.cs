@@ -58,10 +58,9 @@ internal ref struct SpoolReader(ReadOnlySpan<byte> bytes)
 
     internal Duration ReadDuration()
     {
-        var days = Duration.FromDays((int)ReadSigned());
-        bool isWhole = ReadByte() == 0;
-        long rest = ReadSigned();
-        return days + (isWhole ? Duration.FromSeconds(rest) : Duration.FromNanoseconds(rest));
+        long seconds = ReadSigned();
+        var whole = Duration.FromSeconds(seconds >> 1);
+        return (seconds & 1) == 0 ? whole : whole + Duration.FromNanoseconds(ReadSigned());
     }
 
     internal Instant ReadInstant() => NodaConstants.UnixEpoch + ReadDuration();

@@ -10,13 +10,22 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <param name="names">The names of files, which rows give by number. Thread-safe.</param>
 internal sealed class SpoolRows(SpoolNames names)
 {
-    private const byte Withdrawn = 0x40;
-    private const int Kinds = 0x3F;
+    // The first byte: the kind, and what is as in the row before and left out.
+    private const int Kinds = 0x0F;
+    private const byte SameEmployee = 0x10;
+    private const byte SameConversation = 0x20;
 
-    internal void Write(SpoolBuffer to, in PunchRow row)
+    /// <summary>The same file, no path, and the first word on its id.</summary>
+    private const byte SameFile = 0x40;
+    private const byte Withdrawn = 0x80;
+
+    internal void Write(SpoolBuffer to, SpoolContext before, in PunchRow row)
     {
-        WriteHead(to, EvidenceKind.Punches, row.IsWithdrawn, row.EvidenceId, row.Revision, row.Source);
-        to.WriteText(row.EmployeeId);
+        WriteHead(to, before, new SpoolHead
+        {
+            Kind = EvidenceKind.Punches, IsWithdrawn = row.IsWithdrawn, EvidenceId = row.EvidenceId, Revision = row.Revision, Source = row.Source,
+            EmployeeId = row.EmployeeId,
+        });
         to.WriteInstant(row.At);
         to.Write((byte)row.Kind);
         to.WriteText(row.Role);
@@ -24,41 +33,50 @@ internal sealed class SpoolRows(SpoolNames names)
         to.WriteText(row.Terminal);
     }
 
-    internal void Write(SpoolBuffer to, in MessageRow row)
+    internal void Write(SpoolBuffer to, SpoolContext before, in MessageRow row)
     {
-        WriteHead(to, EvidenceKind.Messages, row.IsWithdrawn, row.EvidenceId, row.Revision, row.Source);
-        to.WriteText(row.EmployeeId);
-        to.WriteText(row.ConversationId);
+        WriteHead(to, before, new SpoolHead
+        {
+            Kind = EvidenceKind.Messages, IsWithdrawn = row.IsWithdrawn, EvidenceId = row.EvidenceId, Revision = row.Revision, Source = row.Source,
+            EmployeeId = row.EmployeeId, ConversationId = row.ConversationId,
+        });
         to.WriteInstant(row.At);
         to.Write((byte)row.Sender);
         to.WriteText(row.Role);
     }
 
-    internal void Write(SpoolBuffer to, in RatingRow row)
+    internal void Write(SpoolBuffer to, SpoolContext before, in RatingRow row)
     {
-        WriteHead(to, EvidenceKind.Ratings, row.IsWithdrawn, row.EvidenceId, row.Revision, row.Source);
-        to.WriteText(row.ConversationId);
+        WriteHead(to, before, new SpoolHead
+        {
+            Kind = EvidenceKind.Ratings, IsWithdrawn = row.IsWithdrawn, EvidenceId = row.EvidenceId, Revision = row.Revision, Source = row.Source,
+            ConversationId = row.ConversationId,
+        });
         to.WriteInstant(row.At);
         to.WriteDecimal(row.Score);
         to.WriteDecimal(row.Min);
         to.WriteDecimal(row.Max);
     }
 
-    internal void Write(SpoolBuffer to, ConversationAssignment row)
+    internal void Write(SpoolBuffer to, SpoolContext before, ConversationAssignment row)
     {
-        to.Write((byte)EvidenceKind.Assignments);
-        to.WriteText(Encoding.UTF8.GetBytes(row.ConversationId));
-        to.WriteText(Encoding.UTF8.GetBytes(row.EmployeeId));
+        WriteHead(to, before, new SpoolHead
+        {
+            Kind = EvidenceKind.Assignments, Source = row.Source, EmployeeId = Encoding.UTF8.GetBytes(row.EmployeeId),
+            ConversationId = Encoding.UTF8.GetBytes(row.ConversationId),
+        });
         to.WriteInstant(row.From);
         to.WriteInstant(row.To);
-        WriteSource(to, row.Source);
     }
 
     /// <summary>Writes a record of a kind of which there are few.</summary>
-    internal void Write(SpoolBuffer to, EvidenceRecord record)
+    internal void Write(SpoolBuffer to, SpoolContext before, EvidenceRecord record)
     {
-        WriteHead(to, KindOf(record), record.IsWithdrawn, Encoding.UTF8.GetBytes(record.EvidenceId), record.Revision, record.Source);
-        to.WriteText(EmployeeOf(record));
+        WriteHead(to, before, new SpoolHead
+        {
+            Kind = KindOf(record), IsWithdrawn = record.IsWithdrawn, EvidenceId = Encoding.UTF8.GetBytes(record.EvidenceId), Revision = record.Revision,
+            Source = record.Source, EmployeeId = Encoding.UTF8.GetBytes(EmployeeOf(record) ?? string.Empty),
+        });
         switch (record)
         {
             case Presence span:
@@ -105,12 +123,15 @@ internal sealed class SpoolRows(SpoolNames names)
     }
 
     /// <summary>Gives all rows of some bytes to a sink.</summary>
-    internal void Read(ReadOnlySpan<byte> bytes, IEvidenceSink sink)
+    /// <param name="bytes">The bytes, which follow those that were read before.</param>
+    /// <param name="before">What the last row of those said.</param>
+    /// <param name="sink">Takes the rows.</param>
+    internal void Read(ReadOnlySpan<byte> bytes, SpoolContext before, IEvidenceSink sink)
     {
         var from = new SpoolReader(bytes);
         while (!from.IsAtEnd)
         {
-            ReadRow(ref from, sink);
+            ReadRow(ref from, before, sink);
         }
     }
 
@@ -141,111 +162,143 @@ internal sealed class SpoolRows(SpoolNames names)
         _ => null,
     };
 
-    private void ReadRow(ref SpoolReader from, IEvidenceSink sink)
+    private void ReadRow(ref SpoolReader from, SpoolContext before, IEvidenceSink sink)
     {
-        byte first = from.ReadByte();
-        var kind = (EvidenceKind)(first & Kinds);
-        if (kind == EvidenceKind.Assignments)
-        {
-            sink.Add(new ConversationAssignment
-            {
-                ConversationId = Utf8Text.GetString(from.ReadUtf8()),
-                EmployeeId = Utf8Text.GetString(from.ReadUtf8()),
-                From = from.ReadMissableInstant(),
-                To = from.ReadMissableInstant(),
-                Source = ReadSource(ref from),
-            });
-            return;
-        }
-
-        bool isWithdrawn = (first & Withdrawn) != 0;
-        var id = from.ReadUtf8();
-        long revision = from.ReadSigned();
-        var source = ReadSource(ref from);
-        switch (kind)
+        var head = ReadHead(ref from, before);
+        switch (head.Kind)
         {
             case EvidenceKind.Punches:
                 sink.Add(new PunchRow
                 {
-                    EvidenceId = id, Revision = revision, IsWithdrawn = isWithdrawn, Source = source, EmployeeId = from.ReadUtf8(), At = from.ReadInstant(),
-                    Kind = (PunchKind)from.ReadByte(), Role = from.ReadUtf8(), Place = from.ReadUtf8(), Terminal = from.ReadUtf8(),
+                    EvidenceId = head.EvidenceId, Revision = head.Revision, IsWithdrawn = head.IsWithdrawn, Source = head.Source,
+                    EmployeeId = head.EmployeeId, At = from.ReadInstant(), Kind = (PunchKind)from.ReadByte(), Role = from.ReadUtf8(),
+                    Place = from.ReadUtf8(), Terminal = from.ReadUtf8(),
                 });
                 break;
             case EvidenceKind.Messages:
                 sink.Add(new MessageRow
                 {
-                    EvidenceId = id, Revision = revision, IsWithdrawn = isWithdrawn, Source = source, EmployeeId = from.ReadUtf8(),
-                    ConversationId = from.ReadUtf8(), At = from.ReadInstant(), Sender = (MessageSender)from.ReadByte(), Role = from.ReadUtf8(),
+                    EvidenceId = head.EvidenceId, Revision = head.Revision, IsWithdrawn = head.IsWithdrawn, Source = head.Source,
+                    EmployeeId = head.EmployeeId, ConversationId = head.ConversationId, At = from.ReadInstant(), Sender = (MessageSender)from.ReadByte(),
+                    Role = from.ReadUtf8(),
                 });
                 break;
             case EvidenceKind.Ratings:
                 sink.Add(new RatingRow
                 {
-                    EvidenceId = id, Revision = revision, IsWithdrawn = isWithdrawn, Source = source, ConversationId = from.ReadUtf8(),
-                    At = from.ReadInstant(), Score = from.ReadDecimal(), Min = from.ReadDecimal(), Max = from.ReadDecimal(),
+                    EvidenceId = head.EvidenceId, Revision = head.Revision, IsWithdrawn = head.IsWithdrawn, Source = head.Source,
+                    ConversationId = head.ConversationId, At = from.ReadInstant(), Score = from.ReadDecimal(), Min = from.ReadDecimal(),
+                    Max = from.ReadDecimal(),
+                });
+                break;
+            case EvidenceKind.Assignments:
+                sink.Add(new ConversationAssignment
+                {
+                    ConversationId = Utf8Text.GetString(head.ConversationId), EmployeeId = Utf8Text.GetString(head.EmployeeId),
+                    From = from.ReadMissableInstant(), To = from.ReadMissableInstant(), Source = head.Source,
                 });
                 break;
             default:
-                sink.Add(ReadRecord(ref from, kind, Utf8Text.GetString(id)) with { Revision = revision, IsWithdrawn = isWithdrawn, Source = source });
+                var record = ReadRecord(ref from, head.Kind, Utf8Text.GetString(head.EvidenceId), Utf8Text.GetString(head.EmployeeId));
+                sink.Add(record with { Revision = head.Revision, IsWithdrawn = head.IsWithdrawn, Source = head.Source });
                 break;
         }
     }
 
-    private static EvidenceRecord ReadRecord(ref SpoolReader from, EvidenceKind kind, string id)
+    private static EvidenceRecord ReadRecord(ref SpoolReader from, EvidenceKind kind, string id, string employee) => kind switch
     {
-        string employee = from.ReadText()!;
-        return kind switch
+        EvidenceKind.Presence => new Presence
         {
-            EvidenceKind.Presence => new Presence
-            {
-                EvidenceId = id, EmployeeId = employee, From = from.ReadInstant(), To = from.ReadInstant(), State = (PresenceState)from.ReadByte(),
-            },
-            EvidenceKind.Availability => new Availability
-            {
-                EvidenceId = id, EmployeeId = employee, From = from.ReadInstant(), To = from.ReadInstant(), State = (AvailabilityState)from.ReadByte(),
-            },
-            EvidenceKind.Leave => new Leave
-            {
-                EvidenceId = id, EmployeeId = employee, Date = from.ReadDate(), Duration = from.ReadDuration(), Kind = from.ReadText()!,
-                From = from.ReadTime(), To = from.ReadTime(),
-            },
-            EvidenceKind.Shifts => new Shift
-            {
-                EvidenceId = id, EmployeeId = employee, Date = from.ReadDate(), From = from.ReadTime(), To = from.ReadTime(), Role = from.ReadText(),
-                Kind = (ShiftKind)from.ReadByte(),
-            },
-            EvidenceKind.Approvals => new Approval
-            {
-                EvidenceId = id, EmployeeId = employee, Kind = (ApprovalKind)from.ReadByte(), From = from.ReadInstant(), To = from.ReadInstant(),
-                State = (ApprovalState)from.ReadByte(), By = from.ReadText(),
-            },
-            _ => new Decision
-            {
-                EvidenceId = id, EmployeeId = employee, At = from.ReadInstant(), Kind = (DecisionKind)from.ReadByte(), DecidedAt = from.ReadInstant(),
-                By = from.ReadText(), Reason = from.ReadText(),
-            },
+            EvidenceId = id, EmployeeId = employee, From = from.ReadInstant(), To = from.ReadInstant(), State = (PresenceState)from.ReadByte(),
+        },
+        EvidenceKind.Availability => new Availability
+        {
+            EvidenceId = id, EmployeeId = employee, From = from.ReadInstant(), To = from.ReadInstant(), State = (AvailabilityState)from.ReadByte(),
+        },
+        EvidenceKind.Leave => new Leave
+        {
+            EvidenceId = id, EmployeeId = employee, Date = from.ReadDate(), Duration = from.ReadDuration(), Kind = from.ReadText()!,
+            From = from.ReadTime(), To = from.ReadTime(),
+        },
+        EvidenceKind.Shifts => new Shift
+        {
+            EvidenceId = id, EmployeeId = employee, Date = from.ReadDate(), From = from.ReadTime(), To = from.ReadTime(), Role = from.ReadText(),
+            Kind = (ShiftKind)from.ReadByte(),
+        },
+        EvidenceKind.Approvals => new Approval
+        {
+            EvidenceId = id, EmployeeId = employee, Kind = (ApprovalKind)from.ReadByte(), From = from.ReadInstant(), To = from.ReadInstant(),
+            State = (ApprovalState)from.ReadByte(), By = from.ReadText(),
+        },
+        _ => new Decision
+        {
+            EvidenceId = id, EmployeeId = employee, At = from.ReadInstant(), Kind = (DecisionKind)from.ReadByte(), DecidedAt = from.ReadInstant(),
+            By = from.ReadText(), Reason = from.ReadText(),
+        },
+    };
+
+    private void WriteHead(SpoolBuffer to, SpoolContext before, in SpoolHead head)
+    {
+        int file = names.NumberOf(head.Source.File);
+        bool isSameFile = file == before.File && head.Source.Path is null && head.Revision == 0;
+        bool isSameEmployee = !before.Employee.Change(head.EmployeeId);
+        bool isSameConversation = !before.Conversation.Change(head.ConversationId);
+        to.Write((byte)((byte)head.Kind | (isSameEmployee ? SameEmployee : 0) | (isSameConversation ? SameConversation : 0) | (isSameFile ? SameFile : 0)
+            | (head.IsWithdrawn ? Withdrawn : 0)));
+        to.WriteText(head.EvidenceId);
+        to.WriteSigned((long)head.Source.Line - before.Line);
+        (before.File, before.Line) = (file, head.Source.Line);
+        if (!isSameFile)
+        {
+            to.WriteNumber((ulong)file);
+            to.WriteText(head.Source.Path);
+            to.WriteSigned(head.Revision);
+        }
+
+        if (!isSameEmployee)
+        {
+            to.WriteText(head.EmployeeId);
+        }
+
+        if (!isSameConversation)
+        {
+            to.WriteText(head.ConversationId);
+        }
+    }
+
+    private SpoolHead ReadHead(ref SpoolReader from, SpoolContext before)
+    {
+        byte first = from.ReadByte();
+        var id = from.ReadUtf8();
+        before.Line = (int)(before.Line + from.ReadSigned());
+        string? path = null;
+        long revision = 0;
+        if ((first & SameFile) == 0)
+        {
+            before.File = (int)from.ReadNumber();
+            path = from.ReadText();
+            revision = from.ReadSigned();
+        }
+
+        if ((first & SameEmployee) == 0)
+        {
+            before.Employee.Change(from.ReadUtf8());
+        }
+
+        if ((first & SameConversation) == 0)
+        {
+            before.Conversation.Change(from.ReadUtf8());
+        }
+
+        return new SpoolHead
+        {
+            Kind = (EvidenceKind)(first & Kinds),
+            IsWithdrawn = (first & Withdrawn) != 0,
+            EvidenceId = id,
+            Revision = revision,
+            Source = new SourcePlace(names.NameOf(before.File), before.Line, path),
+            EmployeeId = before.Employee.Utf8,
+            ConversationId = before.Conversation.Utf8,
         };
-    }
-
-    private void WriteHead(SpoolBuffer to, EvidenceKind kind, bool isWithdrawn, ReadOnlySpan<byte> id, long revision, SourcePlace source)
-    {
-        to.Write((byte)((byte)kind | (isWithdrawn ? Withdrawn : 0)));
-        to.WriteText(id);
-        to.WriteSigned(revision);
-        WriteSource(to, source);
-    }
-
-    private void WriteSource(SpoolBuffer to, SourcePlace source)
-    {
-        to.WriteNumber((ulong)names.NumberOf(source.File));
-        to.WriteSigned(source.Line);
-        to.WriteText(source.Path);
-    }
-
-    private SourcePlace ReadSource(ref SpoolReader from)
-    {
-        string? file = names.NameOf((int)from.ReadNumber());
-        int line = (int)from.ReadSigned();
-        return new SourcePlace(file, line, from.ReadText());
     }
 }

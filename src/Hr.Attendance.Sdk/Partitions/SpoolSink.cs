@@ -21,7 +21,7 @@ internal sealed class SpoolSink : IEvidenceSink
     private readonly SpoolChains _chains;
     private readonly Instant[] _latest;
     private readonly CancellationToken _cancellationToken;
-    private readonly SpoolBuffer _lastEmployee = new();
+    private readonly SpoolText _lastEmployee = new();
     private int _lastHome = First;
     private (ulong Conversation, int Partition) _lastPart = (0, -1);
 
@@ -36,8 +36,7 @@ internal sealed class SpoolSink : IEvidenceSink
     public void Add(in PunchRow punch)
     {
         int partition = Home(EvidenceKind.Punches, punch.EvidenceId, punch.EmployeeId);
-        var to = _chains.NextRow();
-        _rows.Write(to, punch);
+        _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfPeople, partition), punch);
         _chains.AddRow(FamilyOfPeople, partition);
     }
 
@@ -47,8 +46,7 @@ internal sealed class SpoolSink : IEvidenceSink
         if (message.EmployeeId.IsEmpty)
         {
             AddId(EvidenceKind.Messages, message.EvidenceId, EvidenceHome.OfConversation(conversation));
-            var ofNobody = _chains.NextRow();
-            _rows.Write(ofNobody, message);
+            _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfConversations, BucketOf(conversation)), message);
             _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
             return;
         }
@@ -56,8 +54,7 @@ internal sealed class SpoolSink : IEvidenceSink
         int partition = Home(EvidenceKind.Messages, message.EvidenceId, message.EmployeeId);
         TakesPart(conversation, partition);
         _latest[partition] = Instant.Max(_latest[partition], message.At);
-        var to = _chains.NextRow();
-        _rows.Write(to, message);
+        _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfPeople, partition), message);
         _chains.AddRow(FamilyOfPeople, partition);
     }
 
@@ -65,8 +62,7 @@ internal sealed class SpoolSink : IEvidenceSink
     {
         ulong conversation = TextHash.Of(rating.ConversationId);
         AddId(EvidenceKind.Ratings, rating.EvidenceId, EvidenceHome.OfConversation(conversation));
-        var to = _chains.NextRow();
-        _rows.Write(to, rating);
+        _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfConversations, BucketOf(conversation)), rating);
         _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
     }
 
@@ -79,8 +75,7 @@ internal sealed class SpoolSink : IEvidenceSink
 
         int partition = Home(
             SpoolRows.KindOf(record), Encoding.UTF8.GetBytes(record.EvidenceId), Encoding.UTF8.GetBytes(SpoolRows.EmployeeOf(record) ?? string.Empty));
-        var to = _chains.NextRow();
-        _rows.Write(to, record);
+        _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfPeople, partition), record);
         _chains.AddRow(FamilyOfPeople, partition);
     }
 
@@ -92,16 +87,15 @@ internal sealed class SpoolSink : IEvidenceSink
             TakesPart(conversation, partition);
         }
 
-        var to = _chains.NextRow();
-        _rows.Write(to, assignment);
+        _rows.Write(_chains.NextRow(), _chains.Before(FamilyOfConversations, BucketOf(conversation)), assignment);
         _chains.AddRow(FamilyOfConversations, BucketOf(conversation));
     }
 
     /// <summary>Gives a partition's rows to a sink.</summary>
-    internal void ReadPeople(int partition, IEvidenceSink sink) => _chains.Read(FamilyOfPeople, partition, piece => _rows.Read(piece, sink));
+    internal void ReadPeople(int partition, IEvidenceSink sink) => Read(FamilyOfPeople, partition, sink);
 
     /// <summary>Gives the rows of nobody that are in conversations of a bucket to a sink.</summary>
-    internal void ReadConversations(int bucket, IEvidenceSink sink) => _chains.Read(FamilyOfConversations, bucket, piece => _rows.Read(piece, sink));
+    internal void ReadConversations(int bucket, IEvidenceSink sink) => Read(FamilyOfConversations, bucket, sink);
 
     /// <summary>Tells for conversations of a bucket which partitions have people in them.</summary>
     internal void ReadParts(int bucket, Action<ulong, int> each) => _chains.Read(FamilyOfParts, bucket, piece =>
@@ -128,13 +122,17 @@ internal sealed class SpoolSink : IEvidenceSink
     /// <summary>No message of a partition's people was sent later than this.</summary>
     internal Instant LatestOf(int partition) => _latest[partition];
 
+    private void Read(int family, int chain, IEvidenceSink sink)
+    {
+        var before = new SpoolContext();
+        _chains.Read(family, chain, piece => _rows.Read(piece, before, sink));
+    }
+
     private int Home(EvidenceKind kind, ReadOnlySpan<byte> evidenceId, ReadOnlySpan<byte> employeeId)
     {
         // Files mostly list one employee after the other.
-        if (!employeeId.SequenceEqual(_lastEmployee.Bytes))
+        if (_lastEmployee.Change(employeeId))
         {
-            _lastEmployee.Clear();
-            _lastEmployee.Write(employeeId);
             _lastHome = _people.PartitionOf(employeeId) ?? First;
         }
 
