@@ -12,12 +12,13 @@ internal static class PayFile
     internal static bool IsKnown(string file) => Endings.Contains(EndingOf(file));
 
     /// <summary>Begins the files, which are finished later.</summary>
-    internal static IResultsWriter Begin(ResultFiles files, string file, LocalDate firstDay, LocalDate lastDay, MessageLanguage language) => EndingOf(file) switch
-    {
-        ".csv" => new CsvPayResults(files, file),
-        ".json" => new JsonPayResults(files.Begin(file), firstDay, lastDay),
-        _ => new WorkbookPayResults(files.Begin(file), firstDay, lastDay, language),
-    };
+    internal static IResultsWriter Begin(ResultFiles files, string file, LocalDate firstDay, LocalDate lastDay, MessageLanguage language) =>
+        EndingOf(file) switch
+        {
+            ".csv" => new CsvPayResults(files, file),
+            ".json" => new JsonPayResults(files.Begin(file), firstDay, lastDay),
+            _ => new WorkbookPayResults(files.Begin(file), firstDay, lastDay, language),
+        };
 
     private static string EndingOf(string file) => Path.GetExtension(file).ToLowerInvariant();
 }

@@ -1,6 +1,6 @@
 namespace Hr.Attendance.Sdk.Partitions;
 
-/// <summary>What the row before said, of one chain: most rows repeat some of it. Who writes a chain has one, and who reads it another. Not thread-safe.</summary>
+/// <summary>What the row before said, of one chain: most rows repeat some of it. Who writes a chain has one, who reads it another. Not thread-safe.</summary>
 internal sealed class SpoolContext
 {
     internal SpoolText Employee { get; } = new();
