@@ -158,7 +158,8 @@ internal static class EvaluateCommand
         var stream = request.OutputFolder is { } folder
             ? files.Begin(Path.Combine(folder, request.FileName))
             : files.BeginPrinted(request.TemporaryFolder);
-        using var evidence = SpooledWorkspace.Read(request.Workspace, workspace, request.TemporaryFolder, cancellationToken);
+        using var evidence = SpooledWorkspace.Read(
+            request.Workspace, workspace, request.TemporaryFolder, WorkspaceFiles.Readers, cancellationToken);
         var results = WriterOf(streams, request, stream);
         using var endOfResults = results as IDisposable;
         var pay = request.PayFile is { } file ? PayFile.Begin(files, file, request.FirstDay, request.LastDay, request.Language) : null;

@@ -27,7 +27,7 @@ internal static class ExplainCommand
         };
         command.SetAction(parsed => CommandLine.Run(streams, () => Explain(
             streams,
-            WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
+            WorkspaceFiles.Read(parsed.GetRequiredValue(workspace)),
             parsed.GetRequiredValue(employee),
             parsed.GetValue(on),
             parsed.GetValue(format) == "json",

@@ -71,7 +71,7 @@ internal static class PlanCommand
         IProgress<PlanObjective>? progress,
         CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceReader.Read(folder);
+        var workspace = WorkspaceFiles.Read(folder);
         var engine = workspace.CreateEngine();
         return new PlanReport
         {

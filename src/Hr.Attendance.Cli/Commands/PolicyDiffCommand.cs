@@ -25,7 +25,7 @@ internal static class PolicyDiffCommand
         };
         command.SetAction(parsed => CommandLine.Run(streams, () => Diff(
             streams,
-            WorkspaceReader.Read(parsed.GetRequiredValue(workspace)),
+            WorkspaceFiles.Read(parsed.GetRequiredValue(workspace)),
             parsed.GetRequiredValue(other),
             parsed.GetValue(from),
             parsed.GetValue(to),

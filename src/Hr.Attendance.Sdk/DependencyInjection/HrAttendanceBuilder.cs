@@ -4,6 +4,7 @@ using Hr.Attendance.Rules.Pay.Items;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Rules.Sessions.Criteria;
 using Hr.Attendance.Rules.Time;
+using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Hosting;
 using Hr.Attendance.Sdk.Sources;
 using Hr.Attendance.Sdk.Workspaces;
@@ -44,13 +45,14 @@ public sealed class HrAttendanceBuilder
 
     /// <summary>Takes everything from a workspace folder, read once, when the engine is first asked for.</summary>
     /// <param name="path">The folder.</param>
+    /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
-    public HrAttendanceBuilder UseWorkspace(string path)
+    public HrAttendanceBuilder UseWorkspace(string path, IReadOnlyList<IEvidenceFileReader>? readers = null)
     {
         Guard.NotEmpty(path);
 
-        return UseWorkspace(_ => WorkspaceReader.Read(path, Catalogue));
+        return UseWorkspace(_ => WorkspaceReader.Read(path, Catalogue, readers));
     }
 
     /// <summary>Takes everything from a workspace that the host makes itself, from its own tables.</summary>

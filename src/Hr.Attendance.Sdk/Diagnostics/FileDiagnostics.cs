@@ -112,6 +112,11 @@ public static class FileDiagnostics
         "`{property}` at the top of the file is that of the root, but the root `{unit}` names `{own}`, which counts; remove one of the two",
         "文件顶层的 `{property}` 即根单元的设置，但根单元 `{unit}` 指定了 `{own}`，以后者为准；请删除其中之一");
 
+    /// <summary>A column of a file holds values of a type that is not read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableColumn = new("HRA0022", Error,
+        "the column `{column}` cannot be read, so the file is set aside: {reason}",
+        "列 `{column}` 无法读取，该文件不参与计算：{reason}");
+
     /// <summary>There is a folder where a file is expected.</summary>
     internal static Diagnostic IsFolder(string file) =>
         UnreadableFile.At(new SourcePlace(file), ("reason", "it is a folder, and a file of this name is expected here"));

@@ -18,11 +18,19 @@ internal sealed record CsvHeader(int[] Positions, int FieldCount, bool IsUsable)
             return new CsvHeader(new int[columns.Names.Length], 0, IsUsable: true);
         }
 
-        var place = new SourcePlace(log.File, rows.Line);
+        return Of([.. Enumerable.Range(0, rows.Count).Select(index => Utf8Text.GetString(rows.Field(index)).Trim())], rows.Line, log, columns);
+    }
 
+    /// <summary>Finds the columns by their names.</summary>
+    /// <param name="header">The names in a file, in its order.</param>
+    /// <param name="line">The line on which they stand; 0 where they stand on none.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="columns">The columns.</param>
+    internal static CsvHeader Of(string[] header, int line, ReadingLog log, RecordColumns columns)
+    {
         // A column that is missing or comes twice makes all rows doubtful, so none is read, with one finding. A column that nobody knows
         // only takes room.
-        string[] header = [.. Enumerable.Range(0, rows.Count).Select(index => Utf8Text.GetString(rows.Field(index)).Trim())];
+        var place = new SourcePlace(log.File, line);
         bool isUsable = true;
         int[] positions = Array.ConvertAll(columns.Names, name => Array.IndexOf(header, name));
 

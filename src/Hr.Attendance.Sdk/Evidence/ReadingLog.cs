@@ -81,7 +81,25 @@ public sealed class ReadingLog
         }
     }
 
+    /// <summary>Adds a finding about the file, or about records that were counted as set aside.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public void Add(Diagnostic finding)
+    {
+        if (Count(Guard.NotNull(finding).Descriptor))
+        {
+            _kept.Add(finding);
+        }
+    }
+
     internal void CountRecord() => Records++;
+
+    /// <summary>Records that were set aside together, which one finding says.</summary>
+    internal void CountSetAsideRecords(long records)
+    {
+        Records += records;
+        SetAside += records;
+    }
 
     /// <summary>A record that was counted is set aside; the finding that says why is added by the caller.</summary>
     internal void CountSetAside() => SetAside++;
@@ -97,6 +115,7 @@ public sealed class ReadingLog
 
     internal void Add(DiagnosticDescriptor descriptor, SourcePlace place, params (string Name, string? Value)[] arguments)
     {
+        // A finding is made only where it is kept: files in the wrong form have one in every line.
         if (Count(descriptor))
         {
             _kept.Add(descriptor.At(place, arguments));

@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Text;
+using NodaTime;
 
 namespace Hr.Attendance.Sdk.Evidence;
 
@@ -54,6 +55,9 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     /// <summary>The text in a column as UTF-8, empty when it is missing; it holds until the cursor goes on.</summary>
     internal abstract ReadOnlySpan<byte> Utf8(int column);
+
+    /// <summary>The instant in a column; null when it holds none.</summary>
+    internal virtual Instant? Instant(int column) => IsoInstant.Parse(Utf8(column));
 
     /// <summary>Whether the record is taken back.</summary>
     internal bool IsWithdrawn => columns.Withdrawn >= 0 && Utf8(columns.Withdrawn).SequenceEqual(True);

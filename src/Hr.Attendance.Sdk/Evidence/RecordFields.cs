@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
-using Hr.Attendance.Sdk.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -72,7 +71,7 @@ internal static class RecordFields
         : record.SetAside<LocalTime>(column, RecordFaults.NoTime);
 
     internal static Instant? ReadInstant(RecordCursor record, int column) =>
-        IsoInstant.Parse(record.Utf8(column))
+        record.Instant(column)
         ?? record.SetAside<Instant>(column, RecordFaults.NoInstant);
 
     internal static LocalDate? ReadDate(RecordCursor record, int column) =>

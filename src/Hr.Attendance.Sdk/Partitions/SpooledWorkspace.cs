@@ -1,5 +1,6 @@
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Sdk.Evidence;
 using Hr.Attendance.Sdk.Results;
 using Hr.Attendance.Sdk.Workspaces;
 using NodaTime;
@@ -21,13 +22,19 @@ public sealed class SpooledWorkspace : IDisposable
     /// <param name="path">The folder of the workspace.</param>
     /// <param name="policies">What was read of it without its evidence.</param>
     /// <param name="temporaryFolder">Where the temporary file goes, if one is needed: best beside the results. It is gone when this is disposed of.</param>
+    /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
     /// <exception cref="IOException">There is no room for the temporary file, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The temporary file may not be made.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static SpooledWorkspace Read(string path, PolicyWorkspace policies, string temporaryFolder, CancellationToken cancellationToken = default)
+    public static SpooledWorkspace Read(
+        string path,
+        PolicyWorkspace policies,
+        string temporaryFolder,
+        IReadOnlyList<IEvidenceFileReader>? readers = null,
+        CancellationToken cancellationToken = default)
     {
         Guard.NotEmpty(path);
         Guard.NotNull(policies);
@@ -36,7 +43,7 @@ public sealed class SpooledWorkspace : IDisposable
         try
         {
             var findings = policies.Diagnostics.ToList();
-            new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, findings).Read(partitions.Sinks);
+            new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, readers ?? [], findings).Read(partitions.Sinks);
             findings.AddRange(partitions.Link());
             return new SpooledWorkspace(partitions, findings);
         }

@@ -8,9 +8,11 @@ namespace Hr.Attendance.Sdk.Workspaces;
 /// <summary>Reads the files in <c>evidence/</c>. A record that cannot be read is set aside with a diagnostic; the rest goes on.</summary>
 /// <remarks>
 /// Each kind of evidence may be in <c>messages.csv</c>, in <c>messages.jsonl</c>, and in any number of further files with something between
-/// the name and the ending, such as <c>messages.2026-03.csv</c>. What IM systems export is read by <see cref="InstantMessagingFiles"/>.
+/// the name and the ending, such as <c>messages.2026-03.csv</c>; and in files of each format that a reader is given for. What IM systems
+/// export is read by <see cref="InstantMessagingFiles"/>.
 /// </remarks>
-internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart chart, ICollection<Diagnostic> diagnostics)
+internal sealed class EvidenceFiles(
+    WorkspaceFolder folder, OrganizationChart chart, IReadOnlyList<IEvidenceFileReader> readers, ICollection<Diagnostic> diagnostics)
 {
     private const string Folder = "evidence";
 
@@ -35,12 +37,21 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
     internal void Read(IReadOnlyList<IEvidenceSink> sinks)
     {
         var sink = sinks[0];
-        new EvidenceNames(folder, diagnostics).Check();
+        new EvidenceNames(folder, readers, diagnostics).Check();
         foreach (var kind in Kinds)
         {
-            foreach (var (file, format) in FilesOf(kind.ToString().ToLowerInvariant()))
+            string name = kind.ToString().ToLowerInvariant();
+            foreach (var (file, format) in FilesOf(name))
             {
                 _files.Read(file, (stream, log) => new EvidenceFileRows(kind, log, sinks).Read(stream, format));
+            }
+
+            foreach (var reader in readers)
+            {
+                foreach (string file in FilesOf(name, reader.Ending))
+                {
+                    _files.Read(file, (stream, log) => reader.Read(kind, stream, sink, log));
+                }
             }
         }
 
@@ -50,8 +61,9 @@ internal sealed class EvidenceFiles(WorkspaceFolder folder, OrganizationChart ch
         }
     }
 
-    private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) => Formats.SelectMany(
-        format => folder.FilesIn(Folder, format.Ending)
-            .Where(file => file.StartsWith($"{Folder}/{kind}.", StringComparison.Ordinal))
-            .Select(file => (file, format.Format)));
+    private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) =>
+        Formats.SelectMany(format => FilesOf(kind, format.Ending).Select(file => (file, format.Format)));
+
+    private IEnumerable<string> FilesOf(string kind, string ending) =>
+        folder.FilesIn(Folder, ending).Where(file => file.StartsWith($"{Folder}/{kind}.", StringComparison.Ordinal));
 }

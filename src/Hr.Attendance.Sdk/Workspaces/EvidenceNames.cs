@@ -1,21 +1,25 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Diagnostics;
+using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>Names what lies in <c>evidence/</c> and is not read, with the name that it probably means: nothing is passed over in silence.</summary>
-internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnostic> diagnostics)
+internal sealed class EvidenceNames(WorkspaceFolder folder, IReadOnlyList<IEvidenceFileReader> readers, ICollection<Diagnostic> diagnostics)
 {
     // A slip in the name of a file costs people their evening and shows nowhere else. Names are told apart as the file system that is strictest
     // does, so that a workspace reads alike everywhere.
 
     private const string Folder = "evidence";
+    private const string Accounts = "accounts";
     private static readonly Bilingual OneOf = new("one of {names}", "{names} 之一");
     private static readonly string[] Kinds =
-        ["punches", "shifts", "messages", "ratings", "presence", "availability", "leave", "approvals", "decisions", "assignments", "accounts"];
+        ["punches", "shifts", "messages", "ratings", "presence", "availability", "leave", "approvals", "decisions", "assignments", Accounts];
 
     private static readonly string[] Endings = [".csv", ".jsonl"];
     private static readonly string[] ArchiveEndings = [".json", ".jsonl"];
+
+    private readonly string[] _readEndings = [.. readers.Select(reader => reader.Ending)];
 
     internal void Check()
     {
@@ -87,8 +91,10 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
         diagnostics.Add(FileDiagnostics.UnknownEvidence.At(new SourcePlace(path), ("name", path))
             .With("meant", meant.Split(',').Length > 1 ? OneOf.With(("names", meant)) : Bilingual.Same(meant)));
 
-    private static bool IsOfEvidence(string name) =>
-        EndsWithAny(name, Endings) && Array.Exists(Kinds, kind => name.StartsWith(kind + ".", StringComparison.Ordinal));
+    private bool IsOfEvidence(string name) => Array.Exists(
+        Kinds,
+        kind => name.StartsWith(kind + ".", StringComparison.Ordinal)
+            && (EndsWithAny(name, Endings) || (kind != Accounts && EndsWithAny(name, _readEndings))));
 
     private static bool EndsWithAny(string name, string[] endings) =>
         Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
@@ -96,10 +102,12 @@ internal sealed class EvidenceNames(WorkspaceFolder folder, ICollection<Diagnost
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>The name that is nearest by letters up to the first that is none; all names where none is near.</summary>
-    private static string MeantBy(string name)
+    private string MeantBy(string name)
     {
         string word = new([.. name.ToLowerInvariant().TakeWhile(char.IsLetter)]);
-        var near = Kinds.Select(kind => kind + (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? ".jsonl" : ".csv"))
+        string ending = Array.Find(Endings, known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? ".csv";
+        string? read = Array.Find(_readEndings, known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase));
+        var near = Kinds.Select(kind => kind + (kind == Accounts ? ending : read ?? ending))
             .Concat(["qq/*.txt", "archive/*.json"])
             .Select(known => (Name: known, Distance: Distance(word, known.Substring(0, known.IndexOfAny(['.', '/'])))))
             .OrderBy(known => known.Distance)

@@ -3,6 +3,7 @@ using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Organization;
 using Hr.Attendance.Rules.Policies;
 using Hr.Attendance.Sdk.Diagnostics;
+using Hr.Attendance.Sdk.Evidence;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
@@ -18,14 +19,15 @@ public static class WorkspaceReader
     /// <summary>Reads a workspace. Whatever is wrong in it becomes a diagnostic with its place; the good part is kept.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
+    /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
-    public static Workspace Read(string path, SettingCatalogue? catalogue = null)
+    public static Workspace Read(string path, SettingCatalogue? catalogue = null, IReadOnlyList<IEvidenceFileReader>? readers = null)
     {
         var policies = ReadPolicies(path, catalogue);
         var diagnostics = policies.Diagnostics.ToList();
-        var records = new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, diagnostics).Read();
+        var records = new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, readers ?? [], diagnostics).Read();
         var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
         return new Workspace
         {

@@ -1,0 +1,18 @@
+using Hr.Attendance.Rules.Evidence;
+
+namespace Hr.Attendance.Sdk.Evidence;
+
+/// <summary>Reads files of evidence in a format that the SDK does not know. A package adds a format by it; CSV and JSON lines need none.</summary>
+public interface IEvidenceFileReader
+{
+    /// <summary>What the names of its files end in, with the dot and in lower case, such as <c>.parquet</c>.</summary>
+    string Ending { get; }
+
+    /// <summary>Hands the rows of a file to a sink. What cannot be read is set aside with a finding, and the good part is kept.</summary>
+    /// <param name="kind">What the file holds.</param>
+    /// <param name="stream">The file; left open.</param>
+    /// <param name="sink">Takes what can be read, in order of the file.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <exception cref="IOException">The file cannot be read to its end; what came before was handed over.</exception>
+    void Read(EvidenceKind kind, Stream stream, IEvidenceSink sink, ReadingLog log);
+}
