@@ -30,6 +30,18 @@ public partial class WorkspaceTests
     }
 
     [Fact]
+    public async Task Tables_have_the_same_bytes_for_any_number_of_threads()
+    {
+        using var workspace = ParquetWorkspace.Of("support-team");
+        byte[][] expected = await Tables(workspace, workers: 1);
+        expected.ShouldAllBe(table => table.Length > 0);
+        foreach (int workers in new[] { 2, 5 })
+        {
+            (await Tables(workspace, workers)).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
     public void Files_of_one_kind_add_up_over_formats()
     {
         using var workspace = ParquetWorkspace.Of("support-team");
@@ -74,17 +86,39 @@ public partial class WorkspaceTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    private static async Task<byte[][]> Tables(ParquetWorkspace workspace, int workers)
+    {
+        var tables = new List<MemoryStream>();
+        using (var writer = new ParquetResultsWriter(_ => Begin(), FirstDay, LastDay))
+        {
+            await Evaluate(workspace, workers, writer);
+        }
+
+        return [.. tables.Select(table => table.ToArray())];
+
+        MemoryStream Begin()
+        {
+            tables.Add(new MemoryStream());
+            return tables[^1];
+        }
+    }
+
     private static async Task<string> SpooledTimesheets(ParquetWorkspace workspace, int workers)
     {
         using var stream = new MemoryStream();
-        var policies = WorkspaceReader.ReadPolicies(workspace.Path);
-        using var spooled = SpooledWorkspace.Read(workspace.Path, policies, workspace.Path, [new ParquetEvidence()]);
         using (var writer = new TimesheetsJsonWriter(stream, FirstDay, LastDay))
         {
-            await spooled.EvaluateAsync(
-                new AttendanceEngine(policies.Chart, policies.Policies), FirstDay, LastDay, [writer], new EvaluationOptions { Workers = workers });
+            await Evaluate(workspace, workers, writer);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static async Task Evaluate(ParquetWorkspace workspace, int workers, IResultsWriter writer)
+    {
+        var policies = WorkspaceReader.ReadPolicies(workspace.Path);
+        using var spooled = SpooledWorkspace.Read(workspace.Path, policies, workspace.Path, [new ParquetEvidence()]);
+        await spooled.EvaluateAsync(
+            new AttendanceEngine(policies.Chart, policies.Policies), FirstDay, LastDay, [writer], new EvaluationOptions { Workers = workers });
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hr.Attendance.Cli.Output;
+using Hr.Attendance.Parquet;
 using Hr.Attendance.Reports;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Diagnostics;
@@ -21,7 +22,7 @@ internal static class EvaluateCommand
         var to = CommonOptions.Date("--to", "The last business day, included.");
         var output = new Option<string?>("--out") { Description = "A folder to write the result to, instead of printing it." };
         var pay = new Option<string?>("--pay") { Description = "A file to hand pay over to payroll in: FILE.csv, FILE.json or FILE.xlsx.", HelpName = "file" };
-        var format = CommonOptions.Format("jsonl", "html");
+        var format = CommonOptions.Format("jsonl", "parquet", "html");
         var language = CommonOptions.Language();
         var employees = CommonOptions.Employees();
         var tags = CommonOptions.ComparedTags();
@@ -64,6 +65,11 @@ internal static class EvaluateCommand
         if (request.PayFile is { } named && !PayFile.IsKnown(named))
         {
             throw new UsageException($"`{named}` does not end with .csv, .json or .xlsx: --pay writes by the ending of the file's name");
+        }
+
+        if (request.Format == "parquet" && request.OutputFolder is null)
+        {
+            throw new UsageException("--format parquet writes several tables: name a folder for them with --out DIR");
         }
 
         if (request.Format == "html")
@@ -155,13 +161,10 @@ internal static class EvaluateCommand
         IProgress<EvaluationProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var stream = request.OutputFolder is { } folder
-            ? files.Begin(Path.Combine(folder, request.FileName))
-            : files.BeginPrinted(request.TemporaryFolder);
+        var results = WriterOf(streams, request, files);
+        using var endOfResults = results as IDisposable;
         using var evidence = SpooledWorkspace.Read(
             request.Workspace, workspace, request.TemporaryFolder, WorkspaceFiles.Readers, cancellationToken);
-        var results = WriterOf(streams, request, stream);
-        using var endOfResults = results as IDisposable;
         var pay = request.PayFile is { } file ? PayFile.Begin(files, file, request.FirstDay, request.LastDay, request.Language) : null;
         using var endOfPay = pay as IDisposable;
         IReadOnlyList<IResultsWriter> writers = pay is null ? [results] : [results, pay];
@@ -175,12 +178,21 @@ internal static class EvaluateCommand
         return evidence.EvaluateAsync(engine, request.FirstDay, request.LastDay, writers, options, cancellationToken).GetAwaiter().GetResult();
     }
 
-    private static IResultsWriter WriterOf(StandardStreams streams, Request request, Stream stream) => request.Format switch
+    private static IResultsWriter WriterOf(StandardStreams streams, Request request, ResultFiles files)
     {
-        "json" => new TimesheetsJsonWriter(stream, request.FirstDay, request.LastDay, request.Language),
-        "jsonl" => new TimesheetsJsonLinesWriter(stream, request.FirstDay, request.LastDay, request.Language),
-        _ => TableOf(streams, request, stream),
-    };
+        Stream Begin() => request.OutputFolder is { } folder
+            ? files.Begin(Path.Combine(folder, request.FileName))
+            : files.BeginPrinted(request.TemporaryFolder);
+
+        return request.Format switch
+        {
+            "json" => new TimesheetsJsonWriter(Begin(), request.FirstDay, request.LastDay, request.Language),
+            "jsonl" => new TimesheetsJsonLinesWriter(Begin(), request.FirstDay, request.LastDay, request.Language),
+            "parquet" => new ParquetResultsWriter(
+                table => files.Begin(Path.Combine(request.OutputFolder!, table)), request.FirstDay, request.LastDay, request.Language),
+            _ => TableOf(streams, request, Begin()),
+        };
+    }
 
     private static KeptResults TableOf(StandardStreams streams, Request request, Stream stream) => new(
         request.FirstDay, request.LastDay, (report, diagnostics) =>

@@ -32,11 +32,11 @@ internal static class LibraryCalls
 
     /// <summary>Writes.</summary>
     /// <exception cref="IOException">The stream failed.</exception>
-    internal static void Write(WatchedStream stream, Action call)
+    internal static T Write<T>(WatchedStream stream, Func<T> call)
     {
         try
         {
-            call();
+            return call();
         }
         catch (ParquetSharp.ParquetException) when (stream.Failure is not null)
         {
