@@ -24,6 +24,7 @@ public sealed class ParquetResultsWriter : IResultsWriter, IDisposable
     private readonly ResultTable<LeaveRow> _compensatoryLeave;
     private readonly ResultTable<AlertRow> _alerts;
     private readonly ResultTable<Diagnostic> _diagnostics;
+    private readonly List<IDisposable> _tables = [];
 
     /// <summary>Begins the tables.</summary>
     /// <param name="begin">Begins the file of a name; where to write is left open.</param>
@@ -31,6 +32,7 @@ public sealed class ParquetResultsWriter : IResultsWriter, IDisposable
     /// <param name="lastDay">The last business day, included.</param>
     /// <param name="language">The language of messages.</param>
     /// <exception cref="ArgumentNullException"><paramref name="begin"/> is null.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
     public ParquetResultsWriter(
         Func<string, Stream> begin, LocalDate firstDay, LocalDate lastDay, MessageLanguage language = MessageLanguage.English)
     {
@@ -44,14 +46,28 @@ public sealed class ParquetResultsWriter : IResultsWriter, IDisposable
             ["durations"] = "nanoseconds",
             ["instants"] = "UTC",
         };
-        ResultTable<T> Begin<T>(string name, IReadOnlyList<TableColumn<T>> columns) => new(begin(name), metadata, columns);
+        try
+        {
+            _days = Begin("days.parquet", ResultColumns.OfDays());
+            _sessions = Begin("sessions.parquet", ResultColumns.OfSessions());
+            _payLines = Begin("pay-lines.parquet", ResultColumns.OfPayLines());
+            _compensatoryLeave = Begin("compensatory-leave.parquet", ResultColumns.OfCompensatoryLeave());
+            _alerts = Begin("alerts.parquet", ResultColumns.OfAlerts(language));
+            _diagnostics = Begin("diagnostics.parquet", ResultColumns.OfDiagnostics(language));
+        }
+        catch
+        {
+            // A native writer that a finalizer finds later would write to a stream that is gone, which ends the process.
+            Dispose();
+            throw;
+        }
 
-        _days = Begin("days.parquet", ResultColumns.OfDays());
-        _sessions = Begin("sessions.parquet", ResultColumns.OfSessions());
-        _payLines = Begin("pay-lines.parquet", ResultColumns.OfPayLines());
-        _compensatoryLeave = Begin("compensatory-leave.parquet", ResultColumns.OfCompensatoryLeave());
-        _alerts = Begin("alerts.parquet", ResultColumns.OfAlerts(language));
-        _diagnostics = Begin("diagnostics.parquet", ResultColumns.OfDiagnostics(language));
+        ResultTable<T> Begin<T>(string name, IReadOnlyList<TableColumn<T>> columns)
+        {
+            var table = new ResultTable<T>(begin(name), metadata, columns);
+            _tables.Add(table);
+            return table;
+        }
     }
 
     /// <summary>Writes a report.</summary>
@@ -132,11 +148,9 @@ public sealed class ParquetResultsWriter : IResultsWriter, IDisposable
     /// <summary>Lets the files go. Tables that were not ended are not whole.</summary>
     public void Dispose()
     {
-        _days.Dispose();
-        _sessions.Dispose();
-        _payLines.Dispose();
-        _compensatoryLeave.Dispose();
-        _alerts.Dispose();
-        _diagnostics.Dispose();
+        foreach (var table in _tables)
+        {
+            table.Dispose();
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Hr.Attendance.Parquet.Tests.Support;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Evidence;
+using ParquetSharp;
 using static Hr.Attendance.Parquet.Tests.Support.GivenColumn;
 
 namespace Hr.Attendance.Parquet.Tests;
@@ -161,6 +162,22 @@ public class DamagedFileTests
     }
 
     [Fact]
+    public void A_large_row_group_is_read_by_pieces()
+    {
+        const int Rows = 400_000;
+        byte[] file = ParquetBytes.Of(
+            Text("evidence_id", [.. Enumerable.Range(0, Rows).Select(row => $"m{row}")]),
+            Text("conversation_id", [.. Enumerable.Range(0, Rows).Select(row => $"c{row / 9}")]),
+            Of("at", LogicalType.Timestamp(true, TimeUnit.Micros), [.. Enumerable.Range(0, Rows).Select(row => DateTime.UnixEpoch.AddSeconds(row))]),
+            Text("sender", [.. Enumerable.Range(0, Rows).Select(_ => "customer")]));
+        var sink = new CountingSink();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        new ParquetEvidence().Read(EvidenceKind.Messages, new MemoryStream(file), sink, new ReadingLog("evidence/messages.parquet"));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2L << 20);
+        sink.Messages.ShouldBe(Rows);
+    }
+
+    [Fact]
     public void A_stream_that_fails_says_so_itself() =>
         Should.Throw<IOException>(() => ReadFile.Parquet(EvidenceKind.Messages, new Failing(Sound))).Message.ShouldBe("the disk is gone");
 
@@ -168,6 +185,23 @@ public class DamagedFileTests
     public void A_sink_that_fails_is_no_fault_of_the_file() =>
         Should.Throw<IOException>(() => new ParquetEvidence().Read(
             EvidenceKind.Messages, new MemoryStream(Sound), new FullSink(), new ReadingLog("evidence/messages.parquet"))).Message.ShouldBe("no room");
+
+    [Fact]
+    public void Nothing_is_left_to_finalizers_whatever_fails()
+    {
+        byte[] damaged = [.. Sound];
+        damaged.AsSpan((int)(damaged.Length * 0.6), 200).Fill(0xEE);
+        for (int i = 0; i < 20; i++)
+        {
+            ReadFile.Parquet(EvidenceKind.Messages, damaged);
+            ReadFile.Parquet(EvidenceKind.Messages, new Footer(Sound).Set(-1L, Footer.Rows).ToFile());
+            Should.Throw<IOException>(() => ReadFile.Parquet(EvidenceKind.Messages, new Failing(Sound)));
+        }
+
+        // A native reader without its stream would end the process here.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
 
     private static byte[] Messages(int count) => ParquetBytes.Of(
         4_000,
@@ -203,6 +237,21 @@ public class DamagedFileTests
 
         // The footer is read by few calls.
         public override int Read(Span<byte> buffer) => ++_calls > 6 ? throw new IOException("the disk is gone") : base.Read(buffer);
+    }
+
+    private sealed class CountingSink : IEvidenceSink
+    {
+        internal int Messages { get; private set; }
+
+        public void Add(in MessageRow message) => Messages++;
+
+        public void Add(in PunchRow punch) => throw new InvalidOperationException();
+
+        public void Add(in RatingRow rating) => throw new InvalidOperationException();
+
+        public void Add(EvidenceRecord record) => throw new InvalidOperationException();
+
+        public void Add(ConversationAssignment assignment) => throw new InvalidOperationException();
     }
 
     private sealed class FullSink : IEvidenceSink

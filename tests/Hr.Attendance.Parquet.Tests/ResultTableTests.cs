@@ -102,8 +102,13 @@ public class ResultTableTests
 
         using var file = new ParquetSharp.ParquetFileReader(new MemoryStream(stream.ToArray()));
         file.FileMetaData.NumRows.ShouldBe(times * employee.Timesheet.Days.Count);
-        Enumerable.Range(0, file.FileMetaData.NumRowGroups).Select(group => file.RowGroup(group).MetaData.NumRows)
-            .ShouldBe([32_768, 32_768, file.FileMetaData.NumRows - 65_536]);
+        Enumerable.Range(0, file.FileMetaData.NumRowGroups).Select(RowsOf).ShouldBe([32_768, 32_768, file.FileMetaData.NumRows - 65_536]);
+
+        long RowsOf(int number)
+        {
+            using var group = file.RowGroup(number);
+            return group.MetaData.NumRows;
+        }
     }
 
     [Fact]
@@ -148,6 +153,21 @@ public class ResultTableTests
     {
         using var results = ResultFolder.Of("support-team", new LocalDate(2017, 11, 1), new LocalDate(2017, 11, 30));
         Should.Throw<IOException>(() => ParquetResultsWriter.Write(_ => new FullDisk(), results.Report, [])).Message.ShouldBe("no room");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_begun_leaves_nothing_to_finalizers()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            int begun = 0;
+            Should.Throw<IOException>(() => new ParquetResultsWriter(
+                _ => ++begun < 4 ? new MemoryStream() : throw new IOException("no such folder"), new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)));
+        }
+
+        // A native writer without its stream would end the process here.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
     }
 
     private static IEnumerable<(JsonElement Employee, JsonElement Entry, JsonElement Date)> Of(JsonElement employee, string list) =>

@@ -53,7 +53,6 @@ internal abstract class ParquetColumn<T>(int index, bool isOptional) : ParquetCo
 
     internal override void Begin(RowGroupReader group)
     {
-        Dispose();
         _reader = (ColumnReader<T>)group.Column(Index);
         _count = _row = _value = 0;
     }

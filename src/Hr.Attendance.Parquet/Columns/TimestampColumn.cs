@@ -11,6 +11,7 @@ namespace Hr.Attendance.Parquet.Columns;
 internal sealed class TimestampColumn(int index, bool isOptional, long unitsPerSecond) : ParquetColumn<long>(index, isOptional)
 {
     private readonly long _nanosecondsOfUnit = NodaConstants.NanosecondsPerSecond / unitsPerSecond;
+    private readonly long _mostUnits = long.MaxValue / (NodaConstants.NanosecondsPerSecond / unitsPerSecond);
     private readonly PinnedText _text = new();
     private long? _value;
 
@@ -21,6 +22,12 @@ internal sealed class TimestampColumn(int index, bool isOptional, long unitsPerS
             if (_value is not { } value)
             {
                 return null;
+            }
+
+            // All times that people have fit nanoseconds in 64 bits.
+            if (value <= _mostUnits && value >= -_mostUnits)
+            {
+                return NodaConstants.UnixEpoch.PlusNanoseconds(value * _nanosecondsOfUnit);
             }
 
             long seconds = Math.DivRem(value, unitsPerSecond, out long rest);

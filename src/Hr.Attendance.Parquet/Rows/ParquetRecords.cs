@@ -30,7 +30,7 @@ internal sealed class ParquetRecords : RecordCursor
     private readonly ParquetFileReader _file;
     private readonly int _groups;
     private readonly ParquetColumn?[] _columns;
-    private readonly (ParquetColumn Column, int Position)[] _present;
+    private readonly (ParquetColumn Column, int Position, bool IsText)[] _present;
     private readonly Cell[] _cells;
     private readonly StringCache _cache = new();
     private RowGroupReader? _group;
@@ -49,7 +49,8 @@ internal sealed class ParquetRecords : RecordCursor
         : base(log, columns)
     {
         (_stream, _file, _groups, _columns) = (stream, file, groups, present);
-        _present = [.. present.Select((column, position) => (column!, position)).Where(one => one.Item1 is not null)];
+        _present = [.. Enumerable.Range(0, present.Length).Where(position => present[position] is not null)
+            .Select(position => (present[position]!, position, present[position]!.IsText))];
         _cells = new Cell[present.Length];
     }
 
@@ -75,12 +76,7 @@ internal sealed class ParquetRecords : RecordCursor
 
     public override void Dispose()
     {
-        foreach (var (column, _) in _present)
-        {
-            column.Dispose();
-        }
-
-        _group?.Dispose();
+        EndGroup();
         _file.Dispose();
         base.Dispose();
     }
@@ -117,13 +113,24 @@ internal sealed class ParquetRecords : RecordCursor
         }
     }
 
+    /// <summary>Lets native readers go, inner ones first: one that a finalizer finds later would ask a file that is gone, which ends the process.</summary>
+    private void EndGroup()
+    {
+        foreach (var (column, _, _) in _present)
+        {
+            column.Dispose();
+        }
+
+        _group?.Dispose();
+    }
+
     private void Begin()
     {
-        _group?.Dispose();
+        EndGroup();
         var group = LibraryCalls.Read(_stream, () => _file.RowGroup(_number));
         (_group, _number) = (group, _number + 1);
         _left = LibraryCalls.Read(_stream, () => group.MetaData.NumRows);
-        foreach (var (column, position) in _present)
+        foreach (var (column, position, _) in _present)
         {
             long values = LibraryCalls.Read(_stream, () =>
             {
@@ -148,7 +155,7 @@ internal sealed class ParquetRecords : RecordCursor
     {
         long length = 0;
         bool hasNoText = false;
-        foreach (var (column, position) in _present)
+        foreach (var (column, position, isText) in _present)
         {
             ref var cell = ref _cells[position];
             if (!column.MoveNext(ref cell))
@@ -156,7 +163,7 @@ internal sealed class ParquetRecords : RecordCursor
                 throw new DamagedFileException(RowsMissing.With(("group", _number)));
             }
 
-            if (column.IsText)
+            if (isText)
             {
                 length += cell.Length;
                 hasNoText |= cell.Length <= LongestRecord && !Ascii.IsValid(cell.Utf8) && TextEncodings.HasNoText(Utf8Text.GetString(cell.Utf8));

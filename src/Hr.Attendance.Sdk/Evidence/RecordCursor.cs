@@ -105,10 +105,9 @@ internal abstract class RecordCursor(ReadingLog log, RecordColumns columns) : ID
 
     private string? FirstEmptyColumn()
     {
-        bool isWithdrawn = IsWithdrawn;
         foreach (int column in columns.Required)
         {
-            if (IsEmpty(column) && (!isWithdrawn || column == 0))
+            if (IsEmpty(column) && (column == 0 || !IsWithdrawn))
             {
                 return columns.Names[column];
             }
