@@ -6,7 +6,7 @@ namespace Hr.Attendance.Parquet;
 
 /// <summary>Reads evidence from Parquet files, whose columns are named as in the contract. It has no state and may be shared.</summary>
 /// <remarks>
-/// A file is read row group by row group, and of each column a part of a page at a time. Instants are texts, as in CSV, or timestamps of UTC;
+/// Row groups are read by a thread for each sink, and of each column a part of a page at a time. Instants are texts, as in CSV, or timestamps of UTC;
 /// everything else is a text or a type that says the same: numbers, dates, times of day, yes and no.
 /// </remarks>
 public sealed class ParquetEvidence : IEvidenceFileReader
@@ -17,13 +17,10 @@ public sealed class ParquetEvidence : IEvidenceFileReader
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is none.</exception>
-    public void Read(EvidenceKind kind, Stream stream, IEvidenceSink sink, ReadingLog log)
+    public void Read(EvidenceKind kind, Stream stream, IReadOnlyList<IEvidenceSink> sinks, ReadingLog log)
     {
-        Guard.NotNull(sink);
-        using var records = ParquetFile.TryOpen(Guard.NotNull(stream), Guard.NotNull(log), EvidenceRows.ColumnsOf(kind));
-        if (records is not null)
-        {
-            EvidenceRows.Read(kind, records, sink);
-        }
+        Guard.NotNull(sinks);
+        using var file = ParquetFile.TryOpen(Guard.NotNull(stream), Guard.NotNull(log), EvidenceRows.ColumnsOf(kind));
+        file?.Read(kind, sinks, log);
     }
 }

@@ -45,7 +45,7 @@ public class ParquetReading
     {
         using var stream = new MemoryStream(file);
         var sink = new SummingSink();
-        new ParquetEvidence().Read(EvidenceKind.Messages, stream, sink, new ReadingLog("messages"));
+        new ParquetEvidence().Read(EvidenceKind.Messages, stream, [sink], new ReadingLog("messages"));
         return sink.Sum;
     }
 

@@ -1,14 +1,15 @@
 using Hr.Attendance.Parquet.Columns;
 using Hr.Attendance.Parquet.Native;
 using Hr.Attendance.Rules.Diagnostics;
+using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Sdk.Diagnostics;
 using Hr.Attendance.Sdk.Evidence;
 using ParquetSharp;
 
 namespace Hr.Attendance.Parquet.Rows;
 
-/// <summary>Opens a Parquet file of evidence: its footer is read and its columns are found, by the names that CSV has for them.</summary>
-internal static class ParquetFile
+/// <summary>A Parquet file of evidence, whose footer is read and whose columns are found by the names that CSV has for them.</summary>
+internal sealed class ParquetFile : IDisposable
 {
     private const int ShortestFile = 12;
 
@@ -16,7 +17,7 @@ internal static class ParquetFile
     private const int BufferLength = 256 * 1024;
 
     // Beyond any file, and far from where numbers end.
-    private const long MostRows = 1L << 48;
+    private const long MostRows = 1L << 40;
 
     private static readonly Bilingual NoParquet = new(
         "it is no Parquet file, or it was cut off; write the file again", "它不是 Parquet 文件，或已被截断；请重新生成该文件");
@@ -29,12 +30,21 @@ internal static class ParquetFile
 
     private static readonly Bilingual ImpossibleRows = new("it says that it has {rows} rows", "它声明有 {rows} 行");
 
-    /// <summary>Opens the rows of a file; null, with a finding, where none can be read.</summary>
+    private readonly WatchedStream _stream;
+    private readonly ParquetFileReader _file;
+    private readonly RecordColumns _columns;
+    private readonly IReadOnlyList<Func<ParquetColumn?>> _openings;
+    private int _next;
+
+    private ParquetFile(WatchedStream stream, ParquetFileReader file, RecordColumns columns, IReadOnlyList<Func<ParquetColumn?>> openings) =>
+        (_stream, _file, _columns, _openings) = (stream, file, columns, openings);
+
+    /// <summary>Opens a file; null, with a finding, where no row of it can be read.</summary>
     /// <param name="stream">The file; left open.</param>
     /// <param name="log">Takes the findings.</param>
     /// <param name="columns">The columns of the kind of record.</param>
     /// <exception cref="IOException">The stream failed.</exception>
-    internal static ParquetRecords? TryOpen(Stream stream, ReadingLog log, RecordColumns columns)
+    internal static ParquetFile? TryOpen(Stream stream, ReadingLog log, RecordColumns columns)
     {
         if (!stream.CanSeek)
         {
@@ -52,9 +62,9 @@ internal static class ParquetFile
         try
         {
             file = LibraryCalls.Read(watched, () => Open(watched));
-            var records = LibraryCalls.Read(watched, () => Match(watched, file, log, columns));
-            isOpen = records is not null;
-            return records;
+            var opened = LibraryCalls.Read(watched, () => Match(watched, file, log, columns));
+            isOpen = opened is not null;
+            return opened;
         }
         catch (DamagedFileException exception)
         {
@@ -69,7 +79,79 @@ internal static class ParquetFile
         }
     }
 
-    private static ParquetRecords? SetAside(ReadingLog log, Bilingual reason)
+    /// <summary>Hands the rows to sinks, the row groups by a thread for each sink; the findings are those of one thread.</summary>
+    /// <exception cref="IOException">The stream failed.</exception>
+    internal void Read(EvidenceKind kind, IReadOnlyList<IEvidenceSink> sinks, ReadingLog log)
+    {
+        long[] rowsBefore = RowsBefore();
+        var parts = new PartLogs(log);
+        RowColumns[] rows = [.. sinks.Take(Math.Max(1, rowsBefore.Length)).Select(_ => new RowColumns([.. _openings.Select(open => open())]))];
+        Task[] others = [.. Enumerable.Range(1, rows.Length - 1).Select(i => Task.Run(() => ReadOn(i)))];
+        try
+        {
+            ReadOn(0);
+        }
+        finally
+        {
+            Task.WhenAll(others).GetAwaiter().GetResult();
+        }
+
+        void ReadOn(int i)
+        {
+            int number;
+            while ((number = Interlocked.Increment(ref _next) - 1) < rowsBefore.Length)
+            {
+                var part = log.ForPart();
+                try
+                {
+                    using var records = new ParquetRecords(_stream, _file, number, rowsBefore[number], rows[i], part, _columns);
+                    EvidenceRows.Read(kind, records, sinks[i]);
+                }
+                catch
+                {
+                    Volatile.Write(ref _next, rowsBefore.Length);
+                    throw;
+                }
+                finally
+                {
+                    parts.Finish(number, part);
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>For each row group, how many rows those before say they have.</summary>
+    private long[] RowsBefore()
+    {
+        long[] before = new long[_file.FileMetaData.NumRowGroups];
+        for (int number = 1; number < before.Length; number++)
+        {
+            before[number] = before[number - 1] + Math.Clamp(RowsOf(number - 1), 0, MostRows);
+        }
+
+        return before;
+    }
+
+    private long RowsOf(int number)
+    {
+        try
+        {
+            return LibraryCalls.Read(_stream, () =>
+            {
+                using var group = _file.RowGroup(number);
+                return group.MetaData.NumRows;
+            });
+        }
+        catch (DamagedFileException)
+        {
+            // Whoever reads the row group says so.
+            return 0;
+        }
+    }
+
+    private static ParquetFile? SetAside(ReadingLog log, Bilingual reason)
     {
         log.Add(FileDiagnostics.UnreadableFile.At(new SourcePlace(log.File)).With("reason", reason));
         return null;
@@ -103,23 +185,28 @@ internal static class ParquetFile
         return new ParquetFileReader(stream, properties, leaveOpen: true);
     }
 
-    private static ParquetRecords? Match(WatchedStream stream, ParquetFileReader file, ReadingLog log, RecordColumns columns)
+    private static ParquetFile? Match(WatchedStream stream, ParquetFileReader file, ReadingLog log, RecordColumns columns)
     {
         var schema = file.FileMetaData.Schema;
         var found = ColumnsOf(schema);
         var header = CsvHeader.Of([.. found.Select(column => column.Name)], line: 0, log, columns);
         bool isUsable = header.IsUsable;
-        var present = new ParquetColumn?[columns.Names.Length];
-        for (int position = 0; position < present.Length && header.IsUsable; position++)
+        var openings = new List<Func<ParquetColumn?>>();
+        for (int position = 0; position < columns.Names.Length && header.IsUsable; position++)
         {
-            if (header.Positions[position] is >= 0 and var place)
+            if (header.Positions[position] is not (>= 0 and var place))
             {
-                (present[position], var fault) = ColumnTypes.Open(found[place].Index, schema.Column(found[place].Index), found[place].IsNested);
-                if (present[position] is null)
-                {
-                    isUsable = false;
-                    log.Add(FileDiagnostics.UnreadableColumn.At(new SourcePlace(log.File), ("column", columns.Names[position])).With("reason", fault));
-                }
+                openings.Add(() => null);
+                continue;
+            }
+
+            var (_, index, isNested) = found[place];
+            openings.Add(() => ColumnTypes.Open(index, schema.Column(index), isNested).Column);
+            var (column, fault) = ColumnTypes.Open(index, schema.Column(index), isNested);
+            if (column is null)
+            {
+                isUsable = false;
+                log.Add(FileDiagnostics.UnreadableColumn.At(new SourcePlace(log.File), ("column", columns.Names[position])).With("reason", fault));
             }
         }
 
@@ -135,7 +222,7 @@ internal static class ParquetFile
             return null;
         }
 
-        return new ParquetRecords(stream, file, file.FileMetaData.NumRowGroups, log, columns, present);
+        return new ParquetFile(stream, file, columns, openings);
     }
 
     /// <summary>The columns of the table, in order, each with its first column of values: lists and structures have several.</summary>

@@ -50,7 +50,7 @@ internal sealed class EvidenceFiles(
             {
                 foreach (string file in FilesOf(name, reader.Ending))
                 {
-                    _files.Read(file, (stream, log) => reader.Read(kind, stream, sink, log));
+                    _files.Read(file, (stream, log) => reader.Read(kind, stream, sinks, log));
                 }
             }
         }

@@ -32,6 +32,7 @@ public sealed class DamageLaws
             }
 
             ShouldAccountForAll(ReadFile.Parquet(EvidenceKind.Messages, file));
+            ReadFile.ByThreads(EvidenceKind.Messages, file, 3).ShouldBe(ReadFile.ByThreads(EvidenceKind.Messages, file, 1));
         });
 
     [Law]

@@ -70,6 +70,19 @@ public sealed class FormatLaws
     [Law]
     public Property Timestamps_dates_times_numbers_and_yes_and_no_give_the_records_and_findings_of_csv() => Holds(typed: true);
 
+    [Law]
+    public Property Several_threads_read_the_rows_and_findings_of_one() => Prop.ForAll(
+        (from kind in Gen.Elements(Enum.GetValues<EvidenceKind>())
+         from table in TableOf(kind, typed: false)
+         from rowsOfGroup in Gen.Choose(1, 9)
+         from threads in Gen.Choose(2, 5)
+         select (Kind: kind, Table: table, RowsOfGroup: rowsOfGroup, Threads: threads)).ToArbitrary(),
+        drawn =>
+        {
+            byte[] file = Parquet(drawn.Table, drawn.RowsOfGroup, typed: false);
+            ReadFile.ByThreads(drawn.Kind, file, drawn.Threads).ShouldBe(ReadFile.ByThreads(drawn.Kind, file, 1));
+        });
+
     private static Property Holds(bool typed) => Prop.ForAll(
         (from kind in Gen.Elements(Enum.GetValues<EvidenceKind>())
          from table in TableOf(kind, typed)

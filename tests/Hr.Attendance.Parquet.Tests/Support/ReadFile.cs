@@ -14,7 +14,23 @@ internal sealed record ReadFile(EvidenceRecords Records, ReadingLog Log)
     internal static ReadFile Parquet(EvidenceKind kind, byte[] file) => Parquet(kind, new MemoryStream(file));
 
     internal static ReadFile Parquet(EvidenceKind kind, Stream file) => Read("evidence/file.parquet", (sink, log) =>
-        new ParquetEvidence().Read(kind, file, sink, log));
+        new ParquetEvidence().Read(kind, file, [sink], log));
+
+    /// <summary>What several threads read, in order of the file.</summary>
+    internal static IReadOnlyList<string> ByThreads(EvidenceKind kind, byte[] file, int threads)
+    {
+        var log = new ReadingLog("evidence/file.parquet");
+        EvidenceBuilder[] sinks = [.. Enumerable.Range(0, threads).Select(_ => new EvidenceBuilder())];
+        new ParquetEvidence().Read(kind, new MemoryStream(file), sinks, log);
+        EvidenceRecords[] records = [.. sinks.Select(sink => sink.Build())];
+        return
+        [
+            .. records.SelectMany(some => some.All).OrderBy(record => record.Source).Select(record => record.ToString()!),
+            .. records.SelectMany(some => some.Assignments).OrderBy(assignment => assignment.Source).Select(assignment => assignment.ToString()),
+            .. log.Diagnostics.Select(finding => finding.ToString()),
+            $"{log.Records} {log.SetAside}",
+        ];
+    }
 
     internal static ReadFile Csv(EvidenceKind kind, byte[] file) => Read("evidence/file.csv", (sink, log) =>
         EvidenceReader.Read(kind, new MemoryStream(file), EvidenceFormat.Csv, sink, log));
