@@ -10,21 +10,19 @@ internal sealed class CsvRecords : RecordCursor
     private readonly StringCache _cache = new();
     private readonly CsvHeader _header;
 
-    /// <summary>A file from its header on.</summary>
-    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns, int longest = LongestRecord)
+    /// <param name="utf8">A file, or a part of one.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="longest">How many bytes a row may have.</param>
+    /// <param name="linesBefore">How many lines of the file come before.</param>
+    /// <param name="header">The header, where it was read with another part; null where the first row is the header.</param>
+    internal CsvRecords(
+        Stream utf8, ReadingLog log, RecordColumns columns, int longest = LongestRecord, int linesBefore = 0, CsvHeader? header = null)
         : base(log, columns)
     {
-        _rows = new CsvRows(utf8, longest);
-        _header = CsvHeader.Read(_rows, log, columns);
+        _rows = new CsvRows(utf8, longest, linesBefore);
+        _header = header ?? CsvHeader.Read(_rows, log, columns);
         _rows.FieldCount = _header.FieldCount;
-    }
-
-    /// <summary>A part of a file, whose header was read with another part.</summary>
-    internal CsvRecords(Stream utf8, ReadingLog log, RecordColumns columns, CsvHeader header, int linesBefore, int longest)
-        : base(log, columns)
-    {
-        _rows = new CsvRows(utf8, longest, linesBefore) { FieldCount = header.FieldCount };
-        _header = header;
     }
 
     /// <summary>Where the file has its columns.</summary>

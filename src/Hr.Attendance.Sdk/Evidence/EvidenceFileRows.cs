@@ -3,7 +3,7 @@ using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Evidence;
 
-/// <summary>Hands the rows of one file to sinks. A CSV file is read in blocks, by a thread for each sink; the findings are those of one thread.</summary>
+/// <summary>Hands the rows of one file to sinks. It is read in blocks, by a thread for each sink; the findings are those of one thread.</summary>
 /// <param name="kind">What the file holds.</param>
 /// <param name="log">Takes the findings.</param>
 /// <param name="sinks">Take the rows, each from one thread at a time.</param>
@@ -21,7 +21,7 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
     /// <summary>How many bytes make a block.</summary>
     internal int BytesOfBlock { get; init; } = BlockLength;
 
-    /// <summary>How many bytes a row of CSV may have.</summary>
+    /// <summary>How many bytes a row may have.</summary>
     internal int LongestRow { get; init; } = RecordCursor.LongestRecord;
 
     /// <summary>Reads a file.</summary>
@@ -30,28 +30,19 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
     /// <exception cref="IOException">The file cannot be read to its end; what came before was handed over.</exception>
     internal void Read(Stream stream, EvidenceFormat format)
     {
-        if (format == EvidenceFormat.Csv)
-        {
-            ReadBlocks(new LineBlocks(TextEncodings.OpenUtf8(stream), BytesOfBlock, LongestRow));
-        }
-        else
-        {
-            using var records = RecordCursor.Open(stream, format, log, _columns);
-            EvidenceRows.Read(kind, records, sinks[0]);
-        }
-    }
-
-    private void ReadBlocks(LineBlocks blocks)
-    {
+        bool isCsv = format == EvidenceFormat.Csv;
+        var blocks = new LineBlocks(TextEncodings.OpenUtf8(stream), BytesOfBlock, isCsv ? LongestRow : 0);
         byte[] buffer = [];
         if (!blocks.TryTake(ref buffer, out var first))
         {
             return;
         }
 
-        // The first block has the header, which all others need.
-        using var records = new CsvRecords(first.Utf8, log, _columns, LongestRow);
-        Task[] others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], records.Header, sink)))];
+        // The first block of CSV has the header, which all others need.
+        var header = default(CsvHeader);
+        using var records = Open(first, log);
+        header = (records as CsvRecords)?.Header;
+        Task[] others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], Open, sink)))];
         try
         {
             try
@@ -63,16 +54,20 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
                 Finish(first.Number, null);
             }
 
-            ReadOn(blocks, buffer, records.Header, sinks[0]);
+            ReadOn(blocks, buffer, Open, sinks[0]);
         }
         finally
         {
             blocks.Stop();
             Task.WhenAll(others).GetAwaiter().GetResult();
         }
+
+        RecordCursor Open(LineBlock block, ReadingLog part) => isCsv
+            ? new CsvRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore, header)
+            : new JsonLineRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore);
     }
 
-    private void ReadOn(LineBlocks blocks, byte[] buffer, CsvHeader header, IEvidenceSink sink)
+    private void ReadOn(LineBlocks blocks, byte[] buffer, Func<LineBlock, ReadingLog, RecordCursor> open, IEvidenceSink sink)
     {
         try
         {
@@ -81,7 +76,7 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
                 var part = log.ForPart();
                 try
                 {
-                    using var records = new CsvRecords(block.Utf8, part, _columns, header, block.LinesBefore, LongestRow);
+                    using var records = open(block, part);
                     EvidenceRows.Read(kind, records, sink);
                 }
                 finally

@@ -13,21 +13,25 @@ internal sealed class JsonLineRecords : RecordCursor
     // A value is kept as a place in the line and becomes a text only where somebody asks for one. Times and choices are read from the
     // bytes, and ids that come in every line are looked up by them.
 
-    private const int MostUnknownNames = 100;
-
     private readonly LineReader<byte> _lines;
+    private readonly int _longest;
     private readonly StringCache _cache = new();
     private readonly JsonLineLayout _layout = new();
     private readonly JsonLineValue[] _values;
-    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private byte[] _line = [];
     private bool _isAscii;
     private bool _hasNoText;
 
-    internal JsonLineRecords(Stream utf8, ReadingLog log, RecordColumns columns)
+    /// <param name="utf8">A file, or a part of one.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="longest">How many bytes a line may have.</param>
+    /// <param name="linesBefore">How many lines of the file come before.</param>
+    internal JsonLineRecords(Stream utf8, ReadingLog log, RecordColumns columns, int longest = LongestRecord, int linesBefore = 0)
         : base(log, columns)
     {
-        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', LongestRecord);
+        _longest = longest;
+        _lines = new LineReader<byte>(utf8.Read, (byte)'\n', (byte)'\r', longest, linesBefore);
         _values = new JsonLineValue[columns.Names.Length];
     }
 
@@ -59,7 +63,7 @@ internal sealed class JsonLineRecords : RecordCursor
         {
             if (_lines.IsTooLong)
             {
-                return $"the line is longer than {LongestRecord} bytes";
+                return $"the line is longer than {_longest} bytes";
             }
 
             var line = _lines.Line;
@@ -133,7 +137,8 @@ internal sealed class JsonLineRecords : RecordCursor
             expected = column + 1;
             if (column < 0)
             {
-                ReportUnknown(RecordColumns.InShort(reader.GetString()!));
+                string name = RecordColumns.InShort(reader.GetString()!);
+                Log.AddUnknown(PlaceOf(name), name, Columns.Known);
                 reader.Skip();
             }
             else
@@ -214,15 +219,6 @@ internal sealed class JsonLineRecords : RecordCursor
         }
 
         return true;
-    }
-
-    /// <summary>A property that the format does not have is told once for a file, where it stands first.</summary>
-    private void ReportUnknown(string name)
-    {
-        if (_unknown.Count < MostUnknownNames && _unknown.Add(name))
-        {
-            Log.Add(FileDiagnostics.UnknownProperty, PlaceOf(name), ("property", name), ("known", Columns.Known));
-        }
     }
 
     private SourcePlace PlaceOf(string name) => new(Log.File, Line, "$." + name);

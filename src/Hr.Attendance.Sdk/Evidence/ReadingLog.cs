@@ -18,7 +18,10 @@ public sealed class ReadingLog
     /// <summary>How many findings of one kind are kept for one file: 10,000.</summary>
     public const int MostOfOneKind = 10_000;
 
+    private const int MostUnknownNames = 100;
+
     private readonly List<Diagnostic> _kept = [];
+    private readonly HashSet<SourcePlace> _unknown = [];
     private readonly Dictionary<DiagnosticDescriptor, int> _counts = [];
     private readonly DiagnosticDescriptor _malformed;
 
@@ -69,7 +72,7 @@ public sealed class ReadingLog
         SetAside += next.SetAside;
         foreach (var finding in next._kept)
         {
-            if (Count(finding.Descriptor))
+            if ((finding.Descriptor != FileDiagnostics.UnknownProperty || IsFirst(finding.Place)) && Count(finding.Descriptor))
             {
                 _kept.Add(finding);
             }
@@ -121,6 +124,18 @@ public sealed class ReadingLog
             _kept.Add(descriptor.At(place, arguments));
         }
     }
+
+    /// <summary>Adds that the format does not have a property; of the first hundred names each is told once, where it stands first.</summary>
+    internal void AddUnknown(SourcePlace place, string name, string known)
+    {
+        if (IsFirst(place))
+        {
+            Add(FileDiagnostics.UnknownProperty, place, ("property", name), ("known", known));
+        }
+    }
+
+    /// <summary>Whether a property that the format does not have was not told before.</summary>
+    private bool IsFirst(SourcePlace place) => _unknown.Count < MostUnknownNames && _unknown.Add(new SourcePlace(File, 0, place.Path));
 
     /// <summary>Counts a finding; false where there are enough of its kind to list.</summary>
     private bool Count(DiagnosticDescriptor descriptor)

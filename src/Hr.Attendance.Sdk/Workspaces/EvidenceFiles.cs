@@ -36,7 +36,6 @@ internal sealed class EvidenceFiles(
     /// <summary>Hands all rows to sinks as they are read, each sink by one thread.</summary>
     internal void Read(IReadOnlyList<IEvidenceSink> sinks)
     {
-        var sink = sinks[0];
         new EvidenceNames(folder, readers, diagnostics).Check();
         foreach (var kind in Kinds)
         {
@@ -55,10 +54,7 @@ internal sealed class EvidenceFiles(
             }
         }
 
-        foreach (var message in new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")]))
-        {
-            sink.Add(message);
-        }
+        new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")], sinks[0]);
     }
 
     private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) =>

@@ -21,8 +21,8 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
 
     /// <summary>Reads all exports.</summary>
     /// <param name="accountFiles">The account map.</param>
-    /// <returns>The messages of conversations with customers.</returns>
-    internal List<Message> Read(IReadOnlyList<(string File, EvidenceFormat Format)> accountFiles)
+    /// <param name="sink">Takes the messages of conversations with customers.</param>
+    internal void Read(IReadOnlyList<(string File, EvidenceFormat Format)> accountFiles, IEvidenceSink sink)
     {
         var accounts = ReadAccounts(accountFiles);
         var qq = FilesOfQq();
@@ -32,21 +32,18 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
         {
             diagnostics.Add(InstantMessagingDiagnostics.MissingAccounts.Between(
                 new SourcePlace(all[0]), [.. all.Skip(1).Select(file => new SourcePlace(file))]));
-            return [];
+            return;
         }
 
-        var messages = new List<Message>();
         foreach (var (file, owner) in qq)
         {
-            files.Read(file, (stream, log) => AddTo(messages, QqExportReader.Read(stream, accounts, date => ZoneOf(owner, accounts, date), owner, log)));
+            files.Read(file, (stream, log) => AddTo(sink, QqExportReader.Read(stream, accounts, date => ZoneOf(owner, accounts, date), owner, log)));
         }
 
         foreach (string file in archives)
         {
-            files.Read(file, (stream, log) => AddTo(messages, MessageArchiveReader.Read(stream, accounts, RootZone, log)));
+            files.Read(file, (stream, log) => AddTo(sink, MessageArchiveReader.Read(stream, accounts, RootZone, log)));
         }
-
-        return messages;
     }
 
     private DateTimeZone RootZone => chart.Units.Root is { } root ? chart.Units.ZoneOf(root.Id) : DateTimeZone.Utc;
@@ -80,11 +77,11 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
             : RootZone;
 
     /// <summary>One by one, so that what was read before a file breaks off is kept.</summary>
-    private static void AddTo(List<Message> messages, IEnumerable<Message> read)
+    private static void AddTo(IEvidenceSink sink, IEnumerable<Message> read)
     {
         foreach (var message in read)
         {
-            messages.Add(message);
+            sink.Add(message);
         }
     }
 }

@@ -15,6 +15,7 @@ namespace Hr.Attendance.Sdk.Tests.Laws;
 [Laws(400)]
 public sealed class BlockLaws
 {
+    private const string File = "evidence/messages.csv";
     private const string Header = "evidence_id,employee_id,conversation_id,at,sender\n";
 
     /// <summary>Shorter than in earnest, so that files of a few hundred bytes have many blocks.</summary>
@@ -28,8 +29,32 @@ public sealed class BlockLaws
         "m7,é,对话,2026-03-02T20:05:00Z,customer\n", "\"m\"\"8\",e1,c1,2026-03-02T20:06:00Z,employee\n", new string('x', 70), "\0",
     ];
 
+    /// <summary>Lines of JSON, whole and broken; names that nobody knows, of which a file tells a hundred.</summary>
+    private static readonly string[] JsonPieces =
+    [
+        """{"evidence_id":"m1","conversation_id":"c1","at":"2026-03-02T20:00:00Z","sender":"auto"}""" + "\n",
+        """{"evidence_id":"m2","conversation_id":"c2","at":"2026-03-02T20:01:00Z","sender":"auto"}""" + "\r\n",
+        """{"sender":"auto","at":"2026-03-02T20:02:00Z","conversation_id":"\u5bf9","evidence_id":"m3"}""" + "\n",
+        """{"evidence_id":"m4","conversation_id":"对话","at":"2026-03-02T20:03:00Z","x":1}""" + "\n", "{\"y\":[", "]}", "\"", "\n", "\r", "\r\n", "{", "[]\n",
+        """{"evidence_id":"m5","sender":"auto","sender":"auto"}""" + "\r", """{"evidence_id":"m6","withdrawn":true,"zz":null}""" + "\n", new string('x', 70), "\0",
+        string.Concat(Enumerable.Range(0, 40).Select(number => $$"""{"a{{number}}":1,"b{{number}}":2,"c{{number}}":3}""" + "\n")),
+    ];
+
     /// <summary>So many plain rows that a block may end behind them, and fewer.</summary>
     private static readonly string[] Fillers = [.. new[] { 0, 2, 8, 12 }.Select(rows => string.Concat(Enumerable.Repeat(Pieces[0], rows)))];
+
+    [Law]
+    public FsCheck.Property Blocks_of_json_lines_give_the_rows_and_findings_of_the_whole() => Prop.ForAll(
+        (from pieces in Gen.ArrayOf(Gen.Elements(JsonPieces))
+         from blockLength in Gen.Choose(1, 900)
+         from threads in Gen.Choose(1, 4)
+         from encoding in Gen.Elements(Encoding.UTF8, Encoding.Unicode)
+         select (Text: string.Concat(pieces.Take(60)), BlockLength: blockLength, Threads: threads, Encoding: encoding)).ToArbitrary(),
+        drawn =>
+        {
+            byte[] file = [.. drawn.Encoding.GetPreamble(), .. drawn.Encoding.GetBytes(drawn.Text)];
+            Read(file, drawn.Threads, drawn.BlockLength, LongestRow, EvidenceFormat.JsonLines).ShouldBe(ReadWhole(file));
+        });
 
     [Law]
     public FsCheck.Property Blocks_of_a_file_give_the_rows_and_findings_of_the_whole() => Prop.ForAll(
@@ -62,12 +87,42 @@ public sealed class BlockLaws
         findings.ShouldStartWith("evidence/messages.csv:30002");
     }
 
-    private static (string Rows, string Findings) Read(byte[] file, int threads, int blockLength, int longestRow = RecordCursor.LongestRecord)
+    [Fact]
+    public void Large_file_of_json_lines_is_cut_though_quotes_do_not_come_in_pairs()
     {
-        var log = new ReadingLog("evidence/messages.csv");
+        string text = string.Concat(Enumerable.Range(0, 9_000).Select(line => line % 3 == 0
+            ? $$"""{"evidence_id":"m{{line}}","conversation_id":"c\"1","at":"2026-03-02T20:00:00Z","sender":"auto"}""" + "\n"
+            : "\"\n")) + "{\"evidence_id\":\"unfinished\",\"conv";
+        byte[] file = Encoding.UTF8.GetBytes(text);
+        new LineBlocks(new MemoryStream(file), 100_000, longestRow: 0).CountOfBlocks().ShouldBeGreaterThan(2);
+        var read = Read(file, 3, 100_000, RecordCursor.LongestRecord, EvidenceFormat.JsonLines);
+        read.Rows.Split('\n').Length.ShouldBe(3_000);
+        read.Findings.ShouldEndWith("\n9001 6001");
+        read.Findings.ShouldContain("evidence/messages.csv:9001");
+    }
+
+    /// <summary>What a plain reader of one line after the other gives.</summary>
+    private static (string Rows, string Findings) ReadWhole(byte[] file)
+    {
+        var log = new ReadingLog(File);
+        var sink = new EvidenceBuilder();
+        using var records = new JsonLineRecords(TextEncodings.OpenUtf8(new MemoryStream(file)), log, EvidenceRows.MessageColumns, LongestRow);
+        EvidenceRows.Read(EvidenceKind.Messages, records, sink);
+        return Told([sink], log);
+    }
+
+    private static (string Rows, string Findings) Read(
+        byte[] file, int threads, int blockLength, int longestRow = RecordCursor.LongestRecord, EvidenceFormat format = EvidenceFormat.Csv)
+    {
+        var log = new ReadingLog(File);
         var sinks = Enumerable.Range(0, threads).Select(_ => new EvidenceBuilder()).ToList();
         var rowsOfFile = new EvidenceFileRows(EvidenceKind.Messages, log, sinks) { BytesOfBlock = blockLength, LongestRow = longestRow };
-        rowsOfFile.Read(new MemoryStream(file), EvidenceFormat.Csv);
+        rowsOfFile.Read(new MemoryStream(file), format);
+        return Told(sinks, log);
+    }
+
+    private static (string Rows, string Findings) Told(IEnumerable<EvidenceBuilder> sinks, ReadingLog log)
+    {
         var rows = sinks.SelectMany(sink => sink.Build().Messages).Select(message => message.ToString()).Order(StringComparer.Ordinal);
         string findings = string.Join("\n", log.Diagnostics.Select(finding => $"{finding.Place} {finding.GetMessage()}"));
         return (string.Join("\n", rows), $"{findings}\n{log.Records} {log.SetAside}");
