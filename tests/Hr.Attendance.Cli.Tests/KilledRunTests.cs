@@ -87,6 +87,31 @@ public sealed class KilledRunTests : IDisposable
         Directory.GetFiles(results).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_run_that_waits_for_a_pipe_ends_at_once_when_it_is_interrupted_and_leaves_nothing()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string workspace = WriteWorkspace();
+        Pipes.Make(Path.Combine(workspace, "evidence", "punches.csv"));
+        string results = Path.Combine(_folder, "results");
+        using var run = Start(workspace, results);
+        SpinWait.SpinUntil(() => Directory.Exists(results) && Directory.GetFiles(results).Length > 0, TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        run.WaitForExit(1_000).ShouldBeFalse("it waits for the pipe");
+        using (var interrupt = Process.Start("kill", ["-INT", run.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            interrupt.WaitForExit();
+        }
+
+        run.WaitForExit(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        run.StandardError.ReadToEnd().ShouldContain("stopped before the end; nothing was written");
+        run.ExitCode.ShouldBe(3);
+        Directory.GetFiles(results).ShouldBeEmpty();
+    }
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Hr.Attendance.Cli.dll");
 
     private static Process Start(string workspace, string results)

@@ -137,7 +137,7 @@ internal static class EvaluateCommand
     private static IReadOnlyList<Diagnostic> ReadAndEvaluate(
         StandardStreams streams, Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceReader.ReadPolicies(request.Workspace);
+        var workspace = WorkspaceReader.ReadPolicies(request.Workspace, cancellationToken: cancellationToken);
         if (request.AsKnownAt is { } instant)
         {
             workspace = workspace with { Policies = workspace.Policies.AsKnownAt(instant) };

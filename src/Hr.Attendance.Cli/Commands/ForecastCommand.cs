@@ -47,7 +47,7 @@ internal static class ForecastCommand
     private static ForecastReport Forecast(
         string folder, Func<Workspace, PlanningRequest> requestOf, MessageLanguage language, CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder);
+        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
         var engine = workspace.CreateEngine();
         return new ForecastReport
         {

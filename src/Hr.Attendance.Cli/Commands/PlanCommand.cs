@@ -71,7 +71,7 @@ internal static class PlanCommand
         IProgress<PlanObjective>? progress,
         CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder);
+        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
         var engine = workspace.CreateEngine();
         return new PlanReport
         {

@@ -11,5 +11,6 @@ internal static class WorkspaceFiles
     internal static IReadOnlyList<IEvidenceFileReader> Readers { get; } = [new ParquetEvidence()];
 
     /// <inheritdoc cref="WorkspaceReader.Read"/>
-    internal static Workspace Read(string folder) => WorkspaceReader.Read(folder, readers: Readers);
+    internal static Workspace Read(string folder, CancellationToken cancellationToken = default) =>
+        WorkspaceReader.Read(folder, readers: Readers, cancellationToken: cancellationToken);
 }

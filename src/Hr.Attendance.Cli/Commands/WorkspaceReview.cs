@@ -22,7 +22,7 @@ internal static class WorkspaceReview
         string runtime,
         IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder);
+        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
         CheckEmployees(workspace.Chart, employees);
         var options = new EvaluationOptions

@@ -18,7 +18,7 @@ internal sealed class ContestedIds
     internal bool Contains(ulong key) => _keys.Contains(key);
 
     /// <summary>Finds them, one bucket of ids after the other, by some threads.</summary>
-    internal static ContestedIds Find(int buckets, IReadOnlyCollection<SpoolSink> sinks, int threads)
+    internal static ContestedIds Find(int buckets, IReadOnlyCollection<SpoolSink> sinks, int threads, CancellationToken cancellationToken)
     {
         var found = new ContestedIds();
         int next = -1;
@@ -27,6 +27,7 @@ internal sealed class ContestedIds
             var ids = new PlacedIds();
             for (int bucket = Interlocked.Increment(ref next); bucket < buckets; bucket = Interlocked.Increment(ref next))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 ids.Clear();
                 foreach (var sink in sinks)
                 {

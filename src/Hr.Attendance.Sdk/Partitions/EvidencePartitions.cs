@@ -21,7 +21,7 @@ internal sealed class EvidencePartitions : IDisposable
     /// <param name="chart">The people.</param>
     /// <param name="options">How large partitions are, and how much may wait in memory.</param>
     /// <param name="file">Takes what is beyond that; closed with this.</param>
-    /// <param name="cancellationToken">Stops the filling and the linking.</param>
+    /// <param name="cancellationToken">Stops the filling.</param>
     internal EvidencePartitions(OrganizationChart chart, PartitionOptions options, SpoolFile file, CancellationToken cancellationToken)
     {
         (_chart, _file) = (chart, file);
@@ -41,11 +41,12 @@ internal sealed class EvidencePartitions : IDisposable
     internal long LinkingBudget { get; }
 
     /// <summary>Links the partitions when all evidence was taken.</summary>
+    /// <param name="cancellationToken">Stops the linking.</param>
     /// <returns>What was found wrong with records of more than one partition.</returns>
-    internal IReadOnlyList<Diagnostic> Link()
+    internal IReadOnlyList<Diagnostic> Link(CancellationToken cancellationToken)
     {
-        _links = new PartitionLinks(_chart, People, _sinks, _rows, _file, LinkingBudget, _sinks.Length);
-        _latest = FindLatest();
+        _links = new PartitionLinks(_chart, People, _sinks, _rows, _file, LinkingBudget, _sinks.Length, cancellationToken);
+        _latest = FindLatest(cancellationToken);
         return _links.Findings;
     }
 
@@ -68,11 +69,12 @@ internal sealed class EvidencePartitions : IDisposable
     /// <remarks>
     /// Which messages are sound shows when a partition is checked. Each has a time after which it has no message at all, so mostly one is checked for this.
     /// </remarks>
-    private Instant? FindLatest()
+    private Instant? FindLatest(CancellationToken cancellationToken)
     {
         Instant? latest = null;
         foreach (int partition in Enumerable.Range(0, People.Count).OrderByDescending(_links!.LatestOf))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (_links.LatestOf(partition) <= (latest ?? Instant.MinValue))
             {
                 break;

@@ -45,19 +45,27 @@ internal sealed class PartitionLinks
     private readonly EvidenceBuilder _pool = new();
 
     internal PartitionLinks(
-        OrganizationChart chart, PeoplePartitions people, SpoolSink[] sinks, SpoolRows rows, SpoolFile file, long budget, int threads)
+        OrganizationChart chart,
+        PeoplePartitions people,
+        SpoolSink[] sinks,
+        SpoolRows rows,
+        SpoolFile file,
+        long budget,
+        int threads,
+        CancellationToken cancellationToken)
     {
         (_chart, _people, _sinks) = (chart, people, sinks);
         _alone = [.. Enumerable.Range(0, people.Count).Select(partition => new[] { partition })];
         _given = new GivenRows(rows, file, budget, people.Count);
-        _contested = ContestedIds.Find(people.Buckets, sinks, threads);
+        _contested = ContestedIds.Find(people.Buckets, sinks, threads, cancellationToken);
         for (int bucket = 0; bucket < people.Buckets; bucket++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             GiveConversations(bucket);
         }
 
-        Findings = JudgeContested();
-        CopyShared();
+        Findings = JudgeContested(cancellationToken);
+        CopyShared(cancellationToken);
     }
 
     /// <summary>What was found wrong with records whose ids stand in several places.</summary>
@@ -130,7 +138,7 @@ internal sealed class PartitionLinks
             _ofContested[conversation] = partitions.TryGetValue(conversation, out int[]? parts) ? parts : nobody;
     }
 
-    private List<Diagnostic> JudgeContested()
+    private List<Diagnostic> JudgeContested(CancellationToken cancellationToken)
     {
         if (_contested.IsEmpty)
         {
@@ -139,6 +147,7 @@ internal sealed class PartitionLinks
 
         foreach (int partition in _contested.Partitions)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ReadOwn(partition, new UncontestedRows(_contested, NoRows.Instance, _pool));
         }
 
@@ -172,10 +181,12 @@ internal sealed class PartitionLinks
     }
 
     /// <summary>Gives what people wrote in conversations with people of other partitions to those.</summary>
-    private void CopyShared()
+    private void CopyShared(CancellationToken cancellationToken)
     {
         foreach (int partition in new SortedSet<int>(_shared.Values.SelectMany(partitions => partitions)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
+
             // A record is known to count when all of its id were seen, and these are together here.
             var builder = new EvidenceBuilder();
             ReadOwn(partition, new UncontestedRows(_contested, new MessagesOnly(builder)));

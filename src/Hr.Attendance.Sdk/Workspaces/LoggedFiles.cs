@@ -24,7 +24,7 @@ internal sealed class LoggedFiles(WorkspaceFolder folder, ICollection<Diagnostic
         {
             read(stream, log);
         }
-        catch (IOException)
+        catch (IOException exception) when (stream.HasFailedBy(exception))
         {
             isWhole = false;
             diagnostics.Add(FileDiagnostics.BrokenOff(file));

@@ -1,21 +1,26 @@
 using Hr.Attendance.Rules.Diagnostics;
 using Hr.Attendance.Sdk.Diagnostics;
+using Hr.Attendance.Sdk.Text;
 
 namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>The files of a workspace, by their paths relative to it, with forward slashes.</summary>
-internal sealed class WorkspaceFolder(string root)
+/// <param name="root">The folder.</param>
+/// <param name="cancellationToken">Ends the wait for a file that stalls, as a pipe or a network's can, and every reading after it.</param>
+internal sealed class WorkspaceFolder(string root, CancellationToken cancellationToken = default)
 {
     internal bool Exists(string file) => File.Exists(Path.Combine(root, file));
 
     internal bool IsFolder(string path) => Directory.Exists(Path.Combine(root, path));
 
     /// <summary>Opens a file; null, with a diagnostic, when that fails.</summary>
-    internal Stream? TryOpen(string file, ICollection<Diagnostic> diagnostics)
+    internal CancellableStream? TryOpen(string file, ICollection<Diagnostic> diagnostics)
     {
         try
         {
-            return File.OpenRead(Path.Combine(root, file));
+            string path = Path.Combine(root, file);
+            return CancellableStream.Open(
+                () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan), cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

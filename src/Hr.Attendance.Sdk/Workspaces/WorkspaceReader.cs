@@ -20,14 +20,20 @@ public static class WorkspaceReader
     /// <param name="path">The folder.</param>
     /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
     /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
+    /// <param name="cancellationToken">Stops the reading, also where a file stalls.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
-    public static Workspace Read(string path, SettingCatalogue? catalogue = null, IReadOnlyList<IEvidenceFileReader>? readers = null)
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static Workspace Read(
+        string path,
+        SettingCatalogue? catalogue = null,
+        IReadOnlyList<IEvidenceFileReader>? readers = null,
+        CancellationToken cancellationToken = default)
     {
-        var policies = ReadPolicies(path, catalogue);
+        var policies = ReadPolicies(path, catalogue, cancellationToken);
         var diagnostics = policies.Diagnostics.ToList();
-        var records = new EvidenceFiles(new WorkspaceFolder(path), policies.Chart, readers ?? [], diagnostics).Read();
+        var records = new EvidenceFiles(new WorkspaceFolder(path, cancellationToken), policies.Chart, readers ?? [], diagnostics).Read();
         var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
         return new Workspace
         {
@@ -41,12 +47,14 @@ public static class WorkspaceReader
     /// <summary>Reads a workspace without its evidence: all that it takes to resolve policies.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
+    /// <param name="cancellationToken">Stops the reading, also where a file stalls.</param>
     /// <returns>The part of the workspace that policies need.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="WorkspaceException">The folder is missing, or its <c>org.json</c> is missing or cannot be read at all.</exception>
-    public static PolicyWorkspace ReadPolicies(string path, SettingCatalogue? catalogue = null)
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static PolicyWorkspace ReadPolicies(string path, SettingCatalogue? catalogue = null, CancellationToken cancellationToken = default)
     {
-        var folder = FolderAt(path);
+        var folder = FolderAt(path, cancellationToken);
         var diagnostics = new List<Diagnostic>();
         var chart = ReadOrganization(folder, path, diagnostics);
         var statutory = new StatutoryFiles(folder, diagnostics).Read(chart.Units);
@@ -63,14 +71,14 @@ public static class WorkspaceReader
     public static (PolicyBook Policies, IReadOnlyList<Diagnostic> Diagnostics) ReadOtherPolicies(string path, PolicyBook policies)
     {
         Guard.NotNull(policies);
-        var folder = FolderAt(path);
+        var folder = FolderAt(path, CancellationToken.None);
         var diagnostics = new List<Diagnostic>();
         var other = policies.WithDocuments(ReadDocuments(folder, diagnostics), diagnostics);
         return (other, InOrder(diagnostics));
     }
 
-    private static WorkspaceFolder FolderAt(string path) => Directory.Exists(Guard.NotEmpty(path))
-        ? new WorkspaceFolder(path)
+    private static WorkspaceFolder FolderAt(string path, CancellationToken cancellationToken) => Directory.Exists(Guard.NotEmpty(path))
+        ? new WorkspaceFolder(path, cancellationToken)
         : throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
 
     private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => Diagnostic.InOrder(diagnostics);

@@ -117,7 +117,7 @@ public sealed class PartitionLaws : IDisposable
 
         var writer = new Kept();
         var findings = new PartitionedEvaluation(engine, workforce.From, workforce.To).RunAsync(
-            partitions, partitions.Link(), new EvaluationOptions { Workers = options.Threads }, [writer], CancellationToken.None).GetAwaiter().GetResult();
+            partitions, partitions.Link(CancellationToken.None), new EvaluationOptions { Workers = options.Threads }, [writer], CancellationToken.None).GetAwaiter().GetResult();
         Json(writer.Report(workforce), findings).ShouldBe(inMemory);
     }
 

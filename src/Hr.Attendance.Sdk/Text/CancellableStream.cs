@@ -1,0 +1,166 @@
+using System.Runtime.ExceptionServices;
+
+namespace Hr.Attendance.Sdk.Text;
+
+/// <summary>A file that a thread of its own opens and reads, so that who waits for it can stop waiting where a pipe or a network stalls.</summary>
+/// <remarks>
+/// No system lets go of a thread that hangs in such a call. When the wait is given up that thread stays behind with the file, and ends when the call does, or
+/// with the process; until then it may still write to the bytes that it was to fill. Of one thread at a time.
+/// </remarks>
+internal sealed class CancellableStream : ReadOnlyStream
+{
+    /// <summary>Whoever reads in small pieces waits for the other thread once for so many bytes.</summary>
+    private const int Buffered = 65_536;
+
+    private readonly object _gate = new();
+    private readonly CancellationToken _cancellationToken;
+    private readonly CancellationTokenRegistration _registration;
+    private byte[] _buffer = [];
+    private int _next;
+    private int _end;
+    private Stream? _file;
+    private Func<int>? _work;
+    private int _result;
+    private ExceptionDispatchInfo? _failure;
+    private bool _isClosed;
+
+    private CancellableStream(CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        _registration = cancellationToken.Register(Wake);
+        new Thread(Work) { IsBackground = true, Name = "reading a file" }.Start();
+    }
+
+    /// <summary>Whether an exception is why the file could not be read on; what was thrown by others while it was read is none.</summary>
+    internal bool HasFailedBy(Exception exception) => ReferenceEquals(_failure?.SourceException, exception);
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="open">Opens it; what that throws is thrown.</param>
+    /// <param name="cancellationToken">Ends the wait, for this and for every reading.</param>
+    /// <exception cref="OperationCanceledException">The wait was given up.</exception>
+    internal static CancellableStream Open(Func<Stream> open, CancellationToken cancellationToken)
+    {
+        var stream = new CancellableStream(cancellationToken);
+        try
+        {
+            stream.Await(() =>
+            {
+                stream._file = open();
+                return 0;
+            });
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_next == _end)
+        {
+            if (count >= Buffered)
+            {
+                return Await(() => _file!.Read(buffer, offset, count));
+            }
+
+            _buffer = _buffer.Length == 0 ? new byte[Buffered] : _buffer;
+            _next = _end = 0;
+            _end = Await(() => _file!.Read(_buffer, 0, Buffered));
+        }
+
+        int length = Math.Min(count, _end - _next);
+        Array.Copy(_buffer, _next, buffer, offset, length);
+        _next += length;
+        return length;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _registration.Dispose();
+            lock (_gate)
+            {
+                _isClosed = true;
+                if (_work is null)
+                {
+                    _file?.Dispose();
+                }
+
+                Monitor.PulseAll(_gate);
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Await(Func<int> work)
+    {
+        lock (_gate)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _work = work;
+            Monitor.PulseAll(_gate);
+            while (_work is not null)
+            {
+                Monitor.Wait(_gate);
+                if (_work is not null)
+                {
+                    _cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
+
+            _failure?.Throw();
+            return _result;
+        }
+    }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Work()
+    {
+        while (Next() is { } work)
+        {
+            var (result, failure) = (0, default(ExceptionDispatchInfo));
+            try
+            {
+                result = work();
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+
+            lock (_gate)
+            {
+                (_work, _result, _failure) = (null, result, failure);
+                Monitor.PulseAll(_gate);
+            }
+        }
+
+        _file?.Dispose();
+    }
+
+    /// <summary>Waits for what is to be done next; null when the file is closed.</summary>
+    private Func<int>? Next()
+    {
+        lock (_gate)
+        {
+            while (_work is null && !_isClosed)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            return _isClosed ? null : _work;
+        }
+    }
+}
