@@ -77,13 +77,13 @@ internal static class EvaluateCommand
             return WriteReport(streams, request, cancellationToken);
         }
 
-        var diagnostics = ProgressBar.Run(streams, progress => ReadAndEvaluate(streams, request, progress, cancellationToken));
+        var diagnostics = ProgressLine.Run(streams, request.Language, progress => ReadAndEvaluate(streams, request, progress, cancellationToken));
         return ExitCode.Of(diagnostics);
     }
 
     private static int WriteReport(StandardStreams streams, Request request, CancellationToken cancellationToken)
     {
-        var report = ProgressBar.Run(streams, progress =>
+        var report = ProgressLine.Run(streams, request.Language, progress =>
         {
             var review = WorkspaceReview.Read(
                 request.Workspace, request.FirstDay, request.LastDay, request.AsKnownAt, request.Employees, request.ComparedTags,
@@ -135,7 +135,7 @@ internal static class EvaluateCommand
     }
 
     private static IReadOnlyList<Diagnostic> ReadAndEvaluate(
-        StandardStreams streams, Request request, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+        StandardStreams streams, Request request, ProgressLine? progress, CancellationToken cancellationToken)
     {
         var workspace = WorkspaceReader.ReadPolicies(request.Workspace, cancellationToken: cancellationToken);
         if (request.AsKnownAt is { } instant)
@@ -158,13 +158,13 @@ internal static class EvaluateCommand
         PolicyWorkspace workspace,
         AttendanceEngine engine,
         ResultFiles files,
-        IProgress<EvaluationProgress>? progress,
+        ProgressLine? progress,
         CancellationToken cancellationToken)
     {
         var results = WriterOf(streams, request, files);
         using var endOfResults = results as IDisposable;
         using var evidence = SpooledWorkspace.Read(
-            request.Workspace, workspace, request.TemporaryFolder, WorkspaceFiles.Readers, cancellationToken);
+            request.Workspace, workspace, request.TemporaryFolder, WorkspaceFiles.Readers, progress, cancellationToken);
         var pay = request.PayFile is { } file ? PayFile.Begin(files, file, request.FirstDay, request.LastDay, request.Language) : null;
         using var endOfPay = pay as IDisposable;
         IReadOnlyList<IResultsWriter> writers = pay is null ? [results] : [results, pay];

@@ -27,7 +27,10 @@ internal static class ExplainCommand
         };
         command.SetAction(parsed => CommandLine.Run(streams, () => Explain(
             streams,
-            WorkspaceFiles.Read(parsed.GetRequiredValue(workspace)),
+            ProgressLine.Run(
+                streams,
+                CommonOptions.LanguageOf(parsed.GetValue(language)),
+                progress => WorkspaceFiles.Read(parsed.GetRequiredValue(workspace), progress)),
             parsed.GetRequiredValue(employee),
             parsed.GetValue(on),
             parsed.GetValue(format) == "json",

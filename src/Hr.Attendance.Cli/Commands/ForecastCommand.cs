@@ -30,7 +30,7 @@ internal static class ForecastCommand
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () =>
         {
-            var report = ProgressBar.Search(streams, _ => Forecast(
+            var report = ProgressLine.Run(streams, CommonOptions.LanguageOf(parsed.GetValue(language)), progress => Forecast(
                 parsed.GetRequiredValue(workspace),
                 read => PlanningOptions.RequestOf(
                     read, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(units) ?? [], parsed.GetValue(role)) with
@@ -38,6 +38,7 @@ internal static class ForecastCommand
                     Interval = Duration.FromMinutes(int.Parse(parsed.GetValue(interval)!, CultureInfo.InvariantCulture)),
                 },
                 CommonOptions.LanguageOf(parsed.GetValue(language)),
+                progress,
                 cancellationToken));
             return Show(streams, report, asJson: parsed.GetValue(format) == "json");
         })));
@@ -45,9 +46,9 @@ internal static class ForecastCommand
     }
 
     private static ForecastReport Forecast(
-        string folder, Func<Workspace, PlanningRequest> requestOf, MessageLanguage language, CancellationToken cancellationToken)
+        string folder, Func<Workspace, PlanningRequest> requestOf, MessageLanguage language, ProgressLine? progress, CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
+        var workspace = WorkspaceFiles.Read(folder, progress, cancellationToken);
         var engine = workspace.CreateEngine();
         return new ForecastReport
         {

@@ -42,7 +42,7 @@ internal static class MeasuresCommand
                 throw new UsageException("--to is before --from");
             }
 
-            var report = ProgressBar.Run(streams, progress =>
+            var report = ProgressLine.Run(streams, CommonOptions.LanguageOf(parsed.GetValue(language)), progress =>
             {
                 var request = WorkspaceReview.Read(
                     parsed.GetRequiredValue(workspace), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asKnownAt),

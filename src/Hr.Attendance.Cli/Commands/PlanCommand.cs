@@ -41,7 +41,7 @@ internal static class PlanCommand
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Run(streams, () =>
         {
             string folder = parsed.GetRequiredValue(workspace);
-            var report = ProgressBar.Search(streams, progress => Plan(
+            var report = ProgressLine.Run(streams, CommonOptions.LanguageOf(parsed.GetValue(language)), progress => Plan(
                 folder,
                 read => PlanningOptions.RequestOf(
                     read, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(units) ?? [], parsed.GetValue(role)) with
@@ -68,10 +68,10 @@ internal static class PlanCommand
         Func<Workspace, PlanningRequest> requestOf,
         IDutyAllocator? allocator,
         MessageLanguage language,
-        IProgress<PlanObjective>? progress,
+        ProgressLine? progress,
         CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
+        var workspace = WorkspaceFiles.Read(folder, progress, cancellationToken);
         var engine = workspace.CreateEngine();
         return new PlanReport
         {

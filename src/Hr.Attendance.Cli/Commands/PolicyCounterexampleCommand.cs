@@ -87,9 +87,12 @@ internal static class PolicyCounterexampleCommand
 
     private static SearchResult Search(
         StandardStreams streams, ScenarioGroup group, PolicyClaim claim, Request request, CancellationToken cancellationToken) =>
-        ProgressBar.Run(streams, claim.Name, progress =>
-            new CounterexampleSearch(group.World, claim).Run(
-                request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken));
+        ProgressLine.Run(
+            streams,
+            request.Language,
+            progress => new CounterexampleSearch(group.World, claim).Run(
+                request.Seed, request.Cases, progress is null ? null : new Cases(progress, request.Cases), cancellationToken),
+            Bilingual.Same(claim.Name));
 
     private static void WriteFiles(StandardStreams streams, Request request, IEnumerable<(ScenarioGroup Group, SearchResult Result)> results)
     {

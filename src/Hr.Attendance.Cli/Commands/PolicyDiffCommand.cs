@@ -25,7 +25,10 @@ internal static class PolicyDiffCommand
         };
         command.SetAction(parsed => CommandLine.Run(streams, () => Diff(
             streams,
-            WorkspaceFiles.Read(parsed.GetRequiredValue(workspace)),
+            ProgressLine.Run(
+                streams,
+                CommonOptions.LanguageOf(parsed.GetValue(language)),
+                progress => WorkspaceFiles.Read(parsed.GetRequiredValue(workspace), progress)),
             parsed.GetRequiredValue(other),
             parsed.GetValue(from),
             parsed.GetValue(to),

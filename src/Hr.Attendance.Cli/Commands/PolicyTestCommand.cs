@@ -72,7 +72,8 @@ internal static class PolicyTestCommand
 
         var suite = ScenarioSuite.Read(request.Folder);
         RequireKnown(request.Options, suite);
-        var result = ProgressBar.Run(streams, "running scenarios", progress => SuiteRun.Run(suite, request.Options, progress, cancellationToken));
+        var result = ProgressLine.Run(
+            streams, request.Language, progress => SuiteRun.Run(suite, request.Options, progress, cancellationToken), ProgressWords.Scenarios);
         if (request.Options.Filter is { } part && result.Passed + result.Failed == 0)
         {
             throw new UsageException($"no scenario has `{part}` in its name");

@@ -11,6 +11,6 @@ internal static class WorkspaceFiles
     internal static IReadOnlyList<IEvidenceFileReader> Readers { get; } = [new ParquetEvidence()];
 
     /// <inheritdoc cref="WorkspaceReader.Read"/>
-    internal static Workspace Read(string folder, CancellationToken cancellationToken = default) =>
-        WorkspaceReader.Read(folder, readers: Readers, cancellationToken: cancellationToken);
+    internal static Workspace Read(string folder, IProgress<ReadingProgress>? progress, CancellationToken cancellationToken = default) =>
+        WorkspaceReader.Read(folder, readers: Readers, progress: progress, cancellationToken: cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Hr.Attendance.Cli.Output;
 using Hr.Attendance.Reports.Requests;
 using Hr.Attendance.Rules;
 using Hr.Attendance.Rules.Analytics;
@@ -20,9 +21,10 @@ internal static class WorkspaceReview
         string[] comparedTags,
         MessageLanguage language,
         string runtime,
-        IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+        ProgressLine? progress,
+        CancellationToken cancellationToken)
     {
-        var workspace = WorkspaceFiles.Read(folder, cancellationToken);
+        var workspace = WorkspaceFiles.Read(folder, progress, cancellationToken);
         workspace = asKnownAt is { } instant ? workspace with { Policies = workspace.Policies.AsKnownAt(instant) } : workspace;
         CheckEmployees(workspace.Chart, employees);
         var options = new EvaluationOptions

@@ -23,6 +23,7 @@ public sealed class SpooledWorkspace : IDisposable
     /// <param name="policies">What was read of it without its evidence.</param>
     /// <param name="temporaryFolder">Where the temporary file goes, if one is needed: best beside the results. It is gone when this is disposed of.</param>
     /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
+    /// <param name="progress">Is told how far the evidence is read; null for nobody.</param>
     /// <param name="cancellationToken">Stops the reading, also where a file stalls.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
@@ -34,6 +35,7 @@ public sealed class SpooledWorkspace : IDisposable
         PolicyWorkspace policies,
         string temporaryFolder,
         IReadOnlyList<IEvidenceFileReader>? readers = null,
+        IProgress<ReadingProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         Guard.NotEmpty(path);
@@ -43,7 +45,7 @@ public sealed class SpooledWorkspace : IDisposable
         try
         {
             var findings = policies.Diagnostics.ToList();
-            new EvidenceFiles(new WorkspaceFolder(path, cancellationToken), policies.Chart, readers ?? [], findings).Read(partitions.Sinks);
+            new EvidenceFiles(new WorkspaceFolder(path, progress, cancellationToken), policies.Chart, readers ?? [], findings).Read(partitions.Sinks);
             findings.AddRange(partitions.Link(cancellationToken));
             return new SpooledWorkspace(partitions, findings);
         }

@@ -39,7 +39,7 @@ public static class OrganizationSources
         {
             string name = Path.GetFileName(path);
             var diagnostics = new List<Diagnostic>();
-            var folder = new WorkspaceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, cancellationToken);
+            var folder = new WorkspaceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, cancellationToken: cancellationToken);
             byte[]? utf8 = folder.TryReadAll(name, diagnostics);
             if (utf8 is null || new OrganizationFile(diagnostics).Read(utf8, name) is not { } chart)
             {

@@ -15,6 +15,7 @@ internal sealed class CancellableStream : ReadOnlyStream
     private readonly object _gate = new();
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _registration;
+    private readonly Action<int>? _told;
     private byte[] _buffer = [];
     private int _next;
     private int _end;
@@ -24,9 +25,9 @@ internal sealed class CancellableStream : ReadOnlyStream
     private ExceptionDispatchInfo? _failure;
     private bool _isClosed;
 
-    private CancellableStream(CancellationToken cancellationToken)
+    private CancellableStream(Action<int>? told, CancellationToken cancellationToken)
     {
-        _cancellationToken = cancellationToken;
+        (_cancellationToken, _told) = (cancellationToken, told);
         _registration = cancellationToken.Register(Wake);
         new Thread(Work) { IsBackground = true, Name = "reading a file" }.Start();
     }
@@ -37,10 +38,11 @@ internal sealed class CancellableStream : ReadOnlyStream
     /// <summary>Opens a file.</summary>
     /// <param name="open">Opens it; what that throws is thrown.</param>
     /// <param name="cancellationToken">Ends the wait, for this and for every reading.</param>
+    /// <param name="told">Is told how many bytes were read, each time; null for nobody.</param>
     /// <exception cref="OperationCanceledException">The wait was given up.</exception>
-    internal static CancellableStream Open(Func<Stream> open, CancellationToken cancellationToken)
+    internal static CancellableStream Open(Func<Stream> open, CancellationToken cancellationToken, Action<int>? told = null)
     {
-        var stream = new CancellableStream(cancellationToken);
+        var stream = new CancellableStream(told, cancellationToken);
         try
         {
             stream.Await(() =>
@@ -57,18 +59,41 @@ internal sealed class CancellableStream : ReadOnlyStream
         }
     }
 
+    /// <summary>Whether the file has a length and can be read from any place, which a pipe cannot.</summary>
+    public override bool CanSeek => _file!.CanSeek;
+
+    public override long Length => _file!.Length;
+
+    public override long Position
+    {
+        get => _file!.Position - (_end - _next);
+        set => Seek(value, SeekOrigin.Begin);
+    }
+
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        long place = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => Length + offset,
+        };
+        _next = _end = 0;
+        return _file!.Seek(place, SeekOrigin.Begin);
+    }
+
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (_next == _end)
         {
             if (count >= Buffered)
             {
-                return Await(() => _file!.Read(buffer, offset, count));
+                return Told(Await(() => _file!.Read(buffer, offset, count)));
             }
 
             _buffer = _buffer.Length == 0 ? new byte[Buffered] : _buffer;
             _next = _end = 0;
-            _end = Await(() => _file!.Read(_buffer, 0, Buffered));
+            _end = Told(Await(() => _file!.Read(_buffer, 0, Buffered)));
         }
 
         int length = Math.Min(count, _end - _next);
@@ -95,6 +120,12 @@ internal sealed class CancellableStream : ReadOnlyStream
         }
 
         base.Dispose(disposing);
+    }
+
+    private int Told(int count)
+    {
+        _told?.Invoke(count);
+        return count;
     }
 
     private int Await(Func<int> work)

@@ -36,25 +36,35 @@ internal sealed class EvidenceFiles(
     /// <summary>Hands all rows to sinks as they are read, each sink by one thread.</summary>
     internal void Read(IReadOnlyList<IEvidenceSink> sinks)
     {
+        var files = Kinds.SelectMany(kind => ReadingOf(kind, sinks)).ToList();
+        var exports = new InstantMessagingFiles(folder, chart, _files, diagnostics);
+        var accounts = FilesOf("accounts").ToList();
+        folder.WillRead([.. files.Select(file => file.File), .. accounts.Select(file => file.File), .. exports.Files]);
         new EvidenceNames(folder, readers, diagnostics).Check();
-        foreach (var kind in Kinds)
+        foreach (var (file, read) in files)
         {
-            string name = kind.ToString().ToLowerInvariant();
-            foreach (var (file, format) in FilesOf(name))
-            {
-                _files.Read(file, (stream, log) => new EvidenceFileRows(kind, log, sinks).Read(stream, format));
-            }
-
-            foreach (var reader in readers)
-            {
-                foreach (string file in FilesOf(name, reader.Ending))
-                {
-                    _files.Read(file, (stream, log) => reader.Read(kind, stream, sinks, log));
-                }
-            }
+            _files.Read(file, read);
         }
 
-        new InstantMessagingFiles(folder, chart, _files, diagnostics).Read([.. FilesOf("accounts")], sinks[0]);
+        exports.Read(accounts, sinks[0]);
+    }
+
+    /// <summary>The files of a kind, each with how it is read.</summary>
+    private IEnumerable<(string File, Action<Stream, ReadingLog> Read)> ReadingOf(EvidenceKind kind, IReadOnlyList<IEvidenceSink> sinks)
+    {
+        string name = kind.ToString().ToLowerInvariant();
+        foreach (var (file, format) in FilesOf(name))
+        {
+            yield return (file, (stream, log) => new EvidenceFileRows(kind, log, sinks).Read(stream, format));
+        }
+
+        foreach (var reader in readers)
+        {
+            foreach (string file in FilesOf(name, reader.Ending))
+            {
+                yield return (file, (stream, log) => reader.Read(kind, stream, sinks, log));
+            }
+        }
     }
 
     private IEnumerable<(string File, EvidenceFormat Format)> FilesOf(string kind) =>

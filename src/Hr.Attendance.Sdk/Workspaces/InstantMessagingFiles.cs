@@ -19,6 +19,11 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
     private const string QqFolder = "evidence/qq";
     private const string ArchiveFolder = "evidence/archive";
 
+    /// <summary>The files of exports.</summary>
+    internal IEnumerable<string> Files => FilesOfQq().Select(export => export.File).Concat(Archives);
+
+    private IEnumerable<string> Archives => folder.FilesIn(ArchiveFolder, ".json").Concat(folder.FilesIn(ArchiveFolder, ".jsonl"));
+
     /// <summary>Reads all exports.</summary>
     /// <param name="accountFiles">The account map.</param>
     /// <param name="sink">Takes the messages of conversations with customers.</param>
@@ -26,7 +31,7 @@ internal sealed class InstantMessagingFiles(WorkspaceFolder folder, Organization
     {
         var accounts = ReadAccounts(accountFiles);
         var qq = FilesOfQq();
-        string[] archives = [.. folder.FilesIn(ArchiveFolder, ".json"), .. folder.FilesIn(ArchiveFolder, ".jsonl")];
+        string[] archives = [.. Archives];
         string[] all = [.. qq.Select(export => export.File), .. archives];
         if (all.Length > 0 && accountFiles.Count == 0)
         {

@@ -6,12 +6,31 @@ namespace Hr.Attendance.Sdk.Workspaces;
 
 /// <summary>The files of a workspace, by their paths relative to it, with forward slashes.</summary>
 /// <param name="root">The folder.</param>
+/// <param name="progress">Is told how far the files are read; null for nobody.</param>
 /// <param name="cancellationToken">Ends the wait for a file that stalls, as a pipe or a network's can, and every reading after it.</param>
-internal sealed class WorkspaceFolder(string root, CancellationToken cancellationToken = default)
+internal sealed class WorkspaceFolder(string root, IProgress<ReadingProgress>? progress = null, CancellationToken cancellationToken = default)
 {
+    private ReadingProgress _progress;
+
+    /// <summary>Says which files will be read, so that it can be told how far the reading is.</summary>
+    internal void WillRead(IEnumerable<string> files) => progress?.Report(_progress = new ReadingProgress { Total = files.Sum(LengthOf) });
+
     internal bool Exists(string file) => File.Exists(Path.Combine(root, file));
 
     internal bool IsFolder(string path) => Directory.Exists(Path.Combine(root, path));
+
+    /// <summary>The length of a file; 0 where it has none, or nobody may know.</summary>
+    private long LengthOf(string file)
+    {
+        try
+        {
+            return new FileInfo(Path.Combine(root, file)).Length;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>Opens a file; null, with a diagnostic, when that fails.</summary>
     internal CancellableStream? TryOpen(string file, ICollection<Diagnostic> diagnostics)
@@ -20,7 +39,9 @@ internal sealed class WorkspaceFolder(string root, CancellationToken cancellatio
         {
             string path = Path.Combine(root, file);
             return CancellableStream.Open(
-                () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan), cancellationToken);
+                () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan),
+                cancellationToken,
+                progress is null ? null : read => progress.Report(_progress = _progress with { Done = _progress.Done + read }));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

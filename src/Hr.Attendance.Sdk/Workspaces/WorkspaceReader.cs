@@ -20,6 +20,7 @@ public static class WorkspaceReader
     /// <param name="path">The folder.</param>
     /// <param name="catalogue">The settings that documents may speak of; null for the built-in ones.</param>
     /// <param name="readers">Read evidence in further formats; null for CSV and JSON lines alone.</param>
+    /// <param name="progress">Is told how far the evidence is read; null for nobody.</param>
     /// <param name="cancellationToken">Stops the reading, also where a file stalls.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -29,11 +30,12 @@ public static class WorkspaceReader
         string path,
         SettingCatalogue? catalogue = null,
         IReadOnlyList<IEvidenceFileReader>? readers = null,
+        IProgress<ReadingProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var policies = ReadPolicies(path, catalogue, cancellationToken);
         var diagnostics = policies.Diagnostics.ToList();
-        var records = new EvidenceFiles(new WorkspaceFolder(path, cancellationToken), policies.Chart, readers ?? [], diagnostics).Read();
+        var records = new EvidenceFiles(new WorkspaceFolder(path, progress, cancellationToken), policies.Chart, readers ?? [], diagnostics).Read();
         var evidence = EvidenceSet.Build(records, policies.Chart, diagnostics);
         return new Workspace
         {
@@ -78,7 +80,7 @@ public static class WorkspaceReader
     }
 
     private static WorkspaceFolder FolderAt(string path, CancellationToken cancellationToken) => Directory.Exists(Guard.NotEmpty(path))
-        ? new WorkspaceFolder(path, cancellationToken)
+        ? new WorkspaceFolder(path, cancellationToken: cancellationToken)
         : throw new WorkspaceException([FileDiagnostics.MissingWorkspace.At(new SourcePlace(path), ("folder", path))]);
 
     private static IReadOnlyList<Diagnostic> InOrder(List<Diagnostic> diagnostics) => Diagnostic.InOrder(diagnostics);
