@@ -117,6 +117,11 @@ public static class FileDiagnostics
         "the column `{column}` cannot be read, so the file is set aside: {reason}",
         "列 `{column}` 无法读取，该文件不参与计算：{reason}");
 
+    /// <summary>There are more findings of one kind than are listed.</summary>
+    public static readonly DiagnosticDescriptor MoreFindings = new("HRA0024", Info,
+        "there are {count} more findings {code}, which are not listed; what the listed ones say holds for them too",
+        "另有 {count} 条 {code} 未逐一列出；处理方式与已列出的相同");
+
     /// <summary>There is a folder where a file is expected.</summary>
     internal static Diagnostic IsFolder(string file) =>
         UnreadableFile.At(new SourcePlace(file), ("reason", "it is a folder, and a file of this name is expected here"));

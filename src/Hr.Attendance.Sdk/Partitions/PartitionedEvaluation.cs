@@ -9,7 +9,7 @@ namespace Hr.Attendance.Sdk.Partitions;
 /// <summary>Evaluates partitions, several at once, and writes what comes of them in the order of the people.</summary>
 internal sealed class PartitionedEvaluation(AttendanceEngine engine, LocalDate firstDay, LocalDate lastDay)
 {
-    private readonly List<Diagnostic> _findings = [];
+    private readonly FirstFindings _findings = new();
     private readonly RunTotals _totals = new();
 
     /// <summary>Evaluates and writes everybody.</summary>
@@ -18,7 +18,7 @@ internal sealed class PartitionedEvaluation(AttendanceEngine engine, LocalDate f
     /// <param name="options">Whom, by how many threads.</param>
     /// <param name="writers">Take the results.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>All findings, each once, by place.</returns>
+    /// <returns>The findings, each once, by place; of one kind as many as <see cref="FirstFindings"/> keeps.</returns>
     internal async Task<IReadOnlyList<Diagnostic>> RunAsync(
         EvidencePartitions partitions,
         IEnumerable<Diagnostic> findings,
@@ -26,7 +26,7 @@ internal sealed class PartitionedEvaluation(AttendanceEngine engine, LocalDate f
         IReadOnlyList<IResultsWriter> writers,
         CancellationToken cancellationToken)
     {
-        _findings.AddRange(findings);
+        _findings.Add(findings);
         var wanted = options.EmployeeIds is { } ids ? new HashSet<string>(ids, StringComparer.Ordinal) : null;
         int total = wanted is null ? engine.Chart.Employees.Count : wanted.Count(id => engine.Chart.TryGetEmployee(id, out _));
         int done = 0;
@@ -53,10 +53,10 @@ internal sealed class PartitionedEvaluation(AttendanceEngine engine, LocalDate f
                 _totals.Add(default, quality);
             }
 
-            _findings.AddRange(found);
+            _findings.Add(found);
         }
 
-        var inOrder = Diagnostic.InOrder(_findings);
+        var inOrder = _findings.InOrder();
         foreach (var writer in writers)
         {
             writer.End(_totals.UnitAlerts, inOrder);

@@ -63,7 +63,10 @@ public sealed class SpooledWorkspace : IDisposable
     /// <param name="writers">Take the results, from one thread.</param>
     /// <param name="options">Whom to evaluate, by how many threads; null for <see cref="EvaluationOptions.Default"/>.</param>
     /// <param name="cancellationToken">Stops the work between two employees; what writers have by then is not whole.</param>
-    /// <returns>All findings, each once, by place.</returns>
+    /// <returns>
+    /// The findings, each once, by place: of one kind the first <see cref="Hr.Attendance.Sdk.Evidence.ReadingLog.MostOfOneKind"/>, and one more that says how
+    /// many there are beyond them.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// An argument is null, <paramref name="lastDay"/> is before <paramref name="firstDay"/>, or a date lies outside
     /// <see cref="Hr.Attendance.Rules.Time.EngineYears"/>.

@@ -4,9 +4,9 @@ namespace Hr.Attendance.Sdk.Text;
 
 /// <summary>Cuts a file of lines into blocks that several threads read, each block by itself as if it stood in the whole file.</summary>
 /// <remarks>
-/// A row of JSON is a line. In CSV a quoted field may hold ends of lines, and a line with a quote too many is joined to those after it as far as a row may be long. So a block ends
-/// only behind lines in all of which quotes come in pairs, so many of them that no row that began before can reach its end. A file in which there is no such
-/// place is given as one block, to one thread. Thread-safe.
+/// A row of JSON is a line. In CSV a quoted field may hold ends of lines, and a line with a quote too many is joined to those after it as far as a row may be
+/// long. So a block ends only behind lines in all of which quotes come in pairs, so many of them that no row that began before can reach its end. A file in
+/// which there is no such place is given as one block, to one thread. Thread-safe.
 /// </remarks>
 /// <param name="utf8">The file.</param>
 /// <param name="length">How many bytes make a block.</param>

@@ -36,7 +36,8 @@ public sealed class BlockLaws
         """{"evidence_id":"m2","conversation_id":"c2","at":"2026-03-02T20:01:00Z","sender":"auto"}""" + "\r\n",
         """{"sender":"auto","at":"2026-03-02T20:02:00Z","conversation_id":"\u5bf9","evidence_id":"m3"}""" + "\n",
         """{"evidence_id":"m4","conversation_id":"对话","at":"2026-03-02T20:03:00Z","x":1}""" + "\n", "{\"y\":[", "]}", "\"", "\n", "\r", "\r\n", "{", "[]\n",
-        """{"evidence_id":"m5","sender":"auto","sender":"auto"}""" + "\r", """{"evidence_id":"m6","withdrawn":true,"zz":null}""" + "\n", new string('x', 70), "\0",
+        """{"evidence_id":"m5","sender":"auto","sender":"auto"}""" + "\r",
+        """{"evidence_id":"m6","withdrawn":true,"zz":null}""" + "\n", new string('x', 70), "\0",
         string.Concat(Enumerable.Range(0, 40).Select(number => $$"""{"a{{number}}":1,"b{{number}}":2,"c{{number}}":3}""" + "\n")),
     ];
 

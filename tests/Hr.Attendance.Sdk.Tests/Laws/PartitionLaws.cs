@@ -116,8 +116,10 @@ public sealed class PartitionLaws : IDisposable
         }
 
         var writer = new Kept();
-        var findings = new PartitionedEvaluation(engine, workforce.From, workforce.To).RunAsync(
-            partitions, partitions.Link(CancellationToken.None), new EvaluationOptions { Workers = options.Threads }, [writer], CancellationToken.None).GetAwaiter().GetResult();
+        var linking = partitions.Link(CancellationToken.None);
+        var evaluation = new EvaluationOptions { Workers = options.Threads };
+        var findings = new PartitionedEvaluation(engine, workforce.From, workforce.To)
+            .RunAsync(partitions, linking, evaluation, [writer], CancellationToken.None).GetAwaiter().GetResult();
         Json(writer.Report(workforce), findings).ShouldBe(inMemory);
     }
 

@@ -83,8 +83,8 @@ public sealed class CancellableStreamTests : IDisposable
         using var writer = hasWriter ? Pipes.WriteTo(pipe, TemporaryWorkspace.MessagesHeader) : null;
         var policies = WorkspaceReader.ReadPolicies(workspace.Path);
         var partitions = new EvidencePartitions(policies.Chart, new PartitionOptions { MemoryBytes = 0 }, new SpoolFile(_folder), _source.Token);
-        var reading = Task.Run(() => new EvidenceFiles(new WorkspaceFolder(workspace.Path, cancellationToken: _source.Token), policies.Chart, new List<Diagnostic>())
-            .Read(partitions.Sinks));
+        var folder = new WorkspaceFolder(workspace.Path, cancellationToken: _source.Token);
+        var reading = Task.Run(() => new EvidenceFiles(folder, policies.Chart, new List<Diagnostic>()).Read(partitions.Sinks));
         SpinWait.SpinUntil(() => Directory.GetFiles(_folder).Length > 0, Soon).ShouldBeTrue("the first file is spooled");
         await Task.Delay(100);
         reading.IsCompleted.ShouldBeFalse("the second file stalls");
