@@ -84,7 +84,7 @@ public sealed class CancellableStreamTests : IDisposable
         var policies = WorkspaceReader.ReadPolicies(workspace.Path);
         var partitions = new EvidencePartitions(policies.Chart, new PartitionOptions { MemoryBytes = 0 }, new SpoolFile(_folder), _source.Token);
         var folder = new WorkspaceFolder(workspace.Path, cancellationToken: _source.Token);
-        var reading = Task.Run(() => new EvidenceFiles(folder, policies.Chart, new List<Diagnostic>()).Read(partitions.Sinks));
+        var reading = Task.Run(() => new EvidenceFiles(folder, policies.Chart, [], new List<Diagnostic>()).Read(partitions.Sinks));
         SpinWait.SpinUntil(() => Directory.GetFiles(_folder).Length > 0, Soon).ShouldBeTrue("the first file is spooled");
         await Task.Delay(100);
         reading.IsCompleted.ShouldBeFalse("the second file stalls");
@@ -115,7 +115,7 @@ public sealed class CancellableStreamTests : IDisposable
         using var workspace = new TemporaryWorkspace();
         workspace.Write("evidence/messages.csv", TemporaryWorkspace.MessagesHeader + "m1,e1,c1,2026-03-02T20:00:00Z,employee\n");
         var policies = WorkspaceReader.ReadPolicies(workspace.Path);
-        var files = new EvidenceFiles(new WorkspaceFolder(workspace.Path), policies.Chart, new List<Diagnostic>());
+        var files = new EvidenceFiles(new WorkspaceFolder(workspace.Path), policies.Chart, [], new List<Diagnostic>());
         var sink = new FullSink();
         Should.Throw<IOException>(() => files.Read([sink, sink])).Message.ShouldBe("no room");
     }
@@ -146,6 +146,26 @@ public sealed class CancellableStreamTests : IDisposable
             IsClosed.Set();
             base.Dispose(disposing);
         }
+    }
+
+    [Fact]
+    public void A_file_that_has_a_length_is_read_from_any_place()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 200_000).Select(number => (byte)(number % 251))];
+        using var stream = CancellableStream.Open(() => new MemoryStream(bytes), CancellationToken.None);
+        stream.CanSeek.ShouldBeTrue();
+        stream.Length.ShouldBe(bytes.Length);
+        byte[] read = new byte[100];
+        foreach (int place in new[] { 199_900, 10, 70_000, 70_150, 0 })
+        {
+            stream.Seek(place, SeekOrigin.Begin).ShouldBe(place);
+            stream.Read(read, 0, read.Length).ShouldBe(read.Length);
+            read.ShouldBe(bytes[place..(place + 100)]);
+            stream.Position.ShouldBe(place + 100);
+        }
+
+        stream.Seek(-50, SeekOrigin.End).ShouldBe(199_950);
+        stream.Seek(-50, SeekOrigin.Current).ShouldBe(199_900);
     }
 
     private sealed class FullSink : IEvidenceSink
