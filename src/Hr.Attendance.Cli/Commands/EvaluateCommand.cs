@@ -130,7 +130,7 @@ internal static class EvaluateCommand
                 pay.End([], []);
             }
 
-            TellWritten(streams, files.Finish(Stream.Null));
+            TellWritten(streams, files, files.Finish(Stream.Null));
         }
     }
 
@@ -147,7 +147,7 @@ internal static class EvaluateCommand
         var engine = WorkspaceRules.EngineOf(workspace, request.Runtime);
         using var files = new ResultFiles();
         var diagnostics = Evaluate(streams, request, workspace, engine, files, progress, cancellationToken);
-        TellWritten(streams, files.Finish(streams.Output));
+        TellWritten(streams, files, files.Finish(streams.Output));
         return diagnostics;
     }
 
@@ -201,9 +201,14 @@ internal static class EvaluateCommand
             new TimesheetText(text.Console, request.Language).Write(report, diagnostics);
         });
 
-    private static void TellWritten(StandardStreams streams, IReadOnlyList<string> files)
+    private static void TellWritten(StandardStreams streams, ResultFiles files, IReadOnlyList<string> written)
     {
-        foreach (string file in files)
+        if (files.OfTwoRuns.Count > 0)
+        {
+            streams.Error.WriteLine($"a run before was stopped while it renamed its files, so these were of two runs: {string.Join(", ", files.OfTwoRuns)}");
+        }
+
+        foreach (string file in written)
         {
             streams.Error.WriteLine($"wrote {file}");
         }

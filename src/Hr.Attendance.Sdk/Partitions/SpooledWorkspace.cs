@@ -27,8 +27,7 @@ public sealed class SpooledWorkspace : IDisposable
     /// <param name="cancellationToken">Stops the reading, also where a file stalls.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
-    /// <exception cref="IOException">There is no room for the temporary file, or it cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">The temporary file may not be made.</exception>
+    /// <exception cref="IOException">There is no room for the temporary file, or it cannot or may not be made; the message says in which folder.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static SpooledWorkspace Read(
         string path,

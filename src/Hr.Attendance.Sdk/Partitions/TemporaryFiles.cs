@@ -16,13 +16,22 @@ public static class TemporaryFiles
     /// <param name="isKept">Whether the file stays when it is closed, to be renamed; if not, it is gone then.</param>
     /// <returns>The file, which can be read, written and sought.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="IOException">The file cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be made.</exception>
+    /// <exception cref="IOException">The file cannot or may not be made, or, later, there is no room for it; the message says in which folder.</exception>
     public static FileStream Create(string folder, bool isKept)
     {
-        Directory.CreateDirectory(Guard.NotEmpty(folder));
-        string path = Path.Combine(folder, Prefix + Path.GetRandomFileName());
-        return isKept ? new TemporaryFileStream(path, Buffered, FileOptions.None) : new TemporaryFileStream(path, Unbuffered, FileOptions.DeleteOnClose);
+        Guard.NotEmpty(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string path = Path.Combine(folder, Prefix + Path.GetRandomFileName());
+            return isKept ? new TemporaryFileStream(path, Buffered, FileOptions.None) : new TemporaryFileStream(path, Unbuffered, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"no file can be made in the folder `{folder}` ({exception.Message.TrimEnd('.')}): allow it to be written to, or write to another folder",
+                exception);
+        }
     }
 
     /// <summary>Removes what killed runs left behind; files of runs that are alive stay.</summary>
@@ -30,12 +39,7 @@ public static class TemporaryFiles
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     public static void RemoveLeftovers(string folder)
     {
-        if (!Directory.Exists(Guard.NotEmpty(folder)))
-        {
-            return;
-        }
-
-        foreach (string file in Directory.GetFiles(folder, Prefix + "*"))
+        foreach (string file in LeftoversIn(Guard.NotEmpty(folder)))
         {
             try
             {
@@ -45,6 +49,19 @@ public static class TemporaryFiles
             {
                 // It is in use, or somebody else's.
             }
+        }
+    }
+
+    private static string[] LeftoversIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, Prefix + "*") : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever writes to the folder is told.
+            return [];
         }
     }
 }
