@@ -13,10 +13,10 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
 
     private readonly RecordColumns _columns = EvidenceRows.ColumnsOf(kind);
 
-    // What was met in blocks is told in their order; a block that is done before an earlier one waits here. So findings are kept for a few blocks and not
-    // for all of a file.
-    private readonly Dictionary<int, ReadingLog?> _waiting = [];
-    private int _next;
+    private readonly PartLogs _parts = new(log);
+
+    /// <summary>The first block of CSV has the header, which all others need.</summary>
+    private CsvHeader? _header;
 
     /// <summary>How many bytes make a block.</summary>
     internal int BytesOfBlock { get; init; } = BlockLength;
@@ -38,22 +38,10 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
             return;
         }
 
-        // The first block of CSV has the header, which all others need.
-        var header = default(CsvHeader);
-        using var records = Open(first, log);
-        header = (records as CsvRecords)?.Header;
-        Task[] others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], Open, sink)))];
+        Task[] others = [];
         try
         {
-            try
-            {
-                EvidenceRows.Read(kind, records, sinks[0]);
-            }
-            finally
-            {
-                Finish(first.Number, null);
-            }
-
+            ReadBlock(first, Open, sinks[0], begun: () => others = [.. sinks.Skip(1).Select(sink => Task.Run(() => ReadOn(blocks, [], Open, sink)))]);
             ReadOn(blocks, buffer, Open, sinks[0]);
         }
         finally
@@ -62,9 +50,17 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
             Task.WhenAll(others).GetAwaiter().GetResult();
         }
 
-        RecordCursor Open(LineBlock block, ReadingLog part) => isCsv
-            ? new CsvRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore, header)
-            : new JsonLineRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore);
+        RecordCursor Open(LineBlock block, ReadingLog part)
+        {
+            if (!isCsv)
+            {
+                return new JsonLineRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore);
+            }
+
+            var records = new CsvRecords(block.Utf8, part, _columns, LongestRow, block.LinesBefore, _header);
+            _header ??= records.Header;
+            return records;
+        }
     }
 
     private void ReadOn(LineBlocks blocks, byte[] buffer, Func<LineBlock, ReadingLog, RecordCursor> open, IEvidenceSink sink)
@@ -73,16 +69,7 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
         {
             while (blocks.TryTake(ref buffer, out var block))
             {
-                var part = log.ForPart();
-                try
-                {
-                    using var records = open(block, part);
-                    EvidenceRows.Read(kind, records, sink);
-                }
-                finally
-                {
-                    Finish(block.Number, part);
-                }
+                ReadBlock(block, open, sink);
             }
         }
         catch
@@ -92,20 +79,18 @@ internal sealed class EvidenceFileRows(EvidenceKind kind, ReadingLog log, IReadO
         }
     }
 
-    /// <summary>Tells what was met in blocks, as far as all before them are done.</summary>
-    private void Finish(int number, ReadingLog? part)
+    private void ReadBlock(LineBlock block, Func<LineBlock, ReadingLog, RecordCursor> open, IEvidenceSink sink, Action? begun = null)
     {
-        lock (_waiting)
+        var part = log.ForPart();
+        try
         {
-            _waiting.Add(number, part);
-            for (; _waiting.TryGetValue(_next, out var done); _next++)
-            {
-                _waiting.Remove(_next);
-                if (done is not null)
-                {
-                    log.Append(done);
-                }
-            }
+            using var records = open(block, part);
+            begun?.Invoke();
+            EvidenceRows.Read(kind, records, sink);
+        }
+        finally
+        {
+            _parts.Finish(block.Number, part);
         }
     }
 }

@@ -29,21 +29,18 @@ public static class EvidenceReader
     /// <returns>The punches that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Punch> ReadPunches(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, EvidenceRows.PunchColumns, static record => EvidenceRows.TryReadPunch(record, out var row)
-            ? row.IsWithdrawn
-                ? row.ToRecord()
-                : new Punch
-                {
-                    EvidenceId = record.Text(0)!,
-                    EmployeeId = record.SharedText(1)!,
-                    At = row.At,
-                    Kind = row.Kind,
-                    Role = record.SharedText(4),
-                    Place = record.SharedText(5),
-                    Terminal = record.SharedText(6),
-                    Revision = row.Revision,
-                    Source = row.Source,
-                }
+        Read(stream, format, log, EvidenceRows.PunchColumns, Punch.Withdrawn, static record => EvidenceRows.TryReadPunch(record, revision: 0, out var row)
+            ? new Punch
+            {
+                EvidenceId = record.Text(0)!,
+                EmployeeId = record.SharedText(1)!,
+                At = row.At,
+                Kind = row.Kind,
+                Role = record.SharedText(4),
+                Place = record.SharedText(5),
+                Terminal = record.SharedText(6),
+                Source = row.Source,
+            }
             : null);
 
     /// <summary>Reads messages.</summary>
@@ -53,20 +50,17 @@ public static class EvidenceReader
     /// <returns>The messages that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Message> ReadMessages(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, EvidenceRows.MessageColumns, static record => EvidenceRows.TryReadMessage(record, out var row)
-            ? row.IsWithdrawn
-                ? row.ToRecord()
-                : new Message
-                {
-                    EvidenceId = record.Text(0)!,
-                    EmployeeId = record.SharedText(1),
-                    ConversationId = record.SharedText(2)!,
-                    At = row.At,
-                    Sender = row.Sender,
-                    Role = record.SharedText(5),
-                    Revision = row.Revision,
-                    Source = row.Source,
-                }
+        Read(stream, format, log, EvidenceRows.MessageColumns, Message.Withdrawn, static record => EvidenceRows.TryReadMessage(record, revision: 0, out var row)
+            ? new Message
+            {
+                EvidenceId = record.Text(0)!,
+                EmployeeId = record.SharedText(1),
+                ConversationId = record.SharedText(2)!,
+                At = row.At,
+                Sender = row.Sender,
+                Role = record.SharedText(5),
+                Source = row.Source,
+            }
             : null);
 
     /// <summary>Reads ratings.</summary>
@@ -76,20 +70,17 @@ public static class EvidenceReader
     /// <returns>The ratings that can be read, in order of the file.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IEnumerable<Rating> ReadRatings(Stream stream, EvidenceFormat format, ReadingLog log) =>
-        Read(stream, format, log, EvidenceRows.RatingColumns, static record => EvidenceRows.TryReadRating(record, out var row)
-            ? row.IsWithdrawn
-                ? row.ToRecord()
-                : new Rating
-                {
-                    EvidenceId = record.Text(0)!,
-                    ConversationId = record.SharedText(1)!,
-                    At = row.At,
-                    Score = row.Score,
-                    Min = row.Min,
-                    Max = row.Max,
-                    Revision = row.Revision,
-                    Source = row.Source,
-                }
+        Read(stream, format, log, EvidenceRows.RatingColumns, Rating.Withdrawn, static record => EvidenceRows.TryReadRating(record, revision: 0, out var row)
+            ? new Rating
+            {
+                EvidenceId = record.Text(0)!,
+                ConversationId = record.SharedText(1)!,
+                At = row.At,
+                Score = row.Score,
+                Min = row.Min,
+                Max = row.Max,
+                Source = row.Source,
+            }
             : null);
 
     /// <summary>Reads spans of presence.</summary>

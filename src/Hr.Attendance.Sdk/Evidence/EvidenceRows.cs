@@ -47,28 +47,52 @@ internal static class EvidenceRows
     {
         while (records.Read())
         {
-            switch (kind)
+            if (kind == EvidenceKind.Assignments)
             {
-                case EvidenceKind.Punches when TryReadPunch(records, out var punch):
-                    sink.Add(in punch);
-                    break;
-                case EvidenceKind.Messages when TryReadMessage(records, out var message):
-                    sink.Add(in message);
-                    break;
-                case EvidenceKind.Ratings when TryReadRating(records, out var rating):
-                    sink.Add(in rating);
-                    break;
-                case EvidenceKind.Assignments when ReadAssignment(records) is { } assignment:
+                if (ReadAssignment(records) is { } assignment)
+                {
                     sink.Add(assignment);
-                    break;
-                default:
-                    if (RecordOf(kind, records) is { } record)
-                    {
-                        sink.Add(record);
-                    }
-
-                    break;
+                }
             }
+            else if (ReadWord(records) is { } word)
+            {
+                Read(kind, records, word.Revision, word.IsWithdrawn, sink);
+            }
+        }
+    }
+
+    private static void Read(EvidenceKind kind, RecordCursor record, long revision, bool isWithdrawn, IEvidenceSink sink)
+    {
+        switch (kind)
+        {
+            case EvidenceKind.Punches when !isWithdrawn:
+                if (TryReadPunch(record, revision, out var punch))
+                {
+                    sink.Add(in punch);
+                }
+
+                break;
+            case EvidenceKind.Messages when !isWithdrawn:
+                if (TryReadMessage(record, revision, out var message))
+                {
+                    sink.Add(in message);
+                }
+
+                break;
+            case EvidenceKind.Ratings when !isWithdrawn:
+                if (TryReadRating(record, revision, out var rating))
+                {
+                    sink.Add(in rating);
+                }
+
+                break;
+            default:
+                if ((isWithdrawn ? WithdrawnOf(kind, record, revision) : RecordOf(kind, record, revision)) is { } made && !RecordRows.TryAdd(made, sink))
+                {
+                    sink.Add(made);
+                }
+
+                break;
         }
     }
 
@@ -89,32 +113,44 @@ internal static class EvidenceRows
     };
 
     /// <summary>A record of a kind of which there are few; null where it cannot be read.</summary>
-    private static EvidenceRecord? RecordOf(EvidenceKind kind, RecordCursor record) => kind switch
+    private static EvidenceRecord? RecordOf(EvidenceKind kind, RecordCursor record, long revision)
     {
-        EvidenceKind.Presence => ReadRevised(record, Presence.Withdrawn, ReadSpanOfPresence),
-        EvidenceKind.Availability => ReadRevised(record, Availability.Withdrawn, ReadSpanOfAvailability),
-        EvidenceKind.Leave => ReadRevised(record, Leave.Withdrawn, ReadLeaveTaken),
-        EvidenceKind.Shifts => ReadRevised(record, Shift.Withdrawn, ReadShift),
-        EvidenceKind.Approvals => ReadRevised(record, Approval.Withdrawn, ReadApproval),
-        EvidenceKind.Decisions => ReadRevised(record, Decision.Withdrawn, ReadDecision),
-        _ => null,
-    };
+        EvidenceRecord? made = kind switch
+        {
+            EvidenceKind.Presence => ReadSpanOfPresence(record),
+            EvidenceKind.Availability => ReadSpanOfAvailability(record),
+            EvidenceKind.Leave => ReadLeaveTaken(record),
+            EvidenceKind.Shifts => ReadShift(record),
+            EvidenceKind.Approvals => ReadApproval(record),
+            EvidenceKind.Decisions => ReadDecision(record),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "must be one of the kinds with few records"),
+        };
+        return made is null || revision == 0 ? made : made with { Revision = revision };
+    }
+
+    /// <summary>A record that is taken back, of which nothing else is read.</summary>
+    private static EvidenceRecord WithdrawnOf(EvidenceKind kind, RecordCursor record, long revision)
+    {
+        string id = record.Text(0)!;
+        EvidenceRecord withdrawn = kind switch
+        {
+            EvidenceKind.Punches => Punch.Withdrawn(id, revision),
+            EvidenceKind.Messages => Message.Withdrawn(id, revision),
+            EvidenceKind.Ratings => Rating.Withdrawn(id, revision),
+            EvidenceKind.Presence => Presence.Withdrawn(id, revision),
+            EvidenceKind.Availability => Availability.Withdrawn(id, revision),
+            EvidenceKind.Leave => Leave.Withdrawn(id, revision),
+            EvidenceKind.Shifts => Shift.Withdrawn(id, revision),
+            EvidenceKind.Approvals => Approval.Withdrawn(id, revision),
+            _ => Decision.Withdrawn(id, revision),
+        };
+        return withdrawn with { Source = record.Place };
+    }
 
     /// <summary>Reads a punch; false where it cannot be read, which is told.</summary>
-    internal static bool TryReadPunch(RecordCursor record, out PunchRow row)
+    internal static bool TryReadPunch(RecordCursor record, long revision, out PunchRow row)
     {
         row = default;
-        if (ReadWord(record) is not { } word)
-        {
-            return false;
-        }
-
-        if (word.IsWithdrawn)
-        {
-            row = new PunchRow { EvidenceId = record.Utf8(0), Revision = word.Revision, IsWithdrawn = true, Source = record.Place };
-            return true;
-        }
-
         if (ReadInstant(record, 2) is not { } at || ReadPunchKind(record, 3) is not { } kind)
         {
             return false;
@@ -129,27 +165,16 @@ internal static class EvidenceRows
             Role = record.Utf8(4),
             Place = record.Utf8(5),
             Terminal = record.Utf8(6),
-            Revision = word.Revision,
+            Revision = revision,
             Source = record.Place,
         };
         return true;
     }
 
     /// <summary>Reads a message; false where it cannot be read, which is told.</summary>
-    internal static bool TryReadMessage(RecordCursor record, out MessageRow row)
+    internal static bool TryReadMessage(RecordCursor record, long revision, out MessageRow row)
     {
         row = default;
-        if (ReadWord(record) is not { } word)
-        {
-            return false;
-        }
-
-        if (word.IsWithdrawn)
-        {
-            row = new MessageRow { EvidenceId = record.Utf8(0), Revision = word.Revision, IsWithdrawn = true, Source = record.Place };
-            return true;
-        }
-
         if (ReadInstant(record, 3) is not { } at || ReadSender(record, 4, employee: 1) is not { } sender)
         {
             return false;
@@ -163,27 +188,16 @@ internal static class EvidenceRows
             At = at,
             Sender = sender,
             Role = record.Utf8(5),
-            Revision = word.Revision,
+            Revision = revision,
             Source = record.Place,
         };
         return true;
     }
 
     /// <summary>Reads a rating; false where it cannot be read, which is told.</summary>
-    internal static bool TryReadRating(RecordCursor record, out RatingRow row)
+    internal static bool TryReadRating(RecordCursor record, long revision, out RatingRow row)
     {
         row = default;
-        if (ReadWord(record) is not { } word)
-        {
-            return false;
-        }
-
-        if (word.IsWithdrawn)
-        {
-            row = new RatingRow { EvidenceId = record.Utf8(0), Revision = word.Revision, IsWithdrawn = true, Source = record.Place };
-            return true;
-        }
-
         if (ReadInstant(record, 2) is not { } at || ReadNumber(record, 3) is not { } score || ReadNumber(record, 4) is not { } min
             || ReadNumber(record, 5) is not { } max)
         {
@@ -198,7 +212,7 @@ internal static class EvidenceRows
             Score = score,
             Min = min,
             Max = max,
-            Revision = word.Revision,
+            Revision = revision,
             Source = record.Place,
         };
         return true;

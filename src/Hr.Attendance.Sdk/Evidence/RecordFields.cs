@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
 using Hr.Attendance.Rules.Time;
 using NodaTime;
@@ -10,8 +9,6 @@ namespace Hr.Attendance.Sdk.Evidence;
 /// <summary>Reads fields of a record; what cannot be read sets the record aside, which is told, and gives null.</summary>
 internal static class RecordFields
 {
-    private const NumberStyles NumberShape = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     private static readonly Choice<bool> YesOrNo = new(("true", true), ("false", false));
     private static readonly Choice<PunchKind> PunchKinds = new(("in", PunchKind.In), ("out", PunchKind.Out));
     internal static readonly Choice<PresenceState> PresenceStates = new(("online", PresenceState.Online), ("away", PresenceState.Away));
@@ -85,7 +82,7 @@ internal static class RecordFields
             : record.SetAside<Duration>(column, RecordFaults.NoDuration);
 
     internal static decimal? ReadNumber(RecordCursor record, int column) =>
-        decimal.TryParse(record.Text(column), NumberShape, CultureInfo.InvariantCulture, out decimal number)
+        record.Utf8(column) is var digits && Utf8Parser.TryParse(digits, out decimal number, out int read) && read == digits.Length
             && Math.Abs(number) <= 1_000_000_000
             ? number
             : record.SetAside<decimal>(column, RecordFaults.NoNumber);

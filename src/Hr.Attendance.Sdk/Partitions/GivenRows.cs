@@ -1,4 +1,5 @@
 using Hr.Attendance.Rules.Evidence;
+using Hr.Attendance.Sdk.Evidence;
 using NodaTime;
 
 namespace Hr.Attendance.Sdk.Partitions;

@@ -282,12 +282,24 @@ public class EvidenceReaderTests
     }
 
     [Theory]
+    [InlineData("+5", 5.0)]
+    [InlineData(".5", 0.5)]
+    [InlineData("5.", 5.0)]
+    public void Numbers_of_CSV_may_be_written_short(string written, double read) =>
+        Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, $"evidence_id,conversation_id,at,score,min,max\nr,c1,2026-03-02T18:05:00Z,{written},1,5\n")
+            .Records.Cast<Rating>().Single().Score.ShouldBe((decimal)read);
+
+    [Theory]
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("1,5")]
     [InlineData("0x10")]
     [InlineData(" 5")]
     [InlineData("５")]
+    [InlineData("5\0")]
+    [InlineData("1e")]
+    [InlineData("-")]
+    [InlineData("5 ")]
     public void What_is_no_number_is_set_aside(string written) =>
         Outcome.Of(EvidenceKind.Ratings, EvidenceFormat.Csv, $"evidence_id,conversation_id,at,score,min,max\nr,c1,2026-03-02T18:05:00Z,\"{written}\",1,5\n")
             .Findings.ShouldBe(["HRA2001:2"]);

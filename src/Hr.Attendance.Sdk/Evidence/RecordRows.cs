@@ -1,7 +1,7 @@
 using System.Text;
 using Hr.Attendance.Rules.Evidence;
 
-namespace Hr.Attendance.Sdk.Partitions;
+namespace Hr.Attendance.Sdk.Evidence;
 
 /// <summary>Gives punches, messages and ratings that are records to a sink as rows.</summary>
 internal static class RecordRows
