@@ -121,6 +121,33 @@ public sealed class KilledRunTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_a_run_does_not_need_is_not_left_from_the_run_before()
+    {
+        string file = Path.Combine(_folder, "pay.attendance.csv");
+        File.WriteAllText(file, "of last month");
+        using (var files = new ResultFiles())
+        {
+            files.Begin(Path.Combine(_folder, "pay.csv")).WriteByte(1);
+            files.Drop(files.Begin(file));
+            files.Finish(Stream.Null).ShouldBe([Path.Combine(_folder, "pay.csv")]);
+        }
+
+        FilesIn(_folder).ShouldBe(["pay.csv"]);
+    }
+
+    [Fact]
+    public void What_a_report_that_was_killed_has_left_is_removed_by_the_next()
+    {
+        string left = Directory.CreateDirectory(Path.Combine(_folder, ".hr-attendance.left", "people")).FullName;
+        File.WriteAllText(Path.Combine(left, "e1.html"), "half a p");
+        string workspace = WriteWorkspace(count: 2);
+        var run = HrAttendance.Run("measures", workspace, "--from", "2026-03-01", "--to", "2026-03-31", "--out", Path.Combine(_folder, "tables"));
+        run.ExitCode.ShouldBe(0, run.Error);
+        Directory.GetDirectories(_folder).Select(folder => Path.GetFileName(folder)).Order().ShouldBe(["tables", "workspace"]);
+        FilesIn(Path.Combine(_folder, "tables")).ShouldAllBe(file => file.EndsWith(".csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_that_takes_no_files_is_named_with_what_to_do()
     {
         string workspace = WriteWorkspace(count: 2);
@@ -232,7 +259,7 @@ public sealed class KilledRunTests : IDisposable
         var messages = new StringBuilder("evidence_id,employee_id,conversation_id,at,sender\n");
         for (int person = 0; person < count; person++)
         {
-            for (int turn = 0; turn < 100; turn++)
+            for (int turn = 0; turn < 300; turn++)
             {
                 messages.Append(CultureInfo.InvariantCulture, $"m{person}-{turn},e{person:000},c{person}-{turn / 10},")
                     .Append(CultureInfo.InvariantCulture, $"2026-03-{2 + (turn / 10):00}T12:{turn % 10 * 5:00}:00Z,")

@@ -1,4 +1,5 @@
 using Hr.Attendance.Reports;
+using Hr.Attendance.Sdk.Partitions;
 
 namespace Hr.Attendance.Cli.Output;
 
@@ -11,11 +12,17 @@ internal static class ReportFolder
     internal static T Write<T>(string folder, Func<Func<string, Stream>, T> write, string mainPage = ReportSite.MainPage)
     {
         string target = Path.GetFullPath(folder);
-        string unfinished = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-        Directory.CreateDirectory(unfinished);
+        string beside = Path.GetDirectoryName(target) ?? target;
+        TemporaryFiles.RemoveLeftovers(beside);
+        var (unfinished, inUse) = TemporaryFiles.CreateFolder(beside);
         try
         {
-            var result = write(path => Open(unfinished, path));
+            T result;
+            using (inUse)
+            {
+                result = write(path => Open(unfinished, path));
+            }
+
             MoveInto(unfinished, target, mainPage);
             return result;
         }

@@ -31,7 +31,7 @@ internal sealed class ResultFiles : IDisposable
     /// <summary>Begins what is printed when all files are whole.</summary>
     internal Stream BeginPrinted(string temporaryFolder) => Add(TemporaryFiles.Create(temporaryFolder, isKept: false), null);
 
-    /// <summary>Says of a file that it turned out not to be needed.</summary>
+    /// <summary>Says of a file that it turned out not to be needed: in the end there is none of its name.</summary>
     internal void Drop(Stream file) => _dropped.Add(file);
 
     /// <summary>Puts all files in their places and prints what is to be printed.</summary>
@@ -52,7 +52,9 @@ internal sealed class ResultFiles : IDisposable
         {
             if (_dropped.Contains(stream))
             {
+                // What a run before has left under the name would pass for a part of this one.
                 Remove(stream, isTemporary: false);
+                File.Delete(file!);
             }
             else if (file is null)
             {

@@ -34,34 +34,54 @@ public static class TemporaryFiles
         }
     }
 
-    /// <summary>Removes what killed runs left behind; files of runs that are alive stay.</summary>
+    /// <summary>A new folder, for files that go to their places together.</summary>
+    /// <param name="folder">The folder in which it is made; made where it is missing.</param>
+    /// <returns>Its path, and what shows that it is in use until that is disposed of.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="IOException">The folder cannot or may not be made; the message says in which folder.</exception>
+    public static (string Path, IDisposable InUse) CreateFolder(string folder)
+    {
+        string path = Path.Combine(Guard.NotEmpty(folder), Prefix + Path.GetRandomFileName());
+        return (path, Create(path, isKept: false));
+    }
+
+    /// <summary>Removes what killed runs left behind; files and folders of runs that are alive stay.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     public static void RemoveLeftovers(string folder)
     {
-        foreach (string file in LeftoversIn(Guard.NotEmpty(folder)))
+        foreach (string file in LeftoversIn(Guard.NotEmpty(folder), Directory.GetFiles))
         {
-            try
+            Try(() => new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose());
+        }
+
+        foreach (string left in LeftoversIn(folder, Directory.GetDirectories))
+        {
+            // The file that shows that it is in use is held open.
+            RemoveLeftovers(left);
+            if (LeftoversIn(left, Directory.GetFiles).Length == 0)
             {
-                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // It is in use, or somebody else's.
+                Try(() => Directory.Delete(left, recursive: true));
             }
         }
     }
 
-    private static string[] LeftoversIn(string folder)
+    private static string[] LeftoversIn(string folder, Func<string, string, string[]> list)
+    {
+        string[] found = [];
+        Try(() => found = Directory.Exists(folder) ? list(folder, Prefix + "*") : []);
+        return found;
+    }
+
+    private static void Try(Action remove)
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, Prefix + "*") : [];
+            remove();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever writes to the folder is told.
-            return [];
+            // It is in use, or somebody else's. Who cannot write to the folder at all is told when they do.
         }
     }
 }

@@ -114,6 +114,23 @@ public sealed class SpoolTests : IDisposable
     }
 
     [Fact]
+    public void Folders_of_killed_runs_are_removed_with_what_is_in_them_and_those_of_others_stay()
+    {
+        var (left, inUse) = TemporaryFiles.CreateFolder(_folder);
+        inUse.Dispose();
+        Directory.CreateDirectory(Path.Combine(left, "pages"));
+        File.WriteAllText(Path.Combine(left, "pages", "e1.html"), "half a p");
+        string own = Directory.CreateDirectory(Path.Combine(_folder, "report")).FullName;
+        var (alive, stillInUse) = TemporaryFiles.CreateFolder(_folder);
+        TemporaryFiles.RemoveLeftovers(_folder);
+        Directory.GetDirectories(_folder).Order().ShouldBe(new[] { alive, own }.Order());
+        Directory.GetFiles(alive).ShouldHaveSingleItem();
+        stillInUse.Dispose();
+        TemporaryFiles.RemoveLeftovers(_folder);
+        Directory.GetDirectories(_folder).ShouldBe([own]);
+    }
+
+    [Fact]
     public void A_disk_without_room_comes_through_to_who_reads()
     {
         var options = new PartitionOptions { MemoryBytes = 0, Threads = 1 };
