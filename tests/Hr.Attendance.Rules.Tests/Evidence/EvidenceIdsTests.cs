@@ -1,11 +1,11 @@
 using System.Globalization;
 using Hr.Attendance.Rules.Evidence;
 
-namespace Hr.Attendance.Rules.Tests.Laws;
+namespace Hr.Attendance.Rules.Tests.Evidence;
 
 /// <summary>The order in which results list the ids of their evidence.</summary>
 [Laws(300)]
-public sealed class EvidenceIdLaws
+public sealed class EvidenceIdsTests
 {
     [Law]
     public void Ids_stand_in_ordinal_order_each_once_whatever_order_they_came_in(byte[] numbers, int seed)
