@@ -207,17 +207,26 @@ public sealed class KilledRunTests : IDisposable
         Pipes.Make(Path.Combine(workspace, "evidence", "punches.csv"));
         string results = Path.Combine(_folder, "results");
         using var run = Start(workspace, results);
-        SpinWait.SpinUntil(() => Directory.Exists(results) && Directory.GetFiles(results).Length > 0, TimeSpan.FromMinutes(1)).ShouldBeTrue();
-        run.WaitForExit(1_000).ShouldBeFalse("it waits for the pipe");
-        using (var interrupt = Process.Start("kill", ["-INT", run.Id.ToString(CultureInfo.InvariantCulture)]))
+        try
         {
-            interrupt.WaitForExit();
-        }
+            SpinWait.SpinUntil(() => Directory.Exists(results) && Directory.GetFiles(results).Length > 0, TimeSpan.FromMinutes(1)).ShouldBeTrue();
+            run.WaitForExit(1_000).ShouldBeFalse("it waits for the pipe");
 
-        run.WaitForExit(TimeSpan.FromSeconds(20)).ShouldBeTrue();
-        run.StandardError.ReadToEnd().ShouldContain("stopped before the end; nothing was written");
-        run.ExitCode.ShouldBe(3);
-        Directory.GetFiles(results).ShouldBeEmpty();
+            // Ctrl+C is SIGINT, which is treated alike; but what is started in the background may have been told to ignore that one.
+            using (var interrupt = Process.Start("kill", ["-TERM", run.Id.ToString(CultureInfo.InvariantCulture)]))
+            {
+                interrupt.WaitForExit();
+            }
+
+            run.WaitForExit(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+            run.StandardError.ReadToEnd().ShouldContain("stopped before the end; nothing was written");
+            run.ExitCode.ShouldBe(3);
+            Directory.GetFiles(results).ShouldBeEmpty();
+        }
+        finally
+        {
+            run.Kill();
+        }
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Hr.Attendance.Cli.dll");
