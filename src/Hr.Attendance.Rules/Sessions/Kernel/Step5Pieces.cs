@@ -28,18 +28,10 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
 
     private readonly IntervalList _taken = new();
     private readonly Absence _absence = new(turns);
-    private readonly List<RawInterval> _raws = [];
-
-    /// <summary>The positions of the punches in and out of the role's pairs, in order.</summary>
-    private readonly List<int> _punches = [];
+    private readonly RawIntervalList _raws = new();
     private IntervalList _time = new();
     private IntervalList _spare = new();
     private Piece[] _pieces = new Piece[16];
-    private int _firstRawOfDay;
-
-    /// <summary>What goes on under a later assignment, and the punches that it was formed from.</summary>
-    private readonly List<GoingOn> _goingOn = [];
-    private readonly List<int> _punchesGoingOn = [];
 
     /// <summary>The primary time of the employee.</summary>
     internal PrimaryTime Primary { get; } = new();
@@ -66,25 +58,17 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
         OutsideWindows.Clear();
         WithoutRoster.Clear();
         Leads.Clear();
-        _goingOn.Clear();
-        _punchesGoingOn.Clear();
+        _raws.BeginEmployee();
     }
 
     /// <summary>Adds the punches that a raw interval was formed from to a list, by position.</summary>
-    internal void AddPunches(int raw, List<int> punches)
-    {
-        for (int i = _raws[raw].FirstPunch; i < _raws[raw].EndOfPunches; i++)
-        {
-            punches.Add(_punches[i]);
-        }
-    }
+    internal void AddPunches(int raw, List<int> punches) => _raws.AddPunches(raw, punches);
 
     /// <summary>Finds the pieces of one of the person's roles, by start.</summary>
     internal void Find(int held, in EvidenceSlice evidence, HeldRoles roles)
     {
         Count = 0;
-        _raws.Clear();
-        _punches.Clear();
+        _raws.BeginRole();
         TakeGoingOn(held, in evidence, roles);
         var ownRuns = runs.Of(held);
         int run = 0;
@@ -94,12 +78,12 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
             bool hasPairs = run == ownRuns.Count || (pair < pairs.Count && pairs[pair].Day <= ownRuns[run].Day.Day);
             var day = hasPairs ? roles.DayOf(held, pairs[pair].Day) : ownRuns[run].Day;
             bool fromPunches = day.Plan.Basis == SessionBasis.Punches || (day.Plan.Basis == SessionBasis.PunchesElseActivity && hasPairs);
-            _firstRawOfDay = _raws.Count;
+            int firstRaw = _raws.BeginDay();
             for (; pair < pairs.Count && pairs[pair].Day == day.Day; pair = NextPair(pair + 1, held))
             {
                 if (fromPunches)
                 {
-                    AddRaw(pairs[pair]);
+                    _raws.Add(pairs[pair]);
                 }
             }
 
@@ -107,11 +91,11 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
             {
                 if (!fromPunches)
                 {
-                    AddRaw(held, ownRuns[run]);
+                    Add(held, ownRuns[run]);
                 }
             }
 
-            for (int raw = _firstRawOfDay; raw < _raws.Count; raw++)
+            for (int raw = firstRaw; raw < _raws.Count; raw++)
             {
                 TakeRaw(held, day, raw, _raws[raw].Start, fromPunches, in evidence, roles);
             }
@@ -126,32 +110,14 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     /// </summary>
     private void TakeGoingOn(int held, in EvidenceSlice evidence, HeldRoles roles)
     {
-        for (int i = 0; i < _goingOn.Count; i++)
+        for (int i = 0; i < _raws.GoingOn.Count; i++)
         {
-            var rest = _goingOn[i];
+            var rest = _raws.GoingOn[i];
             if (rest.Held == held)
             {
-                int firstPunch = _punches.Count;
-                for (int punch = rest.Raw.FirstPunch; punch < rest.Raw.EndOfPunches; punch++)
-                {
-                    _punches.Add(_punchesGoingOn[punch]);
-                }
-
-                _raws.Add(rest.Raw with { FirstPunch = firstPunch, EndOfPunches = _punches.Count });
-                TakeRaw(held, roles.DayAt(held, rest.From), _raws.Count - 1, rest.From, rest.IsPunched, in evidence, roles);
+                TakeRaw(held, roles.DayAt(held, rest.From), _raws.TakeOver(rest), rest.From, rest.IsPunched, in evidence, roles);
             }
         }
-    }
-
-    private void LetGoOn(int held, int raw, long from, bool isPunched)
-    {
-        int firstPunch = _punchesGoingOn.Count;
-        for (int i = _raws[raw].FirstPunch; i < _raws[raw].EndOfPunches; i++)
-        {
-            _punchesGoingOn.Add(_punches[i]);
-        }
-
-        _goingOn.Add(new GoingOn(held, from, _raws[raw] with { FirstPunch = firstPunch, EndOfPunches = _punchesGoingOn.Count }, isPunched));
     }
 
     private int NextPair(int from, int held)
@@ -164,46 +130,13 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
         return from;
     }
 
-    private void AddRaw(in Pair pair)
+    private void Add(int held, in Run run)
     {
-        int firstPunch = _punches.Count;
-        _punches.Add(pair.In);
-        if (pair.Out >= 0)
-        {
-            _punches.Add(pair.Out);
-        }
-
-        AddRaw(pair.Start, pair.End);
-        if (_raws.Count > _firstRawOfDay && _raws[_raws.Count - 1] is var last && last.End == pair.End && pair.Start < pair.End)
-        {
-            // A pair of no length between two that touch is theirs; before the first and after the last it is nobody's.
-            _raws[_raws.Count - 1] = last with { FirstPunch = last.EndOfPunches == 0 ? firstPunch : last.FirstPunch, EndOfPunches = _punches.Count };
-        }
-    }
-
-    private void AddRaw(int held, in Run run)
-    {
-        AddRaw(run.Start, run.End);
+        _raws.Add(in run);
         if (run.Start < run.FirstMessage)
         {
             Leads.Add(new RunLead(held, run.Start, run.FirstMessage));
         }
-    }
-
-    private void AddRaw(long start, long end)
-    {
-        if (start >= end)
-        {
-            return;
-        }
-
-        if (_raws.Count > _firstRawOfDay && _raws[_raws.Count - 1] is var last && start <= last.End)
-        {
-            _raws[_raws.Count - 1] = last with { End = Math.Max(last.End, end) };
-            return;
-        }
-
-        _raws.Add(new RawInterval(start, end));
     }
 
     /// <summary>
@@ -218,7 +151,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
         int next = end < _raws[raw].End ? roles.NextOf(held) : -1;
         if (next >= 0)
         {
-            LetGoOn(next, raw, Math.Max(start, role.Ends), fromPunches);
+            _raws.LetGoOn(next, raw, Math.Max(start, role.Ends), fromPunches);
         }
 
         if (Notes is not null)
@@ -257,8 +190,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
 
         if (fromPunches && day.Plan.MaxSilence >= 0)
         {
-            var punches = _punches.GetRange(_raws[raw].FirstPunch, _raws[raw].EndOfPunches - _raws[raw].FirstPunch);
-            _absence.SetToSilence(_taken, _raws[raw].Start, _raws[raw].End, punches, day.Plan.MaxSilence, in evidence);
+            _absence.SetToSilence(_taken, _raws[raw].Start, _raws[raw].End, _raws.PunchesOf(raw), day.Plan.MaxSilence, in evidence);
             TakeOut(_taken, Removal.Silence, held, day);
         }
 
@@ -358,9 +290,7 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
     {
         if (Notes is not null && start < end)
         {
-            int[] punches = new int[Math.Max(_raws[raw].EndOfPunches - _raws[raw].FirstPunch, 0)];
-            _punches.CopyTo(_raws[raw].FirstPunch, punches, 0, punches.Length);
-            Notes.Claimed(held, day, start, end, punches);
+            Notes.Claimed(held, day, start, end, [.. _raws.PunchesOf(raw)]);
         }
     }
 
@@ -386,18 +316,4 @@ internal sealed class PieceList(PairList pairs, TurnList turns, RunList runs)
             }
         }
     }
-
-    /// <summary>What evidence of one business day claims in one stretch.</summary>
-    /// <param name="Start">When it begins.</param>
-    /// <param name="End">When it ends.</param>
-    /// <param name="FirstPunch">The place of its first punch among those of the role.</param>
-    /// <param name="EndOfPunches">The place after its last one; zero for a run of messages.</param>
-    private readonly record struct RawInterval(long Start, long End, int FirstPunch = 0, int EndOfPunches = 0);
-
-    /// <summary>What is left of a raw interval at the end of an assignment.</summary>
-    /// <param name="Held">The position of the assignment under which it goes on.</param>
-    /// <param name="From">When it goes on.</param>
-    /// <param name="Raw">The whole raw interval, with the places of its punches among those that are kept.</param>
-    /// <param name="IsPunched">Whether punches show it.</param>
-    private readonly record struct GoingOn(int Held, long From, RawInterval Raw, bool IsPunched);
 }
