@@ -182,6 +182,10 @@ public class DamagedFileTests
         Should.Throw<IOException>(() => ReadFile.Parquet(EvidenceKind.Messages, new Failing(Sound))).Message.ShouldBe("the disk is gone");
 
     [Fact]
+    public void A_reading_that_is_cancelled_is_no_fault_of_the_file() =>
+        Should.Throw<OperationCanceledException>(() => ReadFile.Parquet(EvidenceKind.Messages, new Failing(Sound, new OperationCanceledException())));
+
+    [Fact]
     public void A_sink_that_fails_is_no_fault_of_the_file() =>
         Should.Throw<IOException>(() => new ParquetEvidence().Read(
             EvidenceKind.Messages, new MemoryStream(Sound), [new FullSink(), new FullSink()], new ReadingLog("evidence/messages.parquet")))
@@ -232,12 +236,12 @@ public class DamagedFileTests
         public override int Read(Span<byte> buffer) => throw new NotSupportedException();
     }
 
-    private sealed class Failing(byte[] file) : MemoryStream(file)
+    private sealed class Failing(byte[] file, Exception? failure = null) : MemoryStream(file)
     {
         private int _calls;
 
         // The footer is read by few calls.
-        public override int Read(Span<byte> buffer) => ++_calls > 6 ? throw new IOException("the disk is gone") : base.Read(buffer);
+        public override int Read(Span<byte> buffer) => ++_calls > 6 ? throw failure ?? new IOException("the disk is gone") : base.Read(buffer);
     }
 
     private sealed class CountingSink : IEvidenceSink

@@ -10,6 +10,7 @@ internal static class LibraryCalls
     /// <summary>Reads what may be damaged.</summary>
     /// <exception cref="DamagedFileException">The library cannot read it.</exception>
     /// <exception cref="IOException">The stream failed.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     internal static T Read<T>(WatchedStream stream, Func<T> call)
     {
         try
@@ -18,7 +19,7 @@ internal static class LibraryCalls
         }
         catch (Exception exception) when (exception is not DamagedFileException)
         {
-            throw stream.Failure ?? (Exception)DamageOf(exception);
+            throw stream.Failure ?? DamageOf(exception);
         }
     }
 

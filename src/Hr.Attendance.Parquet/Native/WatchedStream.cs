@@ -1,10 +1,10 @@
 namespace Hr.Attendance.Parquet.Native;
 
-/// <summary>A stream that remembers how it failed: native code in between would make a text of that.</summary>
+/// <summary>A stream that remembers how it failed, or that it was cancelled: native code in between would make a text of that.</summary>
 internal sealed class WatchedStream(Stream inner) : Stream
 {
     /// <summary>The first failure; null where there is none.</summary>
-    internal IOException? Failure { get; private set; }
+    internal Exception? Failure { get; private set; }
 
     public override bool CanRead => inner.CanRead;
 
@@ -26,7 +26,7 @@ internal sealed class WatchedStream(Stream inner) : Stream
         {
             return inner.Read(buffer);
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
             Failure ??= exception;
             throw;
@@ -39,7 +39,7 @@ internal sealed class WatchedStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
             Failure ??= exception;
             throw;

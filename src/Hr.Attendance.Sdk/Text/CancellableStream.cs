@@ -5,12 +5,14 @@ namespace Hr.Attendance.Sdk.Text;
 /// <summary>A file that a thread of its own opens and reads, so that who waits for it can stop waiting where a pipe or a network stalls.</summary>
 /// <remarks>
 /// No system lets go of a thread that hangs in such a call. When the wait is given up that thread stays behind with the file, and ends when the call does, or
-/// with the process; until then it may still write to the bytes that it was to fill. Of one thread at a time.
+/// with the process; until then it may still write to the bytes that it was to fill. So these are never those of whoever reads, which may long serve somebody
+/// else. Of one thread at a time.
 /// </remarks>
 internal sealed class CancellableStream : ReadOnlyStream
 {
-    /// <summary>Whoever reads in small pieces waits for the other thread once for so many bytes.</summary>
-    private const int Buffered = 65_536;
+    /// <summary>Whoever reads in small pieces waits for the other thread once for so many bytes, in larger ones for as many as this.</summary>
+    private const int Least = 65_536;
+    private const int Most = 1 << 20;
 
     private readonly object _gate = new();
     private readonly CancellationToken _cancellationToken;
@@ -86,14 +88,10 @@ internal sealed class CancellableStream : ReadOnlyStream
     {
         if (_next == _end)
         {
-            if (count >= Buffered)
-            {
-                return Told(Await(() => _file!.Read(buffer, offset, count)));
-            }
-
-            _buffer = _buffer.Length == 0 ? new byte[Buffered] : _buffer;
+            int wanted = Math.Min(Math.Max(count, Least), Most);
+            byte[] room = _buffer = _buffer.Length < wanted ? new byte[wanted] : _buffer;
             _next = _end = 0;
-            _end = Told(Await(() => _file!.Read(_buffer, 0, Buffered)));
+            _end = Told(Await(() => _file!.Read(room, 0, room.Length)));
         }
 
         int length = Math.Min(count, _end - _next);
